@@ -1,0 +1,1 @@
+"""Wires the departments: finds what is stale and makes it."""

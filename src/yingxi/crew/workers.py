@@ -1,0 +1,230 @@
+"""Worker processes: each task is a picklable pure function; a worker that dies is named with its task.
+
+The pool is small on purpose: tasks go out one at a time over a pipe, so the parent always knows who does
+what, and Ctrl-C ends everything at once (a take is only there when whole, so nothing finished is lost).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from types import TracebackType
+from typing import Any, Protocol
+
+from yingxi.errors import RenderError, YingxiError
+from yingxi.words import Language, Words, speak, spoken_language
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to do.
+
+    Attributes:
+        what: its name for people.
+        function, arguments: importable by a fresh process; the result must be picklable.
+        cpu, gpu, memory_mb: what it needs at most.
+        weight: expected CPU-seconds, to start the longest first and to tell the time left.
+    """
+
+    what: str
+    function: Callable[..., Any]
+    arguments: tuple[Any, ...]
+    cpu: int = 1
+    gpu: int = 0
+    memory_mb: int = 700
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A finished task."""
+
+    task: Task
+    result: Any
+    took_s: float
+
+
+class Executor(Protocol):
+    """Runs tasks: processes here, a cluster elsewhere."""
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[Done]:
+        """Run all tasks, in any order; yield each as it finishes.
+
+        Raises:
+            YingxiError: the first failure; tasks already done stay done.
+        """
+        ...
+
+
+def worker_count() -> int:
+    """Return how many workers suit this machine: one a core, YINGXI_WORKERS decides otherwise."""
+    wanted = os.environ.get("YINGXI_WORKERS", "")
+    if wanted.isdigit() and int(wanted) > 0:
+        return int(wanted)
+    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
+    return max(1, min(count, 16))
+
+
+class Processes:
+    """An Executor of processes on this machine; used in a `with` block, which ends them all."""
+
+    def __init__(self, count: int | None = None) -> None:
+        self._count = count or worker_count()
+        self._crew: list[_Worker] = []
+
+    def __enter__(self) -> Processes:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for worker in self._crew:
+            worker.dismiss(at_once=kind is not None)
+        self._crew = []
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[Done]:
+        """Run all tasks, heaviest first.
+
+        Raises:
+            RenderError: a worker died; names its task.
+            YingxiError: what a task raised.
+        """
+        waiting = deque(sorted(tasks, key=lambda task: -task.weight))
+        while len(self._crew) < min(self._count, len(waiting)):
+            self._crew.append(_Worker())
+        busy: dict[Connection, _Worker] = {}
+        idle = list(self._crew)
+        while waiting or busy:
+            while waiting and idle:
+                worker = idle.pop()
+                worker.start(waiting.popleft())
+                busy[worker.pipe] = worker
+            for ready in wait([*busy, *(worker.process.sentinel for worker in busy.values())]):
+                if isinstance(ready, Connection) and ready in busy:
+                    worker = busy.pop(ready)
+                    idle.append(worker)
+                    yield worker.finish()
+                elif any(worker.process.sentinel == ready and not worker.pipe.poll() for worker in busy.values()):
+                    raise next(w.died() for w in busy.values() if w.process.sentinel == ready)
+
+
+class _Worker:
+    """One process and the task it is at."""
+
+    def __init__(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.pipe, theirs = context.Pipe()
+        self.process: SpawnProcess = context.Process(
+            target=_serve, args=(theirs, spoken_language()), daemon=True, name="yingxi-worker"
+        )
+        with _quiet_threads():
+            self.process.start()
+        theirs.close()
+        self.task: Task | None = None
+        self._since = 0.0
+
+    def start(self, task: Task) -> None:
+        self.task, self._since = task, time.monotonic()
+        with contextlib.suppress(BrokenPipeError, OSError):  # a dead worker is reported by its sentinel
+            self.pipe.send((task.function, task.arguments))
+
+    def finish(self) -> Done:
+        task = self.task
+        assert task is not None
+        try:
+            good, value = self.pipe.recv()
+        except (EOFError, ConnectionError):
+            raise self.died() from None
+        self.task = None
+        if not good:
+            raise value
+        return Done(task, value, time.monotonic() - self._since)
+
+    def died(self) -> RenderError:
+        self.process.join(1.0)
+        code = self.process.exitcode
+        what = self.task.what if self.task else "-"
+        return RenderError(
+            Words(
+                "the worker process died (exit code {code}) while it made {what}",
+                "工作进程在制作 {what} 时意外退出（退出码 {code}）",
+            ).filled(code=code, what=what),
+            where=what,
+            next_step=Words(
+                "run again: what is finished stays; if it dies again, the machine may be out of memory "
+                "(YINGXI_WORKERS=1 needs less)",
+                "请重新运行：已完成的都还在；若再次退出，可能是内存不足（可设 YINGXI_WORKERS=1）",
+            ),
+        )
+
+    def dismiss(self, *, at_once: bool) -> None:
+        with contextlib.suppress(BrokenPipeError, OSError):
+            if not at_once:
+                self.pipe.send(None)
+        self.pipe.close()
+        if at_once:
+            self.process.kill()
+        self.process.join(5.0)
+        if self.process.is_alive():
+            self.process.kill()
+
+
+@contextlib.contextmanager
+def _quiet_threads() -> Iterator[None]:
+    """Let each worker's numeric libraries use one thread: the workers are the parallelism."""
+    names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.update(dict.fromkeys(names, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def _serve(pipe: Connection, language: Language) -> None:
+    """Do tasks until told to stop; Ctrl-C is the parent's business."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    speak(language)
+    while True:
+        try:
+            order = pipe.recv()
+        except (EOFError, OSError):
+            return
+        if order is None:
+            return
+        function, arguments = order
+        try:
+            answer: tuple[bool, Any] = (True, function(*arguments))
+        except YingxiError as error:
+            answer = (False, error)
+        except Exception as error:  # a worker must answer whatever happens; the parent names the task
+            answer = (False, _unexpected(error))
+        try:
+            pipe.send(answer)
+        except (BrokenPipeError, OSError):
+            return
+
+
+def _unexpected(error: Exception) -> RenderError:
+    import traceback
+
+    trace = traceback.extract_tb(error.__traceback__)
+    last = trace[-1] if trace else None
+    where = f"{last.filename.rsplit('/', 1)[-1]}:{last.lineno}" if last else ""
+    return RenderError(
+        Words("{kind}: {error}", "{kind}：{error}").filled(kind=type(error).__name__, error=error),
+        where=where,
+        next_step=Words("this is a fault of ours: please report it", "这是程序的错误，请反馈给我们"),
+    )

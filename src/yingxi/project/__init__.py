@@ -1,0 +1,1 @@
+"""A film is a folder: documents, a person's edits, takes."""

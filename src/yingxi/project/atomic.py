@@ -1,0 +1,74 @@
+"""Files appear whole or not at all: written beside their place, then renamed."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from yingxi.errors import MachineError
+from yingxi.words import Words
+
+TEMP_MARK = ".part-"
+"""What a half-written file's name contains; `sweep` removes what a killed run left."""
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[Path]:
+    """Give a temporary path beside `path`; on success it takes `path`'s place in one step.
+
+    Raises:
+        MachineError: the disk is full or may not be written; `path` is as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.stem}{TEMP_MARK}{os.getpid()}-{secrets.token_hex(4)}{path.suffix}")
+    try:
+        yield part
+        _flush(part)
+        os.replace(part, path)
+    except OSError as error:
+        raise disk_trouble(error, path) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a whole file.
+
+    Raises:
+        MachineError: the disk is full or may not be written.
+    """
+    with written_whole(path) as part:
+        part.write_bytes(data)
+
+
+def sweep(folder: Path) -> int:
+    """Remove what killed runs left half-written in `folder`; return how many files."""
+    left = [path for path in folder.glob(f"*{TEMP_MARK}*") if path.is_file()] if folder.is_dir() else []
+    for path in left:
+        with suppress(OSError):
+            path.unlink()
+    return len(left)
+
+
+def disk_trouble(error: OSError, path: Path) -> MachineError:
+    """Say in one line what the operating system refused."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        what = Words("the disk is full", "磁盘已满")
+        next_step = Words(
+            "free some space and run again: nothing finished is lost", "请腾出空间后重新运行：已完成的部分都还在"
+        )
+    else:
+        reason = error.strerror or str(error)
+        what = Words("cannot write: {reason}", "无法写入：{reason}").filled(reason=reason)
+        next_step = Words("choose a folder you may write to", "请换一个有写入权限的文件夹")
+    return MachineError(what, where=str(path), next_step=next_step)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,1 @@
+"""The nouns of a film: frozen values, no I/O."""

@@ -1,0 +1,88 @@
+"""cast.yaml: who is in the story, how they look and sound."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from yingxi.story.document import Colour, Document, Id, Noun
+from yingxi.story.terms import Age, Sex
+
+NARRATOR: Literal["narrator"] = "narrator"
+"""The id under which the narrator's voice is chosen."""
+
+
+class CharacterDesign(Noun):
+    """How a character looks. Every field has names listed in docs/cast.md; None = chosen from the rest.
+
+    Attributes:
+        wardrobe: a registered set of clothes.
+        hair, beard, hat: registered shapes.
+        main, second, accent: the clothes' colours.
+        skin, hair_colour: colours.
+        face: 0..1 shape numbers: width, jaw, eye_size, eye_tilt, nose, brow, mouth.
+        height_m: body height, metres.
+        build: 0 thin .. 1 stout.
+        marks: small things that make a person known: glasses, freckles, patch, scar, wrinkles, mole, apron, crown...
+    """
+
+    wardrobe: str
+    hair: str = "short"
+    beard: str = "none"
+    hat: str = "none"
+    main: Colour = "#4a6a8a"
+    second: Colour = "#e8dcc4"
+    accent: Colour = "#c0392b"
+    skin: Colour = "#e9b48c"
+    hair_colour: Colour = "#1c1418"
+    face: dict[str, Annotated[float, Field(ge=0, le=1)]] = Field(default_factory=dict)
+    height_m: Annotated[float, Field(gt=0.02, le=6)] = 1.7
+    build: Annotated[float, Field(ge=0, le=1)] = 0.4
+    marks: tuple[str, ...] = ()
+
+
+class Character(Noun):
+    """One who acts in the story.
+
+    Attributes:
+        name: as captions and sheets show it.
+        aliases: every other way the text calls them.
+        species: "human" or an animal's kind (frog, fox, horse, wolf, dog, cat, bird, duck, goose, fish, ...).
+        speaks: has at least one line.
+        importance: share of the story's beats they are in, 0..1.
+        voice: the speech engine's voice name; None = chosen by sex, age and species.
+        design: None = chosen when the film is cast.
+    """
+
+    id: Id
+    name: str
+    aliases: tuple[str, ...] = ()
+    sex: Sex = Sex.UNKNOWN
+    age: Age = Age.ADULT
+    species: str = "human"
+    role: str = ""
+    speaks: bool = False
+    importance: Annotated[float, Field(ge=0, le=1)] = 0.0
+    voice: str | None = None
+    design: CharacterDesign | None = None
+
+
+class Cast(Document):
+    """All characters, most important first.
+
+    Attributes:
+        narrator: character id of an "I" who tells the story; None = an outside voice.
+    """
+
+    kind: Literal["yingxi/cast"] = "yingxi/cast"
+    narrator: Id | None = None
+    narrator_voice: str | None = None
+    characters: tuple[Character, ...] = ()
+
+    def named(self, character_id: str) -> Character:
+        """Return the character with this id; KeyError if there is none."""
+        for character in self.characters:
+            if character.id == character_id:
+                return character
+        raise KeyError(character_id)
