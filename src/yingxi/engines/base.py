@@ -167,6 +167,14 @@ class PictureEngine(Protocol):
         """
         ...
 
+    def still(self, plan: ShotPlan, frame: int) -> BGRA:
+        """Make one frame of the shot, for the storyboard.
+
+        Raises:
+            EngineError: the engine failed.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

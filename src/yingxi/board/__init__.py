@@ -1,0 +1,1 @@
+"""The director: a script becomes shots."""

@@ -1,0 +1,187 @@
+"""Which picture comes next: film grammar as costs, and the memory of what has been shown."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from yingxi.board.pictures import Picture
+from yingxi.story.terms import Angle, Emotion, Move, ShotSize
+
+SAME_PICTURE_S: Final = 60.0
+"""No picture comes back within this time."""
+CLOSENESS: Final[dict[ShotSize, float]] = {
+    ShotSize.EXTREME_WIDE: -0.45,
+    ShotSize.WIDE: -0.2,
+    ShotSize.FULL: 0.08,
+    ShotSize.MEDIUM: 0.35,
+    ShotSize.MEDIUM_CLOSE: 0.62,
+    ShotSize.CLOSE_UP: 0.9,
+    ShotSize.INSERT: 0.5,
+}
+FEELING: Final[dict[Emotion, float]] = {
+    Emotion.NEUTRAL: 0.0,
+    Emotion.JOY: 0.03,
+    Emotion.LOVE: 0.04,
+    Emotion.ANGER: 0.07,
+    Emotion.SADNESS: 0.12,
+    Emotion.FEAR: 0.06,
+    Emotion.DISGUST: 0.03,
+    Emotion.SURPRISE: 0.06,
+}
+"""How much closer a feeling brings the camera. From a linear fit of face height on 8,842 neighbouring utterances of
+CPED's valid split (sadness +0.38 SD of log height, anger +0.23, astonished +0.19, worried +0.19, happy +0.09);
+1 SD is a factor of 1.53, and a step of CLOSENESS from medium to medium close one of 1.44."""
+_BEFORE: Final = 0.38
+"""Weight of the shot before on the next one's closeness (same fit; its own position in the dialogue: +0.23 SD)."""
+_POWER: Final[dict[Angle, frozenset[Emotion]]] = {
+    Angle.LOW: frozenset({Emotion.ANGER, Emotion.DISGUST}),
+    Angle.HIGH: frozenset({Emotion.SADNESS, Emotion.FEAR}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """What the story asks of the next picture.
+
+    Attributes:
+        position: 0 at the scene's start, 1 at its end.
+        talk: somebody speaks; what is told is seen from farther off.
+        emotion, intensity: of the beats.
+        length_s: how long it will be on screen.
+        seed: breaks ties, so that films do not all look alike.
+    """
+
+    position: float
+    emotion: Emotion
+    intensity: float
+    talk: bool
+    seed: int
+
+
+Signature = tuple[object, ...]
+
+
+def signature(picture: Picture, scene_place: str) -> Signature:
+    """Return what makes a picture this picture; two with one signature would look alike."""
+    return (
+        picture.place or scene_place,
+        picture.hour,
+        picture.weather,
+        picture.size,
+        picture.angle,
+        picture.subject,
+        picture.cast,
+        picture.ages,
+        picture.cheat,
+        picture.move if picture.subject == "place" else None,
+    )
+
+
+@dataclass(slots=True)
+class Memory:
+    """The film so far, as far as the next choice must know it."""
+
+    now_s: float = 0.0
+    last: Picture | None = None
+    before_last: Picture | None = None
+    last_place: str = ""
+    closeness: float = 0.0
+    shown: dict[Signature, float] = field(default_factory=dict)
+    alike: dict[tuple[object, ...], float] = field(default_factory=dict)
+
+    def remember(self, picture: Picture, scene_place: str, duration_s: float) -> None:
+        """Take note of a picture that was chosen."""
+        self.now_s += duration_s
+        self.shown[signature(picture, scene_place)] = self.now_s
+        self.alike[_kind(picture)] = self.now_s
+        self.before_last, self.last, self.last_place = self.last, picture, picture.place or scene_place
+        self.closeness = CLOSENESS[picture.size]
+
+    def pick(self, options: Iterable[Picture], mood: Mood, scene_place: str) -> Picture:
+        """Return the best picture; people are moved in front of the set where all else was just seen."""
+        options = list(options)
+        best, cost = self._cheapest(options, mood, scene_place)
+        if cost >= _REPEATED:
+            moved = [option._replace(cheat=cheat) for option in options for cheat in (-1, 1, -2, 2) if option.cast]
+            if moved:
+                other, other_cost = self._cheapest(moved, mood, scene_place)
+                best = other if other_cost < cost else best
+        return best
+
+    def _cheapest(self, options: Sequence[Picture], mood: Mood, scene_place: str) -> tuple[Picture, float]:
+        wish = self._wish(mood)
+        best, least = options[0], float("inf")
+        for number, option in enumerate(options):
+            cost = self._cost(option, mood, wish, scene_place)
+            cost += _noise(mood.seed, number)
+            if cost < least:
+                best, least = option, cost
+        return best, least
+
+    def _wish(self, mood: Mood) -> float:
+        """Return the wished closeness: mostly the scene's course and the shot before, a little the feeling."""
+        course = (0.45 if mood.talk else 0.16) + 0.26 * mood.position
+        feeling = FEELING[mood.emotion] * (0.5 + mood.intensity)
+        return (1.0 - _BEFORE) * course + _BEFORE * max(self.closeness, 0.0) + feeling
+
+    def _cost(self, option: Picture, mood: Mood, wish: float, scene_place: str) -> float:
+        cost = option.taste + 2.2 * abs(CLOSENESS[option.size] - wish)
+        seen_s = self.shown.get(signature(option, scene_place))
+        if seen_s is not None:
+            age_s = self.now_s - seen_s
+            if age_s < SAME_PICTURE_S:
+                cost += _REPEATED + 20 * (1.0 - age_s / SAME_PICTURE_S)
+        alike_s = self.alike.get(_kind(option))
+        if alike_s is not None:
+            long_s, weight = (150.0, 3.0) if option.size is ShotSize.INSERT else (45.0, 1.6)
+            cost += weight * max(0.0, 1.0 - (self.now_s - alike_s) / long_s)
+        return cost + self._against_neighbours(option) + _angle_cost(option, mood)
+
+    def _against_neighbours(self, option: Picture) -> float:
+        last = self.last
+        if last is None:
+            return 0.0
+        cost = 0.0
+        if last.subject == option.subject:
+            if last.size is option.size:
+                cost += 100.0
+            elif last.cast == option.cast and abs(CLOSENESS[last.size] - CLOSENESS[option.size]) < 0.28:
+                cost += 0.9
+            if last.cast == option.cast:
+                cost += 0.35
+        elif last.size is option.size and last.size in (ShotSize.WIDE, ShotSize.EXTREME_WIDE, ShotSize.INSERT):
+            cost += 0.9
+        if last.angle is option.angle and option.angle is not Angle.EYE:
+            cost += 0.8 if option.angle is not Angle.OVER_SHOULDER else 0.0
+        if last.move is option.move and option.move not in (None, Move.STATIC):
+            cost += 0.5
+        return cost
+
+
+_REPEATED: Final = 50.0
+
+
+def _kind(picture: Picture) -> tuple[object, ...]:
+    return (picture.size, picture.angle, picture.subject, len(picture.cast) > 1)
+
+
+def _angle_cost(option: Picture, mood: Mood) -> float:
+    """Return less than nothing for an angle that says what the feeling says."""
+    told = _POWER.get(option.angle)
+    if told is None or mood.intensity < 0.4:
+        return 0.0
+    return -0.45 if mood.emotion in told else 0.15
+
+
+def _noise(seed: int, number: int) -> float:
+    """Return 0..0.3, from the seed and the option's number alone."""
+    mixed = (seed ^ ((number + 1) * 0x9E3779B1)) * 0x85EBCA6B & 0xFFFFFFFF
+    return ((mixed >> 12) & 0x3FF) / 1023 * 0.3
+
+
+def seed_of(seed: int, name: str) -> int:
+    """Return a number that depends on the film's seed and a name alone."""
+    return int.from_bytes(hashlib.blake2b(f"{seed}:{name}".encode(), digest_size=4).digest(), "big")

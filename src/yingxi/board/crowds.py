@@ -1,0 +1,72 @@
+"""Nameless people: which words of a text put a crowd into the picture."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from yingxi.story.terms import Age
+
+EXTRA: Final = "extra:"
+"""How a Staging names one of the crowd: extra:<kind>, or extra:<kind>.<number> for the second of a kind."""
+MOST: Final = 4
+
+_CROWDS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
+    (
+        "孩子们|小孩子|孩子都|小朋友|儿童|少年们|学童|小伙伴",
+        r"\bchildren\b|\bkids\b|\bboys\b|\bgirls\b|\blads\b|\bplaymates\b",
+        ("child", "child", "child"),
+    ),
+    (
+        "士兵|兵丁|官兵|兵们|卫兵|巡警|衙役|侍卫|一队兵",
+        r"\bsoldiers\b|\bguards\b|\bthe watch\b|\bsentinels\b|\btroops\b",
+        ("soldier", "soldier"),
+    ),
+    (
+        "客人|酒客|顾客|宾客|茶客|主顾|喝酒的人|短衣帮|座上",
+        r"\bguests\b|\bcustomers\b|\bvisitors\b|\bdrinkers\b",
+        ("guest", "guest", "elder"),
+    ),
+    (
+        "仆人|丫鬟|侍女|宫女|太监|下人|随从",
+        r"\bservants\b|\bmaids\b|\bpages\b|\battendants\b|\bwaiting-women\b",
+        ("servant", "servant"),
+    ),
+    (
+        "大臣|官员|百官|朝臣|宫廷",
+        r"\bcourtiers\b|\bministers\b|\bofficials\b|\bchamberlains\b|\bnoblemen\b|\bknights\b|\bthe whole court\b",
+        ("courtier", "courtier", "courtier"),
+    ),
+    (
+        "人群|众人|大家|人们|看客|路人|行人|邻居|村人|村民|乡亲|男人们|女人们|许多人|一群人|一堆人|几个人|所有的人|旁人|百姓|老百姓",
+        r"\bcrowd\b|\bpeople\b|\beverybody\b|\beveryone\b|\bneighbours\b|\bneighbors\b|\btownsfolk\b|\bvillagers\b"
+        r"|\bpassers-by\b|\bbystanders\b|\bcompany\b|\bmen and women\b|\bfolk\b",
+        ("villager", "woman", "elder", "child"),
+    ),
+)
+_RULES: Final = tuple((re.compile(zh), re.compile(en, re.IGNORECASE), kinds) for zh, en, kinds in _CROWDS)
+
+HEIGHTS_M: Final[dict[str, float]] = {"child": 1.1, "woman": 1.6, "elder": 1.6}
+"""Body heights of the crowd's kinds, for framing; the others are grown men."""
+AGES: Final[dict[str, Age]] = {"child": Age.CHILD, "elder": Age.OLD}
+
+
+def crowd_in(text: str) -> tuple[str, ...]:
+    """Return the names of up to four extras that the text shows, ("extra:child", "extra:child.2")...; () = nobody."""
+    for zh, en, kinds in _RULES:
+        if zh.search(text) or en.search(text):
+            return _numbered(kinds[:MOST])
+    return ()
+
+
+def extra_height_m(name: str) -> float:
+    """Return the body height of one of the crowd."""
+    return HEIGHTS_M.get(name.removeprefix(EXTRA).split(".")[0], 1.68)
+
+
+def _numbered(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    names: list[str] = []
+    for place, kind in enumerate(kinds):
+        before = kinds[:place].count(kind)
+        names.append(f"{EXTRA}{kind}" if before == 0 else f"{EXTRA}{kind}.{before + 1}")
+    return tuple(names)

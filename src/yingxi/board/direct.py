@@ -1,0 +1,193 @@
+"""Direct a film: a script becomes shots, by film grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from yingxi.board.blocking import LineOfAction, line_of_action
+from yingxi.board.choice import Memory, Mood, seed_of
+from yingxi.board.company import Company, Place
+from yingxi.board.groups import group_beats
+from yingxi.board.options import Talk, narration_options, opening_options, speech_options, world_of
+from yingxi.board.pictures import Picture
+from yingxi.board.shots import Moment, shoot
+from yingxi.board.timing import heard_s, span_s
+from yingxi.story.board import Board, Shot
+from yingxi.story.cast import Cast
+from yingxi.story.film import Film
+from yingxi.story.script import Beat, Scene, Script
+from yingxi.story.terms import BeatKind, Emotion, Move, Transition
+
+
+def direct(script: Script, cast: Cast, film: Film, lengths: Mapping[str, float]) -> Board:
+    """Turn a script into shots.
+
+    Args:
+        script: scenes and beats.
+        cast: the characters; their heights and kinds matter for the framing.
+        film: aspect and seed.
+        lengths: beat id -> spoken seconds, where known; the others are estimated.
+
+    Returns:
+        A board in which every beat of the script is in exactly one shot, in film order. The same input gives
+        the same board; a shot's id follows from its first beat (or from its scene, for an establishing shot).
+    """
+    direction = _Direction(Company.of(script, cast, film), lengths)
+    for scene in script.scenes:
+        direction.scene(scene)
+    return Board(shots=tuple(direction.shots))
+
+
+def shot_id(prefix: str, name: str) -> str:
+    """Return a shot's id for the beat or scene it is minted from; at most 64 characters."""
+    whole = f"{prefix}-{name}"
+    return whole if len(whole) <= 64 else f"{whole[:55]}-{seed_of(0, whole):08x}"
+
+
+@dataclass(slots=True)
+class _Direction:
+    """The film as it grows."""
+
+    company: Company
+    lengths: Mapping[str, float]
+    memory: Memory = field(default_factory=Memory)
+    shots: list[Shot] = field(default_factory=list)
+    line: LineOfAction | None = None
+    last_scene: Scene | None = None
+    elsewhere: bool = False
+
+    def scene(self, scene: Scene) -> None:
+        """Direct one scene."""
+        self.line = line_of_action(scene, self.line)
+        total_s = sum(heard_s(beat, self.lengths) for beat in scene.beats)
+        place = Place.of(scene, self.line, self.company, total_s)
+        groups = group_beats(scene.beats, self.lengths)
+        talks = _talks(groups, self.company, place, self.lengths)
+        opened = self._open(place, groups)
+        first = 1 if opened else 0
+        for number in range(first, len(groups)):
+            position = (number + 0.5) / len(groups)
+            closes = number == len(groups) - 1
+            self._show(groups[number], talks[number], place, position, closes=closes)
+        self.last_scene = scene
+
+    def _open(self, place: Place, groups: Sequence[tuple[Beat, ...]]) -> bool:
+        """Show the place; return whether the scene's first words are heard over it."""
+        scene = place.scene
+        covers = bool(groups) and _can_be_heard_over_place(groups[0], place)
+        beats = groups[0] if covers else ()
+        world = world_of(beats, place) if beats else None
+        options = list(opening_options(place, self.company, world))
+        mood = self._mood(beats, 0.0, shot_id("e", scene.id))
+        picture = self.memory.pick(options, mood, scene.place)
+        self._add(picture, shot_id("e", scene.id), beats, place, None, self._arrival(scene), closes=False)
+        return covers
+
+    def _arrival(self, scene: Scene) -> Transition:
+        """Return how a scene takes over from the one before."""
+        before = self.last_scene
+        if before is None or scene.chapter is not None:
+            return Transition.FADE
+        later = (before.hour, before.season, before.weather) != (scene.hour, scene.season, scene.weather)
+        return Transition.DISSOLVE if later or before.place == scene.place else Transition.CUT
+
+    def _show(self, group: tuple[Beat, ...], talk: Talk, place: Place, position: float, *, closes: bool) -> None:
+        """Choose and add the shot of one group of beats."""
+        spoken = any(beat.kind is BeatKind.LINE for beat in group)
+        options: Iterable[Picture]
+        if spoken:
+            options = speech_options(group, talk, place, self.company)
+        else:
+            options = narration_options(group, place, self.company)
+        identity = shot_id("s", group[0].id)
+        picture = self.memory.pick(options, self._mood(group, position, identity), place.scene.place)
+        elsewhere = bool(picture.place or picture.hour or picture.ages)
+        mixed = elsewhere != self.elsewhere and (picture.ages != () or self.elsewhere)
+        self._add(
+            picture,
+            identity,
+            group,
+            place,
+            talk.listener,
+            Transition.DISSOLVE if mixed else Transition.CUT,
+            closes=closes,
+        )
+
+    def _mood(self, beats: Sequence[Beat], position: float, identity: str) -> Mood:
+        strongest = max(beats, key=lambda beat: beat.intensity, default=None)
+        emotion = strongest.emotion if strongest is not None else Emotion.NEUTRAL
+        intensity = strongest.intensity if strongest is not None else 0.0
+        talk = any(beat.kind is BeatKind.LINE for beat in beats)
+        return Mood(position, emotion, intensity, talk, seed_of(self.company.seed, identity))
+
+    def _add(
+        self,
+        picture: Picture,
+        identity: str,
+        beats: tuple[Beat, ...],
+        place: Place,
+        listener: str | None,
+        transition: Transition,
+        *,
+        closes: bool,
+    ) -> None:
+        length_s = span_s(beats, self.lengths, transition)
+        seed = seed_of(self.company.seed, identity)
+        moment = Moment(identity, beats, listener, transition, length_s, closes, seed)
+        last_move: Move | None = self.shots[-1].move if self.shots else None
+        shot = shoot(picture, moment, place, self.company, last_move)
+        self.shots.append(shot)
+        self.memory.remember(picture, place.scene.place, length_s)
+        self.elsewhere = bool(picture.place or picture.hour or picture.ages)
+
+
+def _can_be_heard_over_place(group: Sequence[Beat], place: Place) -> bool:
+    """Return whether a scene's first words tell of the place rather than of people or things."""
+    if any(
+        beat.kind is not BeatKind.NARRATION or beat.inner or beat.place not in (None, place.scene.place)
+        for beat in group
+    ):
+        return False
+    if any(beat.ages for beat in group):
+        return False
+    people = any(beat.people for beat in group)
+    return not people or place.total_s < 7.0
+
+
+def _talks(
+    groups: Sequence[tuple[Beat, ...]], company: Company, place: Place, lengths: Mapping[str, float]
+) -> list[Talk]:
+    """Return, per group, whom its speaker speaks to and how long they have spoken already."""
+    talks: list[Talk] = []
+    said: list[str] = []
+    spoken_s = 0.0
+    for number, group in enumerate(groups):
+        lines = [beat for beat in group if beat.kind is BeatKind.LINE and beat.speaker is not None]
+        if not lines:
+            talks.append(Talk())
+            spoken_s = 0.0 if len(group) > 1 else spoken_s
+            continue
+        speaker = lines[0].speaker
+        assert speaker is not None
+        if said and said[-1] != speaker:
+            spoken_s = 0.0
+        to = company.known(one for beat in lines for one in beat.to if one != speaker)
+        listener = to[0] if to else _partner(speaker, said, groups[number + 1 :], place)
+        talks.append(Talk(listener if listener in company.characters else None, spoken_s))
+        spoken_s += sum(heard_s(beat, lengths) for beat in lines)
+        said += [beat.speaker for beat in lines if beat.speaker is not None]
+    return talks
+
+
+def _partner(speaker: str, said: Sequence[str], coming: Sequence[tuple[Beat, ...]], place: Place) -> str | None:
+    """Return who most likely listens: the one who spoke last, or will speak next, or is also there."""
+    before = next((one for one in reversed(said[-6:]) if one != speaker), None)
+    if before is not None:
+        return before
+    for group in coming[:4]:
+        for beat in group:
+            if beat.kind is BeatKind.LINE and beat.speaker not in (None, speaker):
+                return beat.speaker
+    present = place.scene.people or place.people
+    return next((one for one in present if one != speaker), None)

@@ -1,0 +1,66 @@
+"""Which beats share a shot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from yingxi.board.timing import heard_s, pause_after_s
+from yingxi.story.script import Beat
+from yingxi.story.terms import BeatKind
+
+LONGEST_S: Final = 7.4
+"""No shot over several beats is longer than this."""
+PASSING_S: Final = 2.4
+"""A beat this short may lean on its neighbour."""
+QUICK_S: Final = 1.7
+"""Lines this short, from two people, are one exchange in one picture."""
+
+
+def group_beats(beats: Sequence[Beat], lengths: Mapping[str, float]) -> list[tuple[Beat, ...]]:
+    """Return the beats in runs, one per shot, in order; every beat is in exactly one."""
+    groups: list[list[Beat]] = []
+    length_s = 0.0
+    for beat in beats:
+        own_s = heard_s(beat, lengths) + pause_after_s(beat)
+        if groups and length_s + own_s <= LONGEST_S and _joins(groups[-1], beat, length_s, own_s):
+            groups[-1].append(beat)
+            length_s += own_s
+        else:
+            groups.append([beat])
+            length_s = own_s
+    return [tuple(group) for group in groups]
+
+
+def _joins(group: Sequence[Beat], beat: Beat, length_s: float, own_s: float) -> bool:
+    """Return whether the beat is best seen in the same picture as those before it."""
+    last = group[-1]
+    if _shown_world(last) != _shown_world(beat):
+        return False
+    if BeatKind.ACTION in (last.kind, beat.kind):
+        return _same_people(last, beat) and min(length_s, own_s) < PASSING_S * 1.5
+    if last.kind is BeatKind.LINE and beat.kind is BeatKind.LINE:
+        return _lines_join(group, beat, length_s, own_s)
+    if last.kind is BeatKind.NARRATION and beat.kind is BeatKind.NARRATION:
+        return min(length_s, own_s) < PASSING_S and _same_people(last, beat)
+    line, told = (last, beat) if last.kind is BeatKind.LINE else (beat, last)
+    told_s = own_s if told is beat else length_s
+    about_speaker = not told.people or told.people[0] == line.speaker
+    return told_s < PASSING_S and about_speaker and not told.things[1:]
+
+
+def _lines_join(group: Sequence[Beat], beat: Beat, length_s: float, own_s: float) -> bool:
+    if group[-1].speaker == beat.speaker:
+        return group[-1].inner == beat.inner and min(length_s, own_s) < PASSING_S
+    speakers = {one.speaker for one in group if one.speaker is not None} | {beat.speaker}
+    return len(speakers) == 2 and length_s < QUICK_S * 2 and own_s < QUICK_S
+
+
+def _shown_world(beat: Beat) -> tuple[object, ...]:
+    """Return what place and time the beat shows: a change of it asks for a new picture."""
+    return (beat.place, beat.hour, beat.weather, tuple(sorted(beat.ages.items())))
+
+
+def _same_people(first: Beat, second: Beat) -> bool:
+    """Return whether the second beat shows nobody new."""
+    return set(second.people) <= set(first.people)

@@ -1,0 +1,166 @@
+"""Which pictures could tell a group of beats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from yingxi.board.company import Company, Place
+from yingxi.board.crowds import crowd_in
+from yingxi.board.pictures import Picture, World, of_details, of_group, of_one, of_place, of_things, past_shoulder
+from yingxi.story.script import Beat
+from yingxi.story.terms import BeatKind, ShotSize
+from yingxi.story.things import SPECIES, THINGS
+
+S = ShotSize
+Sizes = tuple[tuple[ShotSize, float], ...]
+
+_SPEAKS: Final[Sizes] = ((S.MEDIUM, 0.0), (S.MEDIUM_CLOSE, 0.0), (S.CLOSE_UP, 0.1), (S.FULL, 0.9))
+_TOLD: Final[Sizes] = ((S.FULL, 0.0), (S.MEDIUM, 0.0), (S.MEDIUM_CLOSE, 0.15), (S.CLOSE_UP, 0.45), (S.WIDE, 0.5))
+_TWO: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.1), (S.MEDIUM_CLOSE, 0.5), (S.WIDE, 0.9))
+_TWO_NARROW: Final[Sizes] = ((S.FULL, 0.0), (S.MEDIUM, 0.6), (S.WIDE, 0.7))
+_MANY: Final[Sizes] = ((S.FULL, 0.0), (S.WIDE, 0.3), (S.MEDIUM, 0.7))
+_MANY_NARROW: Final[Sizes] = ((S.FULL, 0.2), (S.WIDE, 0.0))
+_LARGE_ANIMAL: Final[Sizes] = ((S.FULL, 0.0), (S.MEDIUM, 0.0), (S.WIDE, 0.6))
+_REACTS: Final[Sizes] = ((S.MEDIUM_CLOSE, 0.0), (S.CLOSE_UP, 0.0), (S.MEDIUM, 0.2))
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Where in a conversation a group is.
+
+    Attributes:
+        listener: whom the speaker speaks to, if anyone is known.
+        spoken_s: how long the speaker has spoken before, without another's word.
+    """
+
+    listener: str | None = None
+    spoken_s: float = 0.0
+
+
+def world_of(group: Sequence[Beat], place: Place) -> World:
+    """Return what place, time, ages, things and crowd a group of beats tells of."""
+    scene = place.scene
+    first = group[0]
+    ages = tuple(sorted({one: age for beat in group for one, age in beat.ages.items()}.items()))
+    things = tuple(dict.fromkeys(thing for beat in group for thing in beat.things if thing in THINGS))[:3]
+    told = " ".join(beat.text for beat in group if beat.kind is not BeatKind.LINE)
+    return World(
+        place=first.place if first.place not in (None, scene.place) else None,
+        hour=first.hour if first.hour not in (None, scene.hour) else None,
+        weather=first.weather if first.weather not in (None, scene.weather) else None,
+        ages=ages,
+        things=things,
+        extras=crowd_in(told) if told else (),
+    )
+
+
+def speech_options(group: Sequence[Beat], talk: Talk, place: Place, company: Company) -> Iterator[Picture]:
+    """Yield pictures for a group in which somebody speaks."""
+    world = world_of(group, place)
+    speakers = company.known(beat.speaker for beat in group if beat.kind is BeatKind.LINE)
+    if not speakers:
+        yield from narration_options(group, place, company)
+        return
+    speaker = speakers[0]
+    listener = speakers[1] if len(speakers) > 1 else talk.listener
+    if len(speakers) > 1:
+        yield from _together(speaker, speakers, world, company)
+        return
+    quiet = world._replace(things=(), extras=())
+    inner = group[0].inner
+    yield from of_one(speaker, _sizes(speaker, _SPEAKS, company), quiet, -0.2 if inner else 0.0)
+    if inner or listener is None:
+        yield from of_one(speaker, _sizes(speaker, ((S.WIDE, 1.0),), company), world)
+        return
+    others = [one for one in place.people if one not in (speaker, listener)]
+    yield from _together(speaker, (speaker, listener), world, company, 0.15)
+    if others and not company.narrow:
+        yield from _together(speaker, (speaker, listener, *others[:1]), world, company, 0.8)
+    if not _unequal(speaker, listener, company):
+        if company.narrow:
+            yield from past_shoulder(speaker, listener, quiet, 0.7, (S.MEDIUM,))
+        else:
+            yield from past_shoulder(speaker, listener, quiet, -0.05)
+    if talk.spoken_s > 5.0:
+        yield from of_one(listener, _sizes(listener, _REACTS, company), quiet, 0.9 - min(talk.spoken_s, 14.0) * 0.12)
+
+
+def narration_options(group: Sequence[Beat], place: Place, company: Company) -> Iterator[Picture]:
+    """Yield pictures for what a narrator tells (or what is silently done)."""
+    world = world_of(group, place)
+    people = company.known(one for beat in group for one in (*beat.people, beat.speaker))[: company.most]
+    if people:
+        yield from of_one(people[0], _sizes(people[0], _TOLD, company), world, 0.25 if len(people) > 1 else 0.0)
+        if len(people) > 1:
+            yield from _together(people[0], people, world, company)
+            yield from of_one(people[1], _sizes(people[1], _TOLD, company), world, 0.8)
+    elif world.extras:
+        yield from of_group(world.extras[0], (), _MANY_NARROW, world)
+    elsewhere = world.place is not None or world.hour is not None or world.weather is not None
+    busy = bool(people or world.extras)
+    yield from of_things(world, 0.9 if busy else 0.0)
+    yield from of_place(world, indoor=_indoor(world, place), cast=(), taste=_place_taste(busy, elsewhere))
+    if not busy and not (world.things or elsewhere):
+        yield from _nothing_told(world, place, company)
+    elif place.total_s > 40 and not elsewhere:
+        yield from of_details(place.scene.place, world, 2.6)
+
+
+def _place_taste(busy: bool, elsewhere: bool) -> float:
+    if not busy:
+        return 0.0
+    return 0.7 if elsewhere else 2.2
+
+
+def _nothing_told(world: World, place: Place, company: Company) -> Iterator[Picture]:
+    """Yield what can stand for a thought: the one who thinks it, a thing of the place, the sky."""
+    figures = company.known([company.narrator, *place.people])[:2]
+    for number, one in enumerate(figures):
+        for picture in of_one(one, _sizes(one, _TOLD, company), world, 0.3 + 0.4 * number):
+            yield picture._replace(idle=len(picture.size) + len(picture.angle) + number)
+    yield from of_details(place.scene.place, world, 0.4)
+    if not place.indoor:
+        for picture in of_place(world._replace(place="night_sky"), indoor=False, taste=1.1):
+            if picture.size is S.WIDE:
+                yield picture
+
+
+def opening_options(place: Place, company: Company, world: World | None = None) -> Iterator[Picture]:
+    """Yield establishing pictures of a scene."""
+    world = world or World()
+    yield from of_place(world, indoor=place.indoor, taste=0.0)
+    if place.people and place.total_s > 10:
+        for picture in of_place(world, indoor=place.indoor, cast=place.people[:2], taste=0.5):
+            if picture.size is S.WIDE:
+                yield picture._replace(idle=1)
+
+
+def _together(
+    subject: str, people: Sequence[str], world: World, company: Company, taste: float = 0.0
+) -> Iterator[Picture]:
+    sizes = _TWO if len(people) == 2 else _MANY
+    if company.narrow:
+        sizes = _TWO_NARROW if len(people) == 2 else _MANY_NARROW
+    if any(_unequal(subject, one, company) for one in people):
+        sizes = ((S.FULL, 0.0), (S.WIDE, 0.5))
+    yield from of_group(subject, people, sizes, world, taste)
+
+
+def _unequal(one: str, other: str, company: Company) -> bool:
+    """Return whether the two cannot look into each other's eyes: a frog and a princess, a horse and a child."""
+    first, second = company.body(one), company.body(other)
+    return first.small != second.small or max(first.half_m, second.half_m) > 0.55
+
+
+def _sizes(one: str, sizes: Sizes, company: Company) -> Sizes:
+    """Return the sizes in which a body can be shown: a four-legged animal's face is not over its feet."""
+    species = SPECIES.get(company.characters[one].species)
+    if species is not None and species.body == "quadruped" and species.height_m >= 0.5:
+        return _LARGE_ANIMAL
+    return sizes
+
+
+def _indoor(world: World, place: Place) -> bool:
+    return place.indoor and world.place is None

@@ -1,0 +1,97 @@
+"""The commands and their options, thin: each opens a film, runs the crew, shows what it tells.
+
+`yingxi.cli.main` chooses the language before it imports this module, so that help is in the reader's own.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from yingxi.words import Words
+
+
+def _said(en: str, zh: str) -> str:
+    return str(Words(en, zh))
+
+
+Story = Annotated[Path, typer.Argument(help=_said("a story file, or a film's folder", "故事文件，或影片文件夹"))]
+FilmPath = Annotated[Path, typer.Argument(help=_said("the film's folder", "影片文件夹"))]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", help=_said("the film's folder [<story>-film]", "影片文件夹 [<故事名>-film]")),
+]
+Aspect = Annotated[str | None, typer.Option(help="16:9 | 9:16 | 1:1")]
+Size = Annotated[int | None, typer.Option(help=_said("short side in pixels [1080]", "短边像素 [1080]"))]
+Fps = Annotated[int | None, typer.Option(help=_said("frames per second [24]", "每秒帧数 [24]"))]
+Scenes = Annotated[
+    str | None, typer.Option(help=_said("only these scenes: 2, 1-3, all", "只做这些场：2、1-3、all（全部）"))
+]
+Minutes = Annotated[
+    float | None,
+    typer.Option(help=_said("condense to about this long (0: all of it)", "压缩到大约几分钟（0：不压缩）")),
+]
+Preview = Annotated[
+    bool, typer.Option("--preview", help=_said("480p, same cuts and sound", "480p 预览，剪辑与声音相同"))
+]
+Assets = Annotated[Path | None, typer.Option(help=_said("a folder with voices and weights", "存放声音与权重的文件夹"))]
+Json = Annotated[bool, typer.Option("--json", help=_said("tell it as JSON lines", "以 JSON 行输出"))]
+Lang = Annotated[str | None, typer.Option(help=_said("zh | en: language of messages", "zh | en：界面语言"))]
+Fetch = Annotated[bool, typer.Option("--fetch", help=_said("fetch missing voices and weights", "下载缺少的声音与权重"))]
+
+app = typer.Typer(
+    name="yingxi",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help=_said("A story goes in, a finished short film comes out.", "故事进来，短片出去。"),
+    epilog=_said("One command makes a film:  yingxi film story.txt", "一条命令做一部短片：  yingxi film story.txt"),
+)
+
+
+def _add_stage(name: str, until: str, help_text: str) -> None:
+    @app.command(name, help=help_text)
+    def command(
+        story: Story,
+        out: Out = None,
+        aspect: Aspect = None,
+        size: Size = None,
+        fps: Fps = None,
+        scenes: Scenes = None,
+        minutes: Minutes = None,
+        preview: Preview = False,
+        lang: Lang = None,
+        assets: Assets = None,
+        json: Json = False,
+    ) -> None:
+        from yingxi.cli.making import Wanted, make
+
+        wanted = Wanted(story, out, until, aspect, size, fps, scenes, minutes, preview, assets, json)
+        raise typer.Exit(make(wanted))
+
+
+_add_stage("film", "cut", _said("Make the whole film.", "制作整部短片。"))
+_add_stage("script", "script", _said("Write script.yaml and cast.yaml.", "写剧本和角色表。"))
+_add_stage("board", "board", _said("Voice and board the film; write the storyboard.", "配音、画分镜，生成分镜本。"))
+_add_stage("render", "render", _said("Draw the shots that are stale.", "绘制需要重做的镜头。"))
+_add_stage("cut", "cut", _said("Score, mix and cut what is drawn (draws what is stale).", "配乐、混音、剪辑成片。"))
+
+
+@app.command(help=_said("Say what is stale, why, and how long it will take.", "说明哪些要重做、为什么、要多久。"))
+def status(film: FilmPath, json: Json = False, preview: Preview = False, lang: Lang = None) -> None:
+    """Show what a run would do."""
+    from yingxi.cli.looking import show_status
+
+    raise typer.Exit(show_status(film, json=json, preview=preview))
+
+
+@app.command(
+    help=_said("Say what this machine can do and what is missing.", "检查这台机器：能做什么，缺什么，怎么装。")
+)
+def doctor(fetch: Fetch = False, assets: Assets = None, json: Json = False, lang: Lang = None) -> None:
+    """Show what this machine can do."""
+    from yingxi.cli.looking import show_doctor
+
+    raise typer.Exit(show_doctor(fetch=fetch, assets=assets, json=json))

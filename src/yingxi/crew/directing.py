@@ -1,0 +1,61 @@
+"""The board stage: script and the real lengths of the speech -> board.yaml, with a person's edits kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from yingxi.crew.revisions import REVISION
+from yingxi.crew.run import Run
+from yingxi.crew.writing import Written, report_edits
+from yingxi.errors import DocumentError
+from yingxi.project.takes import key_of
+from yingxi.story.board import Board
+from yingxi.story.film import Film
+from yingxi.story.script import Script
+from yingxi.words import Words
+
+
+def board_key(film: Film, told: Script, written: Written, lengths: Mapping[str, float]) -> str:
+    """Return the key of the generated board."""
+    return key_of(
+        "board",
+        REVISION["board"],
+        told.model_dump(mode="json", exclude={"revision", "left_out"}),
+        written.cast.model_dump(mode="json", exclude={"revision"}),
+        film.aspect,
+        film.seed,
+        {beat: round(length, 3) for beat, length in lengths.items()},
+    )
+
+
+def direct_film(run: Run, told: Script, written: Written, lengths: Mapping[str, float]) -> Board:
+    """Bring board.yaml up to date and return it.
+
+    Args:
+        lengths: beat id -> seconds of real speech; a missing beat is estimated.
+
+    Raises:
+        DocumentError: an edited board is wrong; names every fault.
+    """
+    from yingxi.board.check import check_board
+    from yingxi.board.direct import direct
+
+    with run.stage("board"):
+        key = board_key(run.film, told, written, lengths)
+        board = run.folder.load(Board)
+        if board is None or run.folder.stamp("board").get("key") != key:
+            generated = direct(told, written.cast, run.film, lengths)
+            report_edits(run, run.folder.save_generated(generated, told.language), "board.yaml")
+            run.folder.set_stamp("board", {"key": key})
+            board = run.folder.load(Board)
+    assert board is not None, "board.yaml has just been written"
+    problems = check_board(board, written.script, written.cast)
+    if problems:
+        lines = [
+            (f"board.yaml: {p.where}: {p.words.en}", f"board.yaml：{p.where}：{p.words.zh}") for p in problems[:20]
+        ]
+        raise DocumentError(
+            Words("\n".join(en for en, _ in lines), "\n".join(zh for _, zh in lines)),
+            next_step=Words("mend these places; nothing else was changed", "请修正以上各处；其他内容没有改动"),
+        )
+    return board

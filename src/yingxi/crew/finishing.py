@@ -1,0 +1,158 @@
+"""The cut stage: one timeline, one mix, one film, its caption files and cover."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from yingxi.crew.covering import cover_of
+from yingxi.crew.events import TaskDone
+from yingxi.crew.revisions import REVISION
+from yingxi.crew.run import Run
+from yingxi.crew.scoring import Scored
+from yingxi.crew.shooting import Shown
+from yingxi.crew.voicing import read_wav
+from yingxi.engines.base import Sound
+from yingxi.project.atomic import write_bytes, written_whole
+from yingxi.project.takes import file_hash, key_of
+from yingxi.story.clock import SAMPLE_RATE, sample_at
+from yingxi.story.script import Script
+from yingxi.story.timeline import Clip, Cue, Timeline, Track
+
+
+def film_path(run: Run) -> Path:
+    """Return where the film lies."""
+    return run.folder.out / ("preview.mp4" if run.preview else "film.mp4")
+
+
+def finish_film(run: Run, told: Script, shown: Sequence[Shown], scored: Scored) -> Timeline:
+    """Mix and join what changed; write captions and cover.
+
+    Returns:
+        The timeline, for exports.
+    """
+    timeline = timeline_of(run, shown, scored)
+    _write_captions(run, told, timeline)
+    _write_cover(run, told, shown)
+    key = key_of("film", REVISION["mix"], REVISION["join"], timeline.model_dump(mode="json"), _title(run, told), told.author)
+    stamp, path = run.folder.stamp(path_stamp(run)), film_path(run)
+    if stamp.get("key") == key and path.is_file() and file_hash(path) == stamp.get("sha256"):
+        return timeline
+    mixed = _mix(run, timeline)
+    _join(run, told, shown, mixed, path, timeline)
+    run.folder.set_stamp(path_stamp(run), {"key": key, "sha256": file_hash(path)})
+    run.folder.set_stamp("shots", {one.listed.recipe.shot.id: one.listed.recipe.parts() for one in shown})
+    return timeline
+
+
+def path_stamp(run: Run) -> str:
+    """Return the name under which the film's own making is remembered."""
+    return "preview" if run.preview else "film"
+
+
+def timeline_of(run: Run, shown: Sequence[Shown], scored: Scored) -> Timeline:
+    """Lay everything on one timeline: pictures in frames, sound in samples."""
+    rate = run.film.rate
+    pictures, dialogue, cues = [], [], []
+    for one in shown:
+        recipe, start = one.listed.recipe, one.listed.start_frame
+        if one.dissolve is not None and one.skip:
+            pictures.append(Clip(take=one.dissolve.key, start=start, length=one.skip, what=f"{recipe.shot.id} dissolve"))
+        pictures.append(
+            Clip(take=one.take.key, start=start + one.skip, length=recipe.frames - one.skip, skip=one.skip, what=recipe.shot.id)
+        )
+        for line in recipe.spoken:
+            voice = line.utterance
+            dialogue.append(
+                Clip(
+                    take=voice.take, start=sample_at(start + line.start_frame, rate),
+                    length=max(1, round(voice.samples * SAMPLE_RATE / voice.rate_hz)), what=voice.beat,
+                )  # fmt: skip
+            )
+        cues += [Cue(start=start + cue.start, end=start + cue.end, lines=cue.lines, speaker=cue.speaker) for cue in recipe.cues]
+    last = shown[-1].listed
+    return Timeline(
+        fps_num=rate.numerator,
+        fps_den=rate.denominator,
+        frames=last.start_frame + last.recipe.frames,
+        tracks=(
+            Track(name="picture", clips=tuple(pictures)),
+            Track(name="dialogue", clips=tuple(dialogue)),
+            Track(name="music", clips=scored.music),
+            Track(name="ambience", clips=scored.ambience),
+            Track(name="effects", clips=scored.effects),
+        ),
+        cues=tuple(cues),
+    )
+
+
+def _mix(run: Run, timeline: Timeline) -> Path:
+    """Mix the sound into a take and return its file."""
+    from yingxi.sound.mix import mix_to
+
+    sounds = [track.model_dump(mode="json") for track in timeline.tracks if track.name != "picture"]
+    key = key_of("mix", REVISION["mix"], sounds, timeline.frames, timeline.fps_num, timeline.fps_den)
+    takes = run.folder.takes
+    found = takes.find(key)
+    if found is None:
+        with run.stage("mix"), takes.making(key, (".wav",), {"made": "mix"}) as making:
+            facts = mix_to(making.files[".wav"], timeline, lambda take: _load(run, take))
+            making.facts.update(lufs=round(facts.lufs, 2), true_peak_db=round(facts.true_peak_db, 2))
+        found = takes.find(key)
+    assert found is not None, "the mix has just been made"
+    return found.files[".wav"]
+
+
+def _load(run: Run, key: str) -> tuple[Sound, int]:
+    return read_wav(run.folder.takes.folder / f"{key}.wav")
+
+
+def _join(run: Run, told: Script, shown: Sequence[Shown], mixed: Path, path: Path, timeline: Timeline) -> None:
+    from yingxi.cut.join import Piece, join
+
+    pieces = []
+    for one in shown:
+        if one.dissolve is not None and one.skip:
+            pieces.append(Piece(one.dissolve.files[".mp4"]))
+        pieces.append(Piece(one.take.files[".mp4"], skip_frames=one.skip))
+    with run.stage("join"), written_whole(path) as part:
+        join(
+            pieces, mixed, part, title=_title(run, told), author=told.author, language=told.language,
+            fps=run.film.rate, produce_id=hashlib.sha256(timeline.model_dump_json().encode()).hexdigest()[:16],
+        )  # fmt: skip
+
+
+def _write_captions(run: Run, told: Script, timeline: Timeline) -> None:
+    from yingxi.cut.subtitles import ass, srt, vtt
+
+    rate = run.film.rate
+    width, height = run.film.frame_px
+    texts = {
+        "film.srt": srt(timeline.cues, rate),
+        "film.vtt": vtt(timeline.cues, rate, language=told.language),
+        "film.ass": ass(timeline.cues, rate, width=width, height=height, aspect=run.film.aspect, title=_title(run, told)),
+    }
+    for name, text in texts.items():
+        _write_if_new(run.folder.out / name, text.encode())
+
+
+def _write_cover(run: Run, told: Script, shown: Sequence[Shown]) -> None:
+    key = key_of("cover", REVISION["cover"], [one.take.key for one in shown], _title(run, told), run.film.frame_px)
+    path = run.folder.out / "cover.png"
+    if run.folder.stamp("cover").get("key") == key and path.is_file():
+        return
+    started = time.monotonic()
+    write_bytes(path, cover_of(run, told, shown, _title(run, told)))
+    run.folder.set_stamp("cover", {"key": key})
+    run.tell(TaskDone("join", "cover.png", time.monotonic() - started))
+
+
+def _write_if_new(path: Path, data: bytes) -> None:
+    if not path.is_file() or path.read_bytes() != data:
+        write_bytes(path, data)
+
+
+def _title(run: Run, told: Script) -> str:
+    return run.film.title or told.title or run.folder.path.name

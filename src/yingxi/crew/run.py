@@ -1,0 +1,101 @@
+"""One run: the film, how it is to be made this time, who listens, who works."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from yingxi.crew.events import Event, Listener, Note, StageDone, StageStarted, TaskDone, silent
+from yingxi.crew.workers import Done, Executor, Processes, Task
+from yingxi.project.folder import FilmFolder
+from yingxi.story.film import Film
+from yingxi.words import Words
+
+PREVIEW_PX = 480
+
+
+@dataclass(slots=True)
+class Run:
+    """What every stage is given.
+
+    Attributes:
+        film: the settings, as used now (a preview is smaller).
+        preview: same cuts and sound, small pictures.
+        assets: a folder with the carried weights and fonts, or None.
+        rates: measured seconds per unit of work, from earlier runs: for the time left.
+    """
+
+    folder: FilmFolder
+    film: Film
+    executor: Executor
+    listener: Listener = silent
+    preview: bool = False
+    assets: Path | None = None
+    rates: dict[str, float] = field(default_factory=dict)
+    made: int = 0
+
+    def tell(self, event: Event) -> None:
+        """Tell the listener."""
+        self.listener(event)
+
+    def note(self, message: Words, where: str = "") -> None:
+        """Tell something a person should know."""
+        self.listener(Note(message, where))
+
+    def do(self, stage: str, tasks: Iterable[Task], total: int) -> Iterator[Done]:
+        """Run a stage's stale tasks, telling of each.
+
+        Args:
+            stage: its name in events.
+            tasks: what is stale.
+            total: how many there are with those that are not.
+        """
+        todo = list(tasks)
+        started = time.monotonic()
+        self.tell(StageStarted(stage, len(todo), total, sum(task.weight for task in todo)))
+        for done in self.executor.run(todo):
+            self.made += 1
+            self._learn(stage, done)
+            yield done
+            self.tell(TaskDone(stage, done.task.what, done.took_s))
+        self.tell(StageDone(stage, time.monotonic() - started))
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Tell of a stage that this process does by itself."""
+        started = time.monotonic()
+        self.tell(StageStarted(name, 1, 1))
+        yield
+        self.tell(StageDone(name, time.monotonic() - started))
+
+    def _learn(self, stage: str, done: Done) -> None:
+        """Keep a running mean of seconds per unit of weight."""
+        if done.task.weight > 0:
+            rate = done.took_s / done.task.weight
+            self.rates[stage] = 0.8 * self.rates.get(stage, rate) + 0.2 * rate
+
+
+@contextmanager
+def running(
+    folder: FilmFolder,
+    film: Film,
+    *,
+    listener: Listener = silent,
+    preview: bool = False,
+    assets: Path | None = None,
+) -> Iterator[Run]:
+    """Hold the film's takes and a crew of workers for one run.
+
+    Raises:
+        BusyError: another run holds them.
+    """
+    with folder.locked(), Processes() as executor:
+        shown = film.model_copy(update={"size_px": min(film.size_px, PREVIEW_PX)}) if preview else film
+        known = folder.stamp("rates")
+        run = Run(folder, shown, executor, listener, preview, assets, {k: float(v) for k, v in known.items()})
+        yield run
+        if run.rates != known:
+            folder.set_stamp("rates", {name: round(rate, 3) for name, rate in run.rates.items()})

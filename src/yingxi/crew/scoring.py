@@ -1,0 +1,195 @@
+"""The sound stage: music to each scene's mood, what the place sounds like, and effects in sync with actions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from yingxi.crew.recipe import ShotRecipe
+from yingxi.crew.revisions import REVISION
+from yingxi.crew.run import Run
+from yingxi.crew.shooting import Shown
+from yingxi.crew.voicing import write_wav
+from yingxi.crew.workers import Task
+from yingxi.project.takes import TakeFolder, key_of
+from yingxi.story.clock import SAMPLE_RATE, sample_at
+from yingxi.story.script import Scene, Script
+from yingxi.story.terms import Emotion, Era
+from yingxi.story.timeline import Clip
+
+AMBIENCE_S, AMBIENCE_FADE_S = 20.0, 1.5
+EFFECT_VARIANTS = 4
+MUSIC_FADE_S = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The film's sound beside speech, as clips of takes (samples at SAMPLE_RATE)."""
+
+    music: tuple[Clip, ...]
+    ambience: tuple[Clip, ...]
+    effects: tuple[Clip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A piece of sound to be made: its key, the worker's task, the clips that play it."""
+
+    key: str
+    task: Task
+    clips: tuple[Clip, ...]
+
+
+def score_film(run: Run, told: Script, shown: Sequence[Shown]) -> Scored:
+    """Make the music, ambience and effects that are stale; return where everything plays."""
+    wishes = {
+        "music": list(_music(run, told, shown)) if run.film.music else [],
+        "ambience": list(_ambience(run, shown)),
+        "effects": list(_effects(run, shown)),
+    }
+    wanted = {wish.key: wish for group in wishes.values() for wish in group}
+    stale = [wish.task for key, wish in wanted.items() if run.folder.takes.find(key) is None]
+    for done in run.do("score", stale, len(wanted)):
+        del done
+    return Scored(**{name: tuple(clip for wish in group for clip in wish.clips) for name, group in wishes.items()})
+
+
+def music_take(folder: Path, key: str, mood: str, intensity: float, era: str, energy: float, length_s: float,
+               seed: int) -> None:  # fmt: skip
+    """Compose one scene's music into a take (runs in a worker)."""
+    from yingxi.sound.music import MusicSection, compose
+
+    section = MusicSection(0.0, length_s, Emotion(mood), intensity, Era(era), energy)
+    with TakeFolder(folder).making(key, (".wav",), {"made": "music", "mood": mood}) as making:
+        write_wav(making.files[".wav"], compose([section], length_s, seed), SAMPLE_RATE)
+
+
+def ambience_take(folder: Path, key: str, name: str, seed: int) -> None:
+    """Synthesise what a place sounds like into a take (runs in a worker)."""
+    from yingxi.sound.foley import ambience
+
+    with TakeFolder(folder).making(key, (".wav",), {"made": "ambience", "name": name}) as making:
+        write_wav(making.files[".wav"], ambience(name, AMBIENCE_S, seed), SAMPLE_RATE)
+
+
+def effect_take(folder: Path, key: str, name: str, seed: int) -> None:
+    """Synthesise one effect into a take (runs in a worker)."""
+    from yingxi.sound.foley import effect
+
+    with TakeFolder(folder).making(key, (".wav",), {"made": "effect", "name": name}) as making:
+        sound = effect(name, seed)
+        write_wav(making.files[".wav"], sound, SAMPLE_RATE)
+        making.facts["samples"] = len(sound)
+
+
+def _music(run: Run, told: Script, shown: Sequence[Shown]) -> Iterator[_Wish]:
+    scenes = {scene.id: scene for scene in told.scenes}
+    for scene_id, group in groupby(shown, key=lambda one: one.listed.recipe.shot.scene):
+        shots = list(group)
+        start, end = _span(shots)
+        length_s = round((end - start) / SAMPLE_RATE + 0.05, 1)
+        mood, intensity = _mood(scenes[scene_id])
+        energy = round(min(1.0, 0.25 + len(shots) / max(1.0, length_s) * 1.2), 2)
+        arguments = (str(mood), intensity, str(told.era), energy, length_s, _seed(run, "music"))
+        key = key_of("music", REVISION["music"], *arguments)
+        clip = Clip(
+            take=key, start=start, length=end - start, what=scene_id,
+            fade_in=int(MUSIC_FADE_S * SAMPLE_RATE), fade_out=int(MUSIC_FADE_S * SAMPLE_RATE),
+        )  # fmt: skip
+        task = Task(f"music {scene_id}", music_take, (run.folder.takes.folder, key, *arguments), weight=length_s)
+        yield _Wish(key, task, (clip,))
+
+
+def _mood(scene: Scene) -> tuple[Emotion, float]:
+    """Return the feeling that weighs most in a scene, and how much."""
+    weights: Counter[Emotion] = Counter()
+    for beat in scene.beats:
+        if beat.emotion is not Emotion.NEUTRAL:
+            weights[beat.emotion] += round(100 * beat.intensity)
+    if not weights:
+        return Emotion.NEUTRAL, 0.3
+    mood, weight = max(weights.items(), key=lambda item: (item[1], item[0].value))
+    return mood, round(min(1.0, 0.3 + weight / 100 / max(1, len(scene.beats)) * 2), 1)
+
+
+def _ambience(run: Run, shown: Sequence[Shown]) -> Iterator[_Wish]:
+    from yingxi.sound.foley import AMBIENCES, ambience_for
+    from yingxi.story.places import PLACES
+
+    def heard(one: Shown) -> tuple[tuple[str, float], ...]:
+        place, shot = one.listed.recipe.place, one.listed.recipe.shot
+        indoor = PLACES[place.place].indoor
+        names = dict(ambience_for(place.place, place.hour, place.weather, indoor))
+        asked = {name: -30.0 for name in shot.sound if name in AMBIENCES and name not in names}
+        return tuple(sorted((names | asked).items()))
+
+    for sounds, group in groupby(shown, key=heard):
+        start, end = _span(list(group))
+        for name, gain_db in sounds:
+            key = key_of("ambience", REVISION["ambience"], name, AMBIENCE_S, _seed(run, name))
+            task = Task(name, ambience_take, (run.folder.takes.folder, key, name, _seed(run, name)), weight=AMBIENCE_S)
+            yield _Wish(key, task, tuple(_looped(key, name, start, end, gain_db)))
+
+
+def _looped(key: str, name: str, start: int, end: int, gain_db: float) -> Iterator[Clip]:
+    """Lay a piece end to end with crossfades from start to end."""
+    whole, fade = int(AMBIENCE_S * SAMPLE_RATE), int(AMBIENCE_FADE_S * SAMPLE_RATE)
+    at = start
+    while at < end:
+        length = min(whole, end - at)
+        short = min(fade, length // 2)
+        yield Clip(take=key, start=at, length=length, gain_db=gain_db, fade_in=short, fade_out=short, what=name)
+        if at + length >= end:
+            return
+        at += whole - fade
+
+
+def _effects(run: Run, shown: Sequence[Shown]) -> Iterator[_Wish]:
+    from yingxi.sound.foley import EFFECTS
+
+    for one in shown:
+        recipe = one.listed.recipe
+        events: list[Sequence[Any]] = list(one.take.facts.get("events", []))
+        events += [(0, name, 0.0, "") for name in recipe.shot.sound if name in EFFECTS]
+        for number, (frame, name, side, species) in enumerate(events):
+            sound = _effect_name(str(name), str(species), EFFECTS)
+            if sound is None:
+                continue
+            yield _effect(run, recipe, one, sound, int(frame), float(side), number)
+
+
+def _effect(run: Run, recipe: ShotRecipe, one: Shown, name: str, frame: int, side: float, number: int) -> _Wish:
+    variant = int(key_of(recipe.shot.id, number)[:4], 16) % EFFECT_VARIANTS
+    seed = _seed(run, f"{name} {variant}")
+    key = key_of("effect", REVISION["effects"], name, seed)
+    start = sample_at(one.listed.start_frame + frame, recipe.rate)
+    gain_db = -6.0 if abs(side) <= 1.0 else -12.0
+    clip = Clip(take=key, start=start, length=EFFECT_LONGEST, gain_db=gain_db, what=name)
+    return _Wish(key, Task(name, effect_take, (run.folder.takes.folder, key, name, seed), weight=1.0), (clip,))
+
+
+EFFECT_LONGEST = 4 * SAMPLE_RATE
+"""Samples an effect may last; a shorter take simply ends."""
+
+
+def _effect_name(name: str, species: str, known: Mapping[str, Any]) -> str | None:
+    """Return the effect an event is heard as: an animal's steps differ from a person's."""
+    if name == "step" and species in ("horse", "ox") and "hooves" in known:
+        return "hooves"
+    if name in known:
+        return name
+    return "steps" if name == "step" and "steps" in known else None
+
+
+def _span(shots: Sequence[Shown]) -> tuple[int, int]:
+    first, last = shots[0].listed, shots[-1].listed
+    rate = first.recipe.rate
+    return sample_at(first.start_frame, rate), sample_at(last.start_frame + last.recipe.frames, rate)
+
+
+def _seed(run: Run, name: str) -> int:
+    return int(key_of(run.film.seed, name)[:8], 16)

@@ -1,0 +1,188 @@
+"""The picture stage: stale shots are drawn and encoded side by side, dissolves made from their neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from yingxi.crew.planning import plan_shot
+from yingxi.crew.recipe import ShotRecipe
+from yingxi.crew.revisions import REVISION
+from yingxi.crew.run import Run
+from yingxi.crew.shotlist import Listed
+from yingxi.crew.workers import Task
+from yingxi.engines import registry
+from yingxi.engines.base import BGRA
+from yingxi.project.takes import Take, TakeFolder, key_of
+from yingxi.words import Words
+
+STILL_WIDTH_PX = 960
+"""Width of the storyboard picture kept beside each clip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A stretch of the film's picture: a take, or the rest of one behind its dissolve.
+
+    Attributes:
+        skip: frames of the take's start that a dissolve replaces.
+        frames: how many are shown.
+    """
+
+    listed: Listed
+    take: Take
+    dissolve: Take | None
+
+    @property
+    def skip(self) -> int:
+        """Frames of the take's start that the dissolve replaces."""
+        return self.listed.recipe.dissolve_frames if self.dissolve is not None else 0
+
+
+def shot_key(listed: Listed) -> str:
+    """Return the key of the take to show: the one the board chose, else the recipe's own."""
+    return listed.recipe.shot.take or listed.recipe.key()
+
+
+def shoot_all(run: Run, shots: Sequence[Listed]) -> tuple[Shown, ...]:
+    """Draw what is stale; return what is shown, in film order.
+
+    Raises:
+        RenderError: a worker died, or a shot cannot be drawn.
+        EngineError: the chosen picture engine failed.
+    """
+    takes = run.folder.takes
+    keys = [_chosen_or_own(run, listed) for listed in shots]
+    found = {key: takes.find(key) for key in dict.fromkeys(keys)}
+    for key in dict.fromkeys(takes.damaged):
+        run.note(Words("a damaged take is made again", "有一个镜头文件已损坏，将重新制作"), key)
+    takes.damaged.clear()
+    stale = {key: (number, listed) for number, (key, listed) in enumerate(zip(keys, shots, strict=True))}
+    tasks = [
+        Task(_name(number, listed), shoot_take, (takes.folder, key, listed.recipe, listed.picture),
+             memory_mb=1200, weight=_weight(listed.recipe))
+        for key, (number, listed) in stale.items() if found[key] is None
+    ]  # fmt: skip
+    for done in run.do("picture", tasks, len(found)):
+        del done
+    return tuple(_with_dissolves(run, shots, keys))
+
+
+def shoot_take(folder: Path, key: str, recipe: ShotRecipe, picture: bytes) -> None:
+    """Draw and encode one shot into a take: clip, still, and what happens in it (runs in a worker)."""
+    from yingxi.cut.encode import encode_clip
+    from yingxi.cut.pixels import jpeg
+    from yingxi.engines.fit import fit
+
+    plan = plan_shot(recipe, picture)
+    engine = registry.picture(recipe.engine)
+    kept: list[BGRA] = []
+    middle = still_frame(recipe)
+
+    def frames() -> Iterator[BGRA]:
+        for number, frame in enumerate(fit(engine.render(plan), plan)):
+            if number == middle:
+                kept.append(frame.copy())
+            yield frame
+
+    made_by = {"engine": recipe.engine, "revision": recipe.engine_revision, "shot": recipe.shot.id}
+    with TakeFolder(folder).making(key, (".mp4", ".jpg"), made_by) as making:
+        encode_clip(
+            frames(), making.files[".mp4"], width=recipe.width_px, height=recipe.height_px, fps=recipe.rate,
+            frames_expected=recipe.frames, key_frame=recipe.dissolve_frames,
+        )  # fmt: skip
+        making.files[".jpg"].write_bytes(jpeg(kept[0], width_px=STILL_WIDTH_PX))
+        making.facts["events"] = events_of(plan)
+
+
+def still_take(folder: Path, key: str, recipe: ShotRecipe, picture: bytes) -> None:
+    """Draw one shot's storyboard picture into a take (runs in a worker)."""
+    from yingxi.cut.pixels import jpeg
+
+    plan = plan_shot(recipe, picture)
+    engine = registry.picture(recipe.engine)
+    with TakeFolder(folder).making(key, (".jpg",), {"engine": recipe.engine, "shot": recipe.shot.id}) as making:
+        making.files[".jpg"].write_bytes(jpeg(engine.still(plan, still_frame(recipe)), width_px=STILL_WIDTH_PX))
+
+
+def still_frame(recipe: ShotRecipe) -> int:
+    """Return the frame that stands for the shot: past the middle, when what happens is seen."""
+    return min(recipe.frames - 1, max(recipe.dissolve_frames, int(recipe.frames * 0.55)))
+
+
+def events_of(plan: Any) -> list[list[object]]:
+    """Return (frame, name, x from -1 to 1) of everything in the shot that makes a sound."""
+    heard = []
+    for actor in plan.actors:
+        for frame, name in actor.performance.events:
+            if 0 <= frame < plan.frames:
+                x, view = float(actor.performance.pose[frame, 0]), float(plan.camera[frame, 3])
+                side = (x - float(plan.camera[frame, 0])) / (0.5 * view * plan.width_px / plan.height_px)
+                heard.append([int(frame), name, round(max(-1.5, min(1.5, side)), 2), actor.species])
+    return sorted(heard, key=lambda event: (event[0], str(event[1])))
+
+
+def dissolve_take(
+    folder: Path, key: str, before: Path, after: Path, frames: int, size: tuple[int, int], fps: Fraction
+) -> None:
+    """Blend the last picture of one clip into the first `frames` of the next (runs in a worker)."""
+    from yingxi.cut.decode import first_frames, last_frame
+    from yingxi.cut.encode import encode_clip
+    from yingxi.draw.transitions import blend
+    from yingxi.story.terms import Transition
+
+    start = last_frame(before)
+    mixed = (
+        blend(start, frame, (number + 1) / (frames + 1), Transition.DISSOLVE)
+        for number, frame in enumerate(first_frames(after, frames))
+    )
+    with TakeFolder(folder).making(key, (".mp4",), {"made": "dissolve"}) as making:
+        encode_clip(mixed, making.files[".mp4"], width=size[0], height=size[1], fps=fps, frames_expected=frames)
+
+
+def _with_dissolves(run: Run, shots: Sequence[Listed], keys: Sequence[str]) -> Iterator[Shown]:
+    takes = run.folder.takes
+    clips = [_there(takes, key) for key in keys]
+    wanted: dict[int, str] = {}
+    for number, listed in enumerate(shots):
+        if listed.recipe.dissolve_frames and number:
+            wanted[number] = key_of("dissolve", REVISION["dissolve"], keys[number - 1], keys[number])
+    tasks = [
+        Task(f"dissolve {number}", dissolve_take, (
+            takes.folder, key, clips[number - 1].files[".mp4"], clips[number].files[".mp4"],
+            shots[number].recipe.dissolve_frames, run.film.frame_px, run.film.rate,
+        ), weight=shots[number].recipe.dissolve_frames)
+        for number, key in wanted.items() if takes.find(key) is None
+    ]  # fmt: skip
+    for done in run.do("dissolves", tasks, len(wanted)):
+        del done
+    for number, listed in enumerate(shots):
+        dissolve = _there(takes, wanted[number]) if number in wanted else None
+        yield Shown(listed, clips[number], dissolve)
+
+
+def _there(takes: TakeFolder, key: str) -> Take:
+    take = takes.find(key)
+    assert take is not None, f"take {key} has just been made"
+    return take
+
+
+def _chosen_or_own(run: Run, listed: Listed) -> str:
+    """Return the take to show; a chosen take that is gone falls back to the shot's own, and says so."""
+    chosen = listed.recipe.shot.take
+    if chosen and run.folder.takes.find(chosen) is None:
+        run.note(Words("the chosen take is gone; the shot is made again", "选定的镜头文件不在了，将重新制作"), chosen)
+        return listed.recipe.key()
+    return shot_key(listed)
+
+
+def _name(number: int, listed: Listed) -> str:
+    return f"{number} {listed.recipe.shot.id}"
+
+
+def _weight(recipe: ShotRecipe) -> float:
+    """Return the expected work: megapixel-seconds."""
+    return recipe.frames / recipe.fps * recipe.width_px * recipe.height_px / 1e6

@@ -1,0 +1,218 @@
+"""From the board to the list of recipes: exact frames, captions, who plays, at which place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from yingxi.crew.players import player_of
+from yingxi.crew.recipe import Place, ShotRecipe, Spoken
+from yingxi.crew.run import Run
+from yingxi.crew.writing import Written
+from yingxi.engines import registry
+from yingxi.engines.base import PictureEngine
+from yingxi.project.takes import key_of
+from yingxi.story.board import Board, Shot
+from yingxi.story.clock import frame_at, frames_in
+from yingxi.story.film import Film
+from yingxi.story.script import Beat, Scene, Script
+from yingxi.story.terms import BeatKind, ShotSize, Transition
+from yingxi.story.things import THINGS
+from yingxi.story.timeline import Cue
+from yingxi.story.utterance import Utterance
+from yingxi.words import Words
+
+TITLE_S, END_S = 3.2, 3.0
+DISSOLVE_S = Fraction(7, 10)
+MOST_THINGS = 4
+
+AI_LABEL = Words("AI-generated", "AI 生成")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One entry of the shot list, with its place in the film."""
+
+    recipe: ShotRecipe
+    start_frame: int
+    picture: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What every recipe of one film shares."""
+
+    film: Film
+    script: Script
+    engine: PictureEngine
+    label: str
+
+
+def list_shots(
+    run: Run, told: Script, written: Written, board: Board, voices: Mapping[str, Utterance]
+) -> tuple[Listed, ...]:
+    """Return the film's shots with title and end card, in order.
+
+    Raises:
+        InputError: a shot's own picture is missing or lies outside the folder.
+    """
+    film = run.film
+    label = AI_LABEL.in_(told.language) if film.label else ""
+    ground = _Ground(film, told, registry.picture(film.engines.picture), label)
+    scenes = {scene.id: scene for scene in told.scenes}
+    shots = [shot for shot in board.shots if shot.scene in scenes]
+    recipes: list[tuple[ShotRecipe, bytes]] = [(_title(ground), b"")]
+    previous: Shot | None = None
+    for shot in shots:
+        picture = _picture(run, shot)
+        recipes.append((_recipe(ground, written, scenes[shot.scene], shot, previous, voices, picture), picture))
+        previous = shot
+    recipes.append((_end(ground), b""))
+    listed, at = [], 0
+    for recipe, picture in recipes:
+        listed.append(Listed(recipe, at, picture))
+        at += recipe.frames
+    return tuple(listed)
+
+
+def _recipe(
+    ground: _Ground,
+    written: Written,
+    scene: Scene,
+    shot: Shot,
+    previous: Shot | None,
+    voices: Mapping[str, Utterance],
+    picture: bytes,
+) -> ShotRecipe:
+    from yingxi.board.timing import needed_s, place_beats
+
+    film = ground.film
+    lengths = {beat: voice.duration_s for beat, voice in voices.items()}
+    duration = max(shot.duration_s, needed_s(shot, scene.beats, lengths))
+    frames = frames_in(duration, film.rate)
+    by_id = {beat.id: beat for beat in scene.beats}
+    spoken = tuple(
+        _spoken(by_id[time.beat_id], voices[time.beat_id], frame_at(time.start_s, film.rate), written)
+        for time in place_beats(shot, scene.beats, lengths)
+        if time.beat_id in voices
+    )
+    width, height = film.frame_px
+    return ShotRecipe(
+        shot=shot,
+        frames=frames,
+        fps=film.fps,
+        width_px=width,
+        height_px=height,
+        place=_place(ground, scene, shot),
+        players=tuple(player_of(staging, written.cast, ground.script.era, film.seed) for staging in shot.people),
+        spoken=spoken,
+        cues=_cues(ground, spoken, frames),
+        engine=ground.engine.name,
+        engine_revision=ground.engine.revision,
+        look=film.look,
+        seed=_seed(film, shot.id),
+        language=ground.script.language,
+        label=ground.label,
+        picture_sha256=hashlib.sha256(picture).hexdigest() if picture else "",
+        dissolve_frames=_dissolve(film, shot, previous, frames),
+    )
+
+
+def _spoken(beat: Beat, utterance: Utterance, start_frame: int, written: Written) -> Spoken:
+    names = {character.id: character.name for character in written.cast.characters}
+    said = beat.kind is BeatKind.LINE and not beat.inner and utterance.speaker in names
+    return Spoken(
+        utterance=utterance,
+        text=beat.text,
+        kind=beat.kind,
+        start_frame=start_frame,
+        speaker=utterance.speaker,
+        speaker_name=names.get(utterance.speaker, ""),
+        moves_mouth=said,
+    )
+
+
+def _cues(ground: _Ground, spoken: tuple[Spoken, ...], frames: int) -> tuple[Cue, ...]:
+    """Return the shot's captions, in frames from its first."""
+    from yingxi.cut import captions
+
+    if not ground.film.captions:
+        return ()
+    lines = [captions.Spoken(one.utterance, one.text, one.start_frame, one.speaker_name) for one in spoken]
+    cues = captions.cues_for(lines, ground.film.rate, ground.script.language, ground.film.aspect)
+    return tuple(
+        cue.model_copy(update={"end": min(cue.end, frames)}) for cue in cues if cue.start < frames and cue.end > 0
+    )
+
+
+def _place(ground: _Ground, scene: Scene, shot: Shot) -> Place:
+    """Return what the shot's set is built from: the scene's place keeps its arrangement whenever it returns."""
+    kind = shot.place or scene.place
+    own = shot.place is None or shot.place == scene.place
+    told = [thing for beat in scene.beats for thing in beat.things] if own else []
+    standing = [thing for thing in dict.fromkeys(told) if thing in THINGS and not THINGS[thing].held]
+    things = tuple(dict.fromkeys([*shot.things, *standing[:MOST_THINGS]]))
+    return Place(
+        place=kind,
+        era=ground.script.era,
+        hour=shot.hour or scene.hour,
+        weather=shot.weather or scene.weather,
+        season=scene.season,
+        things=() if shot.size is ShotSize.INSERT and shot.subject.startswith("thing:") else things,
+        seed=int(key_of(ground.film.seed, kind, scene.heading if own else "")[:6], 16),
+    )
+
+
+def _dissolve(film: Film, shot: Shot, previous: Shot | None, frames: int) -> int:
+    if shot.transition is not Transition.DISSOLVE or previous is None:
+        return 0
+    return min(int(DISSOLVE_S * film.fps), max(0, frames - 2))
+
+
+def _picture(run: Run, shot: Shot) -> bytes:
+    if shot.picture is None:
+        return b""
+    path = run.folder.inside(shot.picture, f"board.yaml: {shot.id}")
+    return path.read_bytes()
+
+
+def _title(ground: _Ground) -> ShotRecipe:
+    title = ground.film.title or ground.script.title or Words("A story", "一个故事").in_(ground.script.language)
+    lines = (title, ground.script.author) if ground.script.author else (title,)
+    first = ground.script.scenes[0]
+    return _card(ground, "title", lines, TITLE_S, first, Transition.FADE)
+
+
+def _end(ground: _Ground) -> ShotRecipe:
+    the_end = Words("The End", "完").in_(ground.script.language)
+    made = Words("Made with Yingxi · AI-generated", "影戏制作 · AI 生成").in_(ground.script.language)
+    return _card(ground, "end", (the_end, made), END_S, ground.script.scenes[-1], Transition.FADE)
+
+
+def _card(
+    ground: _Ground, name: str, lines: tuple[str, ...], length_s: float, scene: Scene, transition: Transition
+) -> ShotRecipe:
+    film = ground.film
+    width, height = film.frame_px
+    shot = Shot(id=name, scene=scene.id, duration_s=length_s, size=ShotSize.WIDE, transition=transition)
+    return ShotRecipe(
+        shot=shot,
+        frames=frames_in(length_s, film.rate),
+        fps=film.fps,
+        width_px=width,
+        height_px=height,
+        place=_place(ground, scene, shot),
+        engine=ground.engine.name,
+        engine_revision=ground.engine.revision,
+        look=film.look,
+        seed=_seed(film, name),
+        language=ground.script.language,
+        label=ground.label,
+        card=lines,
+    )
+
+
+def _seed(film: Film, name: str) -> int:
+    return int(key_of(film.seed, name)[:8], 16)

@@ -1,0 +1,164 @@
+"""What a run would do, why, and how long it would take: nothing is made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from yingxi.crew.directing import board_key
+from yingxi.crew.run import PREVIEW_PX, Run
+from yingxi.crew.shooting import shot_key
+from yingxi.crew.shotlist import Listed, list_shots
+from yingxi.crew.voicing import speech_key, speech_requests, utterance_of
+from yingxi.crew.workers import Done, worker_count
+from yingxi.crew.writing import Written, expected_s, script_key, told_part
+from yingxi.project.folder import FilmFolder
+from yingxi.story.board import Board
+from yingxi.story.cast import Cast
+from yingxi.story.film import Film
+from yingxi.story.script import Script
+from yingxi.story.speech_length import spoken_length_s
+from yingxi.words import Words
+
+GUESSED_RATES = {"speech": 0.45, "picture": 0.75, "score": 0.12}
+"""Seconds per unit of work on a machine not yet measured (docs/experiments.md)."""
+
+PARTS = {
+    "framing": Words("framing or staging", "景别或调度"),
+    "place": Words("place", "场景"),
+    "people": Words("people", "人物"),
+    "speech": Words("speech", "台词"),
+    "captions": Words("captions", "字幕"),
+    "picture": Words("own picture", "自备图片"),
+    "format": Words("format", "画幅"),
+    "program": Words("the program itself", "程序本身"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """One thing to be made, and why."""
+
+    stage: str
+    what: str
+    why: Words
+    work_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """All that is stale; `about_s` is the expected time for it on this machine."""
+
+    stale: tuple[Stale, ...]
+    about_s: float
+    film_s: float
+
+
+class _Nobody:
+    """An Executor that is never asked."""
+
+    def run(self, tasks: object) -> Sequence[Done]:
+        raise AssertionError(f"status makes nothing: {tasks}")
+
+
+def status_of(folder: FilmFolder, film: Film, *, preview: bool = False) -> Status:
+    """Find out what is stale.
+
+    Raises:
+        DocumentError: an edited document is wrong.
+    """
+    if preview:
+        film = film.model_copy(update={"size_px": min(film.size_px, PREVIEW_PX)})
+    run = Run(folder, film, _Nobody(), rates={k: float(v) for k, v in folder.stamp("rates").items()})  # type: ignore[arg-type]
+    script, cast, story = folder.load(Script), folder.load(Cast), folder.story_file()
+    if script is None or cast is None:
+        return _all_new(run, None)
+    if story is not None and folder.stamp("script").get("key") != script_key(film, story.read_bytes()):
+        return _all_new(run, script)
+    written = Written(script, cast)
+    told = told_part(film, script)
+    stale = list(_stale_speech(run, told, written))
+    if stale:
+        return _summed(run, [*stale, *_everything_after_speech(run, told)], expected_s(told))
+    voices = {
+        beat: utterance_of(folder.takes, beat, speech_key(film, request), speaker, request)
+        for beat, (speaker, request) in speech_requests(film, told, written).items()
+    }
+    board = folder.load(Board)
+    lengths = {beat: voice.duration_s for beat, voice in voices.items()}
+    if board is None or folder.stamp("board").get("key") != board_key(film, told, written, lengths):
+        return _summed(run, _everything_after_speech(run, told), expected_s(told))
+    shots = list_shots(run, told, written, board, voices)
+    stale = list(_stale_shots(run, shots))
+    length_s = sum(shot.recipe.frames for shot in shots) / film.fps
+    if stale or not (folder.out / "film.mp4").is_file():
+        why = Words("shots are new", "有镜头更新") if stale else Words("not made yet", "还没有做")
+        stale.append(Stale("join", "out/film.mp4", why, 0.05 * length_s))
+    return _summed(run, stale, length_s)
+
+
+def _stale_speech(run: Run, told: Script, written: Written) -> list[Stale]:
+    rate = run.rates.get("speech", GUESSED_RATES["speech"])
+    return [
+        Stale("speech", request.text, Words("not spoken yet", "还没有配音"), rate * spoken_length_s(request.text, told.language))
+        for _, request in speech_requests(run.film, told, written).values()
+        if run.folder.takes.find(speech_key(run.film, request)) is None
+    ]  # fmt: skip
+
+
+def _stale_shots(run: Run, shots: Sequence[Listed]) -> list[Stale]:
+    known = run.folder.stamp("shots")
+    found = []
+    for number, listed in enumerate(shots):
+        if run.folder.takes.find(shot_key(listed)) is not None:
+            continue
+        recipe = listed.recipe
+        before = known.get(recipe.shot.id, {})
+        changed = [PARTS[name] for name, value in recipe.parts().items() if before.get(name) != value]
+        why = Words(", ".join(w.en for w in changed), "、".join(w.zh for w in changed))
+        if not before:
+            why = Words("new", "新镜头")
+        elif not changed:
+            why = Words("its file is missing or damaged", "文件丢失或损坏")
+        work = run.rates.get("picture", GUESSED_RATES["picture"]) * picture_weight(listed)
+        found.append(Stale("picture", f"{number} {recipe.shot.id}", why, work))
+    return found
+
+
+def picture_weight(listed: Listed) -> float:
+    """Return a shot's work in megapixel-seconds."""
+    recipe = listed.recipe
+    return recipe.frames / recipe.fps * recipe.width_px * recipe.height_px / 1e6
+
+
+def _all_new(run: Run, script: Script | None) -> Status:
+    why = Words("the story is new or has changed", "故事是新的或有改动")
+    length_s = expected_s(script) if script is not None else _story_s(run)
+    stale = [Stale("script", "script.yaml", why, 2.0 + 0.02 * length_s)]
+    return _summed(run, [*stale, *_guessed(run, length_s)], length_s)
+
+
+def _everything_after_speech(run: Run, told: Script) -> list[Stale]:
+    return [one for one in _guessed(run, expected_s(told)) if one.stage != "speech"]
+
+
+def _guessed(run: Run, length_s: float) -> list[Stale]:
+    width, height = run.film.frame_px
+    rates = GUESSED_RATES | run.rates
+    why = Words("follows from what changed", "随改动而变")
+    return [
+        Stale("speech", "", why, rates["speech"] * length_s),
+        Stale("picture", "", why, rates["picture"] * length_s * width * height / 1e6),
+        Stale("score", "", why, rates["score"] * length_s),
+    ]
+
+
+def _story_s(run: Run) -> float:
+    story = run.folder.story_file()
+    text = story.read_bytes().decode("utf-8", "replace") if story is not None else ""
+    return spoken_length_s(text, "zh")
+
+
+def _summed(run: Run, stale: Sequence[Stale], length_s: float) -> Status:
+    share = worker_count()
+    return Status(tuple(stale), sum(one.work_s for one in stale) / share, length_s)

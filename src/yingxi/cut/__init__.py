@@ -1,0 +1,1 @@
+"""The editor: captions, clips, the joined film, storyboard sheets and the cover."""

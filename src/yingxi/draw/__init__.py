@@ -1,0 +1,1 @@
+"""The embedded artist: a ShotPlan becomes frames."""

@@ -1,0 +1,295 @@
+"""Actors: puppets as sprites, redrawn on twos, with their shadows on the ground and on what hangs behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+import numpy as np
+import skia
+from numpy.typing import NDArray
+
+from yingxi.draw.camera import Camera, Placement
+from yingxi.draw.fibre import lay_fibre
+from yingxi.draw.lamps import Lamp
+from yingxi.draw.layers import Stamp
+from yingxi.draw.palette import SetLook
+from yingxi.draw.paper import Paper, argb
+from yingxi.draw.pixels import LINEAR, NEAREST, Sheet, blank, borrowed
+from yingxi.draw.scene import content
+from yingxi.draw.shadows import SHADE_BGR, Shadow, drop_shadow, soften
+from yingxi.engines.base import BGRA
+from yingxi.story.plan import Actor, ShotPlan
+from yingxi.story.pose import J, P, joints
+
+TWOS: Final = 2
+"""Frames for which a puppet holds a pose."""
+
+DrawActor = Callable[[Paper, Actor, int, SetLook], None]
+
+
+@dataclass(slots=True)
+class Sprite:
+    """A puppet's picture for two frames.
+
+    Attributes:
+        pixels: cropped to what is drawn.
+        left, top: where its corner lies in the frame it was drawn for, pixels.
+        at: the (possibly half) frame whose camera it was drawn for.
+        frame: the frame whose pose it shows.
+        shadow: what it throws on what hangs behind.
+    """
+
+    pixels: BGRA
+    image: skia.Image
+    left: int
+    top: int
+    at: float
+    frame: int
+    shadow: Shadow
+
+
+@dataclass(slots=True)
+class Puppet:
+    """One actor of a shot, ready to be drawn into frame after frame."""
+
+    actor: Actor
+    plan: ShotPlan
+    camera: Camera
+    look: SetLook
+    lamps: tuple[Lamp, ...] = ()
+    foreground: bool = False
+    _sprite: Sprite | None = None
+    _box: tuple[float, float, float, float] | None = None
+    _sheet: Sheet | None = None
+    _feet: dict[int, tuple[float, float, float]] = field(default_factory=dict)
+
+    @property
+    def depth_m(self) -> float:
+        """Where the actor stands at the shot's start."""
+        return float(self.actor.performance.pose[0][P["z"]])
+
+    def turn_back(self) -> None:
+        """Show this one from behind, dark and soft: the listener over whose shoulder the camera looks."""
+        acts = self.actor.performance
+        pose = np.array(acts.pose, dtype=np.float32)
+        pose[:, P["head_yaw"]] = -1.0
+        self.actor = replace(self.actor, performance=replace(acts, pose=pose))
+        self.foreground = True
+
+    def row(self, frame: int) -> NDArray[np.float32]:
+        """Return the pose row at a frame; past the end the last is held."""
+        pose = self.actor.performance.pose
+        return np.asarray(pose[min(max(frame, 0), len(pose) - 1)])
+
+    def depth_at(self, frame: int) -> float:
+        """Return where the actor stands at a frame."""
+        return float(self.row(frame)[P["z"]])
+
+    def step(self, frame: int) -> int:
+        """Return the frame whose pose is shown at `frame`."""
+        return frame - frame % TWOS
+
+    def changed(self, frame: int) -> bool:
+        """Whether the picture at `frame` differs from that of the frame before, the camera apart."""
+        if frame % TWOS:
+            return False
+        return frame == 0 or not self._same_pose(frame, frame - TWOS)
+
+    def _same_pose(self, one: int, other: int) -> bool:
+        faces = self.actor.performance.face
+        last = len(faces) - 1
+        same_face = np.array_equal(faces[min(one, last)], faces[min(other, last)])
+        return same_face and np.array_equal(self.row(one), self.row(other))
+
+    def draw(self, canvas: skia.Canvas, frame: int) -> None:
+        """Draw the puppet with its shadows into a frame."""
+        sprite = self.sprite(frame)
+        self._draw_foot_shadow(canvas, frame)
+        if sprite is None:
+            return
+        stamp = self._stamp(sprite, frame)
+        unit = self.plan.height_px / 1080 * self._closeness(frame)
+        away_x, away_y = -self.look.from_x * 11.0 * unit, (3.0 + 7.0 * self.look.from_y) * unit
+        sprite.shadow.draw(canvas, stamp.left + away_x, stamp.top + away_y, grow=stamp.scale)
+        height, width = sprite.pixels.shape[:2]
+        whole = stamp.whole(width, height)
+        if whole:
+            canvas.drawImage(sprite.image, whole[0], whole[1], NEAREST)
+            return
+        there = skia.Rect.MakeXYWH(stamp.left, stamp.top, width * stamp.scale, height * stamp.scale)
+        canvas.drawImageRect(sprite.image, there, LINEAR)
+
+    def sprite(self, frame: int) -> Sprite | None:
+        """Return the puppet's picture for a frame; None when it is out of the frame."""
+        step = self.step(frame)
+        held = self._sprite
+        if held is not None and held.frame == step:
+            return held
+        if held is not None and self.camera.still and self._same_pose(step, held.frame):
+            held.frame = step
+            return held
+        self._sprite = self._cut(step)
+        return self._sprite
+
+    def _cut(self, step: int) -> Sprite | None:
+        """Draw the puppet anew, for the camera of the middle of the frames it is held."""
+        at = float(step) if self.camera.still else min(step + (TWOS - 1) / 2, self.plan.frames - 1.0)
+        depth = self.depth_at(step)
+        if not self.camera.sees(step, depth):
+            return None
+        place = self.camera.place(at, depth)
+        left, top, right, bottom = self._bounds(step, place)
+        if right - left < 2 or bottom - top < 2:
+            return None
+        sheet = self._blank(right - left, bottom - top)
+        canvas = sheet.canvas
+        canvas.save()
+        canvas.translate(-left, -top)
+        canvas.concat(place.matrix())
+        paper = Paper(canvas, self.look.lighting(depth), place.scale, screen=self.plan.height_px / 1080, quick=True)
+        drawing()(paper, self.actor, step, self.look)
+        canvas.restore()
+        found = content(sheet.pixels[: bottom - top, : right - left])
+        if found is None:
+            return None
+        x0, y0, x1, y1 = found
+        pixels = np.ascontiguousarray(sheet.pixels[y0:y1, x0:x1])
+        self._finish(pixels, left + x0, top + y0, step, place)
+        reach = 9.0 * self.plan.height_px / 1080 * self._closeness(step)
+        return Sprite(
+            pixels, borrowed(pixels), left + x0, top + y0, at, step,
+            drop_shadow(pixels, reach, 0.30 * (0.55 + 0.45 * self.look.strength)),
+        )  # fmt: skip
+
+    def _blank(self, width: int, height: int) -> Sheet:
+        """Return an empty sheet at least that large; one is kept for the whole shot."""
+        sheet = self._sheet
+        if sheet is None or sheet.width_px < width or sheet.height_px < height:
+            grown_w = max(width, sheet.width_px if sheet else 0)
+            grown_h = max(height, sheet.height_px if sheet else 0)
+            self._sheet = sheet = blank(grown_w + 32, grown_h + 32)
+            return sheet
+        sheet.pixels[:height, :width] = 0
+        return sheet
+
+    def _bounds(self, frame: int, place: Placement) -> tuple[int, int, int, int]:
+        """Return the pixels within which the puppet is drawn: generous, cut to a little more than the frame."""
+        spots = joints(self.row(frame)[None], self.actor.body)[0]
+        tall = max(self.actor.body.height, 0.2)
+        human = self.actor.species == "human"
+        pad = 0.55 * tall if human else 1.0 * tall
+        low = spots.min(axis=0) - pad
+        high = spots.max(axis=0) + pad
+        corners = [place.point(x, y) for x in (low[0], high[0]) for y in (low[1], high[1])]
+        margin = 24
+        left = max(min(x for x, _ in corners), -margin)
+        right = min(max(x for x, _ in corners), self.plan.width_px + margin)
+        top = max(min(y for _, y in corners), -margin)
+        bottom = min(max(y for _, y in corners), self.plan.height_px + margin)
+        return int(np.floor(left)), int(np.floor(top)), int(np.ceil(right)), int(np.ceil(bottom))
+
+    def _finish(self, pixels: BGRA, left: int, top: int, frame: int, place: Placement) -> None:
+        """Give the puppet the paper's tooth and the light of the lamps around."""
+        height, width = pixels.shape[:2]
+        info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+        surface = skia.Surface.MakeRasterDirect(info, pixels, width * 4)
+        canvas = surface.getCanvas()
+        lay_fibre(canvas, width, height, 0.08)
+        if self.foreground:
+            dim = argb(self.look.ramp[5], 0.62)
+            canvas.drawPaint(skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Color=dim))
+            soften(Sheet(pixels, surface, canvas), 4.0 * self.plan.height_px / 1080)
+            return
+        row = self.row(frame)
+        for lamp in self.lamps:
+            gap_x, gap_z = lamp.x_m - float(row[P["x"]]), lamp.z_m - float(row[P["z"]])
+            away = float(np.hypot(gap_x, gap_z))
+            share = min(1.0, 1.6 * lamp.strength) * max(0.0, 1.0 - away / (1.3 * lamp.reach_m + 0.6))
+            if share < 0.03:
+                continue
+            x, y = self.camera.place(frame, lamp.z_m).point(lamp.x_m, lamp.y_m)
+            paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Dither=True)
+            paint.setShader(
+                skia.GradientShader.MakeRadial(
+                    center=skia.Point(x - left, y - top),
+                    radius=max(8.0, (1.2 * lamp.reach_m + 0.5) * place.scale),
+                    colors=[argb(lamp.colour, 0.42 * share), argb(lamp.colour, 0.16 * share), argb(lamp.colour, 0.0)],
+                    positions=[0.0, 0.45, 1.0],
+                )
+            )
+            canvas.drawPaint(paint)
+
+    def _stamp(self, sprite: Sprite, frame: int) -> Stamp:
+        """Return how the sprite lands in a frame: between poses the camera goes on, and the body is carried along."""
+        if self.camera.still:
+            return Stamp(1.0, sprite.left, sprite.top)
+        depth = self.depth_at(sprite.frame)
+        before, now = self.camera.place(sprite.at, depth), self.camera.place(frame, depth)
+        x, y = before.metres(sprite.left, sprite.top)
+        carried = self.row(frame)[[P["x"], P["y"]]] - self.row(sprite.frame)[[P["x"], P["y"]]]
+        # Between two poses a walker goes on with the camera that follows; without it they would tremble in the frame.
+        px, py = now.point(x + float(carried[0]), y + float(carried[1]))
+        return Stamp(now.scale / before.scale, px, py)
+
+    def _closeness(self, frame: int) -> float:
+        """Return how much larger shadows are than in a full shot."""
+        scale = self.camera.place(frame, self.depth_at(frame)).scale * 1080 / self.plan.height_px
+        return float(min(3.2, max(0.6, (scale / 420.0) ** 0.55)))
+
+    def _draw_foot_shadow(self, canvas: skia.Canvas, frame: int) -> None:
+        """Draw the soft shadow where the body stands, sits or lies close to the ground."""
+        step = self.step(frame)
+        x0, x1, lift = self._footing(step)
+        strength = 0.42 * max(0.0, 1.0 - lift / 0.5)
+        if strength < 0.02:
+            return
+        tall = self.actor.body.height
+        place = self.camera.place(frame, self.depth_at(step))
+        middle_x, middle_y = place.point((x0 + x1) / 2 - self.look.from_x * 0.04 * tall, 0.004)
+        half = ((x1 - x0) / 2 + 0.07 * tall) * place.scale
+        if middle_y - half * 0.2 > self.plan.height_px or half < 1:
+            return
+        paint = skia.Paint(AntiAlias=True, Dither=True)
+        shade = (SHADE_BGR[2], SHADE_BGR[1], SHADE_BGR[0])
+        paint.setShader(
+            skia.GradientShader.MakeRadial(
+                center=skia.Point(0, 0), radius=1.0,
+                colors=[argb(shade, strength * share) for share in (1.0, 0.92, 0.55, 0.18, 0.0)],
+                positions=[0.0, 0.35, 0.62, 0.84, 1.0],
+            )
+        )  # fmt: skip
+        canvas.save()
+        canvas.translate(middle_x, middle_y)
+        canvas.scale(half, half * 0.17)
+        canvas.drawCircle(0, 0, 1, paint)
+        canvas.restore()
+
+    def _footing(self, frame: int) -> tuple[float, float, float]:
+        """Return the span of what touches the ground, and how high the lowest joint is above it, metres."""
+        if frame not in self._feet:
+            spots = joints(self.row(frame)[None], self.actor.body)[0]
+            lowest = float(spots[:, 1].min())
+            near = spots[spots[:, 1] < lowest + 0.16 * self.actor.body.height]
+            self._feet = {frame: (float(near[:, 0].min()), float(near[:, 0].max()), max(0.0, lowest))}
+        return self._feet[frame]
+
+    def head(self, frame: int) -> tuple[float, float, float, float]:
+        """Return the head's box in a frame: left, top, right, bottom, pixels."""
+        row = self.row(frame)
+        spots = joints(row[None], self.actor.body)[0]
+        place = self.camera.place(frame, float(row[P["z"]]))
+        base, crown = spots[J["head"]], spots[J["crown"]]
+        middle = (base + crown) / 2
+        half = float(np.hypot(*(crown - base))) * 0.62
+        x, y = place.point(float(middle[0]), float(middle[1]))
+        size = half * place.scale
+        return x - size, y - size, x + size, y + size
+
+
+def drawing() -> DrawActor:
+    """Return the function that draws a puppet."""
+    from yingxi.draw.puppet import draw_actor
+
+    return draw_actor

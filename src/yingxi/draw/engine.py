@@ -1,0 +1,71 @@
+"""The embedded picture engine: paper-cut figures on a stage of paper sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from yingxi.draw.captions import Captions
+from yingxi.draw.cards import card_frames
+from yingxi.draw.pixels import on
+from yingxi.draw.take import Take
+from yingxi.engines.base import BGRA, Frames
+from yingxi.engines.fit import fit, still_of
+from yingxi.story.plan import ShotPlan
+
+
+class PapercutEngine:
+    """Draws a shot with jointed paper puppets."""
+
+    name = "papercut"
+    revision = 1
+    uses = frozenset({"set", "people", "camera", "captions"})
+
+    def render(self, plan: ShotPlan) -> Frames:
+        """Draw a shot: exactly `plan.frames` frames of its size.
+
+        A frame is valid until the next is asked for: the same memory may be drawn over. It must not be changed.
+
+        Raises:
+            AssetError: the captions' font is missing.
+            InputError: the person's own picture cannot be read.
+        """
+        return Frames(frames_of(plan))
+
+
+def frames_of(plan: ShotPlan) -> Iterator[BGRA]:
+    """Yield a plan's frames; each is valid until the next."""
+    if plan.card:
+        return card_frames(plan)
+    if plan.picture:
+        return _own_picture(plan)
+    return Take(plan).frames()
+
+
+def still(plan: ShotPlan, frame: int, width: int | None = None) -> BGRA:
+    """Return one frame of a plan, for storyboards and covers.
+
+    `frame` is held within the shot; `width` is in pixels, None = the plan's. The answer is an array of its own.
+    """
+    frame = min(max(0, frame), plan.frames - 1)
+    if width is not None and width != plan.width_px:
+        height = max(2, round(plan.height_px * width / plan.width_px))
+        plan = replace(plan, width_px=width, height_px=height)
+    if plan.card or plan.picture:
+        for number, pixels in enumerate(frames_of(plan)):
+            if number == frame:
+                return pixels.copy()
+    rows = np.asarray(plan.camera, dtype=np.float32).reshape(-1, 5)
+    # Only this frame is shown: held still, the camera asks for no more of the set than it sees here.
+    row = rows[min(frame, len(rows) - 1)]
+    held = replace(plan, camera=np.repeat(row[None], max(plan.frames, 1), axis=0))
+    return Take(held).draw(frame).copy()
+
+
+def _own_picture(plan: ShotPlan) -> Iterator[BGRA]:
+    captions = Captions(plan.cues, plan.width_px, plan.height_px, plan.label)
+    for number, pixels in enumerate(fit(still_of(plan.picture), plan)):
+        captions.draw(on(pixels, opaque=True).canvas, number)
+        yield pixels

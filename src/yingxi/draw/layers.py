@@ -1,0 +1,236 @@
+"""Layers: the flat pictures a frame is composed of, and which parts of each need be drawn.
+
+A layer is drawn once, as the camera sees it in one reference frame; afterwards only its placement changes.
+Blending costs by the pixel, so a layer knows which of its tiles are empty or opaque: empty ones are skipped,
+and so is everything behind opaque ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import skia
+from numpy.typing import NDArray
+
+from yingxi.draw.camera import Camera
+from yingxi.draw.pixels import LINEAR, NEAREST, borrowed
+from yingxi.engines.base import BGRA
+
+TILE_PX: Final = 32
+CELL_PX: Final = 60
+Grid = NDArray[np.bool_]
+"""(rows, columns) of frame cells, `CELL_PX` square."""
+Box = tuple[int, int, int, int]
+"""left, top, right, bottom, pixels of the frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """How a picture's pixels land in the frame: x_px = left + column * scale."""
+
+    scale: float
+    left: float
+    top: float
+
+    def after(self, other: Stamp) -> Stamp:
+        """Return the stamp that lands like `other` and then like this one."""
+        return Stamp(self.scale * other.scale, self.left + self.scale * other.left, self.top + self.scale * other.top)
+
+    def inverse(self) -> Stamp:
+        """Return the way back."""
+        return Stamp(1.0 / self.scale, -self.left / self.scale, -self.top / self.scale)
+
+    def apart(self, other: Stamp, width_px: int, height_px: int) -> float:
+        """Return the largest distance between where the two put a pixel that this one puts inside the frame."""
+        change = other.after(self.inverse())
+        grow = change.scale - 1.0
+        across = max(abs(change.left), abs(change.left + grow * width_px))
+        down = max(abs(change.top), abs(change.top + grow * height_px))
+        return max(across, down)
+
+    def whole(self, width_px: int, height_px: int) -> tuple[int, int] | None:
+        """Return the shift if it is one by whole pixels (to a fiftieth of a pixel), else None."""
+        left, top = round(self.left), round(self.top)
+        size = max(width_px, height_px)
+        if abs(self.scale - 1.0) * size > 0.02 or abs(self.left - left) > 0.02 or abs(self.top - top) > 0.02:
+            return None
+        return left, top
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """A picture with a map of its empty and opaque tiles.
+
+    Attributes:
+        pixels, image: the picture; the image borrows the pixels.
+        drawn, gaps: summed tables over the tiles, (rows + 1, columns + 1): those with anything on them,
+            and those with anything missing.
+    """
+
+    pixels: BGRA
+    image: skia.Image
+    drawn: NDArray[np.int32]
+    gaps: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, pixels: BGRA) -> Flat:
+        """Look through a picture's alpha; the picture must stay unchanged from here on."""
+        alpha = pixels[..., 3]
+        rows, columns = (-(-size // TILE_PX) for size in alpha.shape)
+        # An 8-pixel raster would miss hairlines: every pixel is looked at, by whole rows first.
+        starts_y, starts_x = np.arange(rows) * TILE_PX, np.arange(columns) * TILE_PX
+        most = np.maximum.reduceat(np.maximum.reduceat(alpha, starts_y, axis=0), starts_x, axis=1)
+        least = np.minimum.reduceat(np.minimum.reduceat(alpha, starts_y, axis=0), starts_x, axis=1)
+        opaque = bool(least.min() == 255)
+        return cls(pixels, borrowed(pixels, opaque=opaque), _summed(most > 0), _summed(least < 255))
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is drawn on it."""
+        return bool(self.drawn[-1, -1] == 0)
+
+    def cells(self, stamp: Stamp, width_px: int, height_px: int) -> tuple[Grid, Grid]:
+        """Return which cells of the frame it touches, and which it covers wholly."""
+        y0, y1 = _edges(height_px, stamp.top, stamp.scale)
+        x0, x1 = _edges(width_px, stamp.left, stamp.scale)
+        height, width = self.pixels.shape[:2]
+        # One source pixel of margin: linear filtering reads the neighbour.
+        touched = _count(self.drawn, y0 - 1, y1 + 1, x0 - 1, x1 + 1) > 0
+        inside = (y0 >= 1)[:, None] & (y1 <= height - 1)[:, None] & (x0 >= 1)[None] & (x1 <= width - 1)[None]
+        gaps = _count(self.gaps, y0 - 1, y1 + 1, x0 - 1, x1 + 1)
+        return touched, inside & (gaps == 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A flat at a depth.
+
+    Attributes:
+        depth_m: the depth whose parallax it follows.
+        seat: how its pixels land in the reference frame.
+        reference: the camera's frame for which it was drawn.
+    """
+
+    flat: Flat
+    depth_m: float
+    seat: Stamp
+    reference: int = 0
+
+    def stamp(self, camera: Camera, frame: int) -> Stamp:
+        """Return how it lands in a frame."""
+        return moved(camera, self.depth_m, self.reference, frame).after(self.seat)
+
+
+def moved(camera: Camera, depth_m: float, origin: float, frame: float) -> Stamp:
+    """Return how the picture of a depth moves from frame `origin` to `frame`."""
+    before, now = camera.place(origin, depth_m), camera.place(frame, depth_m)
+    scale = now.scale / before.scale
+    x, y = now.point(*before.metres(0.0, 0.0))
+    return Stamp(scale, x, y)
+
+
+def draw(canvas: skia.Canvas, flat: Flat, stamp: Stamp, boxes: Sequence[Box]) -> None:
+    """Draw the parts of a flat that land in `boxes`: by whole pixels where that is exact, else filtered."""
+    height, width = flat.pixels.shape[:2]
+    whole = stamp.whole(width, height)
+    sampling = NEAREST if whole else LINEAR
+    scale, left, top = (1.0, float(whole[0]), float(whole[1])) if whole else (stamp.scale, stamp.left, stamp.top)
+    edge = skia.Rect.MakeLTRB(left, top, left + width * scale, top + height * scale)
+    for box in boxes:
+        there = skia.Rect.MakeLTRB(*(float(side) for side in box))
+        if not there.intersect(edge):
+            continue
+        source = skia.Rect.MakeLTRB(
+            (there.left() - left) / scale, (there.top() - top) / scale,
+            (there.right() - left) / scale, (there.bottom() - top) / scale,
+        )  # fmt: skip
+        canvas.drawImageRect(flat.image, source, there, sampling, None, skia.Canvas.kFast_SrcRectConstraint)
+
+
+def visible(
+    flats: Sequence[tuple[Flat, Stamp]], width_px: int, height_px: int, covered: Grid | None = None
+) -> tuple[list[list[Box]], Grid]:
+    """Find what of each flat is seen.
+
+    Flats come from far to near; `covered` are cells hidden by something nearer still. Returns the boxes to
+    draw of each flat, and the cells that all of them together cover.
+    """
+    hidden = np.zeros(_grid(width_px, height_px), dtype=np.bool_) if covered is None else covered.copy()
+    boxes: list[list[Box]] = []
+    for flat, stamp in reversed(flats):
+        touched, opaque = flat.cells(stamp, width_px, height_px)
+        boxes.append(boxed(touched & ~hidden, width_px, height_px))
+        hidden |= opaque
+    boxes.reverse()
+    return boxes, hidden
+
+
+def boxed(cells: Grid, width_px: int, height_px: int) -> list[Box]:
+    """Return few boxes that together are exactly the marked cells."""
+    boxes: list[Box] = []
+    open_runs: dict[tuple[int, int], int] = {}
+    rows, _ = cells.shape
+    for row in range(rows + 1):
+        runs = _runs(cells[row]) if row < rows else []
+        ended = [run for run in open_runs if run not in runs]
+        for run in ended:
+            top = open_runs.pop(run)
+            boxes.append(
+                (run[0] * CELL_PX, top * CELL_PX, min(width_px, run[1] * CELL_PX), min(height_px, row * CELL_PX))
+            )
+        for run in runs:
+            open_runs.setdefault(run, row)
+    return boxes
+
+
+def _runs(row: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    padded = np.zeros(len(row) + 2, dtype=np.int8)
+    padded[1:-1] = row
+    steps = np.diff(padded)
+    return list(zip(np.flatnonzero(steps == 1).tolist(), np.flatnonzero(steps == -1).tolist(), strict=True))
+
+
+def _grid(width_px: int, height_px: int) -> tuple[int, int]:
+    return -(-height_px // CELL_PX), -(-width_px // CELL_PX)
+
+
+def _edges(size_px: int, start: float, scale: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the source pixels at which a row of cells begins and ends."""
+    count = -(-size_px // CELL_PX)
+    low = np.arange(count, dtype=np.float64) * CELL_PX
+    high = np.minimum(low + CELL_PX, size_px)
+    return (low - start) / scale, (high - start) / scale
+
+
+def _summed(tiles: Grid) -> NDArray[np.int32]:
+    table = np.zeros((tiles.shape[0] + 1, tiles.shape[1] + 1), dtype=np.int32)
+    np.cumsum(np.cumsum(tiles, axis=0), axis=1, out=table[1:, 1:])
+    return table
+
+
+def _count(
+    table: NDArray[np.int32],
+    y0: NDArray[np.float64],
+    y1: NDArray[np.float64],
+    x0: NDArray[np.float64],
+    x1: NDArray[np.float64],
+) -> NDArray[np.int32]:
+    """Return how many tiles are marked in each cell's span of source pixels."""
+    rows, columns = table.shape[0] - 1, table.shape[1] - 1
+
+    def span(
+        low: NDArray[np.float64], high: NDArray[np.float64], most: int
+    ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        first = np.clip(np.floor(low / TILE_PX), 0, most).astype(np.intp)
+        last = np.clip(np.ceil(high / TILE_PX), 0, most).astype(np.intp)
+        return first, np.maximum(first, last)
+
+    top, bottom = span(y0, y1, rows)
+    left, right = span(x0, x1, columns)
+    return np.asarray(
+        table[bottom[:, None], right] - table[top[:, None], right]
+        - table[bottom[:, None], left] + table[top[:, None], left]
+    )  # fmt: skip

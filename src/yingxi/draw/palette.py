@@ -1,0 +1,190 @@
+"""Colours of a set: which paper each material is cut from, at each depth, in this hour and weather.
+
+A `SetLook` takes its six related colours and its light from the `Set`, so a person who edits them there
+re-colours everything. Materials have daylight colours; `ink` lights them and draws them towards the set's
+ramp, more the farther they are, so that values part: far is pale and hazy, near is dark and deep.
+"""
+
+from __future__ import annotations
+
+import colorsys
+from dataclasses import dataclass
+from typing import Final
+
+from yingxi.draw.paper import RGB, Lighting, mix, rgb, shade
+from yingxi.story.stage import Set
+from yingxi.story.terms import Era, Hour, Season, Weather
+
+MATERIALS: Final[dict[str, RGB]] = {
+    name: rgb(colour)
+    for name, colour in {
+        "leaf": "#5f9150", "leaf_dark": "#3f6f45", "leaf_light": "#8db765", "pine": "#3e6f58", "pine_dark": "#285044",
+        "bark": "#6b4c3b", "bark_pale": "#a98f78", "bamboo": "#7fa05a", "grass": "#86a457", "reed": "#b3a468",
+        "earth": "#b08d63", "sand": "#e2c894", "path": "#cbb083", "rock": "#8b8d8c", "rock_dark": "#63676b",
+        "stone": "#b5afa3", "stone_dark": "#857f78", "brick": "#a6634a", "plaster": "#eee3cf", "plaster_dark": "#cdbd9f",
+        "tile": "#4f5964", "tile_red": "#a4503c", "tile_gold": "#d9a441", "thatch": "#c9a35c", "thatch_dark": "#9d7a40",
+        "wood": "#95633f", "wood_dark": "#63402c", "wood_light": "#bf8a57", "lacquer": "#8c2f28", "lacquer_dark": "#5c1f20",
+        "red": "#bf3b2e", "gold": "#dcae4c", "brass": "#c19145", "iron": "#4a4e55", "paper": "#f2e6c8", "ink": "#33302f",
+        "cloth_red": "#a93a35", "cloth_blue": "#40648a", "cloth_green": "#55765a", "cloth_indigo": "#39466b",
+        "cloth_cream": "#e7d6b0", "cloth_plum": "#7d4a66", "cloth_ochre": "#c8924a", "water": "#6fa3b5",
+        "water_dark": "#3d7186", "water_light": "#b8d8d8", "snow": "#f4f6f8", "clay": "#a5643f", "clay_dark": "#6d3f2b",
+        "jade": "#6f9f86", "celadon": "#9dbfa8", "blossom": "#eda5ab", "blossom_light": "#f8d6d4", "flower_red": "#c9473f",
+        "flower_yellow": "#e6b84c", "flower_blue": "#6a84bd", "maple": "#c8592f", "wheat": "#d9b561", "rice": "#a3b45a",
+        "roof_blue": "#5b7488", "cloud": "#f6efe4", "white": "#f5efe2", "ginger": "#b5713c", "icing": "#fbf1e4",
+        "candy": "#d9637a", "mint": "#8cc7ae", "asphalt": "#767a80", "concrete": "#b9b7b0", "glass": "#a9c8d6",
+        "steel": "#8f979e", "plastic": "#d6d3cc", "screen": "#3b4a5a", "seat": "#4d7390", "bone": "#ded3bb",
+    }.items()
+}  # fmt: skip
+"""Daylight colours of what sets are cut from."""
+
+LAMPLIGHT: Final[RGB] = rgb("#ffd58a")
+EMBER: Final[RGB] = rgb("#ff9a4a")
+MOONLIGHT: Final[RGB] = rgb("#f3efd8")
+
+_SEASON_LEAVES: Final[dict[Season, dict[str, str]]] = {
+    Season.SPRING: {"leaf": "#86b45f", "leaf_dark": "#5c9253", "leaf_light": "#b9d484", "grass": "#98ba62", "rice": "#9cc06a", "wheat": "#a9bd62"},
+    Season.SUMMER: {},
+    Season.AUTUMN: {"leaf": "#cf8a3c", "leaf_dark": "#a9542f", "leaf_light": "#e6b755", "grass": "#b7a257", "rice": "#d8b455", "reed": "#c3a56a"},
+    Season.WINTER: {"leaf": "#8d8269", "leaf_dark": "#6b6353", "leaf_light": "#aa9f84", "grass": "#b4ab90", "rice": "#c3b590", "wheat": "#c3b590"},
+}  # fmt: skip
+
+_FAR_STOPS: Final = ((-2.0, 5.0), (-0.9, 4.9), (-0.2, 4.0), (2.5, 3.7), (10.0, 3.0), (26.0, 2.2), (60.0, 1.7))
+"""(depth in metres, place on the palette 0 = zenith .. 5 = dark)."""
+
+_UNIFY_STOPS: Final = ((-2.0, 0.86), (-0.9, 0.80), (-0.2, 0.16), (2.5, 0.24), (10.0, 0.52), (26.0, 0.78), (60.0, 0.90))
+"""(depth in metres, how far a material's own colour gives way to the palette's)."""
+
+
+def along(stops: tuple[tuple[float, float], ...], at: float) -> float:
+    """Return the value at `at` on a piecewise line through `stops`, held flat beyond its ends."""
+    if at <= stops[0][0]:
+        return stops[0][1]
+    for (x0, y0), (x1, y1) in zip(stops, stops[1:], strict=False):
+        if at <= x1:
+            return y0 + (y1 - y0) * (at - x0) / (x1 - x0)
+    return stops[-1][1]
+
+
+def saturate(colour: RGB, amount: float) -> RGB:
+    """Scale a colour's saturation by `amount`, keeping its lightness."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*colour)
+    return colorsys.hls_to_rgb(hue, lightness, max(0.0, min(1.0, saturation * amount)))
+
+
+def luma(colour: RGB) -> float:
+    """Return how bright a colour looks, 0..1 (Rec. 709 weights on sRGB values)."""
+    return 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]
+
+
+@dataclass(frozen=True, slots=True)
+class SetLook:
+    """All that painters need to know about a set's colours.
+
+    Attributes:
+        ramp: the set's six colours: outdoors zenith, horizon, far, middle, near, dark; indoors the air
+            outside, lit wall, wall, middle, near, dark.
+        key, fill: the light's colours.
+        from_x, from_y: where the light comes from.
+        lamps: how much lamps and windows shine, 0..1.
+        snowy: snow lies on roofs and ground.
+    """
+
+    ramp: tuple[RGB, RGB, RGB, RGB, RGB, RGB]
+    key: RGB
+    fill: RGB
+    from_x: float
+    from_y: float
+    strength: float
+    lamps: float
+    hour: Hour
+    weather: Weather
+    season: Season
+    era: Era
+    indoor: bool
+    snowy: bool
+    seed: int
+
+    def at(self, place: float) -> RGB:
+        """Return the ramp's colour at `place`, 0 (first) .. 5 (last)."""
+        index = max(0, min(4, int(place)))
+        return mix(self.ramp[index], self.ramp[index + 1], max(0.0, min(1.0, place - index)))
+
+    def depth_colour(self, z_m: float) -> RGB:
+        """Return the ramp's colour at a depth."""
+        return self.at(along(_FAR_STOPS, z_m))
+
+    def daylight(self, material: str | RGB) -> RGB:
+        """Return a material's own colour in this season."""
+        if not isinstance(material, str):
+            return material
+        changed = _SEASON_LEAVES[self.season].get(material)
+        return rgb(changed) if changed else MATERIALS[material]
+
+    def ink(self, material: str | RGB, z_m: float, tone: float = 0.0, unify: float | None = None) -> RGB:
+        """Return the colour a material shows at a depth, light and air included.
+
+        Args:
+            material: a name in MATERIALS, or a daylight colour.
+            z_m: its depth.
+            tone: -1 (black) .. 1 (white), laid on before the light.
+            unify: 0..1, overrides how far it gives way to the ramp.
+        """
+        own = self.daylight(material)
+        own = shade(own, tone) if tone else own
+        lit = (own[0] * self._white[0], own[1] * self._white[1], own[2] * self._white[2])
+        share = along(_UNIFY_STOPS, z_m) if unify is None else unify
+        if self.indoor:
+            share = min(share, 0.34) if z_m > -0.5 else share
+        ramp = self.depth_colour(z_m)
+        # The ramp gives the hue of the place; some of the material's own light and dark stays in it.
+        ramp = shade(ramp, max(-0.5, min(0.5, (luma(lit) - luma(ramp)) * 0.45)))
+        return mix(lit, ramp, share)
+
+    @property
+    def _white(self) -> RGB:
+        return (
+            0.3 * self.fill[0] + 0.7 * self.key[0],
+            0.3 * self.fill[1] + 0.7 * self.key[1],
+            0.3 * self.fill[2] + 0.7 * self.key[2],
+        )
+
+    @property
+    def night(self) -> bool:
+        """Whether lamps and windows are lit."""
+        return self.lamps > 0.3
+
+    @property
+    def air(self) -> RGB:
+        """The colour of the far air."""
+        return self.ramp[2] if self.indoor else mix(self.ramp[1], self.ramp[2], 0.4)
+
+    @property
+    def sky(self) -> tuple[RGB, RGB]:
+        """Zenith and horizon, also as seen through a window."""
+        return (self.ramp[0], shade(self.ramp[0], 0.35)) if self.indoor else (self.ramp[0], self.ramp[1])
+
+    @property
+    def window(self) -> RGB:
+        """What a window of a house shows from outside: lamplight at night, dusk inside by day."""
+        return mix(shade(self.ramp[5], 0.08), LAMPLIGHT, self.lamps)
+
+    def lighting(self, z_m: float) -> Lighting:
+        """Return the light for things and people at a depth; haze grows with it."""
+        thick = {Weather.FOG: 3.0, Weather.SNOW: 1.7, Weather.RAIN: 1.7}.get(self.weather, 1.0)
+        haze = 0.0 if self.indoor else max(0.0, min(0.9, (z_m - 1.0) * 0.012 * thick))
+        return Lighting(self.key, self.fill, self.from_x, self.from_y, haze, self.air)
+
+
+def look_of(set_: Set) -> SetLook:
+    """Read a set's colours and light."""
+    colours = [rgb(colour) for colour in set_.palette]
+    while len(colours) < 6:
+        colours.append(shade(colours[-1], -0.25))
+    light = set_.light
+    return SetLook(
+        ramp=(colours[0], colours[1], colours[2], colours[3], colours[4], colours[5]),
+        key=rgb(light.key), fill=rgb(light.fill), from_x=light.from_x, from_y=light.from_y,
+        strength=light.strength, lamps=light.warmth, hour=set_.hour, weather=set_.weather, season=set_.season,
+        era=set_.era, indoor=set_.indoor, seed=set_.seed,
+        snowy=set_.weather is Weather.SNOW or set_.season is Season.WINTER,
+    )  # fmt: skip

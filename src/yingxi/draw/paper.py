@@ -1,0 +1,246 @@
+"""Paper: the one way anything is cut, coloured, lit and shadowed in the papercut look.
+
+Every drawable calls a `Paper`, never skia's canvas with colours of its own, so that light, grain and shadow
+agree everywhere. Coordinates handed to it are in the drawable's own units (metres, y up is the caller's
+business); shadows and edges are measured on screen, whatever the canvas's matrix.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import skia
+
+RGB = tuple[float, float, float]
+"""Red, green, blue, each 0..1, sRGB."""
+
+
+def rgb(colour: str) -> RGB:
+    """Read "#rrggbb"."""
+    return (int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255)
+
+
+def mix(a: RGB, b: RGB, share: float) -> RGB:
+    """Return the colour `share` of the way from a to b."""
+    return (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share)
+
+
+def shade(a: RGB, amount: float) -> RGB:
+    """Lighten (amount > 0) or darken (amount < 0) a colour; -1 is black, 1 is white."""
+    return mix(a, (1.0, 1.0, 1.0), amount) if amount >= 0 else mix(a, (0.0, 0.0, 0.0), -amount)
+
+
+def argb(colour: RGB, alpha: float = 1.0) -> int:
+    """Return skia's integer colour."""
+    r, g, b = (max(0, min(255, round(c * 255))) for c in colour)
+    return int(skia.ColorSetARGB(round(alpha * 255), r, g, b))
+
+
+@dataclass(frozen=True, slots=True)
+class Lighting:
+    """How the light falls on paper here.
+
+    Attributes:
+        key: colour of the lit side, multiplied into paper.
+        fill: colour of the shade.
+        from_x, from_y: direction of the light, see story.stage.Light.
+        haze: 0 near .. 1 lost in the air: colours move towards `air`.
+        air: colour of the far air.
+    """
+
+    key: RGB = (1.0, 1.0, 1.0)
+    fill: RGB = (0.6, 0.6, 0.7)
+    from_x: float = -0.5
+    from_y: float = 0.6
+    haze: float = 0.0
+    air: RGB = (0.8, 0.8, 0.8)
+
+    def lit(self, colour: RGB) -> RGB:
+        """Return how paper of `colour` looks in this light."""
+        r, g, b = (colour[i] * (0.30 * self.fill[i] + 0.70 * self.key[i]) for i in range(3))
+        return mix((r, g, b), self.air, self.haze)
+
+
+_MARK_PX: Final = 3.0
+"""A shape smaller than this throws no shadow and shows no edge."""
+
+_SHADOW: Final[RGB] = (0.06, 0.03, 0.09)
+
+
+class Paper:
+    """Cuts shapes out of paper onto a canvas.
+
+    Shadow and edge keep their direction on screen however the canvas is turned or mirrored. A shadow is a stack of
+    translucent strokes: next to the sheet that hides its middle it reads as a blur, at a twentieth of a blur's cost.
+
+    Args:
+        canvas: where to; its matrix maps the drawable's units to pixels.
+        lighting: the light here.
+        px_per_unit: pixels per unit.
+        flip_y: True when the drawable's y points up.
+        screen: size of a pixel of the film's frame at 1080 lines, in pixels of this canvas: shadows and edges
+            are measured in it, so that they look alike at every frame size.
+        quick: for what is drawn again every second frame: fewer strokes, plain fills for small shapes.
+    """
+
+    def __init__(
+        self,
+        canvas: skia.Canvas,
+        lighting: Lighting,
+        px_per_unit: float,
+        *,
+        flip_y: bool = True,
+        screen: float = 1.0,
+        quick: bool = False,
+    ) -> None:
+        self.canvas = canvas
+        self.light = lighting
+        self.px_per_unit = px_per_unit
+        self.screen = screen
+        self.quick = quick
+        self._down = -1.0 if flip_y else 1.0
+
+    def cut(
+        self,
+        path: skia.Path,
+        colour: RGB,
+        *,
+        lift: float = 1.0,
+        edge: float = 0.5,
+        gradient: float = 0.10,
+        alpha: float = 1.0,
+        lit: bool = True,
+    ) -> None:
+        """Lay one sheet cut along `path`.
+
+        Args:
+            path: its outline, in the drawable's units.
+            colour: the paper's own colour; the light is applied here unless `lit` is False.
+            lift: how far it stands off the sheet below: its shadow's reach. 0 = lies flat, no shadow.
+            edge: brightness of the cut edge on the light's side, 0 = none.
+            gradient: how much lighter the side towards the light is than the other.
+            alpha: opacity.
+        """
+        bounds = path.getBounds()
+        here = _Here.of(self.canvas)
+        small_px = min(bounds.width(), bounds.height()) * here.scale
+        colour = self.light.lit(colour) if lit else colour
+        if small_px > _MARK_PX * self.screen:
+            if lift > 0:
+                self._shadow(path, lift, alpha, here)
+            if edge > 0 and alpha > 0.95:
+                self._edge(path, colour, edge, small_px, here)
+        self.canvas.drawPath(path, self._fill(bounds, colour, gradient, alpha, small_px, here))
+
+    def line(self, path: skia.Path, colour: RGB, width: float, *, alpha: float = 1.0, lit: bool = True) -> None:
+        """Draw an ink line `width` units wide, with round ends."""
+        paint = skia.Paint(
+            AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=width,
+            StrokeCap=skia.Paint.kRound_Cap, StrokeJoin=skia.Paint.kRound_Join,
+            Color=argb(self.light.lit(colour) if lit else colour, alpha),
+        )  # fmt: skip
+        self.canvas.drawPath(path, paint)
+
+    def glow(self, x: float, y: float, radius: float, colour: RGB, strength: float) -> None:
+        """Add light around a lamp: a soft disc, screened over what is there."""
+        paint = skia.Paint(AntiAlias=True, BlendMode=skia.BlendMode.kScreen, Dither=True)
+        paint.setShader(
+            skia.GradientShader.MakeRadial(
+                center=skia.Point(x, y), radius=radius,
+                colors=[argb(colour, strength * share) for share in _GLOW_SHARES],
+                positions=list(_GLOW_STOPS),
+            )
+        )  # fmt: skip
+        self.canvas.drawCircle(x, y, radius, paint)
+
+    def _fill(
+        self, bounds: skia.Rect, colour: RGB, gradient: float, alpha: float, small_px: float, here: _Here
+    ) -> skia.Paint:
+        """Return the sheet's own paint: lighter towards the light."""
+        plain_px = (40.0 if self.quick else 12.0) * self.screen
+        if gradient <= 0 or small_px < plain_px:
+            return skia.Paint(AntiAlias=True, Color=argb(colour, alpha))
+        x, y = bounds.centerX(), bounds.centerY()
+        ux, uy = here.local(*self._towards_light())
+        length = math.hypot(ux, uy) or 1.0
+        ux, uy = ux / length, uy / length
+        reach = 0.5 * (abs(ux) * bounds.width() + abs(uy) * bounds.height())
+        paint = skia.Paint(AntiAlias=True, Dither=True)
+        paint.setShader(
+            skia.GradientShader.MakeLinear(
+                points=[skia.Point(x + ux * reach, y + uy * reach), skia.Point(x - ux * reach, y - uy * reach)],
+                colors=[argb(shade(colour, gradient), alpha), argb(shade(colour, -gradient), alpha)],
+            )
+        )
+        return paint
+
+    def _shadow(self, path: skia.Path, lift: float, alpha: float, here: _Here) -> None:
+        """Darken what lies below, away from the light: strokes of growing width, whose sum falls off softly."""
+        # A sheet seen closer stands off farther, though not in proportion: shadows read as paper at every size.
+        closeness = min(2.2, max(0.7, (here.scale / self.screen / 260.0) ** 0.35))
+        reach_px = lift * 5.0 * closeness * self.screen
+        dx, dy = (-0.75 * reach_px * part for part in self._towards_light())
+        ox, oy = here.local(dx, dy)
+        steps = 2 if self.quick and reach_px < 9.0 else 4
+        strength = 0.40 * alpha / steps * (1.15 if steps == 2 else 1.0)
+        paint = skia.Paint(
+            AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeJoin=skia.Paint.kRound_Join,
+            Color=argb(_SHADOW, strength),
+        )  # fmt: skip
+        self.canvas.save()
+        self.canvas.translate(ox, oy)
+        for step in range(steps):
+            paint.setStrokeWidth(2.0 * reach_px * (step + 0.6) / steps / here.scale)
+            self.canvas.drawPath(path, paint)
+        self.canvas.restore()
+
+    def _edge(self, path: skia.Path, colour: RGB, strength: float, small_px: float, here: _Here) -> None:
+        """Let the cut edge catch the light: a lighter sheet peeps out from under this one on the light's side."""
+        width_px = min(1.5 * self.screen, small_px * 0.05)
+        dx, dy = (width_px * part for part in self._towards_light())
+        ox, oy = here.local(dx, dy)
+        self.canvas.save()
+        self.canvas.translate(ox, oy)
+        self.canvas.drawPath(path, skia.Paint(AntiAlias=True, Color=argb(shade(colour, 0.62 * strength))))
+        self.canvas.restore()
+
+    def _towards_light(self) -> tuple[float, float]:
+        """Return the unit direction to the light on screen: x right, y down."""
+        x, y = self.light.from_x, -max(0.35, self.light.from_y)
+        length = math.hypot(x, y)
+        return x / length, y / length
+
+
+_GLOW_STOPS: Final = (0.0, 0.12, 0.3, 0.55, 0.8, 1.0)
+_GLOW_SHARES: Final = (1.0, 0.72, 0.36, 0.13, 0.03, 0.0)
+"""A glow's fall-off; it reaches nothing with no visible rim."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """The linear part of a canvas's matrix, and its inverse.
+
+    Attributes:
+        scale: pixels per unit.
+        inverse: row-major 2x2.
+    """
+
+    scale: float
+    inverse: tuple[float, float, float, float]
+
+    @classmethod
+    def of(cls, canvas: skia.Canvas) -> _Here:
+        """Read a canvas's matrix."""
+        matrix = canvas.getTotalMatrix()
+        a, b, c, d = matrix.getScaleX(), matrix.getSkewX(), matrix.getSkewY(), matrix.getScaleY()
+        area = a * d - b * c
+        if abs(area) < 1e-12:
+            return cls(1.0, (1.0, 0.0, 0.0, 1.0))
+        return cls(math.sqrt(abs(area)), (d / area, -b / area, -c / area, a / area))
+
+    def local(self, dx_px: float, dy_px: float) -> tuple[float, float]:
+        """Return a step on screen as a step in the drawable's units."""
+        a, b, c, d = self.inverse
+        return a * dx_px + b * dy_px, c * dx_px + d * dy_px

@@ -1,0 +1,243 @@
+"""Curves: smooth outlines through few points, and strips of cloth between two edges."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import skia
+
+Point = tuple[float, float]
+"""x, y in the drawable's own units."""
+
+Bezier = tuple[Point, Point, Point, Point]
+"""Start, two handles, end."""
+
+
+def lerp(a: Point, b: Point, share: float) -> Point:
+    """Return the point `share` of the way from a to b."""
+    return (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
+
+
+def blend(a: float, b: float, share: float) -> float:
+    """Return the number `share` of the way from a to b."""
+    return a + (b - a) * share
+
+
+def add(a: Point, b: Point, scale: float = 1.0) -> Point:
+    """Return a + b * scale."""
+    return (a[0] + b[0] * scale, a[1] + b[1] * scale)
+
+
+def towards(a: Point, b: Point) -> Point:
+    """Return the unit vector from a to b, (0, -1) when they are one point."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    length = math.hypot(dx, dy)
+    return (dx / length, dy / length) if length > 1e-9 else (0.0, -1.0)
+
+
+def distance(a: Point, b: Point) -> float:
+    """Return how far apart two points are."""
+    return math.hypot(b[0] - a[0], b[1] - a[1])
+
+
+def turned(a: Point) -> Point:
+    """Return the vector a quarter turn anticlockwise: for one that points down, the way forward (+x)."""
+    return (-a[1], a[0])
+
+
+def beziers(points: Sequence[Point], *, closed: bool = False) -> list[Bezier]:
+    """Return the smooth curve through `points`; a point given twice in a row is a sharp corner.
+
+    A handle points along the chord of the two neighbours and is a third of its own segment long, so that
+    unevenly spaced points do not overshoot.
+    """
+    corners: list[bool] = []
+    line: list[Point] = []
+    for point in points:
+        if line and point == line[-1]:
+            corners[-1] = True
+        else:
+            line.append(point)
+            corners.append(False)
+    count = len(line)
+    segments: list[Bezier] = []
+    for i in range(count if closed else count - 1):
+        a, b = line[i], line[(i + 1) % count]
+        before = line[i - 1] if closed or i > 0 else a
+        after = line[(i + 2) % count] if closed or i + 2 < count else b
+        reach = distance(a, b) / 3
+        start = towards(a, b) if corners[i] or before == a else towards(before, b)
+        end = towards(b, a) if corners[(i + 1) % count] or after == b else towards(after, a)
+        segments.append((a, add(a, start, reach), add(b, end, reach), b))
+    return segments
+
+
+def trace(path: skia.Path, segments: Sequence[Bezier], *, move: bool = False) -> None:
+    """Add curve segments to a path; `move` starts a new contour."""
+    if not segments:
+        return
+    x, y = segments[0][0]
+    if move:
+        path.moveTo(x, y)
+    else:
+        path.lineTo(x, y)
+    for _, b, c, d in segments:
+        path.cubicTo(b[0], b[1], c[0], c[1], d[0], d[1])
+
+
+def blob(points: Sequence[Point]) -> skia.Path:
+    """Return the smooth closed shape through `points`."""
+    path = skia.Path()
+    trace(path, beziers(points, closed=True), move=True)
+    path.close()
+    return path
+
+
+def thread(points: Sequence[Point]) -> skia.Path:
+    """Return the smooth open line through `points`."""
+    path = skia.Path()
+    trace(path, beziers(points), move=True)
+    return path
+
+
+def disc(x: float, y: float, rx: float, ry: float | None = None) -> skia.Path:
+    """Return an ellipse."""
+    path = skia.Path()
+    ry = rx if ry is None else ry
+    path.addOval(skia.Rect.MakeLTRB(x - rx, y - ry, x + rx, y + ry))
+    return path
+
+
+def on_bezier(segment: Bezier, t: float) -> Point:
+    """Return the point at t, 0..1."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = segment
+    s = 1 - t
+    k0, k1, k2, k3 = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
+    return (k0 * ax + k1 * bx + k2 * cx + k3 * dx, k0 * ay + k1 * by + k2 * cy + k3 * dy)
+
+
+def leaf(points: Sequence[Point], widths: Sequence[float]) -> skia.Path:
+    """Return a tapered stroke along `points`: brows, lashes, locks, folds.
+
+    Args:
+        points: the spine.
+        widths: full width at each point; 0 at an end makes a tip.
+    """
+    left: list[Point] = []
+    right: list[Point] = []
+    last = len(points) - 1
+    for i, (point, width) in enumerate(zip(points, widths, strict=True)):
+        along = towards(points[max(i - 1, 0)], points[min(i + 1, last)])
+        side = turned(along)
+        left.append(add(point, side, width * 0.5))
+        right.append(add(point, side, -width * 0.5))
+    path = skia.Path()
+    trace(path, beziers(left), move=True)
+    trace(path, beziers(right[::-1]))
+    path.close()
+    return path
+
+
+@dataclass(slots=True)
+class Strip:
+    """A sheet between two edges, addressed by u (-1 left .. 1 right) and t (its own stops, top to bottom).
+
+    Attributes:
+        left, right: the edges' points from top to bottom, as many on each side.
+        stops: t of each pair of points; evenly spread over 0..1 when left out.
+    """
+
+    left: Sequence[Point]
+    right: Sequence[Point]
+    stops: Sequence[float] = ()
+    _left: list[Bezier] = field(default_factory=list, repr=False)
+    _right: list[Bezier] = field(default_factory=list, repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.stops:
+            last = len(self.left) - 1
+            self.stops = [i / last for i in range(last + 1)]
+        self._left = beziers(self.left)
+        self._right = beziers(self.right)
+
+    def _spot(self, t: float) -> tuple[int, float]:
+        stops = self.stops
+        for i in range(len(stops) - 2):
+            if t < stops[i + 1]:
+                return i, (t - stops[i]) / (stops[i + 1] - stops[i])
+        i = len(stops) - 2
+        return i, (t - stops[i]) / (stops[i + 1] - stops[i])
+
+    def at(self, u: float, t: float) -> Point:
+        """Return the point at (u, t)."""
+        i, s = self._spot(t)
+        return lerp(on_bezier(self._left[i], s), on_bezier(self._right[i], s), (u + 1) * 0.5)
+
+    def span(self, t: float) -> float:
+        """Return the width at t."""
+        return distance(self.at(-1, t), self.at(1, t))
+
+    def down(self, u: float, t: float) -> Point:
+        """Return the unit vector along the cloth at (u, t)."""
+        reach = (self.stops[-1] - self.stops[0]) * 0.04
+        return towards(self.at(u, max(t - reach, self.stops[0])), self.at(u, min(t + reach, self.stops[-1])))
+
+    def edge(self, u: float, t0: float, t1: float, steps: int = 6) -> list[Point]:
+        """Return points down the cloth at one u."""
+        return [self.at(u, t0 + (t1 - t0) * k / steps) for k in range(steps + 1)]
+
+    def across(self, t: float, u0: float, u1: float, sag: float = 0.0, steps: int = 4) -> list[Point]:
+        """Return points across the cloth at one t; `sag` bows the line down the cloth, in units."""
+        out = []
+        for k in range(steps + 1):
+            u = u0 + (u1 - u0) * k / steps
+            point = self.at(u, t)
+            out.append(add(point, self.down(u, t), sag * (1 - u * u)) if sag else point)
+        return out
+
+    def piece(
+        self, t0: float, t1: float, u0: float = -1.0, u1: float = 1.0, *, top: float = 0.0, bottom: float = 0.0
+    ) -> skia.Path:
+        """Return the shape between two t and two u.
+
+        Args:
+            top, bottom: how far the top and bottom edges bow down the cloth, in units.
+        """
+        path = skia.Path()
+        trace(path, beziers(self.edge(u0, t0, t1)), move=True)
+        trace(path, beziers(self.across(t1, u0, u1, bottom)))
+        trace(path, beziers(self.edge(u1, t1, t0)))
+        if top:
+            trace(path, beziers(self.across(t0, u1, u0, top)))
+        path.close()
+        return path
+
+    def whole(self, bottom: Sequence[Point] = (), top: Sequence[Point] = ()) -> skia.Path:
+        """Return the full sheet: left edge down, `bottom` from left to right, right edge up, `top` right to left."""
+        path = skia.Path()
+        trace(path, self._left, move=True)
+        if bottom:
+            trace(path, beziers([self.left[-1], *bottom, self.right[-1]]))
+        trace(path, beziers(list(self.right)[::-1]))
+        if top:
+            trace(path, beziers([self.right[0], *top, self.left[0]]))
+        path.close()
+        return path
+
+    def fold(self, u: float, t0: float, t1: float, width: float) -> skia.Path:
+        """Return a fold in the cloth: a thin wedge that opens downward."""
+        points = self.edge(u, t0, t1, 4)
+        return leaf(points, (0.0, width * 0.4, width * 0.75, width, width * 0.8))
+
+
+def limb_strip(spine: Sequence[Point], halves: Sequence[float]) -> Strip:
+    """Return a sleeve or trouser leg as one strip along `spine` (top to bottom), `halves` wide to each side."""
+    left, right = [], []
+    last = len(spine) - 1
+    for i, (point, half) in enumerate(zip(spine, halves, strict=True)):
+        side = turned(towards(spine[max(i - 1, 0)], spine[min(i + 1, last)]))
+        left.append(add(point, side, -half))
+        right.append(add(point, side, half))
+    return Strip(left, right)

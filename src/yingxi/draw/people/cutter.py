@@ -1,0 +1,132 @@
+"""The cutter: lays shapes of a part's own frame onto the paper, in the figure's colours."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import skia
+
+from yingxi.draw.paper import RGB, Paper, argb
+from yingxi.draw.people.curves import Point
+
+SHADOW: RGB = (0.07, 0.04, 0.09)
+"""The colour of shade between sheets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cutter:
+    """A part's frame on the paper.
+
+    Shapes are carried into the set before they reach the paper, so that a mirrored or lying figure is
+    still lit from where the set's light stands.
+
+    Attributes:
+        paper: what is cut from.
+        matrix: the part's units to set metres.
+        scale: set metres per part unit.
+    """
+
+    paper: Paper
+    matrix: skia.Matrix
+    scale: float = 1.0
+
+    @property
+    def px(self) -> float:
+        """Pixels per unit of this frame."""
+        return self.paper.px_per_unit * self.scale
+
+    def inside(self, origin: Point, angle: float, scale: float, *, flip: bool = False) -> Cutter:
+        """Return the frame of a part at `origin`, turned anticlockwise by `angle`, `scale` units large."""
+        cos, sin = math.cos(angle) * scale, math.sin(angle) * scale
+        side = -1.0 if flip else 1.0
+        local = skia.Matrix.MakeAll(cos * side, -sin, origin[0], sin * side, cos, origin[1], 0, 0, 1)
+        return Cutter(self.paper, skia.Matrix.Concat(self.matrix, local), self.scale * scale)
+
+    def placed(self, path: skia.Path) -> skia.Path:
+        """Return the path in set metres."""
+        out = skia.Path()
+        path.transform(self.matrix, out)
+        return out
+
+    def cut(
+        self, path: skia.Path, colour: RGB, *, lift: float = 0.0, edge: float = 0.0, gradient: float = 0.0,
+        alpha: float = 1.0, lit: bool = True,
+    ) -> None:  # fmt: skip
+        """Lay one sheet; see Paper.cut."""
+        placed = self.placed(path)
+        if lift > 0:
+            self.shadow(placed, lift, alpha)
+        self.paper.cut(placed, colour, lift=0.0, edge=edge, gradient=gradient, alpha=alpha, lit=lit)
+
+    def line(self, path: skia.Path, colour: RGB, width: float, *, alpha: float = 1.0) -> None:
+        """Draw an ink line `width` of this frame's units wide."""
+        self.paper.line(self.placed(path), colour, width * self.scale, alpha=alpha)
+
+    def shadow(self, placed: skia.Path, lift: float, alpha: float = 1.0) -> None:
+        """Drop a soft shadow of a sheet already in set metres.
+
+        Five fills that grow and fade stand for a blur: a blurred mask of a whole figure costs forty times more.
+        """
+        light = self.paper.light
+        reach = lift * 4.0 / self.paper.px_per_unit
+        canvas = self.paper.canvas
+        canvas.save()
+        canvas.translate(-light.from_x * reach * 1.1, -(0.35 + 0.65 * light.from_y) * reach)
+        paint = skia.Paint(AntiAlias=True, Style=skia.Paint.kStrokeAndFill_Style, StrokeJoin=skia.Paint.kRound_Join)
+        for grow in (0.15, 0.55, 1.0, 1.5, 2.1):
+            paint.setStrokeWidth(reach * grow)
+            paint.setColor(argb(SHADOW, 0.085 * alpha))
+            canvas.drawPath(placed, paint)
+        canvas.restore()
+
+    def shade(self, path: skia.Path, colour: RGB, alpha: float) -> None:
+        """Lay a flat translucent shape without edge or shadow: folds, creases, shaded planes."""
+        canvas = self.paper.canvas
+        canvas.drawPath(self.placed(path), skia.Paint(AntiAlias=True, Color=argb(self.paper.light.lit(colour), alpha)))
+
+    def soft(self, x: float, y: float, rx: float, ry: float, colour: RGB, alpha: float) -> None:
+        """Breathe a soft round patch of colour: blush, warm shade."""
+        lit = self.paper.light.lit(colour)
+        canvas = self.paper.canvas
+        canvas.save()
+        canvas.concat(self.matrix)
+        canvas.translate(x, y)
+        canvas.scale(rx, ry)
+        paint = skia.Paint(AntiAlias=True, Dither=True)
+        paint.setShader(
+            skia.GradientShader.MakeRadial(
+                center=skia.Point(0, 0), radius=1.0,
+                colors=[argb(lit, alpha), argb(lit, alpha * 0.55), argb(lit, 0.0)], positions=[0.0, 0.5, 1.0],
+            )
+        )  # fmt: skip
+        canvas.drawCircle(0, 0, 1.0, paint)
+        canvas.restore()
+
+    def fade(self, path: skia.Path, start: Point, end: Point, colours: Sequence[tuple[RGB, float]]) -> None:
+        """Fill a path with a run of colours (each with its opacity) from `start` to `end`."""
+        lit = self.paper.light.lit
+        canvas = self.paper.canvas
+        canvas.save()
+        canvas.concat(self.matrix)
+        paint = skia.Paint(AntiAlias=True, Dither=True)
+        paint.setShader(
+            skia.GradientShader.MakeLinear(
+                points=[skia.Point(*start), skia.Point(*end)], colors=[argb(lit(c), a) for c, a in colours]
+            )
+        )
+        canvas.drawPath(path, paint)
+        canvas.restore()
+
+    @contextmanager
+    def within(self, path: skia.Path) -> Iterator[None]:
+        """Keep what is drawn inside `path`."""
+        canvas = self.paper.canvas
+        canvas.save()
+        canvas.clipPath(self.placed(path), True)
+        try:
+            yield
+        finally:
+            canvas.restore()

@@ -1,0 +1,213 @@
+"""Dressing: cuts a garment's legs, sheets and sleeves over a figure, in the order the layers lie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import skia
+
+from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.people import motifs
+from yingxi.draw.people.curves import Point, Strip, add, lerp, thread
+from yingxi.draw.people.cutter import Cutter
+from yingxi.draw.people.figure import Figure
+from yingxi.draw.people.hands import draw_hand, draw_shoe
+from yingxi.draw.people.limbs import SLEEVES, arm_spine, hanging_sleeve, leg_strip, shoulder_cap, sleeve_strip
+from yingxi.draw.people.trunk import drape_strip
+from yingxi.draw.people.wardrobe import GARMENTS, Garment, Sheet
+
+Holding = Callable[[], None]
+"""Draws what the near hand holds."""
+
+
+def garment_of(figure: Figure) -> Garment:
+    """Return the figure's clothes; an unknown name dresses plainly."""
+    return GARMENTS.get(figure.design.wardrobe, GARMENTS["villager"])
+
+
+def deepened(colour: RGB, amount: float) -> RGB:
+    """Return a colour for folds and far sheets: darker and a little cooler."""
+    return mix(shade(colour, -amount), (0.12, 0.08, 0.2), amount * 0.35)
+
+
+def draw_leg(cutter: Cutter, figure: Figure, side: str) -> None:
+    """Cut one leg with its trouser, stocking and shoe."""
+    garment = garment_of(figure)
+    dim = 0.16 if side == "f" else 0.0
+    papers = figure.papers
+    stocking = papers.named(garment.stocking) if garment.stocking else papers.skin
+    ends = garment.legs_end if garment.legs != "bare" else 0.0
+    if ends < 0.97:
+        bare = leg_strip(figure, side, "bare", start=max(0.0, ends - 0.1))
+        cutter.cut(bare.whole(), deepened(stocking, dim * 0.7), edge=0.3, gradient=0.06)
+    draw_shoe(cutter, figure, side, garment.shoes, papers.named(garment.shoes_colour), papers.named(garment.sole))
+    if garment.legs != "bare":
+        colour = deepened(papers.named(garment.legs_colour), dim)
+        strip = leg_strip(figure, side, garment.legs, start=-0.12, end=ends)
+        cutter.cut(strip.whole(), colour, lift=0.5, edge=0.4, gradient=0.08)
+        if cutter.px > 60:
+            cutter.shade(strip.fold(0.2, 0.3, ends, figure.girth * 0.10), deepened(colour, 0.4), 0.45)
+            if garment.legs in ("gathered", "loose"):
+                cutter.cut(strip.piece(ends - 0.05, ends), deepened(colour, 0.2))
+
+
+def draw_arm(cutter: Cutter, figure: Figure, side: str, holding: Holding | None = None) -> None:
+    """Cut one arm: hand, then sleeve over it."""
+    garment = garment_of(figure)
+    colour = figure.papers.named(garment.sleeve_colour)
+    if side == "f":
+        colour = deepened(colour, 0.14)
+    if garment.sleeve == "wide":
+        _wide_sleeve(cutter, figure, side, garment, colour, holding)
+        return
+    if garment.sleeve_end < 0.98:
+        bare = sleeve_strip(figure, side, "bare")
+        skin = figure.papers.skin if side == "n" else shade(figure.papers.skin, -0.08)
+        cutter.cut(bare.whole(), skin, lift=0.5, edge=0.5, gradient=0.08)
+    if holding:
+        holding()
+    draw_hand(cutter, figure, side, grips=holding is not None)
+    strip = sleeve_strip(figure, side, garment.sleeve, end=garment.sleeve_end)
+    half = SLEEVES[garment.sleeve][0] * figure.girth
+    path = strip.whole(top=shoulder_cap(figure, strip, half))
+    cutter.cut(path, colour, lift=1.0 if side == "n" else 0.6, edge=0.6, gradient=0.09)
+    _sleeve_details(cutter, figure, garment, strip, colour)
+
+
+def _sleeve_details(cutter: Cutter, figure: Figure, garment: Garment, strip: Strip, colour: RGB) -> None:
+    if garment.cuff:
+        width = 0.10 if garment.sleeve_end > 0.8 else 0.12
+        cuff = figure.papers.named(garment.cuff)
+        cutter.cut(strip.piece(1 - width, 1.0, bottom=figure.girth * 0.04, top=figure.girth * 0.04), cuff, lift=0.3, edge=0.3)
+    if cutter.px > 60:
+        dark = deepened(colour, 0.45)
+        if garment.sleeve_end > 0.6:
+            cutter.shade(strip.fold(-0.35, 0.40, 0.62, figure.girth * 0.09), dark, 0.35)
+            cutter.shade(strip.fold(0.15, 0.47, 0.72, figure.girth * 0.07), dark, 0.3)
+        cutter.shade(strip.fold(0.3, 0.06, 0.30, figure.girth * 0.09), dark, 0.3)
+    if garment.sleeve == "puff" and cutter.px > 60:
+        band = strip.piece(0.40, 0.46) if garment.sleeve_end > 0.8 else None
+        if band:
+            cutter.cut(band, figure.papers.named(garment.cuff or garment.sleeve_colour), lift=0.2)
+
+
+def _wide_sleeve(
+    cutter: Cutter, figure: Figure, side: str, garment: Garment, colour: RGB, holding: Holding | None
+) -> None:
+    """Cut a hanging sleeve: lining, hand, outer sheet, cuff, folds."""
+    girth = figure.girth
+    strip = hanging_sleeve(figure, side, garment.sleeve_depth)
+    top, low = strip.at(-1, 1.0), strip.at(1, 1.0)
+    wrist, tips = figure.at[f"wrist_{side}"], figure.at[f"fingers_{side}"]
+    out = (tips[0] - wrist[0], tips[1] - wrist[1])
+    lining = deepened(figure.papers.named(garment.cuff or garment.sleeve_colour), 0.42)
+    bulge = add(lerp(top, low, 0.5), out, 0.32)
+    cutter.cut(Strip([top, lerp(top, low, 0.5), low], [top, bulge, low]).whole(), lining, lift=0.4)
+    if holding:
+        holding()
+    draw_hand(cutter, figure, side, grips=holding is not None)
+    path = strip.whole(bottom=[add(lerp(top, low, 0.5), out, -0.10)], top=_cap(figure, strip, side))
+    cutter.cut(path, colour, lift=1.1 if side == "n" else 0.6, edge=0.6, gradient=0.10)
+    if garment.cuff:
+        cuff = strip.piece(0.90, 1.0, bottom=-girth * 0.06, top=-girth * 0.06)
+        cutter.cut(cuff, figure.papers.named(garment.cuff), edge=0.3)
+        if cutter.px > 90:
+            cutter.line(thread(strip.across(0.875, -1, 1, -girth * 0.06)), mix(colour, figure.papers.named(garment.cuff), 0.6), girth * 0.02)
+    if cutter.px > 60:
+        dark = deepened(colour, 0.45)
+        for u, t0, t1, width in ((0.1, 0.45, 0.88, 0.10), (0.5, 0.50, 0.88, 0.09), (-0.3, 0.46, 0.86, 0.07)):
+            cutter.shade(strip.fold(u, t0, t1, girth * width), dark, 0.32)
+    motif = _sleeve_motif(garment)
+    if motif and cutter.px > 70:
+        motifs.scatter(cutter, strip, motif[0], figure.papers.named(motif[1]), girth * 0.30, ((0.25, 0.76),))
+
+
+def _sleeve_motif(garment: Garment) -> tuple[str, str] | None:
+    for sheet in garment.sheets:
+        if sheet.motif in ("clouds", "waves") and sheet.colour == garment.sleeve_colour:
+            return sheet.motif, sheet.motif_colour
+    return None
+
+
+def _cap(figure: Figure, strip: Strip, side: str) -> list[Point]:
+    """Return points that close a wide sleeve's top over the shoulder."""
+    spine = arm_spine(figure, side)
+    up = add(spine[0], figure.at["chest"], -1.0)
+    return [add(lerp(strip.right[0], strip.left[0], 0.5), up, 0.10)]
+
+
+def draw_sheets(cutter: Cutter, figure: Figure, after: Callable[[int, Sheet, Strip], None] | None = None) -> list[Strip]:
+    """Cut the garment's sheets from the inside out and return them."""
+    garment = garment_of(figure)
+    strips = []
+    for number, sheet in enumerate(garment.sheets):
+        strip = drape_strip(figure, sheet.drape)
+        strips.append(strip)
+        draw_sheet(cutter, figure, sheet, strip)
+        if after:
+            after(number, sheet, strip)
+    return strips
+
+
+def draw_sheet(cutter: Cutter, figure: Figure, sheet: Sheet, strip: Strip) -> None:
+    """Cut one sheet with its hem band, folds and motif."""
+    girth, papers = figure.girth, figure.papers
+    colour = papers.named(sheet.colour)
+    end = strip.stops[-1]
+    long = end > 1.3
+    sag = girth * (0.16 if long else 0.08)
+    path = strip.whole(bottom=_hem(strip, end, sag, wavy=sheet.wavy), top=_neckline(figure, strip) if sheet.drape.top == 0 else ())
+    cutter.cut(path, colour, lift=1.0, edge=0.6, gradient=0.09)
+    dark = deepened(colour, 0.45)
+    if sheet.motif and cutter.px > 45:
+        with cutter.within(path):
+            motifs.cover(cutter, strip, sheet.motif, papers.named(sheet.motif_colour), girth, figure.seed)
+    if cutter.px > 45:
+        _folds(cutter, figure, sheet, strip, dark)
+    if sheet.trim:
+        _trim(cutter, sheet, strip, papers.named(sheet.trim), sag)
+    if sheet.slit and end > sheet.slit:
+        slit = strip.edge(-0.52, sheet.slit, end, 3)
+        cutter.shade(Strip(slit, [add(p, (girth * 0.13 * k / 3, 0.0)) for k, p in enumerate(slit)]).whole(), deepened(colour, 0.7), 0.85)
+    if cutter.px > 70 and figure.marked("torn") and end > 1.0:
+        motifs.tear(cutter, strip, papers, girth, figure.seed)
+    if figure.marked("patch") and sheet.drape.top == 0 and cutter.px > 45:
+        motifs.patches(cutter, strip, papers, girth, figure.seed)
+
+
+def _neckline(figure: Figure, strip: Strip) -> list[Point]:
+    down = strip.down(0.0, 0.02)
+    return [add(strip.at(0.4, 0.0), down, figure.girth * 0.04), add(strip.at(-0.4, 0.0), down, -figure.girth * 0.02)]
+
+
+def _hem(strip: Strip, end: float, sag: float, *, wavy: bool) -> list[Point]:
+    if not wavy:
+        return strip.across(end, -0.6, 0.6, sag, 3)
+    points = []
+    for k in range(1, 12):
+        u = -1 + k / 6
+        low = sag * (1 - u * u) + (sag * 0.9 if k % 2 else -sag * 0.3)
+        points.append(add(strip.at(u, end), strip.down(u, end), low))
+    return points
+
+
+def _folds(cutter: Cutter, figure: Figure, sheet: Sheet, strip: Strip, dark: RGB) -> None:
+    end, girth = strip.stops[-1], figure.girth
+    start = max(sheet.drape.top + 0.05, 0.8)
+    for k in range(sheet.folds):
+        u = -0.72 + 1.5 * (k + 0.5) / sheet.folds + 0.05 * ((figure.seed >> k) % 3 - 1)
+        t0 = start + (0.12 if k % 2 else 0.3) * (end - start)
+        cutter.shade(strip.fold(u, t0, end, girth * (0.13 if k % 2 else 0.09)), dark, 0.30)
+    shadow = Strip(strip.edge(-1.0, strip.stops[0], end, 5), strip.edge(-0.62, strip.stops[0], end, 5))
+    if sheet.drape.bottom > 1.2:
+        cutter.shade(shadow.whole(), dark, 0.16)
+
+
+def _trim(cutter: Cutter, sheet: Sheet, strip: Strip, colour: RGB, sag: float) -> None:
+    end = strip.stops[-1]
+    path: skia.Path
+    if sheet.wavy:
+        cutter.line(thread([strip.at(-1, end), *_hem(strip, end, sag, wavy=True), strip.at(1, end)]), colour, sag * 0.45)
+        return
+    path = strip.piece(end - sheet.trim_s, end, bottom=sag, top=sag)
+    cutter.cut(path, colour, lift=0.25, edge=0.35, gradient=0.08)

@@ -1,0 +1,175 @@
+"""Locks: the sheets hair is made of: caps, combed strands, single locks, knots, braids."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+import skia
+
+from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.people.curves import Point, add, beziers, blob, disc, leaf, lerp, on_bezier, towards, trace
+from yingxi.draw.people.cutter import Cutter
+from yingxi.draw.people.skull import Skull
+
+Hairline = tuple[tuple[float, float], ...]
+"""(longitude, height) from the near sideburn over the forehead to the far temple."""
+
+NATURAL: Final[Hairline] = ((-1.24, 0.43), (-1.16, 0.56), (-1.0, 0.665), (-0.72, 0.735), (-0.45, 0.80), (0.0, 0.785), (0.45, 0.80), (0.72, 0.735), (1.0, 0.655), (1.16, 0.55))
+PARTED: Final[Hairline] = ((-1.26, 0.40), (-1.15, 0.53), (-1.0, 0.635), (-0.68, 0.74), (-0.30, 0.825), (0.0, 0.862), (0.30, 0.825), (0.68, 0.735), (1.0, 0.63), (1.16, 0.52))
+SWEPT: Final[Hairline] = ((-1.24, 0.42), (-1.15, 0.57), (-0.98, 0.68), (-0.66, 0.765), (-0.30, 0.815), (0.0, 0.822), (0.35, 0.81), (0.70, 0.755), (0.98, 0.67), (1.15, 0.56))
+SHAVED: Final[Hairline] = ((-1.32, 0.46), (-1.36, 0.62), (-1.42, 0.78), (-1.30, 0.90), (-1.05, 0.975))
+
+
+def tones(hair: RGB) -> tuple[RGB, RGB, RGB]:
+    """Return hair's deep, light and gleaming tones."""
+    light = mix(shade(hair, 0.10), (0.62, 0.46, 0.40), 0.13)
+    gleam = mix(shade(hair, 0.22), (0.80, 0.74, 0.80), 0.26)
+    return shade(hair, -0.34), light, gleam
+
+
+def cap_points(skull: Skull, line: Hairline, grow: float, *, nape: float = 0.27) -> list[Point]:
+    """Return the outline of hair that hugs the skull: along the hairline, then back over the crown."""
+    seen = [(lon, v) for lon, v in line if lon + skull.yaw <= 1.42]
+    front = [skull.at(lon, v, 1.0) for lon, v in seen]
+    far = 3 if seen[-1][1] > 0.62 else 4
+    if len(seen) == len(line) and line[-1][0] < 0:
+        top = [skull.at(-0.9, 1.0, 1.0)]
+        return [*front, *top, *skull.rim(18, 14, grow), *_nape(skull, grow, nape)]
+    rim = skull.rim(far + len(skull.outline), 14, grow)
+    return [*front, rim[0], *rim, *_nape(skull, grow, nape)]
+
+
+def _nape(skull: Skull, grow: float, nape: float) -> list[Point]:
+    side = skull.outline[14][0]
+    return [(side - 0.055 - grow * 0.5, 0.335), (side + 0.005, nape), (side + 0.045, nape + 0.05)]
+
+
+def cut_cap(frame: Cutter, skull: Skull, line: Hairline, hair: RGB, grow: float, *, nape: float = 0.27) -> skia.Path:
+    """Cut the cap of hair and return its shape."""
+    path = blob(cap_points(skull, line, grow, nape=nape))
+    frame.cut(path, hair, lift=0.7, edge=0.45, gradient=0.10)
+    return path
+
+
+def comb(
+    frame: Cutter, cap: skia.Path, roots: Sequence[Point], target: Point, hair: RGB, *, bow: float = 0.10, width: float = 0.030
+) -> None:
+    """Comb strands from the hairline to a knot or part, with a gleam across them."""
+    if frame.px < 60:
+        return
+    deep, light, gleam = tones(hair)
+    with frame.within(cap):
+        for k, root in enumerate(roots):
+            along = towards(root, target)
+            side = (-along[1], along[0])
+            middle = add(lerp(root, target, 0.5), side, bow * (1 if root[0] < target[0] else -1))
+            spine = [root, lerp(root, middle, 0.6), middle, lerp(middle, target, 0.5), target]
+            frame.shade(leaf(spine, (0.0, width * 0.8, width, width * 0.7, 0.0)), (deep, light)[k % 2], 0.55)
+            if frame.px > 110 and k % 2:
+                a, b, c = lerp(root, middle, 0.55), lerp(root, middle, 0.95), lerp(middle, target, 0.45)
+                frame.shade(leaf([a, b, c], (0.0, width * 0.45, 0.0)), gleam, 0.75)
+
+
+def gleam_band(frame: Cutter, cap: skia.Path, skull: Skull, hair: RGB, v: float = 0.90, reach: tuple[float, float] = (-1.15, 0.75)) -> None:
+    """Lay the broken band of light that shows hair is smooth."""
+    if frame.px < 90:
+        return
+    gleam = tones(hair)[2]
+    with frame.within(cap):
+        count = 11
+        for k in range(count):
+            lon = reach[0] + (reach[1] - reach[0]) * k / (count - 1)
+            height = 0.030 + 0.022 * math.sin(k * 2.3) ** 2
+            drop = 0.07 * lon * lon
+            a, b = skull.at(lon, v - drop - height, 1.06), skull.at(lon * 0.97, v - drop + height, 1.06)
+            frame.shade(leaf([a, lerp(a, b, 0.5), b], (0.0, 0.016, 0.0)), gleam, 0.50)
+
+
+def lock(frame: Cutter, points: Sequence[Point], widths: Sequence[float], hair: RGB, *, lift: float = 0.4, shine: bool = True) -> None:
+    """Cut one lock: a tapered sheet with its own shadow and gleam."""
+    frame.cut(leaf(points, widths), hair, lift=lift if frame.px > 60 else 0.0, edge=0.5, gradient=0.10)
+    if not shine or frame.px < 110 or len(points) < 3:
+        return
+    deep, light, gleam = tones(hair)
+    thick = max(widths)
+    inner = [lerp(points[k], points[k + 1], 0.5) for k in range(len(points) - 1)]
+    frame.shade(leaf(inner, [thick * 0.16 * math.sin(math.pi * (k + 0.5) / len(inner)) for k in range(len(inner))]), gleam, 0.5)
+    beside = [add(p, (thick * 0.26, -thick * 0.05)) for p in inner]
+    frame.shade(leaf(beside, [thick * 0.10 * math.sin(math.pi * (k + 0.5) / len(inner)) for k in range(len(inner))]), deep, 0.6)
+    frame.shade(leaf([add(p, (-thick * 0.28, 0.0)) for p in inner], [thick * 0.08 * math.sin(math.pi * (k + 0.5) / len(inner)) for k in range(len(inner))]), light, 0.6)
+
+
+def knot(frame: Cutter, x: float, y: float, rx: float, ry: float, hair: RGB, *, swirl: float = 1.0) -> None:
+    """Cut a wound knot of hair, with the turns of its winding."""
+    frame.cut(disc(x, y, rx, ry), hair, lift=0.6, edge=0.5, gradient=0.14)
+    if frame.px < 70:
+        return
+    deep, light, gleam = tones(hair)
+    with frame.within(disc(x, y, rx, ry)):
+        for k, (size, tone) in enumerate(((0.86, deep), (0.62, light), (0.40, deep))):
+            points = [(x + swirl * rx * size * math.cos(a), y + ry * size * math.sin(a)) for a in (2.9, 1.9, 0.9, -0.1, -1.2)]
+            frame.shade(leaf(points, (0.0, rx * 0.12, rx * 0.16, rx * 0.12, 0.0)), tone, 0.7 - 0.1 * k)
+        points = [(x + rx * 0.74 * math.cos(a), y + ry * 0.74 * math.sin(a)) for a in (2.5, 2.0, 1.5)]
+        frame.shade(leaf(points, (0.0, rx * 0.14, 0.0)), gleam, 0.7)
+
+
+def braid(frame: Cutter, spine: Sequence[Point], width: float, hair: RGB, ribbon: RGB) -> None:
+    """Plait a braid along a spine, tied at its end."""
+    curve = beziers(list(spine))
+    length = sum(math.dist(s[0], s[3]) for s in curve)
+    count = max(4, int(length / (width * 0.62)))
+    spots = []
+    for k in range(count + 1):
+        place = k / count * len(curve)
+        part = min(int(place), len(curve) - 1)
+        spots.append(on_bezier(curve[part], place - part))
+    deep, _, gleam = tones(hair)
+    taper = [width * (1.0 - 0.35 * (k / count)) for k in range(count + 1)]
+    frame.cut(leaf(spots, [w * 0.9 for w in taper]), deep, lift=0.5)
+    for k in range(count):
+        along = towards(spots[k], spots[k + 1])
+        side = (-along[1], along[0])
+        for hand in (-1.0, 1.0):
+            a = add(spots[k], side, hand * taper[k] * 0.46)
+            b = add(spots[k + 1], side, -hand * taper[k] * 0.06)
+            bow = add(lerp(a, b, 0.5), side, hand * taper[k] * 0.16)
+            frame.cut(leaf([a, bow, add(b, along, taper[k] * 0.25)], (taper[k] * 0.20, taper[k] * 0.48, 0.0)), hair, edge=0.4)
+            if frame.px > 140:
+                frame.shade(leaf([a, bow], (0.0, taper[k] * 0.12)), gleam, 0.5)
+    end = spots[-1]
+    along = towards(spots[-2], end)
+    frame.cut(leaf([end, add(end, along, width * 0.9)], (width * 0.42, 0.0)), hair)
+    frame.cut(disc(end[0], end[1], width * 0.36, width * 0.22), ribbon, lift=0.2, edge=0.5)
+
+
+def curls(frame: Cutter, rim: Sequence[Point], size: float, hair: RGB, seed: int) -> None:
+    """Set round curls along a line."""
+    deep, light, gleam = tones(hair)
+    shape = skia.Path()
+    spots = []
+    for k, point in enumerate(rim):
+        radius = size * (0.85 + 0.3 * ((seed >> (k % 16)) & 1))
+        shape.addPath(disc(point[0], point[1], radius))
+        spots.append((point, radius))
+    frame.cut(shape, hair, lift=0.5, edge=0.3, gradient=0.08)
+    if frame.px < 80:
+        return
+    for k, ((x, y), radius) in enumerate(spots):
+        turn = 1.0 if k % 2 else -1.0
+        points = [(x + turn * radius * 0.62 * math.cos(a), y + radius * 0.62 * math.sin(a)) for a in (3.6, 2.4, 1.2, 0.0, -1.2)]
+        frame.shade(leaf(points, (0.0, radius * 0.16, radius * 0.22, radius * 0.18, 0.0)), deep, 0.7)
+        frame.shade(leaf([(px * 0.5 + x * 0.5, py * 0.5 + y * 0.5) for px, py in points[:3]], (0.0, radius * 0.16, 0.0)), gleam if k % 3 == 0 else light, 0.6)
+
+
+def mass(frame: Cutter, points: Sequence[Point], hair: RGB, *, lift: float = 0.7) -> skia.Path:
+    """Cut a large sheet of hair."""
+    path = blob(points)
+    frame.cut(path, hair, lift=lift, edge=0.4, gradient=0.10)
+    return path
+
+
+def smooth_edge(path: skia.Path, points: Sequence[Point]) -> None:
+    """Add a smooth run of points to a path."""
+    trace(path, beziers(points))

@@ -1,0 +1,156 @@
+"""The skull: one head model for every size and side; features are set on it by longitude and height.
+
+The head's frame: one unit = chin to crown, chin near (0, 0), crown near (0, 1), x the way the figure faces.
+Longitude 0 is the middle of the face, positive towards the far side; height v is 0 at the chin, 1 at the crown.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import skia
+
+from yingxi.draw.people.curves import Point, blend, blob
+from yingxi.draw.people.cutter import Cutter
+from yingxi.draw.people.figure import Figure
+from yingxi.story.terms import Age
+
+THREE_QUARTER: Final = 0.44
+"""Radians by which the head turns from the camera when the pose says 0."""
+
+_FRONT: Final = (
+    (0.0, 1.0), (0.19, 0.965), (0.305, 0.865), (0.352, 0.71), (0.352, 0.57), (0.340, 0.47), (0.328, 0.37), (0.300, 0.245),
+    (0.225, 0.105), (0.115, 0.008), (0.0, -0.018), (-0.115, 0.008), (-0.225, 0.105), (-0.300, 0.245), (-0.334, 0.40),
+    (-0.352, 0.57), (-0.352, 0.72), (-0.29, 0.88), (-0.17, 0.97),
+)  # fmt: skip
+_TURNED: Final = (
+    (-0.02, 1.0), (0.17, 0.96), (0.295, 0.855), (0.345, 0.70), (0.342, 0.575), (0.318, 0.475), (0.330, 0.375), (0.302, 0.245),
+    (0.245, 0.115), (0.185, 0.015), (0.105, -0.020), (-0.01, 0.018), (-0.135, 0.105), (-0.225, 0.245), (-0.285, 0.41),
+    (-0.375, 0.55), (-0.405, 0.72), (-0.335, 0.89), (-0.19, 0.975),
+)  # fmt: skip
+_PROFILE: Final = (
+    (-0.04, 1.0), (0.15, 0.96), (0.262, 0.865), (0.305, 0.72), (0.305, 0.585), (0.272, 0.49), (0.290, 0.375), (0.292, 0.245),
+    (0.268, 0.125), (0.252, 0.025), (0.180, -0.018), (0.06, 0.02), (-0.06, 0.09), (-0.135, 0.20), (-0.21, 0.34),
+    (-0.385, 0.50), (-0.435, 0.69), (-0.375, 0.87), (-0.21, 0.975),
+)  # fmt: skip
+_PROFILE_YAW: Final = 1.3
+
+_WIDTHS: Final = ((-0.02, 0.06), (0.0, 0.13), (0.1, 0.24), (0.25, 0.305), (0.37, 0.33), (0.47, 0.342), (0.57, 0.352), (0.71, 0.352), (0.86, 0.31), (0.96, 0.20), (1.0, 0.02))  # fmt: skip
+_DEPTH = 0.30
+_JAW = range(7, 14)
+
+
+@dataclass(frozen=True, slots=True)
+class Skull:
+    """A head turned by `yaw` (0 = to the camera, positive = the way it faces) and nodding by `pitch`.
+
+    Attributes:
+        wide: its breadth against the model's.
+        outline: the bare head's edge, clockwise from the crown.
+        eye_v, brow_v, nose_v, mouth_v: heights of the features.
+        mirror: 1, or -1 when the head is drawn mirrored: for parts, moles and scars.
+        drop: how far the jaw is down, units.
+    """
+
+    yaw: float
+    pitch: float
+    wide: float
+    outline: tuple[Point, ...]
+    eye_v: float
+    brow_v: float
+    nose_v: float
+    mouth_v: float
+    mirror: float
+    drop: float
+
+    def at(self, lon: float, v: float, out: float = 1.0) -> Point:
+        """Return the place of a point on the head; `out` lifts it off the surface (1 = on it)."""
+        angle = lon + self.yaw
+        x = _half_width(v) * self.wide * out * math.sin(angle)
+        y = 0.5 + (v - 0.5) * (1 - 0.25 * abs(self.pitch)) - math.cos(angle) * _DEPTH * out * math.sin(self.pitch)
+        return (x, y)
+
+    def facing(self, lon: float) -> float:
+        """Return how squarely a place looks at the camera: 1 full, 0 edge on, below 0 hidden."""
+        return math.cos(lon + self.yaw)
+
+    def face_path(self) -> skia.Path:
+        """Return the bare head's shape."""
+        return blob(self.outline)
+
+    def rim(self, first: int, last: int, grow: float) -> list[Point]:
+        """Return outline points first..last (they wrap), moved outward by `grow` units."""
+        count = len(self.outline)
+        out = []
+        i = first
+        while True:
+            x, y = self.outline[i % count]
+            dx, dy = x - self._middle[0], y - self._middle[1]
+            length = math.hypot(dx, dy) or 1.0
+            out.append((x + dx / length * grow, y + dy / length * grow))
+            if i % count == last % count:
+                return out
+            i += 1 if first < last else -1
+
+    @property
+    def _middle(self) -> Point:
+        return (-0.03 * min(self.yaw / THREE_QUARTER, 1.5), 0.58)
+
+
+def _half_width(v: float) -> float:
+    for (v0, w0), (v1, w1) in zip(_WIDTHS, _WIDTHS[1:], strict=False):
+        if v <= v1:
+            return blend(w0, w1, max(0.0, (v - v0) / (v1 - v0)))
+    return 0.02
+
+
+def head_frame(cutter: Cutter, figure: Figure) -> tuple[Cutter, Skull]:
+    """Return the frame of a figure's head and its skull."""
+    base, crown = figure.at["head"], figure.at["crown"]
+    lean = math.atan2(crown[0] - base[0], crown[1] - base[1])
+    nod = figure.pose["head"]
+    yaw = min(max(THREE_QUARTER - figure.pose["head_yaw"], -1.45), 1.45)
+    mirrored = yaw < 0
+    frame = cutter.inside(base, -(lean - 0.45 * nod), figure.body.head, flip=mirrored)
+    return frame, skull_of(figure, abs(yaw), min(max(nod * 0.7, -0.6), 0.6), mirrored=mirrored)
+
+
+def skull_of(figure: Figure, yaw: float, pitch: float, *, mirrored: bool = False) -> Skull:
+    """Return the skull of a design at a yaw and pitch."""
+    child, old = figure.age is Age.CHILD, figure.age is Age.OLD
+    wide = 0.91 + 0.16 * figure.trait("width") + (0.05 if child else 0.0)
+    stout = max(figure.design.build - 0.4, -0.2)
+    jaw = 0.86 + 0.26 * figure.trait("jaw") + (0.06 if not figure.female else -0.03) + 0.14 * stout
+    drop = 0.065 * max(figure.face["jaw"], 0.0)
+    outline = _outline(yaw, pitch, wide, 1.0 if child else jaw, drop, child=child, old=old)
+    return Skull(
+        yaw=yaw, pitch=pitch, wide=wide, outline=outline,
+        eye_v=0.405 if child else 0.455, brow_v=0.535 if child else 0.572, nose_v=0.262 if child else 0.288,
+        mouth_v=0.158 if child else 0.170, mirror=-1.0 if mirrored else 1.0, drop=drop,
+    )  # fmt: skip
+
+
+def _outline(
+    yaw: float, pitch: float, wide: float, jaw: float, drop: float, *, child: bool, old: bool
+) -> tuple[Point, ...]:
+    if yaw <= THREE_QUARTER:
+        a, b, share = _FRONT, _TURNED, yaw / THREE_QUARTER
+    else:
+        a, b, share = _TURNED, _PROFILE, min((yaw - THREE_QUARTER) / (_PROFILE_YAW - THREE_QUARTER), 1.0)
+    chin_x = blend(a[10][0], b[10][0], share)
+    out = []
+    for i, ((x0, y0), (x1, y1)) in enumerate(zip(a, b, strict=True)):
+        x, y = blend(x0, x1, share), blend(y0, y1, share)
+        if i in _JAW:
+            share_down = min(1.0, max(0.0, (0.36 - y) / 0.25))
+            x = chin_x + (x - chin_x) * blend(1.0, jaw, share_down)
+            y -= drop * share_down
+            if child:
+                x, y = chin_x + (x - chin_x) * (1.0 + 0.10 * (1 - abs(y - 0.16) * 4)), y + 0.012
+            y -= 0.10 * math.sin(pitch) * share_down
+        if old and i in (6, 7, 13):
+            x = chin_x + (x - chin_x) * 0.965
+        out.append((x * wide, y))
+    return tuple(out)

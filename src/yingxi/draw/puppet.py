@@ -1,0 +1,72 @@
+"""People: jointed paper-cut puppets, one model for every size.
+
+A puppet is cut in its own frame (facing right, x = 0 at the pelvis) from far to near: what hangs behind, far
+arm, far leg, near leg, clothes, neck and collar, head, near arm. `facing` turns the paper: it scales x.
+"""
+
+from __future__ import annotations
+
+import skia
+
+from yingxi.draw.paper import Paper
+from yingxi.draw.people.cutter import Cutter
+from yingxi.draw.people.figure import Figure, figure_at, turn_of
+from yingxi.draw.people.stage_order import draw_figure, draw_figure_back
+from yingxi.draw.people.skull import head_frame
+from yingxi.story.plan import Actor
+
+
+def draw_actor(paper: Paper, actor: Actor, frame: int, look: object) -> None:
+    """Draw one actor at a frame, in set metres, y up.
+
+    Args:
+        paper: what the puppet is cut from; its canvas maps set metres to pixels.
+        actor: who; animals go to `yingxi.draw.animals`.
+        frame: frame of the shot.
+        look: the film's look, handed on.
+    """
+    if actor.species != "human":
+        from yingxi.draw.animals import draw_animal
+
+        draw_animal(paper, actor, frame, look)
+        return
+    figure = figure_at(actor, frame)
+    draw_figure(_cutter(paper, figure), figure, mirrored=figure.pose["facing"] < 0)
+
+
+def draw_back(paper: Paper, actor: Actor, frame: int, look: object) -> None:
+    """Draw an over-the-shoulder listener, seen from behind: dark and simple."""
+    figure = figure_at(actor, frame)
+    draw_figure_back(_cutter(paper, figure), figure)
+
+
+def mouth_position(actor: Actor, frame: int) -> tuple[float, float]:
+    """Return where the mouth is, metres in the set."""
+    figure = figure_at(actor, frame)
+    head, skull = head_frame(_measuring(figure), figure)
+    x, y = skull.at(0.0, skull.mouth_v, 1.05)
+    point = head.matrix.mapXY(x, y)
+    return (float(point.x()), float(point.y()))
+
+
+def head_box(actor: Actor, frame: int) -> tuple[float, float, float, float]:
+    """Return left, bottom, right, top of the head without hat, metres in the set."""
+    figure = figure_at(actor, frame)
+    head, skull = head_frame(_measuring(figure), figure)
+    bounds = head.placed(skull.face_path()).getBounds()
+    return (float(bounds.left()), float(bounds.top()), float(bounds.right()), float(bounds.bottom()))
+
+
+def _cutter(paper: Paper, figure: Figure) -> Cutter:
+    return Cutter(paper, _matrix(figure))
+
+
+def _matrix(figure: Figure) -> skia.Matrix:
+    return skia.Matrix.MakeAll(turn_of(figure.pose), 0, figure.pose["x"], 0, 1, 0, 0, 0, 1)
+
+
+def _measuring(figure: Figure) -> Cutter:
+    """Return a cutter that is only asked where things are."""
+    from yingxi.draw.paper import Lighting
+
+    return Cutter(Paper(skia.Canvas(), Lighting(), 1.0), _matrix(figure))

@@ -1,0 +1,178 @@
+"""The scene: a set's pieces, cut once per shot into the layers that the camera moves among."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import skia
+
+from yingxi.draw.camera import Camera
+from yingxi.draw.fibre import lay_fibre
+from yingxi.draw.layers import Flat, Layer, Stamp
+from yingxi.draw.palette import SetLook
+from yingxi.draw.paper import Paper
+from yingxi.draw.pixels import Sheet, blank, borrowed
+from yingxi.draw.sets import PAINTERS
+from yingxi.draw.shadows import drop_shadow, soften
+from yingxi.engines.base import BGRA
+from yingxi.story.plan import ShotPlan
+from yingxi.story.stage import Piece, Set
+
+LARGEST_LAYER_PX: Final = 9_000_000
+"""A layer with more pixels than this is kept at a lower resolution."""
+
+SAME_PLANE_M: Final = 0.12
+FRONT_M: Final = 0.05
+"""A piece stands in front of a person when it is nearer by more than this."""
+
+CLOSE_VIEW_M: Final = 1.35
+"""Where the frame is lower than this, what lies far behind is out of focus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """Pieces that stand at (nearly) one depth, and how softly the lens sees them (pixels of blur)."""
+
+    depth_m: float
+    pieces: tuple[Piece, ...]
+    blur_px: float = 0.0
+
+
+def unknown_kinds(set_: Set) -> set[str]:
+    """Return the kinds of a set's pieces that nobody can draw; they are left out of the picture."""
+    return {piece.kind for piece in set_.pieces if piece.kind not in PAINTERS}
+
+
+def planes(plan: ShotPlan, camera: Camera) -> list[Plane]:
+    """Group a set's pieces by depth, from far to near; no plane reaches past a person who stands between.
+
+    Pieces within a plane keep the set's order.
+    """
+    known = [piece for piece in plan.set.pieces if piece.kind in PAINTERS and camera.sees(0, piece.z_m)]
+    known.sort(key=lambda piece: -piece.z_m)
+    edges = sorted({float(actor.performance.pose[0][2]) for actor in plan.actors}, reverse=True)
+    out: list[Plane] = []
+    group: list[Piece] = []
+    for piece in known:
+        if group and not _together(group[0], piece, edges):
+            out.append(_plane(group, plan, camera))
+            group = []
+        group.append(piece)
+    if group:
+        out.append(_plane(group, plan, camera))
+    return out
+
+
+def _together(first: Piece, piece: Piece, people_m: Sequence[float]) -> bool:
+    if first.z_m - piece.z_m > SAME_PLANE_M + 0.02 * max(0.0, first.z_m):
+        return False
+    return all((first.z_m < z - FRONT_M) == (piece.z_m < z - FRONT_M) for z in people_m)
+
+
+def _plane(pieces: Sequence[Piece], plan: ShotPlan, camera: Camera) -> Plane:
+    depth = sum(piece.z_m for piece in pieces) / len(pieces)
+    return Plane(depth, tuple(pieces), blur_px(depth, plan, camera))
+
+
+def blur_px(depth_m: float, plan: ShotPlan, camera: Camera) -> float:
+    """Return how softly the lens sees a depth: what is before the people always, what is behind in close shots."""
+    unit = plan.height_px / 1080
+    view = float(camera.track[:, 3].min())
+    faces = [float(actor.performance.pose[0][2]) for actor in plan.actors]
+    nearest, farthest = (min(faces), max(faces)) if faces else (0.0, 0.0)
+    if depth_m < nearest - 0.6:
+        return min(7.0, 2.2 * (nearest - depth_m) / max(0.8, view) ** 0.5) * unit
+    behind = depth_m - farthest
+    if faces and view < CLOSE_VIEW_M and behind > 0.8:
+        return min(5.0, 1.2 + 0.45 * behind) * (1.0 - 0.55 * view / CLOSE_VIEW_M) * unit
+    return 0.0
+
+
+def cut_layers(plan: ShotPlan, camera: Camera, look: SetLook, skip: frozenset[int] = frozenset()) -> Iterator[Layer]:
+    """Cut each plane of a set into a layer, from far to near.
+
+    `skip` are ids (id()) of pieces that are drawn by themselves because they move.
+    """
+    for number, plane in enumerate(planes(plan, camera)):
+        pieces = [piece for piece in plane.pieces if id(piece) not in skip]
+        layer = cut_layer(pieces, plane, plan, camera, look, seed=plan.seed + number)
+        if layer is not None:
+            yield layer
+
+
+def cut_layer(
+    pieces: Sequence[Piece], plane: Plane, plan: ShotPlan, camera: Camera, look: SetLook, *, seed: int = 0
+) -> Layer | None:
+    """Cut pieces into one layer; None if the shot never shows any of it."""
+    origin = camera.tightest()
+    left, top, right, bottom = camera.reach(origin, plane.depth_m)
+    left, top, right, bottom = np.floor(left) - 2, np.floor(top) - 2, np.ceil(right) + 2, np.ceil(bottom) + 2
+    area = (right - left) * (bottom - top)
+    share = min(1.0, (LARGEST_LAYER_PX / area) ** 0.5)
+    if plane.blur_px > 1.0:
+        share = min(share, 1.0 / min(4.0, 1.0 + 0.5 * plane.blur_px))
+    sheet = blank(int(np.ceil((right - left) * share)), int(np.ceil((bottom - top) * share)))
+    canvas = sheet.canvas
+    canvas.scale(share, share)
+    canvas.translate(-left, -top)
+    for piece in pieces:
+        draw_piece(canvas, piece, camera, look, origin, plan.height_px / 1080 * share)
+    canvas.resetMatrix()
+    found = content(sheet.pixels)
+    if found is None:
+        return None
+    sheet = finish(sheet, plane, look, plan, share, seed)
+    x0, y0, x1, y1 = found if plane.blur_px <= 1.0 else (0, 0, sheet.width_px, sheet.height_px)
+    pad = int(np.ceil(26 * plan.height_px / 1080 * share))
+    x0, y0, x1, y1 = max(0, x0 - pad), max(0, y0 - pad), min(sheet.width_px, x1 + pad), min(sheet.height_px, y1 + pad)
+    pixels = sheet.pixels
+    if (x1 - x0) * (y1 - y0) < 0.85 * pixels.shape[0] * pixels.shape[1]:
+        pixels = np.ascontiguousarray(pixels[y0:y1, x0:x1])
+    else:
+        x0 = y0 = 0
+    seat = Stamp(1.0 / share, left + x0 / share, top + y0 / share)
+    return Layer(Flat.of(pixels), plane.depth_m, seat, origin)
+
+
+def draw_piece(canvas: skia.Canvas, piece: Piece, camera: Camera, look: SetLook, frame: int, screen: float) -> None:
+    """Draw one piece onto a canvas in pixels, where the camera sees it in `frame`."""
+    place = camera.place(frame, piece.z_m)
+    canvas.save()
+    canvas.concat(place.matrix())
+    canvas.translate(piece.x_m, piece.y_m)
+    if piece.flip:
+        canvas.scale(-1, 1)
+    paper = Paper(canvas, look.lighting(piece.z_m), place.scale, screen=screen)
+    PAINTERS[piece.kind](paper, piece, look)
+    canvas.restore()
+
+
+def finish(sheet: Sheet, plane: Plane, look: SetLook, plan: ShotPlan, share: float, seed: int) -> Sheet:
+    """Give a cut plane its tooth, its softness, and its shadow on what lies behind."""
+    unit = plan.height_px / 1080 * share
+    lay_fibre(sheet.canvas, sheet.width_px, sheet.height_px, 0.10 if plane.depth_m < 20 else 0.07, seed)
+    if plane.blur_px > 1.0:
+        soften(sheet, plane.blur_px * share)
+    if plane.depth_m > 60:
+        return sheet
+    reach = (10.0 if plane.depth_m < 8 else 7.0) * unit
+    strength = (0.34 if plane.depth_m < 8 else 0.22) * (0.6 + 0.4 * look.strength)
+    shadow = drop_shadow(sheet.pixels, reach, strength)
+    shaded = blank(sheet.width_px, sheet.height_px)
+    shadow.draw(shaded.canvas, -look.from_x * reach * 0.9, (0.4 + 0.5 * look.from_y) * reach)
+    shaded.canvas.drawImage(borrowed(sheet.pixels), 0, 0)
+    return shaded
+
+
+def content(pixels: BGRA) -> tuple[int, int, int, int] | None:
+    """Return the box of what is drawn: left, top, right, bottom; None if nothing is."""
+    alpha = pixels[..., 3]
+    rows = np.flatnonzero(alpha.max(axis=1))
+    if len(rows) == 0:
+        return None
+    y0, y1 = int(rows[0]), int(rows[-1]) + 1
+    columns = np.flatnonzero(alpha[y0:y1].max(axis=0))
+    return int(columns[0]), y0, int(columns[-1]) + 1, y1

@@ -1,0 +1,23 @@
+"""Painters of all pieces a set can hold, by kind; the backdrop; what sways and what flickers.
+
+    PAINTERS[piece.kind](paper, piece, look)   # canvas in metres, y up, the piece's foot at the origin
+    backdrop(canvas, look, width_px, height_px, horizon_px)
+    sway(piece, time_s), flicker(piece, time_s), glow_of(piece, look)
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from yingxi.draw.sets import china_out, land, room, sky, trees
+from yingxi.draw.sets.brush import Painter, merged
+from yingxi.draw.sets.moving import Glow, flicker, glow_of, sway
+from yingxi.draw.sets.sky import backdrop
+from yingxi.draw.sets.thing_pieces import PAINTERS as _THINGS
+
+_OWN: Final = merged((sky.PAINTERS, land.PAINTERS, trees.PAINTERS, china_out.PAINTERS, room.PAINTERS))
+
+PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **_OWN}
+"""Every kind of piece. A kind of thing is drawn as that thing unless sets draw it in their own way."""
+
+__all__ = ["PAINTERS", "Glow", "Painter", "backdrop", "flicker", "glow_of", "sway"]

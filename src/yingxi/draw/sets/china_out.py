@@ -1,0 +1,414 @@
+"""Old China out of doors: houses, shops, pagodas, bridges, boats."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import skia
+
+from yingxi.draw.paper import mix
+from yingxi.draw.sets.brush import Brush, Painter, kinds
+from yingxi.draw.sets.glyphs import glyph, sign_for
+from yingxi.draw.sets.lattice import lattice
+from yingxi.draw.sets.roofs import arc_points, bracket_row, eave_roof, gable_wall, hanging_lantern, sagging_thatch
+from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, poly, rect, smooth
+
+
+def _weathered(b: Brush, x0: float, y0: float, x1: float, y1: float, material: str = "plaster") -> None:
+    """Stain a wall: soft streaks under the eave, damp at the foot, a patch where bricks show."""
+    wall = rect(x0, y0, x1, y1)
+    b.fade(wall, y1, y0, ((0.0, b.ink(material, -0.45), 0.40), (0.22, b.ink(material, -0.3), 0.08), (0.8, b.ink(material, -0.3), 0.0), (1.0, b.ink("leaf_dark", -0.2), 0.28)))
+    bricks = skia.Path()
+    for _ in range(2):
+        cx, cy = b.rng.uniform(x0, x1), b.rng.uniform(y0 + (y1 - y0) * 0.15, y1 - (y1 - y0) * 0.3)
+        for row in range(3):
+            for k in range(3 - row % 2):
+                bx = cx + (k - 1) * 0.19 + (row % 2) * 0.09
+                bricks.addRect(skia.Rect.MakeLTRB(bx, cy + row * 0.085, bx + 0.16, cy + row * 0.085 + 0.06))
+    b.clipped(wall, lambda: b.flat(bricks, "stone_dark", alpha=0.30))
+
+
+def window(b: Brush, x: float, y: float, w: float, h: float, pattern: str, frame: str = "wood_dark") -> None:
+    """A papered lattice window seen from outside, lit from within at night."""
+    b.cut(rect(x - w / 2 - 0.06, y - 0.06, x + w / 2 + 0.06, y + h + 0.06), frame, lift=0.25)
+    box = rect(x - w / 2, y, x + w / 2, y + h)
+    b.plain(box, mix(b.ink("paper", -0.25), b.look.window, b.look.lamps))
+    b.clipped(box, lambda: b.line(lattice(x - w / 2, y, x + w / 2, y + h, pattern, b.rng), frame, 0.032))
+
+
+def double_door(b: Brush, x: float, w: float, h: float, material: str = "lacquer", y: float = 0.0) -> None:
+    """A two-leaf door with studs or a knocker, a lintel and a stone sill."""
+    b.cut(rect(x - w / 2 - 0.1, y, x + w / 2 + 0.1, y + h + 0.12), "wood_dark", lift=0.3)
+    for side in (-1, 1):
+        leaf_ = rect(x + (0.012 if side > 0 else -w / 2), y + 0.06, x + (w / 2 if side > 0 else -0.012), y + h)
+        b.cut(leaf_, material, lift=0.15, edge=0.4)
+        for row in (0.22, 0.62):
+            b.line(rect(x + side * w * 0.10, y + h * row, x + side * w * 0.42, y + h * (row + 0.26)), material, 0.018, -0.3, alpha=0.8)
+        b.flat(oval(x + side * 0.09, y + h * 0.52, 0.05), "brass")
+    b.cut(rect(x - w / 2 - 0.16, y - 0.02, x + w / 2 + 0.16, y + 0.07), "stone", lift=0.2)
+
+
+def house_china(b: Brush) -> None:
+    """A white-walled, black-tiled house; some seeds show the stepped gable."""
+    w, h = b.w, b.h
+    wall = h * 0.58
+    half = w * 0.44
+    gabled = b.piece.seed % 3 == 1
+    b.cut(rect(-half, -0.3, half, wall + h * 0.06), "plaster", lift=0.5)
+    _weathered(b, -half, 0, half, wall)
+    b.cut(rect(-half - 0.04, -0.3, half + 0.04, h * 0.08), "stone_dark", lift=0.2)
+    door_x = half * (0.45 if b.piece.seed % 2 else -0.45) if w > 3.2 else 0.0
+    double_door(b, door_x, min(1.15, w * 0.24), min(2.1, wall * 0.82), "wood" if b.piece.seed % 2 else "lacquer")
+    pattern = ("steps", "grid", "ice", "coin")[b.piece.seed % 4]
+    spots = [-half * 0.55, half * 0.05] if door_x > 0 else [half * 0.55, -half * 0.05]
+    for x in spots[: 2 if w > 4.2 else 1] if door_x else [-half * 0.62, half * 0.62]:
+        window(b, x, wall * 0.42, min(0.85, w * 0.16), wall * 0.34, pattern)
+    eave_roof(b, wall, w * 0.52, w * 0.40, h * 0.36, "tile", flare=0.55)
+    if gabled:
+        for side in (-1, 1):
+            x0, x1 = side * half - 0.32, side * half + 0.32
+            outline = gable_wall(b, x0, x1, h * 0.72, h * 1.0)
+            b.cut(poly(outline), "plaster", lift=0.5)
+            _weathered(b, x0, 0, x1, h * 0.8)
+            for k, (px, py) in enumerate(outline[1:-1]):
+                if k % 2 == 0 and k < len(outline) - 3:
+                    nx, ny = outline[k + 2]
+                    if abs(ny - py) < 1e-6:
+                        b.cut(smooth([(px - 0.10, py + 0.13), (px + 0.05, py + 0.02), (nx - 0.05, ny + 0.02), (nx + 0.10, ny + 0.13), (nx, ny - 0.05), (px, py - 0.05)], close=True), "tile", lift=0.25)
+
+
+def shop(b: Brush) -> None:
+    """A shop open to the street: counter, shutters, sign, banner, lantern, upper floor with railings."""
+    w, h = b.w, b.h
+    half, floor = w * 0.46, h * 0.44
+    b.cut(rect(-half, -0.3, half, h * 0.80), "wood_dark", -0.1, lift=0.5)
+    inside = rect(-half * 0.9, 0, half * 0.9, floor * 0.92)
+    b.plain(inside, mix(b.ink("wood_dark", -0.45), b.look.window, 0.72 * b.look.lamps))
+    b.pool(inside, 0, floor * 0.7, half, (1.0, 0.8, 0.5), 0.25 + 0.3 * b.look.lamps)
+    shelf = skia.Path()
+    for row in (0.45, 0.66):
+        shelf.addRect(skia.Rect.MakeLTRB(-half * 0.75, floor * row, half * 0.75, floor * row + 0.04))
+        for k in range(int(half * 5)):
+            x = -half * 0.7 + k * 0.28 + b.rng.uniform(0, 0.05)
+            if x < half * 0.68:
+                shelf.addPath(oval(x, floor * row + 0.13, 0.075, 0.10))
+    b.flat(shelf, "clay_dark", -0.1, alpha=0.9)
+    b.cut(rect(-half * 0.85, 0, half * (0.25 if b.piece.seed % 2 else 0.85), floor * 0.36), "wood", lift=0.35)
+    b.flat(rect(-half * 0.88, floor * 0.36, half * (0.28 if b.piece.seed % 2 else 0.88), floor * 0.40), "wood_light")
+    for x in (-half, -half * 0.33, half * 0.33, half):
+        b.cut(rect(x - 0.07, 0, x + 0.07, h * 0.8), "lacquer" if b.piece.seed % 3 else "wood", lift=0.3)
+    eave_roof(b, floor, w * 0.54, w * 0.47, h * 0.13, "tile", flare=0.7)
+    upper = h * 0.80
+    for k in range(3):
+        x = (-half + half * (2 * k + 1) / 3)
+        window(b, x, h * 0.62, half * 0.46, h * 0.14, ("steps", "coin", "diamond")[(b.piece.seed + k) % 3], "wood_dark")
+    b.line(joined([line((-half, h * 0.575), (half, h * 0.575)), *[line((x, h * 0.56), (x, h * 0.60)) for x in (k * 0.22 - half for k in range(int(half * 9)))]]), "lacquer", 0.035)
+    eave_roof(b, upper, w * 0.56, w * 0.44, h * 0.20, "tile", flare=0.9)
+    _board(b, 0, floor + h * 0.02, half * 0.9, h * 0.10)
+    hanging_lantern(b, -half * 0.8, floor, 0.5)
+    hanging_lantern(b, half * 0.8, floor, 0.5)
+
+
+def _board(b: Brush, x: float, y: float, w: float, h: float) -> None:
+    """A lacquered signboard with gold characters."""
+    b.cut(rect(x - w / 2, y, x + w / 2, y + h, h * 0.08), "lacquer_dark", lift=0.5)
+    b.line(rect(x - w / 2 + h * 0.07, y + h * 0.07, x + w / 2 - h * 0.07, y + h * 0.93), "gold", h * 0.035)
+    signs = sign_for(b.piece.seed)
+    for k, sign in enumerate(signs):
+        size = h * 0.62
+        gx = x + (k - (len(signs) - 1) / 2) * size * 1.35
+        b.line(glyph(sign, gx, y + h * 0.19, size), "gold", size * 0.085)
+
+
+def banner(b: Brush) -> None:
+    """A cloth sign on a pole: 酒, 茶 or 米."""
+    h = b.h
+    b.cut(rect(-0.035, 0, 0.035, h), "wood_dark", lift=0.3)
+    b.cut(rect(-0.05, h * 0.93, 0.62, h * 0.95), "wood_dark", lift=0.2)
+    x0, x1, top, low = 0.10, 0.60, h * 0.93, h * 0.52
+    cloth = smooth([(x0, top), (x1, top), (x1 + 0.03, (top + low) / 2), (x1 - 0.02, low + 0.05), ((x0 + x1) / 2, low), (x0 - 0.02, low + 0.06), (x0 + 0.02, (top + low) / 2)], close=True)
+    material = ("cloth_cream", "cloth_blue", "cloth_red", "cloth_ochre")[b.piece.seed % 4]
+    b.cut(cloth, material, lift=0.45)
+    b.line(rect(x0 + 0.05, low + 0.12, x1 - 0.05, top - 0.06), "ink" if material == "cloth_cream" else "gold", 0.014, alpha=0.7)
+    b.line(glyph("酒茶米药"[b.piece.seed % 4] if b.piece.seed % 5 else "酒", (x0 + x1) / 2, (top + low) / 2 - 0.14, 0.34), "ink" if material == "cloth_cream" else "gold", 0.034)
+
+
+def roofs_china(b: Brush) -> None:
+    """Many roofs behind one another, as an old town shows from afar; lit windows at night."""
+    for row in (0, 1):
+        x = -b.w / 2 - b.rng.uniform(0, 1)
+        while x < b.w / 2:
+            width = b.h * b.rng.uniform(0.9, 1.5)
+            wall = b.h * (0.36 - 0.16 * row) * b.rng.uniform(0.8, 1.15)
+            b.cut(rect(x - width * 0.43, -6.0, x + width * 0.43, wall + 0.1), "plaster", -0.04 + 0.05 * row, lift=0.4, edge=0.2)
+            for k in (-1, 1):
+                if b.rng.random() < 0.6:
+                    box = rect(x + k * width * 0.2 - 0.14, wall * 0.45, x + k * width * 0.2 + 0.14, wall * 0.45 + 0.42)
+                    b.plain(box, mix(b.ink("wood_dark", -0.2), b.look.window, b.look.lamps if b.rng.random() < 0.7 else 0.1))
+            eave_roof(b, wall, width * 0.52, width * 0.40, b.h * 0.28, "tile", x=x, flare=0.6)
+            x += width * b.rng.uniform(0.9, 1.25)
+
+
+def pagoda(b: Brush) -> None:
+    """A tapering pagoda."""
+    floors = 5 if b.piece.seed % 2 else 7
+    w, h = b.h * 0.26, b.h * 0.84
+    for k in range(floors):
+        y0, y1 = h * k / floors, h * (k + 1) / floors
+        half = w * (1 - 0.52 * k / floors) * 0.5
+        b.cut(rect(-half, y0 - (0.4 if k == 0 else 0), half, y1), "lacquer" if b.z < 20 else "cloth_plum", lift=0.3)
+        for x in (-0.5, 0.0, 0.5):
+            b.plain(rect(x * half - half * 0.12, y0 + (y1 - y0) * 0.2, x * half + half * 0.12, y0 + (y1 - y0) * 0.62), mix(b.ink("wood_dark", -0.2), b.look.window, b.look.lamps))
+        eave_roof(b, y1 - (y1 - y0) * 0.30, half * 1.62, half * 0.86, (y1 - y0) * 0.38, "tile", flare=1.3)
+    spire = limb([(0, h), (0, h + b.h * 0.10), (0, b.h)], [w * 0.10, w * 0.05, w * 0.01])
+    b.cut(joined([spire, oval(0, h + b.h * 0.05, w * 0.09, w * 0.05), oval(0, h + b.h * 0.09, w * 0.06, w * 0.04)]), "gold", lift=0.3)
+
+
+def pavilion(b: Brush) -> None:
+    """A garden pavilion with open sides."""
+    w, h = b.w, b.h
+    half = w * 0.36
+    b.cut(poly([(-half * 1.25, -0.2), (half * 1.25, -0.2), (half * 1.2, h * 0.07), (-half * 1.2, h * 0.07)]), "stone", lift=0.4)
+    for x in (-half * 0.45, half * 0.45):
+        b.cut(rect(x - 0.05, h * 0.07, x + 0.05, h * 0.56), "lacquer", -0.25, lift=0.1)
+    rail = [line((-half, h * 0.22), (half, h * 0.22)), line((-half, h * 0.12), (half, h * 0.12))]
+    rail += [line((-half + 2 * half * k / 14, h * 0.12), (-half + 2 * half * k / 14, h * 0.22)) for k in range(15)]
+    b.line(joined(rail), "lacquer", 0.03)
+    for x in (-half, half):
+        b.cut(rect(x - 0.08, h * 0.05, x + 0.08, h * 0.58), "lacquer", lift=0.35)
+    frieze = rect(-half, h * 0.50, half, h * 0.58)
+    b.cut(frieze, "cloth_green", lift=0.2)
+    b.clipped(frieze, lambda: b.line(lattice(-half, h * 0.50, half, h * 0.58, "diamond", b.rng), "gold", 0.014))
+    eave_roof(b, h * 0.56, w * 0.52, w * 0.07, h * 0.34, "tile", flare=1.5)
+    b.cut(joined([oval(0, h * 0.945, w * 0.022), rect(-w * 0.01, h * 0.9, w * 0.01, h)]), "gold", lift=0.2)
+    hanging_lantern(b, 0, h * 0.56, h * 0.10)
+
+
+def temple(b: Brush) -> None:
+    """A temple hall on a terrace, two roofs, incense before it."""
+    w, h = b.w, b.h
+    half = w * 0.42
+    for k in range(3):
+        b.cut(rect(-half * (1.18 - 0.06 * k), -0.3, half * (1.18 - 0.06 * k), h * (0.03 + 0.035 * k)), "stone", 0.04 * k, lift=0.3)
+    base = h * 0.10
+    b.cut(rect(-half, base, half, h * 0.50), "lacquer", lift=0.3)
+    for k in range(3):
+        x = -half * 0.62 + half * 0.62 * k
+        if k == 1:
+            opening = rect(x - half * 0.20, base, x + half * 0.20, h * 0.44)
+            b.plain(opening, mix(b.ink("wood_dark", -0.5), b.look.window, 0.6 * b.look.lamps))
+            b.pool(opening, x, base + h * 0.1, half * 0.3, (1.0, 0.75, 0.4), 0.55)
+            b.flat(smooth([(x - half * 0.10, base), (x - half * 0.11, base + h * 0.08), (x - half * 0.04, base + h * 0.13), (x, base + h * 0.19), (x + half * 0.04, base + h * 0.13), (x + half * 0.11, base + h * 0.08), (x + half * 0.10, base)], close=True), "gold", -0.15, alpha=0.9)
+        else:
+            window(b, x, base + h * 0.06, half * 0.36, h * 0.24, "diamond", "lacquer_dark")
+    for x in (-half, -half * 0.33, half * 0.33, half):
+        b.cut(rect(x - 0.11, base, x + 0.11, h * 0.5), "lacquer", 0.05, lift=0.35)
+        b.cut(oval(x, base + 0.04, 0.17, 0.08), "stone", lift=0.15)
+    bracket_row(b, h * 0.455, half, 9, h * 0.045, "cloth_green")
+    eave_roof(b, h * 0.49, w * 0.56, w * 0.42, h * 0.15, "tile_gold" if b.piece.seed % 2 else "tile", flare=1.1, beasts=True)
+    b.cut(rect(-half * 0.74, h * 0.62, half * 0.74, h * 0.72), "lacquer_dark", lift=0.2)
+    bracket_row(b, h * 0.68, half * 0.74, 7, h * 0.035, "cloth_green")
+    eave_roof(b, h * 0.71, w * 0.45, w * 0.29, h * 0.22, "tile_gold" if b.piece.seed % 2 else "tile", flare=1.2, beasts=True)
+    _board(b, 0, h * 0.635, half * 0.42, h * 0.07)
+
+
+def incense_burner(b: Brush) -> None:
+    """A bronze tripod with smoking sticks."""
+    h = b.h
+    for x in (-0.26, 0.26):
+        b.cut(limb([(x * h * 0.8, h * 0.34), (x * h, h * 0.1), (x * h * 1.15, 0)], [h * 0.10, h * 0.07, h * 0.09]), "iron", lift=0.3)
+    b.cut(smooth([(-h * 0.36, h * 0.60), (-h * 0.34, h * 0.36), (0, h * 0.24), (h * 0.34, h * 0.36), (h * 0.36, h * 0.60)], close=True), "brass", -0.3, lift=0.4)
+    b.cut(rect(-h * 0.42, h * 0.58, h * 0.42, h * 0.66), "brass", -0.2, lift=0.2)
+    b.line(joined(line((k * h * 0.06, h * 0.64), (k * h * 0.075, h * 0.9)) for k in (-3, -1, 0, 2, 3)), "red", h * 0.014)
+    b.plain(joined(oval(k * h * 0.075, h * 0.9, h * 0.012) for k in (-3, -1, 0, 2, 3)), (1.0, 0.6, 0.3))
+    for k in (-1, 1):
+        b.line(smooth([(k * h * 0.06, h * 0.92), (k * h * 0.16, h * 1.15), (-k * h * 0.02, h * 1.4), (k * h * 0.12, h * 1.7)]), "white", h * 0.03, alpha=0.22)
+
+
+def paifang(b: Brush) -> None:
+    """A memorial arch over a street."""
+    w, h = b.w, b.h
+    for x, top in ((-0.46, 0.66), (-0.18, 0.82), (0.18, 0.82), (0.46, 0.66)):
+        b.cut(rect(x * w - 0.13, -0.2, x * w + 0.13, h * top), "stone", lift=0.4)
+        b.cut(rect(x * w - 0.22, -0.2, x * w + 0.22, h * 0.12), "stone_dark", lift=0.25)
+    for y, half, x in ((0.60, 0.18, 0.0), (0.70, 0.18, 0.0), (0.52, 0.14, -0.32), (0.52, 0.14, 0.32)):
+        b.cut(rect((x - half) * w, h * y, (x + half) * w, h * (y + 0.055)), "stone", 0.06, lift=0.35)
+    _board(b, 0, h * 0.655, w * 0.24, h * 0.045)
+    for x, y, half in ((-0.32, 0.64, 0.17), (0.32, 0.64, 0.17), (0.0, 0.80, 0.23)):
+        bracket_row(b, h * (y - 0.03), half * w * 0.8, 6, h * 0.03, "cloth_green", x=x * w)
+        eave_roof(b, h * y, half * w, half * w * 0.72, h * 0.09, "tile", x=x * w, flare=1.3)
+
+
+def city_wall(b: Brush) -> None:
+    """A city gate: battered brick wall, arch, two-storey gate tower."""
+    w, h = b.w, b.h
+    top = h * 0.42
+    b.cut(poly([(-w * 0.52, -6), (w * 0.52, -6), (w * 0.49, top), (-w * 0.49, top)]), "stone_dark", lift=0.6)
+    seams = skia.Path()
+    for row in range(int(top / 0.28)):
+        y = row * 0.28
+        seams.addPath(line((-w * 0.5, y), (w * 0.5, y)))
+        for k in range(int(w / 1.1)):
+            x = -w * 0.5 + k * 1.1 + (row % 2) * 0.5 + b.rng.uniform(-0.1, 0.1)
+            if abs(x) > w * 0.08 or y > top * 0.7:
+                seams.addPath(line((x, y), (x, y + 0.28)))
+    b.line(seams, "stone_dark", 0.02, -0.25, alpha=0.35)
+    merlons = skia.Path()
+    for k in range(int(w / 0.9)):
+        x = -w * 0.49 + k * 0.9
+        merlons.addRect(skia.Rect.MakeLTRB(x, top, x + 0.55, top + 0.5))
+    b.cut(merlons, "stone_dark", 0.04, lift=0.3)
+    arch = poly([(-w * 0.075, -0.3), *arc_points(0, top * 0.42, w * 0.075, math.pi, 0, 16), (w * 0.075, -0.3)])
+    b.cut(oval(0, top * 0.42, w * 0.09), "stone", lift=0.2)
+    b.plain(arch, b.ink("wood_dark", -0.5))
+    b.pool(arch, 0, 0, w * 0.09, b.look.air, 0.35)
+    bottom = top + 0.1
+    half = w * 0.20
+    b.cut(rect(-half, bottom, half, h * 0.66), "lacquer", lift=0.4)
+    for k in range(5):
+        window(b, -half * 0.8 + half * 0.4 * k, h * 0.49, half * 0.22, h * 0.10, "grid", "lacquer_dark")
+    eave_roof(b, h * 0.60, half * 1.34, half * 1.02, h * 0.12, "tile", flare=1.1)
+    b.cut(rect(-half * 0.86, h * 0.70, half * 0.86, h * 0.80), "lacquer", -0.1, lift=0.3)
+    bracket_row(b, h * 0.77, half * 0.86, 9, h * 0.025, "cloth_green")
+    eave_roof(b, h * 0.79, half * 1.18, half * 0.72, h * 0.18, "tile", flare=1.1, beasts=True)
+
+
+def theatre(b: Brush) -> None:
+    """An open-air stage (戏台) on posts: curtain, lanterns, great curved roof."""
+    w, h = b.w, b.h
+    half = w * 0.40
+    deck = h * 0.22
+    for k in range(6):
+        x = -half + 2 * half * k / 5
+        b.cut(rect(x - 0.08, -0.5, x + 0.08, deck), "wood_dark", lift=0.25)
+    b.cut(rect(-half * 1.08, deck - 0.16, half * 1.08, deck + 0.06), "wood", lift=0.5)
+    back = rect(-half, deck, half, h * 0.60)
+    b.cut(back, "cloth_red", -0.15, lift=0.1)
+    b.pool(back, 0, deck + h * 0.12, half * 1.1, (1.0, 0.82, 0.5), 0.35 + 0.35 * b.look.lamps)
+    screen = rect(-half * 0.5, deck, half * 0.5, h * 0.52)
+    b.cut(screen, "cloth_indigo", 0.1, lift=0.4)
+    b.clipped(screen, lambda: b.line(lattice(-half * 0.5, deck, half * 0.5, h * 0.52, "coin", b.rng), "gold", 0.02, alpha=0.4))
+    for side in (-1, 1):
+        drape = smooth([(side * half * 1.0, h * 0.60), (side * half * 0.52, h * 0.60), (side * half * 0.62, h * 0.45), (side * half * 0.86, deck + h * 0.06), (side * half * 0.92, deck), (side * half * 1.0, deck)], close=True)
+        b.cut(drape, "red", -0.05, lift=0.5)
+        b.line(joined(curve((side * half * (0.6 + 0.1 * k), h * 0.60), (side * half * (0.7 + 0.07 * k), h * 0.42), (side * half * (0.9 + 0.02 * k), deck)) for k in range(4)), "lacquer_dark", 0.025, alpha=0.5)
+        b.cut(rect(side * half * 1.0 - 0.11, deck, side * half * 1.0 + 0.11, h * 0.62), "lacquer", lift=0.4)
+    valance = [(half * (1 - 2 * k / 10), h * 0.54 + (h * 0.012 if k % 2 else 0)) for k in range(11)]
+    b.cut(poly([(-half, h * 0.61), (half, h * 0.61), *valance]), "gold", -0.05, lift=0.4)
+    bracket_row(b, h * 0.59, half, 11, h * 0.04, "cloth_green")
+    eave_roof(b, h * 0.62, w * 0.55, w * 0.30, h * 0.30, "tile", flare=1.5, beasts=True)
+    _board(b, 0, h * 0.66, half * 0.62, h * 0.07)
+    for x in (-half * 0.8, -half * 0.4, half * 0.4, half * 0.8):
+        hanging_lantern(b, x, h * 0.585, h * 0.07)
+
+
+def stone_bridge(b: Brush) -> None:
+    """A humpbacked bridge; the water's mirror of its arch is part of it."""
+    w, h = b.w, b.h
+    deck = [(-w * 0.5, 0.12), (-w * 0.3, h * 0.42), (-w * 0.12, h * 0.72), (0, h * 0.80), (w * 0.12, h * 0.72), (w * 0.3, h * 0.42), (w * 0.5, 0.12)]
+    body = smooth(deck)
+    body.lineTo(w * 0.5, -0.5)
+    body.lineTo(-w * 0.5, -0.5)
+    body.close()
+    r = min(w * 0.22, h * 0.60)
+    hole = poly([(-r, -0.6), *arc_points(0, 0.0, r, math.pi, 0, 24), (r, -0.6)])
+    sheet = skia.Op(body, hole, skia.PathOp.kDifference_PathOp)
+    b.cut(sheet, "stone", lift=0.7, edge=0.6)
+    seams = skia.Path()
+    for row in range(1, 12):
+        y = h * 0.07 * row
+        seams.addPath(line((-w / 2, y), (w / 2, y)))
+        for k in range(int(w / 0.6)):
+            x = -w / 2 + k * 0.6 + (row % 2) * 0.3
+            seams.addPath(line((x, y), (x, y + h * 0.07)))
+    b.clipped(sheet, lambda: b.line(seams, "stone_dark", 0.02, -0.15, alpha=0.35))
+    voussoirs = joined(line(*arc) for arc in ([(math.cos(a) * r * 1.02, math.sin(a) * r * 1.02), (math.cos(a) * r * 1.2, math.sin(a) * r * 1.2)] for a in (math.pi * k / 17 for k in range(18))))
+    ring = skia.Path()
+    ring.addArc(skia.Rect.MakeLTRB(-r * 1.11, -r * 1.11, r * 1.11, r * 1.11), 0, 180)
+    b.clipped(sheet, lambda: b.line(ring, "stone", r * 0.18, 0.12))
+    b.clipped(sheet, lambda: b.line(voussoirs, "stone_dark", 0.025, -0.2, alpha=0.6))
+    rail = smooth([(x, y + h * 0.13) for x, y in deck])
+    b.line(rail, "stone", h * 0.045, 0.05)
+    posts = skia.Path()
+    for k in range(13):
+        t = k / 12
+        x = -w * 0.5 + w * t
+        y = h * 0.80 * math.exp(-((x / (w * 0.27)) ** 2)) + 0.02
+        posts.addRect(skia.Rect.MakeLTRB(x - 0.05, y - 0.05, x + 0.05, y + h * 0.20))
+        posts.addPath(oval(x, y + h * 0.22, 0.07))
+    posts.setFillType(skia.PathFillType.kWinding)
+    b.cut(posts, "stone", 0.08, lift=0.3)
+    ivy = joined(leaf(x, y, 0.16, 0.11, a) for x, y, a in zip(b.rng.uniform(-w * 0.45, w * 0.45, 40), b.rng.uniform(0, h * 0.3, 40), b.rng.uniform(3.6, 5.8, 40), strict=True))
+    b.clipped(sheet, lambda: b.flat(ivy, "leaf", alpha=0.85))
+    b.snow_cap([(x, y + h * 0.16) for x, y in deck], h * 0.06)
+
+
+def wupeng_boat(b: Brush) -> None:
+    """A black-awning boat with its mirror image below the water line."""
+    w, h = b.w, b.h
+    hull = smooth([(-w * 0.5, h * 0.34), (-w * 0.36, h * 0.16), (-w * 0.2, 0.0), (w * 0.2, 0.0), (w * 0.36, h * 0.16), (w * 0.5, h * 0.38), (w * 0.3, h * 0.26), (0, h * 0.20), (-w * 0.3, h * 0.24)], close=True)
+    mirror = skia.Path(hull)
+    mirror.transform(skia.Matrix().setScale(1.0, -0.5))
+    b.plain(mirror, b.look.ramp[5], 0.25)
+    for x0, x1, top, tone in ((-0.18, 0.02, 0.80, 0.0), (-0.02, 0.17, 0.86, 0.06), (0.13, 0.29, 0.76, -0.04)):
+        awning = skia.Path()
+        awning.moveTo(x0 * w, h * 0.2)
+        awning.cubicTo(x0 * w, h * top * 1.12, x1 * w, h * top * 1.12, x1 * w, h * 0.2)
+        awning.close()
+        b.cut(awning, "ink", tone + 0.08, lift=0.4, edge=0.6)
+        weave = joined(curve((x0 * w, h * (0.2 + 0.1 * k)), ((x0 + x1) / 2 * w, h * (0.34 + 0.13 * k)), (x1 * w, h * (0.2 + 0.1 * k))) for k in range(6))
+        b.clipped(awning, lambda weave=weave: b.line(weave, "wood_light", 0.012, alpha=0.35))  # type: ignore[misc]
+    if b.look.night:
+        b.pool(oval(w * 0.06, h * 0.42, w * 0.09), w * 0.06, h * 0.42, w * 0.09, (1.0, 0.78, 0.45), 0.8)
+    b.cut(hull, "wood_dark", -0.15, lift=0.4, edge=0.6)
+    b.line(smooth([(-w * 0.48, h * 0.32), (-w * 0.2, h * 0.15), (w * 0.2, h * 0.15), (w * 0.48, h * 0.35)]), "wood_light", 0.03, alpha=0.7)
+    b.line(line((w * 0.40, h * 0.55), (w * 0.62, -h * 0.12)), "wood_light", 0.045)
+
+
+def thatched_hut(b: Brush) -> None:
+    """A mud-walled hut under thatch."""
+    w, h = b.w, b.h
+    half = w * 0.40
+    b.cut(rect(-half, -0.3, half, h * 0.52), "earth", 0.15, lift=0.5)
+    straw = joined(line((float(x), float(y)), (float(x) + 0.10, float(y) - 0.03)) for x, y in zip(b.rng.uniform(-half, half, 60), b.rng.uniform(0.1, h * 0.5, 60), strict=True))
+    b.line(straw, "thatch_dark", 0.015, alpha=0.45)
+    b.plain(rect(-0.42, 0, 0.42, h * 0.40), mix(b.ink("wood_dark", -0.4), b.look.window, 0.8 * b.look.lamps))
+    b.cut(poly([(-0.42, 0), (-0.95, -0.03), (-0.95, h * 0.41), (-0.42, h * 0.40)]), "wood", lift=0.25)
+    window(b, half * 0.62, h * 0.24, w * 0.12, h * 0.14, "grid", "wood")
+    sagging_thatch(b, h * 0.44, w * 0.54, w * 0.26, h * 0.52)
+
+
+def garden_wall(b: Brush) -> None:
+    """A whitewashed wall with a tiled coping, pierced windows and sometimes a moon gate."""
+    w, h = b.w, b.h
+    sheet = rect(-w / 2, -0.4, w / 2, h * 0.86)
+    gate = b.piece.seed % 2 == 0
+    cut_out = []
+    if gate:
+        cut_out.append(oval(w * 0.18, h * 0.40, h * 0.38))
+    xs = [x for x in (k * 2.6 - w / 2 + 1.3 for k in range(int(w / 2.6))) if not gate or abs(x - w * 0.18) > h * 0.6]
+    for hole in cut_out:
+        sheet = skia.Op(sheet, hole, skia.PathOp.kDifference_PathOp)
+    b.cut(sheet, "plaster", lift=0.5)
+    b.clipped(sheet, lambda: _weathered(b, -w / 2, 0, w / 2, h * 0.86))
+    for k, x in enumerate(xs):
+        hole = [rect(x - 0.34, h * 0.36, x + 0.34, h * 0.62), oval(x, h * 0.49, 0.36, 0.34), poly(arc_points(x, h * 0.49, 0.38, 0, math.tau, 6))][(b.piece.seed + k) % 3]
+        b.plain(hole, mix(b.ink("leaf_dark", -0.25), b.look.air, 0.25))
+        b.clipped(hole, lambda x=x, k=k: b.line(lattice(x - 0.4, h * 0.34, x + 0.4, h * 0.66, ("ice", "coin", "steps", "diamond")[(b.piece.seed + k) % 4], b.rng), "plaster", 0.03, -0.1))  # type: ignore[misc]
+        b.line(hole, "stone_dark", 0.05)
+    if gate:
+        b.line(oval(w * 0.18, h * 0.40, h * 0.385), "stone_dark", 0.10)
+    tiles = rect(-w / 2, h * 0.84, w / 2, h * 0.98)
+    b.cut(tiles, "tile", lift=0.45)
+    b.line(joined(line((x, h * 0.83), (x, h * 0.97)) for x in (k * 0.16 - w / 2 for k in range(int(w / 0.16)))), "tile", 0.07, 0.14, alpha=0.6)
+    b.cut(rect(-w / 2, h * 0.96, w / 2, h * 1.01), "tile", -0.25, lift=0.2)
+    b.snow_cap([(-w / 2, h * 1.0), (-w / 4, h * 1.02), (0, h * 1.0), (w / 4, h * 1.02), (w / 2, h * 1.0)], h * 0.06)
+
+
+PAINTERS: Final[dict[str, Painter]] = kinds(
+    ("house_china", house_china, 1.25), ("shop", shop, 0.92), ("banner", banner, 0.3), ("roofs_china", roofs_china, 6.0),
+    ("pagoda", pagoda, 0.5), ("pavilion", pavilion, 1.0), ("temple", temple, 1.5), ("incense_burner", incense_burner, 0.9),
+    ("paifang", paifang, 1.2), ("city_wall", city_wall, 2.4), ("theatre", theatre, 1.25), ("stone_bridge", stone_bridge, 3.0),
+    ("wupeng_boat", wupeng_boat, 3.6), ("thatched_hut", thatched_hut, 1.3), ("garden_wall", garden_wall, 6.0),
+)  # fmt: skip

@@ -1,0 +1,211 @@
+"""Sky: backdrop, sun, moon, stars, clouds, birds, mist."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import skia
+
+from yingxi.draw.palette import MOONLIGHT, SetLook
+from yingxi.draw.paper import RGB, argb, mix, rgb, shade
+from yingxi.draw.sets.brush import Brush, Painter, kinds
+from yingxi.draw.sets.shapes import joined, line, oval, poly, smooth
+from yingxi.story.terms import Hour, Weather
+
+_OVERCAST: Final = (Weather.RAIN, Weather.SNOW, Weather.FOG, Weather.CLOUDY)
+
+
+def backdrop(canvas: skia.Canvas, look: SetLook, width_px: float, height_px: float, horizon_px: float) -> None:
+    """Fill the frame with what lies behind every piece: the sky's gradient, or a room's dark.
+
+    Args:
+        canvas: in pixels, y down.
+        look: the set's colours.
+        width_px, height_px: the frame.
+        horizon_px: where the horizon lies, pixels from the top.
+    """
+    zenith, horizon = look.ramp[0], look.ramp[1]
+    paint = skia.Paint(Dither=True)
+    if look.indoor:
+        colours = [argb(shade(look.ramp[2], -0.35)), argb(look.ramp[2]), argb(shade(look.ramp[3], -0.1))]
+        places = [0.0, 0.6, 1.0]
+        top, bottom = 0.0, height_px
+    else:
+        middle = mix(zenith, horizon, 0.5)
+        if look.hour in (Hour.DUSK, Hour.DAWN):
+            middle = mix(middle, look.ramp[2], 0.45)
+        colours = [argb(zenith), argb(mix(zenith, middle, 0.6)), argb(middle), argb(horizon), argb(mix(horizon, look.ramp[2], 0.5))]
+        places = [0.0, 0.25, 0.55, 0.92, 1.0]
+        top, bottom = min(0.0, horizon_px - height_px * 0.75), horizon_px + height_px * 0.04
+    paint.setShader(
+        skia.GradientShader.MakeLinear(
+            points=[skia.Point(0, top), skia.Point(0, bottom)], colors=colours, positions=places
+        )
+    )
+    canvas.drawRect(skia.Rect.MakeWH(width_px, height_px), paint)
+
+
+def _veil(look: SetLook) -> float:
+    """How far clouds hide sun, moon and stars, 0..1."""
+    return {Weather.CLOUDY: 0.55, Weather.RAIN: 0.9, Weather.SNOW: 0.85, Weather.FOG: 0.75}.get(look.weather, 0.0)
+
+
+def sun(b: Brush) -> None:
+    """A whole disc in a wide glow."""
+    r, clear = b.h / 2, 1.0 - 0.75 * _veil(b.look)
+    warm = {Hour.DUSK: rgb("#ffdca0"), Hour.DAWN: rgb("#ffe9cf"), Hour.AFTERNOON: rgb("#fff2cc")}.get(b.look.hour, rgb("#fffbea"))
+    for reach, strength in ((6.0, 0.35), (3.2, 0.35), (1.8, 0.4)):
+        b.pool(oval(0, r, r * reach), 0, r, r * reach, warm, strength * clear)
+    b.plain(oval(0, r, r), warm, 0.96 * clear)
+    b.plain(oval(0, r, r * 0.86), shade(warm, 0.35), 0.6 * clear)
+
+
+def moon(b: Brush) -> None:
+    """A full moon with faint seas, in a cool glow."""
+    r, clear = b.h / 2, 1.0 - 0.8 * _veil(b.look)
+    day = 0.0 if b.look.night else 0.5
+    for reach, strength in ((5.5, 0.22), (2.8, 0.26), (1.5, 0.3)):
+        b.pool(oval(0, r, r * reach), 0, r, r * reach, mix(MOONLIGHT, b.look.ramp[1], 0.3), strength * clear * (1 - day))
+    b.plain(oval(0, r, r), MOONLIGHT, clear * (1 - day * 0.4))
+    dim = mix(MOONLIGHT, b.look.ramp[1], 0.35)
+    for x, y, rx, ry in ((-0.3, 0.25, 0.32, 0.24), (0.25, 0.3, 0.2, 0.16), (0.12, -0.3, 0.4, 0.22), (-0.42, -0.2, 0.14, 0.12)):
+        b.clipped(oval(0, r, r), lambda x=x, y=y, rx=rx, ry=ry: b.plain(oval(x * r, r + y * r, rx * r, ry * r), dim, 0.45 * clear))  # type: ignore[misc]
+
+
+def stars(b: Brush) -> None:
+    """Many small stars, a few four-pointed ones."""
+    if not b.look.night or b.look.hour is Hour.DUSK:
+        return
+    clear = 1.0 - _veil(b.look)
+    if clear < 0.2:
+        return
+    small, bright = skia.Path(), skia.Path()
+    for _ in range(170):
+        x, y = b.rng.uniform(-b.w / 2, b.w / 2), b.h * b.rng.uniform(0.02, 1.0) ** 0.8
+        r = b.rng.uniform(0.05, 0.14) * (1 if b.rng.random() < 0.85 else 1.6)
+        small.addCircle(x, y, r)
+    for _ in range(16):
+        x, y, r = b.rng.uniform(-b.w / 2, b.w / 2), b.h * b.rng.uniform(0.15, 1.0), b.rng.uniform(0.4, 0.75)
+        bright.addPath(_spark(x, y, r))
+    b.plain(small, MOONLIGHT, 0.75 * clear)
+    b.plain(bright, MOONLIGHT, 0.85 * clear)
+
+
+def _spark(x: float, y: float, r: float) -> skia.Path:
+    path = skia.Path()
+    path.moveTo(x, y + r)
+    for k in range(1, 5):
+        angle = math.pi / 2 - k * math.pi / 2
+        path.quadTo(x, y, x + math.cos(angle) * r, y + math.sin(angle) * r)
+    path.close()
+    return path
+
+
+def cloud(b: Brush) -> None:
+    """A long bank of soft layered cloud: flat below, scalloped above, each layer fading out downwards."""
+    look = b.look
+    lit = mix(look.ramp[1], rgb("#ffffff"), 0.45 if not look.night else 0.0)
+    lit = mix(lit, look.ramp[0], 0.25 if look.weather in _OVERCAST else 0.05)
+    if look.night:
+        lit = mix(look.ramp[1], look.ramp[0], 0.35)
+    for layer in range(3):
+        lobes = int(b.rng.integers(4, 7))
+        width = b.w * (1.0 - 0.22 * layer) * b.rng.uniform(0.85, 1.0)
+        x0, y0 = -width / 2 + b.rng.uniform(-0.1, 0.1) * b.w, b.h * (0.30 - 0.14 * layer)
+        path = skia.Path()
+        path.moveTo(x0, y0)
+        x = x0
+        for i in range(lobes):
+            step = width / lobes * b.rng.uniform(0.75, 1.25)
+            rise = b.h * 0.75 * math.sin((i + 0.6) / lobes * math.pi) * b.rng.uniform(0.6, 1.0) + b.h * 0.06
+            path.cubicTo(x + step * 0.05, y0 + rise, x + step * 0.95, y0 + rise, x + step, y0 + (rise * 0.35 if i < lobes - 1 else 0))
+            x += step
+        path.close()
+        colour = mix(lit, look.ramp[2], 0.14 * layer)
+        b.fade(path, b.h, y0 - b.h * 0.05, ((0.0, shade(colour, 0.10), 0.85), (0.55, colour, 0.55), (1.0, colour, 0.0)))
+
+
+def curl_cloud(b: Brush) -> None:
+    """The auspicious cloud of Chinese paper-cuts: curls on a long tail, pierced."""
+    look = b.look
+    colour = mix(look.ramp[1], rgb("#ffffff"), 0.3) if not look.night else mix(look.ramp[1], look.ramp[0], 0.25)
+    heads = ((-0.24, 0.36, 0.26), (0.02, 0.56, 0.36), (0.27, 0.36, 0.24))
+    body = skia.Path()
+    for x, y, r in heads:
+        body.addPath(oval(x * b.w * 0.6, y * b.h, r * b.h * 1.15, r * b.h))
+    tail = smooth([(-0.5 * b.w, 0.12 * b.h), (-0.3 * b.w, 0.30 * b.h), (0, 0.34 * b.h), (0.3 * b.w, 0.28 * b.h), (0.5 * b.w, 0.16 * b.h),
+                   (0.25 * b.w, 0.10 * b.h), (0, 0.16 * b.h), (-0.25 * b.w, 0.06 * b.h)], close=True)  # fmt: skip
+    sheet = skia.Op(body, tail, skia.PathOp.kUnion_PathOp)
+    b.paper.cut(sheet, colour, lift=0.5, edge=0.3, gradient=0.05, alpha=0.8, lit=False)
+    for x, y, r in heads:
+        b.paper.line(_spiral(x * b.w * 0.6, y * b.h, r * b.h * 0.72), mix(colour, look.ramp[2], 0.55), b.h * 0.035, alpha=0.8, lit=False)
+
+
+def _spiral(x: float, y: float, r: float) -> skia.Path:
+    turns = [(x + math.cos(t) * r * (1 - t / 12), y + math.sin(t) * r * (1 - t / 12)) for t in (k * 0.55 for k in range(18))]
+    return smooth(turns)
+
+
+def overcast(b: Brush) -> None:
+    """A ceiling of torn cloud for grey weathers."""
+    look = b.look
+    for layer in range(3):
+        y = b.h * (0.9 - 0.25 * layer)
+        edge = [(-b.w / 2 + b.w * i / 18, y + b.h * 0.10 * math.sin(i * 1.7 + layer * 2) + b.rng.uniform(-0.06, 0.06) * b.h) for i in range(19)]
+        path = smooth(edge)
+        path.lineTo(b.w / 2, b.h * 2.2)
+        path.lineTo(-b.w / 2, b.h * 2.2)
+        path.close()
+        colour = mix(look.ramp[0], look.ramp[2], 0.2 + 0.2 * layer)
+        b.fade(path, b.h * 2.0, y - b.h * 0.1, ((0.0, shade(colour, -0.06), 0.55), (0.6, colour, 0.45), (1.0, shade(colour, 0.08), 0.18)))
+
+
+def birds(b: Brush) -> None:
+    """A few far birds."""
+    colour = mix(b.look.ramp[3], b.look.ramp[5], 0.4)
+    for _ in range(int(b.rng.integers(4, 8))):
+        x, y, s = b.rng.uniform(-b.w / 2, b.w / 2), b.rng.uniform(0, b.h), b.rng.uniform(0.5, 1.0)
+        wing = skia.Path()
+        wing.moveTo(x - s, y + s * 0.25)
+        wing.quadTo(x - s * 0.45, y + s * 0.45, x, y)
+        wing.quadTo(x + s * 0.45, y + s * 0.45, x + s, y + s * 0.3)
+        wing.quadTo(x + s * 0.4, y + s * 0.2, x, y - s * 0.12)
+        wing.quadTo(x - s * 0.4, y + s * 0.2, x - s, y + s * 0.25)
+        b.plain(wing, colour, 0.7)
+
+
+def mist(b: Brush) -> None:
+    """A bank of mist: thick in its middle, gone at both edges."""
+    thick = {Weather.FOG: 0.85, Weather.RAIN: 0.6, Weather.SNOW: 0.55}.get(b.look.weather, 0.42)
+    colour = mix(b.look.air, b.look.ramp[1], 0.35)
+    box = poly([(-b.w / 2, -b.h), (b.w / 2, -b.h), (b.w / 2, b.h), (-b.w / 2, b.h)])
+    b.fade(box, b.h, -b.h, ((0.0, colour, 0.0), (0.25, colour, thick * 0.22), (0.5, colour, thick), (0.7, colour, thick * 0.6), (1.0, colour, 0.0)))
+    for _ in range(4):
+        x, y, w = b.rng.uniform(-b.w / 2, b.w / 2), b.rng.uniform(-0.1, 0.5) * b.h, b.rng.uniform(0.1, 0.25) * b.w
+        b.pool(oval(x, y, w, b.h * 0.4), x, y, w, colour, thick * 0.5, squash=b.h * 0.4 / w)
+
+
+def sun_rays(b: Brush) -> None:
+    """Slanting light."""
+    if b.look.strength < 0.5 or b.look.weather in _OVERCAST:
+        return
+    lean = -b.look.from_x * b.h * 0.5
+    for i in range(4):
+        x = b.w * (-0.4 + 0.26 * i) + b.rng.uniform(-0.05, 0.05) * b.w
+        half = b.w * b.rng.uniform(0.03, 0.07)
+        path = poly([(x - half * 0.6, b.h), (x + half * 0.6, b.h), (x + lean + half, 0), (x + lean - half, 0)])
+        b.fade(path, b.h, 0, ((0.0, b.look.ramp[1], 0.28), (1.0, b.look.ramp[1], 0.0)))
+
+
+def lines_of_rain_light(b: Brush) -> None:
+    """A few bright streaks low over far water."""
+    streaks = joined(line((x, 0), (x + b.w * 0.06, 0)) for x in b.rng.uniform(-b.w / 2, b.w / 2, 12))
+    b.paper.line(streaks, b.look.ramp[1], b.h * 0.05, alpha=0.5, lit=False)
+
+
+PAINTERS: Final[dict[str, Painter]] = kinds(
+    ("sun", sun, 1.0), ("moon", moon, 1.0), ("stars", stars, 2.4), ("cloud", cloud, 4.0), ("curl_cloud", curl_cloud, 2.6),
+    ("overcast", overcast, 6.0), ("birds", birds, 3.0), ("mist", mist, 12.0), ("sun_rays", sun_rays, 1.0),
+    ("far_glints", lines_of_rain_light, 10.0),
+)  # fmt: skip

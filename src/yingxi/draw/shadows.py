@@ -1,0 +1,106 @@
+"""Soft shadows and soft focus: blurs are made small and drawn large, since a blur costs by the pixel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import skia
+from numpy.typing import NDArray
+
+from yingxi.draw.pixels import LINEAR, Sheet, blank, borrowed, image_of
+from yingxi.engines.base import BGRA
+
+SHADE_BGR: Final = (0.09, 0.03, 0.06)
+"""The colour of every shadow: a warm near-black, 0..1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """A small picture of a shadow; each of its pixels covers `step` pixels of what throws it."""
+
+    pixels: BGRA
+    step: int
+
+    @property
+    def image(self) -> skia.Image:
+        """The small picture, as skia draws it."""
+        return image_of(self.pixels)
+
+    def draw(
+        self, canvas: skia.Canvas, left: float, top: float, paint: skia.Paint | None = None, grow: float = 1.0
+    ) -> None:
+        """Draw it large, the thrower's corner at (left, top), `grow` times the thrower's size."""
+        height, width = self.pixels.shape[:2]
+        size = self.step * grow
+        there = skia.Rect.MakeXYWH(left, top, width * size, height * size)
+        canvas.drawImageRect(self.image, there, LINEAR, paint)
+
+
+def drop_shadow(pixels: BGRA, reach_px: float, strength: float) -> Shadow:
+    """Return the soft shadow of what is drawn on a picture.
+
+    Args:
+        pixels: who throws it.
+        reach_px: about how far it fades.
+        strength: its darkest opacity, 0..1.
+    """
+    step = max(1, int(reach_px / 1.6))
+    alpha = shrunk(pixels[..., 3], step)
+    soft = blurred(alpha, 2) * strength
+    out = np.zeros((*soft.shape, 4), dtype=np.uint8)
+    out[..., 3] = soft + 0.5
+    for channel in range(3):
+        out[..., channel] = soft * SHADE_BGR[channel] + 0.5
+    return Shadow(out, step)
+
+
+def shrunk(plane: NDArray[np.uint8], step: int) -> NDArray[np.float32]:
+    """Return a picture `step` times smaller (sizes rounded up), each pixel the mean of a few it covers, 0..255."""
+    if step == 1:
+        return plane.astype(np.float32)
+    rows, columns = (-(-size // step) for size in plane.shape)
+    total = np.zeros((rows, columns), dtype=np.float32)
+    # Three by three samples of each block stand for its mean: reading every pixel would cost more than the blur.
+    picks = sorted({step // 6, step // 2, step - 1 - step // 6})
+    for dy in picks:
+        for dx in picks:
+            part = plane[dy::step, dx::step]
+            total[: part.shape[0], : part.shape[1]] += part
+    return np.asarray(total / len(picks) ** 2, dtype=np.float32)
+
+
+def blurred(plane: NDArray[np.float32], radius: int) -> NDArray[np.float32]:
+    """Return a picture blurred by two passes of a box of `2 radius + 1` pixels; nothing lies beyond its edges."""
+    from scipy.ndimage import uniform_filter1d
+
+    size = 2 * radius + 1
+    for axis in (0, 1, 0, 1):
+        plane = uniform_filter1d(plane, size, axis=axis, mode="constant")
+    return plane
+
+
+def soften(sheet: Sheet, radius_px: float) -> None:
+    """Blur a sheet in place by about `radius_px`; what touches its edge stays as dense there."""
+    from scipy.ndimage import uniform_filter1d
+
+    if radius_px < 0.6:
+        return
+    step = 1 if radius_px < 2.5 else 2
+    width, height = -(-sheet.width_px // step), -(-sheet.height_px // step)
+    small = blank(width, height)
+    small.canvas.scale(1 / step, 1 / step)
+    small.canvas.drawImage(borrowed(sheet.pixels), 0, 0, LINEAR)
+    size = 2 * max(1, round(radius_px / step * 0.75)) + 1
+    pixels = small.pixels
+    for axis in (0, 1, 0, 1):
+        pixels = uniform_filter1d(pixels, size, axis=axis, mode="nearest")
+    # Rounding may leave a colour above its opacity, which premultiplied pixels must never have.
+    np.minimum(pixels[..., :3], pixels[..., 3:], out=pixels[..., :3])
+    sheet.canvas.save()
+    sheet.canvas.resetMatrix()
+    sheet.canvas.clear(0)
+    sheet.canvas.scale(step, step)
+    sheet.canvas.drawImage(image_of(pixels), 0, 0, LINEAR)
+    sheet.canvas.restore()

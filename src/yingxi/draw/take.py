@@ -1,0 +1,190 @@
+"""A take: one shot's sheets, puppets and air, put together frame by frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final, Protocol
+
+import numpy as np
+import skia
+
+from yingxi.draw.actors import Puppet
+from yingxi.draw.camera import Camera
+from yingxi.draw.captions import Captions, Rect
+from yingxi.draw.grade import overlay
+from yingxi.draw.lamps import Shine, lamps_of
+from yingxi.draw.layers import Flat, Layer, Stamp, draw, visible
+from yingxi.draw.palette import SetLook, look_of
+from yingxi.draw.pixels import NEAREST, Sheet, blank, borrowed, image_of
+from yingxi.draw.scene import Plane, blur_px, cut_layer, cut_layers
+from yingxi.draw.sets import backdrop
+from yingxi.draw.swaying import WIND, Swaying, swaying_pieces
+from yingxi.draw.weather import air_of
+from yingxi.engines.base import BGRA
+from yingxi.story.plan import ShotPlan
+from yingxi.story.pose import F
+from yingxi.story.terms import Angle
+
+SKY_M: Final = 1e5
+"""The backdrop's depth: so far that the camera's steps do not move it."""
+
+
+class Moving(Protocol):
+    """What is drawn anew in every frame, at its depth."""
+
+    @property
+    def depth_m(self) -> float:
+        """Metres behind the main plane."""
+        ...
+
+    def changed(self, frame: int) -> bool:
+        """Whether it differs from the frame before, the camera apart."""
+        ...
+
+    def draw(self, canvas: skia.Canvas, frame: int) -> None:
+        """Draw it into a frame."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Sheets of a still shot laid together once: they never part, since the camera never moves."""
+
+    flat: Flat
+
+    def draw(self, canvas: skia.Canvas, width_px: int, height_px: int, stamp: Stamp) -> None:
+        """Lay the stack into a frame."""
+        boxes, _ = visible([(self.flat, stamp)], width_px, height_px)
+        draw(canvas, self.flat, stamp, boxes[0])
+
+
+class Take:
+    """One shot, ready to be drawn.
+
+    Args:
+        plan: the shot.
+    """
+
+    def __init__(self, plan: ShotPlan) -> None:
+        self.plan = plan
+        self.camera = Camera.of(plan)
+        self.look: SetLook = look_of(plan.set)
+        self.captions = Captions(plan.cues, plan.width_px, plan.height_px, plan.label)
+        self.puppets = self._cast()
+        self._items = self._build()
+        if self.camera.still:
+            self._items = self._stacked(self._items)
+        self._overlay_pixels = overlay(plan.width_px, plan.height_px, self.look, plan.seed)
+        self._overlay = borrowed(self._overlay_pixels)
+        self._sheet: Sheet = blank(plan.width_px, plan.height_px, opaque=True)
+        self._shown: int | None = None
+
+    def frames(self) -> Iterator[BGRA]:
+        """Yield every frame; each is valid until the next, and the same array may come again unchanged."""
+        for frame in range(self.plan.frames):
+            yield self.draw(frame)
+
+    def draw(self, frame: int) -> BGRA:
+        """Return one frame, valid until the next call."""
+        if self._held(frame):
+            self._shown = frame
+            return self._sheet.pixels
+        canvas = self._sheet.canvas
+        boxes = self._boxes(frame)
+        for number, item in enumerate(self._items):
+            if isinstance(item, Layer):
+                draw(canvas, item.flat, item.stamp(self.camera, frame), boxes.get(number, ()))
+            else:
+                item.draw(canvas, frame)
+        canvas.drawImage(self._overlay, 0, 0, NEAREST)
+        self.captions.draw(canvas, frame, self._faces(frame))
+        self._shown = frame
+        return self._sheet.pixels
+
+    def _held(self, frame: int) -> bool:
+        """Whether the frame looks like the one shown before it."""
+        if self._shown is None or frame != self._shown + 1 or not self.camera.still:
+            return False
+        if self.captions.at(frame) is not self.captions.at(frame - 1):
+            return False
+        return not any(item.changed(frame) for item in self._items if not isinstance(item, Layer))
+
+    def _boxes(self, frame: int) -> dict[int, Sequence[tuple[int, int, int, int]]]:
+        """Return which parts of each layer are seen in a frame."""
+        numbers = [number for number, item in enumerate(self._items) if isinstance(item, Layer)]
+        flats = [
+            (item.flat, item.stamp(self.camera, frame)) for item in self._items if isinstance(item, Layer)
+        ]
+        boxes, _ = visible(flats, self.plan.width_px, self.plan.height_px)
+        return dict(zip(numbers, boxes, strict=True))
+
+    def _cast(self) -> list[Puppet]:
+        lamps = lamps_of(self.plan.set.pieces, self.look)
+        puppets = [Puppet(actor, self.plan, self.camera, self.look, lamps) for actor in self.plan.actors]
+        if self.plan.shot.angle is Angle.OVER_SHOULDER and len(puppets) > 1:
+            listeners = [p for p in puppets if p.actor.character != self.plan.shot.subject]
+            nearest = min(listeners, key=lambda puppet: puppet.depth_m, default=None)
+            if nearest is not None and nearest.depth_m < -0.2:
+                nearest.turn_back()
+        return puppets
+
+    def _build(self) -> list[Layer | Moving]:
+        """Return everything in the shot, from far to near."""
+        plan, camera, look = self.plan, self.camera, self.look
+        swaying = swaying_pieces(plan.set, camera)
+        skip = frozenset(id(piece) for piece in swaying)
+        ranked: list[tuple[float, int, Layer | Moving]] = [(-SKY_M, 0, self._backdrop())]
+        ranked += [(-layer.depth_m, 1, layer) for layer in cut_layers(plan, camera, look, skip)]
+        fps = float(plan.fps)
+        for piece in swaying:
+            layer = cut_layer([piece], Plane(piece.z_m, (piece,), blur_px(piece.z_m, plan, camera)), plan, camera, look)
+            if layer is not None:
+                ranked.append((-piece.z_m, 2, Swaying(piece, layer, camera, fps, WIND[look.weather])))
+        for lamp in lamps_of(plan.set.pieces, look):
+            ranked.append((-lamp.z_m, 3, Shine(lamp, camera, fps)))
+        ranked += [(-puppet.depth_m + 0.05, 4, puppet) for puppet in self.puppets]
+        ranked += [(-air.depth_m, 5, air) for air in air_of(plan, look)]
+        return [item for _, _, item in sorted(ranked, key=lambda entry: entry[:2])]
+
+    def _backdrop(self) -> Layer:
+        """Draw what lies behind every sheet."""
+        origin = self.camera.tightest()
+        left, top, right, bottom = self.camera.reach(origin, SKY_M)
+        left, top, right, bottom = (int(v) for v in (np.floor(left), np.floor(top), np.ceil(right), np.ceil(bottom)))
+        sheet = blank(right - left, bottom - top, opaque=True)
+        backdrop(sheet.canvas, self.look, right - left, bottom - top, self.plan.height_px / 2 - top)
+        sheet.pixels[..., 3] = 255
+        return Layer(Flat.of(sheet.pixels), SKY_M, Stamp(1.0, float(left), float(top)), origin)
+
+    def _stacked(self, items: Sequence[Layer | Moving]) -> list[Layer | Moving]:
+        """Lay neighbouring sheets of a still shot together."""
+        out: list[Layer | Moving] = []
+        width, height = self.plan.width_px, self.plan.height_px
+        for of_sheets, group in groupby(items, key=lambda item: isinstance(item, Layer)):
+            members = list(group)
+            if not of_sheets:
+                out += members
+                continue
+            layers = [item for item in members if isinstance(item, Layer)]
+            flats = [(layer.flat, layer.stamp(self.camera, 0)) for layer in layers]
+            boxes, _ = visible(flats, width, height)
+            sheet = blank(width, height)
+            for (flat, stamp), seen in zip(flats, boxes, strict=True):
+                draw(sheet.canvas, flat, stamp, seen)
+            out.append(Layer(Flat.of(sheet.pixels), layers[0].depth_m, Stamp(1.0, 0.0, 0.0), 0))
+        return out
+
+    def _faces(self, frame: int) -> list[Rect]:
+        """Return the heads of those who speak now; captions keep clear of them."""
+        boxes = []
+        for puppet in self.puppets:
+            faces = puppet.actor.performance.face
+            nearby = faces[max(0, frame - 6) : frame + 12, F["jaw"]]
+            if len(nearby) and float(nearby.max()) > 0.06:
+                boxes.append(puppet.head(frame))
+        return boxes
+
+
+__all__ = ["Moving", "Take", "image_of"]

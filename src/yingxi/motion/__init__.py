@@ -1,0 +1,1 @@
+"""The choreographer: words become performances."""

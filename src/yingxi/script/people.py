@@ -1,0 +1,184 @@
+"""The people of a story: who they are, and where the text names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, Generic, TypeVar
+
+from yingxi.story.terms import Age, Sex
+from yingxi.words import Language
+
+T = TypeVar("T")
+_WORD: Final = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*")
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One who is told of. Grows while the story is read.
+
+    Attributes:
+        name: as captions show it.
+        aliases: every way the text calls them, the name among them.
+        named: has a name of their own, not only a word for what they are.
+        elastic: called by a word that fits many ("the man"): may be somebody known already.
+        narrator: the "I" who tells.
+        standing: king, servant, mother...
+        seen: how often the text names them.
+    """
+
+    name: str
+    sex: Sex = Sex.UNKNOWN
+    age: Age = Age.ADULT
+    species: str = "human"
+    standing: str = ""
+    group: bool = False
+    named: bool = False
+    elastic: bool = False
+    narrator: bool = False
+    age_known: bool = False
+    aliases: dict[str, None] = field(default_factory=dict)
+    seen: int = 0
+    words: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a text names somebody, half open.
+
+    Attributes:
+        owner: stands as "somebody's" something, so is not the one who acts.
+        definite: "the man", "that man", not "a man".
+    """
+
+    start: int
+    end: int
+    person: Person
+    owner: bool = False
+    definite: bool = True
+
+
+class WordFinder(Generic[T]):
+    """Finds words of a fixed list in texts, the longest first. Linear in the text's length."""
+
+    def __init__(self, words: Mapping[str, T], language: Language, *, plural: bool = False) -> None:
+        self._language = language
+        self._plural = plural
+        self._by_first: dict[str, list[tuple[str, T]]] = {}
+        for word in sorted(words, key=len, reverse=True):
+            first = word[0] if language == "zh" else _first_word(word)
+            self._by_first.setdefault(first, []).append((word, words[word]))
+
+    def find(self, text: str) -> Iterator[tuple[int, int, T]]:
+        """Yield (start, end, value) for every word found, in order, none overlapping."""
+        return self._find_zh(text) if self._language == "zh" else self._find_en(text)
+
+    def _find_zh(self, text: str) -> Iterator[tuple[int, int, T]]:
+        index = 0
+        by_first = self._by_first
+        while index < len(text):
+            for word, value in by_first.get(text[index], ()):
+                if text.startswith(word, index):
+                    yield index, index + len(word), value
+                    index += len(word)
+                    break
+            else:
+                index += 1
+
+    def _find_en(self, text: str) -> Iterator[tuple[int, int, T]]:
+        done = 0
+        for token in _WORD.finditer(text):
+            if token.start() < done:
+                continue
+            for form in _forms(token.group(), self._plural):
+                found = self._at(text, token.start(), form, token.end())
+                if found is not None:
+                    done, value = found
+                    yield token.start(), done, value
+                    break
+
+    def _at(self, text: str, start: int, form: str, token_end: int) -> tuple[int, T] | None:
+        for word, value in self._by_first.get(form, ()):
+            if word == form:
+                return token_end, value
+            if " " not in word:
+                continue
+            end = start + len(word)
+            piece = text[start:end]
+            if (piece == word or piece.lower() == word) and not text[end : end + 1].isalpha():
+                return end, value
+        return None
+
+
+def _first_word(word: str) -> str:
+    return word.split(" ")[0]
+
+
+def _forms(token: str, plural: bool) -> Iterator[str]:
+    bare = re.sub(r"['’](?:s|S)?$", "", token)
+    for form in dict.fromkeys((token, bare, token.lower(), bare.lower())):
+        yield form
+    if plural:
+        low = bare.lower()
+        if low.endswith("ies"):
+            yield low[:-3] + "y"
+        if low.endswith("ves"):
+            yield low[:-3] + "f"
+        if low.endswith("es"):
+            yield low[:-2]
+        if low.endswith("s"):
+            yield low[:-1]
+
+
+class Company:
+    """Everybody in the story, and the words by which the text calls them."""
+
+    def __init__(self, people: Iterable[Person], language: Language) -> None:
+        self.people = list(people)
+        self.language = language
+        words: dict[str, Person] = {}
+        for person in self.people:
+            for alias in person.aliases:
+                words.setdefault(alias, person)
+        self._words = words
+        self._finder: WordFinder[Person] = WordFinder(words, language)
+        self.narrator = next((person for person in self.people if person.narrator), None)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return who is named in `text`, in order; pronouns are not names."""
+        found = []
+        for start, end, person in self._finder.find(text):
+            if self.language == "zh":
+                if _inside_word(text, start, end):
+                    continue
+                owner = text[end : end + 1] == "的" and text[end + 1 : end + 2] not in "，。！？；："
+                definite = not re.search(r"[一几两三数][个位群只条匹名]?(?:[^，。]{0,5}的)?$", text[max(0, start - 8) : start])
+            else:
+                owner = text[end - 2 : end] in ("'s", "’s") or text[end : end + 2] in ("'s", "’s", "’ ", "' ")
+                definite = not re.search(
+                    r"\b(?:a|an|some|two|three|no|any)\s(?:\w+,?\s){0,2}$", text[max(0, start - 24) : start], re.I
+                )
+            found.append(Mention(start, end, person, owner, definite))
+        return found
+
+    def add(self, person: Person) -> Person:
+        """Add somebody met only while reading."""
+        self.people.append(person)
+        for alias in person.aliases:
+            self._words.setdefault(alias, person)
+        self._finder = WordFinder(self._words, self.language)
+        return person
+
+
+_ZH_TRAPS: Final = (
+    "马上 马路 马虎 牛奶 鱼肉 鸡蛋 羊毛 兵荒 大人物 天娘 姑娘家 客人的 大家庭 大家族 老人家的 主人公 娘子 先生的气 大王庄 兵器 兵工 贼眼 兵变"
+    " 娘胎 爹娘 妈的 他妈 妈祖 太太平平 大夫第 孩子气 老师傅 女人家 男人家 学生气 人们 父亲节 大家伙 家伙"
+).split()
+_TRAP_FINDER: Final = re.compile("|".join(sorted(map(re.escape, _ZH_TRAPS), key=len, reverse=True)))
+
+
+def _inside_word(text: str, start: int, end: int) -> bool:
+    """Whether a found word is only part of a longer one that names nobody."""
+    trap = _TRAP_FINDER.search(text, max(0, start - 2), end + 2)
+    return trap is not None and trap.start() <= start and trap.end() > end

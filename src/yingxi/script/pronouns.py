@@ -1,0 +1,165 @@
+"""Who is meant: pronouns and words that fit many, by who was told of last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from yingxi.script.people import Company, Mention, Person
+from yingxi.story.terms import Age, Sex
+from yingxi.words import Language
+
+_PRONOUN: Final = {
+    "zh": re.compile(r"我们|咱们|你们|他们|她们|它们|伊们|[我俺余他她它伊](?!日|乡|人|杀|国)"),
+    "en": re.compile(r"\b(?:I|he|she|it|they|we|him|her|them|me|his|its|their|my)\b", re.IGNORECASE),
+}
+_FEMALE: Final = frozenset("她 伊 她们 伊们 she her".split())
+_MALE: Final = frozenset("he him his".split())
+_HE: Final = frozenset("他 他们".split())  # men, or anybody in older Chinese
+_IT: Final = frozenset("它 它们 it its".split())
+_MANY: Final = frozenset("他们 她们 它们 伊们 they them their".split())
+_SELF: Final = frozenset("我 俺 余 i me my".split())
+_US: Final = frozenset("我们 咱们 we".split())
+_OWNED: Final = frozenset("his its their my".split())
+_WINDOW: Final = 14  # sentences after which a person no longer answers to "he" or "the man"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Somebody told of in a piece of text, resolved."""
+
+    start: int
+    end: int
+    person: Person
+    owner: bool
+    pronoun: bool
+
+
+class Tracker:
+    """Remembers who was told of, and resolves what the text says next."""
+
+    def __init__(self, company: Company, language: Language, *, he_is_anybody: bool) -> None:
+        self._company = company
+        self._language = language
+        self._he_is_anybody = he_is_anybody
+        self._clock = 0
+        self._last: dict[Person, float] = {}
+
+    def tell(self, text: str) -> list[Told]:
+        """Read one sentence: return everybody in it, in order, and remember them."""
+        self._clock += 1
+        found = self.look(text)
+        subject = next((told.person for told in found if not told.owner), None)
+        for place, told in enumerate(found):
+            # Whoever acts is likelier to be meant next than whoever is acted upon.
+            bonus = 0.5 if told.person is subject else 0.3 / (place + 2)
+            self._last[told.person] = self._clock + bonus - (0.4 if told.owner else 0.0)
+            if not told.pronoun:
+                told.person.seen += 1
+        return found
+
+    def heard(self, person: Person) -> None:
+        """Somebody speaks: they are present."""
+        self._last[person] = max(self._last.get(person, 0.0), self._clock + 0.1)
+
+    def look(self, text: str) -> list[Told]:
+        """Return everybody in a piece of text without remembering them."""
+        named = self._company.mentions(text)
+        found: list[Told] = []
+        for item in _in_order(named, _PRONOUN[self._language].finditer(text)):
+            if isinstance(item, Mention):
+                person = self._known_as(item, found)
+                found.append(Told(item.start, item.end, person, item.owner, False))
+                continue
+            word = item.group().lower() if self._language == "en" else item.group()
+            resolved = self.pronoun(word, found)
+            if resolved is not None:
+                owner = word in _OWNED or text[item.end() : item.end() + 1] == "的"
+                if word == "her":
+                    owner = bool(re.match(r"\s+[a-z]+", text[item.end() : item.end() + 12]))
+                found.append(Told(item.start(), item.end(), resolved, owner, True))
+        return found
+
+    def pronoun(self, word: str, before: list[Told] | None = None, *, not_: Person | None = None) -> Person | None:
+        """Return whom a pronoun means: the one told of last whom it fits."""
+        if word in _SELF:
+            return self._company.narrator
+        if word in _US:
+            return self._company.narrator
+        for told in reversed(before or []):
+            if not told.pronoun and told.person is not not_ and self._fits(told.person, word) and not told.owner:
+                return told.person
+        best = None
+        for person, when in self._last.items():
+            fresh = self._clock - when < _WINDOW
+            if fresh and person is not not_ and self._fits(person, word) and (best is None or when > self._last[best]):
+                best = person
+        return best
+
+    def recent(self, limit: int = 6) -> list[Person]:
+        """Return who was told of lately, last first."""
+        fresh = [person for person, when in self._last.items() if self._clock - when < _WINDOW]
+        return sorted(fresh, key=lambda person: -self._last[person])[:limit]
+
+    def _fits(self, person: Person, word: str) -> bool:
+        if word in _MANY:
+            return person.group
+        if person.group or person.narrator:
+            return False
+        if word in _IT:
+            return person.species != "human" or (self._language == "en" and person.age is Age.CHILD and not person.named)
+        if person.species != "human" and word in _FEMALE | _MALE | _HE:
+            return person.sex is Sex.UNKNOWN and word not in _FEMALE
+        if word in _FEMALE:
+            return person.sex is not Sex.MALE
+        if word in _HE and self._he_is_anybody:
+            return True
+        return person.sex is not Sex.FEMALE
+
+    def _known_as(self, mention: Mention, before: list[Told]) -> Person:
+        """A word that fits many, with "the", means somebody known whom it fits."""
+        person = mention.person
+        if not person.elastic or not mention.definite or person.group:
+            return person
+        if self._clock - self._last.get(person, -99.0) < _WINDOW / 2:
+            return person  # is met under this very word
+        best: Person | None = None
+        for other, when in self._last.items():
+            if self._clock - when < _WINDOW and _same(person, other) and (best is None or when > self._last[best]):
+                if any(told.person is other for told in before):
+                    continue
+                best = other
+        if best is None:
+            return person
+        return best
+
+
+_APART: Final = frozenset("king queen prince princess witch fairy dwarf giant devil angel wizard god".split())
+
+
+def _same(word: Person, other: Person) -> bool:
+    if other is word or other.group or other.narrator or other.species != "human":
+        return False
+    if other.standing in _APART and other.standing != word.standing:
+        return False
+    if word.sex is not Sex.UNKNOWN and other.sex is not word.sex:
+        return False
+    kin = {"father", "mother", "husband", "wife"}
+    if word.standing in kin and other.standing in kin and word.standing != other.standing:
+        pair = {word.standing, other.standing}
+        if pair not in ({"father", "husband"}, {"mother", "wife"}):
+            return False
+    if Age.CHILD in (word.age, other.age):
+        return word.age is other.age
+    return word.age is other.age or Age.OLD not in (word.age, other.age)
+
+
+def _in_order(named: list[Mention], pronouns: Iterator[re.Match[str]]) -> list[Mention | re.Match[str]]:
+    taken = [(mention.start, mention.end) for mention in named]
+    items: list[tuple[int, Mention | re.Match[str]]] = [(mention.start, mention) for mention in named]
+    for found in pronouns:
+        if not any(start <= found.start() < end for start, end in taken):
+            items.append((found.start(), found))
+    return [item for _, item in sorted(items, key=lambda pair: pair[0])]

@@ -1,0 +1,101 @@
+"""English reporting clauses."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from yingxi.script.report import Report
+
+_SAY: Final = (
+    r"said|says|say|saying|asked|asks|asking|replied|replies|answered|answers|answering|cried|cries|crying|exclaimed|shouted|whispered|called|continued"
+    r"|added|began|muttered|murmured|sobbed|laughed|sighed|begged|ordered|told|remarked|observed|inquired|enquired|returned|repeated|screamed|sang"
+    r"|groaned|grumbled|growled|croaked|declared|announced|commanded|demanded|begged|pleaded|warned|promised|suggested|explained|agreed|insisted"
+    r"|protested|stammered|snapped|roared|yelled|wept|moaned|quoth|spoke|thundered|bade|read|panted|gasped|went on"
+)
+_THINK: Final = r"thought|wondered|reflected|said to (?:him|her|it|my)self|thinking"
+_VERB: Final = re.compile(rf"\b(?:{_THINK}|{_SAY})\b", re.IGNORECASE)
+_THINK_RE: Final = re.compile(rf"(?:{_THINK})", re.IGNORECASE)
+_TAIL: Final = (
+    r"(?:\s+(?:out|again|aloud|back|at last|once more|softly|sadly|loudly|angrily|quietly|gently|quickly|at once|then|too|also|one day|in turn"
+    r"|\w+ly|to\s+(?:the\s+|his\s+|her\s+|my\s+|their\s+|each\s+)?(?:\w+\s+){0,2}?\w+|him|her|them|me|us|it|the\s+(?:\w+\s+)?\w+|[A-Z]\w+"
+    r"|in\s+(?:a|an|his|her|great)\s+(?:\w+\s+){0,2}\w+|with\s+(?:a|an|his|her|great)?\s*(?:\w+\s+){0,2}\w+|themselves|himself|herself|thus|as follows"
+    r"|likewise|sensibly enough|for joy|and said|and thought)){0,4}"
+)
+_LEAD_END: Final = re.compile(rf"\b(?P<say>{_THINK}|{_SAY})\b(?P<tail>{_TAIL})\s*[,:;—-]*\s*$", re.IGNORECASE)
+_NP: Final = (
+    r"(?:I|he|she|it|they|we|one|some|all|everybody|everyone|people|(?:the|a|an|his|her|its|my|our|their|this|that|both|one of|all|another|many)(?:\s+[\w'’-]+){1,6}?"
+    r"|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}|(?:little|old|poor|good)\s+[A-Z]\w+)"
+)
+_ADV: Final = r"(?:(?:then|again|at last|suddenly|only|quickly|softly|also|still|now|always|once|\w+ly)\s+)?"
+_AFTER: Final = re.compile(
+    rf"^[\s,—-]*(?:(?:at last|then|and|so)\s+)?(?:(?P<v1>{_THINK}|{_SAY})\s+(?:out\s+)?(?P<s1>{_NP})(?=[\s,.;:!?—]|$)"
+    rf"|(?P<s2>{_NP})\s+{_ADV}(?P<v2>{_THINK}|{_SAY})(?=[\s,.;:!?—]|$))(?P<tail>{_TAIL})"
+)
+_JOIN: Final = re.compile(r"(?:,\s*|\s+|;\s*|^)(?:and|but|so|then|or|when|as)\s+(?:then\s+|at last\s+|again\s+|suddenly\s+|so\s+)?$", re.IGNORECASE)
+_SENTENCE: Final = re.compile(r"[.!?][”’\"']?\s+")
+_PURE_BEFORE: Final = re.compile(
+    rf"^(?:(?:and|but|so|then|now|at last|however|again|at this|on this|after a while|once|presently|soon|thereupon|when|as|yet|still|next)\s*,?\s*){{0,3}}"
+    rf"(?:{_NP})?\s*{_ADV}(?:had\s+|only\s+|also\s+|again\s+|who\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def lead(told: str) -> Report | None:
+    """Return the clause at the end of `told` that leads the quote after it."""
+    text = told.rstrip()
+    if not text:
+        return None
+    found = _LEAD_END.search(text)
+    if found is None:
+        if text[-1] in ":":
+            start = _last_sentence(text)
+            return Report(start, len(text), len(text), len(text), False, False, len(text), weak=True)
+        return None
+    sentence = _last_sentence(text)
+    verb_start, verb_end = found.start("say"), found.end("say")
+    before = text[sentence:verb_start]
+    start, keep = _split_before(before)
+    start, keep = start + sentence, keep + sentence
+    clause = text[start:verb_start].strip()
+    pure = bool(_PURE_BEFORE.match(clause)) and len(clause.split()) <= 8
+    weak = text[-1] not in ",:"
+    return Report(start, len(text), verb_start, verb_end, bool(_THINK_RE.match(found.group("say"))), pure, keep, weak)
+
+
+def _last_sentence(text: str) -> int:
+    start = 0
+    for found in _SENTENCE.finditer(text):
+        if found.end() < len(text) - 1:
+            start = found.end()
+    return start
+
+
+def _split_before(before: str) -> tuple[int, int]:
+    """Where the reporting clause begins in the sentence before its verb, and where the telling ends."""
+    best = (0, 0)
+    for mark in re.finditer(r"[,;:]\s+(?:(?:and|but|so|then|or)\s+)?|\s+(?:and|but)\s+|—", before):
+        rest = before[mark.end() :].strip()
+        if _PURE_BEFORE.match(rest) and len(rest.split()) <= 6 and "," not in rest:
+            best = (mark.end(), mark.start())
+            break
+    return best
+
+
+def after(told: str) -> Report | None:
+    """Return the clause at the start of `told` that reports the quote before it."""
+    found = _AFTER.match(told)
+    if found is None:
+        return None
+    verb = "v1" if found.group("v1") else "v2"
+    end = found.end()
+    follows = told[end : end + 1]
+    if follows and follows not in ",.;:!?—" and not told[end:].lstrip().startswith(("and", "as", "when", "but", "while", "in ", "with")):
+        clean = False
+    else:
+        clean = True
+    keep = end
+    if follows in (",", ".", ";", ":", "!", "?"):
+        keep = end + 1
+    thought = bool(_THINK_RE.match(found.group(verb)))
+    return Report(0, end, found.start(verb), found.end(verb), thought, clean and (follows in ",.;:!?—" or not follows), keep)

@@ -1,0 +1,125 @@
+"""Sentences, and pieces of sentences short enough to be one beat."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from yingxi.words import Language
+
+Piece = tuple[int, int]
+"""First and past-last character."""
+
+NARRATION_CAP: Final[dict[Language, int]] = {"zh": 45, "en": 28}
+"""Most Han characters, or English words, of one told beat."""
+_TINY: Final[dict[Language, int]] = {"zh": 8, "en": 5}
+_UNITS: Final = {
+    "zh": re.compile(r"[㐀-鿿]|[A-Za-z]+|\d+"),
+    "en": re.compile(r"[A-Za-z0-9]+(?:['’\-][A-Za-z0-9]+)*|[㐀-鿿]"),
+}
+_ZH_END: Final = re.compile(r"(?:[。！？!?]+(?:……|…)?|……(?=[^，。！？、；’”」』）])|\.(?=\s|$))[”’」』）)\]]*")
+_EN_END: Final = re.compile(r"[.!?…]+[”’\"')\]]*(?=\s+[“‘\"'(\[—–-]*[A-Z0-9]|\s*$)|[.!?][”\"](?=[A-Z—])")
+_ABBREVIATION: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Capt|Col|Gen|Sgt|Lt|Jr|Sr|vs|etc|No|[A-Z])\.$")
+_BREAKS: Final = {
+    # (mark, penalty): the lower, the better the two halves stand alone.
+    "zh": ((re.compile(r"[；;]"), 0.0), (re.compile(r"——|[：:]"), 4.0), (re.compile(r"[，,]"), 5.0)),
+    "en": (
+        (re.compile(r"[;](?=\s)"), 0.0),
+        (re.compile(r":(?=\s)|—|--"), 3.0),
+        (re.compile(r",(?=\s+(?:and|but|so|for|yet|while|when|till|until|then|which|who|where|because)\b)"), 2.0),
+        (re.compile(r",(?=\s)"), 5.0),
+        (re.compile(r"(?<=\w)(?=\s+(?:and|but|so that|because|until|while|when)\s)"), 7.0),
+    ),
+}
+
+
+def length_of(text: str, language: Language) -> int:
+    """Return how long a text is: Han characters, or English words."""
+    return len(_UNITS[language].findall(text))
+
+
+def sentences(text: str, language: Language, start: int = 0, end: int | None = None) -> list[Piece]:
+    """Split `text[start:end]` into sentences, closing marks included, blanks between left out."""
+    stop = len(text) if end is None else end
+    pattern = _ZH_END if language == "zh" else _EN_END
+    found: list[Piece] = []
+    at = start
+    for match in pattern.finditer(text, start, stop):
+        if language == "en" and match.group() == "." and _ABBREVIATION.search(text, max(start, match.end() - 6), match.end()):
+            continue
+        if _depth(text, at, match.end()) > 0 and match.end() < stop:
+            continue  # inside brackets or a quoted term
+        _add(text, at, match.end(), found)
+        at = match.end()
+    _add(text, at, stop, found)
+    return found
+
+
+def _depth(text: str, start: int, end: int) -> int:
+    opened = sum(text.count(mark, start, end) for mark in "（(“「《")
+    closed = sum(text.count(mark, start, end) for mark in "）)”」》")
+    return opened - closed if opened else 0
+
+
+def _add(text: str, start: int, end: int, found: list[Piece]) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        if found and not any(char.isalnum() for char in text[start:end]):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+
+
+def beats_of(text: str, language: Language, start: int, end: int, cap: int | None = None) -> list[Piece]:
+    """Split into beats: sentences, the long ones cut at clause marks, tiny ones joined to a neighbour."""
+    limit = cap or NARRATION_CAP[language]
+    pieces: list[Piece] = []
+    for piece in sentences(text, language, start, end):
+        pieces.extend(_cut(text, piece, language, limit))
+    return _with_tiny_joined(text, pieces, language, limit)
+
+
+def _cut(text: str, piece: Piece, language: Language, limit: int) -> list[Piece]:
+    """Cut one sentence in two where the halves stand best alone, then each half again."""
+    start, end = piece
+    total = length_of(text[start:end], language)
+    if total <= limit:
+        return [piece]
+    best: tuple[float, int] | None = None
+    for mark, penalty in _BREAKS[language]:
+        for found in mark.finditer(text, start + 1, end - 1):
+            at = found.end()
+            if _depth(text, start, at) > 0:
+                continue
+            left = length_of(text[start:at], language)
+            right = total - left
+            if min(left, right) < _TINY[language]:
+                continue
+            unbalance = abs(left - right) / total * (10.0 if total <= 2 * limit else 4.0)
+            overflow = 3.0 * (max(left, right) > limit and total <= 2 * limit)
+            cost = unbalance + penalty + overflow
+            if best is None or cost < best[0]:
+                best = (cost, at)
+    if best is None:
+        return [piece]
+    at = best[1]
+    after = at
+    while after < end and text[after].isspace():
+        after += 1
+    return _cut(text, (start, at), language, limit) + _cut(text, (after, end), language, limit)
+
+
+def _with_tiny_joined(text: str, pieces: list[Piece], language: Language, limit: int) -> list[Piece]:
+    joined: list[Piece] = []
+    for piece in pieces:
+        length = length_of(text[slice(*piece)], language)
+        if joined:
+            before = length_of(text[slice(*joined[-1])], language)
+            if (length < _TINY[language] or before < _TINY[language]) and before + length <= limit:
+                joined[-1] = (joined[-1][0], piece[1])
+                continue
+        joined.append(piece)
+    return joined

@@ -1,0 +1,213 @@
+"""Where and when: places, hours, weathers and seasons that a text names, and how firmly."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from yingxi.script.people import WordFinder
+from yingxi.story.places import PLACES
+from yingxi.story.terms import Era, Hour, Season, Weather
+from yingxi.story.things import THINGS
+from yingxi.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A place that a text names.
+
+    Attributes:
+        firm: people are there or come there now; else it is only told of.
+        word: as the text names it.
+    """
+
+    place: str
+    firm: bool
+    word: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What one sentence says about where and when."""
+
+    places: tuple[Cue, ...] = ()
+    hour: Hour | None = None
+    weather: Weather | None = None
+    season: Season | None = None
+    jump: bool = False
+
+
+_HOURS: Final = {
+    "zh": (
+        (Hour.DAWN, r"黎明|拂晓|天明未久|天刚亮|天亮了|天色微明|东方发白|清晨|清早|一大早|破晓|后半夜"),
+        (Hour.MORNING, r"早上|早晨|上午|早饭|今早|一早|明早"),
+        (Hour.NOON, r"正午|中午|午饭|晌午|午时"),
+        (Hour.AFTERNOON, r"下午|午后|下半天|过午"),
+        (Hour.DUSK, r"黄昏|傍晚|日落|夕阳|晚饭的时候|太阳渐渐的收|天色渐晚|太阳下山|太阳落山|暮色|薄暮|掌灯"),
+        (Hour.NIGHT, r"夜里|半夜|深夜|夜间|晚上|今晚|黑夜|夜晚|入夜|三更|一更|月亮|月光|满天星|黑沉沉|全没月光|当夜|这一夜|夜半|星光|更深"),
+    ),
+    "en": (
+        (Hour.DAWN, r"daybreak|break of day|dawn|sunrise|as soon as it was light|first light|day dawned|cock crow\w*|before the sun had risen"),
+        (Hour.MORNING, r"morning|breakfast"),
+        (Hour.NOON, r"noon|mid-?day|noontide"),
+        (Hour.AFTERNOON, r"afternoon"),
+        (Hour.DUSK, r"evening|twilight|dusk|sunset|nightfall|sun (?:went|was going|had gone) down|supper"),
+        (Hour.NIGHT, r"night|midnight|moonlight|moon|starlight|dark(?:ness)?|stars"),
+    ),
+}
+_WEATHERS: Final = {
+    "zh": (
+        (Weather.SNOW, r"下雪|大雪|飘雪|雪花|落雪|风雪|下了雪|雪地|雪片"),
+        (Weather.RAIN, r"下雨|大雨|小雨|雨点|暴雨|细雨|雨中|落雨|阵雨|雷雨|淋雨|下起雨|下着雨|雨水"),
+        (Weather.FOG, r"大雾|雾气|浓雾|薄雾|起雾|雾中"),
+        (Weather.WIND, r"大风|北风|狂风|秋风|冷风|寒风|刮风|风刮|大北风|风浪"),
+        (Weather.CLOUDY, r"阴晦|阴天|乌云|阴沉|天色阴|苍黄的天|多云"),
+        (Weather.CLEAR, r"晴|阳光|太阳出来|太阳|明月|月光|很好的月|蓝天"),
+    ),
+    "en": (
+        (Weather.SNOW, r"snow(?:ed|ing|y|-?flakes?)?|snowstorm|blizzard|flakes of snow"),
+        (Weather.RAIN, r"rain(?:ed|ing|y|s)?|pour(?:ed|ing) with rain|thunderstorm|shower|drizzle"),
+        (Weather.FOG, r"fog|mist|misty|foggy|haze"),
+        (Weather.WIND, r"wind(?:y)?|gale|storm|stormy|tempest|breeze"),
+        (Weather.CLOUDY, r"cloudy|overcast|dark clouds?|grey sky|gloomy sky"),
+        (Weather.CLEAR, r"sunshine|sunny|fine (?:evening|morning|day)|bright sun|clear sky|moonlight|sun shone|sunlight"),
+    ),
+}
+_SEASONS: Final = {
+    "zh": (
+        (Season.SPRING, r"春天|春日|清明|春季|早春|杨柳才吐|新芽"),
+        (Season.SUMMER, r"夏天|夏日|盛夏|暑假|端午|炎热|夏季|芭蕉扇"),
+        (Season.AUTUMN, r"秋天|秋风|中秋|深秋|秋季|秋日|落叶"),
+        (Season.WINTER, r"冬天|深冬|初冬|严寒|年关|正月|新年|寒冬|大雪|下雪|雪花|除夕|冬季|年底|腊月"),
+    ),
+    "en": (
+        (Season.SPRING, r"spring(?!\s+of|\.|,)(?:time)|april|may-day|in (?:the )?spring\b|easter"),
+        (Season.SUMMER, r"summer|june|july|august"),
+        (Season.AUTUMN, r"autumn|harvest|october|november|fallen leaves"),
+        (Season.WINTER, r"winter|christmas|december|new year|snow\w*|frost|ice|last evening of the year"),
+    ),
+}
+_JUMP: Final = {
+    "zh": re.compile(
+        r"^(?:[（(]?)(?:却说|话说|且说)?(?:到了|到|等到|过了|又过了|自此以后|从此|这)?"
+        r"(?:第[一二三四五六七八九十]+[天日年回]|有一[天日年]|一天[，的早晚夜]|次日|翌日|隔[天日]|[一二三四五六七八九十几数半多]+[天日年]后|[几数两三多][天日个]*(?:月|年|天|日)?以?后|后来|当天晚上|那天晚上"
+        r"|这天|那天|那一[天年日]|一年|过了[几数]|不久以?后|许多年|今天|早上|晚上|第二年|中秋|年关|这一年|明天|半夜|黄昏|傍晚|天亮|清晨|当夜|这一夜|两年|多年|许久以后|待到|下午|中午)"
+    ),
+    "en": re.compile(
+        r"^(?:[A-Z]\w+\s){0,2}?(?:(?:but|and|so|now)\s+)?(?:the next|next|one (?:day|evening|morning|night|fine)|early (?:next|in the)|the (?:same|following|third|second|first|other) (?:day|night|morning|evening|year)"
+        r"|(?:a|two|three|some|many|several) (?:days?|weeks?|months?|years?|time) (?:after|later|passed|went)|after (?:a|some|many|two|three|that|this|a few)\s*(?:time|days?|weeks?|months?|years?|while)"
+        r"|when (?:the )?(?:evening|morning|night|day|noon|the sun|summer|winter|spring|autumn|it was light|day dawned)|in the (?:evening|morning|night|afternoon)|at (?:night|midnight|noon|daybreak|dawn|twilight|sunset)"
+        r"|not long (?:after|afterwards)|soon afterwards|by and by|as soon as (?:it was|day|the sun)|about midnight|long ago|years? (?:passed|later)|meanwhile|at length|on the (?:next|very|third|following|other) )",
+        re.IGNORECASE,
+    ),
+}
+_FIRM_ZH: Final = re.compile(
+    r"(?:走到|走进|走入|走出|来到|回到|跑到|跑进|跑出|奔到|直奔|进了|到了|出了|赶到|搬到|坐在|站在|躺在|睡在|蹲在|跪在|立在|踱进|蹩进|逃到|逃进|住在|待在|在|到|进|里排的|爬上|登上|上了|下了|向着?|沿着|穿过|店里|回家)"
+    r"[^，。！？；]{0,7}$"
+)
+_FIRM_EN: Final = re.compile(
+    r"\b(?:in|into|to|at|on|upon|through|reached|entered|near|by|outside|inside|towards|under|from within|within|along|across|round|home)\s+(?:the|a|an|his|her|their|its|this|that|my|our)?\s*(?:\w+[\s-]){0,3}?$",
+    re.IGNORECASE,
+)
+_LOOSE_ZH: Final = re.compile(r"(?:记得|想起|说|听说|据说|仿佛|像|似的|如|比|没有|不是|不到|要|想到|从|的人|往常)[^，。！？；]{0,10}$")
+_LOOSE_EN: Final = re.compile(r"\b(?:like|as|if|of|for|about|than|from|remember\w*|dream\w*|thought of|no|without|had)\s+(?:the|a|an|his|her|their|any)?\s*(?:\w+\s){0,2}$", re.IGNORECASE)
+_EN_WORD_TRAPS: Final = frozenset({"plain", "stage", "stars", "moon", "clouds", "light", "glass", "match", "rest", "court", "spring", "company", "flat", "bed", "ring", "board", "net", "cell", "bench", "grass", "well", "fair", "bar"})
+
+
+@lru_cache(maxsize=2)
+def _places(language: Language) -> WordFinder[str]:
+    words: dict[str, str] = {}
+    for place in PLACES.values():
+        for word in place.zh if language == "zh" else place.en:
+            words.setdefault(word, place.kind)
+    if language == "zh":
+        for word in ("桥", "庙", "寺", "坟", "海", "湖", "街", "巷", "塔", "灶"):
+            words.pop(word, None)
+        words |= {"家门": "courtyard", "土场": "village", "柜台": "tavern", "酒店": "tavern", "坟前": "graveyard", "坟头": "graveyard"}
+    return WordFinder(words, language, plural=True)
+
+
+@lru_cache(maxsize=2)
+def _things(language: Language) -> WordFinder[str]:
+    words: dict[str, str] = {}
+    for thing in THINGS.values():
+        for word in thing.zh if language == "zh" else thing.en:
+            words.setdefault(word, thing.kind)
+    if language == "zh":
+        for word in ("门", "花", "信", "车", "菜", "火", "纸", "桌", "床", "井", "豆", "瓜", "鼓", "杯", "刀", "棒"):
+            kind = words.pop(word, None)
+            for tail in "里上前外边" if kind else "":
+                words[word + tail] = str(kind)
+    return WordFinder(words, language, plural=True)
+
+
+def things_in(text: str, language: Language) -> tuple[str, ...]:
+    """Return the kinds of things that a text names, in order, each once."""
+    return tuple(dict.fromkeys(kind for _, _, kind in _things(language).find(text)))
+
+
+def setting_of(text: str, language: Language) -> Setting:
+    """Return what one sentence says about where and when."""
+    return Setting(
+        places=tuple(_cues(text, language)),
+        hour=_first(text, _HOURS[language], language),
+        weather=_first(text, _WEATHERS[language], language),
+        season=_first(text, _SEASONS[language], language),
+        jump=bool(_JUMP[language].search(text)),
+    )
+
+
+def _cues(text: str, language: Language) -> list[Cue]:
+    cues = []
+    for start, end, kind in _places(language).find(text):
+        before = text[max(0, start - 30) : start]
+        word = text[start:end]
+        if language == "zh":
+            loose = bool(_LOOSE_ZH.search(before[-12:]))
+            firm = bool(_FIRM_ZH.search(before[-14:])) and not loose
+        else:
+            firm = bool(_FIRM_EN.search(before)) and not (word.lower() in _EN_WORD_TRAPS and not before.rstrip().endswith(("the", "a", "her", "his")))
+            firm = firm and not _LOOSE_EN.search(before)
+        cues.append(Cue(kind, firm, word, start))
+    return cues
+
+
+def _first[T](text: str, table: tuple[tuple[T, str], ...], language: Language) -> T | None:
+    low = text.lower() if language == "en" else text
+    best: tuple[int, T] | None = None
+    for value, pattern in table:
+        found = re.search(rf"\b(?:{pattern})\b" if language == "en" else pattern, low)
+        if found and (best is None or found.start() < best[0]):
+            best = (found.start(), value)
+    return best[1] if best else None
+
+
+_ERA_ZH: Final = (
+    (Era.MODERN, r"手机|电脑|公司|地铁|互联网|微信|汽车|飞机|电视|高铁|外卖|快递|办公室|咖啡|出租车|公交|网络|空调|电梯|红绿灯|总裁|高考|大学|打卡|视频"),
+    (Era.REPUBLICAN_CHINA, r"民国|辫子|长衫|洋钱|铜元|人力车|黄包车|巡警|革命|秀才|茴香豆|掌柜|洋车|大洋|学堂|租界|旗袍|军阀|黄酒|乌篷船|航船|号衣|皇帝坐了龙庭|马褂|私塾|大清|京城|当铺|毡帽"),
+    (Era.ANCIENT_CHINA, r"皇上|陛下|朝廷|宰相|丞相|将军|县令|知县|书生|公子|宝剑|江湖|客官|圣旨|太子|娘子|郎君|唐朝|宋朝|明朝|大侠|剑客|官府|衙门|古时候|从前有个秀才|状元|道士|妖怪|神仙|财主|银子|贾|在下"),
+    (Era.FAIRY_TALE, r"城堡|女巫|王子|公主|国王|王后|巫婆|精灵|魔法|仙女教母|骑士|森林里住着|面包房子|王国"),
+)
+_ERA_EN: Final = (
+    (Era.MODERN, r"phone|computer|car|office|internet|television|airport|taxi|subway|email|police|bus|laptop|apartment|coffee|manager|website|elevator|truck"),
+    (Era.ANCIENT_CHINA, r"emperor of china|mandarin|chinaman|dynasty|confucius|jade|pagoda|kung fu"),
+    (Era.REPUBLICAN_CHINA, r"rickshaw|teahouse|queue|long gown|shanghai|peking|warlord|republic of china"),
+    (Era.FAIRY_TALE, r"king|queen|princess|prince|castle|witch|once upon a time|there was once|there were once|enchant\w*|fairy|elves|palace|cottage|emperor|carriage|maiden|wood-?cutter|shoemaker|soldier|giant|dwarf|thee|thou"),
+)
+
+
+def era_of(text: str, language: Language) -> Era:
+    """Guess when and where a story plays from the words of its first 200,000 characters."""
+    sample = text[:200_000].lower()
+    table = _ERA_ZH if language == "zh" else _ERA_EN
+    counts = {}
+    for era, pattern in table:
+        hits = re.findall(rf"\b(?:{pattern})\b" if language == "en" else pattern, sample)
+        counts[era] = len(hits) ** 0.5 + 2.0 * len(set(hits))
+    best = max(counts, key=lambda era: counts[era])
+    if counts[best] >= 2.0:
+        return best
+    return Era.MODERN

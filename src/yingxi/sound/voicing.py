@@ -1,0 +1,72 @@
+"""What is done to a voice after it is spoken: size, loudness, brightness, tremor."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from yingxi.engines.base import Sound
+from yingxi.sound.feeling import Manner
+
+BRIGHT_FROM_HZ: Final = 2500.0
+TREMOR_HZ: Final = 5.7
+
+
+def resampled(sound: Sound, ratio: float) -> Sound:
+    """Return the sound played `ratio` times faster: shorter, pitch and formants higher.
+
+    Args:
+        sound: (samples,).
+        ratio: 0.5..2; band-limited by a polyphase filter whose ratio is within 0.1 % of it.
+    """
+    from fractions import Fraction
+
+    from scipy.signal import resample_poly
+
+    if abs(ratio - 1.0) < 1e-3:
+        return sound
+    exact = Fraction(ratio).limit_denominator(200)
+    out: Sound = resample_poly(sound, exact.denominator, exact.numerator).astype(np.float32)
+    return out
+
+
+def coloured(sound: Sound, rate_hz: int, manner: Manner, tremor: float) -> Sound:
+    """Return the sound with a manner's loudness, brightness and tremor."""
+    out = _shelf(sound, rate_hz, manner.bright_db) if abs(manner.bright_db) > 0.05 else sound
+    gain = np.float32(10.0 ** (manner.gain_db / 20.0))
+    depth = max(manner.tremor * 0.5, tremor)
+    if depth > 0:
+        time_s = np.arange(out.size, dtype=np.float32) / np.float32(rate_hz)
+        shake = 1.0 + 0.5 * depth * np.sin(2 * np.pi * TREMOR_HZ * time_s).astype(np.float32)
+        out = out * shake.astype(np.float32)
+    out = out * gain
+    peak = float(np.max(np.abs(out), initial=0.0))
+    return (out if peak <= 0.99 else out * np.float32(0.99 / peak)).astype(np.float32)
+
+
+def _shelf(sound: Sound, rate_hz: int, gain_db: float) -> Sound:
+    """Raise or lower what is above BRIGHT_FROM_HZ (Bristow-Johnson, Audio EQ Cookbook, high shelf, slope 0.7)."""
+    from scipy.signal import lfilter
+
+    amplitude = 10.0 ** (gain_db / 40.0)
+    omega = 2 * np.pi * BRIGHT_FROM_HZ / rate_hz
+    cos, sin = np.cos(omega), np.sin(omega)
+    alpha = sin / 2 * np.sqrt((amplitude + 1 / amplitude) * (1 / 0.7 - 1) + 2)
+    root = 2 * np.sqrt(amplitude) * alpha
+    b = amplitude * np.array(
+        [
+            (amplitude + 1) + (amplitude - 1) * cos + root,
+            -2 * ((amplitude - 1) + (amplitude + 1) * cos),
+            (amplitude + 1) + (amplitude - 1) * cos - root,
+        ]
+    )
+    a = np.array(
+        [
+            (amplitude + 1) - (amplitude - 1) * cos + root,
+            2 * ((amplitude - 1) - (amplitude + 1) * cos),
+            (amplitude + 1) - (amplitude - 1) * cos - root,
+        ]
+    )
+    out: Sound = lfilter(b / a[0], a / a[0], sound).astype(np.float32)
+    return out

@@ -1,0 +1,1 @@
+"""The set designer: a place becomes a Set."""

@@ -1,0 +1,55 @@
+"""Build a set: a kind of place, an era, an hour, a weather and a season become pieces, marks and a light."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+
+from yingxi.errors import InputError
+from yingxi.stage.draft import Draft
+from yingxi.stage.light import indoor_scheme, outdoor_scheme
+from yingxi.stage.naming import place_things
+from yingxi.stage.places import BUILDERS, ROOM_OF
+from yingxi.story.places import PLACES
+from yingxi.story.stage import Set
+from yingxi.story.terms import Era, Hour, Season, Weather
+from yingxi.words import Words
+
+
+def build_set(
+    place: str, era: Era, hour: Hour, weather: Weather, season: Season = Season.SUMMER, *,
+    things: Sequence[str] = (), seed: int = 0, aspect: float = 16 / 9,
+) -> Set:  # fmt: skip
+    """Build the set of one scene.
+
+    Args:
+        place: a kind in story.places.PLACES.
+        era, hour, weather, season: what it is dressed and lit for.
+        things: kinds of things the text names; those that can stand are put within reach.
+        seed: the arrangement; another seed stands the pieces elsewhere.
+        aspect: width over height of the film, for pieces at the frame's edges.
+
+    Raises:
+        InputError: no such kind of place.
+    """
+    if place not in BUILDERS:
+        raise InputError(
+            Words("there is no set for the place “{place}”", "没有「{place}」这种场景").filled(place=place),
+            next_step=Words("choose one of: {all}", "请从这些里选：{all}").filled(all=", ".join(PLACES)),
+        )
+    mixed_seed = zlib.crc32(f"{place} {era} {seed}".encode())
+    draft = Draft(era, hour, weather, season, mixed_seed, aspect)
+    BUILDERS[place](draft)
+    place_things(draft, things)
+    indoor = PLACES[place].indoor
+    if indoor:
+        palette, light = indoor_scheme(ROOM_OF(place, era), hour, weather)
+    else:
+        palette, light = outdoor_scheme(hour, weather, season)
+    if draft.side > 0:
+        light = light.model_copy(update={"from_x": -light.from_x})
+    return Set(
+        place=place, era=era, hour=hour, weather=weather, season=season, indoor=indoor, palette=palette, light=light,
+        pieces=tuple(sorted(draft.pieces, key=lambda piece: -piece.z_m)), marks=tuple(draft.marks), width_m=26.0,
+        water_z_m=draft.water_z_m, seed=seed,
+    )  # fmt: skip

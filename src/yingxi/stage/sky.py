@@ -1,0 +1,55 @@
+"""What every place under the sky has: sun or moon, clouds, far hills, mist, dark shapes at the frame's edges."""
+
+from __future__ import annotations
+
+from yingxi.stage.draft import FAR, HILLS, NEAR, SKY, Draft
+from yingxi.story.terms import Hour, Season, Weather
+
+
+def open_sky(d: Draft, *, hills: str = "auto", far_m: float = 11.0, near_m: float = 6.0) -> None:
+    """Add the sky and two ranges of hills with mist between them.
+
+    Args:
+        d: the set.
+        hills: "hills", "crags", "none", or "auto": by era.
+        far_m, near_m: heights of the ranges.
+    """
+    lights(d)
+    kind = hills if hills != "auto" else d.pick(("crags", "hills")) if d.chinese else "hills"
+    if kind == "none":
+        return
+    d.add(kind, d.u(-8, 8), FAR + 30, far_m * 1.5, w=260)
+    d.add("mist", 0, FAR + 20, 5.0, y=1.0, w=260)
+    d.add("hills" if d.chance(0.6) else kind, d.u(-8, 8), FAR, far_m * 0.8, w=190)
+    d.add("mist", 0, FAR - 6, 3.4, y=0.6, w=190)
+    d.add("hills", d.u(-5, 5), HILLS, near_m * 0.7, w=130)
+
+
+def lights(d: Draft) -> None:
+    """Add sun or moon, stars, clouds, birds."""
+    grey = d.weather in (Weather.CLOUDY, Weather.RAIN, Weather.SNOW)
+    x = d.side * d.u(9, 26)
+    if d.hour is Hour.NIGHT:
+        d.add("stars", 0, SKY, 70, w=200, y=4.0)
+        d.add("moon", x, SKY, d.u(6, 7.5), y=d.u(17, 24), glow=0.5)
+    elif d.hour in (Hour.DUSK, Hour.DAWN):
+        d.add("sun", x, SKY, d.u(10, 13), y=d.u(3.5, 9), glow=0.6)
+    else:
+        d.add("sun", x, SKY, 6.5, y=d.u(24, 34), glow=0.5)
+    if grey:
+        d.add("overcast", 0, SKY - 10, 34, y=6, w=230)
+    else:
+        for cx in d.spread(4, -75, 75):
+            kind = "curl_cloud" if d.chinese and d.chance(0.35) else "cloud"
+            height = d.u(4.0, 6.5) if kind == "curl_cloud" else d.u(5, 9)
+            d.add(kind, cx, SKY - 10, height, y=d.u(13, 34), w=height * (2.4 if kind == "curl_cloud" else d.u(4, 6)))
+        if d.hour is not Hour.NIGHT and d.chance(0.6):
+            d.add("birds", -x * 0.6, FAR - 2, 3.0, y=d.u(9, 13), w=9)
+
+
+def edges(d: Draft, kinds: tuple[str, ...] = ("near_grass", "near_leaves")) -> None:
+    """Add dark shapes close to the lens at the frame's edges."""
+    out = 3.9 if d.aspect > 1 else 2.1
+    for side in (-1.0, 1.0):
+        for kind in kinds:
+            d.add(kind, side * (out + d.u(0.0, 0.5)), NEAR, 1.0, flip=side > 0, sways=d.season is not Season.WINTER)
