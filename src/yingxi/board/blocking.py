@@ -170,18 +170,29 @@ def _depth(number: int, count: int, body: Body, among_people: bool, frame: Frame
     return 0.0
 
 
-def crowd_spots(extras: Sequence[str], taken: Iterable[Spot], frame: Frame, cheat: int = 0) -> dict[str, Spot]:
-    """Return places for the crowd: behind the people and outside them, right and left in turn, facing the middle."""
-    step = 0.56 if frame.aspect < 0.8 else 0.74
-    taken_x = [spot.x_m for spot in taken]
-    middle = cheat * CHEAT_M if not taken_x else (min(taken_x) + max(taken_x)) / 2
-    left, right = (min(taken_x), max(taken_x)) if taken_x else (middle + step / 2, middle - step / 2)
+def crowd_spots(
+    extras: Sequence[str], taken: Iterable[tuple[float, float]], frame: Frame, cheat: int = 0
+) -> dict[str, Spot]:
+    """Return places for the crowd: behind the people and outside them, right and left in turn, facing the middle.
+
+    Args:
+        extras: names, see crowds.
+        taken: left and right end of everybody who already stands, metres at the main plane.
+        frame: a narrow one packs the crowd closer.
+        cheat: as in `spots`.
+    """
+    gap = 0.02 if frame.aspect < 0.8 else 0.18
+    ends = list(taken)
+    middle = (min(left for left, _ in ends) + max(right for _, right in ends)) / 2 if ends else cheat * CHEAT_M
+    half = half_width_m(1.68)
+    left = min((end for end, _ in ends), default=middle + half + gap / 2)
+    right = max((end for _, end in ends), default=middle - half - gap / 2)
     found: dict[str, Spot] = {}
     for number, name in enumerate(extras):
         outward = 1 if (number % 2 == 0) == (middle <= 0) else -1
-        x = right + step if outward > 0 else left - step
-        left, right = min(left, x), max(right, x)
-        depth = (0.9 if taken_x else 0.1) + 0.35 * (number // 2 % 2)
+        x = right + gap + half if outward > 0 else left - gap - half
+        left, right = min(left, x - half), max(right, x + half)
+        depth = (0.9 if ends else 0.1) + 0.35 * (number // 2 % 2)
         # what stands behind is seen nearer to the frame's middle: it must stand farther out to keep its distance
         away = middle + (x - middle) * (1.0 + depth / LENS_M[ShotSize.FULL])
         found[name] = Spot(round(away, 3), round(depth, 2), _facing(-outward))

@@ -23,11 +23,12 @@ from yingxi.board.geometry import (
     is_small,
     view_m,
 )
+from yingxi.board.inserts import thing_in, with_thing
 from yingxi.story.board import Shot, Staging
 from yingxi.story.plan import CameraTrack
-from yingxi.story.stage import Piece, Set
+from yingxi.story.stage import Set
 from yingxi.story.terms import Angle, Emotion, Facing, Move, ShotSize
-from yingxi.story.things import SPECIES, THINGS
+from yingxi.story.things import SPECIES
 
 Curve = NDArray[np.float64]
 """(frames,)."""
@@ -259,13 +260,12 @@ def _over_shoulder(shot: Shot, subject: Body, bodies: Sequence[Body], frame: Fra
 
 def _on_thing(shot: Shot, kind: str, bodies: Sequence[Body], set_: Set, frame: Frame) -> View:
     """Frame a thing: in a hand, or where the set holds it."""
-    thing = THINGS.get(kind)
     holder = next((body for body in bodies if body.staging.holds == kind), None)
     if holder is not None:
         x, y, height, z_m = holder.x + holder.way * 0.18, 0.52 * holder.crown, 0.35, holder.z
     else:
-        piece = _piece(kind, set_)
-        height = piece.height_m if piece is not None else (thing.height_m if thing is not None else 0.4)
+        piece = thing_in(with_thing(set_, kind), kind)
+        height = piece.height_m if piece is not None else 0.4
         x, z_m = (piece.x_m, piece.z_m) if piece is not None else (0.0, 0.0)
         y = (piece.y_m if piece is not None else 0.0) + 0.5 * height
     z = LENS_M[ShotSize.INSERT] + min(z_m, 0.0)
@@ -274,12 +274,6 @@ def _on_thing(shot: Shot, kind: str, bodies: Sequence[Body], set_: Set, frame: F
     middle = frame.captions * 0.45
     x += _share(shot.id, "aside") * 0.1 * view * frame.aspect
     return View(x, max(y - middle * view, 0.18 * view), z, view, x, y)
-
-
-def _piece(kind: str, set_: Set) -> Piece | None:
-    """Return the set's piece of this kind that is easiest to frame."""
-    found = [piece for piece in set_.pieces if piece.kind == kind]
-    return min(found, key=lambda piece: (abs(piece.z_m) + abs(piece.x_m) * 0.5, piece.x_m)) if found else None
 
 
 def _seen_x(x: float, centre: float, z: float, depth: float) -> float:

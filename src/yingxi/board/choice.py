@@ -86,8 +86,7 @@ class Memory:
 
     now_s: float = 0.0
     last: Picture | None = None
-    before_last: Picture | None = None
-    last_place: str = ""
+    lately: tuple[str, ...] = ()
     closeness: float = 0.0
     shown: dict[Signature, float] = field(default_factory=dict)
     alike: dict[tuple[object, ...], float] = field(default_factory=dict)
@@ -97,7 +96,8 @@ class Memory:
         self.now_s += duration_s
         self.shown[signature(picture, scene_place)] = self.now_s
         self.alike[_kind(picture)] = self.now_s
-        self.before_last, self.last, self.last_place = self.last, picture, picture.place or scene_place
+        self.last = picture
+        self.lately = (*self.lately[-3:], picture.subject)
         self.closeness = CLOSENESS[picture.size]
 
     def pick(self, options: Iterable[Picture], mood: Mood, scene_place: str) -> Picture:
@@ -138,6 +138,8 @@ class Memory:
         if alike_s is not None:
             long_s, weight = (150.0, 3.0) if option.size is ShotSize.INSERT else (45.0, 1.6)
             cost += weight * max(0.0, 1.0 - (self.now_s - alike_s) / long_s)
+        if not mood.talk:
+            cost += 0.3 * self.lately.count(option.subject)
         return cost + self._against_neighbours(option) + _angle_cost(option, mood)
 
     def _against_neighbours(self, option: Picture) -> float:

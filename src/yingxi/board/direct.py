@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from yingxi.board.blocking import LineOfAction, line_of_action
 from yingxi.board.choice import Memory, Mood, seed_of
@@ -18,6 +19,11 @@ from yingxi.story.cast import Cast
 from yingxi.story.film import Film
 from yingxi.story.script import Beat, Scene, Script
 from yingxi.story.terms import BeatKind, Emotion, Move, Transition
+
+DISSOLVES_APART_S: Final = 15.0
+"""A memory is mixed into at most this often; between two dissolves a cut does."""
+STAYS_SHOTS: Final = 3
+"""For so many shots the telling stays where it has gone, unless somebody speaks."""
 
 
 def direct(script: Script, cast: Cast, film: Film, lengths: Mapping[str, float]) -> Board:
@@ -55,7 +61,10 @@ class _Direction:
     shots: list[Shot] = field(default_factory=list)
     line: LineOfAction | None = None
     last_scene: Scene | None = None
-    elsewhere: bool = False
+    remembers: bool = False
+    mixed_s: float = -1e9
+    told_place: str | None = None
+    told_left: int = 0
 
     def scene(self, scene: Scene) -> None:
         """Direct one scene."""
@@ -99,20 +108,21 @@ class _Direction:
         if spoken:
             options = speech_options(group, talk, place, self.company)
         else:
-            options = narration_options(group, place, self.company)
+            options = narration_options(group, place, self.company, self._stays())
         identity = shot_id("s", group[0].id)
         picture = self.memory.pick(options, self._mood(group, position, identity), place.scene.place)
-        elsewhere = bool(picture.place or picture.hour or picture.ages)
-        mixed = elsewhere != self.elsewhere and (picture.ages != () or self.elsewhere)
-        self._add(
-            picture,
-            identity,
-            group,
-            place,
-            talk.listener,
-            Transition.DISSOLVE if mixed else Transition.CUT,
-            closes=closes,
-        )
+        self._add(picture, identity, group, place, talk.listener, self._mixing(picture), closes=closes)
+
+    def _stays(self) -> str | None:
+        """Return the other place of which is being told: the telling stays there for some sentences."""
+        return self.told_place if self.told_left > 0 else None
+
+    def _mixing(self, picture: Picture) -> Transition:
+        """Return a dissolve into a memory and out of it, unless the film has just dissolved."""
+        remembers = picture.ages != () or picture.hour is not None
+        if remembers == self.remembers or self.memory.now_s - self.mixed_s < DISSOLVES_APART_S:
+            return Transition.CUT
+        return Transition.DISSOLVE
 
     def _mood(self, beats: Sequence[Beat], position: float, identity: str) -> Mood:
         strongest = max(beats, key=lambda beat: beat.intensity, default=None)
@@ -139,7 +149,15 @@ class _Direction:
         shot = shoot(picture, moment, place, self.company, last_move)
         self.shots.append(shot)
         self.memory.remember(picture, place.scene.place, length_s)
-        self.elsewhere = bool(picture.place or picture.hour or picture.ages)
+        self.remembers = picture.ages != () or picture.hour is not None
+        if transition is not Transition.CUT:
+            self.mixed_s = self.memory.now_s
+        told = next((beat.place for beat in reversed(beats) if beat.place is not None), None)
+        spoken = any(beat.kind is BeatKind.LINE for beat in beats)
+        if told is not None or spoken or not beats:
+            self.told_place, self.told_left = told, 0 if spoken else STAYS_SHOTS
+        else:
+            self.told_left -= 1
 
 
 def _can_be_heard_over_place(group: Sequence[Beat], place: Place) -> bool:

@@ -105,7 +105,7 @@ def view_m(size: ShotSize, height_m: float, frame: Frame, head: float | None = N
     if size in WIDE_VIEW_M:
         return WIDE_VIEW_M[size] * (1.0 + (frame.taller - 1.0) * 0.6)
     if size is ShotSize.INSERT:
-        return max(2.4 * height_m, 0.5) * frame.taller
+        return max(2.4 * height_m, 0.4) * frame.taller
     if is_small(height_m):
         bodies = {ShotSize.FULL: 3.2, ShotSize.MEDIUM: 2.3, ShotSize.MEDIUM_CLOSE: 1.8, ShotSize.CLOSE_UP: 1.4}[size]
         return max(bodies * height_m, 0.3) * frame.taller

@@ -13,7 +13,9 @@ LONGEST_S: Final = 7.4
 """No shot over several beats is longer than this."""
 PASSING_S: Final = 2.4
 """A beat this short may lean on its neighbour."""
-QUICK_S: Final = 1.7
+STRONG: Final = 0.6
+"""A line this intense has its picture for itself."""
+QUICK_S: Final = 2.1
 """Lines this short, from two people, are one exchange in one picture."""
 
 
@@ -52,6 +54,8 @@ def _joins(group: Sequence[Beat], beat: Beat, length_s: float, own_s: float) -> 
 def _lines_join(group: Sequence[Beat], beat: Beat, length_s: float, own_s: float) -> bool:
     if group[-1].speaker == beat.speaker:
         return group[-1].inner == beat.inner and min(length_s, own_s) < PASSING_S
+    if max(group[-1].intensity, beat.intensity) >= STRONG:
+        return False
     speakers = {one.speaker for one in group if one.speaker is not None} | {beat.speaker}
     return len(speakers) == 2 and length_s < QUICK_S * 2 and own_s < QUICK_S
 

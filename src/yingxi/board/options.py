@@ -26,6 +26,10 @@ _LARGE_ANIMAL: Final[Sizes] = ((S.FULL, 0.0), (S.MEDIUM, 0.0), (S.WIDE, 0.6))
 _REACTS: Final[Sizes] = ((S.MEDIUM_CLOSE, 0.0), (S.CLOSE_UP, 0.0), (S.MEDIUM, 0.2))
 
 
+REACTION_AFTER_S: Final = 6.0
+"""Once somebody has spoken this long, the listener may be looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Talk:
     """Where in a conversation a group is.
@@ -39,15 +43,23 @@ class Talk:
     spoken_s: float = 0.0
 
 
-def world_of(group: Sequence[Beat], place: Place) -> World:
-    """Return what place, time, ages, things and crowd a group of beats tells of."""
+def world_of(group: Sequence[Beat], place: Place, stays: str | None = None) -> World:
+    """Return what place, time, ages, things and crowd a group of beats tells of.
+
+    Args:
+        group: the beats.
+        place: the scene.
+        stays: the place that was told of before, if the telling has not left it.
+    """
     scene = place.scene
     first = group[0]
+    where = first.place or stays
     ages = tuple(sorted({one: age for beat in group for one, age in beat.ages.items()}.items()))
-    things = tuple(dict.fromkeys(thing for beat in group for thing in beat.things if thing in THINGS))[:3]
-    told = " ".join(beat.text for beat in group if beat.kind is not BeatKind.LINE)
+    telling = [beat for beat in group if beat.kind is not BeatKind.LINE]
+    things = tuple(dict.fromkeys(thing for beat in telling for thing in beat.things if thing in THINGS))[:3]
+    told = " ".join(beat.text for beat in telling)
     return World(
-        place=first.place if first.place not in (None, scene.place) else None,
+        place=where if where != scene.place else None,
         hour=first.hour if first.hour not in (None, scene.hour) else None,
         weather=first.weather if first.weather not in (None, scene.weather) else None,
         ages=ages,
@@ -68,7 +80,7 @@ def speech_options(group: Sequence[Beat], talk: Talk, place: Place, company: Com
     if len(speakers) > 1:
         yield from _together(speaker, speakers, world, company)
         return
-    quiet = world._replace(things=(), extras=())
+    quiet = world._replace(things=(), extras=_company_of(speaker, company))
     inner = group[0].inner
     yield from of_one(speaker, _sizes(speaker, _SPEAKS, company), quiet, -0.2 if inner else 0.0)
     if inner or listener is None:
@@ -83,13 +95,21 @@ def speech_options(group: Sequence[Beat], talk: Talk, place: Place, company: Com
             yield from past_shoulder(speaker, listener, quiet, 0.7, (S.MEDIUM,))
         else:
             yield from past_shoulder(speaker, listener, quiet, -0.05)
-    if talk.spoken_s > 5.0:
-        yield from of_one(listener, _sizes(listener, _REACTS, company), quiet, 0.9 - min(talk.spoken_s, 14.0) * 0.12)
+    if talk.spoken_s > REACTION_AFTER_S:
+        late = min(talk.spoken_s - REACTION_AFTER_S, 10.0)
+        yield from of_one(listener, _sizes(listener, _REACTS, company), quiet, 0.7 - 0.1 * late)
 
 
-def narration_options(group: Sequence[Beat], place: Place, company: Company) -> Iterator[Picture]:
+def _company_of(one: str, company: Company) -> tuple[str, ...]:
+    """Return who stands around one who is many: a character called "the guests" never speaks alone."""
+    return crowd_in(company.name(one))
+
+
+def narration_options(
+    group: Sequence[Beat], place: Place, company: Company, stays: str | None = None
+) -> Iterator[Picture]:
     """Yield pictures for what a narrator tells (or what is silently done)."""
-    world = world_of(group, place)
+    world = world_of(group, place, stays)
     people = company.known(one for beat in group for one in (*beat.people, beat.speaker))[: company.most]
     if people:
         yield from of_one(people[0], _sizes(people[0], _TOLD, company), world, 0.25 if len(people) > 1 else 0.0)
@@ -100,10 +120,10 @@ def narration_options(group: Sequence[Beat], place: Place, company: Company) -> 
         yield from of_group(world.extras[0], (), _MANY_NARROW, world)
     elsewhere = world.place is not None or world.hour is not None or world.weather is not None
     busy = bool(people or world.extras)
-    yield from of_things(world, 0.9 if busy else 0.0)
+    yield from of_things(world, 1.3 if busy else 0.0)
     yield from of_place(world, indoor=_indoor(world, place), cast=(), taste=_place_taste(busy, elsewhere))
-    if not busy and not (world.things or elsewhere):
-        yield from _nothing_told(world, place, company)
+    if not people and not (world.things or elsewhere):
+        yield from _nothing_told(world, place, company, 0.7 if busy else 0.0)
     elif place.total_s > 40 and not elsewhere:
         yield from of_details(place.scene.place, world, 2.6)
 
@@ -114,15 +134,15 @@ def _place_taste(busy: bool, elsewhere: bool) -> float:
     return 0.7 if elsewhere else 2.2
 
 
-def _nothing_told(world: World, place: Place, company: Company) -> Iterator[Picture]:
+def _nothing_told(world: World, place: Place, company: Company, taste: float) -> Iterator[Picture]:
     """Yield what can stand for a thought: the one who thinks it, a thing of the place, the sky."""
     figures = company.known([company.narrator, *place.people])[:2]
     for number, one in enumerate(figures):
-        for picture in of_one(one, _sizes(one, _TOLD, company), world, 0.3 + 0.4 * number):
+        for picture in of_one(one, _sizes(one, _TOLD, company), world, taste + 0.3 + 0.7 * number):
             yield picture._replace(idle=len(picture.size) + len(picture.angle) + number)
-    yield from of_details(place.scene.place, world, 0.4)
+    yield from of_details(place.scene.place, world, taste + 0.4)
     if not place.indoor:
-        for picture in of_place(world._replace(place="night_sky"), indoor=False, taste=1.1):
+        for picture in of_place(world._replace(place="night_sky"), indoor=False, taste=taste + 1.1):
             if picture.size is S.WIDE:
                 yield picture
 
@@ -145,6 +165,8 @@ def _together(
         sizes = _TWO_NARROW if len(people) == 2 else _MANY_NARROW
     if any(_unequal(subject, one, company) for one in people):
         sizes = ((S.FULL, 0.0), (S.WIDE, 0.5))
+    if company.narrow and (len(people) > 2 or any(company.body(one).half_m > 0.5 for one in people)):
+        world = world._replace(extras=())
     yield from of_group(subject, people, sizes, world, taste)
 
 

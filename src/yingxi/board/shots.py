@@ -131,7 +131,8 @@ def _people(
             stand[named[0]], place.line.way(named[0], named[1]), picture, bodies[named[0]].height_m, company
         )
     extras = [one for one in picture.cast if is_extra(one)]
-    stand |= crowd_spots(extras, stand.values(), company.frame, picture.cheat)
+    taken = [(stand[one].x_m - bodies[one].half_m, stand[one].x_m + bodies[one].half_m) for one in stand]
+    stand |= crowd_spots(extras, taken, company.frame, picture.cheat)
     holds = _held(picture, moment, named, acts)
     found = []
     for one in picture.cast:
@@ -217,12 +218,19 @@ def _move(picture: Picture, moment: Moment, people: Sequence[Staging], last: Mov
         return Move.PULL_OUT
     if length_s > 2.6 and (thinking or intensity >= 0.6) and last is not Move.PUSH_IN:
         return Move.PUSH_IN
-    slow = [move for move in (Move.PUSH_IN, Move.TRUCK, Move.PAN, Move.PULL_OUT) if move is not last]
-    if picture.size in (ShotSize.WIDE, ShotSize.FULL) and picture.size is not ShotSize.FULL:
-        slow.append(Move.CRANE_UP)
+    slow = [move for move in _slow_moves(picture.size) if move is not last]
     if length_s > 7.2 or (length_s > 4.5 and seed % 5 < 3):
         return slow[(seed >> 4) % len(slow)]
     return Move.STATIC
+
+
+def _slow_moves(size: ShotSize) -> tuple[Move, ...]:
+    """Return the moves that suit a size: near a face only those that keep it in its place."""
+    if size in (ShotSize.MEDIUM_CLOSE, ShotSize.CLOSE_UP):
+        return (Move.PUSH_IN, Move.PULL_OUT)
+    if size is ShotSize.WIDE:
+        return (Move.PUSH_IN, Move.TRUCK, Move.PAN, Move.CRANE_UP, Move.PULL_OUT)
+    return (Move.PUSH_IN, Move.TRUCK, Move.PAN, Move.PULL_OUT)
 
 
 def _does(person: Staging, company: Company) -> str:

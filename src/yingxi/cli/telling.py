@@ -18,6 +18,7 @@ STAGES = {
     "picture": Words("shots", "镜头"),
     "dissolves": Words("dissolves", "叠化"),
     "score": Words("music and effects", "音乐与音效"),
+    "stills": Words("storyboard pictures", "分镜图"),
     "sheets": Words("storyboard sheets", "分镜本"),
     "mix": Words("mix", "混音"),
     "join": Words("cut", "剪辑"),

@@ -32,6 +32,9 @@ def direct_film(run: Run, told: Script, written: Written, lengths: Mapping[str, 
     """Bring board.yaml up to date and return it.
 
     Args:
+        run: the run.
+        told: the part of the script that the film tells.
+        written: the whole script and cast.
         lengths: beat id -> seconds of real speech; a missing beat is estimated.
 
     Raises:

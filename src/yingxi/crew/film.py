@@ -61,13 +61,13 @@ def make_film(run: Run, until: Until = Until.CUT) -> None:
         return
     shots = list_shots(run, boarded.told, written, boarded.board, boarded.voices)
     if until is Until.BOARD:
-        write_sheets(run, boarded.told, written, boarded.board, shots)
+        write_sheets(run, boarded.told, shots)
         return
     shown = shoot_all(run, shots)
     if until is Until.RENDER:
         return
     scored = score_film(run, boarded.told, shown)
-    write_sheets(run, boarded.told, written, boarded.board, shots)
+    write_sheets(run, boarded.told, shots)
     finish_film(run, boarded.told, shown, scored)
     length_s = sum(shot.recipe.frames for shot in shots) / run.film.fps
     run.tell(FilmDone(str(film_path(run)), length_s, len(shots), run.made, time.monotonic() - started))

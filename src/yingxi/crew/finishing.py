@@ -11,15 +11,15 @@ from yingxi.crew.covering import cover_of
 from yingxi.crew.events import TaskDone
 from yingxi.crew.revisions import REVISION
 from yingxi.crew.run import Run
-from yingxi.crew.scoring import Scored
 from yingxi.crew.shooting import Shown
 from yingxi.crew.voicing import read_wav
+from yingxi.cut.assemble import ShotTake, SoundPiece, assemble
+from yingxi.cut.captions import Spoken
 from yingxi.engines.base import Sound
 from yingxi.project.atomic import write_bytes, written_whole
 from yingxi.project.takes import file_hash, key_of
-from yingxi.story.clock import SAMPLE_RATE, sample_at
 from yingxi.story.script import Script
-from yingxi.story.timeline import Clip, Cue, Timeline, Track
+from yingxi.story.timeline import Cue, Timeline
 
 
 def film_path(run: Run) -> Path:
@@ -27,16 +27,18 @@ def film_path(run: Run) -> Path:
     return run.folder.out / ("preview.mp4" if run.preview else "film.mp4")
 
 
-def finish_film(run: Run, told: Script, shown: Sequence[Shown], scored: Scored) -> Timeline:
+def finish_film(run: Run, told: Script, shown: Sequence[Shown], sounds: Sequence[SoundPiece]) -> Timeline:
     """Mix and join what changed; write captions and cover.
 
     Returns:
         The timeline, for exports.
     """
-    timeline = timeline_of(run, shown, scored)
+    timeline = timeline_of(run, shown, sounds)
     _write_captions(run, told, timeline)
     _write_cover(run, told, shown)
-    key = key_of("film", REVISION["mix"], REVISION["join"], timeline.model_dump(mode="json"), _title(run, told), told.author)
+    key = key_of(
+        "film", REVISION["mix"], REVISION["join"], timeline.model_dump(mode="json"), _title(run, told), told.author
+    )
     stamp, path = run.folder.stamp(path_stamp(run)), film_path(run)
     if stamp.get("key") == key and path.is_file() and file_hash(path) == stamp.get("sha256"):
         return timeline
@@ -52,40 +54,24 @@ def path_stamp(run: Run) -> str:
     return "preview" if run.preview else "film"
 
 
-def timeline_of(run: Run, shown: Sequence[Shown], scored: Scored) -> Timeline:
+def timeline_of(run: Run, shown: Sequence[Shown], sounds: Sequence[SoundPiece]) -> Timeline:
     """Lay everything on one timeline: pictures in frames, sound in samples."""
-    rate = run.film.rate
-    pictures, dialogue, cues = [], [], []
+    takes = [
+        ShotTake(
+            one.listed.recipe.shot.id, one.take.key, one.listed.recipe.frames,
+            one.dissolve.key if one.dissolve is not None else "", one.skip,
+        )
+        for one in shown
+    ]  # fmt: skip
+    spoken: list[Spoken] = []
+    cues: list[Cue] = []
     for one in shown:
         recipe, start = one.listed.recipe, one.listed.start_frame
-        if one.dissolve is not None and one.skip:
-            pictures.append(Clip(take=one.dissolve.key, start=start, length=one.skip, what=f"{recipe.shot.id} dissolve"))
-        pictures.append(
-            Clip(take=one.take.key, start=start + one.skip, length=recipe.frames - one.skip, skip=one.skip, what=recipe.shot.id)
-        )
-        for line in recipe.spoken:
-            voice = line.utterance
-            dialogue.append(
-                Clip(
-                    take=voice.take, start=sample_at(start + line.start_frame, rate),
-                    length=max(1, round(voice.samples * SAMPLE_RATE / voice.rate_hz)), what=voice.beat,
-                )  # fmt: skip
-            )
-        cues += [Cue(start=start + cue.start, end=start + cue.end, lines=cue.lines, speaker=cue.speaker) for cue in recipe.cues]
-    last = shown[-1].listed
-    return Timeline(
-        fps_num=rate.numerator,
-        fps_den=rate.denominator,
-        frames=last.start_frame + last.recipe.frames,
-        tracks=(
-            Track(name="picture", clips=tuple(pictures)),
-            Track(name="dialogue", clips=tuple(dialogue)),
-            Track(name="music", clips=scored.music),
-            Track(name="ambience", clips=scored.ambience),
-            Track(name="effects", clips=scored.effects),
-        ),
-        cues=tuple(cues),
-    )
+        spoken += [
+            Spoken(line.utterance, line.text, start + line.start_frame, line.speaker_name) for line in recipe.spoken
+        ]
+        cues += one.listed.cues
+    return assemble(takes, run.film.rate, spoken=spoken, sounds=sounds, cues=cues)
 
 
 def _mix(run: Run, timeline: Timeline) -> Path:
@@ -99,7 +85,7 @@ def _mix(run: Run, timeline: Timeline) -> Path:
     if found is None:
         with run.stage("mix"), takes.making(key, (".wav",), {"made": "mix"}) as making:
             facts = mix_to(making.files[".wav"], timeline, lambda take: _load(run, take))
-            making.facts.update(lufs=round(facts.lufs, 2), true_peak_db=round(facts.true_peak_db, 2))
+            making.facts.update(lufs=round(facts.lufs, 2), true_peak_dbtp=round(facts.true_peak_dbtp, 2))
         found = takes.find(key)
     assert found is not None, "the mix has just been made"
     return found.files[".wav"]
@@ -132,7 +118,9 @@ def _write_captions(run: Run, told: Script, timeline: Timeline) -> None:
     texts = {
         "film.srt": srt(timeline.cues, rate),
         "film.vtt": vtt(timeline.cues, rate, language=told.language),
-        "film.ass": ass(timeline.cues, rate, width=width, height=height, aspect=run.film.aspect, title=_title(run, told)),
+        "film.ass": ass(
+            timeline.cues, rate, width=width, height=height, aspect=run.film.aspect, title=_title(run, told)
+        ),
     }
     for name, text in texts.items():
         _write_if_new(run.folder.out / name, text.encode())

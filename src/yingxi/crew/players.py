@@ -7,39 +7,41 @@ from yingxi.project.takes import key_of
 from yingxi.story.board import Staging
 from yingxi.story.cast import Cast, Character
 from yingxi.story.terms import Age, Era, Sex
+from yingxi.words import Language
 
 EXTRA = "extra:"
 
 
-def player_of(staging: Staging, cast: Cast, era: Era, seed: int) -> Player:
+def player_of(staging: Staging, cast: Cast, era: Era, language: Language, seed: int) -> Player:
     """Return who plays a staged part, with a design.
 
     Args:
         staging: from the board.
         cast: the film's characters.
         era: dresses extras and remembered children.
+        language: of the names.
         seed: the film's.
     """
     if staging.character.startswith(EXTRA):
-        return Player(character=_extra(staging, era, seed), staging=staging)
+        return Player(character=_extra(staging, era, language, seed), staging=staging)
     character = cast.named(staging.character)
     if staging.age is not None and staging.age is not character.age:
-        character = _at_age(character, staging.age, era)
+        character = _at_age(character, staging.age, era, language)
     if character.design is None:
-        character = _designed(character, era)
+        character = _designed(character, era, language)
     return Player(character=character, staging=staging)
 
 
-def _designed(character: Character, era: Era) -> Character:
+def _designed(character: Character, era: Era, language: Language) -> Character:
     from yingxi.script.looks import design_for
 
-    return character.model_copy(update={"design": design_for(character, era)})
+    return character.model_copy(update={"design": design_for(character, era, character.role, language)})
 
 
-def _at_age(character: Character, age: Age, era: Era) -> Character:
+def _at_age(character: Character, age: Age, era: Era, language: Language) -> Character:
     """Return the character younger or older: new clothes and height, the same face and colours."""
     grown = character.design
-    other = _designed(character.model_copy(update={"age": age, "design": None}), era)
+    other = _designed(character.model_copy(update={"age": age, "design": None}), era, language)
     assert other.design is not None
     if grown is None:
         return other
@@ -47,7 +49,7 @@ def _at_age(character: Character, age: Age, era: Era) -> Character:
     return other.model_copy(update={"design": other.design.model_copy(update=same)})
 
 
-def _extra(staging: Staging, era: Era, seed: int) -> Character:
+def _extra(staging: Staging, era: Era, language: Language, seed: int) -> Character:
     """Return one of the crowd: "extra:child", "extra:villager.2"...; who it is follows from the name."""
     kind = staging.character.removeprefix(EXTRA)
     number = int(key_of(seed, kind, round(staging.x_m, 1))[:6], 16)
@@ -58,4 +60,4 @@ def _extra(staging: Staging, era: Era, seed: int) -> Character:
     age = Age.CHILD if child else (Age.ADULT, Age.YOUTH, Age.ADULT, Age.OLD)[number // 2 % 4]
     name = kind.split(".")[0].replace("_", " ")
     extra = Character(id=f"extra_{number}", name=name, sex=sex, age=staging.age or age, role=name)
-    return _designed(extra, era)
+    return _designed(extra, era, language)

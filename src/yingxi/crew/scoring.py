@@ -15,47 +15,36 @@ from yingxi.crew.run import Run
 from yingxi.crew.shooting import Shown
 from yingxi.crew.voicing import write_wav
 from yingxi.crew.workers import Task
+from yingxi.cut.assemble import SoundPiece
 from yingxi.project.takes import TakeFolder, key_of
 from yingxi.story.clock import SAMPLE_RATE, sample_at
 from yingxi.story.script import Scene, Script
 from yingxi.story.terms import Emotion, Era
-from yingxi.story.timeline import Clip
 
 AMBIENCE_S, AMBIENCE_FADE_S = 20.0, 1.5
 EFFECT_VARIANTS = 4
 MUSIC_FADE_S = 1.2
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """The film's sound beside speech, as clips of takes (samples at SAMPLE_RATE)."""
-
-    music: tuple[Clip, ...]
-    ambience: tuple[Clip, ...]
-    effects: tuple[Clip, ...]
+LONGEST_EFFECT = 4 * SAMPLE_RATE
+"""Samples an effect may last; a shorter take simply ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """A piece of sound to be made: its key, the worker's task, the clips that play it."""
+    """A piece of sound to be made: its key, the worker's task, where it plays."""
 
     key: str
     task: Task
-    clips: tuple[Clip, ...]
+    pieces: tuple[SoundPiece, ...]
 
 
-def score_film(run: Run, told: Script, shown: Sequence[Shown]) -> Scored:
+def score_film(run: Run, told: Script, shown: Sequence[Shown]) -> tuple[SoundPiece, ...]:
     """Make the music, ambience and effects that are stale; return where everything plays."""
-    wishes = {
-        "music": list(_music(run, told, shown)) if run.film.music else [],
-        "ambience": list(_ambience(run, shown)),
-        "effects": list(_effects(run, shown)),
-    }
-    wanted = {wish.key: wish for group in wishes.values() for wish in group}
-    stale = [wish.task for key, wish in wanted.items() if run.folder.takes.find(key) is None]
-    for done in run.do("score", stale, len(wanted)):
+    wishes = [*(_music(run, told, shown) if run.film.music else ()), *_ambience(run, shown), *_effects(run, shown)]
+    tasks = {wish.key: wish.task for wish in wishes}
+    stale = [task for key, task in tasks.items() if run.folder.takes.find(key) is None]
+    for done in run.do("score", stale, len(tasks)):
         del done
-    return Scored(**{name: tuple(clip for wish in group for clip in wish.clips) for name, group in wishes.items()})
+    return tuple(piece for wish in wishes for piece in wish.pieces)
 
 
 def music_take(folder: Path, key: str, mood: str, intensity: float, era: str, energy: float, length_s: float,
@@ -91,17 +80,17 @@ def _music(run: Run, told: Script, shown: Sequence[Shown]) -> Iterator[_Wish]:
     for scene_id, group in groupby(shown, key=lambda one: one.listed.recipe.shot.scene):
         shots = list(group)
         start, end = _span(shots)
-        length_s = round((end - start) / SAMPLE_RATE + 0.05, 1)
+        length_s = round((end - start) / run.film.fps + 0.05, 1)
         mood, intensity = _mood(scenes[scene_id])
         energy = round(min(1.0, 0.25 + len(shots) / max(1.0, length_s) * 1.2), 2)
         arguments = (str(mood), intensity, str(told.era), energy, length_s, _seed(run, "music"))
         key = key_of("music", REVISION["music"], *arguments)
-        clip = Clip(
-            take=key, start=start, length=end - start, what=scene_id,
-            fade_in=int(MUSIC_FADE_S * SAMPLE_RATE), fade_out=int(MUSIC_FADE_S * SAMPLE_RATE),
-        )  # fmt: skip
+        fade = int(MUSIC_FADE_S * SAMPLE_RATE)
+        piece = SoundPiece(
+            "music", key, start, sample_at(end - start, run.film.rate), fade_in=fade, fade_out=fade, what=scene_id
+        )
         task = Task(f"music {scene_id}", music_take, (run.folder.takes.folder, key, *arguments), weight=length_s)
-        yield _Wish(key, task, (clip,))
+        yield _Wish(key, task, (piece,))
 
 
 def _mood(scene: Scene) -> tuple[Emotion, float]:
@@ -132,17 +121,26 @@ def _ambience(run: Run, shown: Sequence[Shown]) -> Iterator[_Wish]:
         for name, gain_db in sounds:
             key = key_of("ambience", REVISION["ambience"], name, AMBIENCE_S, _seed(run, name))
             task = Task(name, ambience_take, (run.folder.takes.folder, key, name, _seed(run, name)), weight=AMBIENCE_S)
-            yield _Wish(key, task, tuple(_looped(key, name, start, end, gain_db)))
+            yield _Wish(key, task, tuple(_looped(run, key, name, start, end, gain_db)))
 
 
-def _looped(key: str, name: str, start: int, end: int, gain_db: float) -> Iterator[Clip]:
-    """Lay a piece end to end with crossfades from start to end."""
-    whole, fade = int(AMBIENCE_S * SAMPLE_RATE), int(AMBIENCE_FADE_S * SAMPLE_RATE)
+def _looped(run: Run, key: str, name: str, start: int, end: int, gain_db: float) -> Iterator[SoundPiece]:
+    """Lay a piece end to end with crossfades from frame `start` to frame `end`."""
+    whole, fade = int(AMBIENCE_S * run.film.rate), int(AMBIENCE_FADE_S * run.film.rate)
     at = start
     while at < end:
         length = min(whole, end - at)
-        short = min(fade, length // 2)
-        yield Clip(take=key, start=at, length=length, gain_db=gain_db, fade_in=short, fade_out=short, what=name)
+        short = sample_at(min(fade, length // 2), run.film.rate)
+        yield SoundPiece(
+            "ambience",
+            key,
+            at,
+            sample_at(length, run.film.rate),
+            gain_db=gain_db,
+            fade_in=short,
+            fade_out=short,
+            what=name,
+        )
         if at + length >= end:
             return
         at += whole - fade
@@ -166,14 +164,9 @@ def _effect(run: Run, recipe: ShotRecipe, one: Shown, name: str, frame: int, sid
     variant = int(key_of(recipe.shot.id, number)[:4], 16) % EFFECT_VARIANTS
     seed = _seed(run, f"{name} {variant}")
     key = key_of("effect", REVISION["effects"], name, seed)
-    start = sample_at(one.listed.start_frame + frame, recipe.rate)
     gain_db = -6.0 if abs(side) <= 1.0 else -12.0
-    clip = Clip(take=key, start=start, length=EFFECT_LONGEST, gain_db=gain_db, what=name)
-    return _Wish(key, Task(name, effect_take, (run.folder.takes.folder, key, name, seed), weight=1.0), (clip,))
-
-
-EFFECT_LONGEST = 4 * SAMPLE_RATE
-"""Samples an effect may last; a shorter take simply ends."""
+    piece = SoundPiece("effects", key, one.listed.start_frame + frame, LONGEST_EFFECT, gain_db=gain_db, what=name)
+    return _Wish(key, Task(name, effect_take, (run.folder.takes.folder, key, name, seed)), (piece,))
 
 
 def _effect_name(name: str, species: str, known: Mapping[str, Any]) -> str | None:
@@ -186,9 +179,9 @@ def _effect_name(name: str, species: str, known: Mapping[str, Any]) -> str | Non
 
 
 def _span(shots: Sequence[Shown]) -> tuple[int, int]:
-    first, last = shots[0].listed, shots[-1].listed
-    rate = first.recipe.rate
-    return sample_at(first.start_frame, rate), sample_at(last.start_frame + last.recipe.frames, rate)
+    """Return the first and the past-last frame of neighbouring shots."""
+    last = shots[-1].listed
+    return shots[0].listed.start_frame, last.start_frame + last.recipe.frames
 
 
 def _seed(run: Run, name: str) -> int:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 from yingxi.crew.planning import plan_shot
 from yingxi.crew.recipe import ShotRecipe
@@ -15,12 +14,9 @@ from yingxi.crew.run import Run
 from yingxi.crew.shotlist import Listed
 from yingxi.crew.workers import Task
 from yingxi.engines import registry
-from yingxi.engines.base import BGRA
 from yingxi.project.takes import Take, TakeFolder, key_of
+from yingxi.story.plan import ShotPlan
 from yingxi.words import Words
-
-STILL_WIDTH_PX = 960
-"""Width of the storyboard picture kept beside each clip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,48 +68,22 @@ def shoot_all(run: Run, shots: Sequence[Listed]) -> tuple[Shown, ...]:
 
 
 def shoot_take(folder: Path, key: str, recipe: ShotRecipe, picture: bytes) -> None:
-    """Draw and encode one shot into a take: clip, still, and what happens in it (runs in a worker)."""
+    """Draw and encode one shot into a take: the clip, and what is heard in it (runs in a worker)."""
     from yingxi.cut.encode import encode_clip
-    from yingxi.cut.pixels import jpeg
     from yingxi.engines.fit import fit
 
     plan = plan_shot(recipe, picture)
     engine = registry.picture(recipe.engine)
-    kept: list[BGRA] = []
-    middle = still_frame(recipe)
-
-    def frames() -> Iterator[BGRA]:
-        for number, frame in enumerate(fit(engine.render(plan), plan)):
-            if number == middle:
-                kept.append(frame.copy())
-            yield frame
-
     made_by = {"engine": recipe.engine, "revision": recipe.engine_revision, "shot": recipe.shot.id}
-    with TakeFolder(folder).making(key, (".mp4", ".jpg"), made_by) as making:
+    with TakeFolder(folder).making(key, (".mp4",), made_by) as making:
         encode_clip(
-            frames(), making.files[".mp4"], width=recipe.width_px, height=recipe.height_px, fps=recipe.rate,
-            frames_expected=recipe.frames, key_frame=recipe.dissolve_frames,
+            fit(engine.render(plan), plan), making.files[".mp4"], width=recipe.width_px, height=recipe.height_px,
+            fps=recipe.rate, frames_expected=recipe.frames, key_frame=recipe.dissolve_frames,
         )  # fmt: skip
-        making.files[".jpg"].write_bytes(jpeg(kept[0], width_px=STILL_WIDTH_PX))
         making.facts["events"] = events_of(plan)
 
 
-def still_take(folder: Path, key: str, recipe: ShotRecipe, picture: bytes) -> None:
-    """Draw one shot's storyboard picture into a take (runs in a worker)."""
-    from yingxi.cut.pixels import jpeg
-
-    plan = plan_shot(recipe, picture)
-    engine = registry.picture(recipe.engine)
-    with TakeFolder(folder).making(key, (".jpg",), {"engine": recipe.engine, "shot": recipe.shot.id}) as making:
-        making.files[".jpg"].write_bytes(jpeg(engine.still(plan, still_frame(recipe)), width_px=STILL_WIDTH_PX))
-
-
-def still_frame(recipe: ShotRecipe) -> int:
-    """Return the frame that stands for the shot: past the middle, when what happens is seen."""
-    return min(recipe.frames - 1, max(recipe.dissolve_frames, int(recipe.frames * 0.55)))
-
-
-def events_of(plan: Any) -> list[list[object]]:
+def events_of(plan: ShotPlan) -> list[list[object]]:
     """Return (frame, name, x from -1 to 1) of everything in the shot that makes a sound."""
     heard = []
     for actor in plan.actors:

@@ -33,11 +33,17 @@ AI_LABEL = Words("AI-generated", "AI 生成")
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One entry of the shot list, with its place in the film."""
+    """One entry of the shot list, with its place in the film.
+
+    Attributes:
+        picture: a person's own picture, as encoded bytes.
+        cues: its captions, frames from the film's start, whether or not they are drawn in.
+    """
 
     recipe: ShotRecipe
     start_frame: int
     picture: bytes = b""
+    cues: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,11 @@ def list_shots(
     recipes.append((_end(ground), b""))
     listed, at = [], 0
     for recipe, picture in recipes:
-        listed.append(Listed(recipe, at, picture))
+        cues = tuple(
+            cue.model_copy(update={"start": at + cue.start, "end": at + cue.end})
+            for cue in _cues(ground, recipe.spoken, recipe.frames)
+        )
+        listed.append(Listed(recipe, at, picture, cues))
         at += recipe.frames
     return tuple(listed)
 
@@ -106,9 +116,12 @@ def _recipe(
         width_px=width,
         height_px=height,
         place=_place(ground, scene, shot),
-        players=tuple(player_of(staging, written.cast, ground.script.era, film.seed) for staging in shot.people),
+        players=tuple(
+            player_of(staging, written.cast, ground.script.era, ground.script.language, film.seed)
+            for staging in shot.people
+        ),
         spoken=spoken,
-        cues=_cues(ground, spoken, frames),
+        cues=_cues(ground, spoken, frames) if film.captions else (),
         engine=ground.engine.name,
         engine_revision=ground.engine.revision,
         look=film.look,
@@ -138,8 +151,6 @@ def _cues(ground: _Ground, spoken: tuple[Spoken, ...], frames: int) -> tuple[Cue
     """Return the shot's captions, in frames from its first."""
     from yingxi.cut import captions
 
-    if not ground.film.captions:
-        return ()
     lines = [captions.Spoken(one.utterance, one.text, one.start_frame, one.speaker_name) for one in spoken]
     cues = captions.cues_for(lines, ground.film.rate, ground.script.language, ground.film.aspect)
     return tuple(

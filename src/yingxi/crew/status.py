@@ -23,6 +23,8 @@ from yingxi.words import Words
 GUESSED_RATES = {"speech": 0.45, "picture": 0.75, "score": 0.12}
 """Seconds per unit of work on a machine not yet measured (docs/experiments.md)."""
 
+NOT_SPOKEN = Words("not spoken yet", "还没有配音")
+
 PARTS = {
     "framing": Words("framing or staging", "景别或调度"),
     "place": Words("place", "场景"),
@@ -100,7 +102,7 @@ def status_of(folder: FilmFolder, film: Film, *, preview: bool = False) -> Statu
 def _stale_speech(run: Run, told: Script, written: Written) -> list[Stale]:
     rate = run.rates.get("speech", GUESSED_RATES["speech"])
     return [
-        Stale("speech", request.text, Words("not spoken yet", "还没有配音"), rate * spoken_length_s(request.text, told.language))
+        Stale("speech", request.text, NOT_SPOKEN, rate * spoken_length_s(request.text, told.language))
         for _, request in speech_requests(run.film, told, written).values()
         if run.folder.takes.find(speech_key(run.film, request)) is None
     ]  # fmt: skip

@@ -10,7 +10,7 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
-from yingxi.draw.camera import Camera, Placement
+from yingxi.draw.camera import Camera, Placement, matrix
 from yingxi.draw.fibre import lay_fibre
 from yingxi.draw.lamps import Lamp
 from yingxi.draw.layers import Stamp
@@ -147,7 +147,7 @@ class Puppet:
         canvas = sheet.canvas
         canvas.save()
         canvas.translate(-left, -top)
-        canvas.concat(place.matrix())
+        canvas.concat(matrix(place))
         paper = Paper(canvas, self.look.lighting(depth), place.scale, screen=self.plan.height_px / 1080, quick=True)
         drawing()(paper, self.actor, step, self.look)
         canvas.restore()

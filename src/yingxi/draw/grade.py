@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
+import skia
 
+from yingxi.draw.fibre import as_overlay
 from yingxi.draw.palette import SetLook
-from yingxi.draw.paper import RGB, mix, rgb
+from yingxi.draw.paper import RGB, argb, mix, rgb
+from yingxi.draw.pixels import NEAREST, blank, image_of
 from yingxi.engines.base import BGRA
 from yingxi.story.terms import Hour
 
@@ -24,35 +28,46 @@ _TINT: Final[dict[Hour, tuple[str, float]]] = {
 _VIGNETTE: Final[RGB] = (0.10, 0.05, 0.08)
 
 
-def overlay(width_px: int, height_px: int, look: SetLook, seed: int = 0, *, vignette: float = 0.34) -> BGRA:
-    """Return the picture that is laid over every frame of a shot (premultiplied).
+def overlay(width_px: int, height_px: int, look: SetLook, *, vignette: float = 0.36) -> BGRA:
+    """Return the picture that is laid over every frame of a shot (premultiplied; shared, not to be changed).
 
     The vignette darkens the corners by `vignette`; the tint is the hour's; the noise hides the steps that eight
     bits would show in skies.
     """
-    y = np.linspace(-1, 1, height_px, dtype=np.float32)[:, None]
-    x = np.linspace(-1, 1, width_px, dtype=np.float32)[None]
-    aspect = width_px / height_px
-    wide = max(aspect, 1 / aspect) ** 0.5
-    stretch_x, stretch_y = (1.0, 1.0 / wide) if aspect >= 1 else (1.0 / wide, 1.0)
-    away = np.sqrt((x * stretch_x) ** 2 + (y * stretch_y) ** 2) / np.hypot(stretch_x, stretch_y)
-    dark = vignette * np.clip((away - 0.42) / 0.58, 0, 1) ** 2.0
     colour, amount = _TINT[look.hour]
     if look.indoor:
         colour, amount = ("#ffb45c", 0.05) if look.night else (colour, amount * 0.6)
-    tint = rgb(colour)
     deep = mix(_VIGNETTE, look.ramp[5], 0.5)
-    rng = np.random.default_rng([seed, 77])
-    noise = rng.standard_normal((height_px, width_px)).astype(np.float32)
-    # The two lie over each other: first the tint, then the dark corners.
-    alpha = dark + amount * (1 - dark)
-    out = np.empty((height_px, width_px, 4), dtype=np.uint8)
-    grain = noise * 0.006
-    lift, drop = np.maximum(grain, 0), np.maximum(-grain, 0)
-    whole = alpha + (lift + drop) * (1 - alpha)
-    dither = rng.random((height_px, width_px), dtype=np.float32)
-    out[..., 3] = np.minimum(255, whole * 255 + dither)
-    for channel, index in ((0, 2), (1, 1), (2, 0)):
-        value = deep[index] * dark + tint[index] * amount * (1 - dark) + lift * (1 - alpha)
-        out[..., channel] = np.minimum(out[..., 3], value * 255 + dither)
-    return out
+    return _overlay(width_px, height_px, rgb(colour), amount, deep, vignette)
+
+
+@lru_cache(maxsize=6)
+def _overlay(width_px: int, height_px: int, tint: RGB, amount: float, deep: RGB, vignette: float) -> BGRA:
+    sheet = blank(width_px, height_px)
+    canvas = sheet.canvas
+    canvas.clear(argb(tint, amount))
+    paint = skia.Paint(Dither=True)
+    stops = (0.0, 0.40, 0.52, 0.64, 0.76, 0.88, 1.0)
+    strengths = [vignette * max(0.0, (at - 0.40) / 0.60) ** 1.9 for at in stops]
+    paint.setShader(
+        skia.GradientShader.MakeRadial(
+            center=skia.Point(0, 0), radius=1.0, colors=[argb(deep, strength) for strength in strengths],
+            positions=list(stops),
+        )
+    )  # fmt: skip
+    canvas.save()
+    canvas.translate(width_px / 2, height_px / 2)
+    # The ellipse passes through the corners; a tall or wide frame is darkened at its ends, not along its sides.
+    canvas.scale(width_px / 2 * 1.38, height_px / 2 * 1.48)
+    canvas.drawRect(skia.Rect.MakeLTRB(-1, -1, 1, 1), paint)
+    canvas.restore()
+    _lay_noise(canvas, width_px, height_px)
+    return sheet.pixels
+
+
+def _lay_noise(canvas: skia.Canvas, width_px: int, height_px: int) -> None:
+    rng = np.random.default_rng(77)
+    tile = image_of(as_overlay(np.clip(rng.standard_normal((509, 509)) / 3, -1, 1).astype(np.float32), 0.018))
+    for y in range(0, height_px, 509):
+        for x in range(0, width_px, 509):
+            canvas.drawImage(tile, x, y, NEAREST)

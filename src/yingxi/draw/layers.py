@@ -23,6 +23,8 @@ TILE_PX: Final = 32
 CELL_PX: Final = 60
 Grid = NDArray[np.bool_]
 """(rows, columns) of frame cells, `CELL_PX` square."""
+Line = NDArray[np.float64]
+"""One number per row or column of cells."""
 Box = tuple[int, int, int, int]
 """left, top, right, bottom, pixels of the frame."""
 
@@ -78,12 +80,7 @@ class Flat:
     @classmethod
     def of(cls, pixels: BGRA) -> Flat:
         """Look through a picture's alpha; the picture must stay unchanged from here on."""
-        alpha = pixels[..., 3]
-        rows, columns = (-(-size // TILE_PX) for size in alpha.shape)
-        # An 8-pixel raster would miss hairlines: every pixel is looked at, by whole rows first.
-        starts_y, starts_x = np.arange(rows) * TILE_PX, np.arange(columns) * TILE_PX
-        most = np.maximum.reduceat(np.maximum.reduceat(alpha, starts_y, axis=0), starts_x, axis=1)
-        least = np.minimum.reduceat(np.minimum.reduceat(alpha, starts_y, axis=0), starts_x, axis=1)
+        most, least = _extremes(pixels[..., 3])
         opaque = bool(least.min() == 255)
         return cls(pixels, borrowed(pixels, opaque=opaque), _summed(most > 0), _summed(least < 255))
 
@@ -92,16 +89,24 @@ class Flat:
         """Whether nothing is drawn on it."""
         return bool(self.drawn[-1, -1] == 0)
 
-    def cells(self, stamp: Stamp, width_px: int, height_px: int) -> tuple[Grid, Grid]:
-        """Return which cells of the frame it touches, and which it covers wholly."""
+    def cells(self, stamp: Stamp, width_px: int, height_px: int, stray_px: float = 0.0) -> tuple[Grid, Grid]:
+        """Return which cells of the frame it touches, and which it covers wholly.
+
+        Both hold for every stamp that puts its pixels within `stray_px` of where this one does.
+        """
         y0, y1 = _edges(height_px, stamp.top, stamp.scale)
         x0, x1 = _edges(width_px, stamp.left, stamp.scale)
         height, width = self.pixels.shape[:2]
         # One source pixel of margin: linear filtering reads the neighbour.
-        touched = _count(self.drawn, y0 - 1, y1 + 1, x0 - 1, x1 + 1) > 0
-        inside = (y0 >= 1)[:, None] & (y1 <= height - 1)[:, None] & (x0 >= 1)[None] & (x1 <= width - 1)[None]
-        gaps = _count(self.gaps, y0 - 1, y1 + 1, x0 - 1, x1 + 1)
-        return touched, inside & (gaps == 0)
+        edge = 1.0 + stray_px / stamp.scale
+        y0, y1, x0, x1 = y0 - edge, y1 + edge, x0 - edge, x1 + edge
+        rows, columns = self.drawn.shape[0] - 1, self.drawn.shape[1] - 1
+        top, bottom = _span(y0, y1, rows)
+        left, right = _span(x0, x1, columns)
+        inside = ((y0 >= 0) & (y1 <= height))[:, None] & ((x0 >= 0) & (x1 <= width))[None]
+        return _count(self.drawn, top, bottom, left, right) > 0, inside & (
+            _count(self.gaps, top, bottom, left, right) == 0
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,21 +156,22 @@ def draw(canvas: skia.Canvas, flat: Flat, stamp: Stamp, boxes: Sequence[Box]) ->
 
 
 def visible(
-    flats: Sequence[tuple[Flat, Stamp]], width_px: int, height_px: int, covered: Grid | None = None
-) -> tuple[list[list[Box]], Grid]:
-    """Find what of each flat is seen.
+    flats: Sequence[tuple[Flat, Stamp]], width_px: int, height_px: int, strays_px: Sequence[float] = ()
+) -> list[list[Box]]:
+    """Return the boxes of each flat that are seen. Flats come from far to near.
 
-    Flats come from far to near; `covered` are cells hidden by something nearer still. Returns the boxes to
-    draw of each flat, and the cells that all of them together cover.
+    With `strays_px` the boxes hold as long as no flat's pixels move farther than that.
     """
-    hidden = np.zeros(_grid(width_px, height_px), dtype=np.bool_) if covered is None else covered.copy()
+    hidden = np.zeros(_grid(width_px, height_px), dtype=np.bool_)
     boxes: list[list[Box]] = []
-    for flat, stamp in reversed(flats):
-        touched, opaque = flat.cells(stamp, width_px, height_px)
+    for number in range(len(flats) - 1, -1, -1):
+        flat, stamp = flats[number]
+        stray = strays_px[number] if strays_px else 0.0
+        touched, opaque = flat.cells(stamp, width_px, height_px, stray)
         boxes.append(boxed(touched & ~hidden, width_px, height_px))
         hidden |= opaque
     boxes.reverse()
-    return boxes, hidden
+    return boxes
 
 
 def boxed(cells: Grid, width_px: int, height_px: int) -> list[Box]:
@@ -193,11 +199,25 @@ def _runs(row: NDArray[np.bool_]) -> list[tuple[int, int]]:
     return list(zip(np.flatnonzero(steps == 1).tolist(), np.flatnonzero(steps == -1).tolist(), strict=True))
 
 
+def _extremes(alpha: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Return the largest and smallest opacity of each tile; what a last tile lacks counts as nothing there."""
+    rows, columns = (-(-size // TILE_PX) for size in alpha.shape)
+    most = np.zeros((rows, columns * TILE_PX), dtype=np.uint8)
+    least = np.full((rows, columns * TILE_PX), 255, dtype=np.uint8)
+    width = alpha.shape[1]
+    for row in range(rows):
+        band = np.ascontiguousarray(alpha[row * TILE_PX : (row + 1) * TILE_PX])
+        most[row, :width] = band.max(axis=0)
+        least[row, :width] = band.min(axis=0)
+    by_tile = (rows, columns, TILE_PX)
+    return most.reshape(by_tile).max(axis=2), least.reshape(by_tile).min(axis=2)
+
+
 def _grid(width_px: int, height_px: int) -> tuple[int, int]:
     return -(-height_px // CELL_PX), -(-width_px // CELL_PX)
 
 
-def _edges(size_px: int, start: float, scale: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _edges(size_px: int, start: float, scale: float) -> tuple[Line, Line]:
     """Return the source pixels at which a row of cells begins and ends."""
     count = -(-size_px // CELL_PX)
     low = np.arange(count, dtype=np.float64) * CELL_PX
@@ -211,26 +231,20 @@ def _summed(tiles: Grid) -> NDArray[np.int32]:
     return table
 
 
+def _span(low: Line, high: Line, most: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the first and past-last tile under each cell."""
+    first = np.clip(np.floor(low / TILE_PX), 0, most).astype(np.intp)
+    last = np.clip(np.ceil(high / TILE_PX), 0, most).astype(np.intp)
+    return first, np.maximum(first, last)
+
+
 def _count(
     table: NDArray[np.int32],
-    y0: NDArray[np.float64],
-    y1: NDArray[np.float64],
-    x0: NDArray[np.float64],
-    x1: NDArray[np.float64],
+    top: NDArray[np.intp],
+    bottom: NDArray[np.intp],
+    left: NDArray[np.intp],
+    right: NDArray[np.intp],
 ) -> NDArray[np.int32]:
-    """Return how many tiles are marked in each cell's span of source pixels."""
-    rows, columns = table.shape[0] - 1, table.shape[1] - 1
-
-    def span(
-        low: NDArray[np.float64], high: NDArray[np.float64], most: int
-    ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-        first = np.clip(np.floor(low / TILE_PX), 0, most).astype(np.intp)
-        last = np.clip(np.ceil(high / TILE_PX), 0, most).astype(np.intp)
-        return first, np.maximum(first, last)
-
-    top, bottom = span(y0, y1, rows)
-    left, right = span(x0, x1, columns)
-    return np.asarray(
-        table[bottom[:, None], right] - table[top[:, None], right]
-        - table[bottom[:, None], left] + table[top[:, None], left]
-    )  # fmt: skip
+    """Return how many tiles are marked in each cell's span of tiles."""
+    low, high = table[top], table[bottom]
+    return np.asarray(high[:, right] - low[:, right] - high[:, left] + low[:, left])

@@ -9,12 +9,12 @@ from typing import Final
 import numpy as np
 import skia
 
-from yingxi.draw.camera import Camera
+from yingxi.draw.camera import Camera, matrix
 from yingxi.draw.fibre import lay_fibre
-from yingxi.draw.layers import Flat, Layer, Stamp
+from yingxi.draw.layers import Flat, Layer, Stamp, moved
 from yingxi.draw.palette import SetLook
 from yingxi.draw.paper import Paper
-from yingxi.draw.pixels import Sheet, blank, borrowed
+from yingxi.draw.pixels import Sheet, blank, borrowed, on
 from yingxi.draw.sets import PAINTERS
 from yingxi.draw.shadows import drop_shadow, soften
 from yingxi.engines.base import BGRA
@@ -25,6 +25,10 @@ LARGEST_LAYER_PX: Final = 9_000_000
 """A layer with more pixels than this is kept at a lower resolution."""
 
 SAME_PLANE_M: Final = 0.12
+FAR_M: Final = 12.0
+PARTING_PX: Final = 1.0
+"""Far pieces that a shot's camera parts by less than this share a sheet."""
+
 FRONT_M: Final = 0.05
 """A piece stands in front of a person when it is nearer by more than this."""
 
@@ -57,7 +61,7 @@ def planes(plan: ShotPlan, camera: Camera) -> list[Plane]:
     out: list[Plane] = []
     group: list[Piece] = []
     for piece in known:
-        if group and not _together(group[0], piece, edges):
+        if group and not _together(group[0], piece, edges, camera):
             out.append(_plane(group, plan, camera))
             group = []
         group.append(piece)
@@ -66,10 +70,20 @@ def planes(plan: ShotPlan, camera: Camera) -> list[Plane]:
     return out
 
 
-def _together(first: Piece, piece: Piece, people_m: Sequence[float]) -> bool:
-    if first.z_m - piece.z_m > SAME_PLANE_M + 0.02 * max(0.0, first.z_m):
+def _together(first: Piece, piece: Piece, people_m: Sequence[float], camera: Camera) -> bool:
+    """Whether two pieces may share a sheet: nobody stands between them, and the camera hardly parts them."""
+    if any((first.z_m < z - FRONT_M) != (piece.z_m < z - FRONT_M) for z in people_m):
         return False
-    return all((first.z_m < z - FRONT_M) == (piece.z_m < z - FRONT_M) for z in people_m)
+    if first.z_m - piece.z_m <= SAME_PLANE_M + 0.02 * max(0.0, first.z_m):
+        return True
+    if piece.z_m < FAR_M:
+        return False
+    origin = camera.tightest()
+    size = (camera.width_px, camera.height_px)
+    return all(
+        moved(camera, first.z_m, origin, end).apart(moved(camera, piece.z_m, origin, end), *size) < PARTING_PX
+        for end in (0, len(camera.track) // 2, len(camera.track) - 1)
+    )
 
 
 def _plane(pieces: Sequence[Piece], plan: ShotPlan, camera: Camera) -> Plane:
@@ -124,24 +138,20 @@ def cut_layer(
     found = content(sheet.pixels)
     if found is None:
         return None
-    sheet = finish(sheet, plane, look, plan, share, seed)
-    x0, y0, x1, y1 = found if plane.blur_px <= 1.0 else (0, 0, sheet.width_px, sheet.height_px)
-    pad = int(np.ceil(26 * plan.height_px / 1080 * share))
-    x0, y0, x1, y1 = max(0, x0 - pad), max(0, y0 - pad), min(sheet.width_px, x1 + pad), min(sheet.height_px, y1 + pad)
-    pixels = sheet.pixels
-    if (x1 - x0) * (y1 - y0) < 0.85 * pixels.shape[0] * pixels.shape[1]:
-        pixels = np.ascontiguousarray(pixels[y0:y1, x0:x1])
-    else:
-        x0 = y0 = 0
+    # Room around what is drawn, for its shadow and its blur.
+    pad = int(np.ceil((26 * plan.height_px / 1080 + 2 * plane.blur_px) * share))
+    x0, y0 = max(0, found[0] - pad), max(0, found[1] - pad)
+    x1, y1 = min(sheet.width_px, found[2] + pad), min(sheet.height_px, found[3] + pad)
+    sheet = finish(on(np.ascontiguousarray(sheet.pixels[y0:y1, x0:x1])), plane, look, plan, share, seed)
     seat = Stamp(1.0 / share, left + x0 / share, top + y0 / share)
-    return Layer(Flat.of(pixels), plane.depth_m, seat, origin)
+    return Layer(Flat.of(sheet.pixels), plane.depth_m, seat, origin)
 
 
 def draw_piece(canvas: skia.Canvas, piece: Piece, camera: Camera, look: SetLook, frame: int, screen: float) -> None:
     """Draw one piece onto a canvas in pixels, where the camera sees it in `frame`."""
     place = camera.place(frame, piece.z_m)
     canvas.save()
-    canvas.concat(place.matrix())
+    canvas.concat(matrix(place))
     canvas.translate(piece.x_m, piece.y_m)
     if piece.flip:
         canvas.scale(-1, 1)

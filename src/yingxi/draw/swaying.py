@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import skia
@@ -11,7 +12,7 @@ import skia
 from yingxi.draw.camera import Camera
 from yingxi.draw.layers import Layer
 from yingxi.draw.pixels import LINEAR
-from yingxi.draw.sets import sway
+from yingxi.draw.sets import PAINTERS, sway
 from yingxi.story.stage import Piece, Set
 from yingxi.story.terms import Weather
 
@@ -36,7 +37,7 @@ def swaying_pieces(set_: Set, camera: Camera) -> list[Piece]:
     """Return the pieces that move in this shot: those seen, the largest first, none too large."""
     frame_m2 = []
     for piece in set_.pieces:
-        if not piece.sways or piece.z_m > 16 or not camera.sees(0, piece.z_m):
+        if not piece.sways or piece.kind not in PAINTERS or piece.z_m > 16 or not camera.sees(0, piece.z_m):
             continue
         place = camera.place(0, piece.z_m)
         x, y = place.point(piece.x_m, piece.y_m)
@@ -92,4 +93,4 @@ class Swaying:
 
 def _strips(height: int, count: int) -> Sequence[tuple[int, int]]:
     edges = [round(height * i / count) for i in range(count + 1)]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Protocol
 
@@ -15,9 +14,9 @@ from yingxi.draw.camera import Camera
 from yingxi.draw.captions import Captions, Rect
 from yingxi.draw.grade import overlay
 from yingxi.draw.lamps import Shine, lamps_of
-from yingxi.draw.layers import Flat, Layer, Stamp, draw, visible
+from yingxi.draw.layers import Box, Flat, Layer, Stamp, draw, visible
 from yingxi.draw.palette import SetLook, look_of
-from yingxi.draw.pixels import NEAREST, Sheet, blank, borrowed, image_of
+from yingxi.draw.pixels import NEAREST, Sheet, blank, borrowed
 from yingxi.draw.scene import Plane, blur_px, cut_layer, cut_layers
 from yingxi.draw.sets import backdrop
 from yingxi.draw.swaying import WIND, Swaying, swaying_pieces
@@ -29,6 +28,10 @@ from yingxi.story.terms import Angle
 
 SKY_M: Final = 1e5
 """The backdrop's depth: so far that the camera's steps do not move it."""
+
+
+SPAN: Final = 6
+"""Frames for which a moving camera's view of what hides what is found at once."""
 
 
 class Moving(Protocol):
@@ -48,18 +51,6 @@ class Moving(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
-    """Sheets of a still shot laid together once: they never part, since the camera never moves."""
-
-    flat: Flat
-
-    def draw(self, canvas: skia.Canvas, width_px: int, height_px: int, stamp: Stamp) -> None:
-        """Lay the stack into a frame."""
-        boxes, _ = visible([(self.flat, stamp)], width_px, height_px)
-        draw(canvas, self.flat, stamp, boxes[0])
-
-
 class Take:
     """One shot, ready to be drawn.
 
@@ -76,10 +67,11 @@ class Take:
         self._items = self._build()
         if self.camera.still:
             self._items = self._stacked(self._items)
-        self._overlay_pixels = overlay(plan.width_px, plan.height_px, self.look, plan.seed)
+        self._overlay_pixels = overlay(plan.width_px, plan.height_px, self.look)
         self._overlay = borrowed(self._overlay_pixels)
         self._sheet: Sheet = blank(plan.width_px, plan.height_px, opaque=True)
         self._shown: int | None = None
+        self._seen: tuple[int, dict[int, Sequence[Box]]] = (-1, {})
 
     def frames(self) -> Iterator[BGRA]:
         """Yield every frame; each is valid until the next, and the same array may come again unchanged."""
@@ -111,14 +103,24 @@ class Take:
             return False
         return not any(item.changed(frame) for item in self._items if not isinstance(item, Layer))
 
-    def _boxes(self, frame: int) -> dict[int, Sequence[tuple[int, int, int, int]]]:
-        """Return which parts of each layer are seen in a frame."""
-        numbers = [number for number, item in enumerate(self._items) if isinstance(item, Layer)]
-        flats = [
-            (item.flat, item.stamp(self.camera, frame)) for item in self._items if isinstance(item, Layer)
-        ]
-        boxes, _ = visible(flats, self.plan.width_px, self.plan.height_px)
-        return dict(zip(numbers, boxes, strict=True))
+    def _boxes(self, frame: int) -> dict[int, Sequence[Box]]:
+        """Return which parts of each layer are seen in a frame; they are found anew every few frames."""
+        span = self.plan.frames if self.camera.still else SPAN
+        first = frame - frame % span
+        if self._seen[0] == first:
+            return self._seen[1]
+        layers = [(number, item) for number, item in enumerate(self._items) if isinstance(item, Layer)]
+        last, middle = min(first + span, self.plan.frames) - 1, min(first + span // 2, self.plan.frames - 1)
+        width, height = self.plan.width_px, self.plan.height_px
+        flats, strays = [], []
+        for _, layer in layers:
+            stamp = layer.stamp(self.camera, middle)
+            flats.append((layer.flat, stamp))
+            ends = (layer.stamp(self.camera, end) for end in (first, last))
+            strays.append(1.25 * max(stamp.apart(end, width, height) for end in ends))
+        boxes = visible(flats, width, height, strays)
+        self._seen = (first, {number: seen for (number, _), seen in zip(layers, boxes, strict=True)})
+        return self._seen[1]
 
     def _cast(self) -> list[Puppet]:
         lamps = lamps_of(self.plan.set.pieces, self.look)
@@ -169,7 +171,7 @@ class Take:
                 continue
             layers = [item for item in members if isinstance(item, Layer)]
             flats = [(layer.flat, layer.stamp(self.camera, 0)) for layer in layers]
-            boxes, _ = visible(flats, width, height)
+            boxes = visible(flats, width, height)
             sheet = blank(width, height)
             for (flat, stamp), seen in zip(flats, boxes, strict=True):
                 draw(sheet.canvas, flat, stamp, seen)
@@ -185,6 +187,3 @@ class Take:
             if len(nearby) and float(nearby.max()) > 0.06:
                 boxes.append(puppet.head(frame))
         return boxes
-
-
-__all__ = ["Moving", "Take", "image_of"]

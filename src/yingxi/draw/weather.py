@@ -21,7 +21,6 @@ from yingxi.engines.base import BGRA
 from yingxi.story.plan import ShotPlan
 from yingxi.story.terms import Hour, Season, Weather
 
-
 SLANT: Final = 0.13
 """How far rain goes aside on its way down."""
 

@@ -56,6 +56,12 @@ DEEDS: Final = (
     Action("fall", Words("falls", "跌倒"), 1.7, special="fall", stays=True),
     Action("faint", Words("faints", "晕倒"), 2.2, special="faint", stays=True),
     Action("jump", Words("jumps", "跳"), 1.3, special="jump"),
+    Action("fly", Words("flies", "飞"), 2.4, special="fly", stays=True),
+    Action("swim", Words("swims", "游泳"), 3.0, special="swim", stays=True, loop=(0, 3), keys=(
+        key(0.0, shoulder_n=2.85, elbow_n=0.1, shoulder_f=2.95, elbow_f=0.1, hand_n=3, hand_f=3),
+        key(0.55, shoulder_n=1.5, elbow_n=0.7, shoulder_f=1.6, elbow_f=0.7),
+        key(1.0, shoulder_n=2.0, elbow_n=1.6, shoulder_f=2.1, elbow_f=1.6),
+        key(1.5, shoulder_n=2.85, elbow_n=0.1, shoulder_f=2.95, elbow_f=0.1))),
     Action("spin", Words("spins", "旋转"), 1.6, special="spin"),
     Action("ride", Words("rides", "骑"), 3.0, posture="ride", stays=True, loop=(0, 2), keys=(
         key(0.0, y=-0.02, spine=0.06, head=-0.03), key(0.28, y=0.03, spine=0.0, head=0.03),

@@ -7,7 +7,6 @@ from typing import Final
 
 import numpy as np
 
-from yingxi.motion.limbs import SOLE
 from yingxi.motion.postures import posture_row, resting, shift, turn
 from yingxi.motion.score import Score, Stance, ease, ease_speed
 from yingxi.story.pose import P
@@ -151,9 +150,28 @@ def dance(score: Score, start: int, stop: int, stance: Stance, seat_y_m: float |
     return stance
 
 
+def swim(score: Score, start: int, stop: int, stance: Stance, seat_y_m: float | None) -> Stance:
+    """Lie in the water (its surface is the ground) and make way slowly, kicking."""
+    body = score.body
+    afloat = resting("prone", body, None, stance.x_m, stance.facing)
+    clock = np.arange(stop - start) / score.rate
+    into = ease(clock / 0.6)[:, None] if stance.posture != "prone" and start > 0 else np.ones((stop - start, 1))
+    score.pose[start:stop] = stance.row + (afloat.row - stance.row) * into
+    score.feet[start:stop] = stance.feet + (afloat.feet - stance.feet) * into[:, :, None]
+    way = 0.45 * body.height * clock
+    score.pose[start:stop, P["x"]] += stance.facing * way
+    score.pose[start:stop, P["y"]] += 0.02 * body.height * np.sin(2 * np.pi * clock / 1.5)
+    score.pose[start:stop, P["roll"]] -= 0.10
+    for side in (0, 1):
+        beat = np.sin(2 * np.pi * clock / 0.75 + np.pi * side)
+        score.feet[start:stop, side, 1] += 0.10 * body.leg * beat * into[:, 0]
+    afloat.x_m = float(score.pose[stop - 1, P["x"]])
+    afloat.row[P["x"]] = afloat.x_m
+    return afloat
+
+
 FEATS: Final[dict[str, Feat]] = {
     "turn": turn_round, "spin": spin, "fall": fall, "faint": faint, "jump": jump, "kick": kick, "dance": dance,
+    "swim": swim, "fly": jump,
 }  # fmt: skip
 """Every feat by name."""
-
-GROUND: Final = SOLE

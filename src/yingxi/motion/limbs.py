@@ -16,7 +16,9 @@ SOLE: Final = 0.25
 Numbers = NDArray[np.float64]
 
 
-def two_bones(x: Numbers, y: Numbers, upper: float, lower: float) -> tuple[Numbers, Numbers, Numbers]:
+def two_bones(
+    x: Numbers, y: Numbers, upper: float, lower: float, soft: float = 0.0
+) -> tuple[Numbers, Numbers, Numbers]:
     """Solve a limb by the law of cosines.
 
     Args:
@@ -24,13 +26,21 @@ def two_bones(x: Numbers, y: Numbers, upper: float, lower: float) -> tuple[Numbe
         y: where it shall be above the root (hanging limbs: negative), metres.
         upper: length of the first bone.
         lower: length of the second.
+        soft: share of the whole length over which a limb that is asked too far gives way, instead of snapping
+            straight.
 
     Returns:
         direction of the end (0 = down, positive forward), the first bone's angle away from that
         direction, and the bend of the middle joint; all >= 0 but the first.
     """
     # A limb stretched to its last per mille would snap: the bend's derivative grows without bound there.
-    reach = np.clip(np.hypot(x, y), abs(upper - lower) + 0.02 * (upper + lower), 0.9995 * (upper + lower))
+    reach = np.hypot(x, y)
+    if soft:
+        width = soft * (upper + lower)
+        reach = reach - width * np.logaddexp(0.0, (reach - (0.99 * (upper + lower) - width)) / width)
+        near = abs(upper - lower) + 2 * width
+        reach = near + width * np.logaddexp(0.0, (reach - near) / width)
+    reach = np.clip(reach, abs(upper - lower) + 0.02 * (upper + lower), 0.9995 * (upper + lower))
     direction = np.arctan2(x, -y)
     away = np.arccos(np.clip((upper**2 + reach**2 - lower**2) / (2 * upper * reach), -1.0, 1.0))
     bend = np.pi - np.arccos(np.clip((upper**2 + lower**2 - reach**2) / (2 * upper * lower), -1.0, 1.0))

@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from yingxi.motion.animals import compose_animal
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.face import feel, keep_in_limits, speak
 from yingxi.motion.feats import FEATS
@@ -29,7 +30,7 @@ def perform(cue: ActingCue) -> Performance:
     Returns:
         pose (frames, 26) and face (frames, 14) float32; the same cue gives the same numbers.
     """
-    score, _ = compose(cue)
+    score = compose(cue)[0] if cue.species == "human" else compose_animal(cue)
     return Performance(
         pose=score.pose.astype(np.float32),
         face=score.face.astype(np.float32),
@@ -122,7 +123,7 @@ def _do(
     if action.gait:
         return _go(score, cue, deed, start, stop, stance), start, stop
     if action.special:
-        if stance.posture != "stand" and action.special not in ("turn",):
+        if stance.posture != "stand" and action.special not in ("turn", "swim"):
             ready = min(stop, start + round(1.0 * cue.rate))
             stance = shift(score, start, ready, stance, "stand", cue.seat_y_m)
             start = ready

@@ -55,6 +55,7 @@ class Score:
         feet: (frames, 2, 3).
         busy: (frames, 2): how much each arm is needed by an action, 0..1; talking uses what is left.
         events: (frame, name).
+        floor_m: height of what an animal stands on: the ground, a table.
     """
 
     body: Proportions
@@ -64,6 +65,7 @@ class Score:
     feet: Feet
     busy: NDArray[np.float64]
     events: list[tuple[int, str]] = field(default_factory=list)
+    floor_m: float = 0.0
 
     @classmethod
     def blank(cls, body: Proportions, rate: float, frames: int) -> Score:

@@ -12,6 +12,7 @@ from yingxi.script.pronouns import Told
 from yingxi.script.quotes import Marks, Span, spans_of
 from yingxi.script.report import Report, after_report, lead_report
 from yingxi.script.sentences import Piece, sentences
+from yingxi.story.terms import Sex
 from yingxi.words import Language
 
 _ZH_SIGN: Final = re.compile(
@@ -40,6 +41,7 @@ class Item:
         pieces: sentences of a told item.
         told: who is told of in each sentence, offsets in the paragraph.
         lead, after: of a spoken item, its reporting clauses, offsets in the told text they stand in.
+        sexes: the sexes that its reporting clause leaves open; empty = any.
         manner: words of the reporting clauses, for the feeling.
     """
 
@@ -62,6 +64,7 @@ class Item:
     manner: str = ""
     speaker: Person | None = None
     explicit: bool = False
+    sexes: frozenset[Sex] = frozenset()
     to: list[Person] = field(default_factory=list)
     called: list[Person] = field(default_factory=list)
     named: list[Person] = field(default_factory=list)
@@ -191,6 +194,8 @@ def _share_middle_reports(items: Sequence[Item], language: Language) -> None:
             if second.lead is None:
                 second.lead, second.lead_item = first.after, told
         elif end in "：:" or (end in "，," and not pure):
+            first.after = first.after_item = None
+        elif end in "，," and pure and first.lead is not None and first.lead_item is not None:
             first.after = first.after_item = None
         elif end in "，," and pure and second.lead is None:
             second.lead, second.lead_item = first.after, told

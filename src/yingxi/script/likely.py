@@ -36,14 +36,15 @@ FEATURES: Final = (
     "calls back in the line after",
     "told of lately",
     "spoke lately",
-    "how often in the story",
+    "how often nearby",
     "is many",
     "acts and nothing told between",
 )
 WEIGHTS: Final = (
-    2.2, 0.8, 3.0, 0.8, 1.6, 0.5, 0.5, 0.2, -2.6, 2.2, -2.2, 1.6, 1.5, -4.0, -1.2, 2.0, 1.0, 0.8, 1.0, 0.8, 0.25, -1.0, 0.8,
+    2.06, -0.50, -0.04, 0.42, -1.91, 0.21, 0.86, 0.52, -0.74, 0.15, -0.24, 0.32, -2.14, -2.14, -1.68, 0.70, 1.48, -1.20, 0.61, 0.67, 2.35, -1.34, 0.15,
 )  # fmt: skip
 _NEAR: Final = 8  # items looked back for candidates
+_PAGE: Final = 12
 
 
 def fill_speakers(items: Sequence[Item], company: Company, language: Language) -> None:
@@ -86,6 +87,10 @@ def candidates(items: Sequence[Item], index: int, company: Company) -> list[Pers
             for row in item.told:
                 for who in row:
                     found[who.person] = None
+    for person in list(found):
+        # Animals and crowds speak only where the text says so.
+        if (person.species != "human" or person.group) and not any(one.explicit and one.speaker is person for one in items[max(0, index - 40) : index + 4]):
+            del found[person]
     if not found or (len(found) == 1 and next(iter(found)) in items[index].called):
         for item in reversed(items[max(0, index - 60) : index]):
             if item.spoken and item.speaker is not None:
@@ -94,7 +99,8 @@ def candidates(items: Sequence[Item], index: int, company: Company) -> list[Pers
                     break
         if company.narrator is not None:
             found[company.narrator] = None
-    return list(found)
+    sexes = items[index].sexes
+    return [person for person in found if not sexes or person.sex in sexes]
 
 
 def neighbour(items: Sequence[Item], index: int, step: int) -> Item | None:
@@ -133,9 +139,9 @@ def features(items: Sequence[Item], index: int, person: Person) -> tuple[float, 
         _told(row_before, person),
         _acts(row_after, person, last=False),
         _told(row_after, person),
-        float(prev is not None and prev.speaker is person and prev.row != item.row),
+        float(prev is not None and prev.speaker is person and (gap or prev.row != item.row)),
         float(prev2 is not None and prev2.speaker is person),
-        float(next_ is not None and next_.speaker is person and next_.row != item.row),
+        float(next_ is not None and next_.speaker is person and (after is next_ or next_.row != item.row)),
         float(next2 is not None and next2.speaker is person),
         float(prev is not None and prev.speaker is person and prev.row == item.row and not gap),
         float(person in item.called),
@@ -145,7 +151,7 @@ def features(items: Sequence[Item], index: int, person: Person) -> tuple[float, 
         float(next_ is not None and person in next_.called),
         _lately_told(items, index, person),
         _lately_spoke(items, index, person),
-        math.log1p(person.seen) / 4,
+        math.log1p(_often(items, index, person)) / 4,
         float(person.group),
         float(not gap) * max(_acts(same_before, person, last=True), _acts(row_before, person, last=True)),
     )
@@ -172,6 +178,17 @@ def _acts(item: Item | None, person: Person, *, last: bool) -> float:
 
 def _told(item: Item | None, person: Person) -> float:
     return float(item is not None and any(who.person is person for row in item.told for who in row))
+
+
+def _often(items: Sequence[Item], index: int, person: Person) -> int:
+    """How often a person is told of or speaks within a page of the line."""
+    times = 0
+    for item in items[max(0, index - _PAGE) : index + _PAGE]:
+        if item.spoken:
+            times += item.speaker is person and item is not items[index]
+        else:
+            times += sum(who.person is person for row in item.told for who in row)
+    return times
 
 
 def _lately_told(items: Sequence[Item], index: int, person: Person) -> float:

@@ -19,6 +19,7 @@ class Report:
         keep_end: where the telling before the clause ends (for a clause that leads a quote), or where
             the telling after it begins (for one that follows).
         weak: could also be plain telling.
+        rest: what the clause holds besides adverbs and the verb: a name, or a deed.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Report:
     pure: bool
     keep_end: int
     weak: bool = False
+    rest: str = ""
 
 
 def lead_report(told: str, language: Language) -> Report | None:

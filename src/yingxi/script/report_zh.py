@@ -31,6 +31,9 @@ _NOT_SPEECH: Final = re.compile(
     r"|无话可说|不用说|虽说|小说|再说|应该|应当|反应|响应|要求|追求|力求|呼应|供应|适应|相应)$"
 )
 
+_WHOSE: Final = re.compile(r"^(?:这|那)?是[^，。！？；]{1,14}?(?:的声音|的叫声|在说话?|在喊|在叫)(?=[，。])")
+_DENIED: Final = re.compile(r"(?:不再|不肯|不敢|没有?|未|毫不|别|无)[^，]{0,3}$|不$")
+
 
 def lead(told: str) -> Report | None:
     """Return the clause at the end of `told` that leads the quote after it."""
@@ -56,8 +59,9 @@ def lead(told: str) -> Report | None:
         if text[-1] in "：:":
             return Report(start, len(text), verb_start, verb_end, False, False, len(text), weak=True)
         return None
-    pure = _pure(text[start:verb_start])
-    return Report(start, len(text), verb_start, verb_end, thought, pure, start, weak=text[-1] not in "：:，,")
+    rest = _rest(text[start:verb_start])
+    weak = text[-1] not in "：:，,"
+    return Report(start, len(text), verb_start, verb_end, thought, len(rest) <= 4, start, weak=weak, rest=rest)
 
 
 def after(told: str) -> Report | None:
@@ -68,14 +72,19 @@ def after(told: str) -> Report | None:
     clause = first.group()
     best: re.Match[str] | None = None
     thought = False
+    voice = _WHOSE.match(told)
+    if voice is not None:
+        stop = voice.end()
+        return Report(0, stop, stop, stop, False, True, min(len(told), stop + 1))
     for found in re.finditer(rf"(?P<say>{_SAY})", clause):
-        if not _NOT_SPEECH.search(clause[max(0, found.start() - 3) : found.end()]):
-            best = found
+        if _NOT_SPEECH.search(clause[max(0, found.start() - 3) : found.end()]) or _DENIED.search(clause[: found.start()]):
+            continue
+        best = found
     think = re.search(rf"(?P<say>{_THINK})(?:着|了)?$", clause)
     if think is not None and (best is None or think.end() >= best.end()):
         best, thought = think, True
     if best is None:
-        return None
+        return _late_report(told)
     end = first.end()
     tail = clause[best.end() :]
     after_verb = re.sub(rf"{_TAIL}|(?:他|她|我|你|伊|他们|[\u4e00-\u9fff]{{1,4}})$", "", tail)
@@ -83,7 +92,21 @@ def after(told: str) -> Report | None:
     # "他说了很多话" tells; "他说" and "他说着，站起来" report.
     if len(after_verb) > 4:
         return None
-    return Report(0, end, best.start(), best.end(), thought, _pure(clause[: best.start()]) and len(tail) <= 4, keep)
+    rest = _rest(clause[: best.start()])
+    return Report(0, end, best.start(), best.end(), thought, len(rest) <= 4 and len(tail) <= 4, keep, rest=rest)
+
+
+_LATE: Final = re.compile(rf"^[^。！？：“”]{{2,40}}，(?P<clause>[^，。！？；：“”]{{0,16}}?)(?P<say>{_SAY})(?:着|了|他|她|道|说|一句|一声)*(?=。|$)")
+
+
+def _late_report(told: str) -> Report | None:
+    """A sentence after a quote that reports only in its last clause: "He found a way, and told her so"."""
+    found = _LATE.match(told)
+    if found is None or _NOT_SPEECH.search(told[max(0, found.start("say") - 3) : found.end("say")]):
+        return None
+    if _DENIED.search(found.group("clause")):
+        return None
+    return Report(0, found.end(), found.start("say"), found.end("say"), False, False, found.end(), rest=found.group())
 
 
 def _clause_start(text: str, before: int) -> int:
@@ -93,10 +116,8 @@ def _clause_start(text: str, before: int) -> int:
     return start
 
 
-def _pure(clause: str) -> bool:
-    """Whether a clause without its verb of speech holds only a name, adverbs and to whom."""
+def _rest(clause: str) -> str:
+    """What a clause before its verb of speech holds besides adverbs and to whom: a name, or a deed."""
     rest = _TO.sub("", clause)
     rest = _ADVERBIAL.sub("", rest)
-    rest = re.sub(_MANNER_WORD, "", rest)
-    # What remains of a pure clause is the speaker's name.
-    return len(rest) <= 4 or bool(re.fullmatch(r"(?:一个|那个|这个|那|这)?[^，。]{1,8}(?:的人|孩子|女人|老人|胡子)", rest))
+    return re.sub(_MANNER_WORD, "", rest)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from yingxi.script.people import WordFinder
 from yingxi.story.places import PLACES
 from yingxi.story.terms import Era, Hour, Season, Weather
 from yingxi.story.things import THINGS
 from yingxi.words import Language
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,7 @@ def _cues(text: str, language: Language) -> list[Cue]:
     return cues
 
 
-def _first[T](text: str, table: tuple[tuple[T, str], ...], language: Language) -> T | None:
+def _first(text: str, table: tuple[tuple[T, str], ...], language: Language) -> T | None:
     low = text.lower() if language == "en" else text
     best: tuple[int, T] | None = None
     for value, pattern in table:

@@ -11,10 +11,14 @@ from yingxi.script.likely import fill_speakers
 from yingxi.script.people import Company, Person
 from yingxi.script.pronouns import Told, Tracker
 from yingxi.script.report import Report
+from yingxi.story.terms import Sex
 from yingxi.words import Language
 
 _PREPOSITION: Final = {
-    "zh": re.compile(r"(?:对着|向着|朝着|冲着|对|向|朝|冲|跟|和|同|给|与|把|被|让|使|教|问|看着|望着|看|见|听|瞧|拉住|拉着|扶着|抱着|围住了?|告诉|叫|骂|劝|请|替|为|像|比)$"),
+    "zh": re.compile(
+        r"(?:对|向|朝|冲|跟|和|同|给|与|把|被|让|使|教|问|看|望|见|听|瞧|瞥|盯|瞪|拉|扶|抱|围|告诉|叫|骂|劝|请|替|为|像|比|走到|跑到|来到|回到|到|拍|推|指|找|等|候|谢|陪|随|依|在|离|从|靠)"
+        r"(?:住|着|了|过|见|到|一看)?$"
+    ),
     "en": re.compile(
         r"\b(?:to|of|at|with|for|by|from|in|on|upon|into|after|near|saw|met|see|about|behind|before|beside|like|than|told|asked|towards|toward|over|through|against|called|gave|let)"
         r"\s+(?:(?:the|a|an|his|her|their|my|its|this|that|poor|little|old|dear|young|good)\s+)*$",
@@ -45,11 +49,12 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
                 for start, end in item.pieces
             ]
             continue
-        _listen(item, company, language)
+        _listen(item, tracker, language)
         if item.goes_on and index and (before := _spoken_before(items, index)) is not None:
             item.speaker, item.explicit, item.thought = before.speaker, before.explicit, before.thought
         else:
-            _explicit_speaker(item, company, tracker, language)
+            earlier = items[index - 2] if index > 1 and not items[index - 2].spoken else None
+            _explicit_speaker(item, company, tracker, language, earlier)
         if item.speaker is not None:
             item.speaker.seen += 1
             tracker.heard(item.speaker)
@@ -67,9 +72,11 @@ def _spoken_before(items: Sequence[Item], index: int) -> Item | None:
     return next((item for item in reversed(items[max(0, index - 3) : index]) if item.spoken), None)
 
 
-def _listen(item: Item, company: Company, language: Language) -> None:
+def _listen(item: Item, tracker: Tracker, language: Language) -> None:
     """Find whom a line calls by name, and whom else it names."""
-    for mention in company.mentions(item.text):
+    for mention in tracker.look(item.text):
+        if mention.pronoun:
+            continue
         before = item.text[: mention.start].rstrip()
         after = item.text[mention.end :].lstrip()[:1]
         borders = "，,。.！!？?…—-；;：:、~～"
@@ -81,7 +88,9 @@ def _listen(item: Item, company: Company, language: Language) -> None:
         (item.called if alone else item.named).append(mention.person)
 
 
-def _explicit_speaker(item: Item, company: Company, tracker: Tracker, language: Language) -> None:
+def _explicit_speaker(
+    item: Item, company: Company, tracker: Tracker, language: Language, earlier: Item | None
+) -> None:
     for report, told in ((item.after, item.after_item), (item.lead, item.lead_item)):
         if report is None or told is None:
             continue
@@ -92,12 +101,31 @@ def _explicit_speaker(item: Item, company: Company, tracker: Tracker, language: 
         if report is item.after or not told.told:
             found = _after_subject(report, told, tracker, language)
         else:
-            found = _lead_subject(report, told, language)
+            found = _lead_subject(report, told, company, language)
+            if found is None and earlier is not None and not told.told[0] and earlier.row == told.row - 1:
+                found = _last_actor(earlier, language)
         if found is None and _CROWD[language].search(told.text[report.start : report.end]):
             found = crowd_of(company, language)
         item.speaker = found
+        if found is None:
+            item.sexes = _sexes_said(told.text[report.start : report.end], language)
         item.explicit = found is not None and not report.weak
         item.to = _spoken_to(report, told, tracker, language)
+
+
+def _last_actor(told: Item, language: Language) -> Person | None:
+    row = told.told[-1] if told.told else []
+    start = told.pieces[-1][0] if told.pieces else told.start
+    return next((who.person for who in row if not who.owner and not _preposed(told, who, start, language)), None)
+
+
+def _sexes_said(clause: str, language: Language) -> frozenset[Sex]:
+    """Which sexes a reporting clause's pronoun leaves open, where it finds nobody."""
+    if re.search(r"[她伊]" if language == "zh" else r"\bshe\b", clause):
+        return frozenset((Sex.FEMALE, Sex.UNKNOWN))
+    if re.search(r"他(?!们)" if language == "zh" else r"\bhe\b", clause):
+        return frozenset((Sex.MALE, Sex.UNKNOWN))
+    return frozenset()
 
 
 def crowd_of(company: Company, language: Language) -> Person:
@@ -111,41 +139,75 @@ def crowd_of(company: Company, language: Language) -> Person:
 
 def _after_subject(report: Report, told: Item, tracker: Tracker, language: Language) -> Person | None:
     clause = told.text[report.start : report.end]
-    found = tracker.look(clause)
-    for who in found:
-        if who.owner or (language == "zh" and who.start > report.verb_start):
+    heard = _HEARD.search(clause, 0, report.verb_start) if language == "zh" else None
+    begin = heard.end() if heard else 0
+    weak = None
+    for who in tracker.look(clause):
+        if who.owner or who.start < begin or (language == "zh" and report.verb_start and who.start > report.verb_start):
             continue
-        if not _PREPOSITION[language].search(clause[: who.start]):
-            return who.person
-    return None
+        if not _PREPOSITION[language].search(clause[begin : who.start]):
+            if language == "en" or _heads(clause[begin : who.start]):
+                return who.person
+            weak = weak or who.person
+    return weak
 
 
-def _lead_subject(report: Report, told: Item, language: Language) -> Person | None:
+_HEARD: Final = re.compile(r"听得|听见|听到|只听")
+_BEFORE_SUBJECT: Final = re.compile(
+    r"^(?:[，。；：\s“”]|但是|可是|然而|于是|所以|因为|而且|只见|只有|忽然|突然|这时候?|那时候?|接着|后来|然后|终于|现在|此时|这回|这天|有一天|有一回|一天|原来|果然|倒是|幸而|即使|虽然|只是|连|这|那|一个|一位|的|老|小|但|而|却|便|就|又|也|还|才|可|当|等|我的|他的|她的|旁边|里面|外面|门外)*$"
+)
+
+
+def _heads(before: str) -> bool:
+    """Whether nothing but connectives stands between a clause's head and a name: the name acts."""
+    return len(before) <= 10 and bool(_BEFORE_SUBJECT.match(before))
+
+
+def _lead_subject(report: Report, told: Item, company: Company, language: Language) -> Person | None:
     """The one who speaks in a clause that leads a quote: look in it, then back through the sentence."""
     verb = told.start + report.verb_start
-    people: list[Told] = []
-    begin = told.start
-    for (start, end), row in zip(told.pieces, told.told, strict=True):
-        if start <= verb <= end:
-            people, begin = row, start
-    clause = told.start + report.start
-    borders = [begin]
-    borders += [begin + found.end() for found in _CLAUSES[language].finditer(told.text[begin - told.start : verb - told.start])]
-    if begin < clause < verb and clause not in borders:
-        borders.append(clause)
-    borders = sorted(set(borders))
-    ends = [*borders[1:], verb]
-    for start, end in reversed(list(zip(borders, ends, strict=True))):
-        for who in people:
-            if start <= who.start < end and not who.owner and not _preposed(told, who, start, language):
+    index = next((n for n, (start, end) in enumerate(told.pieces) if start <= verb <= end), len(told.pieces) - 1)
+    begin = told.pieces[index][0] if told.pieces else told.start
+    borders = _borders(report, told, begin, verb, language)
+    weak: Person | None = None
+    for place, (start, end) in enumerate(borders):
+        clause = told.text[start - told.start : end - told.start]
+        heard = _HEARD.search(clause) if language == "zh" else None
+        from_ = start + (heard.end() if heard else 0)
+        named = False
+        for who in told.told[index]:
+            if not from_ <= who.start < end or who.owner:
+                continue
+            before = told.text[from_ - told.start : who.start - told.start]
+            after = told.text[who.end - told.start : who.end - told.start + 2]
+            if _PREPOSITION[language].search(before) or after in ("面前", "身边", "身上", "旁边", "那里", "脸上", "背后"):
+                named = True
+                continue
+            if language == "en" or place == 0 or _heads(before):
                 return who.person
-    index = next((n for n, (start, end) in enumerate(told.pieces) if start <= verb <= end), 0)
+            weak = weak or who.person
+        if place == 0 and not named and _CROWD[language].search(clause):
+            return crowd_of(company, language)
+        if place == 0 and language == "zh" and re.search(r"声音", clause):
+            return None  # a voice from somebody not told of yet
+    if weak is not None:
+        return weak
     for row in reversed(told.told[:index]):
         for who in row:
             if not who.owner and not _preposed(told, who, told.start, language):
                 return who.person
-        break
+        if row:
+            break
     return None
+
+
+def _borders(report: Report, told: Item, begin: int, verb: int, language: Language) -> list[tuple[int, int]]:
+    """The clauses of a sentence before its verb of speech, last first."""
+    starts = {begin, max(begin, told.start + report.start)}
+    text = told.text[begin - told.start : verb - told.start]
+    starts |= {begin + found.end() for found in _CLAUSES[language].finditer(text)}
+    row = sorted(start for start in starts if start <= verb)
+    return list(reversed(list(zip(row, [*row[1:], verb], strict=True))))
 
 
 def _preposed(told: Item, who: Told, start: int, language: Language) -> bool:

@@ -21,7 +21,7 @@ from yingxi.sound.phones import NUMBERS
 from yingxi.sound.reading import Token, breaths
 from yingxi.sound.timing import Timed, phones_of, words_of
 from yingxi.sound.voicebook import VOICES, WantedVoice, wanted_voice
-from yingxi.sound.voicing import coloured, resampled
+from yingxi.sound.voicing import coloured, levelled, resampled
 from yingxi.sound.weights import weights_file
 from yingxi.story.utterance import Phone
 from yingxi.words import Language, Words
@@ -75,7 +75,7 @@ class KokoroEngine:
         if not pieces:
             return Speech(np.zeros(int(0.3 * RATE_HZ), np.float32), RATE_HZ, (), ())
         whole = _joined(pieces)
-        sound = coloured(whole.sound, RATE_HZ, manner, wanted.tremor)
+        sound = coloured(levelled(whole.sound, RATE_HZ), RATE_HZ, manner, wanted.tremor)
         return Speech(sound, RATE_HZ, whole.phones, whole.words)
 
     def _say(self, tokens: Sequence[Token], wanted: WantedVoice, manner: Manner, rate: float) -> _Piece:

@@ -159,11 +159,16 @@ def _readings(text: str, words: Sequence[Word]) -> list[str]:
 def _by_tables(word: str) -> tuple[str, ...]:
     from pypinyin import Style, lazy_pinyin
 
-    found = lazy_pinyin(word, style=Style.TONE3, neutral_tone_with_five=True, errors=list)
+    found = lazy_pinyin(word, style=Style.TONE3, neutral_tone_with_five=True, errors=_nothing)
     readings = list(found) if len(found) == len(word) else [""] * len(word)
     if word[-1] in MEASURES and len(word) > 1 and all(character in COUNTS for character in word[:-1]):
         readings[-1] = MEASURES[word[-1]]
     return tuple(_lightened(word, readings))
+
+
+def _nothing(rest: str) -> str:
+    """Give no reading to what pypinyin has none for."""
+    return " " * len(rest)
 
 
 def _lightened(word: str, readings: list[str]) -> list[str]:

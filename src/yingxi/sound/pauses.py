@@ -61,7 +61,8 @@ def last_heard(sound: Sound, rate_hz: int) -> int:
 def _levels(sound: Sound, hop: int) -> NDArray[np.float32]:
     """Return the level of every 10 ms, (samples // hop,)."""
     whole = sound[: sound.size // hop * hop].reshape(-1, hop)
-    return np.sqrt(np.mean(whole * whole, axis=1)).astype(np.float32)
+    levels: NDArray[np.float32] = np.sqrt(np.mean(whole * whole, axis=1)).astype(np.float32)
+    return levels
 
 
 def _quiet(level: NDArray[np.float32], first: int, past: int, floor: float) -> tuple[int, int | None]:

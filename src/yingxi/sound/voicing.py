@@ -31,6 +31,32 @@ def resampled(sound: Sound, ratio: float) -> Sound:
     return out
 
 
+SPEECH_LUFS: Final = -23.0
+"""Loudness of a neutral line in one channel; in both channels of the mix it is 3 dB more."""
+
+
+def levelled(sound: Sound, rate_hz: int) -> Sound:
+    """Return a line at SPEECH_LUFS: voices differ by up to 6 dB, and lines of one voice by 3.
+
+    Short lines are measured without the gate's 0.4 s blocks: by the power of the tenths of a second in which the
+    voice sounds.
+    """
+    from scipy.signal import butter, sosfilt
+
+    # Near enough to K-weighting for voices; the constant is fitted to BS.1770 on four of them (within 0.3 LU).
+    low = sosfilt(butter(2, 80.0, "highpass", fs=rate_hz, output="sos"), sound)
+    high = sosfilt(butter(1, 1500.0, "highpass", fs=rate_hz, output="sos"), sound)
+    weighted = low + 0.58 * high
+    hop = rate_hz // 10
+    whole = weighted[: weighted.size // hop * hop] if weighted.size >= hop else weighted
+    power = np.mean(whole.reshape(-1, min(hop, whole.size)) ** 2, axis=1) if whole.size else np.zeros(1)
+    heard = power[power > 0.03 * power.max(initial=0.0)]
+    if heard.size == 0 or heard.mean() <= 0:
+        return sound
+    loudness = -2.2 + 10.0 * np.log10(heard.mean())
+    return (sound * np.float32(10.0 ** ((SPEECH_LUFS - loudness) / 20.0))).astype(np.float32)
+
+
 def coloured(sound: Sound, rate_hz: int, manner: Manner, tremor: float) -> Sound:
     """Return the sound with a manner's loudness, brightness and tremor."""
     out = _shelf(sound, rate_hz, manner.bright_db) if abs(manner.bright_db) > 0.05 else sound

@@ -107,14 +107,15 @@ def _cross(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
     width = girth * (0.25 if figure.female else 0.235)
     _behind(cutter, throat, colour, 0.20)
     draw_neck(cutter, figure, throat, 0.235, 1.25)
-    near = [throat.side(-1.0, 0.24), throat.side(-1.16, 0.02), throat.strip.at(-0.36, 0.12), throat.strip.at(0.10, 0.26), throat.strip.at(0.62, 0.47)]
-    far = [throat.side(0.98, 0.24), throat.side(1.16, 0.02), throat.strip.at(0.72, 0.12), throat.strip.at(0.32, 0.27), throat.strip.at(-0.52, 0.58)]
+    strip = throat.strip
+    near = [throat.side(-0.92, 0.30), throat.side(-1.14, 0.06), strip.at(-0.02, 0.235), strip.at(0.66, 0.50)]
+    far = [throat.side(0.90, 0.30), throat.side(1.10, 0.06), strip.at(0.40, 0.235), strip.at(-0.50, 0.60)]
     inner = figure.papers.named(garment_of(figure).inner)
-    lining_near = [add(p, throat.forward, width * 0.34) for p in near[:4]]
-    lining_far = [add(p, throat.forward, -width * 0.34) for p in far[:4]]
+    lining_near = [add(p, throat.forward, width * 0.34) for p in near[:3]]
+    lining_far = [add(p, throat.forward, -width * 0.34) for p in far[:3]]
     under, over = (near, far) if not mirrored else (far, near)
     for line in (lining_near, lining_far):
-        cutter.cut(leaf(line, [width * 0.7] * 4), inner, lift=0.3, edge=0.4)
+        cutter.cut(leaf(line, [width * 0.7] * 3), inner, lift=0.3, edge=0.4)
     _band(cutter, under, width, colour, shade(main, -0.2))
     _band(cutter, over, width, colour, shade(main, -0.2))
 

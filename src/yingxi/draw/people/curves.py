@@ -53,24 +53,34 @@ def beziers(points: Sequence[Point], *, closed: bool = False) -> list[Bezier]:
     A handle points along the chord of the two neighbours and is a third of its own segment long, so that
     unevenly spaced points do not overshoot.
     """
-    corners: list[bool] = []
     line: list[Point] = []
+    corners: set[int] = set()
     for point in points:
         if line and point == line[-1]:
-            corners[-1] = True
+            corners.add(len(line) - 1)
         else:
             line.append(point)
-            corners.append(False)
     count = len(line)
+    handles: list[Point] = []
+    for i in range(count):
+        if i in corners or (not closed and (i == 0 or i == count - 1)):
+            handles.append((0.0, 0.0))
+            continue
+        ax, ay = line[i - 1]
+        bx, by = line[i + 1 - count]
+        dx, dy = bx - ax, by - ay
+        length = math.sqrt(dx * dx + dy * dy) * 3.0 or 1.0
+        handles.append((dx / length, dy / length))
     segments: list[Bezier] = []
     for i in range(count if closed else count - 1):
-        a, b = line[i], line[(i + 1) % count]
-        before = line[i - 1] if closed or i > 0 else a
-        after = line[(i + 2) % count] if closed or i + 2 < count else b
-        reach = distance(a, b) / 3
-        start = towards(a, b) if corners[i] or before == a else towards(before, b)
-        end = towards(b, a) if corners[(i + 1) % count] or after == b else towards(after, a)
-        segments.append((a, add(a, start, reach), add(b, end, reach), b))
+        (ax, ay), (bx, by) = line[i], line[i + 1 - count]
+        dx, dy = bx - ax, by - ay
+        reach = math.sqrt(dx * dx + dy * dy)
+        (hx, hy), (kx, ky) = handles[i], handles[i + 1 - count]
+        # A sharp end looks straight along its own segment.
+        start = (ax + hx * reach, ay + hy * reach) if hx or hy else (ax + dx / 3, ay + dy / 3)
+        end = (bx - kx * reach, by - ky * reach) if kx or ky else (bx - dx / 3, by - dy / 3)
+        segments.append(((ax, ay), start, end, (bx, by)))
     return segments
 
 
@@ -125,18 +135,45 @@ def leaf(points: Sequence[Point], widths: Sequence[float]) -> skia.Path:
         points: the spine.
         widths: full width at each point; 0 at an end makes a tip.
     """
+    path = skia.Path()
+    add_leaf(path, points, widths)
+    return path
+
+
+def add_leaf(path: skia.Path, points: Sequence[Point], widths: Sequence[float]) -> None:
+    """Add a tapered stroke to a path that gathers many of one colour."""
     left: list[Point] = []
     right: list[Point] = []
     last = len(points) - 1
-    for i, (point, width) in enumerate(zip(points, widths, strict=True)):
-        along = towards(points[max(i - 1, 0)], points[min(i + 1, last)])
-        side = turned(along)
-        left.append(add(point, side, width * 0.5))
-        right.append(add(point, side, -width * 0.5))
-    path = skia.Path()
+    for i, (x, y) in enumerate(points):
+        ax, ay = points[i - 1 if i else 0]
+        bx, by = points[i + 1 if i < last else last]
+        dx, dy = bx - ax, by - ay
+        half = widths[i] * 0.5 / (math.sqrt(dx * dx + dy * dy) or 1.0)
+        left.append((x - dy * half, y + dx * half))
+        right.append((x + dy * half, y - dx * half))
+    right.reverse()
     trace(path, beziers(left), move=True)
-    trace(path, beziers(right[::-1]))
+    trace(path, beziers(right))
     path.close()
+
+
+def add_sliver(path: skia.Path, a: Point, middle: Point, b: Point, width: float) -> None:
+    """Add a thin bowed shape, pointed at both ends: the cheapest strand, fold or crease."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    scale = width / (math.sqrt(dx * dx + dy * dy) or 1.0)
+    # A quadratic reaches half-way to its handle, so the handle stands twice as far off.
+    mx, my = 2 * middle[0] - 0.5 * (a[0] + b[0]), 2 * middle[1] - 0.5 * (a[1] + b[1])
+    path.moveTo(a[0], a[1])
+    path.quadTo(mx - dy * scale, my + dx * scale, b[0], b[1])
+    path.quadTo(mx + dy * scale, my - dx * scale, a[0], a[1])
+    path.close()
+
+
+def sliver(a: Point, middle: Point, b: Point, width: float) -> skia.Path:
+    """Return one thin bowed shape, pointed at both ends."""
+    path = skia.Path()
+    add_sliver(path, a, middle, b, width)
     return path
 
 
@@ -216,20 +253,36 @@ class Strip:
 
     def whole(self, bottom: Sequence[Point] = (), top: Sequence[Point] = ()) -> skia.Path:
         """Return the full sheet: left edge down, `bottom` from left to right, right edge up, `top` right to left."""
+        if top:
+            ring = [*self.left, self.left[-1], *bottom, self.right[-1], self.right[-1], *list(self.right)[-2::-1], *top]
+            return blob(ring)
         path = skia.Path()
         trace(path, self._left, move=True)
         if bottom:
             trace(path, beziers([self.left[-1], *bottom, self.right[-1]]))
         trace(path, beziers(list(self.right)[::-1]))
-        if top:
-            trace(path, beziers([self.right[0], *top, self.left[0]]))
         path.close()
         return path
 
-    def fold(self, u: float, t0: float, t1: float, width: float) -> skia.Path:
-        """Return a fold in the cloth: a thin wedge that opens downward."""
-        points = self.edge(u, t0, t1, 4)
-        return leaf(points, (0.0, width * 0.4, width * 0.75, width, width * 0.8))
+    def folds(self, rows: Sequence[tuple[float, float, float, float]]) -> skia.Path:
+        """Return folds in the cloth as one path: thin wedges that open downward.
+
+        Args:
+            rows: (u, from, to, width) of each.
+        """
+        path = skia.Path()
+        for u, t0, t1, width in rows:
+            (ax, ay), (mx, my), (bx, by) = self.at(u, t0), self.at(u, (t0 + t1) * 0.5), self.at(u, t1)
+            side = (self.at(1, t1)[0] - self.at(-1, t1)[0], self.at(1, t1)[1] - self.at(-1, t1)[1])
+            scale = width * 0.45 / (math.hypot(*side) or 1.0)
+            ox, oy = side[0] * scale, side[1] * scale
+            mx, my = 2 * mx - 0.5 * (ax + bx), 2 * my - 0.5 * (ay + by)
+            path.moveTo(ax, ay)
+            path.quadTo(mx - ox, my - oy, bx - ox, by - oy)
+            path.lineTo(bx + ox, by + oy)
+            path.quadTo(mx + ox, my + oy, ax, ay)
+            path.close()
+        return path
 
 
 def limb_strip(spine: Sequence[Point], halves: Sequence[float]) -> Strip:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import skia
 
 from yingxi.draw.paper import RGB, Paper, argb
 from yingxi.draw.people.curves import Point
-
-SHADOW: RGB = (0.07, 0.04, 0.09)
-"""The colour of shade between sheets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +24,13 @@ class Cutter:
         paper: what is cut from.
         matrix: the part's units to set metres.
         scale: set metres per part unit.
+        inks: colours already lit, for flat shapes.
     """
 
     paper: Paper
     matrix: skia.Matrix
     scale: float = 1.0
+    inks: dict[tuple[RGB, float], int] = field(default_factory=dict)
 
     @property
     def px(self) -> float:
@@ -43,7 +42,7 @@ class Cutter:
         cos, sin = math.cos(angle) * scale, math.sin(angle) * scale
         side = -1.0 if flip else 1.0
         local = skia.Matrix.MakeAll(cos * side, -sin, origin[0], sin * side, cos, origin[1], 0, 0, 1)
-        return Cutter(self.paper, skia.Matrix.Concat(self.matrix, local), self.scale * scale)
+        return Cutter(self.paper, skia.Matrix.Concat(self.matrix, local), self.scale * scale, self.inks)
 
     def placed(self, path: skia.Path) -> skia.Path:
         """Return the path in set metres."""
@@ -56,36 +55,23 @@ class Cutter:
         alpha: float = 1.0, lit: bool = True,
     ) -> None:  # fmt: skip
         """Lay one sheet; see Paper.cut."""
-        placed = self.placed(path)
-        if lift > 0:
-            self.shadow(placed, lift, alpha)
-        self.paper.cut(placed, colour, lift=0.0, edge=edge, gradient=gradient, alpha=alpha, lit=lit)
+        self.paper.cut(self.placed(path), colour, lift=lift, edge=edge, gradient=gradient, alpha=alpha, lit=lit)
 
     def line(self, path: skia.Path, colour: RGB, width: float, *, alpha: float = 1.0) -> None:
         """Draw an ink line `width` of this frame's units wide."""
         self.paper.line(self.placed(path), colour, width * self.scale, alpha=alpha)
 
-    def shadow(self, placed: skia.Path, lift: float, alpha: float = 1.0) -> None:
-        """Drop a soft shadow of a sheet already in set metres.
-
-        Five fills that grow and fade stand for a blur: a blurred mask of a whole figure costs forty times more.
-        """
-        light = self.paper.light
-        reach = lift * 4.0 / self.paper.px_per_unit
-        canvas = self.paper.canvas
-        canvas.save()
-        canvas.translate(-light.from_x * reach * 1.1, -(0.35 + 0.65 * light.from_y) * reach)
-        paint = skia.Paint(AntiAlias=True, Style=skia.Paint.kStrokeAndFill_Style, StrokeJoin=skia.Paint.kRound_Join)
-        for grow in (0.15, 0.55, 1.0, 1.5, 2.1):
-            paint.setStrokeWidth(reach * grow)
-            paint.setColor(argb(SHADOW, 0.085 * alpha))
-            canvas.drawPath(placed, paint)
-        canvas.restore()
+    def ink(self, colour: RGB, alpha: float) -> int:
+        """Return skia's colour of a paper in this light."""
+        key = (colour, alpha)
+        found = self.inks.get(key)
+        if found is None:
+            found = self.inks[key] = argb(self.paper.light.lit(colour), min(max(alpha, 0.0), 1.0))
+        return found
 
     def shade(self, path: skia.Path, colour: RGB, alpha: float) -> None:
         """Lay a flat translucent shape without edge or shadow: folds, creases, shaded planes."""
-        canvas = self.paper.canvas
-        canvas.drawPath(self.placed(path), skia.Paint(AntiAlias=True, Color=argb(self.paper.light.lit(colour), alpha)))
+        self.paper.canvas.drawPath(self.placed(path), skia.Paint(AntiAlias=True, Color=self.ink(colour, alpha)))
 
     def soft(self, x: float, y: float, rx: float, ry: float, colour: RGB, alpha: float) -> None:
         """Breathe a soft round patch of colour: blush, warm shade."""

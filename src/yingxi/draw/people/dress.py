@@ -12,7 +12,7 @@ from yingxi.draw.people.curves import Point, Strip, add, lerp, thread
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.hands import draw_hand, draw_shoe
-from yingxi.draw.people.limbs import SLEEVES, arm_spine, hanging_sleeve, leg_strip, shoulder_cap, sleeve_strip
+from yingxi.draw.people.limbs import hanging_sleeve, leg_strip, shoulder_round, shoulder_seam, sleeve_strip
 from yingxi.draw.people.trunk import drape_strip
 from yingxi.draw.people.wardrobe import GARMENTS, Garment, Sheet
 
@@ -46,7 +46,7 @@ def draw_leg(cutter: Cutter, figure: Figure, side: str) -> None:
         strip = leg_strip(figure, side, garment.legs, start=-0.12, end=ends)
         cutter.cut(strip.whole(), colour, lift=0.5, edge=0.4, gradient=0.08)
         if cutter.px > 60:
-            cutter.shade(strip.fold(0.2, 0.3, ends, figure.girth * 0.10), deepened(colour, 0.4), 0.45)
+            cutter.shade(strip.folds([(0.2, 0.3, ends, figure.girth * 0.10)]), deepened(colour, 0.4), 0.45)
             if garment.legs in ("gathered", "loose"):
                 cutter.cut(strip.piece(ends - 0.05, ends), deepened(colour, 0.2))
 
@@ -68,8 +68,7 @@ def draw_arm(cutter: Cutter, figure: Figure, side: str, holding: Holding | None 
         holding()
     draw_hand(cutter, figure, side, grips=holding is not None)
     strip = sleeve_strip(figure, side, garment.sleeve, end=garment.sleeve_end)
-    half = SLEEVES[garment.sleeve][0] * figure.girth
-    path = strip.whole(top=shoulder_cap(figure, strip, half))
+    path = strip.whole(top=[shoulder_seam(figure, side)])
     cutter.cut(path, colour, lift=1.0 if side == "n" else 0.6, edge=0.6, gradient=0.09)
     _sleeve_details(cutter, figure, garment, strip, colour)
 
@@ -80,11 +79,10 @@ def _sleeve_details(cutter: Cutter, figure: Figure, garment: Garment, strip: Str
         cuff = figure.papers.named(garment.cuff)
         cutter.cut(strip.piece(1 - width, 1.0, bottom=figure.girth * 0.04, top=figure.girth * 0.04), cuff, lift=0.3, edge=0.3)
     if cutter.px > 60:
-        dark = deepened(colour, 0.45)
+        rows = [(0.3, 0.06, 0.30, 0.09)]
         if garment.sleeve_end > 0.6:
-            cutter.shade(strip.fold(-0.35, 0.40, 0.62, figure.girth * 0.09), dark, 0.35)
-            cutter.shade(strip.fold(0.15, 0.47, 0.72, figure.girth * 0.07), dark, 0.3)
-        cutter.shade(strip.fold(0.3, 0.06, 0.30, figure.girth * 0.09), dark, 0.3)
+            rows += [(-0.35, 0.40, 0.62, 0.09), (0.15, 0.47, 0.72, 0.07)]
+        cutter.shade(strip.folds([(u, a, b, w * figure.girth) for u, a, b, w in rows]), deepened(colour, 0.45), 0.33)
     if garment.sleeve == "puff" and cutter.px > 60:
         band = strip.piece(0.40, 0.46) if garment.sleeve_end > 0.8 else None
         if band:
@@ -106,7 +104,7 @@ def _wide_sleeve(
     if holding:
         holding()
     draw_hand(cutter, figure, side, grips=holding is not None)
-    path = strip.whole(bottom=[add(lerp(top, low, 0.5), out, -0.10)], top=_cap(figure, strip, side))
+    path = strip.whole(bottom=[add(lerp(top, low, 0.5), out, -0.10)], top=shoulder_round(figure, side))
     cutter.cut(path, colour, lift=1.1 if side == "n" else 0.6, edge=0.6, gradient=0.10)
     if garment.cuff:
         cuff = strip.piece(0.90, 1.0, bottom=-girth * 0.06, top=-girth * 0.06)
@@ -115,8 +113,8 @@ def _wide_sleeve(
             cutter.line(thread(strip.across(0.875, -1, 1, -girth * 0.06)), mix(colour, figure.papers.named(garment.cuff), 0.6), girth * 0.02)
     if cutter.px > 60:
         dark = deepened(colour, 0.45)
-        for u, t0, t1, width in ((0.1, 0.45, 0.88, 0.10), (0.5, 0.50, 0.88, 0.09), (-0.3, 0.46, 0.86, 0.07)):
-            cutter.shade(strip.fold(u, t0, t1, girth * width), dark, 0.32)
+        rows = ((0.1, 0.45, 0.88, 0.10), (0.5, 0.50, 0.88, 0.09), (-0.3, 0.46, 0.86, 0.07))
+        cutter.shade(strip.folds([(u, a, b, w * girth) for u, a, b, w in rows]), dark, 0.32)
     motif = _sleeve_motif(garment)
     if motif and cutter.px > 70:
         motifs.scatter(cutter, strip, motif[0], figure.papers.named(motif[1]), girth * 0.30, ((0.25, 0.76),))
@@ -127,13 +125,6 @@ def _sleeve_motif(garment: Garment) -> tuple[str, str] | None:
         if sheet.motif in ("clouds", "waves") and sheet.colour == garment.sleeve_colour:
             return sheet.motif, sheet.motif_colour
     return None
-
-
-def _cap(figure: Figure, strip: Strip, side: str) -> list[Point]:
-    """Return points that close a wide sleeve's top over the shoulder."""
-    spine = arm_spine(figure, side)
-    up = add(spine[0], figure.at["chest"], -1.0)
-    return [add(lerp(strip.right[0], strip.left[0], 0.5), up, 0.10)]
 
 
 def draw_sheets(cutter: Cutter, figure: Figure, after: Callable[[int, Sheet, Strip], None] | None = None) -> list[Strip]:
@@ -194,10 +185,13 @@ def _hem(strip: Strip, end: float, sag: float, *, wavy: bool) -> list[Point]:
 def _folds(cutter: Cutter, figure: Figure, sheet: Sheet, strip: Strip, dark: RGB) -> None:
     end, girth = strip.stops[-1], figure.girth
     start = max(sheet.drape.top + 0.05, 0.8)
+    rows = []
     for k in range(sheet.folds):
         u = -0.72 + 1.5 * (k + 0.5) / sheet.folds + 0.05 * ((figure.seed >> k) % 3 - 1)
         t0 = start + (0.12 if k % 2 else 0.3) * (end - start)
-        cutter.shade(strip.fold(u, t0, end, girth * (0.13 if k % 2 else 0.09)), dark, 0.30)
+        rows.append((u, t0, end, girth * (0.13 if k % 2 else 0.09)))
+    if rows:
+        cutter.shade(strip.folds(rows), dark, 0.30)
     shadow = Strip(strip.edge(-1.0, strip.stops[0], end, 5), strip.edge(-0.62, strip.stops[0], end, 5))
     if sheet.drape.bottom > 1.2:
         cutter.shade(shadow.whole(), dark, 0.16)

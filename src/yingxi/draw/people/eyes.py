@@ -13,7 +13,7 @@ from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.skull import Skull
 from yingxi.story.terms import Age
 
-EYE_LON = 0.405
+EYE_LON = 0.390
 _X = (-1.0, -0.55, 0.05, 0.60, 1.0)
 _UPPER = (-0.22, 0.52, 0.92, 0.74, 0.12)
 _LOWER = (-0.22, -0.52, -0.68, -0.46, 0.12)
@@ -36,7 +36,7 @@ class _Eye:
 
     def __init__(self, figure: Figure, skull: Skull, side: float) -> None:
         child = figure.age is Age.CHILD
-        size = 0.80 + 0.42 * figure.trait("eye_size")
+        size = 0.88 + 0.46 * figure.trait("eye_size")
         self.side = side
         self.square = max(skull.facing(side * EYE_LON), 0.0)
         self.half = 0.078 * size * (1.14 if child else 1.06 if figure.female else 0.95)
@@ -57,7 +57,7 @@ class _Eye:
     def spot(self, x: float, y: float) -> Point:
         """Return a local point in the head's frame."""
         cx, cy = self.centre
-        return (cx + self.side * x * self.half * (0.22 + 0.78 * self.square), cy + y * self.high + x * self.tilt * self.half)
+        return (cx + self.side * x * self.half * (0.08 + 0.92 * self.square), cy + y * self.high + x * self.tilt * self.half)
 
     def curve(self, heights: list[float]) -> list[Point]:
         """Return a lid's edge from inner to outer corner."""
@@ -205,7 +205,7 @@ def _brow(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
         dy = y * (0.75 if not figure.female else 1.1) + lift * (0.62 if lift > 0 else 0.35) * (1.0 if k < 3 else 0.7)
         dy += -0.62 * knit * (inner - 0.25) + sad * (0.85 * (inner - 0.42))
         shift = -0.16 * knit * inner
-        points.append((x0 + eye.side * (x + shift) * half * (0.22 + 0.78 * eye.square), y0 + dy * half + x * eye.tilt * half * 0.7))
+        points.append((x0 + eye.side * (x + shift) * half * (0.10 + 0.90 * eye.square), y0 + dy * half + x * eye.tilt * half * 0.7))
     thick = half * (0.20 + 0.26 * shape) * (0.62 if figure.female else 0.74 if figure.age is Age.CHILD else 1.0)
     colour = mix(figure.papers.hair, (0.15, 0.09, 0.08), 0.35)
     if sum(colour) > 1.5:

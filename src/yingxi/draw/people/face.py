@@ -15,7 +15,7 @@ from yingxi.draw.people.mouth import draw_mouth
 from yingxi.draw.people.skull import Skull
 from yingxi.story.terms import Age
 
-NEAR_EAR = -1.32
+NEAR_EAR = -1.26
 
 
 def draw_skin(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -56,7 +56,7 @@ def draw_near_ear(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 def ear_at(skull: Skull, lon: float = NEAR_EAR) -> Point:
     """Return the middle of an ear."""
-    return skull.at(lon, skull.eye_v - 0.04, 1.02)
+    return skull.at(lon, (skull.eye_v + skull.nose_v) / 2 + 0.02, 1.02)
 
 
 def _ear(frame: Cutter, figure: Figure, skull: Skull, lon: float) -> None:
@@ -161,7 +161,7 @@ def _age(frame: Cutter, figure: Figure, skull: Skull) -> None:
         for side in (-1, 1):
             bag = [skull.at(side * lon, skull.eye_v - 0.068 - 0.018 * math.sin(k * math.pi / 3)) for k, lon in enumerate((0.26, 0.36, 0.5, 0.6))]
             _crease(frame, bag, 0.011, dark, 0.6)
-    if old or figure.age is Age.ADULT and not figure.female and figure.trait("jaw") > 0.45 or figure.face["smile"] > 0.6:
+    if old or figure.face["smile"] > 0.5:
         alpha = 0.62 if old else 0.22
         lift = 0.012 * figure.face["smile"]
         for side in (-1, 1):

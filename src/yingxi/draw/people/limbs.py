@@ -7,7 +7,7 @@ from typing import Final
 
 from yingxi.draw.people.curves import Point, Strip, add, blend, lerp, limb_strip, towards, turned
 from yingxi.draw.people.figure import Figure
-from yingxi.draw.people.trunk import leg_at, leg_half, spine_at
+from yingxi.draw.people.trunk import leg_at, leg_half, trunk_edges
 
 SLEEVES: Final[dict[str, tuple[float, ...]]] = {
     "bare": (0.33, 0.30, 0.24, 0.21, 0.16),
@@ -65,11 +65,19 @@ def _shortened(spine: list[Point], halves: list[float], end: float) -> tuple[lis
     return points, [*halves[: whole + 1], blend(halves[whole], halves[whole + 1], share)]
 
 
-def shoulder_cap(figure: Figure, strip: Strip, half: float) -> list[Point]:
-    """Return the points that round off a sleeve's top, from its right edge to its left."""
-    middle = lerp(strip.left[0], strip.right[0], 0.5)
-    _, down = spine_at(figure, 0.1)
-    return [add(lerp(middle, strip.right[0], 0.55), down, -half * 0.75), add(lerp(middle, strip.left[0], 0.55), down, -half * 0.75)]
+def shoulder_seam(figure: Figure, side: str) -> Point:
+    """Return where a sleeve's seam meets the neck: sleeves are cut to the collar, so that shoulders slope."""
+    back, front = trunk_edges(figure, 0.035)
+    return lerp(back, front, 0.10) if side == "n" else lerp(front, back, 0.12)
+
+
+def shoulder_round(figure: Figure, side: str) -> list[Point]:
+    """Return the points that close a sleeve's top, from its under side over the shoulder to the collar."""
+    shoulder, elbow = shoulder_at(figure, side), figure.at[f"elbow_{side}"]
+    upper = towards(shoulder, elbow)
+    under = (upper[1], -upper[0])
+    outer = add(add(shoulder, under, 0.36 * figure.girth), upper, -0.02 * figure.girth)
+    return [outer, shoulder_seam(figure, side)] if side == "n" else [shoulder_seam(figure, side)]
 
 
 def hanging_sleeve(figure: Figure, side: str, depth: float) -> Strip:
@@ -93,13 +101,10 @@ def hanging_sleeve(figure: Figure, side: str, depth: float) -> Strip:
     upper = towards(shoulder, elbow)
     over_upper = (-upper[1] * side_sign, upper[0] * side_sign)
     over_fore = (-along[1] * side_sign, along[0] * side_sign)
-    _, down = spine_at(figure, 0.15)
-    inward = 0.25 if side == "n" else -0.1
-    pit = add(add(shoulder, down, 0.62 * girth), turned(down), inward * girth)
-    if side_sign < 0:
-        pit = add(pit, over_upper, -0.1 * girth)
+    under_upper = (-over_upper[0], -over_upper[1])
+    pit = add(add(shoulder, upper, 0.38 * girth), under_upper, 0.42 * girth)
     edge = [
-        add(shoulder, over_upper, 0.40 * girth),
+        add(add(shoulder, over_upper, 0.36 * girth), upper, 0.05 * girth),
         add(lerp(shoulder, elbow, 0.5), over_upper, 0.38 * girth),
         add(add(elbow, over_upper, 0.17 * girth), over_fore, 0.17 * girth),
         add(lerp(elbow, wrist, 0.5), over_fore, 0.29 * girth),

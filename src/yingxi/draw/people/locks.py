@@ -9,7 +9,7 @@ from typing import Final
 import skia
 
 from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.curves import Point, add, beziers, blob, disc, leaf, lerp, on_bezier, towards, trace
+from yingxi.draw.people.curves import Point, add, add_sliver, beziers, blob, disc, leaf, lerp, on_bezier, sliver, towards, trace
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.skull import Skull
 
@@ -17,8 +17,8 @@ Hairline = tuple[tuple[float, float], ...]
 """(longitude, height) from the near sideburn over the forehead to the far temple."""
 
 NATURAL: Final[Hairline] = ((-1.24, 0.43), (-1.16, 0.56), (-1.0, 0.665), (-0.72, 0.735), (-0.45, 0.80), (0.0, 0.785), (0.45, 0.80), (0.72, 0.735), (1.0, 0.655), (1.16, 0.55))
-PARTED: Final[Hairline] = ((-1.26, 0.40), (-1.15, 0.53), (-1.0, 0.635), (-0.68, 0.74), (-0.30, 0.825), (0.0, 0.862), (0.30, 0.825), (0.68, 0.735), (1.0, 0.63), (1.16, 0.52))
-SWEPT: Final[Hairline] = ((-1.24, 0.42), (-1.15, 0.57), (-0.98, 0.68), (-0.66, 0.765), (-0.30, 0.815), (0.0, 0.822), (0.35, 0.81), (0.70, 0.755), (0.98, 0.67), (1.15, 0.56))
+PARTED: Final[Hairline] = ((-1.26, 0.40), (-1.15, 0.53), (-1.0, 0.62), (-0.68, 0.715), (-0.30, 0.785), (0.0, 0.812), (0.30, 0.785), (0.68, 0.71), (1.0, 0.615), (1.16, 0.52))
+SWEPT: Final[Hairline] = ((-1.24, 0.42), (-1.15, 0.57), (-0.98, 0.68), (-0.66, 0.745), (-0.30, 0.785), (0.0, 0.792), (0.35, 0.78), (0.70, 0.735), (0.98, 0.66), (1.15, 0.56))
 SHAVED: Final[Hairline] = ((-1.32, 0.46), (-1.36, 0.62), (-1.42, 0.78), (-1.30, 0.90), (-1.05, 0.975))
 
 
@@ -31,19 +31,18 @@ def tones(hair: RGB) -> tuple[RGB, RGB, RGB]:
 
 def cap_points(skull: Skull, line: Hairline, grow: float, *, nape: float = 0.27) -> list[Point]:
     """Return the outline of hair that hugs the skull: along the hairline, then back over the crown."""
-    seen = [(lon, v) for lon, v in line if lon + skull.yaw <= 1.42]
-    front = [skull.at(lon, v, 1.0) for lon, v in seen]
-    far = 3 if seen[-1][1] > 0.62 else 4
-    if len(seen) == len(line) and line[-1][0] < 0:
-        top = [skull.at(-0.9, 1.0, 1.0)]
-        return [*front, *top, *skull.rim(18, 14, grow), *_nape(skull, grow, nape)]
-    rim = skull.rim(far + len(skull.outline), 14, grow)
-    return [*front, rim[0], *rim, *_nape(skull, grow, nape)]
+    front = [skull.at(lon, v, 0.985) for lon, v in line]
+    if line[-1][0] < 0:
+        return [*front, skull.at(-0.9, 1.0, 1.0), *skull.rim(18, 14, grow), *_nape(skull, grow, nape)]
+    tip = front[-1]
+    rim = skull.rim(3 + len(skull.outline), 14, grow)
+    return [*front, tip, *rim, *_nape(skull, grow, nape)]
 
 
 def _nape(skull: Skull, grow: float, nape: float) -> list[Point]:
     side = skull.outline[14][0]
-    return [(side - 0.055 - grow * 0.5, 0.335), (side + 0.005, nape), (side + 0.045, nape + 0.05)]
+    tip = (side + 0.060, nape - 0.04)
+    return [(side - 0.045 - grow * 0.5, 0.36), (side + 0.0, nape), tip, tip]
 
 
 def cut_cap(frame: Cutter, skull: Skull, line: Hairline, hair: RGB, grow: float, *, nape: float = 0.27) -> skia.Path:
@@ -60,16 +59,17 @@ def comb(
     if frame.px < 60:
         return
     deep, light, gleam = tones(hair)
+    layers = (skia.Path(), skia.Path(), skia.Path())
+    for k, root in enumerate(roots if frame.px > 200 else roots[::2]):
+        along = towards(root, target)
+        side = (-along[1], along[0])
+        middle = add(lerp(root, target, 0.5), side, bow * (1 if root[0] < target[0] else -1))
+        add_sliver(layers[k % 2], root, middle, target, width)
+        if frame.px > 110 and k % 2:
+            add_sliver(layers[2], lerp(root, middle, 0.55), lerp(root, middle, 1.0), lerp(middle, target, 0.45), width * 0.4)
     with frame.within(cap):
-        for k, root in enumerate(roots):
-            along = towards(root, target)
-            side = (-along[1], along[0])
-            middle = add(lerp(root, target, 0.5), side, bow * (1 if root[0] < target[0] else -1))
-            spine = [root, lerp(root, middle, 0.6), middle, lerp(middle, target, 0.5), target]
-            frame.shade(leaf(spine, (0.0, width * 0.8, width, width * 0.7, 0.0)), (deep, light)[k % 2], 0.55)
-            if frame.px > 110 and k % 2:
-                a, b, c = lerp(root, middle, 0.55), lerp(root, middle, 0.95), lerp(middle, target, 0.45)
-                frame.shade(leaf([a, b, c], (0.0, width * 0.45, 0.0)), gleam, 0.75)
+        for path, tone, alpha in zip(layers, (deep, light, gleam), (0.55, 0.55, 0.75), strict=True):
+            frame.shade(path, tone, alpha)
 
 
 def gleam_band(frame: Cutter, cap: skia.Path, skull: Skull, hair: RGB, v: float = 0.90, reach: tuple[float, float] = (-1.15, 0.75)) -> None:
@@ -77,28 +77,29 @@ def gleam_band(frame: Cutter, cap: skia.Path, skull: Skull, hair: RGB, v: float 
     if frame.px < 90:
         return
     gleam = tones(hair)[2]
+    count = 11 if frame.px > 200 else 7
+    path = skia.Path()
+    for k in range(count):
+        lon = reach[0] + (reach[1] - reach[0]) * k / (count - 1)
+        height = 0.030 + 0.022 * math.sin(k * 2.3) ** 2
+        drop = 0.07 * lon * lon
+        a, b = skull.at(lon, v - drop - height, 1.06), skull.at(lon * 0.97, v - drop + height, 1.06)
+        add_sliver(path, a, lerp(a, b, 0.5), b, 0.016)
     with frame.within(cap):
-        count = 11
-        for k in range(count):
-            lon = reach[0] + (reach[1] - reach[0]) * k / (count - 1)
-            height = 0.030 + 0.022 * math.sin(k * 2.3) ** 2
-            drop = 0.07 * lon * lon
-            a, b = skull.at(lon, v - drop - height, 1.06), skull.at(lon * 0.97, v - drop + height, 1.06)
-            frame.shade(leaf([a, lerp(a, b, 0.5), b], (0.0, 0.016, 0.0)), gleam, 0.50)
+        frame.shade(path, gleam, 0.5)
 
 
 def lock(frame: Cutter, points: Sequence[Point], widths: Sequence[float], hair: RGB, *, lift: float = 0.4, shine: bool = True) -> None:
     """Cut one lock: a tapered sheet with its own shadow and gleam."""
     frame.cut(leaf(points, widths), hair, lift=lift if frame.px > 60 else 0.0, edge=0.5, gradient=0.10)
-    if not shine or frame.px < 110 or len(points) < 3:
+    if not shine or frame.px < 130 or len(points) < 3:
         return
     deep, light, gleam = tones(hair)
     thick = max(widths)
-    inner = [lerp(points[k], points[k + 1], 0.5) for k in range(len(points) - 1)]
-    frame.shade(leaf(inner, [thick * 0.16 * math.sin(math.pi * (k + 0.5) / len(inner)) for k in range(len(inner))]), gleam, 0.5)
-    beside = [add(p, (thick * 0.26, -thick * 0.05)) for p in inner]
-    frame.shade(leaf(beside, [thick * 0.10 * math.sin(math.pi * (k + 0.5) / len(inner)) for k in range(len(inner))]), deep, 0.6)
-    frame.shade(leaf([add(p, (-thick * 0.28, 0.0)) for p in inner], [thick * 0.08 * math.sin(math.pi * (k + 0.5) / len(inner)) for k in range(len(inner))]), light, 0.6)
+    a, b, c = lerp(points[0], points[1], 0.6), points[len(points) // 2], lerp(points[-2], points[-1], 0.35)
+    for shift, width, tone, alpha in ((0.0, 0.11, gleam, 0.45), (0.27, 0.07, deep, 0.6), (-0.28, 0.06, light, 0.6)):
+        ox, oy = thick * shift, -thick * 0.05
+        frame.shade(sliver(add(a, (ox, oy)), add(b, (ox, oy)), add(c, (ox * 0.5, oy)), thick * width), tone, alpha)
 
 
 def knot(frame: Cutter, x: float, y: float, rx: float, ry: float, hair: RGB, *, swirl: float = 1.0) -> None:

@@ -167,3 +167,16 @@ def patches(cutter: Cutter, strip: Strip, papers: Papers, girth: float, seed: in
 def scatter_flower(cutter: Cutter, place: Point, size: float, colour: RGB) -> None:
     """Set one blossom at a place of the cutter's own frame."""
     _flower(cutter.inside(place, 0.0, size * 2.0), colour, 1.0)
+
+
+def medallion(frame: Cutter, colour: RGB) -> None:
+    """Cut a round woven medallion: a ring about a knot."""
+    ring = skia.Path()
+    for radius in (0.62, 0.50, 0.30):
+        ring.addPath(disc(0, 0, radius))
+    ring.setFillType(skia.PathFillType.kEvenOdd)
+    frame.shade(ring, colour, 0.6)
+    if frame.px > 25:
+        for k in range(4):
+            angle = math.pi / 4 + k * math.pi / 2
+            frame.shade(leaf([(0.0, 0.0), (0.42 * math.cos(angle), 0.42 * math.sin(angle))], (0.16, 0.02)), colour, 0.6)

@@ -26,8 +26,8 @@ _FRONT: Final = (
     (-0.352, 0.57), (-0.352, 0.72), (-0.29, 0.88), (-0.17, 0.97),
 )  # fmt: skip
 _TURNED: Final = (
-    (-0.02, 1.0), (0.17, 0.96), (0.295, 0.855), (0.345, 0.70), (0.342, 0.575), (0.318, 0.475), (0.330, 0.375), (0.302, 0.245),
-    (0.245, 0.115), (0.185, 0.015), (0.105, -0.020), (-0.01, 0.018), (-0.135, 0.105), (-0.225, 0.245), (-0.285, 0.41),
+    (-0.02, 1.0), (0.17, 0.96), (0.295, 0.855), (0.345, 0.70), (0.342, 0.575), (0.316, 0.475), (0.334, 0.37), (0.316, 0.245),
+    (0.262, 0.115), (0.192, 0.018), (0.110, -0.016), (-0.01, 0.020), (-0.145, 0.110), (-0.238, 0.250), (-0.285, 0.41),
     (-0.375, 0.55), (-0.405, 0.72), (-0.335, 0.89), (-0.19, 0.975),
 )  # fmt: skip
 _PROFILE: Final = (
@@ -68,6 +68,7 @@ class Skull:
     def at(self, lon: float, v: float, out: float = 1.0) -> Point:
         """Return the place of a point on the head; `out` lifts it off the surface (1 = on it)."""
         angle = lon + self.yaw
+        angle = min(max(angle, -1.5), 1.5) if abs(angle) < 2.2 else angle
         x = _half_width(v) * self.wide * out * math.sin(angle)
         y = 0.5 + (v - 0.5) * (1 - 0.25 * abs(self.pitch)) - math.cos(angle) * _DEPTH * out * math.sin(self.pitch)
         return (x, y)
@@ -113,7 +114,10 @@ def head_frame(cutter: Cutter, figure: Figure) -> tuple[Cutter, Skull]:
     nod = figure.pose["head"]
     yaw = min(max(THREE_QUARTER - figure.pose["head_yaw"], -1.45), 1.45)
     mirrored = yaw < 0
-    frame = cutter.inside(base, -(lean - 0.45 * nod), figure.body.head, flip=mirrored)
+    turn = lean - 0.45 * nod
+    height = figure.body.head * 1.06
+    base = (base[0] - math.sin(turn) * height * 0.055, base[1] - math.cos(turn) * height * 0.055)
+    frame = cutter.inside(base, -turn, height, flip=mirrored)
     return frame, skull_of(figure, abs(yaw), min(max(nod * 0.7, -0.6), 0.6), mirrored=mirrored)
 
 

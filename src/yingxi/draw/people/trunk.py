@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from yingxi.draw.people.curves import Point, Strip, add, beziers, blend, lerp, on_bezier, towards, turned
+from yingxi.draw.people.curves import Point, Strip, add, beziers, blend, distance, lerp, on_bezier, towards, turned
 from yingxi.draw.people.figure import Figure
 from yingxi.story.terms import Age
 
@@ -116,7 +116,9 @@ def leg_half(figure: Figure, t: float) -> float:
     return girth * blend(0.33, 0.21, t * 2 - 1)
 
 
-def _legs_edges(figure: Figure, t: float, drape: Drape, hips: tuple[float, float]) -> tuple[Point, Point]:
+def _legs_edges(
+    figure: Figure, t: float, drape: Drape, hips: tuple[float, float], hem: tuple[float, float]
+) -> tuple[Point, Point]:
     """Return the back and front edge of cloth around both legs at t (0 hip .. 1 ankle)."""
     near, far = leg_at(figure, "n", t), leg_at(figure, "f", t)
     middle = lerp(near, far, 0.5)
@@ -126,10 +128,21 @@ def _legs_edges(figure: Figure, t: float, drape: Drape, hips: tuple[float, float
     reach = [(p[0] - middle[0]) * forward[0] + (p[1] - middle[1]) * forward[1] for p in (near, far)]
     rise = blend(t, min(1.0, 1.25 * t) ** 0.55, drape.bell)
     cloth = leg_half(figure, t) + drape.flare * figure.girth * rise
-    keep = max(0.0, 1 - t * 2.2)
-    back = max(-min(reach) + cloth, hips[0] * keep)
-    front = max(max(reach) + cloth, hips[1] * keep)
+    # Cloth hangs taut between hips and hem: it never falls inside that line.
+    share = t / max(drape.bottom - 1.0, 0.2)
+    back = max(-min(reach) + cloth, blend(hips[0], hem[0], share) * 0.985)
+    front = max(max(reach) + cloth, blend(hips[1], hem[1], share) * 0.985)
     return add(middle, forward, -back), add(middle, forward, front)
+
+
+def _hips_and_hem(figure: Figure, drape: Drape) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return how far the cloth reaches back and forth from the middle line at the hips and at the hem."""
+    point, _ = spine_at(figure, 1.0)
+    back, front = trunk_edges(figure, 1.0, drape.ease, drape.tight)
+    t = drape.bottom - 1.0
+    low_back, low_front = _legs_edges(figure, t, drape, (0.0, 0.0), (0.0, 0.0))
+    middle = lerp(leg_at(figure, "n", t), leg_at(figure, "f", t), 0.5)
+    return (distance(point, back), distance(point, front)), (distance(middle, low_back), distance(middle, low_front))
 
 
 def drape_strip(figure: Figure, drape: Drape) -> Strip:
@@ -141,15 +154,12 @@ def drape_strip(figure: Figure, drape: Drape) -> Strip:
     legs = [s for s in (1.16, 1.34, 1.5, 1.7, 1.86) if s < drape.bottom - 0.05]
     ends = [drape.bottom] if drape.bottom > 1.0 else [min(drape.bottom, 1.0)]
     places = [drape.top, *trunk, *([1.0] if drape.bottom > 1.03 else []), *(legs if drape.bottom > 1 else []), *ends]
+    hips, hem = _hips_and_hem(figure, drape) if drape.bottom > 1.03 else ((0.0, 0.0), (0.0, 0.0))
     for s in places:
         if s <= 1.0:
             a, b = trunk_edges(figure, s, drape.ease, drape.tight)
         else:
-            base = trunk_edges(figure, 1.0, drape.ease, drape.tight)
-            point, down = spine_at(figure, 1.0)
-            forward = turned(down)
-            hips = tuple(abs((p[0] - point[0]) * forward[0] + (p[1] - point[1]) * forward[1]) for p in base)
-            a, b = _legs_edges(figure, s - 1.0, drape, (hips[0], hips[1]))
+            a, b = _legs_edges(figure, s - 1.0, drape, hips, hem)
         stops.append(s)
         left.append(a)
         right.append(b)

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from yingxi.draw.sets import china_out, land, room, sky, trees
+from yingxi.draw.sets import china_out, furniture, land, modern, near, room, sky, tale_in, tale_out, trees
 from yingxi.draw.sets.brush import Painter, merged
 from yingxi.draw.sets.moving import Glow, flicker, glow_of, sway
 from yingxi.draw.sets.sky import backdrop
 from yingxi.draw.sets.thing_pieces import PAINTERS as _THINGS
 
-_OWN: Final = merged((sky.PAINTERS, land.PAINTERS, trees.PAINTERS, china_out.PAINTERS, room.PAINTERS))
+_OWN: Final = merged(
+    module.PAINTERS
+    for module in (sky, land, trees, near, china_out, tale_out, modern, room, furniture, tale_in)
+)
 
 PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **_OWN}
 """Every kind of piece. A kind of thing is drawn as that thing unless sets draw it in their own way."""

@@ -1,0 +1,48 @@
+"""Where the thing of an insert stands: in the set already, or put there for the picture."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from yingxi.story.stage import Piece, Set
+from yingxi.story.things import THINGS
+
+NEAR_M: Final = 3.6
+"""What stands farther aside, or half as far behind, is not gone to."""
+_TABLE_M: Final = 0.75
+_SMALL_M: Final = 0.45
+_ON_THE_GROUND: Final = frozenset({"flower", "basket", "shoes", "bundle", "watermelon", "fire", "golden_ball", "staff"})
+_SPOTS_M: Final = (0.0, 0.9, -0.9, 1.8, -1.8)
+
+
+def thing_in(set_: Set, kind: str) -> Piece | None:
+    """Return the set's piece of this kind that is easiest to frame; None if there is none near."""
+    found = [
+        piece
+        for piece in set_.pieces
+        if piece.kind == kind and abs(piece.x_m) <= NEAR_M and -0.6 <= piece.z_m <= NEAR_M / 2
+    ]
+    return min(found, key=lambda piece: (abs(piece.z_m) + abs(piece.x_m) * 0.5, piece.x_m)) if found else None
+
+
+def with_thing(set_: Set, kind: str) -> Set:
+    """Return the set with this thing in it: unchanged if it is there, else on a table or on the ground in the middle.
+
+    `frame_camera` frames an insert of the thing where this puts it.
+    """
+    if kind not in THINGS or thing_in(set_, kind) is not None:
+        return set_
+    thing = THINGS[kind]
+    x = min(_SPOTS_M, key=lambda spot: _crowded(set_, spot))
+    laid = thing.height_m < _SMALL_M and kind not in _ON_THE_GROUND
+    height = max(1.25 * thing.height_m, 0.13) if thing.height_m < _SMALL_M else thing.height_m
+    new = [Piece(kind=kind, x_m=x, y_m=_TABLE_M if laid else 0.0, z_m=0.3, height_m=height, seed=set_.seed)]
+    if laid:
+        new.insert(0, Piece(kind="table", x_m=x, z_m=0.35, height_m=_TABLE_M, seed=set_.seed))
+    pieces = sorted((*set_.pieces, *new), key=lambda piece: -piece.z_m)
+    return set_.model_copy(update={"pieces": tuple(pieces)})
+
+
+def _crowded(set_: Set, x: float) -> int:
+    """Return how many pieces stand at or before a spot."""
+    return sum(1 for piece in set_.pieces if abs(piece.x_m - x) < 0.7 and -1.0 < piece.z_m < 1.2)

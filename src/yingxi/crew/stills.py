@@ -1,0 +1,61 @@
+"""Storyboard pictures: one small picture a shot, without captions, drawn before the film is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from yingxi.crew.planning import plan_shot
+from yingxi.crew.recipe import ShotRecipe
+from yingxi.crew.revisions import REVISION
+from yingxi.crew.run import Run
+from yingxi.crew.shotlist import Listed
+from yingxi.crew.workers import Task
+from yingxi.engines import registry
+from yingxi.engines.base import BGRA
+from yingxi.project.takes import TakeFolder, key_of
+
+STILL_SHORT_PX = 450
+"""Short side of a storyboard picture."""
+
+
+def draw_stills(run: Run, shots: Sequence[Listed]) -> dict[str, Path]:
+    """Draw the pictures that are stale; return shot id -> its JPEG file."""
+    takes = run.folder.takes
+    small = {listed.recipe.shot.id: _small(listed.recipe) for listed in shots}
+    keys = {shot: key_of("still", REVISION["sheet"], recipe.key()) for shot, recipe in small.items()}
+    tasks = [
+        Task(f"still {shot}", still_take, (takes.folder, keys[shot], small[shot], listed.picture))
+        for listed in shots
+        if takes.find(keys[shot := listed.recipe.shot.id]) is None
+    ]
+    for done in run.do("stills", tasks, len(keys)):
+        del done
+    return {shot: takes.folder / f"{key}.jpg" for shot, key in keys.items()}
+
+
+def still_take(folder: Path, key: str, recipe: ShotRecipe, picture: bytes) -> None:
+    """Draw one shot's picture into a take (runs in a worker)."""
+    from yingxi.cut.pixels import jpeg
+
+    with TakeFolder(folder).making(key, (".jpg",), {"engine": recipe.engine, "shot": recipe.shot.id}) as making:
+        making.files[".jpg"].write_bytes(jpeg(still_of(recipe, picture)))
+
+
+def still_of(recipe: ShotRecipe, picture: bytes) -> BGRA:
+    """Draw the frame that stands for the shot, without captions."""
+    plan = replace(plan_shot(recipe, picture), cues=())
+    return registry.picture(recipe.engine).still(plan, still_frame(recipe))
+
+
+def still_frame(recipe: ShotRecipe) -> int:
+    """Return the frame that stands for the shot: past the middle, when what happens is seen."""
+    return min(recipe.frames - 1, max(recipe.dissolve_frames, int(recipe.frames * 0.55)))
+
+
+def _small(recipe: ShotRecipe) -> ShotRecipe:
+    """Return the recipe at the sheet's size, without what the sheet does not show."""
+    scale = STILL_SHORT_PX / min(recipe.width_px, recipe.height_px)
+    width, height = (round(side * scale / 2) * 2 for side in (recipe.width_px, recipe.height_px))
+    return recipe.model_copy(update={"width_px": width, "height_px": height, "cues": (), "label": ""})

@@ -1,0 +1,202 @@
+"""Dark shapes close to the lens, at the frame's edges: they give a picture its depth. The right side is flipped."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import skia
+
+from yingxi.draw.sets.brush import Brush, Painter, kinds
+from yingxi.draw.sets.lattice import lattice
+from yingxi.draw.sets.roofs import hanging_lantern
+from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, poly, rect, smooth
+from yingxi.draw.sets.trees import bamboo as _bamboo
+from yingxi.story.terms import Season
+
+
+def near_grass(b: Brush) -> None:
+    """Long blades rising from below the frame, tallest outwards."""
+    back, front = skia.Path(), skia.Path()
+    for layer in (back, front):
+        for _ in range(34):
+            x = b.rng.uniform(-2.6, 1.1)
+            top = b.h * (0.95 - 0.75 * max(0.0, (x + 1.2) / 2.3) ** 0.8) * b.rng.uniform(0.45, 1.0)
+            lean = b.rng.uniform(-0.22, 0.30) * b.h
+            layer.addPath(limb([(x, -1.6), (x, -0.2), (x + lean * 0.4, top * 0.6), (x + lean, top)], [0.06, 0.06, 0.042, 0.004]))
+    b.cut(back, "grass", -0.35, lift=0.6, edge=0.2, gradient=0.0)
+    b.cut(front, "grass", -0.62, lift=0.6, edge=0.2, gradient=0.0)
+    if b.look.season is not Season.WINTER:
+        seeds = joined(leaf(x, y, 0.16, 0.04, math.pi / 2 + a) for x, y, a in zip(b.rng.uniform(-2.2, 0.2, 7), b.rng.uniform(0.2, 0.9, 7) * b.h, b.rng.uniform(-0.4, 0.4, 7), strict=True))
+        b.flat(seeds, "reed", -0.45)
+
+
+def near_leaves(b: Brush) -> None:
+    """A bough reaching in from above and outside, with large leaves; bare twigs in winter."""
+    y = 3.15
+    bough = [(-2.6, y + 0.9), (-1.2, y + 0.35), (-0.2, y + 0.12), (0.75, y - 0.28)]
+    b.cut(limb(bough, [0.14, 0.10, 0.065, 0.012]), "bark", -0.5, lift=0.6, edge=0.2)
+    twigs, back, front = skia.Path(), skia.Path(), skia.Path()
+    for k in range(15):
+        t = k / 14
+        x = bough[0][0] + (bough[3][0] - bough[0][0]) * t
+        py = y + 0.9 * (1 - t) ** 1.6 - 0.22 * t
+        way = -math.pi / 2 + b.rng.uniform(-0.9, 0.5) * (1 if k % 2 else -0.4)
+        reach = b.rng.uniform(0.25, 0.6)
+        ex, ey = x + math.cos(way) * reach, py + math.sin(way) * reach
+        twigs.addPath(curve((x, py), (x + 0.05, (py + ey) / 2), (ex, ey)))
+        if b.look.season is Season.WINTER:
+            twigs.addPath(line((ex, ey), (ex + 0.14, ey - 0.14)))
+            continue
+        for j in range(5):
+            u = 0.3 + 0.7 * j / 4
+            lx, ly = x + (ex - x) * u, py + (ey - py) * u
+            (back if j % 2 else front).addPath(leaf(lx, ly, b.rng.uniform(0.20, 0.34), b.rng.uniform(0.10, 0.15), way + (0.75 if j % 2 else -0.75) + b.rng.uniform(-0.2, 0.2)))
+        front.addPath(leaf(ex, ey, 0.3, 0.12, way))
+    b.line(twigs, "bark", 0.022, -0.5)
+    if not back.isEmpty():
+        b.cut(back, "leaf_dark", -0.55, lift=0.5, edge=0.2, gradient=0.0)
+        b.cut(front, "leaf_dark", -0.40, lift=0.5, edge=0.3, gradient=0.0)
+
+
+def near_bamboo(b: Brush) -> None:
+    """Dark bamboo at the edge."""
+    b.placed(-0.9, -0.6, lambda: _bamboo(b), scale=1.0)
+
+
+def near_post(b: Brush) -> None:
+    """A post with a bracket, as seen from under a veranda; a lantern hangs from it."""
+    x = -1.0
+    b.cut(rect(x - 0.16, -1.6, x + 0.16, 9), "lacquer_dark", -0.3, lift=1.2, edge=0.3)
+    b.cut(rect(-6, 3.45, 1.2, 3.75), "wood_dark", -0.4, lift=0.9, edge=0.3)
+    corner = poly([(x + 0.16, 3.45), (x + 0.95, 3.45), (x + 0.75, 3.25), (x + 0.45, 3.2), (x + 0.30, 2.9), (x + 0.16, 2.8)])
+    b.cut(corner, "wood_dark", -0.35, lift=0.6)
+    b.line(joined([curve((x + 0.22, 3.0), (x + 0.35, 3.3), (x + 0.8, 3.38))]), "gold", 0.02, -0.4, alpha=0.6)
+    hanging_lantern(b, x + 0.62, 3.3, 0.5)
+
+
+def near_wood_post(b: Brush) -> None:
+    """A plain rough post and a beam."""
+    b.cut(poly([(-1.2, -1.6), (-0.86, -1.6), (-0.9, 9), (-1.16, 9)]), "wood_dark", -0.45, lift=1.2, edge=0.3)
+    b.line(joined(smooth([(x, -1), (x + 0.02, 1), (x - 0.01, 2.5), (x + 0.01, 5)]) for x in (-1.1, -1.02, -0.94)), "wood", 0.012, -0.4, alpha=0.5)
+    b.cut(poly([(-0.9, 3.0), (0.0, 3.9), (0.16, 3.8), (-0.9, 2.76)]), "wood_dark", -0.5, lift=0.8)
+
+
+def near_lattice(b: Brush) -> None:
+    """The edge of a pierced partition."""
+    x0, x1 = -2.3, -0.62
+    b.cut(joined([rect(x1, -1.6, x1 + 0.11, 9), rect(x0, 0.75, x1, 0.86), rect(x0, 3.1, x1, 3.2)]), "wood_dark", -0.45, lift=1.1, edge=0.3)
+    b.cut(rect(x0, -1.6, x1, 0.75), "wood_dark", -0.55, lift=0.8, edge=0.2)
+    pattern = ("steps", "ice", "diamond", "coin")[b.piece.seed % 4]
+    bars = joined([lattice(x0, 0.86, x1, 3.1, pattern, b.rng), lattice(x0, 3.2, x1, 5.4, pattern, b.rng)])
+    b.line(bars, "wood_dark", 0.045, -0.45)
+
+
+def near_curtain(b: Brush) -> None:
+    """A heavy curtain drawn to the edge."""
+    sheet = smooth([(-2.6, 9), (-0.2, 9), (-0.35, 4.2), (-0.7, 2.6), (-1.35, 1.35), (-0.95, 0.2), (-0.8, -1.6), (-2.6, -1.6)], close=True)
+    b.cut(sheet, ("cloth_red", "cloth_plum", "cloth_indigo")[b.piece.seed % 3], -0.45, lift=1.2, edge=0.3)
+    folds = joined(smooth([(-2.3 + k * 0.4, 9), (-2.2 + k * 0.34, 4), (-2.0 + k * 0.16, 1.35), (-2.2 + k * 0.28, -1.6)]) for k in range(5))
+    b.clipped(sheet, lambda: b.line(folds, "ink", 0.05, alpha=0.4))
+    b.line(smooth([(-2.2, 1.45), (-1.7, 1.3), (-1.25, 1.4)]), "gold", 0.07, -0.35)
+
+
+def near_jars(b: Brush) -> None:
+    """Rounded jars on a shelf edge, low in the frame."""
+    for x, r, top in ((-1.7, 0.42, 0.55), (-0.95, 0.34, 0.30), (-0.4, 0.26, 0.08)):
+        body = smooth([(x - r * 0.5, top), (x - r * 0.55, top - r * 0.3), (x - r, top - r * 1.0), (x - r * 0.75, top - 2.6), (x + r * 0.75, top - 2.6), (x + r, top - r * 1.0), (x + r * 0.55, top - r * 0.3), (x + r * 0.5, top)], close=True)
+        b.cut(body, "clay_dark", -0.3, lift=0.9, edge=0.5)
+        b.cut(oval(x, top, r * 0.62, r * 0.22), "red", -0.4, lift=0.4)
+
+
+def near_chair(b: Brush) -> None:
+    """The back of a chair, cut by the frame."""
+    b.cut(joined([rect(-1.7, -1.6, -1.58, 1.0), rect(-0.85, -1.6, -0.73, 1.0), rect(-1.78, 0.95, -0.65, 1.08), rect(-1.36, -0.2, -1.08, 0.96)]), "wood_dark", -0.45, lift=1.0, edge=0.3)
+    b.line(oval(-1.22, 0.6, 0.1), "wood", 0.03, -0.4)
+
+
+def near_rock(b: Brush) -> None:
+    """Dark boulders with grass."""
+    b.cut(smooth([(-2.9, -1.6), (-2.7, 0.45), (-2.0, 0.75), (-1.3, 0.42), (-0.7, 0.0), (-0.2, -0.5), (0.1, -1.6)], close=True), "rock_dark", -0.4, lift=1.0, edge=0.3)
+    b.cut(smooth([(-2.9, -1.6), (-2.3, -0.1), (-1.7, 0.1), (-1.0, -0.3), (-0.3, -1.6)], close=True), "rock_dark", -0.55, lift=0.6, edge=0.2)
+    blades = joined(limb([(x, -0.4), (x + 0.05, 0.1), (x + 0.16, 0.1 + t)], [0.04, 0.03, 0.003]) for x, t in zip(b.rng.uniform(-2.5, -0.6, 12), b.rng.uniform(0.2, 0.7, 12), strict=True))
+    b.cut(blades, "grass", -0.6, lift=0.3, edge=0.1, gradient=0.0)
+
+
+def near_fence(b: Brush) -> None:
+    """Pickets at the edge."""
+    for k in range(6):
+        x = -2.6 + k * 0.36
+        b.cut(poly([(x - 0.1, -1.6), (x + 0.1, -1.6), (x + 0.1, 0.42 - k * 0.05), (x, 0.56 - k * 0.05), (x - 0.1, 0.42 - k * 0.05)]), "wood_dark", -0.45, lift=0.8, edge=0.2)
+    b.cut(poly([(-2.8, 0.08), (-0.6, -0.12), (-0.6, -0.22), (-2.8, -0.04)]), "wood_dark", -0.5, lift=0.5)
+
+
+def near_railing(b: Brush) -> None:
+    """A railing or balustrade along the lower edge."""
+    b.cut(rect(-4, 0.0, 0.3, 0.14), "stone_dark", -0.4, lift=0.9)
+    for k in range(9):
+        x = -3.6 + k * 0.46
+        b.cut(smooth([(x - 0.05, 0), (x - 0.06, -0.25), (x - 0.13, -0.6), (x - 0.06, -1.2), (x + 0.06, -1.2), (x + 0.13, -0.6), (x + 0.06, -0.25), (x + 0.05, 0)], close=True), "stone_dark", -0.45, lift=0.6)
+
+
+def near_plant(b: Brush) -> None:
+    """A potted plant's broad leaves."""
+    for k in range(10):
+        angle = math.pi / 2 + (k - 4.5) * 0.27
+        length = b.rng.uniform(0.8, 1.35)
+        base = (-1.5, -1.0)
+        tip = (base[0] + math.cos(angle) * length, base[1] + math.sin(angle) * length + 0.4)
+        b.cut(limb([base, ((base[0] + tip[0]) / 2, (base[1] + tip[1]) / 2 + 0.1), tip], [0.04, 0.26, 0.01]), "leaf_dark", -0.5 + 0.03 * k, lift=0.5, edge=0.3)
+
+
+def near_reeds(b: Brush) -> None:
+    """Reeds at the water's edge."""
+    blades, plumes = skia.Path(), skia.Path()
+    for _ in range(30):
+        x = b.rng.uniform(-2.8, 0.5)
+        top = b.h * (1.45 - 0.9 * max(0.0, (x + 1.4) / 1.9)) * b.rng.uniform(0.55, 1.0)
+        lean = b.rng.uniform(-0.15, 0.4)
+        blades.addPath(limb([(x, -1.7), (x + lean * 0.2, top * 0.4), (x + lean, top)], [0.05, 0.04, 0.004]))
+        if b.rng.random() < 0.3:
+            plumes.addPath(leaf(x + lean * 0.9, top * 0.86, 0.42, 0.12, math.pi / 2 - lean * 0.6))
+    b.cut(blades, "reed", -0.6, lift=0.6, edge=0.2, gradient=0.0)
+    b.flat(plumes, "reed", -0.42)
+
+
+def near_fir(b: Brush) -> None:
+    """Fir boughs at the edge."""
+    for k in range(5):
+        y = 3.6 - k * 0.75
+        needles = skia.Path()
+        bough = [(-2.8, y + 0.3), (-1.4, y + 0.08), (-0.2 - 0.13 * k, y - 0.35)]
+        for i in range(26):
+            t = i / 25
+            x, py = bough[0][0] + (bough[2][0] - bough[0][0]) * t, y + 0.3 - 0.25 * t - 0.4 * t * t
+            for side in (-1, 1):
+                needles.addPath(leaf(x, py, 0.34 * (1.05 - 0.6 * t), 0.05, -0.3 + side * 0.75))
+        b.cut(needles, "pine_dark", -0.45, lift=0.5, edge=0.2, gradient=0.0)
+        b.line(smooth(bough), "bark", 0.03, -0.5)
+
+
+def near_bush(b: Brush) -> None:
+    """A dark bush with flowers."""
+    for x, y, r in ((-2.2, 0.0, 1.0), (-1.1, -0.6, 0.75), (-0.4, -1.0, 0.5)):
+        b.cut(crown(x, y, r, r * 0.75, 12, b.rng), "leaf_dark", -0.5 - 0.05 * x, lift=0.7, edge=0.2)
+    if b.look.season in (Season.SPRING, Season.SUMMER):
+        for x, y in zip(b.rng.uniform(-2.4, -0.6, 9), b.rng.uniform(-0.6, 0.6, 9), strict=True):
+            b.flat(joined(oval(float(x) + math.cos(a) * 0.06, float(y) + math.sin(a) * 0.06, 0.045) for a in (k * math.tau / 5 for k in range(5))), "blossom", -0.35)
+
+
+def near_bars(b: Brush) -> None:
+    """Iron bars of a cell's front at the edge."""
+    b.cut(joined([*[rect(-2.6 + k * 0.42, -1.6, -2.52 + k * 0.42, 9) for k in range(5)], rect(-3, 2.6, -0.75, 2.72), rect(-3, 0.3, -0.75, 0.42)]), "iron", -0.55, lift=1.0, edge=0.4)
+
+
+PAINTERS: Final[dict[str, Painter]] = kinds(
+    ("near_grass", near_grass, 2.0), ("near_leaves", near_leaves, 2.0), ("near_bamboo", near_bamboo, 0.35),
+    ("near_post", near_post, 2.0), ("near_wood_post", near_wood_post, 2.0), ("near_lattice", near_lattice, 2.0),
+    ("near_curtain", near_curtain, 2.0), ("near_jars", near_jars, 2.0), ("near_chair", near_chair, 2.0),
+    ("near_rock", near_rock, 2.0), ("near_fence", near_fence, 2.0), ("near_railing", near_railing, 2.0),
+    ("near_plant", near_plant, 2.0), ("near_reeds", near_reeds, 2.0), ("near_fir", near_fir, 2.0),
+    ("near_bush", near_bush, 2.0), ("near_bars", near_bars, 2.0),
+)  # fmt: skip

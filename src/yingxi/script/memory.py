@@ -1,0 +1,64 @@
+"""Remembered time: where the telling goes back, and who was a child then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from yingxi.script.people import Person
+from yingxi.script.telling import Draft
+from yingxi.story.terms import Age, BeatKind
+from yingxi.words import Language
+
+_BACK: Final = {
+    "zh": re.compile(r"小时候|幼时|童年|儿时|[三二四五两几]十(?:多|几|余)?年前|(?:我|那)认识他时|脑里忽然闪出|那时我?的?(?:父亲|我|还)|年幼时|我十几岁|十一二岁|十多岁|我小的时候"),
+    "en": re.compile(r"\bwhen (?:he|she|I|they) (?:was|were) (?:a (?:little )?(?:child|boy|girl)|young|little|small)|\bas a (?:child|boy|girl)\b|\byears ago\b|\b(?:remembered|recalled) how\b"),
+}
+_NOW: Final = {
+    "zh": re.compile(r"^(?:但?(?:现在|如今|而今)|直到现在|一直到现在|真的，一直到现在|母亲提起)|^.{0,4}现在我的母亲|我应声说"),
+    "en": re.compile(r"^(?:But )?(?:now|nowadays|today)\b|\bto this (?:very )?day\b", re.IGNORECASE),
+}
+_CHILD: Final = {
+    "zh": re.compile(r"少年|孩子|十多岁|十一二岁|[八九十]岁|小时候|儿子|儿时|童年|幼时|少爷"),
+    "en": re.compile(r"\b(?:child|boy|girl|little)\b", re.IGNORECASE),
+}
+_ELDERS: Final = frozenset("mother father grandmother grandfather uncle aunt king queen".split())
+
+
+def ages_in_memory(drafts: Sequence[Draft], language: Language) -> list[dict[Person, Age]]:
+    """Return, for every beat, the people told of at another age than their own.
+
+    A remembered stretch begins with words such as "when I was a boy" and ends with "now", or after forty
+    paragraphs. In it, the narrator and whoever is called a child there are children.
+    """
+    ages: list[dict[Person, Age]] = []
+    since = -1
+    children: set[Person] = set()
+    for draft in drafts:
+        if draft.kind is BeatKind.NARRATION:
+            if since >= 0 and draft.opens_row and _NOW[language].search(draft.text):
+                since, children = -1, set()
+            elif since < 0 and _BACK[language].search(draft.text):
+                since = draft.row
+                children = set()
+        if since < 0 or draft.row - since > 40:
+            ages.append({})
+            continue
+        if draft.kind is BeatKind.NARRATION and _CHILD[language].search(draft.text):
+            children.update(person for person in draft.people if _can_be_child(person))
+        here: dict[Person, Age] = {}
+        for person in [*draft.people, *([draft.speaker] if draft.speaker else [])]:
+            if person.age is not Age.CHILD and (person in children or person.narrator):
+                here[person] = Age.CHILD
+        ages.append(here)
+    return ages
+
+
+def _can_be_child(person: Person) -> bool:
+    return (
+        not person.group
+        and person.species == "human"
+        and person.standing not in _ELDERS
+        and not (person.age_known and person.age in (Age.OLD,))
+    )

@@ -1,0 +1,200 @@
+"""The embedded writer: prose to script by rules and small carried models, no network."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from yingxi.engines.base import Draft as StoryDraft
+from yingxi.errors import StoryError
+from yingxi.script.feelings import feeling_of
+from yingxi.script.ids import Mint
+from yingxi.script.items import Item, items_of
+from yingxi.script.looks import designs_for
+from yingxi.script.memory import ages_in_memory
+from yingxi.script.page import Page, read_page
+from yingxi.script.people import Company, Person
+from yingxi.script.pronouns import Tracker
+from yingxi.script.quotes import marks_of
+from yingxi.script.scenes import SceneDraft, scenes_of
+from yingxi.script.settings import Setting, era_of, things_in
+from yingxi.script.source import language_of
+from yingxi.script.speakers import attribute
+from yingxi.script.telling import Draft, drafts_of, source_of
+from yingxi.story.cast import Cast, Character
+from yingxi.story.script import Beat, Scene, Script
+from yingxi.story.terms import Age, BeatKind, Emotion, Era
+from yingxi.words import Language, Words
+
+MOST_PEOPLE: Final = 80
+"""A cast has at most this many; a novel's passers-by stay in its words."""
+
+
+class RulesWriter:
+    """Writes scripts without any model outside: the engine named "rules"."""
+
+    name = "rules"
+    revision = 1
+
+    def write(self, text: str, *, language: Language | None = None, title: str = "") -> StoryDraft:
+        """Read a whole story; see `yingxi.engines.base.Writer`.
+
+        Raises:
+            StoryError: the text holds nothing that can be told.
+        """
+        spoken: Language = language or language_of(text)
+        page = read_page(text, spoken)
+        if not page.paragraphs:
+            raise StoryError(
+                Words("the story has no sentence to tell", "故事里没有可以讲的句子"),
+                next_step=Words("write at least one sentence into it", "请至少写一句话"),
+            )
+        return _Writing(page, text, spoken, title).draft()
+
+
+class _Writing:
+    """One story on its way from page to script."""
+
+    def __init__(self, page: Page, text: str, language: Language, title: str) -> None:
+        self._page, self._language, self._title = page, language, title
+        self._era = era_of(text, language)
+        rows = [paragraph.text for paragraph in page.paragraphs]
+        self._items = items_of(rows, marks_of(rows, language), language)
+        self._company = _company(self._items, language)
+        modern_he = any("她" in row for row in rows[:3000])
+        tracker = Tracker(self._company, language, he_is_anybody=language == "zh" and not modern_he)
+        attribute(self._items, self._company, tracker, language)
+
+    def draft(self) -> StoryDraft:
+        drafts = drafts_of(self._items, self._company, self._language)
+        ages = ages_in_memory(drafts, self._language)
+        scenes = scenes_of(drafts, self._page.paragraphs, self._era, self._language)
+        kept = _kept(drafts, self._company)
+        mint = Mint()
+        names = {person: mint.person(person.name, self._language) for person in kept}
+        by_draft = dict(zip(map(id, drafts), ages, strict=True))
+        script = Script(
+            title=self._page.title or self._title,
+            author=self._page.author,
+            language=self._language,
+            era=self._era,
+            scenes=tuple(self._scene(scene, by_draft, names, mint) for scene in scenes),
+            left_out=self._page.left_out,
+        )
+        return StoryDraft(script, self._cast(drafts, names))
+
+    def _scene(
+        self, scene: SceneDraft, ages: dict[int, dict[Person, Age]], names: dict[Person, str], mint: Mint
+    ) -> Scene:
+        beats = tuple(
+            self._beat(draft, setting, scene, ages[id(draft)], names, mint)
+            for draft, setting in zip(scene.drafts, scene.settings, strict=True)
+        )
+        here = Counter(who for beat in beats for who in dict.fromkeys((*beat.people, *_some(beat.speaker))))
+        assert scene.hour is not None
+        assert scene.weather is not None
+        assert scene.season is not None
+        return Scene(
+            id=mint.scene(beats[0].id),
+            heading=scene.heading,
+            place=scene.place,
+            hour=scene.hour,
+            weather=scene.weather,
+            season=scene.season,
+            chapter=scene.chapter,
+            people=tuple(who for who, _ in here.most_common()),
+            beats=beats,
+        )
+
+    def _beat(
+        self,
+        draft: Draft,
+        setting: Setting,
+        scene: SceneDraft,
+        ages: dict[Person, Age],
+        names: dict[Person, str],
+        mint: Mint,
+    ) -> Beat:
+        spoken = draft.kind is BeatKind.LINE
+        emotion, intensity = feeling_of(draft.text, self._language, manner=draft.manner, spoken=spoken)
+        elsewhere = next((cue.place for cue in setting.places if cue.place != scene.place), None)
+        return Beat(
+            id=mint.beat(draft.kind.value, draft.text),
+            kind=draft.kind,
+            text=draft.text,
+            speaker=names.get(draft.speaker) if draft.speaker else None,
+            to=tuple(names[person] for person in draft.to if person in names),
+            emotion=emotion,
+            intensity=intensity if emotion is not Emotion.NEUTRAL else 0.0,
+            inner=draft.thought,
+            people=tuple(names[person] for person in draft.people if person in names),
+            ages={names[person]: age for person, age in ages.items() if person in names},
+            things=things_in(draft.text, self._language),
+            place=elsewhere,
+            hour=setting.hour if setting.hour is not scene.hour else None,
+            weather=setting.weather if setting.weather is not scene.weather else None,
+            source=source_of(draft, self._page.paragraphs[draft.row].source),
+        )
+
+    def _cast(self, drafts: Sequence[Draft], names: dict[Person, str]) -> Cast:
+        count = Counter(person for draft in drafts for person in _people_of(draft))
+        speaks = {draft.speaker for draft in drafts if draft.speaker is not None}
+        characters = [
+            Character(
+                id=name,
+                name=person.name,
+                aliases=tuple(alias for alias in person.aliases if alias != person.name),
+                sex=person.sex,
+                age=person.age,
+                species=person.species,
+                role=person.standing,
+                speaks=person in speaks,
+                importance=round(min(1.0, count[person] / max(1, len(drafts))), 3),
+            )
+            for person, name in names.items()
+        ]
+        told = {who: " ".join(_words_about(who, drafts)) for who in names}
+        dressed = designs_for(characters, self._era, {names[who]: text for who, text in told.items()}, self._language)
+        narrator = self._company.narrator
+        return Cast(narrator=names.get(narrator) if narrator else None, characters=tuple(dressed))
+
+
+def _some(value: str | None) -> tuple[str, ...]:
+    return () if value is None else (value,)
+
+
+def _company(items: Sequence[Item], language: Language) -> Company:
+    told = [item.text for item in items if not item.spoken]
+    quoted = [item.text for item in items if item.spoken]
+    if language == "zh":
+        from yingxi.script.company_zh import company_zh
+
+        return company_zh(told, quoted)
+    from yingxi.script.company_en import company_en
+
+    return company_en(told, quoted)
+
+
+def _people_of(draft: Draft) -> list[Person]:
+    return list(dict.fromkeys([*([draft.speaker] if draft.speaker else []), *draft.people]))
+
+
+def _kept(drafts: Sequence[Draft], company: Company) -> list[Person]:
+    """Whoever speaks, or is told of more than once; the most told of first."""
+    count = Counter(person for draft in drafts for person in _people_of(draft))
+    speaks = {draft.speaker for draft in drafts if draft.speaker is not None}
+    few = len(drafts) < 12
+    kept = [person for person, times in count.most_common() if person in speaks or times > 1 or few]
+    return kept[:MOST_PEOPLE]
+
+
+def _words_about(person: Person, drafts: Sequence[Draft]) -> list[str]:
+    """The first told beats in which a person is the one told of."""
+    about = []
+    for draft in drafts:
+        if draft.kind is not BeatKind.LINE and person in draft.people[:2]:
+            about.append(draft.text)
+            if len(about) >= 40:
+                break
+    return about

@@ -1,0 +1,219 @@
+"""Items become beats: what is narrated, spoken, seen; reporting clauses that the voices make plain are gone."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from yingxi.script.items import Item
+from yingxi.script.people import Company, Person
+from yingxi.script.report import Report
+from yingxi.script.sentences import beats_of, length_of
+from yingxi.story.terms import BeatKind
+from yingxi.words import Language
+
+_LINE_CAP: Final[dict[Language, int]] = {"zh": 45, "en": 28}
+_DEED_ZH: Final = re.compile(
+    r"[睁瞪眨点摇伸举指敲拍推拉抱握挥捧端拿放扔丢踢跪坐站躺蹲走跑跳转回抬低弯仰擦抹掏摸抓挠搓叹咳哭笑揉皱撇咬喝吃倒关开披戴脱扶靠奔冲扑退追搂吻拱作鞠]"
+)
+_PRONOUNS: Final = re.compile(r"[我你他她它伊余]们?|自己|一人|大家|别人")
+_MANNER_ZH: Final = re.compile(r"冷笑|微笑|苦笑|大笑|含笑|笑|哭|叹了?一?口?气|叹气|叹|喘着?气|红着脸|有些?|了|一|口|气|样子|似的|恍然大悟")
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A beat being written.
+
+    Attributes:
+        row: its paragraph.
+        start, end: in the paragraph's text.
+        people: most important first.
+        manner: words of the reporting clause.
+        opens_row: first of its paragraph.
+    """
+
+    kind: BeatKind
+    text: str
+    row: int
+    start: int
+    end: int
+    speaker: Person | None = None
+    to: list[Person] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    thought: bool = False
+    manner: str = ""
+    opens_row: bool = False
+    item: Item | None = None
+
+
+def drafts_of(items: Sequence[Item], company: Company, language: Language) -> list[Draft]:
+    """Write every item's beats, in order."""
+    drafts: list[Draft] = []
+    row = -1
+    for index, item in enumerate(items):
+        made = list(_spoken(item, language) if item.spoken else _told(items, index, company, language))
+        for draft in made:
+            draft.opens_row = draft.row != row
+            row = draft.row
+            draft.item = item
+        drafts.extend(made)
+    return drafts
+
+
+def source_of(draft: Draft, source: array[int]) -> tuple[int, int]:
+    """Return where a draft's words stand in the source text."""
+    return source[draft.start], source[max(draft.start, draft.end - 1)] + 1
+
+
+def _spoken(item: Item, language: Language) -> Iterator[Draft]:
+    people = [person for person in (item.speaker, *item.to, *item.called) if person is not None]
+    for start, end in _speech_pieces(item.text, language):
+        yield Draft(
+            BeatKind.LINE,
+            _clean(item.text[start:end], language, spoken=True),
+            item.row,
+            item.start + start,
+            item.start + end,
+            speaker=item.speaker,
+            to=list(item.to),
+            people=list(dict.fromkeys(people)),
+            thought=item.thought,
+            manner=item.manner,
+        )
+
+
+def _speech_pieces(text: str, language: Language) -> list[tuple[int, int]]:
+    cap = _LINE_CAP[language]
+    if length_of(text, language) <= cap:
+        return [(0, len(text))]
+    packed: list[tuple[int, int]] = []
+    for start, end in beats_of(text, language, 0, len(text), cap):
+        if packed and length_of(text[packed[-1][0] : end], language) <= cap * 2 // 3:
+            packed[-1] = (packed[-1][0], end)
+        else:
+            packed.append((start, end))
+    return packed
+
+
+def _told(items: Sequence[Item], index: int, company: Company, language: Language) -> Iterator[Draft]:
+    item = items[index]
+    start, end = item.start, item.end
+    deed: tuple[int, int] | None = None
+    folded_end = False
+    for other in items[max(0, index - 1) : index]:
+        if other.spoken and other.after_item is item and other.after is not None:
+            start, deed = _fold_after(item, other.after, other, company, language)
+    for other in items[index + 1 : index + 2]:
+        if other.spoken and other.lead_item is item and other.lead is not None and item.start + other.lead.start >= start:
+            end, deed_after = _fold_lead(item, other.lead, other, company, language, start)
+            deed = deed_after or deed
+            folded_end = end < item.end
+    text = _row_text(item)
+    if deed is not None:
+        yield _telling(item, deed[0], deed[1], BeatKind.ACTION, text, language, closed=True)
+    if end > start:
+        pieces = beats_of(text, language, start - item.start, end - item.start)
+        for place, (first, last) in enumerate(pieces):
+            closed = folded_end and place == len(pieces) - 1
+            yield _telling(item, item.start + first, item.start + last, BeatKind.NARRATION, text, language, closed=closed)
+
+
+def _row_text(item: Item) -> str:
+    return item.text
+
+
+def _telling(
+    item: Item, start: int, end: int, kind: BeatKind, text: str, language: Language, *, closed: bool
+) -> Draft:
+    words = _clean(text[start - item.start : end - item.start], language, spoken=False)
+    if closed:
+        words = _closed(words, language)
+    inside = [who for row in item.told for who in row if start <= who.start < end]
+    acting = [who.person for who in inside if not who.owner]
+    owners = [who.person for who in inside if who.owner]
+    return Draft(kind, words, item.row, start, end, people=list(dict.fromkeys([*acting, *owners])))
+
+
+def _fold_after(
+    item: Item, report: Report, spoken: Item, company: Company, language: Language
+) -> tuple[int, tuple[int, int] | None]:
+    """Return where the telling after a quote begins, and the deed in its reporting clause."""
+    text = item.text
+    stop = report.end
+    rest = text[stop:]
+    whole = not rest.strip("。.，,！!：:；; ") or rest[:1] in "。.！!？?"
+    if not whole:
+        return item.start, None
+    begin = item.start + min(report.keep_end, len(text))
+    while begin < item.end and text[begin - item.start].isspace():
+        begin += 1
+    if _plain(report, text, company, language):
+        return begin, None
+    if language == "zh" and report.verb_start > 1:
+        return begin, (item.start + report.start, item.start + report.verb_start)
+    return item.start, None
+
+
+def _fold_lead(
+    item: Item, report: Report, spoken: Item, company: Company, language: Language, start: int
+) -> tuple[int, tuple[int, int] | None]:
+    """Return where the telling before a quote ends, and the deed in its reporting clause."""
+    if report.verb_start == report.verb_end:
+        return item.end, None
+    if language == "en":
+        if report.pure or report.keep_end > 0:
+            return max(start, item.start + report.keep_end), None
+        return item.end, None
+    clause = item.start + report.start
+    if _plain(report, item.text, company, language):
+        return max(start, clause), None
+    verb = item.start + report.verb_start
+    sentence = max((first for first, _ in item.pieces if first <= clause), default=item.start)
+    if _VOICE_ONLY.search(item.text[report.start : report.end]):
+        return item.end, None
+    if clause > sentence or clause - start > 0 and sentence == clause and not _DEED_ZH.search(report.rest):
+        return verb, None
+    if clause == sentence and _DEED_ZH.search(report.rest):
+        return max(start, clause), (clause, verb)
+    return verb, None
+
+
+_VOICE_ONLY: Final = re.compile(r"声音|听得|听见|听到")
+
+
+def _plain(report: Report, text: str, company: Company, language: Language) -> bool:
+    """Whether a reporting clause says nothing that the voice does not make plain."""
+    if language == "en":
+        return report.pure
+    rest = report.rest
+    for mention in reversed(company.mentions(rest)):
+        rest = rest[: mention.start] + rest[mention.end :]
+    rest = _MANNER_ZH.sub("", _PRONOUNS.sub("", rest))
+    return len(re.sub(r"[^\u4e00-\u9fff]|[的地得着]", "", rest)) <= 1
+
+
+_TRAIL_ZH: Final = re.compile(r"(?:[，,：:；;、\s]|——?)+$")
+_TRAIL_EN: Final = re.compile(r"(?:[,:;\s]|—|--)+(?:and|but|then|so)?[,\s]*$")
+
+
+def _closed(words: str, language: Language) -> str:
+    """End a cut sentence with a full stop."""
+    if language == "zh":
+        bare = re.sub(r"(?:便|又|也|就|还|才|却|一面|一边|着)$", "", _TRAIL_ZH.sub("", words))
+        return bare if bare[-1:] in "。！？…”" else bare + "。"
+    bare = _TRAIL_EN.sub("", words)
+    bare = re.sub(r"\s+(?:and|but|then|so)$", "", bare)
+    return bare if bare[-1:] in ".!?…" else bare + "."
+
+
+def _clean(words: str, language: Language, *, spoken: bool) -> str:
+    words = re.sub(r"\s+", " ", words).strip()
+    if language == "en":
+        words = words.strip(" —–-") if not spoken else words.strip()
+        if words[:1].islower() and not spoken:
+            words = words[0].upper() + words[1:]
+        return words
+    return words.lstrip("，。；、—") if not spoken else words

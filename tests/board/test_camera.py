@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_stories import CAST, scripts
+
+from yingxi.board.camera import DRIFT, frame_camera
+from yingxi.board.crowds import extra_height_m
+from yingxi.board.direct import direct
+from yingxi.board.geometry import ASPECTS, frame_of, head_m, height_of
+from yingxi.board.inserts import thing_in, with_thing
+from yingxi.story.board import Shot, Staging
+from yingxi.story.film import Film
+from yingxi.story.plan import CameraTrack
+from yingxi.story.script import Script
+from yingxi.story.stage import Light, Piece, Set
+from yingxi.story.terms import Angle, Era, Facing, Hour, Move, ShotSize, Weather
+
+FPS = Fraction(24)
+SET = Set(
+    place="street", era=Era.MODERN, hour=Hour.NOON, weather=Weather.CLEAR, palette=("#808080",) * 6,
+    light=Light(key="#ffffff", fill="#404040"), pieces=(Piece(kind="lantern", x_m=1.2, y_m=0.7, height_m=0.4),),
+    width_m=26.0,
+)  # fmt: skip
+ADULT = (1.7, 1.7 - head_m(1.7) / 2)
+SIZES = (ShotSize.FULL, ShotSize.MEDIUM, ShotSize.MEDIUM_CLOSE, ShotSize.CLOSE_UP)
+
+
+def shot(size: ShotSize, *people: Staging, subject: str = "a", move: Move = Move.STATIC, **more: object) -> Shot:
+    return Shot(id="s-1", scene="x", duration_s=4, size=size, move=move, subject=subject, people=people, **more)
+
+
+def track(one: Shot, heights: dict[str, tuple[float, float]] | None = None, aspect: float = 16 / 9) -> CameraTrack:
+    return frame_camera(one, 96, FPS, SET, heights or {"a": ADULT, "b": ADULT}, aspect, 1)
+
+
+def seen(row: np.ndarray, x: float, y: float, depth: float, aspect: float) -> tuple[float, float]:
+    """Return where a point is in the frame: 0..1 from the left and from the top (story.plan.CAMERA)."""
+    cx, cy, z, view, _ = (float(value) for value in row)
+    scale = z / (z + depth)
+    return 0.5 + (x - cx) * scale / (view * aspect), 0.5 - (y - cy) * scale / view
+
+
+@pytest.mark.parametrize(
+    ("size", "metres"),
+    [(ShotSize.FULL, 2.6), (ShotSize.MEDIUM, 1.35), (ShotSize.MEDIUM_CLOSE, 0.95), (ShotSize.CLOSE_UP, 0.62)],
+)
+def test_sizes_are_what_the_trade_means(size: ShotSize, metres: float) -> None:
+    assert track(shot(size, Staging(character="a")))[0, 3] == pytest.approx(metres, rel=0.08)
+
+
+@pytest.mark.parametrize("aspect", ASPECTS.values())
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("height", [1.0, 1.35, 1.7, 1.95])
+@pytest.mark.parametrize("angle", [Angle.EYE, Angle.LOW, Angle.HIGH])
+def test_a_face_is_whole_and_clear_of_captions_and_feet_are_not_cut(
+    aspect: float, size: ShotSize, height: float, angle: Angle
+) -> None:
+    head = head_m(height)
+    person = Staging(character="a", x_m=0.45, facing=Facing.LEFT)
+    row = track(shot(size, person, angle=angle), {"a": (height, height - head / 2)}, aspect)[0]
+    frame = frame_of(aspect)
+    left, top = seen(row, 0.45 - head / 2, height, 0, aspect)
+    right, chin = seen(row, 0.45 + head / 2, height - head, 0, aspect)
+    assert 0.02 < top < 0.4
+    assert chin < 1 - frame.captions
+    assert left > 0
+    assert right < 1 - frame.right * 0.9
+    _, sole = seen(row, 0, 0, 0, aspect)
+    _, knee = seen(row, 0, 0.22 * height, 0, aspect)
+    assert sole < 1 or knee > 1
+
+
+def test_one_who_looks_left_has_room_on_the_left() -> None:
+    for facing, sign in ((Facing.LEFT, 1), (Facing.RIGHT, -1)):
+        row = track(shot(ShotSize.MEDIUM, Staging(character="a", facing=facing)))[0]
+        assert sign * (seen(row, 0, 1.5, 0, 16 / 9)[0] - 0.5) > 0.05
+
+
+@pytest.mark.parametrize("aspect", ASPECTS.values())
+def test_a_frog_and_a_princess_fit_one_frame(aspect: float) -> None:
+    people = (Staging(character="a", x_m=-0.4), Staging(character="b", x_m=0.4, z_m=-0.4, facing=Facing.LEFT))
+    row = track(shot(ShotSize.FULL, *people), {"a": ADULT, "b": (0.35, 0.3)}, aspect)[0]
+    assert seen(row, -0.4, 1.75, 0, aspect)[1] > 0.02
+    assert seen(row, 0.4, 0.15, -0.4, aspect)[1] < 1 - frame_of(aspect).captions
+    assert 0 < seen(row, -0.6, 1, 0, aspect)[0] < seen(row, 0.6, 0.2, -0.4, aspect)[0] < 1
+
+
+def test_a_frog_alone_fills_its_close_up() -> None:
+    row = track(shot(ShotSize.CLOSE_UP, Staging(character="a")), {"a": (0.35, 0.3)})[0]
+    assert 0.35 < row[3] < 0.7
+    assert seen(row, 0, 0.36, 0, 16 / 9)[1] > 0
+    assert seen(row, 0, 0.0, 0, 16 / 9)[1] < 1
+
+
+def test_a_thing_is_found_in_the_set_and_in_a_hand() -> None:
+    row = track(shot(ShotSize.INSERT, subject="thing:lantern"))[0]
+    across, down = seen(row, 1.2, 0.9, 0, 16 / 9)
+    assert 0.3 < across < 0.7
+    assert 0.25 < down < 0.7
+    hand = track(shot(ShotSize.INSERT, Staging(character="a", holds="book", x_m=-1.0), subject="thing:book"))[0]
+    assert abs(hand[0] + 1.0) < 0.5
+    assert 0.5 < hand[1] < 1.3
+
+
+@pytest.mark.parametrize("move", list(Move))
+def test_moves_start_at_the_size_start_and_end_at_rest(move: Move) -> None:
+    people = (Staging(character="a", x_m=-0.4), Staging(character="b", x_m=0.5, facing=Facing.LEFT))
+    still = track(shot(ShotSize.FULL, *people))
+    moved = track(shot(ShotSize.FULL, *people, move=move))
+    assert moved.shape == (96, 5)
+    assert moved.dtype == np.float32
+    assert moved[0, 3] == pytest.approx(still[0, 3], rel=0.01)
+    steps = np.abs(np.diff(moved[:, [0, 1, 3]], axis=0)) / still[0, 3]
+    assert steps.max() < 0.006
+    assert steps[0].max() < 0.0015
+    assert steps[-1].max() < 0.0015
+    if move is Move.STATIC:
+        assert np.ptp(moved[:, :2], axis=0).max() <= 2.2 * DRIFT * still[0, 3]
+        assert np.ptp(moved[:, 3]) == 0
+    else:
+        assert np.ptp(moved[:, :4], axis=0).max() > 0.02
+
+
+def test_a_push_brings_the_camera_nearer_and_keeps_the_eyes_in_place() -> None:
+    moved = track(shot(ShotSize.MEDIUM, Staging(character="a"), move=Move.PUSH_IN))
+    assert moved[-1, 3] < moved[0, 3] * 0.96
+    assert moved[-1, 2] / moved[0, 2] == pytest.approx(moved[-1, 3] / moved[0, 3], rel=1e-3)
+    first, last = (seen(row, 0, ADULT[1], 0, 16 / 9) for row in (moved[0], moved[-1]))
+    assert first == pytest.approx(last, abs=0.02)
+
+
+def test_the_camera_goes_along_with_one_who_walks_and_waits_for_one_who_enters() -> None:
+    one = shot(ShotSize.MEDIUM, Staging(character="a"), move=Move.FOLLOW)
+    walk = np.stack([np.linspace(0, 3, 96), np.full(96, ADULT[1])], axis=1).astype(np.float32)
+    followed = frame_camera(one, 96, FPS, SET, {"a": ADULT}, 16 / 9, 1, heads={"a": walk})
+    places = [seen(followed[n], walk[n, 0], walk[n, 1], 0, 16 / 9)[0] for n in range(96)]
+    assert 0.2 < min(places) < max(places) < 0.8
+    enter = walk - np.float32([[3, 0]])
+    waited = frame_camera(one, 96, FPS, SET, {"a": ADULT}, 16 / 9, 1, heads={"a": enter})
+    assert abs(waited[0, 0]) < 0.6
+
+
+def test_the_camera_is_the_same_each_time_and_other_shots_drift_otherwise() -> None:
+    one = shot(ShotSize.MEDIUM, Staging(character="a"))
+    assert np.array_equal(track(one), track(one))
+    assert not np.array_equal(track(one), track(one.model_copy(update={"id": "s-2"})))
+
+
+@settings(max_examples=25, deadline=None)
+@given(story=scripts(), aspect=st.sampled_from(list(ASPECTS)))
+def test_every_directed_shot_shows_its_people_whole(story: Script, aspect: str) -> None:
+    wide = ASPECTS[aspect]
+    characters = {character.id: character for character in CAST.characters}
+    for one in direct(story, CAST, Film(aspect=aspect), {}).shots:
+        heights, species = {}, {}
+        for person in one.people:
+            own = characters.get(person.character)
+            height = extra_height_m(person.character) if own is None else height_of(own, person.age)
+            species[person.character] = "human" if own is None else own.species
+            head = head_m(height) if species[person.character] == "human" else 0.3 * height
+            heights[person.character] = (height, height - head / 2)
+        rows = frame_camera(one, 48, FPS, SET, heights, wide, 0, species=species)
+        assert np.isfinite(rows).all()
+        assert (rows[:, 2] > 2.5).all()
+        assert ((rows[:, 3] > 0.2) & (rows[:, 3] < 12)).all()
+        # more ground than the captions cover would show the set's front edge
+        assert (rows[:, 1] - rows[:, 3] / 2 > -0.45 * rows[:, 3]).all()
+        for person in one.people:
+            if one.size is ShotSize.CLOSE_UP or (one.angle is Angle.OVER_SHOULDER and person.character != one.subject):
+                continue
+            height, eye = heights[person.character]
+            for row in (rows[0], rows[-1]):
+                across, down = seen(row, person.x_m, eye, person.z_m, wide)
+                assert 0 < across < 1, (one, person)
+                assert 0 < down < 1 - frame_of(wide).captions * 0.95, (one, person)
+                assert seen(row, person.x_m, height, person.z_m, wide)[1] > 0, (one, person)
+
+
+def test_a_thing_that_the_set_lacks_is_put_where_the_camera_looks() -> None:
+    for kind in ("tea_cup", "flower", "loom"):
+        piece = thing_in(with_thing(SET, kind), kind)
+        assert piece is not None
+        row = track(shot(ShotSize.INSERT, subject=f"thing:{kind}"))[0]
+        for height in (0.0, piece.height_m):
+            across, down = seen(row, piece.x_m, piece.y_m + height, piece.z_m, 16 / 9)
+            assert 0.2 < across < 0.8, kind
+            assert 0.02 < down < 0.95, kind
+    assert with_thing(SET, "lantern") is SET
+    assert with_thing(SET, "cannon") is SET
