@@ -16,7 +16,16 @@ from yingxi.cut.encode import encode_clip
 from yingxi.errors import InputError, MachineError, RenderError
 
 W, H = 160, 96
-COLOURS = [(0, 0, 255), (0, 255, 0), (255, 0, 0), (30, 60, 200), (128, 128, 128), (0, 0, 0), (255, 255, 255), (40, 180, 200)]
+COLOURS = [
+    (0, 0, 255),
+    (0, 255, 0),
+    (255, 0, 0),
+    (30, 60, 200),
+    (128, 128, 128),
+    (0, 0, 0),
+    (255, 255, 255),
+    (40, 180, 200),
+]
 
 
 def numbered(count: int, width: int = W, height: int = H) -> Iterator[NDArray[np.uint8]]:
@@ -123,14 +132,14 @@ def test_a_frame_of_the_wrong_shape_is_said(tmp_path: Path) -> None:
         encode_clip(numbered(2, W + 2), tmp_path / "x.mp4", width=W, height=H, fps=Fraction(24), frames_expected=2)
 
 
-@pytest.mark.parametrize(("width", "height", "fps", "count"), [(161, 96, 24, 1), (160, 0, 24, 1), (160, 96, 0, 1), (160, 96, 24, 0)])
+@pytest.mark.parametrize(
+    ("width", "height", "fps", "count"), [(161, 96, 24, 1), (160, 0, 24, 1), (160, 96, 0, 1), (160, 96, 24, 0)]
+)
 def test_what_cannot_be_encoded_is_said_in_both_languages(
     tmp_path: Path, width: int, height: int, fps: int, count: int
 ) -> None:
     with pytest.raises(InputError) as caught:
-        encode_clip(
-            iter(()), tmp_path / "x.mp4", width=width, height=height, fps=Fraction(fps), frames_expected=count
-        )
+        encode_clip(iter(()), tmp_path / "x.mp4", width=width, height=height, fps=Fraction(fps), frames_expected=count)
     assert caught.value.in_("zh") != caught.value.in_("en")
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import av
@@ -68,7 +69,7 @@ def test_flashes_and_clicks_meet_everywhere(tmp_path: Path, fps: Fraction) -> No
     assert (film.video_codec, film.audio_codec, film.rate_hz, film.channels) == ("h264", "aac", 48_000, 2)
     assert lit_frames(out) == flashes
     loud = np.flatnonzero(np.abs(sound_of(out)) > 0.3)
-    clicks = [loud[0], *(b for a, b in zip(loud, loud[1:], strict=False) if b - a > 1500)]
+    clicks = [loud[0], *(b for a, b in pairwise(loud) if b - a > 1500)]
     off_s = [abs(float(click / 48_000 - flash / fps)) for click, flash in zip(clicks, flashes, strict=True)]
     assert max(off_s) < 0.005
     assert abs(film.sound_s - film.picture_s) < 0.025
@@ -76,11 +77,20 @@ def test_flashes_and_clicks_meet_everywhere(tmp_path: Path, fps: Fraction) -> No
 
 def test_the_label_is_in_the_file(tmp_path: Path) -> None:
     out = tmp_path / "f.mp4"
-    join([clip(tmp_path / "a.mp4", 3)], None, out, title="江上 <夜> & \"雨\"", language="zh", fps=FPS, author="阿福", produce_id="n1")
+    join(
+        [clip(tmp_path / "a.mp4", 3)],
+        None,
+        out,
+        title='江上 <夜> & "雨"',
+        language="zh",
+        fps=FPS,
+        author="阿福",
+        produce_id="n1",
+    )
     metadata = decode_check(out).metadata
     label = json.loads(metadata["AIGC"])
     assert (label["Label"], label["ContentProducer"], label["ProduceID"]) == ("1", "Yingxi", "n1")
-    assert metadata["title"] == "江上 <夜> & \"雨\""
+    assert metadata["title"] == '江上 <夜> & "雨"'
     assert metadata["artist"] == "阿福"
     assert "人工智能" in metadata["comment"]
     assert "compositeWithTrainedAlgorithmicMedia" in xmp_of(out)
@@ -123,7 +133,9 @@ def test_a_cut_without_a_key_frame_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "f.mp4").exists()
 
 
-@pytest.mark.parametrize(("samples", "rate", "channels"), [(0, 48_000, 2), (100, 48_000, 2), (200_000, 48_000, 2), (24_000, 24_000, 1)])
+@pytest.mark.parametrize(
+    ("samples", "rate", "channels"), [(0, 48_000, 2), (100, 48_000, 2), (200_000, 48_000, 2), (24_000, 24_000, 1)]
+)
 def test_sound_is_fitted_to_the_picture(tmp_path: Path, samples: int, rate: int, channels: int) -> None:
     soundfile.write(tmp_path / "m.wav", np.full((samples, channels), 0.2, np.float32), rate)
     join([clip(tmp_path / "a.mp4", 24)], tmp_path / "m.wav", tmp_path / "f.mp4", title="t", language="en", fps=FPS)

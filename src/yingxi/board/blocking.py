@@ -13,7 +13,7 @@ from yingxi.board.geometry import LENS_M, Frame, half_width_m, is_small
 from yingxi.story.script import Scene
 from yingxi.story.terms import BeatKind, Facing, ShotSize
 
-CHEAT_M: Final = 0.34
+CHEAT_M: Final = 0.5
 """How far people are moved against the set between two setups, so that another piece of it is behind them."""
 _GAP_M: Final[dict[ShotSize, float]] = {ShotSize.MEDIUM_CLOSE: 0.78, ShotSize.MEDIUM: 0.92}
 """Distance between the middles of two neighbours in close group shots; elsewhere `_OPEN_GAP_M`."""

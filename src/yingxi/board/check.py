@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -26,10 +26,12 @@ class Problem:
 def check_board(board: Board, script: Script, cast: Cast) -> tuple[Problem, ...]:
     """Return every name in the board that means nothing in this film; () = all is well."""
     problems = list(_twice(board))
+    beats = {scene.id: frozenset(beat.id for beat in scene.beats) for scene in script.scenes}
+    known = frozenset(character.id for character in cast.characters)
     for number, shot in enumerate(board.shots):
         where = f"shots[{number}] {shot.id}"
-        problems += _scene_and_beats(where, shot, script)
-        problems += _people(where, shot, cast)
+        problems += _scene_and_beats(where, shot, beats)
+        problems += _people(where, shot, known)
         problems += _kinds(where, shot)
         if shot.picture is not None:
             problems += _picture(where, shot.picture)
@@ -54,22 +56,19 @@ def _twice(board: Board) -> Iterator[Problem]:
             )
 
 
-def _scene_and_beats(where: str, shot: Shot, script: Script) -> Iterator[Problem]:
-    scenes = {scene.id: scene for scene in script.scenes}
-    if shot.scene not in scenes:
+def _scene_and_beats(where: str, shot: Shot, beats: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    if shot.scene not in beats:
         yield Problem(where, Words(f"no scene “{shot.scene}” in script.yaml", f"script.yaml 里没有场景 “{shot.scene}”"))
         return
-    known = {beat.id for beat in scenes[shot.scene].beats}
     for beat in shot.beats:
-        if beat not in known:
+        if beat not in beats[shot.scene]:
             yield Problem(
                 where,
                 Words(f"scene “{shot.scene}” has no beat “{beat}”", f"场景 “{shot.scene}” 里没有 “{beat}” 这一句"),
             )
 
 
-def _people(where: str, shot: Shot, cast: Cast) -> Iterator[Problem]:
-    known = {character.id for character in cast.characters}
+def _people(where: str, shot: Shot, known: frozenset[str]) -> Iterator[Problem]:
     for number, person in enumerate(shot.people):
         for name in (person.character, person.listens_to):
             if name is not None and name not in known and not name.startswith("extra:"):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from yingxi.board.geometry import digest
 from yingxi.board.pictures import Picture
 from yingxi.story.terms import Angle, Emotion, Move, ShotSize
 
@@ -90,26 +90,35 @@ class Memory:
     closeness: float = 0.0
     shown: dict[Signature, float] = field(default_factory=dict)
     alike: dict[tuple[object, ...], float] = field(default_factory=dict)
+    near: dict[tuple[object, ...], tuple[float, int]] = field(default_factory=dict)
 
     def remember(self, picture: Picture, scene_place: str, duration_s: float) -> None:
         """Take note of a picture that was chosen."""
         self.now_s += duration_s
         self.shown[signature(picture, scene_place)] = self.now_s
         self.alike[_kind(picture)] = self.now_s
+        self.near[_nearly(picture, scene_place)] = (self.now_s, picture.cheat)
         self.last = picture
         self.lately = (*self.lately[-3:], picture.subject)
         self.closeness = CLOSENESS[picture.size]
 
     def pick(self, options: Iterable[Picture], mood: Mood, scene_place: str) -> Picture:
         """Return the best picture; people are moved in front of the set where all else was just seen."""
-        options = list(options)
+        options = [self._elsewhere(option, scene_place) for option in options]
         best, cost = self._cheapest(options, mood, scene_place)
         if cost >= _REPEATED:
-            moved = [option._replace(cheat=cheat) for option in options for cheat in (-1, 1, -2, 2) if option.cast]
+            moved = [option._replace(cheat=cheat) for option in options for cheat in (-1, 1, -2, 2) if _movable(option)]
             if moved:
                 other, other_cost = self._cheapest(moved, mood, scene_place)
                 best = other if other_cost < cost else best
         return best
+
+    def _elsewhere(self, option: Picture, scene_place: str) -> Picture:
+        """Return the picture before another part of the set than when the like of it was last seen."""
+        seen = self.near.get(_nearly(option, scene_place))
+        if seen is None or self.now_s - seen[0] >= SAME_PICTURE_S or not _movable(option):
+            return option
+        return option._replace(cheat={0: 1, 1: -1, -1: 2, 2: -2, -2: 0}[seen[1]])
 
     def _cheapest(self, options: Sequence[Picture], mood: Mood, scene_place: str) -> tuple[Picture, float]:
         wish = self._wish(mood)
@@ -134,6 +143,9 @@ class Memory:
             age_s = self.now_s - seen_s
             if age_s < SAME_PICTURE_S:
                 cost += _REPEATED + 20 * (1.0 - age_s / SAME_PICTURE_S)
+        near = self.near.get(_nearly(option, scene_place))
+        if near is not None:
+            cost += 1.3 * max(0.0, 1.0 - (self.now_s - near[0]) / SAME_PICTURE_S)
         alike_s = self.alike.get(_kind(option))
         if alike_s is not None:
             long_s, weight = (150.0, 3.0) if option.size is ShotSize.INSERT else (45.0, 1.6)
@@ -154,6 +166,8 @@ class Memory:
                 cost += 0.9
             if last.cast == option.cast:
                 cost += 0.35
+            if option.subject == "place":
+                cost += 0.8
         elif last.size is option.size and last.size in (ShotSize.WIDE, ShotSize.EXTREME_WIDE, ShotSize.INSERT):
             cost += 0.9
         if last.angle is option.angle and option.angle is not Angle.EYE:
@@ -168,6 +182,16 @@ _REPEATED: Final = 50.0
 
 def _kind(picture: Picture) -> tuple[object, ...]:
     return (picture.size, picture.angle, picture.subject, len(picture.cast) > 1)
+
+
+def _nearly(picture: Picture, scene_place: str) -> tuple[object, ...]:
+    """Return what two pictures share that only angle, move and set tell apart."""
+    return (picture.place or scene_place, picture.size, picture.subject, picture.cast)
+
+
+def _movable(picture: Picture) -> bool:
+    """Return whether another part of the set can be shown; a thing stands where it stands."""
+    return bool(picture.cast) or picture.subject == "place"
 
 
 def _angle_cost(option: Picture, mood: Mood) -> float:
@@ -186,4 +210,4 @@ def _noise(seed: int, number: int) -> float:
 
 def seed_of(seed: int, name: str) -> int:
     """Return a number that depends on the film's seed and a name alone."""
-    return int.from_bytes(hashlib.blake2b(f"{seed}:{name}".encode(), digest_size=4).digest(), "big")
+    return digest(name, str(seed))

@@ -12,7 +12,8 @@ from yingxi.board.company import Company, Place
 from yingxi.board.groups import group_beats
 from yingxi.board.options import Talk, narration_options, opening_options, speech_options, world_of
 from yingxi.board.pictures import Picture
-from yingxi.board.shots import Moment, shoot
+from yingxi.board.shots import shoot
+from yingxi.board.staging import Moment
 from yingxi.board.timing import heard_s, span_s
 from yingxi.story.board import Board, Shot
 from yingxi.story.cast import Cast
@@ -87,7 +88,7 @@ class _Direction:
         covers = bool(groups) and _can_be_heard_over_place(groups[0], place)
         beats = groups[0] if covers else ()
         world = world_of(beats, place) if beats else None
-        options = list(opening_options(place, self.company, world))
+        options = list(opening_options(place, world, len(self.shots)))
         mood = self._mood(beats, 0.0, shot_id("e", scene.id))
         picture = self.memory.pick(options, mood, scene.place)
         self._add(picture, shot_id("e", scene.id), beats, place, None, self._arrival(scene), closes=False)
@@ -106,20 +107,20 @@ class _Direction:
         spoken = any(beat.kind is BeatKind.LINE for beat in group)
         options: Iterable[Picture]
         if spoken:
-            options = speech_options(group, talk, place, self.company)
+            options = speech_options(group, talk, place, self.company, len(self.shots))
         else:
-            options = narration_options(group, place, self.company, self._stays())
+            options = narration_options(group, place, self.company, self._stays(), len(self.shots))
         identity = shot_id("s", group[0].id)
         picture = self.memory.pick(options, self._mood(group, position, identity), place.scene.place)
-        self._add(picture, identity, group, place, talk.listener, self._mixing(picture), closes=closes)
+        self._add(picture, identity, group, place, talk.listener, self._mixing(picture, group), closes=closes)
 
     def _stays(self) -> str | None:
         """Return the other place of which is being told: the telling stays there for some sentences."""
         return self.told_place if self.told_left > 0 else None
 
-    def _mixing(self, picture: Picture) -> Transition:
+    def _mixing(self, picture: Picture, beats: Sequence[Beat]) -> Transition:
         """Return a dissolve into a memory and out of it, unless the film has just dissolved."""
-        remembers = picture.ages != () or picture.hour is not None
+        remembers = _remembers(picture, beats)
         if remembers == self.remembers or self.memory.now_s - self.mixed_s < DISSOLVES_APART_S:
             return Transition.CUT
         return Transition.DISSOLVE
@@ -149,7 +150,7 @@ class _Direction:
         shot = shoot(picture, moment, place, self.company, last_move)
         self.shots.append(shot)
         self.memory.remember(picture, place.scene.place, length_s)
-        self.remembers = picture.ages != () or picture.hour is not None
+        self.remembers = _remembers(picture, beats)
         if transition is not Transition.CUT:
             self.mixed_s = self.memory.now_s
         told = next((beat.place for beat in reversed(beats) if beat.place is not None), None)
@@ -158,6 +159,11 @@ class _Direction:
             self.told_place, self.told_left = told, 0 if spoken else STAYS_SHOTS
         else:
             self.told_left -= 1
+
+
+def _remembers(picture: Picture, beats: Sequence[Beat]) -> bool:
+    """Return whether a shot tells of another time than its scene's."""
+    return picture.hour is not None or any(beat.ages for beat in beats)
 
 
 def _can_be_heard_over_place(group: Sequence[Beat], place: Place) -> bool:

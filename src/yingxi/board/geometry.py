@@ -5,6 +5,7 @@ Director and camera share these numbers, so that the people are placed for the f
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Final
 
@@ -111,7 +112,13 @@ def view_m(size: ShotSize, height_m: float, frame: Frame, head: float | None = N
         return max(bodies * height_m, 0.3) * frame.taller
     if size is ShotSize.FULL:
         return FULL_IN_BODIES * max(height_m, 1.0) * frame.taller
-    return VIEW_IN_HEADS[size] * (head if head is not None else head_m(height_m)) * frame.taller
+    if head is None:
+        head = head_m(height_m)
+    view = VIEW_IN_HEADS[size] * head
+    if size is ShotSize.MEDIUM:
+        # a child's body is few heads tall: half of it is less than a grown person's half
+        view = max(min(view, 0.84 * height_m), 3.2 * head)
+    return view * frame.taller
 
 
 def height_of(character: Character, age: Age | None = None) -> float:
@@ -130,3 +137,13 @@ def half_width_m(height_m: float, species: str = "human") -> float:
     if kind is None:
         return 0.17 * height_m if height_m > 0.7 else 0.6 * height_m
     return {"quadruped": 0.72, "frog": 0.6, "bird": 0.6, "fish": 0.9, "snake": 1.2}.get(kind.body, 0.6) * height_m
+
+
+def digest(text: str, purpose: str) -> int:
+    """Return 32 bits that depend on the text and the purpose alone."""
+    return int.from_bytes(hashlib.blake2b(f"{purpose}:{text}".encode(), digest_size=4).digest(), "big")
+
+
+def share_of(text: str, purpose: str) -> float:
+    """Return a number in -1..1 that depends on the text and the purpose alone."""
+    return digest(text, purpose) / 0xFFFFFFFF * 2.0 - 1.0

@@ -67,7 +67,7 @@ def picture_of(shot: Shot, scene_place: str) -> tuple[object, ...]:
     """Return what makes a shot's picture: two shots with the same would look alike."""
     people = tuple((person.character, person.age, round(person.x_m, 1), person.facing) for person in shot.people)
     place = (shot.place or scene_place, shot.hour, shot.weather)
-    moved = shot.move if shot.subject == "place" else None
+    moved = (shot.move, shot.aim_x_m) if shot.subject == "place" else None
     return (shot.size, shot.angle, shot.subject, people, place, moved)
 
 

@@ -68,12 +68,14 @@ def world_of(group: Sequence[Beat], place: Place, stays: str | None = None) -> W
     )
 
 
-def speech_options(group: Sequence[Beat], talk: Talk, place: Place, company: Company) -> Iterator[Picture]:
+def speech_options(
+    group: Sequence[Beat], talk: Talk, place: Place, company: Company, turn: int = 0
+) -> Iterator[Picture]:
     """Yield pictures for a group in which somebody speaks."""
     world = world_of(group, place)
     speakers = company.known(beat.speaker for beat in group if beat.kind is BeatKind.LINE)
     if not speakers:
-        yield from narration_options(group, place, company)
+        yield from narration_options(group, place, company, None, turn)
         return
     speaker = speakers[0]
     listener = speakers[1] if len(speakers) > 1 else talk.listener
@@ -106,9 +108,9 @@ def _company_of(one: str, company: Company) -> tuple[str, ...]:
 
 
 def narration_options(
-    group: Sequence[Beat], place: Place, company: Company, stays: str | None = None
+    group: Sequence[Beat], place: Place, company: Company, stays: str | None = None, turn: int = 0
 ) -> Iterator[Picture]:
-    """Yield pictures for what a narrator tells (or what is silently done)."""
+    """Yield pictures for what a narrator tells (or what is silently done); `turn` counts shots, see of_place."""
     world = world_of(group, place, stays)
     people = company.known(one for beat in group for one in (*beat.people, beat.speaker))[: company.most]
     if people:
@@ -121,38 +123,40 @@ def narration_options(
     elsewhere = world.place is not None or world.hour is not None or world.weather is not None
     busy = bool(people or world.extras)
     yield from of_things(world, 1.3 if busy else 0.0)
-    yield from of_place(world, indoor=_indoor(world, place), cast=(), taste=_place_taste(busy, elsewhere))
+    yield from of_place(world, indoor=_indoor(world, place), taste=_place_taste(busy, elsewhere), turn=turn)
     if not people and not (world.things or elsewhere):
-        yield from _nothing_told(world, place, company, 0.7 if busy else 0.0)
+        yield from _nothing_told(world, place, company, 0.7 if busy else 0.0, turn)
     elif place.total_s > 40 and not elsewhere:
         yield from of_details(place.scene.place, world, 2.6)
 
 
 def _place_taste(busy: bool, elsewhere: bool) -> float:
     if not busy:
-        return 0.0
+        return 0.15
     return 0.7 if elsewhere else 2.2
 
 
-def _nothing_told(world: World, place: Place, company: Company, taste: float) -> Iterator[Picture]:
+def _nothing_told(world: World, place: Place, company: Company, taste: float, turn: int) -> Iterator[Picture]:
     """Yield what can stand for a thought: the one who thinks it, a thing of the place, the sky."""
     figures = company.known([company.narrator, *place.people])[:2]
     for number, one in enumerate(figures):
-        for picture in of_one(one, _sizes(one, _TOLD, company), world, taste + 0.3 + 0.7 * number):
+        for picture in of_one(one, _sizes(one, _TOLD, company), world, taste + 0.1 + 0.8 * number):
             yield picture._replace(idle=len(picture.size) + len(picture.angle) + number)
     yield from of_details(place.scene.place, world, taste + 0.4)
     if not place.indoor:
-        for picture in of_place(world._replace(place="night_sky"), indoor=False, taste=taste + 1.1):
+        for picture in of_place(world._replace(place="night_sky"), indoor=False, taste=taste + 1.1, turn=turn):
             if picture.size is S.WIDE:
                 yield picture
 
 
-def opening_options(place: Place, company: Company, world: World | None = None) -> Iterator[Picture]:
+def opening_options(place: Place, world: World | None = None, turn: int = 0) -> Iterator[Picture]:
     """Yield establishing pictures of a scene."""
     world = world or World()
-    yield from of_place(world, indoor=place.indoor, taste=0.0)
+    for picture in of_place(world, indoor=place.indoor, turn=turn):
+        if picture.size is not S.FULL:
+            yield picture
     if place.people and place.total_s > 10:
-        for picture in of_place(world, indoor=place.indoor, cast=place.people[:2], taste=0.5):
+        for picture in of_place(world, indoor=place.indoor, cast=place.people[:2], taste=0.5, turn=turn):
             if picture.size is S.WIDE:
                 yield picture._replace(idle=1)
 

@@ -10,7 +10,7 @@ from yingxi.story.terms import Age, Angle, Hour, Move, ShotSize, Weather
 from yingxi.story.things import THINGS
 
 S = ShotSize
-_ANGLES: Final = ((Angle.EYE, 0.0), (Angle.LOW, 0.55), (Angle.HIGH, 0.6))
+_ANGLES: Final = ((Angle.EYE, 0.0), (Angle.LOW, 0.3), (Angle.HIGH, 0.35))
 _PLACE_MOVES: Final = (Move.PUSH_IN, Move.PAN, Move.TRUCK, Move.CRANE_DOWN, Move.CRANE_UP, Move.PULL_OUT)
 _FURNITURE: Final = frozenset({"table", "bench", "chair", "door", "window", "bed", "tree", "counter", "clothes"})
 
@@ -100,11 +100,14 @@ def past_shoulder(
         yield _picture(size, one, (one, other), Angle.OVER_SHOULDER, world, taste)
 
 
-def of_place(world: World, *, indoor: bool, cast: Sequence[str] = (), taste: float = 0.0) -> Iterator[Picture]:
-    """Yield pictures whose subject is the place, each with a slow move."""
-    sizes = ((S.WIDE, 0.0), (S.EXTREME_WIDE, 0.5 if indoor else 0.1))
-    for (size, size_taste), (angle, angle_taste), move in product(sizes, _ANGLES, _PLACE_MOVES):
-        people = (*cast, *world.extras) if size is S.WIDE else tuple(world.extras)
+def of_place(
+    world: World, *, indoor: bool, cast: Sequence[str] = (), taste: float = 0.0, turn: int = 0
+) -> Iterator[Picture]:
+    """Yield pictures whose subject is the place, each with a slow move; another `turn` offers other moves."""
+    sizes = ((S.WIDE, 0.0), (S.EXTREME_WIDE, 0.5 if indoor else 0.1), (S.FULL, 1.3 if indoor else 0.7))
+    moves = (_PLACE_MOVES[turn % 6], _PLACE_MOVES[(turn + 3) % 6])
+    for (size, size_taste), (angle, angle_taste), move in product(sizes, _ANGLES, moves):
+        people = () if size is S.FULL else (*cast, *world.extras) if size is S.WIDE else tuple(world.extras)
         found = _picture(size, "place", people[:5], angle, world, taste + size_taste + angle_taste * 0.5)
         yield found._replace(move=move)
 

@@ -113,6 +113,24 @@ SHORT: Final[dict[StrEnum, str]] = {
 """The abbreviations of English storyboards."""
 
 
+SOUNDS: Final[dict[str, Words]] = {
+    name: Words(en or name.replace("_", " "), zh)
+    for name, en, zh in (
+        ("rain", "", "雨声"), ("wind", "", "风声"), ("birds", "", "鸟鸣"), ("crickets", "", "蟋蟀"),
+        ("crowd", "", "人声"),
+        ("river", "", "水声"), ("sea", "", "海浪"), ("fire", "", "火声"), ("steps", "", "脚步"), ("door", "", "门响"),
+        ("bell", "", "钟声"), ("night_insects", "", "夜虫"), ("snow", "", "落雪"), ("market", "", "集市"),
+        ("thunder", "", "雷声"), ("knock", "", "敲门"), ("blow", "", "击打"), ("fall", "", "跌倒"),
+        ("clap", "", "掌声"),
+        ("pour", "pouring", "倒酒"), ("drink", "drinking", "饮"), ("write", "writing", "写字"), ("paper", "", "纸声"),
+        ("hooves", "", "马蹄"), ("splash", "", "水花"), ("croak", "", "蛙鸣"), ("bark", "", "犬吠"),
+        ("wings", "", "振翅"), ("coins", "", "铜钱"), ("drum", "", "鼓声"), ("gong", "", "锣声"), ("oar", "", "桨声"),
+        ("small_bell", "", "铃声"), ("leaves", "", "树叶"), ("cloth", "", "衣声"), ("chirp", "", "鸟叫"),
+    )
+}  # fmt: skip
+"""What registered sounds are called on a sheet; a name that is not here stands as it is."""
+
+
 def heading(key: str, language: Language, **values: object) -> str:
     """Return one of the sheet's own words."""
     return HEADINGS[key].filled(**values).in_(language)
@@ -153,8 +171,17 @@ def notes(panel: Panel, language: Language) -> tuple[tuple[str, str], ...]:
     said = "\n".join(f"{name or heading('narrator', language)}{colon}{text}" for name, text in panel.dialogue)
     comma = "、" if language == "zh" else ", "
     transition = "" if panel.transition is Transition.CUT else term(panel.transition, language)
-    texts = {"action": panel.action, "dialogue": said, "sound": comma.join(panel.sound), "transition": transition}
+    texts = {
+        "action": panel.action,
+        "dialogue": said,
+        "sound": comma.join(_sound(name, language) for name in panel.sound),
+        "transition": transition,
+    }
     return tuple((heading(key, language), text) for key, text in texts.items() if text)
+
+
+def _sound(name: str, language: Language) -> str:
+    return SOUNDS[name].in_(language) if name in SOUNDS else name
 
 
 def check(scenes: Sequence[SceneSheet]) -> None:

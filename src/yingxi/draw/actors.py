@@ -155,6 +155,14 @@ class Puppet:
         if found is None:
             return None
         x0, y0, x1, y1 = found
+        if self.foreground:  # room for its blur
+            pad = round(14 * self.plan.height_px / 1080)
+            x0, y0, x1, y1 = (
+                max(0, x0 - pad),
+                max(0, y0 - pad),
+                min(right - left, x1 + pad),
+                min(bottom - top, y1 + pad),
+            )
         pixels = np.ascontiguousarray(sheet.pixels[y0:y1, x0:x1])
         self._finish(pixels, left + x0, top + y0, step, place)
         reach = 9.0 * self.plan.height_px / 1080 * self._closeness(step)

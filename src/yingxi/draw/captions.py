@@ -184,13 +184,13 @@ def measure(line: str, size_px: float) -> float:
 
 
 def draw_text(lines: Sequence[str], size_px: float, *, plate: float = 0.46, outline: float = 0.85) -> Caption:
-    """Return lines of cream letters with a soft dark edge on a dim plate that fades out at its sides.
+    """Return lines of cream letters with a soft dark edge on a dim soft cloud.
 
     `plate` and `outline` are opacities.
     """
     font = _font(size_px)
     leading = size_px * 1.36
-    pad_x, pad_y = size_px * 0.95, size_px * 0.30
+    pad_x, pad_y = size_px * 1.1, size_px * 0.46
     widths = [float(font.measureText(line)) for line in lines]
     width = round(max(widths) + 2 * pad_x)
     height = round(leading * len(lines) + 2 * pad_y - (leading - size_px * 1.16))
@@ -216,21 +216,15 @@ def draw_text(lines: Sequence[str], size_px: float, *, plate: float = 0.46, outl
 
 
 def _plate(canvas: skia.Canvas, width: int, height: int, size_px: float, strength: float) -> None:
-    """Lay a dim strip, torn softly out of the picture: full in the middle, gone at its ends."""
+    """Breathe a dim cloud behind the letters, without an edge."""
     if strength <= 0:
         return
-    ink = (0.09, 0.05, 0.07)
-    paint = skia.Paint(AntiAlias=True, Dither=True)
-    end = min(0.3, size_px * 0.95 / width)
-    paint.setShader(
-        skia.GradientShader.MakeLinear(
-            points=[skia.Point(0, 0), skia.Point(width, 0)],
-            colors=[argb(ink, strength * share) for share in (0.0, 0.72, 1.0, 1.0, 0.72, 0.0)],
-            positions=[0.0, end * 0.6, end * 1.2, 1 - end * 1.2, 1 - end * 0.6, 1.0],
-        )
-    )
-    radius = size_px * 0.28
-    canvas.drawRoundRect(skia.Rect.MakeWH(width, height), radius, radius, paint)
+    soft = size_px * 0.26
+    paint = skia.Paint(AntiAlias=True, Color=argb((0.09, 0.05, 0.07), strength))
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, soft))
+    rim = soft * 2.0
+    box = skia.Rect.MakeLTRB(rim, rim * 0.8, width - rim, height - rim * 0.8)
+    canvas.drawRoundRect(box, size_px * 0.5, size_px * 0.5, paint)
 
 
 @lru_cache(maxsize=16)

@@ -1,7 +1,8 @@
-"""The grade: vignette, the hour's tint and a breath of grain, in one picture laid over every frame."""
+"""The grade: the light that falls in, the corners that sink, a breath of grain: one picture over every frame."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -13,56 +14,96 @@ from yingxi.draw.palette import SetLook
 from yingxi.draw.paper import RGB, argb, mix, rgb
 from yingxi.draw.pixels import NEAREST, blank, image_of
 from yingxi.engines.base import BGRA
-from yingxi.story.terms import Hour
+from yingxi.story.terms import Hour, Weather
 
-_TINT: Final[dict[Hour, tuple[str, float]]] = {
-    Hour.DAWN: ("#f0b6a4", 0.05),
-    Hour.MORNING: ("#fff1cf", 0.03),
-    Hour.NOON: ("#ffffff", 0.0),
-    Hour.AFTERNOON: ("#ffc66e", 0.05),
-    Hour.DUSK: ("#ff8a5c", 0.06),
-    Hour.NIGHT: ("#22346e", 0.08),
+_BEAM: Final[dict[Hour, tuple[str, float]]] = {
+    Hour.DAWN: ("#ffd9bd", 0.20),
+    Hour.MORNING: ("#fff6dc", 0.20),
+    Hour.NOON: ("#ffffff", 0.12),
+    Hour.AFTERNOON: ("#ffdf9a", 0.24),
+    Hour.DUSK: ("#ffab6e", 0.22),
+    Hour.NIGHT: ("#8fa8e8", 0.10),
 }
-"""The hour's colour and how much of it lies in the air."""
+"""The hour's light, and how strongly it falls into the frame from its side."""
 
-_VIGNETTE: Final[RGB] = (0.10, 0.05, 0.08)
+_VIGNETTE: Final[RGB] = (0.08, 0.04, 0.07)
 
 
-def overlay(width_px: int, height_px: int, look: SetLook, *, vignette: float = 0.36) -> BGRA:
+def overlay(width_px: int, height_px: int, look: SetLook, *, vignette: float = 0.44) -> BGRA:
     """Return the picture that is laid over every frame of a shot (premultiplied; shared, not to be changed).
 
-    The vignette darkens the corners by `vignette`; the tint is the hour's; the noise hides the steps that eight
-    bits would show in skies.
+    Light falls in from where the set's light stands; the corners away from it and the foot of the frame sink by
+    up to `vignette`; a breath of noise hides the steps that eight bits would show in skies.
     """
-    colour, amount = _TINT[look.hour]
+    colour, amount = _BEAM[look.hour]
     if look.indoor:
-        colour, amount = ("#ffb45c", 0.05) if look.night else (colour, amount * 0.6)
-    deep = mix(_VIGNETTE, look.ramp[5], 0.5)
-    return _overlay(width_px, height_px, rgb(colour), amount, deep, vignette)
+        colour, amount = ("#ffcf8a", 0.13) if look.night else (colour, amount * 0.8)
+    if look.weather in (Weather.RAIN, Weather.SNOW, Weather.FOG, Weather.CLOUDY) and not look.indoor:
+        amount *= 0.45
+    dusk = 0.12 if look.hour is Hour.NIGHT and not look.indoor else 0.0
+    if look.hour is Hour.NIGHT:
+        vignette = min(0.75, vignette * 1.3)
+    deep = mix(_VIGNETTE, look.ramp[5], 0.45)
+    from_x, from_y = round(look.from_x, 2), round(look.from_y, 2)
+    return _overlay(width_px, height_px, rgb(colour), amount, deep, vignette, from_x, from_y, dusk)
 
 
 @lru_cache(maxsize=6)
-def _overlay(width_px: int, height_px: int, tint: RGB, amount: float, deep: RGB, vignette: float) -> BGRA:
+def _overlay(
+    width_px: int,
+    height_px: int,
+    light: RGB,
+    amount: float,
+    deep: RGB,
+    vignette: float,
+    from_x: float,
+    from_y: float,
+    dusk: float,
+) -> BGRA:
     sheet = blank(width_px, height_px)
     canvas = sheet.canvas
-    canvas.clear(argb(tint, amount))
+    whole = skia.Rect.MakeWH(width_px, height_px)
+    canvas.clear(argb((0.02, 0.02, 0.09), dusk))
+    # The beam: from beyond the frame's edge on the light's side, gone a little past the middle.
+    x = width_px * (0.5 + 0.62 * from_x)
+    y = height_px * (0.42 - 0.62 * max(0.15, from_y))
+    reach = 0.95 * float(np.hypot(width_px, height_px)) * 0.8
+    shares = (1.0, 0.80, 0.52, 0.25, 0.08, 0.0)
+    canvas.drawRect(
+        whole, _radial(x, y, reach, light, [amount * share for share in shares], (0.0, 0.15, 0.35, 0.6, 0.82, 1.0))
+    )
+    # The dark: an ellipse through the corners, drawn towards the light.
+    stops = (0.0, 0.42, 0.54, 0.66, 0.78, 0.9, 1.0)
+    strengths = [vignette * max(0.0, (at - 0.42) / 0.58) ** 1.7 for at in stops]
+    canvas.save()
+    canvas.translate(width_px * (0.5 + 0.07 * from_x), height_px * 0.47)
+    canvas.scale(width_px / 2 * 1.46, height_px / 2 * 1.56)
+    canvas.drawRect(skia.Rect.MakeLTRB(-2, -2, 2, 2), _radial(0, 0, 1.0, deep, strengths, stops))
+    canvas.restore()
+    foot = skia.Paint(Dither=True)
+    foot.setShader(
+        skia.GradientShader.MakeLinear(
+            points=[skia.Point(0, height_px * 0.68), skia.Point(0, height_px)],
+            colors=[argb(deep, 0.0), argb(deep, 0.08), argb(deep, 0.26)],
+            positions=[0.0, 0.5, 1.0],
+        )
+    )
+    canvas.drawRect(whole, foot)
+    _lay_noise(canvas, width_px, height_px)
+    return sheet.pixels
+
+
+def _radial(
+    x: float, y: float, radius: float, colour: RGB, strengths: Sequence[float], stops: Sequence[float]
+) -> skia.Paint:
     paint = skia.Paint(Dither=True)
-    stops = (0.0, 0.40, 0.52, 0.64, 0.76, 0.88, 1.0)
-    strengths = [vignette * max(0.0, (at - 0.40) / 0.60) ** 1.9 for at in stops]
     paint.setShader(
         skia.GradientShader.MakeRadial(
-            center=skia.Point(0, 0), radius=1.0, colors=[argb(deep, strength) for strength in strengths],
+            center=skia.Point(x, y), radius=radius, colors=[argb(colour, strength) for strength in strengths],
             positions=list(stops),
         )
     )  # fmt: skip
-    canvas.save()
-    canvas.translate(width_px / 2, height_px / 2)
-    # The ellipse passes through the corners; a tall or wide frame is darkened at its ends, not along its sides.
-    canvas.scale(width_px / 2 * 1.38, height_px / 2 * 1.48)
-    canvas.drawRect(skia.Rect.MakeLTRB(-1, -1, 1, 1), paint)
-    canvas.restore()
-    _lay_noise(canvas, width_px, height_px)
-    return sheet.pixels
+    return paint
 
 
 def _lay_noise(canvas: skia.Canvas, width_px: int, height_px: int) -> None:

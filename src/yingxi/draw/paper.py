@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+import numpy as np
 import skia
+from numpy.typing import NDArray
 
 RGB = tuple[float, float, float]
 """Red, green, blue, each 0..1, sRGB."""
@@ -61,6 +64,58 @@ class Lighting:
         """Return how paper of `colour` looks in this light."""
         r, g, b = (colour[i] * (0.30 * self.fill[i] + 0.70 * self.key[i]) for i in range(3))
         return mix((r, g, b), self.air, self.haze)
+
+
+_NEAREST: Final = skia.SamplingOptions()
+
+_RAMP_PX: Final = 96
+
+
+@lru_cache(maxsize=2048)
+def flat_paint(colour: int) -> skia.Paint:
+    """Return a paint of one colour (skia's integer). It is shared: do not change it.
+
+    A translucent colour comes as a tiny repeated picture, which skia's raster fills three times as fast as the
+    colour itself (0.20 against 0.58 ms for 0.13 million pixels).
+    """
+    opacity = colour >> 24
+    if opacity == 255:
+        return skia.Paint(AntiAlias=True, Color=colour)
+    pixels = np.empty((4, 4, 4), dtype=np.uint8)
+    pixels[...] = [*(((colour >> shift & 255) * opacity + 127) // 255 for shift in (0, 8, 16)), opacity]
+    paint = skia.Paint(AntiAlias=True)
+    paint.setShader(_picture(pixels).makeShader(skia.TileMode.kRepeat, skia.TileMode.kRepeat, _NEAREST))
+    return paint
+
+
+@lru_cache(maxsize=1024)
+def _ramp_paint(colour: int, gradient: float, to_x: float, to_y: float) -> skia.Paint:
+    """Return a paint: a square of `_RAMP_PX` that is lighter towards (to_x, to_y), to be stretched over a shape.
+
+    A stretched picture is filled three times as fast as a gradient; its noise hides the steps.
+    """
+    steps = (np.arange(_RAMP_PX, dtype=np.float32) + 0.5) / _RAMP_PX * 2 - 1
+    reach = abs(to_x) + abs(to_y) or 1.0
+    slope = (steps[None] * to_x + steps[:, None] * to_y) / reach
+    opacity = (colour >> 24) / 255
+    noise = np.random.default_rng(3).random((_RAMP_PX, _RAMP_PX), dtype=np.float32)
+    pixels = np.empty((_RAMP_PX, _RAMP_PX, 4), dtype=np.uint8)
+    for channel, shift in enumerate((0, 8, 16)):
+        own = (colour >> shift & 255) / 255
+        lighter, darker = own + (1 - own) * gradient, own * (1 - gradient)
+        value = np.where(slope >= 0, own + (lighter - own) * slope, own + (own - darker) * slope)
+        pixels[..., channel] = np.minimum(opacity * 255, value * opacity * 255 + noise)
+    pixels[..., 3] = round(opacity * 255)
+    paint = skia.Paint(AntiAlias=True)
+    paint.setShader(_picture(pixels).makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, _NEAREST))
+    return paint
+
+
+def _picture(pixels: NDArray[np.uint8]) -> skia.Image:
+    """Return a picture of premultiplied BGRA pixels, copied."""
+    height, width = pixels.shape[:2]
+    info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    return skia.Image.MakeRasterCopy(skia.Pixmap(info, np.ascontiguousarray(pixels), width * 4))
 
 
 _MARK_PX: Final = 3.0
@@ -117,11 +172,12 @@ class Paper:
 
         Args:
             path: its outline, in the drawable's units.
-            colour: the paper's own colour; the light is applied here unless `lit` is False.
+            colour: the paper's own colour.
             lift: how far it stands off the sheet below: its shadow's reach. 0 = lies flat, no shadow.
             edge: brightness of the cut edge on the light's side, 0 = none.
             gradient: how much lighter the side towards the light is than the other.
             alpha: opacity.
+            lit: whether the light is still to be applied to `colour`.
         """
         bounds = path.getBounds()
         here = _Here.of(self.canvas)
@@ -132,7 +188,13 @@ class Paper:
                 self._shadow(path, lift, alpha, here)
             if edge > 0 and alpha > 0.95:
                 self._edge(path, colour, edge, small_px, here)
-        self.canvas.drawPath(path, self._fill(bounds, colour, gradient, alpha, small_px, here))
+        plain_px = (22.0 if self.quick else 12.0) * self.screen
+        if gradient <= 0 or small_px < plain_px:
+            self.canvas.drawPath(path, flat_paint(argb(colour, alpha)))
+        elif here.upright:
+            self._fill_ramp(path, bounds, argb(colour, alpha), gradient, here)
+        else:
+            self.canvas.drawPath(path, self._gradient(bounds, colour, gradient, alpha, here))
 
     def line(self, path: skia.Path, colour: RGB, width: float, *, alpha: float = 1.0, lit: bool = True) -> None:
         """Draw an ink line `width` units wide, with round ends."""
@@ -155,13 +217,33 @@ class Paper:
         )  # fmt: skip
         self.canvas.drawCircle(x, y, radius, paint)
 
-    def _fill(
-        self, bounds: skia.Rect, colour: RGB, gradient: float, alpha: float, small_px: float, here: _Here
-    ) -> skia.Paint:
-        """Return the sheet's own paint: lighter towards the light."""
-        plain_px = (40.0 if self.quick else 12.0) * self.screen
-        if gradient <= 0 or small_px < plain_px:
-            return skia.Paint(AntiAlias=True, Color=argb(colour, alpha))
+    def tint(self, path: skia.Path, colour: RGB, alpha: float, *, lit: bool = True) -> None:
+        """Lay a flat translucent shape: folds, creases, shaded planes. Three times as fast as a plain fill."""
+        colour = self.light.lit(colour) if lit else colour
+        self.canvas.drawPath(path, flat_paint(argb(colour, min(1.0, max(0.0, alpha)))))
+
+    def _fill_ramp(self, path: skia.Path, bounds: skia.Rect, colour: int, gradient: float, here: _Here) -> None:
+        """Fill with a picture of the gradient stretched over the shape.
+
+        The paint with its picture is kept and the path is carried into the picture's square instead: setting a
+        shader copies its picture.
+        """
+        x, y = self._towards_light()
+        mirrored, standing = (1 if here.inverse[0] >= 0 else -1), (1 if here.inverse[3] >= 0 else -1)
+        paint = _ramp_paint(colour, round(gradient, 3), round(x * mirrored, 2), round(y * standing, 2))
+        wide, tall = bounds.width() / _RAMP_PX, bounds.height() / _RAMP_PX
+        inside = skia.Path()
+        path.transform(
+            skia.Matrix.MakeAll(1 / wide, 0, -bounds.left() / wide, 0, 1 / tall, -bounds.top() / tall, 0, 0, 1), inside
+        )
+        self.canvas.save()
+        self.canvas.translate(bounds.left(), bounds.top())
+        self.canvas.scale(wide, tall)
+        self.canvas.drawPath(inside, paint)
+        self.canvas.restore()
+
+    def _gradient(self, bounds: skia.Rect, colour: RGB, gradient: float, alpha: float, here: _Here) -> skia.Paint:
+        """Return the paint of a sheet on a turned canvas: lighter towards the light."""
         x, y = bounds.centerX(), bounds.centerY()
         ux, uy = here.local(*self._towards_light())
         length = math.hypot(ux, uy) or 1.0
@@ -181,18 +263,18 @@ class Paper:
         # A sheet seen closer stands off farther, though not in proportion: shadows read as paper at every size.
         closeness = min(2.2, max(0.7, (here.scale / self.screen / 260.0) ** 0.35))
         reach_px = lift * 5.0 * closeness * self.screen
-        dx, dy = (-0.75 * reach_px * part for part in self._towards_light())
+        dx, dy = (-0.95 * reach_px * part for part in self._towards_light())
         ox, oy = here.local(dx, dy)
-        steps = 2 if self.quick and reach_px < 9.0 else 4
-        strength = 0.40 * alpha / steps * (1.15 if steps == 2 else 1.0)
+        steps = 3 if self.quick and reach_px < 5.0 * self.screen else 5
         paint = skia.Paint(
             AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeJoin=skia.Paint.kRound_Join,
-            Color=argb(_SHADOW, strength),
+            Color=argb(_SHADOW, 0.42 * alpha / steps),
         )  # fmt: skip
         self.canvas.save()
         self.canvas.translate(ox, oy)
         for step in range(steps):
-            paint.setStrokeWidth(2.0 * reach_px * (step + 0.6) / steps / here.scale)
+            # Widths crowd towards the narrow: the shade is deep at the sheet and thins out.
+            paint.setStrokeWidth(2.0 * reach_px * ((step + 0.7) / steps) ** 1.25 / here.scale)
             self.canvas.drawPath(path, paint)
         self.canvas.restore()
 
@@ -229,6 +311,11 @@ class _Here:
 
     scale: float
     inverse: tuple[float, float, float, float]
+
+    @property
+    def upright(self) -> bool:
+        """Whether the canvas is neither turned nor sheared."""
+        return abs(self.inverse[1]) + abs(self.inverse[2]) < 1e-9
 
     @classmethod
     def of(cls, canvas: skia.Canvas) -> _Here:

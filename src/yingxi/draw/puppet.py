@@ -11,8 +11,9 @@ import skia
 from yingxi.draw.paper import Paper
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure, figure_at, turn_of
-from yingxi.draw.people.stage_order import draw_figure, draw_figure_back
+from yingxi.draw.people.from_behind import dimmed, draw_from_behind
 from yingxi.draw.people.skull import head_frame
+from yingxi.draw.people.stage_order import draw_figure
 from yingxi.story.plan import Actor
 
 
@@ -37,7 +38,7 @@ def draw_actor(paper: Paper, actor: Actor, frame: int, look: object) -> None:
 def draw_back(paper: Paper, actor: Actor, frame: int, look: object) -> None:
     """Draw an over-the-shoulder listener, seen from behind: dark and simple."""
     figure = figure_at(actor, frame)
-    draw_figure_back(_cutter(paper, figure), figure)
+    draw_from_behind(_cutter(dimmed(paper), figure), figure)
 
 
 def mouth_position(actor: Actor, frame: int) -> tuple[float, float]:

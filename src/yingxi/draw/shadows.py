@@ -15,13 +15,21 @@ from yingxi.engines.base import BGRA
 SHADE_BGR: Final = (0.09, 0.03, 0.06)
 """The colour of every shadow: a warm near-black, 0..1."""
 
+_RADIUS: Final = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Shadow:
-    """A small picture of a shadow; each of its pixels covers `step` pixels of what throws it."""
+    """A small picture of a shadow.
+
+    Attributes:
+        step: each of its pixels covers that many pixels of what throws it.
+        margin: how many of its pixels lie outside the thrower, on every side.
+    """
 
     pixels: BGRA
     step: int
+    margin: int = 0
 
     @property
     def image(self) -> skia.Image:
@@ -34,7 +42,8 @@ class Shadow:
         """Draw it large, the thrower's corner at (left, top), `grow` times the thrower's size."""
         height, width = self.pixels.shape[:2]
         size = self.step * grow
-        there = skia.Rect.MakeXYWH(left, top, width * size, height * size)
+        rim = self.margin * size
+        there = skia.Rect.MakeXYWH(left - rim, top - rim, width * size, height * size)
         canvas.drawImageRect(self.image, there, LINEAR, paint)
 
 
@@ -47,13 +56,13 @@ def drop_shadow(pixels: BGRA, reach_px: float, strength: float) -> Shadow:
         strength: its darkest opacity, 0..1.
     """
     step = max(1, int(reach_px / 1.6))
-    alpha = shrunk(pixels[..., 3], step)
-    soft = blurred(alpha, 2) * strength
+    alpha = np.pad(shrunk(pixels[..., 3], step), _RADIUS * 2)
+    soft = blurred(alpha, _RADIUS) * strength
     out = np.zeros((*soft.shape, 4), dtype=np.uint8)
     out[..., 3] = soft + 0.5
     for channel in range(3):
         out[..., channel] = soft * SHADE_BGR[channel] + 0.5
-    return Shadow(out, step)
+    return Shadow(out, step, _RADIUS * 2)
 
 
 def shrunk(plane: NDArray[np.uint8], step: int) -> NDArray[np.float32]:

@@ -61,7 +61,7 @@ def air_of(plan: ShotPlan, look: SetLook) -> list[Airborne]:
         case Weather.RAIN:
             return [
                 Rain(8.0, width, height, fps, look, seed, share=0.45),
-                Rain(2.0, width, height, fps, look, seed + 1, share=0.75),
+                Rain(2.0, width, height, fps, look, seed + 1, share=0.75, splashes=26),
                 Rain(-1.5, width, height, fps, look, seed + 2, share=1.25),
             ]
         case Weather.SNOW:
@@ -99,6 +99,7 @@ class Rain(_AlwaysMoving):
     look: SetLook
     seed: int
     share: float
+    splashes: int = 0
     _tile: BGRA | None = None
     _image: skia.Image | None = None
 
@@ -117,6 +118,24 @@ class Rain(_AlwaysMoving):
             for top in (y - tall, y):
                 if left < self.width_px and top < self.height_px and left + wide > 0 and top + tall > 0:
                     canvas.drawImage(self._image, left, top, NEAREST)
+        self._draw_splashes(canvas, frame)
+
+    def _draw_splashes(self, canvas: skia.Canvas, frame: int) -> None:
+        """Draw rings where drops have just met the ground; each lives a quarter of a second."""
+        life = max(3, round(self.fps / 4))
+        unit = self.height_px / 1080
+        colour = mix(self.look.ramp[1], (1.0, 1.0, 1.0), 0.5)
+        for number in range(self.splashes):
+            age = (frame + number * 7) % life
+            rng = np.random.default_rng([self.seed, number, (frame + number * 7) // life])
+            near = float(rng.uniform(0, 1)) ** 0.8
+            x, y = float(rng.uniform(0, self.width_px)), self.height_px * (0.72 + 0.27 * near)
+            radius = (4 + 9 * near) * (0.35 + 0.65 * age / life) * unit
+            paint = skia.Paint(
+                AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=1.4 * unit,
+                Color=argb(colour, 0.40 * (1 - age / life)),
+            )  # fmt: skip
+            canvas.drawOval(skia.Rect.MakeLTRB(x - radius, y - radius * 0.3, x + radius, y + radius * 0.3), paint)
 
     def _make(self) -> BGRA:
         rng = np.random.default_rng([self.seed, 31])
@@ -124,14 +143,14 @@ class Rain(_AlwaysMoving):
         sheet = blank(wide, tall)
         unit = self.height_px / 1080
         colour = mix(self.look.ramp[1], (1.0, 1.0, 1.0), 0.45)
-        count = int(230 / self.share**1.3 * wide / 1920 / unit)
+        count = int(300 / self.share**1.2 * wide / 1920 / unit)
         for _ in range(count):
             x, y = rng.uniform(0, wide), rng.uniform(0, tall)
             length = rng.uniform(34, 92) * self.share * unit
             paint = skia.Paint(
                 AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeCap=skia.Paint.kRound_Cap,
-                StrokeWidth=float(rng.uniform(0.8, 1.6) * self.share**0.8 * unit),
-                Color=argb(colour, float(rng.uniform(0.10, 0.34))),
+                StrokeWidth=float(rng.uniform(1.0, 2.0) * self.share**0.8 * unit),
+                Color=argb(colour, float(rng.uniform(0.16, 0.46))),
             )  # fmt: skip
             for ox in (-wide, 0, wide):
                 for oy in (-tall, 0, tall):

@@ -159,7 +159,9 @@ def _go(
         far = np.inf
     elif deed.action.metres is not None:
         far = min(far, abs(deed.action.metres))
-    flies = kind == "bird" and (deed.action.special == "fly" or (deed.action.gait == "run" and score.body.height < 0.42))
+    flies = kind == "bird" and (
+        deed.action.special == "fly" or (deed.action.gait == "run" and score.body.height < 0.42)
+    )
     hops = kind == "frog" or (kind == "bird" and score.body.height < 0.4) or deed.action.special == "jump"
     if kind in ("fish", "snake"):
         made = _glide(score, start, stop, far, score.body.torso * (0.9 if kind == "fish" else 0.8) * tempo(cue), deed)
@@ -271,7 +273,9 @@ def _step(
     return np.asarray(course[window])
 
 
-def _hop(score: Score, tips: Tips, start: int, stop: int, far: float, kind: str, *, in_place: bool) -> NDArray[np.float64]:
+def _hop(
+    score: Score, tips: Tips, start: int, stop: int, far: float, kind: str, *, in_place: bool
+) -> NDArray[np.float64]:
     """Crouch, leap, land; hop after hop."""
     frames, rate, body = stop - start, score.rate, score.body
     small = kind == "bird"
@@ -290,16 +294,18 @@ def _hop(score: Score, tips: Tips, start: int, stop: int, far: float, kind: str,
     high = body.torso * (0.35 if small else 0.75)
     up = 4 * flight * (1 - flight)
     made = (np.minimum(number, many) + np.where(number >= many, 0.0, flight)) * leap
-    squat = ease_speed(within / (crouch_s * 1.3)) * (within < crouch_s * 1.3)
-    land = ease_speed((within - crouch_s - air_s) / 0.22)
+    dip = 1.0 if kind in ("frog", "bird") else 0.5
+    squat = dip * ease_speed(within / (crouch_s * 1.3)) * (within < crouch_s * 1.3)
+    land = dip * ease_speed((within - crouch_s - air_s) / 0.22)
     span = slice(start, stop)
     airborne = (flight > 0) & (flight < 1)
     base = float(score.pose[start, P["y"]])
     score.pose[span, P["y"]] += high * up - base * (0.30 * squat + 0.35 * land)
     rise = np.where(airborne, np.cos(np.pi * flight), 0.0)
     smooth = ease_speed(np.clip(flight * 1.0, 0, 1))
-    score.pose[span, P["roll"]] += -0.30 * rise * (0.3 if small else 1.0) * ease(up * 1.6)
-    score.pose[span, P["head"]] += 0.25 * rise * (0.3 if small else 1.0) * ease(up * 1.6)
+    pitch = -0.30 * rise * (0.3 if small else 1.0) * ease(up * 1.6)
+    score.pose[span, P["roll"]] += pitch
+    score.pose[span, P["head"]] -= 0.8 * pitch
     if kind == "bird":
         for side in ("n", "f"):
             score.pose[span, P[f"shoulder_{side}"]] -= 0.35 * smooth
@@ -308,7 +314,8 @@ def _hop(score: Score, tips: Tips, start: int, stop: int, far: float, kind: str,
     for foot in range(4):
         trail = -0.45 * body.torso * ease_speed(np.clip(flight * 1.25, 0, 1)) if foot < 2 and not small else 0.0
         tips[span, foot, 0] += trail
-        tips[span, foot, 1] += lift * (0.80 if foot < 2 else 1.0)
+        # Forefeet rise and sink with the shoulders.
+        tips[span, foot, 1] += lift * 0.80 if foot < 2 else lift - 0.9 * body.torso * pitch
         tips[span, foot, 2] += 0.6 * up if foot >= 2 else 0.0
     for count in range(many):
         score.mark(start + (count * period + crouch_s + air_s) * rate - 1, "hop")
@@ -547,5 +554,3 @@ def _solve(score: Score, tips: Tips, shape: Shape, home: NDArray[np.float64], *,
         swing = direction - away
         pose[:, P[f"shoulder_{side}"]], pose[:, P[f"elbow_{side}"]] = swing + upper, bend
         pose[:, P[f"wrist_{side}"]] = paw - swing - bend
-
-

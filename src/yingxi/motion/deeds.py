@@ -67,12 +67,12 @@ DEEDS: Final = (
         key(0.0, y=-0.02, spine=0.06, head=-0.03), key(0.28, y=0.03, spine=0.0, head=0.03),
         key(0.56, y=-0.02, spine=0.06, head=-0.03))),
     Action("dance", Words("dances", "跳舞"), 3.2, special="dance", stays=True, loop=(1, 5), keys=(
-        key(0.0, rest=True), key(0.4, shoulder_n=2.2, elbow_n=0.7, shoulder_f=0.9, elbow_f=0.7, hand_n=3, hand_f=3,
+        key(0.0, rest=True), key(0.4, shoulder_n=1.5, elbow_n=1.3, shoulder_f=0.9, elbow_f=0.7, hand_n=3, hand_f=3,
             spine=-0.08, head=-0.06, smile=0.3),
-        key(0.8, shoulder_n=1.5, elbow_n=1.2, shoulder_f=1.5, elbow_f=1.1, spine=0.06, head=0.08, wrist_n=0.3),
+        key(0.8, shoulder_n=1.1, elbow_n=1.0, shoulder_f=1.5, elbow_f=1.1, spine=0.06, head=0.08, wrist_n=0.3),
         key(1.2, shoulder_n=0.8, elbow_n=0.7, shoulder_f=2.3, elbow_f=0.6, spine=-0.08, head=-0.06, wrist_f=0.3),
-        key(1.6, shoulder_n=1.5, elbow_n=1.2, shoulder_f=1.5, elbow_f=1.1, spine=0.06, head=0.08),
-        key(2.0, shoulder_n=2.2, elbow_n=0.7, shoulder_f=0.9, elbow_f=0.7, spine=-0.08, head=-0.06),
+        key(1.6, shoulder_n=1.1, elbow_n=1.0, shoulder_f=1.5, elbow_f=1.1, spine=0.06, head=0.08),
+        key(2.0, shoulder_n=1.5, elbow_n=1.3, shoulder_f=0.9, elbow_f=0.7, spine=-0.08, head=-0.06),
         key(2.7, rest=True, spine=0.0, head=0.0))),
     Action("strike", Words("strikes", "打"), 1.6, posture="lunge", back_to="stand", keys=(
         key(0.0, rest=True), key(0.36, shoulder_n=-0.55, elbow_n=1.75, hand_n=1, shoulder_f=0.9, elbow_f=1.3, hand_f=1,
@@ -82,21 +82,21 @@ DEEDS: Final = (
         key(0.80, shoulder_n=1.45, elbow_n=0.35, spine=0.24), key(1.6, rest=True, spine=0.0, chest=0.0, head=0.0,
         y=0.0, x=0.0, jaw=0.0, brow_knit=0.0))),
     Action("slap", Words("slaps", "打耳光"), 1.6, posture="lunge", back_to="stand", keys=(
-        key(0.0, rest=True), key(0.36, shoulder_n=2.5, elbow_n=0.9, hand_n=3, spine=-0.10, brow_knit=0.8),
+        key(0.0, rest=True), key(0.36, shoulder_n=1.95, elbow_n=1.35, hand_n=3, spine=-0.10, brow_knit=0.8),
         key(0.58, shoulder_n=1.55, elbow_n=0.10, spine=0.18, event="blow"),
         key(0.75, shoulder_n=0.9, elbow_n=0.45, spine=0.14), key(1.6, rest=True, spine=0.0, brow_knit=0.0))),
     Action("swing_down", Words("swings down", "砍"), 2.0, posture="lunge", back_to="stand", loop=(1, 4), keys=(
-        key(0.0, rest=True), key(0.5, shoulder_n=2.7, elbow_n=0.8, shoulder_f=2.6, elbow_f=0.9, hand_n=1, hand_f=1,
+        key(0.0, rest=True), key(0.5, shoulder_n=2.0, elbow_n=1.25, shoulder_f=2.2, elbow_f=1.1, hand_n=1, hand_f=1,
             spine=-0.14, head=-0.05),
-        key(0.62, shoulder_n=2.75, elbow_n=0.85, shoulder_f=2.65), key(0.86, shoulder_n=0.95, elbow_n=0.25,
+        key(0.62, shoulder_n=2.05, elbow_n=1.30, shoulder_f=2.25), key(0.86, shoulder_n=0.95, elbow_n=0.25,
             shoulder_f=1.05, elbow_f=0.25, spine=0.40, head=0.02, y=-0.04, event="blow"),
-        key(1.5, shoulder_n=2.7, elbow_n=0.8, shoulder_f=2.6, elbow_f=0.9, spine=-0.14, y=0.0),
+        key(1.5, shoulder_n=2.0, elbow_n=1.25, shoulder_f=2.2, elbow_f=1.1, spine=-0.14, y=0.0),
         key(2.2, rest=True, spine=0.0, head=0.0))),
     Action("kick", Words("kicks", "踢"), 1.4, special="kick", keys=(
         key(0.0, rest=True), key(0.3, shoulder_n=0.5, elbow_n=0.8, shoulder_f=-0.2, elbow_f=0.7, spine=0.10),
         key(0.55, spine=-0.18, shoulder_n=-0.3, shoulder_f=0.7, event="blow"), key(1.4, rest=True, spine=0.0))),
     Action("throw", Words("throws", "扔"), 1.8, posture="lunge", back_to="stand", keys=(
-        key(0.0, rest=True), key(0.5, shoulder_n=2.75, elbow_n=1.25, hand_n=1, shoulder_f=1.0, elbow_f=0.5, spine=-0.24,
+        key(0.0, rest=True), key(0.5, shoulder_n=2.05, elbow_n=1.6, hand_n=1, shoulder_f=1.0, elbow_f=0.5, spine=-0.24,
             head=-0.04),
         key(0.75, shoulder_n=1.75, elbow_n=0.15, hand_n=3, shoulder_f=0.2, elbow_f=0.8, spine=0.24, y=-0.02,
             event="throw"),

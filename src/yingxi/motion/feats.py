@@ -33,11 +33,11 @@ def fall(score: Score, start: int, stop: int, stance: Stance, seat_y_m: float | 
     """Trip, pitch over the toes, hit the ground with both hands first, bounce a little."""
     frames = stop - start
     body = score.body
-    down = max(6, min(frames - 1, round(0.62 * score.rate)))
+    down = max(6, min(frames - 1, round(0.78 * score.rate)))
     row, feet = posture_row("prone", body, None)
     share = np.minimum((np.arange(frames) + 1.0) / down, 1.0)
     # Like a toppling pole: slow to leave, fast to arrive.
-    over = share**2.4
+    over = share**1.9
     after = (np.arange(frames) + 1.0 - down) / score.rate
     bounce = np.where(after > 0, np.exp(-after * 7.0) * np.sin(after * 17.0), 0.0)
     roll = row[P["roll"]] * over - 0.05 * bounce * (after > 0)

@@ -138,13 +138,15 @@ def _denied_zh(text: str, start: int, stop: int) -> bool:
 
 # ---- English
 
+_CRIES: Final = frozenset(("cry", "cries", "cried", "crying"))
+_QUOTES: Final = re.compile(r"[\"“”‘]")
+"""Beside speech, to cry is to call out."""
 _WORD: Final = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _NOUN_MARKS: Final = frozenset(
-    "a an the his her their my your its our this that these those every each no some any one two of".split()
+    ["a", "an", "the", "his", "her", "their", "my", "your", "its", "our", "this", "that", "these", "those", "every", "each", "no", "some", "any", "one", "two", "of"]
 )
 _LIGHT: Final = frozenset(
-    "give gives gave giving let lets letting make makes made making take takes took taking have has had with heave "
-    "heaves heaved utter uttered uttering into drop dropped dropping do did".split()
+    ["give", "gives", "gave", "giving", "let", "lets", "letting", "make", "makes", "made", "making", "take", "takes", "took", "taking", "have", "has", "had", "with", "heave", "heaves", "heaved", "utter", "uttered", "uttering", "into", "drop", "dropped", "dropping", "do", "did"]
 )
 _BREAKS: Final = frozenset(("and", "but", "then", "so", "while", "when", "until", "as"))
 
@@ -219,8 +221,9 @@ def _english(text: str) -> list[_Hit]:
                     if light and light[0].group().lower() in _LIGHT:
                         hits.pop()
             done = rest.end()
-            if pattern.name and not _denied_en(words, number, text):
-                hits.append(_Hit(pattern.name, word.start(), done, min(1.0, 0.6 + 0.15 * (pattern.words - 1))))
+            name = "shout" if pattern.words == 1 and form in _CRIES and _QUOTES.search(text) else pattern.name
+            if name and not _denied_en(words, number, text):
+                hits.append(_Hit(name, word.start(), done, min(1.0, 0.6 + 0.15 * (pattern.words - 1))))
             break
     return hits
 
@@ -228,7 +231,7 @@ def _english(text: str) -> list[_Hit]:
 def _is_noun(words: list[re.Match[str]], number: int) -> bool:
     """Tell whether a single word is a thing here ("the fan"), not a deed; "gave a nod" is a deed."""
     before = [word.group().lower() for word in words[max(0, number - 4) : number]]
-    if not before:
+    if not before or words[number].group().lower().endswith("ed"):
         return False
     if before[-1] in _NOUN_MARKS:
         marker = len(before) - 1
@@ -241,12 +244,11 @@ def _is_noun(words: list[re.Match[str]], number: int) -> bool:
 
 def _plain_verb_before(word: str) -> bool:
     """Tell whether the word between an article and our word is itself the noun ("the boy ran")."""
-    return not word.endswith(("y", "ful", "ous", "less", "ish")) and word not in _ADJECTIVES
+    return not word.endswith(("ly", "ful", "ous", "less", "ish")) and word not in _ADJECTIVES
 
 
 _ADJECTIVES: Final = frozenset(
-    "long short deep low great little big small loud soft last first next slow quick quiet sad old new good bad hot "
-    "cold open left right warm red white black bright wild secret polite".split()
+    ["long", "short", "deep", "low", "great", "little", "big", "small", "loud", "soft", "last", "first", "next", "slow", "quick", "quiet", "sad", "old", "new", "good", "bad", "hot", "cold", "open", "left", "right", "warm", "red", "white", "black", "bright", "wild", "secret", "polite", "merry", "hearty", "happy", "heavy", "noisy", "angry", "weary", "hasty", "friendly", "pretty", "tiny"]
 )
 
 
@@ -256,7 +258,7 @@ def _denied_en(words: list[re.Match[str]], number: int, text: str) -> bool:
     for index in range(number - 1, max(-1, number - 5), -1):
         gap = text[words[index].end() : words[index + 1].start()]
         word = words[index].group().lower().replace("’", "'")
-        if any(mark in gap for mark in ",.;:!?—\"”“") or word in _BREAKS:
+        if any(mark in gap for mark in ',.;:!?—"”“') or word in _BREAKS:
             break
         before.insert(0, word)
     clause = " ".join(before)

@@ -17,6 +17,8 @@ from yingxi.motion.score import Score, Stance, ease, ease_speed
 from yingxi.story.pose import P, Proportions
 
 GRAVITY: Final = 9.81
+QUICKEST_S: Final = 0.62
+"""Shortest time of two steps."""
 ROLL: Final = 0.24
 """Share of a step in which the foot still rolls over its toes."""
 
@@ -56,7 +58,7 @@ GAITS: Final[dict[str, Gait]] = {
     "walk": Gait(0.17, 0.66),
     "stroll": Gait(0.09, 0.55, duty=0.66, swing=0.30, lean=0.02),
     "stride": Gait(0.26, 0.78, swing=0.55, lean=0.09, bounce=0.022),
-    "run": Gait(0.95, 1.40, duty=0.36, lift=0.26, crouch=0.06, lean=0.26, swing=0.85, elbow=1.45, bounce=0.045,
+    "run": Gait(0.95, 1.40, duty=0.36, lift=0.20, crouch=0.06, lean=0.26, swing=0.85, elbow=1.45, bounce=0.045,
                 roll_off=(-0.9, 0.15)),
     "tiptoe": Gait(0.035, 0.42, duty=0.68, lift=0.17, crouch=0.05, lean=0.16, swing=0.10, elbow=1.2, bounce=0.02,
                    roll_off=(-0.55, -0.35)),
@@ -108,8 +110,11 @@ def travel(score: Score, start: int, stop: int, stance: Stance, journey: Journey
     frames = stop - start
     body, rate, gait = score.body, score.rate, journey.gait
     speed = speed_mps(gait, body) * journey.tempo
-    cycle = max(6.0, 2 * gait.step * body.leg / speed * rate)
-    cycle = min(cycle, 60.0)
+    cycle = min(2 * gait.step * body.leg / speed * rate, 2.5 * rate)
+    if cycle < QUICKEST_S * rate:
+        # Short legs would patter faster than pictures can show.
+        cycle = QUICKEST_S * rate
+        speed = 2 * gait.step * body.leg / QUICKEST_S
     lead = int(2 * cycle) if journey.started else 0
     course, sign = _course(journey, speed, rate, cycle, frames, lead)
     home_row, home = posture_row("stand", body, None)
@@ -220,7 +225,8 @@ def _swing(
     pitch += before[1] * (1.0 - ease(share / 0.6))
     rolled = np.where(pitch < 0.0, -pitch, 0.0) if forward else np.zeros(len(share))
     about_toe = body.foot * (1.0 - np.cos(rolled)), body.foot * np.sin(rolled)
-    going = np.clip((share - ROLL) / (1.0 - ROLL), 0.0, 1.0)
+    # The foot has arrived just before it touches the ground.
+    going = np.clip((share - ROLL) / (0.95 - ROLL), 0.0, 1.0)
     going = going * going * (3.0 - 2.0 * going)
     fade = 1.0 - going
     x = origin + (goal - origin) * going + about_toe[0] * fade

@@ -11,10 +11,11 @@ from yingxi.words import Words
 R = Reach
 
 GESTURES: Final = (
+    # The far arm: the near one would hide the face.
     Action("wave", Words("waves", "招手"), 2.4, loop=(1, 3), keys=(
-        key(0.0, rest=True), key(0.45, shoulder_n=2.35, elbow_n=0.45, wrist_n=-0.25, hand_n=3, smile=0.2, head=-0.05),
-        key(0.72, shoulder_n=2.45, elbow_n=1.05, wrist_n=0.3), key(0.99, shoulder_n=2.35, elbow_n=0.45, wrist_n=-0.25),
-        key(1.55, rest=True, smile=0.0, head=0.0))),
+        key(0.0, rest=True), key(0.5, shoulder_f=2.30, elbow_f=0.25, wrist_f=-0.25, hand_f=3, smile=0.2, head=-0.05),
+        key(0.77, shoulder_f=2.35, elbow_f=0.85, wrist_f=0.3), key(1.04, shoulder_f=2.30, elbow_f=0.25, wrist_f=-0.25),
+        key(1.65, rest=True, smile=0.0, head=0.0))),
     Action("beckon", Words("beckons", "招呼过来"), 2.0, loop=(1, 3), keys=(
         key(0.0, rest=True), key(0.4, shoulder_n=1.35, elbow_n=0.6, wrist_n=-0.3, hand_n=3, spine=0.05),
         key(0.65, shoulder_n=1.15, elbow_n=1.35, wrist_n=0.5), key(0.95, shoulder_n=1.35, elbow_n=0.6, wrist_n=-0.3),
@@ -34,9 +35,9 @@ GESTURES: Final = (
         brow_knit=0.0))),
     Action("drink", Words("drinks", "喝"), 3.4, keys=(
         key(0.0, rest=True), key(0.45, near=R("chest", 0.35, 0.1), hand_n=1, wrist_n=0.1),
-        key(1.0, near=R("mouth", 0.20, -0.06), wrist_n=0.2, head=-0.06),
-        key(1.35, near=R("mouth", 0.18, 0.02), wrist_n=0.75, head=-0.30, neck=-0.08, press=0.3, event="drink"),
-        key(2.1, near=R("mouth", 0.17, 0.05), wrist_n=0.95, head=-0.38, neck=-0.1, lid=0.4),
+        key(1.0, near=R("mouth", 0.28, -0.10), wrist_n=0.2, head=-0.06),
+        key(1.35, near=R("mouth", 0.25, -0.04), wrist_n=0.75, head=-0.30, neck=-0.08, press=0.3, event="drink"),
+        key(2.1, near=R("mouth", 0.23, -0.02), wrist_n=0.95, head=-0.38, neck=-0.1, lid=0.4),
         key(2.6, near=R("chest", 0.38, 0.12), wrist_n=0.1, head=0.0, neck=0.0, press=0.0, lid=0.0),
         key(3.4, rest=True))),
     Action("eat", Words("eats", "吃"), 3.2, loop=(1, 4), keys=(
@@ -166,8 +167,8 @@ GESTURES: Final = (
         key(1.8, rest=True, chest=0.0, head=0.0, spine=0.0, neck=0.0, y=0.0, teeth=0.0, wide=0.0))),
     Action("hold_up", Words("holds up", "举起"), 2.8, stays=True, keys=(
         key(0.0, rest=True), key(0.35, near=R("chest", 0.3, -0.2), hand_n=1, y=-0.02),
-        key(0.9, shoulder_n=2.45, elbow_n=0.35, y=0.0, head=-0.22, gaze_y=0.4, spine=-0.04),
-        key(2.0, shoulder_n=2.40, elbow_n=0.42), key(2.8, rest=True, head=0.0, gaze_y=0.0, spine=0.0))),
+        key(0.9, shoulder_n=1.95, elbow_n=0.60, y=0.0, head=-0.20, gaze_y=0.4, spine=-0.04),
+        key(2.0, shoulder_n=1.92, elbow_n=0.66), key(2.8, rest=True, head=0.0, gaze_y=0.0, spine=0.0))),
     Action("carry", Words("carries", "抱着"), 3.0, stays=True, keys=(
         key(0.0, rest=True), key(0.5, near=R("belly", 0.42, 0.15), far=R("belly", 0.55, 0.20), hand_n=1, hand_f=1,
             spine=-0.05),

@@ -121,9 +121,7 @@ def _needed_yet(keys: tuple[Key, ...], index: int, side: str) -> bool:
     return any(_needs(k, side) for k in keys[: index + 1])
 
 
-def _reached(
-    base: Row, current: Mapping[str, float], body: Proportions, side: str, spot: Reach
-) -> tuple[float, float]:
+def _reached(base: Row, current: Mapping[str, float], body: Proportions, side: str, spot: Reach) -> tuple[float, float]:
     row = base.copy()
     for channel, value in current.items():
         if channel in ("spine", "chest", "neck", "head", "wrist_n", "wrist_f"):
@@ -231,9 +229,7 @@ def between(
     return values, sheet.arms[index] + (sheet.arms[index + 1] - sheet.arms[index]) * share
 
 
-def _lay(
-    score: Score, start: int, stop: int, values: NDArray[np.float64], arms: NDArray[np.float64]
-) -> None:
+def _lay(score: Score, start: int, stop: int, values: NDArray[np.float64], arms: NDArray[np.float64]) -> None:
     span = slice(start, stop)
     for channel in POSE:
         column = P[channel]
@@ -260,6 +256,4 @@ def mirrored(keys: tuple[Key, ...]) -> tuple[Key, ...]:
     def other(channel: str) -> str:
         return channel[:-1] + ("f" if channel[-1] == "n" else "n") if channel in ABSOLUTE else channel
 
-    return tuple(
-        replace(k, values={other(c): v for c, v in k.values.items()}, near=k.far, far=k.near) for k in keys
-    )
+    return tuple(replace(k, values={other(c): v for c, v in k.values.items()}, near=k.far, far=k.near) for k in keys)

@@ -17,7 +17,7 @@ Numbers = NDArray[np.float64]
 
 
 def two_bones(
-    x: Numbers, y: Numbers, upper: float, lower: float, soft: float = 0.0
+    x: Numbers, y: Numbers, upper: float, lower: float, soft: float | Numbers = 0.0
 ) -> tuple[Numbers, Numbers, Numbers]:
     """Solve a limb by the law of cosines.
 
@@ -26,8 +26,8 @@ def two_bones(
         y: where it shall be above the root (hanging limbs: negative), metres.
         upper: length of the first bone.
         lower: length of the second.
-        soft: share of the whole length over which a limb that is asked too far gives way, instead of snapping
-            straight.
+        soft: share of the whole length over which a limb that is asked too far (or too near) gives way, instead
+            of snapping straight; one number, or one per frame.
 
     Returns:
         direction of the end (0 = down, positive forward), the first bone's angle away from that
@@ -35,8 +35,8 @@ def two_bones(
     """
     # A limb stretched to its last per mille would snap: the bend's derivative grows without bound there.
     reach = np.hypot(x, y)
-    if soft:
-        width = soft * (upper + lower)
+    if np.any(soft):
+        width = np.maximum(soft, 1e-6) * (upper + lower)
         reach = reach - width * np.logaddexp(0.0, (reach - (0.99 * (upper + lower) - width)) / width)
         near = abs(upper - lower) + 2 * width
         reach = near + width * np.logaddexp(0.0, (reach - near) / width)
@@ -62,7 +62,9 @@ def solve_legs(pose: Sheet, feet: Feet, body: Proportions) -> None:
         rise = height - pose[:, P["y"]]
         x = ahead * cos - rise * sin - sign * body.hip_half * 0.5
         y = (ahead * sin + rise * cos) / squash
-        direction, away, bend = two_bones(x, y, body.thigh, body.shin)
+        # A foot in the air may fall short of its path; one on the ground may not.
+        raised = np.clip((height - SOLE * body.foot) / (0.06 * body.leg), 0.0, 1.0)
+        direction, away, bend = two_bones(x, y, body.thigh, body.shin, 0.022 * raised)
         hip = direction + away
         pose[:, P[f"hip_{side}"]] = hip
         pose[:, P[f"knee_{side}"]] = bend
@@ -70,8 +72,16 @@ def solve_legs(pose: Sheet, feet: Feet, body: Proportions) -> None:
 
 
 def keep_above_ground(score: Score) -> None:
-    """Raise feet that are turned down so far that their toes would dip into the ground."""
-    foot, pitch = score.body.foot, score.feet[:, :, 2]
+    """Raise feet that are turned down so far that their toes would dip into the ground.
+
+    An ankle bends only so far, so the pitch is read from the solved legs.
+    """
+    solve_legs(score.pose, score.feet, score.body)
+    foot, pose = score.body.foot, score.pose
+    for index, side in enumerate(("n", "f")):
+        pitch = pose[:, P[f"hip_{side}"]] - pose[:, P[f"knee_{side}"]] + pose[:, P[f"ankle_{side}"]]
+        score.feet[:, index, 2] = pitch - pose[:, P["roll"]]
+    pitch = score.feet[:, :, 2]
     least = SOLE * foot * np.clip(np.cos(pitch), 0.25, 1.0) + foot * np.clip(-np.sin(pitch), 0.0, 1.0)
     np.maximum(score.feet[:, :, 1], least, out=score.feet[:, :, 1])
 
@@ -83,7 +93,10 @@ def keep_in_reach(score: Score) -> None:
     limit = np.full(score.frames, np.inf)
     for index, sign in ((0, -1.0), (1, 1.0)):
         across = score.feet[:, index, 0] - sign * body.hip_half * 0.5
-        limit = np.minimum(limit, score.feet[:, index, 1] + np.sqrt(np.maximum(longest**2 - across**2, 0.01)))
+        height = score.feet[:, index, 1]
+        # Feet in the air bind the pelvis less and less.
+        free = 2.5 * np.maximum(height - SOLE * body.foot - 0.004, 0.0)
+        limit = np.minimum(limit, height + free + np.sqrt(np.maximum(longest**2 - across**2, 0.01)))
     upright = np.abs(pose[:, P["roll"]]) < 0.35
     soft = 0.012 * body.leg
     over = pose[:, P["y"]] - limit

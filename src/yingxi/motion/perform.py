@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -11,7 +11,7 @@ from yingxi.motion.animals import compose_animal
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.face import feel, keep_in_limits, speak
 from yingxi.motion.feats import FEATS
-from yingxi.motion.gait import GAITS, Journey, frames_needed, travel
+from yingxi.motion.gait import GAITS, Gait, Journey, frames_needed, travel
 from yingxi.motion.keys import play
 from yingxi.motion.life import blink, breathe, dart_eyes, trail
 from yingxi.motion.limbs import keep_above_ground, keep_in_reach, solve_legs
@@ -19,9 +19,9 @@ from yingxi.motion.plan import AGE_TEMPO, Deed, deeds, tempo
 from yingxi.motion.postures import POSTURES, arrival_x, hold, posture_row, resting, shift, turn
 from yingxi.motion.score import Score, Stance, ease
 from yingxi.motion.talk import listen, talk, temperament
-from yingxi.story.pose import F, P
-from yingxi.story.terms import Age, Emotion, Facing
 from yingxi.story.plan import Performance
+from yingxi.story.pose import F, P
+from yingxi.story.terms import Age, Emotion, Facing, Sex
 
 
 def perform(cue: ActingCue) -> Performance:
@@ -171,7 +171,7 @@ def _go(score: Score, cue: ActingCue, deed: Deed, start: int, stop: int, stance:
         start = round_
     if stop - start < 3:
         return stance
-    gait = GAITS[_gait_name(deed.action.gait, cue)]
+    gait = _gait(deed.action.gait, cue)
     pace = (0.5 + 0.5 * AGE_TEMPO[cue.age]) * (1.0 + 0.5 * (tempo(cue) / AGE_TEMPO[cue.age] - 1.0))
     if deed.entering:
         return _enter(score, cue, start, stop, stance, Journey(gait, cue.offscreen_m, pace, started=True))
@@ -218,6 +218,14 @@ def _enter(score: Score, cue: ActingCue, start: int, stop: int, stance: Stance, 
     arrived.x_m += miss
     arrived.row[P["x"]] += miss
     return arrived
+
+
+def _gait(name: str, cue: ActingCue) -> Gait:
+    gait = GAITS[_gait_name(name, cue)]
+    if cue.sex is Sex.FEMALE and cue.age is not Age.CHILD and name != "run":
+        # Long skirts and the drawn tradition: shorter steps, quieter arms.
+        return replace(gait, step=0.84 * gait.step, swing=0.75 * gait.swing, froude=0.82 * gait.froude)
+    return gait
 
 
 def _gait_name(name: str, cue: ActingCue) -> str:

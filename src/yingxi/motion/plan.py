@@ -84,7 +84,9 @@ def _spread(wanted: list[tuple[Action, float]], begin: int, end: int, cue: Actin
     for index, deed in enumerate(placed):
         until = placed[index + 1].start if index + 1 < len(placed) else end
         if deed.action.goes_on:
-            longest = end if deed.action.stays or deed.action.gait else deed.start + round(3.2 * (deed.stop - deed.start))
+            longest = (
+                end if deed.action.stays or deed.action.gait else deed.start + round(3.2 * (deed.stop - deed.start))
+            )
             placed[index] = replace(deed, stop=max(deed.stop, min(until, longest)))
     return placed
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from yingxi.motion.limbs import SOLE
+from yingxi.motion.limbs import SOLE, reach, two_bones
 from yingxi.motion.score import Feet, Row, Score, Stance, ease, ease_speed
 from yingxi.story.pose import P, Proportions, rest_pose
 
@@ -44,22 +44,20 @@ def _posture(
     return Posture(height, ((*pads[0],), (*pads[1],)), angles, seated, glide)  # type: ignore[arg-type]
 
 
-ARMS_ON_LAP: Final = {"shoulder_n": 0.42, "elbow_n": 0.85, "shoulder_f": 0.50, "elbow_f": 0.80}
-
 POSTURES: Final[dict[str, Posture]] = {
     "stand": _posture(0.985, (-0.10,), (0.09,)),
     "lunge": _posture(0.90, (-0.34,), (0.30,), spine=0.06),
     "wide": _posture(0.93, (-0.24,), (0.24,)),
     "crouch": _posture(0.52, (-0.16, 0.05, -0.35), (0.18,), spine=0.55, shoulder_n=0.75, shoulder_f=0.8,
                        elbow_n=0.7, elbow_f=0.7, head=-0.35),
-    "sit": _posture(0.62, (0.46,), (0.56,), seated=True, spine=-0.02, **ARMS_ON_LAP),
+    "sit": _posture(0.62, (0.46,), (0.56,), seated=True, spine=-0.02),
     "ground": _posture(0.15, (0.56,), (0.72,), spine=-0.10, chest=0.12, glide=0.5, shoulder_n=0.55, elbow_n=1.05,
                        shoulder_f=0.70, elbow_f=1.0),
-    "kneel": _posture(0.575, (-0.49, 0.0, -3.0), (-0.43, 0.0, -3.0), glide=0.3, shoulder_n=0.25, elbow_n=0.7,
+    "kneel": _posture(0.62, (-0.49, 0.0, -3.0), (-0.43, 0.0, -3.0), glide=0.3, shoulder_n=0.25, elbow_n=0.7,
                       shoulder_f=0.35, elbow_f=0.7),
-    "lie": _posture(0.15, (0.98, 0.12, 1.25), (1.00, 0.13, 1.25), seated=True, glide=0.35, roll=-1.53, neck=0.16,
+    "lie": _posture(0.19, (0.98, 0.10, 1.25), (1.00, 0.11, 1.25), seated=True, glide=0.35, roll=-1.53, neck=0.16,
                     head=0.06, shoulder_n=0.12, elbow_n=0.35, shoulder_f=0.10, elbow_f=0.25),
-    "prone": _posture(0.15, (-0.96, 0.02, -3.0), (-0.99, 0.01, -3.0), roll=1.50, neck=-0.22, head=-0.12,
+    "prone": _posture(0.19, (-0.96, 0.03, -3.0), (-0.99, 0.02, -3.0), roll=1.50, neck=-0.22, head=-0.12,
                       shoulder_n=2.75, elbow_n=0.35, shoulder_f=2.95, elbow_f=0.25),
     "ride": _posture(1.6, (0.22, 0.82, -0.1), (0.34, 0.84, -0.1), seated=True, shoulder_n=0.55, elbow_n=0.75,
                      shoulder_f=0.6, elbow_f=0.8),
@@ -81,25 +79,48 @@ def posture_row(name: str, body: Proportions, seat_y_m: float | None) -> tuple[R
         _seat(name, row, feet, body, seat_y_m)
     elif name == "sit":
         return posture_row("ground", body, None)
+    elif name == "ground":
+        _lay_hands_on_knees(row, feet, body)
     return row, feet
 
 
 def _seat(name: str, row: Row, feet: Feet, body: Proportions, seat_y_m: float) -> None:
     """Put pelvis and feet onto a seat, a bed or a saddle."""
-    flesh = 0.13 * body.thigh
+    flesh = 0.19 * body.leg if name == "lie" else 0.13 * body.thigh
     before = row[P["y"]]
     row[P["y"]] = seat_y_m + flesh
+    if name in ("sit", "ride"):
+        _lay_hands_on_thighs(row, body)
     if name == "sit":
         # On a low seat the feet go farther out; on one too high for a child they hang.
         low = np.clip((body.shin - seat_y_m) / body.shin, 0.0, 1.0)
         feet[:, 0] += 0.25 * low * body.leg
-        hang = row[P["y"]] - 0.97 * body.shin
+        # Thighs may slope a little before the feet lose the ground.
+        hang = row[P["y"]] - 0.97 * body.shin - 0.28 * body.thigh
         feet[:, 1] = np.maximum(feet[:, 1], hang)
         feet[:, 2] = np.where(hang > SOLE * body.foot + 1e-6, -0.25, feet[:, 2])
     elif name == "ride":
         feet[:, 1] = np.maximum(row[P["y"]] - 0.80 * body.leg, SOLE * body.foot)
     else:
         feet[:, 1] += row[P["y"]] - before
+
+
+def _lay_hands_on_thighs(row: Row, body: Proportions) -> None:
+    """Let both hands lie on the thighs, whatever the arms' length."""
+    for side, share in (("n", 0.50), ("f", 0.62)):
+        target = np.array([share * body.thigh, row[P["y"]] + 0.20 * body.thigh])
+        row[P[f"shoulder_{side}"]], row[P[f"elbow_{side}"]] = reach(row, body, side, target)
+
+
+def _lay_hands_on_knees(row: Row, feet: Feet, body: Proportions) -> None:
+    """Let both hands hang over the raised knees."""
+    for index, side in enumerate(("n", "f")):
+        rise = np.array([feet[index, 1] - row[P["y"]]])
+        direction, away, _ = two_bones(feet[index, :1], rise, body.thigh, body.shin)
+        hip = float(direction[0] + away[0])
+        knee = body.thigh * np.array([np.sin(hip), -np.cos(hip)])
+        target = np.array([0.0, row[P["y"]]]) + knee + np.array([0.10, 0.12]) * body.thigh
+        row[P[f"shoulder_{side}"]], row[P[f"elbow_{side}"]] = reach(row, body, side, target)
 
 
 def resting(name: str, body: Proportions, seat_y_m: float | None, x_m: float, facing: float) -> Stance:

@@ -20,7 +20,7 @@ _CALLED: Final = re.compile(
 )
 _APPOSED: Final = re.compile(r"\band (?:the|his|her) (\w+) ([A-Z]\w+)")
 _ELASTIC: Final = frozenset(
-    "man;woman;old man;old woman;young man;young woman;boy;little girl;little boy;child;father;mother;husband;wife;son;daughter;brother;sister;fellow"
+    "man;woman;old man;old woman;young man;young woman;boy;girl;dame;majesty;maiden;child;father;mother;husband;wife;son;daughter;brother;sister;fellow"
     ";grandmother".split(";")
 )
 _FAMILY_NAMES: Final = re.compile(r"\b(Mr|Mrs|Miss|Ms|Dr|Sir|Lady|Dame|Old|Aunt|Uncle|Captain|Mother|Father|Prince|Princess|King|Queen)\.?\s+([A-Z][a-z]+)")
@@ -36,7 +36,7 @@ def company_en(told: Sequence[str], quoted: Sequence[str]) -> Company:
     people = _named(all_told, all_quoted)
     people += _role_people(all_told)
     people += _animals(all_told, all_quoted)
-    _naming(people, all_told)
+    people = _naming(people, all_told, all_quoted)
     narrator = _narrator(all_told)
     if narrator is not None:
         people.append(narrator)
@@ -57,11 +57,11 @@ def _named(told: str, quoted: str) -> list[Person]:
             if not _SENTENCE_HEAD.search(before) and before:
                 inside[word] += 1
                 at_place[word] += bool(re.search(r"\b(?:in|at|from|near)\s$", before))
-    lower = set(re.findall(r"\b[a-z]+\b", told + "\n" + quoted))
+    lower = Counter(re.findall(r"\b[a-z]+\b", told + "\n" + quoted))
     people = []
     for word, times in inside.items():
         low = word.lower()
-        if low in NOT_NAMES or low in ROLES_EN or low.rstrip("s") in ROLES_EN or (low in lower and times < 4):
+        if low in NOT_NAMES or low.endswith(("ial", "ese", "ish")) or low in ROLES_EN or low.rstrip("s") in ROLES_EN or lower[low] * 3 > times:
             continue
         if at_place[word] * 2 > times or (times < 2 and everywhere[word] < 2):
             continue
@@ -88,13 +88,20 @@ def _role_people(told: str) -> list[Person]:
     return list(people.values())
 
 
+_DEED: Final = (
+    "said|asked|cried|answered|replied|called|came|went|ran|flew|swam|sat|put|looked|took|jumped|hopped|knocked|spoke|laughed|got|began|stood|lay|crept|sprang"
+    "|darted|ate|thought|would|carried|brought|barked|howled|sang|stretched|led|wanted|did|had|followed|trotted|leapt"
+)
+_SAYS: Final = "said|asked|cried|answered|replied|thought"
+
+
 def _animals(told: str, quoted: str) -> list[Person]:
     people = []
     low = told.lower()
     for species in SPECIES.values():
         aliases: dict[str, None] = {}
         for word in species.en:
-            if re.search(rf"\b{word}\b", low):
+            if len(re.findall(rf"\b{word}s?\s+(?:\w+ly\s+)?(?:{_DEED})\b", low)) + 2 * len(re.findall(rf"(?:{_SAYS}) the {word}\b", low)):
                 aliases[word] = None
         if aliases:
             name = max(aliases, key=lambda alias: (len(re.findall(rf"\b{alias}\b", low)), -len(alias)))
@@ -102,8 +109,14 @@ def _animals(told: str, quoted: str) -> list[Person]:
     return people
 
 
-def _naming(people: list[Person], told: str) -> None:
-    """Join a word for a person with the name the text gives: "a boy was called Hansel and the girl Gretel"."""
+_OWN: Final = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]he)\s+(?:\w+\s)?(wife|husband|son|daughter|sister|brother|father|mother|servant|maid) ([A-Z]\w+)")
+_REVEALED: Final = re.compile(
+    r"\b(old woman|old man|woman|man|frog|bird|beggar)\b[^.!?]{0,90}?\b(?:was|were)\b[^.!?]{0,30}?\ba (?:\w+ ){0,2}?(witch|fairy|enchantress|wizard|sorcerer)\b"
+)
+
+
+def _naming(people: list[Person], told: str, quoted: str) -> list[Person]:
+    """Join a word for a person with the name the text gives: "the boy was called Hansel and the girl Gretel"."""
     by_alias = {alias: person for person in people for alias in person.aliases}
     pairs = []
     for found in _CALLED.finditer(told):
@@ -111,17 +124,39 @@ def _naming(people: list[Person], told: str) -> None:
         head = next((word for word in reversed([found.group(1), *words]) if word.lower() in by_alias), "")
         pairs.append((head.lower(), found.group(3)))
     pairs += [(found.group(1), found.group(2)) for found in _APPOSED.finditer(told)]
+    pairs += [(found.group(1), found.group(2)) for text in (told, quoted) for found in _OWN.finditer(text)]
+    gone: set[int] = set()
     for word, name in pairs:
         role, person = by_alias.get(word), by_alias.get(name)
-        if role is None or person is None or role is person or not person.named:
+        if role is None or person is None or role is person or role.group or not person.named or id(role) in gone:
             continue
-        if person.sex is Sex.UNKNOWN:
-            person.sex = role.sex
-        if not person.age_known:
-            person.age, person.age_known = role.age, True
-        person.standing = person.standing or role.standing
-        # The word stays elastic: "the girl" means her while she is the girl at hand.
-        role.elastic = True
+        _join(person, role)
+        gone.add(id(role))
+        by_alias.update(dict.fromkeys(role.aliases, person))
+    for found in _REVEALED.finditer(told):
+        role, person = by_alias.get(found.group(1)), by_alias.get(found.group(2))
+        if role is not None and person is not None and role is not person and role.species == "human" and id(role) not in gone:
+            _join(person, role)
+            gone.add(id(role))
+    rest = [person for person in people if id(person) not in gone]
+    by_name = {person.name: person for person in rest}
+    if "wife" in by_name and "stepmother" in by_name:
+        # A tale's stepmother is the father's wife, and the mother at home.
+        for word in ("mother", "wife"):
+            if word in by_name:
+                _join(by_name["stepmother"], by_name[word])
+                rest.remove(by_name[word])
+    return rest
+
+
+def _join(person: Person, role: Person) -> None:
+    """Let `person` answer to the words of `role`, and learn what they say."""
+    person.aliases.update(role.aliases)
+    if person.sex is Sex.UNKNOWN:
+        person.sex = role.sex
+    if not person.age_known:
+        person.age, person.age_known = role.age, True
+    person.standing = person.standing or role.standing
 
 
 def _narrator(told: str) -> Person | None:

@@ -28,6 +28,7 @@ HUMAN_ACT: Final = (
 )
 _NOT_IN_NAMES: Final = frozenset("的了着便也却就很不没是在有这那哪我你他她它们伊阿呀吗呢吧啊哦唉，。！？“”说道问答叫笑想看走么什怎几些每各某又都还只")
 _PLACE_END: Final = tuple("庄镇村城县街店桥河江山寺庙园省市国州府堂馆楼门湖海")
+_DETERMINERS: Final = tuple("一两几那这某每各本该其诸别")
 _HONORIFIC_HEAD: Final = frozenset("老小阿大二三四五六七八九")
 
 
@@ -47,12 +48,17 @@ def company_zh(told: Sequence[str], quoted: Sequence[str]) -> Company:
     """
     all_told, all_quoted = "\n".join(told), "\n".join(quoted)
     names = _names(told, all_told, all_quoted)
-    people = _merged_names(names)
+    described = _described(all_told)
+    for name in list(names):
+        if any(alias.startswith(name) for person in described for alias in person.aliases):
+            del names[name]
+    people = _merged_names(names) + described
     people += _role_people(all_told, all_quoted, people)
     people += _animal_people(all_told)
     _naming(people, all_told)
-    narrator = _narrator(all_told, all_quoted)
+    narrator = _narrator(all_told)
     if narrator is not None:
+        people = _without_own_names(people, narrator, all_told)
         people.append(narrator)
     for person in people:
         _learn(person, all_told)
@@ -98,20 +104,43 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
         for index, (word, tag) in enumerate(words):
             if tag == "PER":
                 tagged[_with_title(words, index)] += 1
+    titled = _titled_names(all_told)
+    tagged.update(titled)
     kept: Counter[str] = Counter()
     for name in {*tagged, *(actor for actor, times in actors.items() if times >= 2)}:
-        if not _can_be_name(name):
+        if not _can_be_name(name) and not (
+            len(name) > 1 and tagged[name] >= 2 and _speaks(name, all_told) >= 2 and name not in ROLES_ZH
+        ):
             continue
-        if as_place[name] > tagged[name] or (name.endswith(_PLACE_END) and name[0] not in "阿"):
+        if not titled[name] and (as_place[name] > tagged[name] or (name.endswith(_PLACE_END) and name[0] not in "阿")):
             continue
         times = all_told.count(name) + all_quoted.count(name)
         acts = len(re.findall(_CLAUSE_START + re.escape(name) + _FILLER + HUMAN_ACT, all_told))
         called = len(re.findall(r"(?:^|[，。！？\n])" + re.escape(name) + r"(?:[，。！？…—]|$)", all_quoted))
-        speaks = len(re.findall(re.escape(name) + r"[^，。！？；：“”]{0,8}(?:说|道|问|答|叫|嚷|喊)[^，。“”]{0,2}[，：“\n]", all_told))
+        speaks = _speaks(name, all_told)
         enough = acts + called + speaks
-        if (name in tagged and enough >= 1 and times >= 2) or (name not in tagged and acts >= 3 and speaks >= 1):
+        if (name in tagged and enough >= 1 and times >= 2) or (
+            name not in tagged and acts >= 2 and (speaks >= 1 or _common_words().get(name, 0) < 20)
+        ):
             kept[name] = times
     return kept
+
+
+def _speaks(name: str, told: str) -> int:
+    """How often a name stands in a reporting clause."""
+    return len(re.findall(re.escape(name) + r"[^，。！？；：“”]{0,8}(?:说|道|问|答|叫|嚷|喊)[^，。“”]{0,2}[，：。“\n]", told))
+
+
+_TITLED: Final = re.compile(
+    r"(?:" + _CLAUSE_START + r"|(?<=[这那是对向和跟了]))([^，。！？；：“”\s的了着便也却就很不没是在有这那我你他她它伊一个]{1,3}[一二三四五六七八九大小老]?"
+    + r"(?:" + "|".join(sorted((title for title in TITLES_ZH if len(title) > 1 or title in "嫂爷婶叔哥"), key=len, reverse=True)) + r"))"
+)  # fmt: skip
+
+
+def _titled_names(told: str) -> Counter[str]:
+    """Whoever is called by a title at a clause's head more than once: 驼背五少爷, 七斤嫂."""
+    found = Counter(match.group(1) for match in _TITLED.finditer(told))
+    return Counter({name: times for name, times in found.items() if times >= 2})
 
 
 def _with_title(words: list[tuple[str, str]], index: int) -> str:
@@ -123,18 +152,23 @@ def _with_title(words: list[tuple[str, str]], index: int) -> str:
 
 
 def _clause_head(words: list[tuple[str, str]], index: int) -> str:
-    """The word at a clause's head where it may be a name that the tagger does not know."""
+    """The words at a clause's head where they may be a name that the tagger does not know: 驼背 + 五 + 少爷."""
     word, tag = words[index]
-    if tag not in ("n", "nz", "m", "PER", "LOC", "nr", "a") or word in ROLES_ZH:
+    if tag not in ("n", "nz", "m", "PER", "LOC", "nr", "a", "vn") or word in ROLES_ZH:
         return ""
-    name = word
-    if index + 1 < len(words) and words[index + 1][0] in TITLES_ZH:
-        name += words[index + 1][0]
-        index += 1
-    elif tag in ("a", "LOC"):
+    name, stop, titled = word, index + 1, False
+    for ahead in range(index + 1, min(index + 4, len(words))):
+        if words[ahead][1] in ("w", "d", "v", "p", "u", "c", "xc"):
+            break
+        joined = "".join(one for one, _ in words[index : ahead + 1])
+        if len(joined) > 6:
+            break
+        if words[ahead][0] in TITLES_ZH or words[ahead][0] in ROLES_ZH:
+            name, stop, titled = joined, ahead + 1, True
+    if not titled and tag in ("a", "LOC", "vn"):
         return ""
-    after = words[index + 1][1] if index + 1 < len(words) else "w"
-    return name if after in ("v", "d", "vd", "ad", "p", "r") and 2 <= len(name) <= 4 else ""
+    after = words[stop][1] if stop < len(words) else "w"
+    return name if after in ("v", "d", "vd", "ad", "p", "r", "c", "m") and 2 <= len(name) <= 6 else ""
 
 
 @lru_cache(maxsize=1)
@@ -147,13 +181,15 @@ def _common_words() -> dict[str, int]:
 
 
 def _can_be_name(name: str) -> bool:
-    if not 2 <= len(name) <= 5 or name in ROLES_ZH or name in TITLES_ZH:
+    if not 2 <= len(name) <= 6 or name in ROLES_ZH or name in TITLES_ZH:
         return False
     if any(char in _NOT_IN_NAMES for char in name if char != "阿") or not re.fullmatch(r"[\u3400-\u9fff·]+", name):
         return False
     titled = any(name.endswith(title) and len(name) > len(title) for title in TITLES_ZH)
     common = _common_words().get(name, 0)
-    return titled or name[0] == "阿" or (common < 300 and not name.endswith(("子", "头", "们", "色", "声", "家", "气", "边")))
+    if titled:
+        return common < 50 and not name.startswith(_DETERMINERS)
+    return name[0] == "阿" or (common < 300 and not name.endswith(("子", "头", "们", "色", "声", "家", "气", "边")))
 
 
 def _merged_names(names: Counter[str]) -> list[Person]:
@@ -174,6 +210,41 @@ def _merged_names(names: Counter[str]) -> list[Person]:
         known = full if names[full] * 2 >= names[best] or len(best) == 1 else best
         person.name = known
         _title_tells(person)
+    return people
+
+
+_DESCRIBED: Final = re.compile(
+    r"(?:" + _CLAUSE_START + r"(?:那个|这个|那|这)?|一个|有个)([^，。！？；：“”\s一那这他她我]{2,10})的(人|男人|女人|老人|男子|女子|家伙)"
+    + r"(?=，?" + _FILLER + HUMAN_ACT + "|，披|，穿|，戴)"
+)  # fmt: skip
+
+
+def _described(told: str) -> list[Person]:
+    """People without a name who act under a description: 花白胡子的人, called 花白胡子 later on."""
+    people: list[Person] = []
+    for found in _DESCRIBED.finditer(told):
+        stem, noun = found.groups()
+        if re.search(r"[是有在没不和把被让说看听想着]|所有|满座|别的|其他|许多|走路|做工|上坟|听着|站着", stem):
+            continue
+        full = f"{stem}的{noun}"
+        person = next((one for one in people if any(full.endswith(alias) or alias.endswith(full) for alias in one.aliases)), None)
+        if person is None:
+            role = ROLES_ZH.get(noun)
+            person = Person(full, role.sex if role else Sex.UNKNOWN, role.age if role else Age.ADULT, aliases={})
+            people.append(person)
+        person.aliases[full] = None
+        for size in range(2, len(stem)):
+            if f"{stem[-size:]}的{noun}" in told:
+                person.aliases[f"{stem[-size:]}的{noun}"] = None
+        if len(stem) >= 3 and re.search(_CLAUSE_START + re.escape(stem) + r"(?!的)" + _FILLER + HUMAN_ACT, told):
+            person.aliases[stem] = None
+    for person in people:
+        if any(word in person.name for word in ("花白", "白发", "白胡子", "胡子")):
+            person.sex = Sex.MALE
+        if any(word in person.name for word in ("花白", "白发", "白胡子")):
+            person.age, person.age_known = Age.OLD, True
+        if "横肉" in person.name or "大汉" in person.name:
+            person.sex = Sex.MALE
     return people
 
 
@@ -213,7 +284,7 @@ def _title_tells(person: Person) -> None:
             person.age = Age.ADULT
 
 
-_ELASTIC: Final = frozenset("女人 男人 母亲 父亲 丈夫 妻子 老太太 老头子 少年 姑娘 孩子 男孩 女孩 儿子 女儿 青年".split())
+_ELASTIC: Final = frozenset("女人 男人 母亲 父亲 丈夫 妻子 老太太 老头子 少年 姑娘 孩子 男孩 女孩 儿子 女儿 青年 那人 祖母 祖父".split())
 
 
 def _role_people(told: str, quoted: str, named: Sequence[Person]) -> list[Person]:
@@ -255,7 +326,7 @@ def _animal_people(told: str) -> list[Person]:
             elif not long_word:
                 for found in re.finditer(_ONE_CHAR_ANIMAL + word + "(?=[" + "，。便就又也却说道问跑跳飞游叫咬走看在来从把被正" + "])", told):
                     form = found.group()
-                    aliases[form[-2:] if form[-2] in "小老大白黑黄红花" else form] = None
+                    aliases[form[-2:] if form[-2] in "小老大白黑黄红花" else word if form[-2] == "的" else form] = None
         if aliases:
             name = max(aliases, key=lambda alias: (told.count(alias), -len(alias)))
             people.append(Person(name, species=species.kind, aliases=aliases))
@@ -266,28 +337,44 @@ def _naming(people: list[Person], told: str) -> None:
     """Join a word for a person with the name the text gives them: "这少年便是闰土", "女儿叫六斤"."""
     by_alias = {alias: person for person in people for alias in person.aliases}
     for found in re.finditer(r"([\u4e00-\u9fff]{2,4}?)(?:的名字)?(?:便是|就是|名叫|叫做|叫作|叫|唤作)([\u4e00-\u9fff]{2,4})", told):
-        for size in (4, 3, 2):
-            word, name = by_alias.get(found.group(1)[-size:]), by_alias.get(found.group(2)[:size])
-            if word and name and word is not name and name.named and not word.named and not word.group:
-                if name.sex is Sex.UNKNOWN:
-                    name.sex = word.sex
-                if not name.age_known:
-                    name.age, name.age_known = word.age, word.age_known
-                break
+        word = next((by_alias[part] for size in (4, 3, 2) if (part := found.group(1)[-size:]) in by_alias), None)
+        name = next((by_alias[part] for size in (4, 3, 2) if (part := found.group(2)[:size]) in by_alias), None)
+        if word is None or name is None or word is name or not name.named or word.named or word.group:
+            continue
+        if name.sex is Sex.UNKNOWN:
+            name.sex = word.sex
+        if not name.age_known:
+            name.age, name.age_known = word.age, word.age_known
 
 
-def _narrator(told: str, quoted: str) -> Person | None:
+def _narrator(told: str) -> Person | None:
     """The "I" who tells, where the telling says 我 often enough."""
     times = len(re.findall(r"[我俺余](?!国|军|党)", told))
     if times < 2 or times * 250 < len(told) * 0.5:
         return None
     person = Person("我", narrator=True, aliases={}, named=False)
-    for found in re.finditer(r"我[^。！？]{0,12}?([一二三四五六七八九十]{1,3}|\d{1,2})(?:来|多)?岁", told):
-        age = _number(found.group(1))
-        if age < 16:
-            person.age, person.age_known = Age.CHILD, True
-        break
+    for found in re.finditer(
+        r"我(?:从|那时候?|才|当时|已经?|是|今年|刚|只|不过|正|其时|还|也|，|时)*([一二三四五六七八九十]{1,3}|\d{1,2})(?:来|多)?岁", told
+    ):
+        # "I was no more than ten then" tells of a remembered child, not of the one who tells.
+        if not re.search(r"那时|其时|认识他时|小时候|年前", told[max(0, found.start() - 30) : found.end()]):
+            years = _number(found.group(1))
+            person.age, person.age_known = _age_of(years), True
+            break
     return person
+
+
+def _without_own_names(people: list[Person], narrator: Person, told: str) -> list[Person]:
+    """A name by which others only ever call, and nobody tells of, is the narrator's own."""
+    rest = []
+    for person in people:
+        if person.named and not any(alias in told for alias in person.aliases):
+            narrator.aliases.update(person.aliases)
+            if person.sex is not Sex.UNKNOWN:
+                narrator.sex = person.sex
+        else:
+            rest.append(person)
+    return rest
 
 
 def _number(word: str) -> int:

@@ -42,6 +42,7 @@ class Item:
         told: who is told of in each sentence, offsets in the paragraph.
         lead, after: of a spoken item, its reporting clauses, offsets in the told text they stand in.
         sexes: the sexes that its reporting clause leaves open; empty = any.
+        unseen: a voice heard before its owner is seen, so not of whoever hears it.
         manner: words of the reporting clauses, for the feeling.
     """
 
@@ -65,6 +66,7 @@ class Item:
     speaker: Person | None = None
     explicit: bool = False
     sexes: frozenset[Sex] = frozenset()
+    unseen: bool = False
     to: list[Person] = field(default_factory=list)
     called: list[Person] = field(default_factory=list)
     named: list[Person] = field(default_factory=list)
@@ -154,6 +156,9 @@ def _speech_en(quote: str, before: str, after: str, ended: bool) -> bool:
     return ended and (before.rstrip()[-1] in ".!?,:;—’”'" or len(quote.split()) > 4)
 
 
+_SAYING: Final = re.compile(r"[^。！？“”]{2,30}?(?:说着|说完|说罢)(?=，)")
+
+
 def _attach_reports(items: Sequence[Item], language: Language) -> None:
     for index, item in enumerate(items):
         if not item.spoken:
@@ -170,6 +175,9 @@ def _attach_reports(items: Sequence[Item], language: Language) -> None:
             report = after_report(after.text, language)
             if report is not None and report.pure and report.end >= len(after.text) - 1 and item.lead is None:
                 item.after, item.after_item = report, after
+        elif after is not None and not after.spoken and item.lead is None and _SAYING.match(after.text):
+            end = _SAYING.match(after.text).end()  # type: ignore[union-attr]
+            item.after, item.after_item = Report(0, end, end, end, False, False, end, weak=True), after
     _share_middle_reports(items, language)
 
 

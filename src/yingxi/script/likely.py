@@ -2,7 +2,8 @@
 
 A linear score over what can be seen: who is told of beside the line, who spoke before and after, whom the
 line calls by name. The weights are fitted (bench/speakers.py --fit) on the training part of the Chinese
-speaker identification set of YueChenkkk, Apache-2.0.
+speaker identification set of YueChenkkk, Apache-2.0; that set cuts paragraphs into sentences, so the weights
+of what stands in the same paragraph after the line, and of who spoke in it before, are set by hand.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ FEATURES: Final = (
     "acts and nothing told between",
 )
 WEIGHTS: Final = (
-    2.06, -0.50, -0.04, 0.42, -1.91, 0.21, 0.86, 0.52, -0.74, 0.15, -0.24, 0.32, -2.14, -2.14, -1.68, 0.70, 1.48, -1.20, 0.61, 0.67, 2.35, -1.34, 0.15,
+    1.75, -0.53, 2.00, 0.40, -1.41, -0.03, 0.86, 0.57, -1.27, 0.41, -0.73, 0.15, 1.00, -1.97, -2.29, 0.35, 1.28, -1.40, 0.95, 0.73, 2.15, -1.58, 0.34,
 )  # fmt: skip
 _NEAR: Final = 8  # items looked back for candidates
 _PAGE: Final = 12
@@ -64,6 +65,10 @@ def fill_speakers(items: Sequence[Item], company: Company, language: Language) -
             scored = scores(items, index, company)
             if scored:
                 item.speaker = max(scored, key=lambda pair: pair[1])[0]
+    for index, item in enumerate(items):
+        before = items[index - 2] if index > 1 else None
+        if item.spoken and before is not None and before.thought and not (item.lead or item.after):
+            item.thought = item.thought or (before.row == item.row and before.speaker is item.speaker)
 
 
 def scores(items: Sequence[Item], index: int, company: Company) -> list[tuple[Person, float]]:
@@ -77,7 +82,8 @@ def scores(items: Sequence[Item], index: int, company: Company) -> list[tuple[Pe
 def candidates(items: Sequence[Item], index: int, company: Company) -> list[Person]:
     """Return everybody who may speak: told of, speaking or called near the line."""
     found: dict[Person, None] = {}
-    for item in items[max(0, index - _NEAR) : index + 3]:
+    ahead = 6 if items[index].unseen else 3
+    for item in items[max(0, index - _NEAR) : index + ahead]:
         if item.spoken:
             if item.speaker is not None and item is not items[index]:
                 found[item.speaker] = None
@@ -91,7 +97,7 @@ def candidates(items: Sequence[Item], index: int, company: Company) -> list[Pers
         # Animals and crowds speak only where the text says so.
         if (person.species != "human" or person.group) and not any(one.explicit and one.speaker is person for one in items[max(0, index - 40) : index + 4]):
             del found[person]
-    if not found or (len(found) == 1 and next(iter(found)) in items[index].called):
+    if all(person in items[index].called for person in found):
         for item in reversed(items[max(0, index - 60) : index]):
             if item.spoken and item.speaker is not None:
                 found[item.speaker] = None
@@ -99,8 +105,18 @@ def candidates(items: Sequence[Item], index: int, company: Company) -> list[Pers
                     break
         if company.narrator is not None:
             found[company.narrator] = None
-    sexes = items[index].sexes
-    return [person for person in found if not sexes or person.sex in sexes]
+    sexes, called = items[index].sexes, items[index].called
+    before = items[index - 1] if index else None
+    adjoining = before is not None and before.spoken and before.row == items[index].row
+    last = before.speaker if before is not None and adjoining and before.text[-1:] not in "，," else None
+    return [
+        person
+        for person in found
+        if person not in called
+        and (not sexes or person.sex in sexes)
+        and person is not last
+        and not (items[index].unseen and person.narrator)
+    ]
 
 
 def neighbour(items: Sequence[Item], index: int, step: int) -> Item | None:

@@ -12,7 +12,7 @@ from yingxi.story.terms import Age, BeatKind
 from yingxi.words import Language
 
 _BACK: Final = {
-    "zh": re.compile(r"小时候|幼时|童年|儿时|[三二四五两几]十(?:多|几|余)?年前|(?:我|那)认识他时|脑里忽然闪出|那时我?的?(?:父亲|我|还)|年幼时|我十几岁|十一二岁|十多岁|我小的时候"),
+    "zh": re.compile(r"小时候|幼时|童年|儿时|(?:我|那)认识他时|脑里忽然闪出|年幼时|我(?:还)?(?:不过|只有|才)?十[几多一二三]{1,2}来?岁|我小的时候|那时我(?:还|的父亲|正)"),
     "en": re.compile(r"\bwhen (?:he|she|I|they) (?:was|were) (?:a (?:little )?(?:child|boy|girl)|young|little|small)|\bas a (?:child|boy|girl)\b|\byears ago\b|\b(?:remembered|recalled) how\b"),
 }
 _NOW: Final = {
@@ -20,8 +20,8 @@ _NOW: Final = {
     "en": re.compile(r"^(?:But )?(?:now|nowadays|today)\b|\bto this (?:very )?day\b", re.IGNORECASE),
 }
 _CHILD: Final = {
-    "zh": re.compile(r"少年|孩子|十多岁|十一二岁|[八九十]岁|小时候|儿子|儿时|童年|幼时|少爷"),
-    "en": re.compile(r"\b(?:child|boy|girl|little)\b", re.IGNORECASE),
+    "zh": re.compile(r"少年|十多岁|十[一二三]{1,2}岁|[八九十]岁|小时候|儿时|童年|幼时|小孩"),
+    "en": re.compile(r"\b(?:as|was|were|being) (?:a )?(?:little )?(?:child|boy|girl|children)\b", re.IGNORECASE),
 }
 _ELDERS: Final = frozenset("mother father grandmother grandfather uncle aunt king queen".split())
 

@@ -28,13 +28,19 @@ _WINDOW: Final = 14  # sentences after which a person no longer answers to "he" 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Somebody told of in a piece of text, resolved."""
+    """Somebody told of in a piece of text, resolved.
+
+    Attributes:
+        owner: stands as "somebody's" something.
+        paired: one of two named together ("Hansel and Gretel"), whom "she" alone does not mean.
+    """
 
     start: int
     end: int
     person: Person
     owner: bool
     pronoun: bool
+    paired: bool = False
 
 
 class Tracker:
@@ -50,12 +56,14 @@ class Tracker:
     def tell(self, text: str) -> list[Told]:
         """Read one sentence: return everybody in it, in order, and remember them."""
         self._clock += 1
+        if len(self._last) > 40:
+            self._last = {who: when for who, when in self._last.items() if self._clock - when < _WINDOW}
         found = self.look(text)
         subject = next((told.person for told in found if not told.owner), None)
         for place, told in enumerate(found):
             # Whoever acts is likelier to be meant next than whoever is acted upon.
             bonus = 0.5 if told.person is subject else 0.3 / (place + 2)
-            self._last[told.person] = self._clock + bonus - (0.4 if told.owner else 0.0)
+            self._last[told.person] = self._clock + bonus - (0.4 if told.owner else 0.0) - (1.6 if told.paired else 0.0)
             if not told.pronoun:
                 told.person.seen += 1
         return found
@@ -64,6 +72,11 @@ class Tracker:
         """Somebody speaks: they are present."""
         self._last[person] = max(self._last.get(person, 0.0), self._clock + 0.1)
 
+    def hush(self, person: Person | None) -> None:
+        """Somebody else is meant next: "But he..." after what they said."""
+        if person is not None and person in self._last:
+            self._last[person] -= 1.5
+
     def look(self, text: str) -> list[Told]:
         """Return everybody in a piece of text without remembering them."""
         named = self._company.mentions(text)
@@ -71,10 +84,12 @@ class Tracker:
         for item in _in_order(named, _PRONOUN[self._language].finditer(text)):
             if isinstance(item, Mention):
                 person = self._known_as(item, found)
-                found.append(Told(item.start, item.end, person, item.owner, False))
+                paired = _paired(text, item, self._language)
+                found.append(Told(item.start, item.end, person, item.owner, False, paired))
                 continue
             word = item.group().lower() if self._language == "en" else item.group()
-            resolved = self.pronoun(word, found)
+            heads = _HEADS[self._language].search(text[: item.start()]) is not None
+            resolved = self.pronoun(word, found, acts=heads)
             if resolved is not None:
                 owner = word in _OWNED or text[item.end() : item.end() + 1] == "的"
                 if word == "her":
@@ -82,21 +97,33 @@ class Tracker:
                 found.append(Told(item.start(), item.end(), resolved, owner, True))
         return found
 
-    def pronoun(self, word: str, before: list[Told] | None = None, *, not_: Person | None = None) -> Person | None:
-        """Return whom a pronoun means: the one told of last whom it fits."""
+    def pronoun(
+        self, word: str, before: list[Told] | None = None, *, acts: bool = True, except_: Person | None = None
+    ) -> Person | None:
+        """Return whom a pronoun means: one told of in the sentence, or the one told of last whom it fits.
+
+        Args:
+            word: the pronoun, lower case.
+            before: who stands before it in its sentence.
+            except_: who is not meant.
+            acts: it is its clause's subject, and so rather means whoever acted before; else whoever did not.
+        """
         if word in _SELF:
             return self._company.narrator
         if word in _US:
             return self._company.narrator
-        for told in reversed(before or []):
-            if not told.pronoun and told.person is not not_ and self._fits(told.person, word) and not told.owner:
-                return told.person
+        here = [told.person for told in before or [] if not told.owner and not told.paired]
+        actor = here[0] if here else None
+        for person in here if acts else reversed(here):
+            if self._fits(person, word) and (acts or person is not actor):
+                return person
         best = None
         for person, when in self._last.items():
             fresh = self._clock - when < _WINDOW
-            if fresh and person is not not_ and self._fits(person, word) and (best is None or when > self._last[best]):
+            fits = person is not except_ and (acts or person is not actor) and self._fits(person, word)
+            if fresh and fits and (best is None or when > self._last[best]):
                 best = person
-        return best
+        return best or (actor if actor is not None and self._fits(actor, word) else None)
 
     def recent(self, limit: int = 6) -> list[Person]:
         """Return who was told of lately, last first."""
@@ -109,7 +136,7 @@ class Tracker:
         if person.group or person.narrator:
             return False
         if word in _IT:
-            return person.species != "human" or (self._language == "en" and person.age is Age.CHILD and not person.named)
+            return person.species != "human"
         if person.species != "human" and word in _FEMALE | _MALE | _HE:
             return person.sex is Sex.UNKNOWN and word not in _FEMALE
         if word in _FEMALE:
@@ -126,14 +153,32 @@ class Tracker:
         if self._clock - self._last.get(person, -99.0) < _WINDOW / 2:
             return person  # is met under this very word
         best: Person | None = None
-        for other, when in self._last.items():
+        for other, when in sorted(self._last.items(), key=lambda pair: pair[0].named):
             if self._clock - when < _WINDOW and _same(person, other) and (best is None or when > self._last[best]):
                 if any(told.person is other for told in before):
                     continue
+                if best is not None and not best.named and other.named and person.sex is Sex.UNKNOWN:
+                    continue  # "that man" is rather the stranger
                 best = other
         if best is None:
             return person
         return best
+
+
+_HEADS: Final = {
+    "zh": re.compile(r"(?:^|[，。；：！？“”\s—]|便|就|而|但|只见|因为|所以|于是|这时|忽然|当|等|如果|虽然)$"),
+    "en": re.compile(
+        r"(?:^|[,.;:!?—“‘\"(]\s*|\b(?:and|but|so|then|that|when|while|whilst|as|if|because|till|until|for|before|after|what|how|where|which|though|although|since|than|whom|once)\s+)$",
+        re.IGNORECASE,
+    ),
+}
+
+
+def _paired(text: str, mention: Mention, language: Language) -> bool:
+    if language == "zh":
+        return False
+    after, before = text[mention.end : mention.end + 6], text[max(0, mention.start - 12) : mention.start]
+    return bool(re.match(r" and [A-Z]", after) or re.search(r"[A-Z]\w+ and $", before))
 
 
 _APART: Final = frozenset("king queen prince princess witch fairy dwarf giant devil angel wizard god".split())
@@ -142,8 +187,12 @@ _APART: Final = frozenset("king queen prince princess witch fairy dwarf giant de
 def _same(word: Person, other: Person) -> bool:
     if other is word or other.group or other.narrator or other.species != "human":
         return False
+    if any(alias.endswith(f" {word.name}") for alias in other.aliases):
+        return True  # "the woman" is the old woman
     if other.standing in _APART and other.standing != word.standing:
         return False
+    if word.sex is Sex.UNKNOWN and not word.age_known:
+        return other.age is not Age.CHILD  # "that man" in a language that says only "that person"
     if word.sex is not Sex.UNKNOWN and other.sex is not word.sex:
         return False
     kin = {"father", "mother", "husband", "wife"}

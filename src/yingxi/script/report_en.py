@@ -8,7 +8,7 @@ from typing import Final
 from yingxi.script.report import Report
 
 _SAY: Final = (
-    r"said|says|say|saying|asked|asks|asking|replied|replies|answered|answers|answering|cried|cries|crying|exclaimed|shouted|whispered|called|continued"
+    r"cried out and said|called out and said|answered and said|cried out|called out|said|says|say|saying|asked|asks|asking|replied|replies|answered|answers|answering|cried|cries|crying|exclaimed|shouted|whispered|called|continued"
     r"|added|began|muttered|murmured|sobbed|laughed|sighed|begged|ordered|told|remarked|observed|inquired|enquired|returned|repeated|screamed|sang"
     r"|groaned|grumbled|growled|croaked|declared|announced|commanded|demanded|begged|pleaded|warned|promised|suggested|explained|agreed|insisted"
     r"|protested|stammered|snapped|roared|yelled|wept|moaned|quoth|spoke|thundered|bade|read|panted|gasped|went on"
@@ -24,7 +24,9 @@ _TAIL: Final = (
 )
 _LEAD_END: Final = re.compile(rf"\b(?P<say>{_THINK}|{_SAY})\b(?P<tail>{_TAIL})\s*[,:;—-]*\s*$", re.IGNORECASE)
 _NP: Final = (
-    r"(?:I|he|she|it|they|we|one|some|all|everybody|everyone|people|(?:the|a|an|his|her|its|my|our|their|this|that|both|one of|all|another|many)(?:\s+[\w'’-]+){1,6}?"
+    r"(?:I|he|she|it|they|we|everybody|everyone|people|(?:the|a|an|his|her|its|my|our|their|this|that|both|one of|all|another|many|some of)(?:\s+[\w'’-]+){1,6}?"
+    r"(?=\s*(?:[,.;:!?—]|$)|\s+(?:to|who|when|as|and|with|at|in|out|again|then|himself|herself|themselves|\w+ly|had|only|also|said|thought|cried|asked|answered|replied"
+    r"|exclaimed|shouted|whispered|called|on|from|if|but|for|while|that)\b)|one|some|all"
     r"|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}|(?:little|old|poor|good)\s+[A-Z]\w+)"
 )
 _ADV: Final = r"(?:(?:then|again|at last|suddenly|only|quickly|softly|also|still|now|always|once|\w+ly)\s+)?"

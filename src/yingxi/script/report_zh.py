@@ -31,7 +31,7 @@ _NOT_SPEECH: Final = re.compile(
     r"|无话可说|不用说|虽说|小说|再说|应该|应当|反应|响应|要求|追求|力求|呼应|供应|适应|相应)$"
 )
 
-_WHOSE: Final = re.compile(r"^(?:这|那)?是[^，。！？；]{1,14}?(?:的声音|的叫声|在说话?|在喊|在叫)(?=[，。])")
+_WHOSE: Final = re.compile(r"^(?:似乎|好像|仿佛|正|原来|这|那|便|大约|分明)*是[^，。！？；]{1,14}?(?:的声音|的叫声|在说话?|在喊|在叫)(?=[，。])")
 _DENIED: Final = re.compile(r"(?:不再|不肯|不敢|没有?|未|毫不|别|无)[^，]{0,3}$|不$")
 
 
@@ -96,7 +96,7 @@ def after(told: str) -> Report | None:
     return Report(0, end, best.start(), best.end(), thought, len(rest) <= 4 and len(tail) <= 4, keep, rest=rest)
 
 
-_LATE: Final = re.compile(rf"^[^。！？：“”]{{2,40}}，(?P<clause>[^，。！？；：“”]{{0,16}}?)(?P<say>{_SAY})(?:着|了|他|她|道|说|一句|一声)*(?=。|$)")
+_LATE: Final = re.compile(rf"^[^。！？：“”]{{2,40}}，(?P<clause>[^，。！？；：“”]{{0,16}}?)(?P<say>{_SAY})(?:着|了|他|她|道|说|一句|一声)*(?=。)")
 
 
 def _late_report(told: str) -> Report | None:

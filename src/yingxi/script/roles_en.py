@@ -8,7 +8,8 @@ from yingxi.script.role import Role, role_table
 
 ROLES_EN: Final[dict[str, Role]] = role_table(
     """
-    king, majesty:m:adult:king
+    king:m:adult:king
+    majesty:u:adult:king
     emperor, sultan, tsar, czar:m:adult:king
     queen, empress:f:adult:queen
     princess:f:youth:princess
@@ -22,12 +23,14 @@ ROLES_EN: Final[dict[str, Role]] = role_table(
     man, fellow, gentleman:m:adult:
     woman:f:adult:
     old man, old fellow, greybeard:m:old:
-    old woman, crone, old lady, old dame, dame:f:old:
+    old woman, crone, old dame:f:old:
+    old lady:f:old:rich
+    dame:f:adult:
     young man, youth, lad:m:youth:
-    young woman, maiden, girl, maid, damsel, lass, young lady:f:youth:
-    boy, urchin:m:child:
-    little girl, little maiden, little maid:f:child:
-    little boy, little lad:m:child:
+    young woman, maiden, maid, damsel, young lady:f:youth:
+    girl, little girl, little maiden, little maid, lass:f:child:
+    boy, little boy, little lad:m:child:
+    urchin:m:child:
     child, baby, infant, little one:u:child:
     witch:f:old:witch
     enchantress, sorceress:f:adult:witch
@@ -87,8 +90,9 @@ ROLES_EN: Final[dict[str, Role]] = role_table(
     sons, brothers:m:youth:crowd:group
     daughters, girls, sisters:f:youth:crowd:group
     boys, lads:m:child:crowd:group
-    weavers, rogues, swindlers, impostors:m:adult:robber:group
+    weavers, rogues, swindlers, impostors, knaves, thieves, robbers:m:adult:robber:group
     elves, dwarfs, dwarves:m:old:dwarf:group
+    officers, guards, knights:m:adult:soldier:group
     soldiers:m:adult:soldier:group
     courtiers, lords, lords of the bedchamber, chamberlains, ministers:m:adult:courtier:group
     guests, neighbours, neighbors, servants:u:adult:crowd:group
@@ -105,7 +109,7 @@ NOT_NAMES: Final = frozenset(
     although though however perhaps indeed soon suddenly presently at away back come go good great little old young poor rich every each all both
     some any many much more most few other another such same new very too only just even still also again once upon with without within from into
     out over under up down let do did does done be is are was were been being have has had will would shall should may might must can could
-    said says let's did don't won't can't monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    said says let's did don't won't can't open nibble hearken shake look see listen get give take come tell monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december christmas easter new year sunday mr mrs miss sir dame lady majesty highness german french english
     chinese latin christian bible king queen prince princess emperor chapter part book
     """.split()

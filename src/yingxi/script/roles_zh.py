@@ -64,6 +64,7 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     牧师 神父:m:adult:priest
     客人 顾客 主顾 茶客 酒客:m:adult:guest
     邻居:u:adult:
+    那人 这人 此人 来人:u:adult:
     朋友 伙伴:u:adult:
     经理 主任 领导 队长 村长 书记 局长 厂长 支书:m:adult:boss
     秘书 记者 职员 店员:u:adult:office
@@ -86,7 +87,7 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     叔叔 伯伯 舅舅 姑父 姨父 大伯 大叔 伯父 叔父:m:adult:uncle
     婶婶 婶子 伯母 舅妈 姑妈 姨妈 姑姑 阿姨 大娘 大妈 姑母:f:adult:aunt
     嫂子 嫂嫂:f:adult:
-    众人 大家 人们 人群 大伙 大伙儿 大众 旁人 观众 百姓 老百姓 村民 村人 乡亲 乡亲们 看客 闲人:u:adult:crowd:group
+    众人 大家 人们 人群 大伙 大伙儿 大众 旁人 别人 所有人 观众 百姓 老百姓 村民 村人 乡亲 乡亲们 看客 闲人:u:adult:crowd:group
     孩子们 小孩子们 一群孩子 小朋友 小朋友们 邻居孩子:u:child:crowd:group
     酒客们 客人们 茶客们:m:adult:crowd:group
     女人们 妇女们:f:adult:crowd:group

@@ -44,6 +44,8 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
     """
     for index, item in enumerate(items):
         if not item.spoken:
+            if index and items[index - 1].spoken and _CONTRAST.match(item.text):
+                tracker.hush(items[index - 1].speaker)
             item.told = [
                 [_shifted(told, start) for told in tracker.tell(item.text[start - item.start : end - item.start])]
                 for start, end in item.pieces
@@ -55,6 +57,9 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
         else:
             earlier = items[index - 2] if index > 1 and not items[index - 2].spoken else None
             _explicit_speaker(item, company, tracker, language, earlier)
+        before = items[index - 1] if index else None
+        if before is not None and before.spoken and before.row == item.row and not item.goes_on:
+            _not_the_same(item, before, tracker, language)
         if item.speaker is not None:
             item.speaker.seen += 1
             tracker.heard(item.speaker)
@@ -62,6 +67,24 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
     for item in items:
         if item.spoken and item.speaker is not None:
             item.to = [person for person in item.to if person is not item.speaker]
+
+
+_CONTRAST: Final = re.compile(r"\s*(?:但|可是?|然而|不料|谁知|But|Yet|However),?\s*(?:他|她|伊|(?:he|she)\b)", re.IGNORECASE)
+
+
+def _not_the_same(item: Item, before: Item, tracker: Tracker, language: Language) -> None:
+    """Two quotes with nothing between are two people's: "he" is then the other one."""
+    if item.speaker is None or item.speaker is not before.speaker or item.after is None or item.after_item is None:
+        return
+    clause = item.after_item.text[item.after.start : item.after.end]
+    pronoun = re.search(r"\b(?:he|she)\b" if language == "en" else r"[他她伊](?!们)", clause)
+    if pronoun is not None:
+        other = tracker.pronoun(pronoun.group(), except_=item.speaker)
+        item.speaker = other or item.speaker
+    elif item.after_item.text.rstrip()[-1:] in "，,：:":
+        # “A.”“B.” he said, “C.”: the clause leads C only.
+        item.after = item.after_item = item.speaker = None
+        item.explicit, item.manner = False, ""
 
 
 def _shifted(told: Told, by: int) -> Told:
@@ -83,6 +106,8 @@ def _listen(item: Item, tracker: Tracker, language: Language) -> None:
         alone = (not before or before[-1] in borders) and (not after or after in borders)
         if language == "zh":
             alone = alone or (not before and after in "你您")
+        elif re.search(r"\b(?:my|dear|o)$", before, re.IGNORECASE) and re.match(r"\s*dear\b", item.text[mention.end :]):
+            alone = True
         elif re.search(r"(?:^|[,.!?—]\s?)(?:o|oh|dear|my dear|you|good|my good|my|well)(?:\s+\w+)?$", before, re.IGNORECASE):
             alone = not after or after in borders
         (item.called if alone else item.named).append(mention.person)
@@ -96,7 +121,7 @@ def _explicit_speaker(
             continue
         item.thought = item.thought or report.thought
         item.manner += told.text[report.start : report.end] + " "
-        if item.speaker is not None:
+        if item.speaker is not None and item.speaker not in item.called:
             continue
         if report is item.after or not told.told:
             found = _after_subject(report, told, tracker, language)
@@ -106,17 +131,18 @@ def _explicit_speaker(
                 found = _last_actor(earlier, language)
         if found is None and _CROWD[language].search(told.text[report.start : report.end]):
             found = crowd_of(company, language)
+        if found is not None and found in item.called and not item.thought and found is not company.narrator:
+            found = None  # nobody calls themselves
         item.speaker = found
         if found is None:
+            item.unseen = bool(_UNSEEN.search(told.text[report.start : report.end]))
             item.sexes = _sexes_said(told.text[report.start : report.end], language)
         item.explicit = found is not None and not report.weak
         item.to = _spoken_to(report, told, tracker, language)
 
 
 def _last_actor(told: Item, language: Language) -> Person | None:
-    row = told.told[-1] if told.told else []
-    start = told.pieces[-1][0] if told.pieces else told.start
-    return next((who.person for who in row if not who.owner and not _preposed(told, who, start, language)), None)
+    return _acting_last(told, len(told.pieces) - 1, language) if told.pieces else None
 
 
 def _sexes_said(clause: str, language: Language) -> frozenset[Sex]:
@@ -145,21 +171,34 @@ def _after_subject(report: Report, told: Item, tracker: Tracker, language: Langu
     for who in tracker.look(clause):
         if who.owner or who.start < begin or (language == "zh" and report.verb_start and who.start > report.verb_start):
             continue
-        if not _PREPOSITION[language].search(clause[begin : who.start]):
-            if language == "en" or _heads(clause[begin : who.start]):
+        some_of = language == "en" and re.search(r"\b(?:one|two|some|all|both) of the\s*$", clause[: who.start])
+        if some_of or not _PREPOSITION[language].search(clause[begin : who.start]):
+            if some_of or _heads(clause[begin : who.start], language) or (language == "en" and who.start > report.verb_start):
                 return who.person
             weak = weak or who.person
     return weak
 
 
-_HEARD: Final = re.compile(r"听得|听见|听到|只听")
+_UNSEEN: Final = re.compile(r"声音|听得|听见|听到|\bvoice\b")
+_HEARD: Final = re.compile(r"听得|听见|听到|只听|\bheard\s(?=[^,;]*\b(?:say|saying|cry|crying|call|calling|ask)\b)")
 _BEFORE_SUBJECT: Final = re.compile(
     r"^(?:[，。；：\s“”]|但是|可是|然而|于是|所以|因为|而且|只见|只有|忽然|突然|这时候?|那时候?|接着|后来|然后|终于|现在|此时|这回|这天|有一天|有一回|一天|原来|果然|倒是|幸而|即使|虽然|只是|连|这|那|一个|一位|的|老|小|但|而|却|便|就|又|也|还|才|可|当|等|我的|他的|她的|旁边|里面|外面|门外)*$"
 )
 
 
-def _heads(before: str) -> bool:
+_BEFORE_SUBJECT_EN: Final = re.compile(
+    r"^\W*(?:(?:and|but|so|then|now|at|last|however|soon|again|there|here|suddenly|the|a|an|his|her|their|my|our|this|that|these|poor|old|little|young|good|kind|next|one|two"
+    r"|three|both|other|same|first|second|third|of|all|at|once|next|day|morning|upon|on|which|who|\w+ly|[a-z]+ed|honest|wicked|faithful|clever|fair|wise|dear|great|big|beautiful"
+    r"|evil|bad|gray|grey|white|black|youngest|eldest|only|for|yet|also|even|at length|in the end|time|moment|instant|same|no)\W+){0,7}$",
+    re.IGNORECASE,
+)
+_SUBORDINATE: Final = re.compile(r"^\W*(?:and |but |so )?(?:when|while|whilst|as|after|before|since|if|because|until|till|as soon as|once)\b", re.IGNORECASE)
+
+
+def _heads(before: str, language: Language) -> bool:
     """Whether nothing but connectives stands between a clause's head and a name: the name acts."""
+    if language == "en":
+        return bool(_BEFORE_SUBJECT_EN.match(before))
     return len(before) <= 10 and bool(_BEFORE_SUBJECT.match(before))
 
 
@@ -172,9 +211,10 @@ def _lead_subject(report: Report, told: Item, company: Company, language: Langua
     weak: Person | None = None
     for place, (start, end) in enumerate(borders):
         clause = told.text[start - told.start : end - told.start]
-        heard = _HEARD.search(clause) if language == "zh" else None
-        from_ = start + (heard.end() if heard else 0)
+        heard = _HEARD.search(told.text[start - told.start :]) if place == 0 else None
+        from_ = start + (heard.end() if heard and start + heard.end() < end else 0)
         named = False
+        first: Person | None = None
         for who in told.told[index]:
             if not from_ <= who.start < end or who.owner:
                 continue
@@ -183,22 +223,41 @@ def _lead_subject(report: Report, told: Item, company: Company, language: Langua
             if _PREPOSITION[language].search(before) or after in ("面前", "身边", "身上", "旁边", "那里", "脸上", "背后"):
                 named = True
                 continue
-            if language == "en" or place == 0 or _heads(before):
-                return who.person
-            weak = weak or who.person
+            if _heads(before, language) or (place == 0 and (language == "zh" or start >= told.start + report.start)):
+                first = first or who.person
+                if not (language == "en" and _SUBORDINATE.match(clause)):
+                    break
+            elif language == "en" and _SUBORDINATE.match(clause):
+                first = who.person  # "while she spoke the frog knocked": the second acts
+            else:
+                weak = weak or who.person
+        if first is not None:
+            return first
         if place == 0 and not named and _CROWD[language].search(clause):
             return crowd_of(company, language)
-        if place == 0 and language == "zh" and re.search(r"声音", clause):
+        if place == 0 and re.search(r"声音|\bvoice\b", told.text[report.start : report.end]):
             return None  # a voice from somebody not told of yet
     if weak is not None:
         return weak
-    for row in reversed(told.told[:index]):
-        for who in row:
-            if not who.owner and not _preposed(told, who, told.start, language):
-                return who.person
-        if row:
-            break
+    if index:
+        return _acting_last(told, index - 1, language)
     return None
+
+
+def _acting_last(told: Item, index: int, language: Language) -> Person | None:
+    """Who acts at the end of a sentence: what follows without a subject goes on with them."""
+    start, end = told.pieces[index]
+    sentence = told.text[start - told.start : end - told.start]
+    colon = sentence.find("：")
+    best = None
+    for who in told.told[index]:
+        at = who.start - start
+        if who.owner or (0 <= colon < at) or _preposed(told, who, start, language):
+            continue
+        clause = max((found.end() for found in _CLAUSES[language].finditer(sentence, 0, at)), default=0)
+        if best is None or _heads(sentence[clause:at], language):
+            best = who.person
+    return best
 
 
 def _borders(report: Report, told: Item, begin: int, verb: int, language: Language) -> list[tuple[int, int]]:
@@ -212,6 +271,8 @@ def _borders(report: Report, told: Item, begin: int, verb: int, language: Langua
 
 def _preposed(told: Item, who: Told, start: int, language: Language) -> bool:
     before = told.text[max(0, start - told.start) : who.start - told.start]
+    if language == "en" and re.search(r"\b(?:one|two|some|all|both) of the\s*$", before):
+        return False
     return bool(_PREPOSITION[language].search(before))
 
 

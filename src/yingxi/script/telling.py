@@ -60,7 +60,38 @@ def drafts_of(items: Sequence[Item], company: Company, language: Language) -> li
             row = draft.row
             draft.item = item
         drafts.extend(made)
-    return drafts
+    return _joined(drafts, language)
+
+
+def _joined(drafts: Sequence[Draft], language: Language) -> list[Draft]:
+    """Join the halves of a line whose reporting clause stood between them, and scraps of telling."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        if before is not None and _one_line(before, draft, language):
+            gap = "" if language == "zh" else " "
+            before.text = f"{before.text}{gap}{draft.text}"
+            before.end = draft.end
+            before.manner += draft.manner
+            before.people = list(dict.fromkeys([*before.people, *draft.people]))
+            before.to = before.to or draft.to
+            continue
+        joined.append(draft)
+    return joined
+
+
+def _one_line(before: Draft, draft: Draft, language: Language) -> bool:
+    if not (before.kind is draft.kind is BeatKind.LINE and before.row == draft.row and before.item is not draft.item):
+        return False
+    if before.speaker is not draft.speaker or before.thought is not draft.thought or draft.speaker is None:
+        return False
+    total = length_of(before.text, language) + length_of(draft.text, language)
+    short = min(length_of(before.text, language), length_of(draft.text, language)) < _TINY_LINE[language]
+    unfinished = before.text[-1:] in ",，、—-;；:："
+    return total <= _LINE_CAP[language] * (1.25 if unfinished or short else 1.0)
+
+
+_TINY_LINE: Final[dict[Language, int]] = {"zh": 6, "en": 4}
 
 
 def source_of(draft: Draft, source: array[int]) -> tuple[int, int]:
@@ -164,10 +195,14 @@ def _fold_lead(
     if report.verb_start == report.verb_end:
         return item.end, None
     if language == "en":
-        if report.pure or report.keep_end > 0:
+        kept = item.text[start - item.start : report.keep_end]
+        if (report.pure or report.keep_end > 0) and not _HANGING_EN.search(kept):
             return max(start, item.start + report.keep_end), None
         return item.end, None
     clause = item.start + report.start
+    kept = item.text[start - item.start : report.start]
+    if _HANGING_ZH.search(kept) and "，" not in re.split(r"[。！？；]", kept)[-1][:-1]:
+        return item.end, None
     if _plain(report, item.text, company, language):
         return max(start, clause), None
     verb = item.start + report.verb_start
@@ -181,6 +216,11 @@ def _fold_lead(
     return verb, None
 
 
+# What a folded clause must not leave behind: "as soon as she had done this", "到第二年的端午".
+_HANGING_EN: Final = re.compile(
+    r"(?:^\s*|[.;:,!?]\s*)(?:(?:and|but|so|then)\s+)?(?:when|as|while|whilst|after|since|if|because|until|till|though|although|before|as soon as|once)\b[^,;.!?]*,?\s*$", re.IGNORECASE
+)
+_HANGING_ZH: Final = re.compile(r"(?:^|[。！？；])[^，。！？；]*(?:时|时候|后|以后|之后|前|端午|中秋|年关|的时候|[年月日天夜早晚])，$")
 _VOICE_ONLY: Final = re.compile(r"声音|听得|听见|听到")
 
 
@@ -202,7 +242,7 @@ _TRAIL_EN: Final = re.compile(r"(?:[,:;\s]|—|--)+(?:and|but|then|so)?[,\s]*$")
 def _closed(words: str, language: Language) -> str:
     """End a cut sentence with a full stop."""
     if language == "zh":
-        bare = re.sub(r"(?:便|又|也|就|还|才|却|一面|一边|着)$", "", _TRAIL_ZH.sub("", words))
+        bare = re.sub(r"(?:便|又|也|就|还|才|却|一面|一边|着|单|只|忽然|慌忙|连忙)$", "", _TRAIL_ZH.sub("", words))
         return bare if bare[-1:] in "。！？…”" else bare + "。"
     bare = _TRAIL_EN.sub("", words)
     bare = re.sub(r"\s+(?:and|but|then|so)$", "", bare)

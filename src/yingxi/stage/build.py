@@ -9,7 +9,7 @@ from yingxi.errors import InputError
 from yingxi.stage.draft import Draft
 from yingxi.stage.light import indoor_scheme, outdoor_scheme
 from yingxi.stage.naming import place_things
-from yingxi.stage.places import BUILDERS, ROOM_OF
+from yingxi.stage.places import BUILDERS, room_of
 from yingxi.story.places import PLACES
 from yingxi.story.stage import Set
 from yingxi.story.terms import Era, Hour, Season, Weather
@@ -43,11 +43,10 @@ def build_set(
     place_things(draft, things)
     indoor = PLACES[place].indoor
     if indoor:
-        palette, light = indoor_scheme(ROOM_OF(place, era), hour, weather)
+        palette, light = indoor_scheme(room_of(place, era), hour, weather)
     else:
         palette, light = outdoor_scheme(hour, weather, season)
-    if draft.side > 0:
-        light = light.model_copy(update={"from_x": -light.from_x})
+    light = light.model_copy(update={"from_x": abs(light.from_x) * draft.side})
     return Set(
         place=place, era=era, hour=hour, weather=weather, season=season, indoor=indoor, palette=palette, light=light,
         pieces=tuple(sorted(draft.pieces, key=lambda piece: -piece.z_m)), marks=tuple(draft.marks), width_m=26.0,

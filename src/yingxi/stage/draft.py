@@ -59,11 +59,26 @@ class Draft:
         """Whether leaf trees stand bare."""
         return self.season is Season.WINTER
 
+    @property
+    def upright(self) -> bool:
+        """Whether the film is taller than wide: less is seen to both sides."""
+        return self.aspect < 0.8
+
+    def fit(self, x: float) -> float:
+        """Return where a thing at x belongs in this aspect: drawn in towards the middle when the film is upright."""
+        if not self.upright:
+            return x
+        reach = abs(x)
+        inner = reach * 0.62 if reach <= 2.5 else reach - 0.95
+        return inner if x >= 0 else -inner
+
     def add(
         self, kind: str, x: float = 0.0, z: float = 0.0, h: float = 1.0, *, w: float | None = None, y: float = 0.0,
         flip: bool = False, sways: bool = False, glow: float = 0.0,
     ) -> None:  # fmt: skip
-        """Put a piece with its foot's middle at (x, y, z)."""
+        """Put a piece with its foot's middle at (x, y, z); x is fitted to the aspect on the planes around people."""
+        if PROPS <= z <= BACK and (w is None or w < 9):
+            x = self.fit(x)
         seed = int(self.rng.integers(1 << 30))
         self.pieces.append(
             Piece(

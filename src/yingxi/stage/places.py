@@ -1,20 +1,35 @@
-"""Every kind of place, and the function that builds it."""
+"""Every kind of place: the function that builds it, and which colours its walls have."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
 
-from yingxi.stage import country, interiors
+from yingxi.stage import country, modern, rooms, rooms_public, town, waterside
 from yingxi.stage.draft import Draft
-from yingxi.story.places import PLACES
+from yingxi.story.terms import Era
 
 BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {
-    kind: (interiors.home if place.indoor else country.village) for kind, place in PLACES.items()
+    **country.BUILDERS,
+    **waterside.BUILDERS,
+    **town.BUILDERS,
+    **rooms.BUILDERS,
+    **rooms_public.BUILDERS,
+    **modern.BUILDERS,
 }
-BUILDERS.update(country.BUILDERS)
-BUILDERS.update(interiors.BUILDERS)
+"""A builder for every kind in story.places.PLACES."""
+
+_ROOMS: Final[dict[str, str]] = {
+    "tavern": "house", "teahouse": "house", "home": "house", "bedroom": "fine", "kitchen": "house", "study": "fine",
+    "workshop": "house", "hut": "poor", "palace": "palace", "tower": "stone", "church": "stone", "school": "cool",
+    "prison": "dungeon", "hospital": "cool", "modern_home": "modern", "office": "modern", "train": "train",
+}  # fmt: skip
 
 
-def ROOM_OF(place, era):
-    return "house"
+def room_of(place: str, era: Era) -> str:
+    """Return the colours of a room (a key of stage.light.ROOMS)."""
+    if era is Era.MODERN and place in ("home", "bedroom", "kitchen", "study", "tavern", "teahouse", "workshop"):
+        return "modern"
+    if era is Era.FAIRY_TALE and place == "palace":
+        return "fine"
+    return _ROOMS.get(place, "house")

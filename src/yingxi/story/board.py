@@ -47,6 +47,7 @@ class Shot(Noun):
         duration_s: planned length, seconds. The real speech may lengthen it, never cut it off.
         size, angle, move: the framing, at its start.
         subject: what the frame is about: a character id, "thing:<kind>", or "place".
+        aim_x_m: which part of the place a picture of the place shows: metres right of the set's middle.
         people: who is in frame (or near it), and where.
         things: kinds of things to be seen in it that the set does not hold by itself.
         place, hour, weather: when the picture shows another place than the scene's.
@@ -66,6 +67,7 @@ class Shot(Noun):
     angle: Angle = Angle.EYE
     move: Move = Move.STATIC
     subject: str = "place"
+    aim_x_m: float = 0.0
     people: tuple[Staging, ...] = ()
     things: tuple[str, ...] = ()
     place: str | None = None

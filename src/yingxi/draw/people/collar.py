@@ -92,9 +92,9 @@ def _behind(cutter: Cutter, throat: Throat, colour: RGB, rise: float = 0.16) -> 
     cutter.cut(blob(points), deepened(colour, 0.38))
 
 
-def _band(cutter: Cutter, points: list[Point], width: float, colour: RGB, edge: RGB | None = None) -> None:
-    """Lay a collar band along points, with a thin border."""
-    path = leaf(points, [width] * len(points))
+def _band(cutter: Cutter, points: list[Point], width: float, colour: RGB, edge: RGB | None = None, *, tucked: bool = False) -> None:
+    """Lay a collar band along points, with a thin border; a tucked one narrows behind the neck."""
+    path = leaf(points, [width * 0.55, *[width] * (len(points) - 1)] if tucked else [width] * len(points))
     cutter.cut(path, colour, lift=0.5, edge=0.6, gradient=0.07)
     if edge and cutter.px > 90:
         side = [add(p, turned(towards(points[max(i - 1, 0)], points[min(i + 1, len(points) - 1)])), -width * 0.40) for i, p in enumerate(points)]
@@ -105,19 +105,19 @@ def _cross(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
     """Cross two bands, the wearer's left over the right."""
     girth = figure.girth
     width = girth * (0.25 if figure.female else 0.235)
-    _behind(cutter, throat, colour, 0.20)
+    _behind(cutter, throat, colour, 0.28)
     draw_neck(cutter, figure, throat, 0.235, 1.25)
     strip = throat.strip
-    near = [throat.side(-0.92, 0.30), throat.side(-1.14, 0.06), strip.at(-0.02, 0.235), strip.at(0.66, 0.50)]
-    far = [throat.side(0.90, 0.30), throat.side(1.10, 0.06), strip.at(0.40, 0.235), strip.at(-0.50, 0.60)]
+    near = [throat.side(-0.98, 0.34), throat.side(-1.12, 0.06), strip.at(-0.02, 0.235), strip.at(0.66, 0.50)]
+    far = [throat.side(0.92, 0.32), throat.side(1.08, 0.06), strip.at(0.40, 0.235), strip.at(-0.50, 0.60)]
     inner = figure.papers.named(garment_of(figure).inner)
     lining_near = [add(p, throat.forward, width * 0.34) for p in near[:3]]
     lining_far = [add(p, throat.forward, -width * 0.34) for p in far[:3]]
     under, over = (near, far) if not mirrored else (far, near)
     for line in (lining_near, lining_far):
         cutter.cut(leaf(line, [width * 0.7] * 3), inner, lift=0.3, edge=0.4)
-    _band(cutter, under, width, colour, shade(main, -0.2))
-    _band(cutter, over, width, colour, shade(main, -0.2))
+    _band(cutter, under, width, colour, shade(main, -0.2), tucked=True)
+    _band(cutter, over, width, colour, shade(main, -0.2), tucked=True)
 
 
 def _stand(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RGB, mirrored: bool) -> None:
@@ -193,7 +193,7 @@ def _vee(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RGB,
     draw_neck(cutter, figure, throat, 0.24, 1.2)
     for line in ([throat.side(-1.2, 0.14), throat.strip.at(-0.12, 0.10), throat.strip.at(MIDDLE, 0.26)], [throat.side(1.2, 0.14), throat.strip.at(0.60, 0.10), throat.strip.at(MIDDLE, 0.26)]):
         _band(cutter, line, figure.girth * 0.15, colour)
-    if cutter.px > 90:
+    if cutter.px > 90 and garment_of(figure).sleeve != "wide":
         for s in (0.13, 0.18):
             a, b = throat.strip.at(MIDDLE - 0.22 + s * 0.6, s), throat.strip.at(MIDDLE + 0.22 - s * 0.6, s + 0.03)
             cutter.line(thread([a, b]), figure.papers.named("leather"), figure.girth * 0.03)

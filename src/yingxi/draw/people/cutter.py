@@ -13,6 +13,18 @@ from yingxi.draw.paper import RGB, Paper, argb
 from yingxi.draw.people.curves import Point
 
 
+_FLAT_PX = 12.0
+"""Narrower shapes throw no shadow: it would be lost, and costs as much as the shape."""
+
+_PLAIN_PX = 24.0
+"""Narrower shapes show no edge and no gradient."""
+
+_NEAR_PX = 260.0
+"""Wider shapes are seen so near that their shadow must be soft."""
+
+_DROP = argb((0.06, 0.03, 0.09), 0.20)
+
+
 @dataclass(frozen=True, slots=True)
 class Cutter:
     """A part's frame on the paper.
@@ -55,7 +67,31 @@ class Cutter:
         alpha: float = 1.0, lit: bool = True,
     ) -> None:  # fmt: skip
         """Lay one sheet; see Paper.cut."""
-        self.paper.cut(self.placed(path), colour, lift=lift, edge=edge, gradient=gradient, alpha=alpha, lit=lit)
+        placed = self.placed(path)
+        bounds = placed.getBounds()
+        small_px = min(bounds.width(), bounds.height()) * self.paper.px_per_unit
+        if small_px < _PLAIN_PX:
+            edge = gradient = 0.0
+            lift = lift if small_px > _FLAT_PX else 0.0
+        if lift > 0 and small_px < _NEAR_PX:
+            self._drop(placed, lift * alpha, small_px)
+            lift = 0.0
+        self.paper.cut(placed, colour, lift=lift, edge=edge, gradient=gradient, alpha=alpha, lit=lit)
+
+    def _drop(self, placed: skia.Path, lift: float, small_px: float) -> None:
+        """Drop a small sheet's shadow: two fills set off from the light, at a fifth of a soft shadow's cost."""
+        light, canvas = self.paper.light, self.paper.canvas
+        reach = min(lift * 6.5 * self.paper.screen, small_px * 0.16) / self.paper.px_per_unit
+        away_x, away_y = -light.from_x, -max(0.35, light.from_y)
+        length = math.hypot(away_x, away_y)
+        dx, dy = away_x / length * reach, away_y / length * reach
+        paint = skia.Paint(AntiAlias=True, Color=_DROP)
+        canvas.save()
+        canvas.translate(dx * 0.5, dy * 0.5)
+        canvas.drawPath(placed, paint)
+        canvas.translate(dx * 0.5, dy * 0.5)
+        canvas.drawPath(placed, paint)
+        canvas.restore()
 
     def line(self, path: skia.Path, colour: RGB, width: float, *, alpha: float = 1.0) -> None:
         """Draw an ink line `width` of this frame's units wide."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import skia
 
@@ -37,16 +38,18 @@ def draw_leg(cutter: Cutter, figure: Figure, side: str) -> None:
     papers = figure.papers
     stocking = papers.named(garment.stocking) if garment.stocking else papers.skin
     ends = garment.legs_end if garment.legs != "bare" else 0.0
+    # Under a long robe only the shins can show.
+    hidden = 0.55 if min(max(sheet.drape.bottom for sheet in garment.sheets), 1.95) > 1.75 else 0.0
     if ends < 0.97:
-        bare = leg_strip(figure, side, "bare", start=max(0.0, ends - 0.1))
+        bare = leg_strip(figure, side, "bare", start=max(hidden, ends - 0.1))
         cutter.cut(bare.whole(), deepened(stocking, dim * 0.7), edge=0.3, gradient=0.06)
     draw_shoe(cutter, figure, side, garment.shoes, papers.named(garment.shoes_colour), papers.named(garment.sole))
     if garment.legs != "bare":
         colour = deepened(papers.named(garment.legs_colour), dim)
-        strip = leg_strip(figure, side, garment.legs, start=-0.12, end=ends)
+        strip = leg_strip(figure, side, garment.legs, start=hidden or -0.12, end=ends)
         cutter.cut(strip.whole(), colour, lift=0.5, edge=0.4, gradient=0.08)
         if cutter.px > 60:
-            cutter.shade(strip.folds([(0.2, 0.3, ends, figure.girth * 0.10)]), deepened(colour, 0.4), 0.45)
+            cutter.shade(strip.folds([(0.2, max(0.3, hidden), ends, figure.girth * 0.10)]), deepened(colour, 0.4), 0.45)
             if garment.legs in ("gathered", "loose"):
                 cutter.cut(strip.piece(ends - 0.05, ends), deepened(colour, 0.2))
 
@@ -127,16 +130,14 @@ def _sleeve_motif(garment: Garment) -> tuple[str, str] | None:
     return None
 
 
-def draw_sheets(cutter: Cutter, figure: Figure, after: Callable[[int, Sheet, Strip], None] | None = None) -> list[Strip]:
-    """Cut the garment's sheets from the inside out and return them."""
+def draw_sheets(cutter: Cutter, figure: Figure, *, front: bool = True) -> list[Strip]:
+    """Cut the garment's sheets from the inside out and return them; from behind without slits and patches."""
     garment = garment_of(figure)
     strips = []
-    for number, sheet in enumerate(garment.sheets):
+    for sheet in garment.sheets:
         strip = drape_strip(figure, sheet.drape)
         strips.append(strip)
-        draw_sheet(cutter, figure, sheet, strip)
-        if after:
-            after(number, sheet, strip)
+        draw_sheet(cutter, figure, sheet if front else replace(sheet, slit=0.0, motif=""), strip)
     return strips
 
 

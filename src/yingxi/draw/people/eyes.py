@@ -46,9 +46,9 @@ class _Eye:
         self.tilt = (figure.trait("eye_tilt") - 0.42) * 0.34
         self.centre = skull.at(side * EYE_LON, skull.eye_v)
         lid = figure.face["lid"]
-        wide = 1.0 + 0.55 * max(0.0, 0.25 - lid)
+        wide = 1.0 + 0.75 * max(0.0, 0.22 - lid)
         self.shut = min(1.0, max(figure.face["blink"], 0.0) + (1 - figure.face["blink"]) * 0.62 * max(0.0, lid - 0.25))
-        squint = 0.38 * max(0.0, figure.face["smile"]) + 0.22 * figure.face["brow_knit"]
+        squint = 0.62 * max(0.0, figure.face["smile"]) + 0.22 * figure.face["brow_knit"]
         self.upper = [u * wide if u > 0 else u for u in _UPPER]
         self.lower = [blend(w, w * 0.35 + 0.05, squint) if 0 < i < 4 else w for i, w in enumerate(_LOWER)]
         rest = [blend(w, u, 0.08) for u, w in zip(self.upper, self.lower, strict=True)]
@@ -118,7 +118,8 @@ def _eye(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
     ink = _lash_colour(figure)
     lid, low, open_lid = eye.curve(eye.lid), eye.curve(eye.lower), eye.curve(eye.upper)
     socket = eye.spot(-0.05, 0.35)
-    frame.soft(socket[0], socket[1], eye.half * 1.45 * (0.3 + 0.7 * eye.square), eye.high * 1.9, dark, 0.30)
+    if frame.px > 150:
+        frame.soft(socket[0], socket[1], eye.half * 1.45 * (0.3 + 0.7 * eye.square), eye.high * 1.9, dark, 0.26)
     if eye.shut < 0.93:
         opening = _between(low, lid)
         frame.shade(opening, (0.985, 0.965, 0.935), 1.0)
@@ -127,7 +128,8 @@ def _eye(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
             cast = [(x, y - eye.high * 0.20) for x, y in lid]
             frame.shade(_between(cast, [(x, y + 0.01) for x, y in lid]), (0.25, 0.15, 0.22), 0.30)
             corner = eye.spot(-0.98, -0.2)
-            frame.soft(corner[0], corner[1], eye.half * 0.22, eye.high * 0.4, (0.80, 0.40, 0.38), 0.7)
+            if frame.px > 200:
+                frame.soft(corner[0], corner[1], eye.half * 0.22, eye.high * 0.4, (0.80, 0.40, 0.38), 0.7)
     if eye.shut > 0.04:
         frame.shade(_between(lid, open_lid), mix(papers.skin, dark, 0.28), 1.0)
     _lashes(frame, figure, eye, lid, low, ink)
@@ -161,13 +163,13 @@ def _iris(frame: Cutter, figure: Figure, eye: _Eye) -> None:
 def _lashes(frame: Cutter, figure: Figure, eye: _Eye, lid: list[Point], low: list[Point], ink: RGB) -> None:
     female = figure.female
     heavy = (0.20 if female else 0.155) * eye.half
-    tail = eye.spot(1.20, 0.32 if female else 0.16) if female or eye.shut < 0.8 else lid[-1]
+    tail = eye.spot(1.13, 0.22 if female else 0.12) if female or eye.shut < 0.8 else lid[-1]
     if eye.shut > 0.8:
         tail = eye.spot(1.10, eye.lid[-1] - 0.12)
     upper = [*lid, tail]
     frame.shade(leaf(upper, (heavy * 0.35, heavy * 0.8, heavy, heavy * 1.15, heavy * 1.0, 0.0)), ink, 1.0)
     if female and frame.px > 140 and figure.age is not Age.OLD:
-        for x, reach in ((0.62, 0.26), (0.85, 0.30)):
+        for x, reach in ((0.62, 0.16), (0.85, 0.20)):
             index = 3 if x < 0.8 else 4
             root = lid[index] if x < 0.8 else eye.spot(0.92, eye.lid[4] + 0.10)
             tip = (root[0] + eye.side * reach * eye.half * 0.75 * eye.square, root[1] + reach * eye.half * (0.8 if eye.shut < 0.6 else -0.7))
@@ -182,15 +184,18 @@ def _tears(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
     low = [(x, y + 0.006) for x, y in eye.curve(eye.lower)]
     water = (0.86, 0.94, 1.0)
     frame.shade(leaf(low, (0.0, 0.010, 0.016, 0.012, 0.0)), water, 0.75)
-    if amount < 0.35:
+    if amount < 0.18:
         return
-    length = 0.05 + 0.17 * min(1.0, (amount - 0.35) / 0.65)
-    x, y = eye.spot(0.25, eye.lower[2])
-    path = [(x, y), (x + 0.006 * eye.side, y - length * 0.5), (x + 0.012 * eye.side, y - length)]
-    frame.shade(leaf(path, (0.006, 0.014, 0.020)), water, 0.55)
+    length = 0.04 + 0.16 * min(1.0, (amount - 0.18) / 0.6)
+    x, y = eye.spot(0.10, eye.lower[2])
+    bend = skull.facing(eye.side * EYE_LON) * 0.012 * eye.side
+    path = [(x, y), (x + bend, y - length * 0.5), (x + bend * 1.2, y - length)]
+    frame.shade(leaf(path, (0.004, 0.012, 0.017)), water, 0.42)
     drop = path[-1]
-    frame.shade(disc(drop[0], drop[1] - 0.008, 0.017, 0.024), water, 0.85)
-    frame.shade(disc(drop[0] - 0.005, drop[1], 0.005, 0.008), (1.0, 1.0, 1.0), 0.95)
+    tear = skia.Path()
+    trace(tear, beziers([(drop[0], drop[1] + 0.026), (drop[0], drop[1] + 0.026), (drop[0] + 0.012, drop[1] - 0.002), (drop[0], drop[1] - 0.016), (drop[0] - 0.012, drop[1] - 0.002)], closed=True), move=True)
+    frame.shade(tear, water, 0.85)
+    frame.shade(disc(drop[0] - 0.004, drop[1] - 0.002, 0.004, 0.006), (1.0, 1.0, 1.0), 0.95)
 
 
 def _brow(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
@@ -202,7 +207,7 @@ def _brow(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
     points = []
     for k, (x, y) in enumerate(zip(_BROW_X, _BROW_Y, strict=True)):
         inner = (1.28 - x) / 2.26
-        dy = y * (0.75 if not figure.female else 1.1) + lift * (0.62 if lift > 0 else 0.35) * (1.0 if k < 3 else 0.7)
+        dy = y * (0.75 if not figure.female else 1.1) + lift * (0.80 if lift > 0 else 0.35) * (1.0 if k < 3 else 0.7)
         dy += -0.62 * knit * (inner - 0.25) + sad * (0.85 * (inner - 0.42))
         shift = -0.16 * knit * inner
         points.append((x0 + eye.side * (x + shift) * half * (0.10 + 0.90 * eye.square), y0 + dy * half + x * eye.tilt * half * 0.7))

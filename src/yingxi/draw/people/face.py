@@ -26,14 +26,13 @@ def draw_skin(frame: Cutter, figure: Figure, skull: Skull) -> None:
     papers = figure.papers
     if skull.yaw < 0.30:
         _ear(frame, figure, skull, -NEAR_EAR)
-    frame.cut(path, papers.skin, lift=0.9, edge=0.35, gradient=0.05)
+    frame.cut(path, papers.skin, lift=0.9, edge=0.35)
     light = frame.paper.light
     dark = papers.skin_shade
-    # The shaded plane lies away from the light, in the head's own frame.
+    # The shaded plane lies low and away from the light, in the head's own frame.
     turn = 1.0 if frame.matrix.getScaleX() >= 0 else -1.0
     side = -1.0 if light.from_x * turn > 0 else 1.0
-    frame.fade(path, (0.02 * side, 0.55), (0.40 * side, 0.30), [(dark, 0.0), (dark, 0.10), (dark, 0.55)])
-    frame.fade(path, (0.05, 0.16), (0.05, -0.08), [(dark, 0.0), (dark, 0.42)])
+    frame.fade(path, (-0.16 * side, 0.78), (0.34 * side, 0.02), [(shade(papers.skin, 0.18), 0.5), (dark, 0.0), (dark, 0.12), (dark, 0.62)])
 
 
 def draw_features(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -43,6 +42,7 @@ def draw_features(frame: Cutter, figure: Figure, skull: Skull) -> None:
         _age(frame, figure, skull)
         _marks(frame, figure, skull)
     draw_mouth(frame, figure, skull)
+    _scorn(frame, figure, skull)
     _nose(frame, figure, skull)
     draw_eyes(frame, figure, skull)
     if figure.marked("glasses"):
@@ -81,10 +81,10 @@ def _nose_points(figure: Figure, skull: Skull) -> tuple[Point, Point, Point, Poi
     """Return brow, bridge, tip and base of the nose."""
     size = figure.trait("nose")
     child = figure.age is Age.CHILD
-    reach = 1.20 + 0.16 * size - (0.08 if child else 0.0)
+    reach = 1.15 + 0.27 * size - (0.08 if child else 0.0)
     brow = skull.at(0.0, skull.eye_v + 0.05, 1.0)
     bridge = skull.at(0.0, skull.eye_v - 0.03, 1.03 + 0.05 * size)
-    tip = skull.at(0.0, skull.nose_v + 0.035 - 0.012 * size, reach)
+    tip = skull.at(0.0, skull.nose_v + 0.045 - 0.032 * size, reach)
     base = skull.at(0.0, skull.nose_v - 0.002, reach - 0.13)
     return brow, bridge, tip, base
 
@@ -99,7 +99,7 @@ def _nose(frame: Cutter, figure: Figure, skull: Skull) -> None:
     dark = papers.skin_shade
     deep = shade(dark, -0.22)
     brow, bridge, tip, base = _nose_points(figure, skull)
-    size = 0.8 + 0.45 * figure.trait("nose") - (0.16 if figure.age is Age.CHILD else 0.0) - (0.08 if figure.female else 0.0)
+    size = 0.72 + 0.62 * figure.trait("nose") - (0.16 if figure.age is Age.CHILD else 0.0) - (0.08 if figure.female else 0.0)
     foreshort = max(skull.facing(0.0), 0.25)
     wing = 0.046 * size
     if frame.px < 45:
@@ -108,10 +108,10 @@ def _nose(frame: Cutter, figure: Figure, skull: Skull) -> None:
     # The far plane of the nose, cut as a sliver of shade from the brow down to the tip.
     far = [brow, bridge, (tip[0] + 0.010, tip[1] + 0.025), (tip[0] + 0.016 * size, tip[1] - 0.004), (base[0] + 0.004, base[1] - 0.004)]
     plane = skia.Path()
-    trace(plane, beziers([(brow[0] + 0.008, brow[1] + 0.03), *far[1:]]), move=True)
-    trace(plane, beziers([(base[0] + 0.030 * size * foreshort + 0.012, base[1] + 0.012), (bridge[0] + 0.045 * foreshort, bridge[1] - 0.03), (brow[0] + 0.035 * foreshort, brow[1] + 0.02)]))
+    trace(plane, beziers([(brow[0] + 0.004, brow[1] - 0.03), *far[1:]]), move=True)
+    trace(plane, beziers([(base[0] + 0.030 * size * foreshort + 0.012, base[1] + 0.012), (bridge[0] + 0.030 * foreshort, bridge[1] - 0.03), (brow[0] + 0.004, brow[1] - 0.03)]))
     plane.close()
-    frame.shade(plane, dark, 0.34)
+    frame.shade(plane, dark, 0.28)
     # Under the tip, and the near wing.
     under = blob([(tip[0] - wing * 1.05 * foreshort, base[1] + 0.016), (tip[0] - wing * 0.3, base[1] - 0.006), (base[0] + wing * 0.35, base[1] - 0.008),
                   (tip[0] + wing * 0.42, tip[1] - 0.014), (tip[0] - wing * 0.1, base[1] + 0.016)])  # fmt: skip
@@ -121,6 +121,8 @@ def _nose(frame: Cutter, figure: Figure, skull: Skull) -> None:
     near = [(tip[0] - wing * 1.0 * foreshort - 0.004, tip[1] + 0.018), (tip[0] - wing * 1.28 * foreshort - 0.004, base[1] + 0.014), (tip[0] - wing * 0.9 * foreshort, base[1] - 0.002)]
     frame.shade(leaf(near, (0.0, 0.010, 0.0)), deep, 0.6)
     frame.shade(disc(tip[0] - wing * 0.48 * foreshort, base[1] + 0.005, 0.013 * foreshort + 0.003, 0.007), shade(deep, -0.2), 0.65)
+    if frame.px < 200:
+        return
     frame.soft(tip[0] - 0.012, tip[1] + 0.012, 0.024 * size, 0.028 * size, (1.0, 0.97, 0.92), 0.5)
     frame.soft(bridge[0] - 0.012, bridge[1] - 0.02, 0.014, 0.06, (1.0, 0.97, 0.92), 0.28)
 
@@ -167,6 +169,20 @@ def _age(frame: Cutter, figure: Figure, skull: Skull) -> None:
         for side in (-1, 1):
             fold = [skull.at(side * 0.20, skull.nose_v + 0.02, 1.05), skull.at(side * 0.36, skull.nose_v - 0.05 + lift), skull.at(side * 0.37, skull.mouth_v + 0.0 + lift)]
             _crease(frame, fold, 0.012, dark, alpha)
+
+
+def _scorn(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """Wrinkle the nose of one who is disgusted."""
+    face = figure.face
+    amount = min(face["brow_knit"] * 2, 1.0) * max(-face["smile"], 0.0) * min(max((face["lid"] - 0.2) / 0.12, 0.0), 1.0)
+    if amount < 0.15 or frame.px < 70:
+        return
+    dark = figure.papers.skin_shade
+    for k in range(3):
+        v = skull.eye_v - 0.02 - 0.03 * k
+        _crease(frame, [skull.at(-0.10, v - 0.008, 1.08), skull.at(-0.02, v + 0.006, 1.12), skull.at(0.07, v - 0.006, 1.1)], 0.010, dark, amount)
+    fold = [skull.at(-0.18, skull.nose_v + 0.035, 1.05), skull.at(-0.34, skull.nose_v - 0.02), skull.at(-0.38, skull.mouth_v + 0.03)]
+    _crease(frame, fold, 0.014, dark, amount)
 
 
 def _marks(frame: Cutter, figure: Figure, skull: Skull) -> None:

@@ -97,7 +97,7 @@ class Figure:
     @property
     def girth(self) -> float:
         """The body's own unit of width: half a shoulder line, metres."""
-        return self.body.shoulder_half
+        return self.body.shoulder_half * (1.24 if self.age is Age.CHILD else 1.0)
 
     def trait(self, name: str) -> float:
         """Return a face number, 0..1."""

@@ -78,7 +78,7 @@ def _roots(skull: Skull, line: Hairline, count: int) -> list[Point]:
         v = line[i][1] + (line[i + 1][1] - line[i][1]) * share
         if lon + skull.yaw < 1.45:
             out.append(skull.at(lon, v, 1.0))
-    return out
+    return [*out, *skull.rim(14, 17, 0.02)]
 
 
 def _updo(line: Hairline, target: Point, bow: float = 0.09) -> Layer:
@@ -199,7 +199,7 @@ def _front_locks(length: float, width: float, wave: float = 0.0) -> Layer:
             ear = sk.at(side * 1.22, 0.46, 1.10)
             end = s.hang((ear[0] - 0.02, ear[1]), length * reach, 0.0)
             points = [top, ear, add(lerp(ear, end, 0.35), (side * (0.02 + wave), 0.0)), add(lerp(ear, end, 0.7), (-side * wave, 0.0)), end]
-            locks.lock(s.frame, points, (width * 0.6, width, width * 0.95, width * 0.7, 0.0), s.hair)
+            locks.lock(s.frame, points, (width * 0.08, width * 0.9, width, width * 0.7, 0.0), s.hair)
 
     return front
 
@@ -250,7 +250,7 @@ def _bob_back(length: float) -> Layer:
         sk = s.skull
         near, far = sk.outline[16][0] - 0.035, sk.outline[4][0] + 0.02
         low = 0.10 - length
-        points = [(0.0, 1.0), (near + 0.05, 0.90), (near - 0.01, 0.66), (near - 0.015, 0.36), (near + 0.035, low), (near + 0.035, low), (0.0, low - 0.01), (far - 0.03, low + 0.03), (far - 0.03, low + 0.03), (far + 0.01, 0.40), (far, 0.75)]
+        points = [(0.0, 1.0), (near + 0.05, 0.90), (near - 0.01, 0.66), (near - 0.015, 0.36), (near + 0.05, low + 0.03), (near + 0.14, low), (0.0, low - 0.01), (far - 0.10, low + 0.02), (far - 0.03, low + 0.08), (far + 0.01, 0.40), (far, 0.75)]
         locks.mass(s.frame, points, shade(s.hair, -0.25))
 
     return back
@@ -289,8 +289,8 @@ def _short_front(s: Scalp) -> None:
         root, tip = sk.at(lon - 0.30, 0.955, 1.05), sk.at(lon + lean, low, 1.05)
         middle = sk.at(lon - 0.12, 0.885, 1.13)
         locks.lock(s.frame, [root, middle, tip], (0.05, width, 0.0), s.hair, lift=0.3)
-    burn = [sk.at(-1.16, 0.60, 1.02), sk.at(-1.17, 0.50, 1.02), sk.at(-1.15, 0.40, 1.0)]
-    s.frame.cut(leaf(burn, (0.07, 0.055, 0.01)), s.hair)
+    burn = [sk.at(-1.12, 0.70, 1.02), sk.at(-1.17, 0.52, 1.02), sk.at(-1.15, 0.40, 1.0)]
+    s.frame.cut(leaf(burn, (0.0, 0.06, 0.01)), s.hair)
 
 
 def _side_part_front(s: Scalp) -> None:
@@ -311,8 +311,8 @@ def _side_part_front(s: Scalp) -> None:
             continue
         tip = sk.at(lon, low, 1.03)
         locks.lock(s.frame, [root, sk.at((part + lon) * 0.5, 0.88, 1.07), tip], (0.02, 0.075, 0.0), s.hair, lift=0.3)
-    burn = [sk.at(-1.16, 0.60, 1.02), sk.at(-1.17, 0.50, 1.02), sk.at(-1.15, 0.41, 1.0)]
-    s.frame.cut(leaf(burn, (0.07, 0.05, 0.01)), s.hair)
+    burn = [sk.at(-1.12, 0.70, 1.02), sk.at(-1.17, 0.52, 1.02), sk.at(-1.15, 0.41, 1.0)]
+    s.frame.cut(leaf(burn, (0.0, 0.055, 0.01)), s.hair)
 
 
 def _topknot_front(s: Scalp) -> None:
@@ -370,7 +370,6 @@ def _bald_cap(s: Scalp) -> None:
     sk = s.skull
     x, y = sk.at(-0.35, 0.88, 0.9)
     s.frame.soft(x, y, 0.13, 0.09, (1.0, 0.98, 0.94), 0.30)
-    s.frame.shade(blob([sk.at(-1.15, 0.66), sk.at(-1.2, 0.5), *sk.rim(14, 15, 0.004)]), s.hair, 0.14)
 
 
 def _shaved_cap(s: Scalp) -> None:
@@ -385,8 +384,10 @@ def _curly_front(s: Scalp) -> None:
     sk = s.skull
     crown = [sk.at(lon, 0.90 - 0.12 * lon * lon, 1.06) for lon in (0.85, 0.5, 0.15, -0.2, -0.55, -0.9)]
     locks.curls(s.frame, [p for p, lon in zip(crown, (0.85, 0.5, 0.15, -0.2, -0.55, -0.9), strict=True) if sk.facing(lon) > -0.1], 0.088, s.hair, s.figure.seed)
-    near = [sk.at(-1.12, 0.72, 1.08), sk.at(-1.25, 0.58, 1.08)]
-    locks.curls(s.frame, near, 0.072, s.hair, s.figure.seed + 5)
+    back = sk.outline[16][0]
+    locks.curls(s.frame, [(back * 0.72, 0.90), (back * 0.98, 0.78), (back * 0.70, 0.76), (back * 1.0, 0.62), (back * 0.92, 0.46)], 0.082, shade(s.hair, -0.05), s.figure.seed + 3)
+    near = [sk.at(-1.10, 0.74, 1.08), sk.at(-1.22, 0.62, 1.08), sk.at(-1.32, 0.50, 1.08)]
+    locks.curls(s.frame, near, 0.070, s.hair, s.figure.seed + 5)
 
 
 def _curly_back(s: Scalp) -> None:
@@ -395,8 +396,12 @@ def _curly_back(s: Scalp) -> None:
     if s.figure.female:
         x = s.skull.outline[15][0]
         far = s.skull.outline[4][0]
-        rim = [(far + 0.03, 0.30), (far + 0.05, 0.44), *rim, (x - 0.06, 0.33), (x - 0.05, 0.20), (x + 0.02, 0.10), (x + 0.12, 0.06)]
-    locks.mass(s.frame, s.skull.rim(4 + 19, 14, 0.02), shade(s.hair, -0.2))
+        rim = [(far + 0.03, 0.30), (far + 0.05, 0.44), *rim, (x - 0.05, 0.36), (x - 0.06, 0.24), (x - 0.01, 0.12), (x + 0.09, 0.07)]
+    body = s.skull.rim(4 + 19, 14, 0.02)
+    if s.figure.female:
+        x = s.skull.outline[15][0]
+        body = [*body, (x - 0.04, 0.30), (x + 0.02, 0.12), (x + 0.20, 0.06), (s.skull.outline[4][0] - 0.05, 0.28)]
+    locks.mass(s.frame, body, shade(s.hair, -0.3))
     locks.curls(s.frame, rim, 0.085 + 0.001 * low, shade(s.hair, -0.12), s.figure.seed)
 
 
@@ -438,7 +443,7 @@ STYLES: Final[dict[str, HairStyle]] = {
     "curly": HairStyle(_curly_back, _plain_cap(NATURAL, 0.03), _curly_front),
     "ponytail": HairStyle(_ponytail_back, _updo(SWEPT, (-0.36, 0.88)), _bangs(0.70, 5, 0.55, 0.03)),
     "tuft": HairStyle(None, None, _tuft_front),
-    "long_golden": HairStyle(_long_back(2.1, 0.10, 0.035), _plain_cap(PARTED, 0.04), _both(_wings(0.08, 0.13), _front_locks(1.15, 0.12, 0.03), _golden_band), ears=False),
+    "long_golden": HairStyle(_long_back(2.1, 0.10, 0.035), _plain_cap(PARTED, 0.04), _both(_wings(0.08, 0.13), _front_locks(1.15, 0.11, 0.05), _golden_band), ears=False),
     "wild": HairStyle(_wild_back, _plain_cap(NATURAL, 0.05), _stray, ears=False),
 }
 """Every registered hair."""

@@ -15,11 +15,13 @@ from yingxi.draw.people.dress import deepened
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.locks import tones
 from yingxi.draw.people.skull import Skull
+from yingxi.story.terms import Era
+from yingxi.story.wardrobe import WARDROBES
 
 Hat = Callable[[Cutter, Figure, Skull], None]
 """Cuts a hat on a head."""
 
-BARE_TOP: Final = frozenset({"scholar_cap", "official_hat", "pointed_hat", "top_hat", "helmet", "headscarf", "bonnet", "skullcap", "felt_cap", "straw_hat", "cap", "feather_cap"})
+BARE_TOP: Final = frozenset({"scholar_cap", "official_hat", "pointed_hat", "top_hat", "helmet", "bonnet", "skullcap", "felt_cap", "straw_hat", "cap", "feather_cap", "crown", "headscarf"})
 """Hats under which no knot or bun fits."""
 
 
@@ -200,37 +202,41 @@ def _headscarf(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 
 def _crown(frame: Cutter, figure: Figure, skull: Skull, points: int, height: float, v: float) -> None:
+    """A gold circlet whose points stand up round the head, the far ones seen through the near."""
     gold = figure.papers.named("gold")
-    low = _brim(skull, v, 1.10, 0.035, 1.45)
-    back = skia.Path()
-    top = _brim(skull, v + height * 0.7, 1.12, -0.02, 1.45)
-    trace(back, beziers(_brim(skull, v + 0.03, 1.1, -0.03, 1.45)), move=True)
-    trace(back, beziers(top[::-1]))
-    back.close()
-    frame.cut(back, shade(gold, -0.35))
-    path = skia.Path()
-    trace(path, beziers(low), move=True)
-    for k in range(points * 2, -1, -1):
-        angle = -1.45 + 2.9 * k / (points * 2)
-        x, y = skull.at(angle - skull.yaw, v + (height if k % 2 else height * 0.45), 1.13 if k % 2 else 1.11)
-        path.lineTo(x * (1.05 if k % 2 else 1.0), y - 0.03 * math.cos(angle))
-    path.close()
-    frame.cut(path, gold, lift=0.7, edge=0.9, gradient=0.2)
+    radius = 0.345 * skull.wide
+    middle = skull.outline[0][0] * 0.6
+
+    def spot(angle: float, rise: float, out: float = 1.0) -> Point:
+        return (middle + radius * out * math.sin(angle), v + rise - 0.05 * math.cos(angle))
+
+    for far in (True, False):
+        path = skia.Path()
+        start, turn = (0.5 * math.pi, math.pi) if far else (-0.5 * math.pi, math.pi)
+        low = [spot(start + turn * k / 8, 0.0) for k in range(9)]
+        trace(path, beziers(low), move=True)
+        for k in range(points * 2, -1, -1):
+            angle = start + turn * k / (points * 2)
+            tip = k % 2 == 1
+            x, y = spot(angle, height if tip else height * 0.42, 1.10 if tip else 1.04)
+            path.lineTo(x, y)
+        path.close()
+        frame.cut(path, shade(gold, -0.38) if far else gold, lift=0.0 if far else 0.6, edge=0.8, gradient=0.18)
     for k in range(points):
-        angle = -1.45 + 2.9 * (2 * k + 1) / (points * 2)
-        x, y = skull.at(angle - skull.yaw, v + height, 1.13)
-        frame.cut(disc(x * 1.05, y - 0.03 * math.cos(angle), 0.022), figure.papers.named("white"), lift=0.1, edge=0.8)
-        x, y = skull.at(angle - skull.yaw, v + height * 0.22, 1.11)
-        gem = figure.papers.accent if k % 2 else figure.papers.named("jade")
-        frame.cut(disc(x, y - 0.035 * math.cos(angle), 0.022 * (0.4 + 0.6 * math.cos(angle)), 0.026), gem, edge=0.8)
+        angle = -0.5 * math.pi + math.pi * (2 * k + 1) / (points * 2)
+        x, y = spot(angle, height, 1.10)
+        frame.cut(disc(x, y, 0.020), figure.papers.named("white"), edge=0.8)
+        x, y = spot(angle, height * 0.24, 1.02)
+        gem = figure.papers.accent if k % 2 == 0 else figure.papers.named("jade")
+        frame.cut(disc(x, y, 0.024 * (0.35 + 0.65 * math.cos(angle)), 0.028), gem, edge=0.8)
 
 
 def _big_crown(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    _crown(frame, figure, skull, 5, 0.30, 0.83)
+    _crown(frame, figure, skull, 5, 0.26, 0.93)
 
 
 def _small_crown(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    _crown(frame, figure, skull, 5, 0.17, 0.875)
+    _crown(frame, figure, skull, 4, 0.17, 0.965)
 
 
 def _pointed_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -372,7 +378,7 @@ def _moustache(frame: Cutter, figure: Figure, skull: Skull) -> None:
         if skull.facing(side * 0.3) < 0.1:
             continue
         points = [skull.at(0.0, v + 0.006, 1.08), skull.at(side * 0.16, v + 0.004, 1.07), skull.at(side * 0.34, v - 0.026 - droop, 1.04), skull.at(side * 0.44, v - 0.018 - droop * 2.6, 1.03)]
-        frame.cut(leaf(points, (0.022, 0.045, 0.032, 0.0)), hair, lift=0.15, edge=0.4)
+        frame.cut(leaf(points, (0.018, 0.036, 0.026, 0.0)), hair, lift=0.15, edge=0.4)
         if frame.px > 140:
             gleam = skia.Path()
             add_sliver(gleam, points[0], (points[1][0], points[1][1] + 0.004), points[2], 0.008)
@@ -393,42 +399,63 @@ def _strands(frame: Cutter, path: skia.Path, roots: list[Point], tips: list[Poin
 
 
 def _hanging(frame: Cutter, figure: Figure, skull: Skull, half_lon: float, top_v: float, length: float) -> None:
-    """Cut a beard that hangs from the chin to a point."""
+    """Cut a beard that hangs from the jaw to a point."""
     hair = figure.papers.hair
     chin = skull.outline[10]
-    tip = (chin[0] + 0.035, chin[1] - length)
-    top = [skull.at(lon * half_lon, top_v + 0.015 * abs(lon), 1.03) for lon in (-1.0, -0.5, 0.0, 0.5, 1.0)]
+    tip = (chin[0] + 0.02, chin[1] - length)
+    rise = 0.20 * max(half_lon - 0.25, 0.0)
+    top = [skull.at(lon * half_lon, top_v + rise * lon * lon - 0.02 * (abs(lon) == 0.5), 1.02) for lon in (-1.0, -0.5, 0.0, 0.5, 1.0)]
     top = [(x, y - skull.drop * 0.9) for x, y in top]
     left, right = top[0], top[-1]
-    points = [*top, (right[0] + 0.02, right[1] - 0.08), (tip[0] + 0.055, tip[1] + length * 0.40), tip, tip, (tip[0] - 0.095, tip[1] + length * 0.42), (left[0] - 0.015, left[1] - 0.08)]
+    body = length * (0.35 if half_lon > 0.4 else 0.30)
+    points = [left, *top[1:-1], right, (right[0] + 0.01, right[1] - 0.12), (lerp(right, tip, 0.5)[0] + 0.035, chin[1] - body), (tip[0] + 0.03, tip[1] + length * 0.16), tip, tip,
+              (tip[0] - 0.05, tip[1] + length * 0.18), (lerp(left, tip, 0.5)[0] - 0.045, chin[1] - body), (left[0] - 0.01, left[1] - 0.12)]
     path = blob(points)
     frame.cut(path, hair, lift=0.4, edge=0.4, gradient=0.10)
-    roots = [lerp(left, right, (k + 0.5) / 9) for k in range(9)]
-    _strands(frame, path, roots, [(tip[0] + (k - 4) * 0.014, tip[1] + 0.05 + 0.02 * (k % 3)) for k in range(9)], hair)
+    count = 13 if half_lon > 0.4 else 7
+    roots = [lerp(left, right, (k + 0.5) / count) for k in range(count)]
+    _strands(frame, path, [(x, y - 0.05) for x, y in roots], [(tip[0] + (k - count // 2) * 0.012, tip[1] + 0.05 + 0.05 * (k % 3)) for k in range(count)], hair)
 
 
 def _goatee(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    _hanging(frame, figure, skull, 0.26, 0.075, 0.22)
+    _hanging(frame, figure, skull, 0.25, 0.070, 0.20)
     _moustache(frame, figure, skull)
 
 
 def _long_beard(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    _hanging(frame, figure, skull, 0.52, 0.105, 0.62)
+    """Cut a sage's beard; in the West it grows from ear to ear."""
+    wardrobe = WARDROBES.get(figure.design.wardrobe)
+    if wardrobe is not None and Era.FAIRY_TALE in wardrobe.eras:
+        _bearded_jaw(frame, figure, skull, 0.48)
+    else:
+        _hanging(frame, figure, skull, 0.50, 0.080, 0.62)
     _moustache(frame, figure, skull)
 
 
 def _full_beard(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """Cut a beard from ear to ear."""
+    _bearded_jaw(frame, figure, skull, 0.055)
+
+
+def _bearded_jaw(frame: Cutter, figure: Figure, skull: Skull, length: float) -> None:
+    """Cut a beard along the whole jaw that falls `length` below the chin."""
     hair = figure.papers.hair
-    top = [(-1.22, 0.42), (-1.05, 0.26), (-0.72, 0.175), (-0.45, 0.215), (-0.30, 0.235), (0.0, 0.225), (0.30, 0.235), (0.45, 0.215), (0.72, 0.18), (1.0, 0.28)]
+    top = [(-1.22, 0.42), (-1.05, 0.26), (-0.72, 0.175), (-0.45, 0.205), (-0.30, 0.235), (0.0, 0.225), (0.30, 0.235), (0.45, 0.205), (0.72, 0.18), (1.0, 0.28)]
     upper = [skull.at(lon, v, 1.03) for lon, v in top]
-    rim = [(x, y) for x, y in skull.rim(6, 13, 0.035)]
-    low = [(x, y - 0.055 * max(0.0, 1 - abs(x - skull.outline[10][0]) * 4)) for x, y in rim]
-    path = blob([*upper, upper[-1], *low[1:], upper[0]])
-    frame.cut(path, hair, lift=0.4, edge=0.4, gradient=0.10)
     chin = skull.outline[10]
-    roots = [lerp(upper[1], upper[-2], (k + 0.5) / 13) for k in range(13)]
-    _strands(frame, path, [(x, y - 0.02) for x, y in roots], [(chin[0] + (k - 6) * 0.035, chin[1] - 0.06 + 0.004 * (k - 6) ** 2) for k in range(13)], hair)
+    rim = list(skull.rim(6, 13, 0.035))
+    if length > 0.2:
+        right, left = rim[2], rim[-2]
+        low = [rim[0], rim[1], right, (right[0] - 0.01, chin[1] - length * 0.30), (chin[0] + 0.11, chin[1] - length * 0.70), (chin[0] + 0.02, chin[1] - length), (chin[0] + 0.02, chin[1] - length),
+               (chin[0] - 0.10, chin[1] - length * 0.68), (left[0] + 0.02, chin[1] - length * 0.25), left, rim[-1]]
+    else:
+        low = [(x, y - length * max(0.0, 1 - abs(x - chin[0]) * 4)) for x, y in rim]
+    path = blob([*upper, upper[-1], *low[1:], upper[0]])
+    frame.cut(path, hair, lift=0.5, edge=0.4, gradient=0.10)
+    roots = [lerp(upper[1], upper[-2], (k + 0.5) / 15) for k in range(15)]
+    spread = 0.035 if length < 0.2 else 0.016
+    tips = [(chin[0] + (k - 7) * spread, chin[1] - length * (0.92 - 0.015 * (k - 7) ** 2)) for k in range(15)]
+    _strands(frame, path, [(x, y - 0.02) for x, y in roots], tips, hair)
     lip = skull.at(0.0, skull.mouth_v - 0.012, 1.06)
     square = max(skull.facing(0.0), 0.3)
     gap = 0.135 * max(figure.face["jaw"], 0.0)

@@ -24,9 +24,10 @@ SHAVED: Final[Hairline] = ((-1.32, 0.46), (-1.36, 0.62), (-1.42, 0.78), (-1.30, 
 
 def tones(hair: RGB) -> tuple[RGB, RGB, RGB]:
     """Return hair's deep, light and gleaming tones."""
-    light = mix(shade(hair, 0.10), (0.62, 0.46, 0.40), 0.13)
-    gleam = mix(shade(hair, 0.22), (0.80, 0.74, 0.80), 0.26)
-    return shade(hair, -0.34), light, gleam
+    fair = min(1.0, sum(hair) / 1.6)
+    light = mix(shade(hair, 0.10 + 0.10 * fair), (0.62, 0.46, 0.40), 0.13 * (1 - fair))
+    gleam = mix(shade(hair, 0.22 + 0.22 * fair), (0.80, 0.74, 0.80), 0.26 * (1 - fair))
+    return mix(shade(hair, -0.34), (0.30, 0.12, 0.06), 0.25 * fair), light, gleam
 
 
 def cap_points(skull: Skull, line: Hairline, grow: float, *, nape: float = 0.27) -> list[Point]:
@@ -56,7 +57,7 @@ def comb(
     frame: Cutter, cap: skia.Path, roots: Sequence[Point], target: Point, hair: RGB, *, bow: float = 0.10, width: float = 0.030
 ) -> None:
     """Comb strands from the hairline to a knot or part, with a gleam across them."""
-    if frame.px < 60:
+    if frame.px < 90:
         return
     deep, light, gleam = tones(hair)
     layers = (skia.Path(), skia.Path(), skia.Path())
@@ -92,12 +93,15 @@ def gleam_band(frame: Cutter, cap: skia.Path, skull: Skull, hair: RGB, v: float 
 def lock(frame: Cutter, points: Sequence[Point], widths: Sequence[float], hair: RGB, *, lift: float = 0.4, shine: bool = True) -> None:
     """Cut one lock: a tapered sheet with its own shadow and gleam."""
     frame.cut(leaf(points, widths), hair, lift=lift if frame.px > 60 else 0.0, edge=0.5, gradient=0.10)
-    if not shine or frame.px < 130 or len(points) < 3:
+    if not shine or frame.px < 210 or len(points) < 3:
         return
     deep, light, gleam = tones(hair)
     thick = max(widths)
     a, b, c = lerp(points[0], points[1], 0.6), points[len(points) // 2], lerp(points[-2], points[-1], 0.35)
-    for shift, width, tone, alpha in ((0.0, 0.11, gleam, 0.45), (0.27, 0.07, deep, 0.6), (-0.28, 0.06, light, 0.6)):
+    rows = [(0.0, 0.11, gleam, 0.45), (0.27, 0.07, deep, 0.6), (-0.28, 0.06, light, 0.6)]
+    if thick * frame.px > 40:
+        rows += [(-0.15, 0.05, deep, 0.5), (0.14, 0.06, light, 0.5), (0.38, 0.05, deep, 0.45), (-0.38, 0.05, deep, 0.45)]
+    for shift, width, tone, alpha in rows:
         ox, oy = thick * shift, -thick * 0.05
         frame.shade(sliver(add(a, (ox, oy)), add(b, (ox, oy)), add(c, (ox * 0.5, oy)), thick * width), tone, alpha)
 

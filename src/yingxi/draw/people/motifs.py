@@ -64,7 +64,7 @@ def _cloud(frame: Cutter, colour: RGB, side: float) -> None:
         body.addPath(disc(x * side, y, r))
     body.addPath(leaf([(-0.6 * side, -0.10), (0.0, -0.06), (0.5 * side, -0.10), (0.95 * side, -0.02)], (0.06, 0.18, 0.15, 0.0)))
     frame.shade(body, colour, _ALPHA)
-    if frame.px > 22:
+    if frame.px > 42:
         inner = shade(colour, -0.35)
         for x, y, r in ((-0.28, 0.08, 0.10), (0.0, 0.20, 0.14), (0.28, 0.06, 0.10)):
             curl = [(x * side + r * math.cos(a), y + r * math.sin(a)) for a in (3.6, 2.4, 1.2, 0.0, -1.2)]

@@ -22,21 +22,26 @@ class _Mouth:
         self.centre = skull.at(0.0, skull.mouth_v, 1.05)
         self.square = max(skull.facing(0.0), 0.30)
         self.half = (0.088 if child else 0.098) * (0.80 + 0.40 * figure.trait("mouth"))
-        self.half *= 1 + (0.24 if spread > 0 else 0.42) * spread + 0.14 * max(face["smile"], 0.0)
+        self.half *= 1 + (0.24 if spread > 0 else 0.52) * spread + 0.14 * max(face["smile"], 0.0)
         self.rounding = max(-spread, 0.0)
-        self.gap = 0.135 * max(face["jaw"], 0.0) + 0.020 * face["teeth"] + 0.016 * self.rounding
+        grin = max(face["smile"] - 0.35, 0.0) * min(face["teeth"] * 4, 1.0)
+        self.gap = 0.150 * max(face["jaw"], 0.0) ** 0.85 + 0.022 * face["teeth"] + 0.016 * self.rounding + 0.05 * grin
         self.gap *= 1 - 0.9 * face["press"]
-        self.corner = 0.044 * face["smile"] - 0.35 * self.gap
+        self.corner = 0.044 * face["smile"] + 0.006 - (0.30 + 0.25 * min(self.rounding * 2, 1.0)) * self.gap
         full = 0.55 + 0.6 * figure.trait("mouth") + (0.22 if figure.female else 0.0)
         self.upper_lip = 0.026 * full * (1 - 0.6 * face["press"]) * (0.7 if child else 1.0) + 0.006 * self.rounding
         self.lower_lip = 0.034 * full * (1 - 0.6 * face["press"]) * (0.8 if child else 1.0) + 0.006 * self.rounding
+        # A sneer: what disgusts lifts the lip on one side.
+        scorn = min(face["brow_knit"] * 2, 1.0) * max(-face["smile"], 0.0) * min(max((face["lid"] - 0.2) / 0.12, 0.0), 1.0)
+        self.sneer = 0.060 * scorn
         if figure.age is Age.OLD:
             self.upper_lip, self.lower_lip = self.upper_lip * 0.65, self.lower_lip * 0.75
 
     def spot(self, x: float, y: float) -> Point:
         """Return a local point in the head's frame."""
         far = 0.86 if x > 0 else 1.0
-        return (self.centre[0] + x * self.half * self.square * far, self.centre[1] + y)
+        lifted = self.sneer * max(0.0, 0.75 - abs(x + 0.55))
+        return (self.centre[0] + x * self.half * self.square * far, self.centre[1] + y + lifted)
 
     def row(self, heights: tuple[float, ...], xs: tuple[float, ...]) -> list[Point]:
         """Return points at several heights."""
@@ -50,7 +55,8 @@ def draw_mouth(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """Draw the mouth as the face channels have it."""
     mouth = _Mouth(figure, skull)
     c, g = mouth.corner, mouth.gap
-    top = mouth.row((c, c * 0.35, 0.004, 0.0, 0.004, c * 0.35, c), _XS)
+    arch = g * 0.22 * min(mouth.rounding * 2, 1.0)
+    top = mouth.row((c, c * 0.35 + arch * 0.7, arch + 0.004, arch, arch + 0.004, c * 0.35 + arch * 0.7, c), _XS)
     bottom = mouth.row((c, c * 0.4 - g * 0.82, -g * 0.98, -g, -g * 0.98, c * 0.4 - g * 0.82, c), _XS)
     if frame.px < 45:
         _small(frame, figure, mouth, top, bottom)
@@ -64,10 +70,11 @@ def draw_mouth(frame: Cutter, figure: Figure, skull: Skull) -> None:
     if g > 0.006:
         _inside(frame, figure, mouth, top, bottom)
     u, w = mouth.upper_lip, mouth.lower_lip
-    bow = mouth.row((c, c * 0.45 + u * 0.72, u * 1.10, u * 0.84, u * 1.10, c * 0.45 + u * 0.72, c), _XS)
+    bow = mouth.row((c, c * 0.45 + u * 0.72 + arch * 0.7, u * 1.10 + arch, u * 0.84 + arch, u * 1.10 + arch, c * 0.45 + u * 0.72 + arch * 0.7, c), _XS)
     sole = mouth.row((c, c * 0.45 - g * 0.86 - w * 0.72, -g - w * 1.02, -g - w * 1.06, -g - w * 1.02, c * 0.45 - g * 0.86 - w * 0.72, c), _XS)
     low = sole[3]
-    frame.soft(low[0], low[1] - 0.016, mouth.half * 0.7 * mouth.square, 0.020, papers.skin_shade, 0.55)
+    if frame.px > 150:
+        frame.soft(low[0], low[1] - 0.016, mouth.half * 0.7 * mouth.square, 0.020, papers.skin_shade, 0.55)
     frame.shade(_sheet(bottom, sole), shade(lip, 0.05), 0.95)
     frame.shade(_sheet(bow, top), shade(lip, -0.13), 0.95)
     if frame.px > 150:
@@ -96,7 +103,7 @@ def _inside(frame: Cutter, figure: Figure, mouth: _Mouth, top: list[Point], bott
         if g > 0.035:
             tongue = mouth.row((-g * 1.1, -g * 0.66, -g * 0.58, -g * 0.66, -g * 1.1), (-0.75, -0.4, 0.0, 0.4, 0.75))
             frame.shade(_sheet(tongue, mouth.row((-g * 1.3, -g * 1.3), (-0.75, 0.75))), (0.80, 0.36, 0.36), 1.0)
-        show = max(figure.face["teeth"], 0.42 if g > 0.03 and mouth.rounding < 0.4 else 0.0)
+        show = max(figure.face["teeth"], 0.42 if g > 0.03 and mouth.rounding < 0.2 else 0.0)
         if show > 0.1:
             deep = min(g * 0.92, 0.012 + 0.022 * show)
             edge = mouth.row((-deep * 0.35 + mouth.corner * 0.6, -deep, -deep, -deep * 0.35 + mouth.corner * 0.6), (-0.86, -0.5, 0.5, 0.86))

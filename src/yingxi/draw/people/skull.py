@@ -128,7 +128,7 @@ def skull_of(figure: Figure, yaw: float, pitch: float, *, mirrored: bool = False
     stout = max(figure.design.build - 0.4, -0.2)
     jaw = 0.86 + 0.26 * figure.trait("jaw") + (0.06 if not figure.female else -0.03) + 0.14 * stout
     drop = 0.065 * max(figure.face["jaw"], 0.0)
-    outline = _outline(yaw, pitch, wide, 1.0 if child else jaw, drop, child=child, old=old)
+    outline = _outline(yaw, pitch, wide, 1.06 + 0.10 * figure.trait("jaw") if child else jaw, drop, child=child, old=old)
     return Skull(
         yaw=yaw, pitch=pitch, wide=wide, outline=outline,
         eye_v=0.405 if child else 0.455, brow_v=0.535 if child else 0.572, nose_v=0.262 if child else 0.288,
@@ -152,7 +152,7 @@ def _outline(
             x = chin_x + (x - chin_x) * blend(1.0, jaw, share_down)
             y -= drop * share_down
             if child:
-                x, y = chin_x + (x - chin_x) * (1.0 + 0.10 * (1 - abs(y - 0.16) * 4)), y + 0.012
+                x, y = chin_x + (x - chin_x) * (1.0 + 0.10 * max(0.0, 1 - abs(y - 0.14) * 4)), y + 0.012
             y -= 0.10 * math.sin(pitch) * share_down
         if old and i in (6, 7, 13):
             x = chin_x + (x - chin_x) * 0.965

@@ -73,7 +73,7 @@ class Garment:
 
 
 def _robe(colour: str = "main", bottom: float = 1.90, **more: object) -> Sheet:
-    return Sheet(colour, Drape(bottom=bottom, flare=0.55, ease=0.07, tight=0.55), folds=4, **more)  # type: ignore[arg-type]
+    return Sheet(colour, Drape(bottom=bottom, flare=0.82, bell=0.1, ease=0.07, tight=0.65), folds=4, **more)  # type: ignore[arg-type]
 
 
 def _jacket(colour: str = "main", bottom: float = 1.24, flare: float = 0.25, **more: object) -> Sheet:
@@ -94,7 +94,7 @@ GARMENTS: Final[dict[str, Garment]] = {
         legs="loose", legs_colour="white",
     ),
     "hanfu": Garment(
-        (_bodice("second", 0.6), _skirt("main", 0.42, 1.94, 0.85, trim="accent", motif="plum", motif_colour="second")),
+        (_bodice("second", 0.6), _skirt("main", 0.42, 1.95, 1.15, trim="accent", motif="plum", motif_colour="second")),
         sleeve="wide", sleeve_colour="second", cuff="main", collar="cross", collar_colour="main", belt="high_sash",
         shoes="slipper", shoes_colour="accent", sleeve_depth=1.7,
     ),
@@ -112,12 +112,12 @@ GARMENTS: Final[dict[str, Garment]] = {
         collar_colour="white", belt="belt", belt_colour="black", legs="loose", legs_colour="white", shoes="boot", over=("badge",),
     ),
     "long_gown": Garment(
-        (Sheet("main", Drape(bottom=1.86, flare=0.22, ease=0.06, tight=0.35), slit=1.42, folds=2),), sleeve="straight",
+        (Sheet("main", Drape(bottom=1.86, flare=0.36, ease=0.06, tight=0.45), slit=1.42, folds=2),), sleeve="straight",
         cuff="main+", collar="stand", collar_colour="main", closing="frog_side", closing_colour="main--", legs="straight",
         legs_colour="white",
     ),
     "gown_jacket": Garment(
-        (Sheet("main", Drape(bottom=1.86, flare=0.24, ease=0.06, tight=0.35), slit=1.42, folds=2),), sleeve="bell",
+        (Sheet("main", Drape(bottom=1.86, flare=0.38, ease=0.06, tight=0.35), slit=1.42, folds=2),), sleeve="bell",
         sleeve_colour="second", cuff="main", collar="stand", collar_colour="main", legs="straight", legs_colour="white",
         over=("jacket",), closing="frog_centre", closing_colour="accent",
     ),

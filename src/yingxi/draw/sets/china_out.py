@@ -406,9 +406,60 @@ def garden_wall(b: Brush) -> None:
     b.snow_cap([(-w / 2, h * 1.0), (-w / 4, h * 1.02), (0, h * 1.0), (w / 4, h * 1.02), (w / 2, h * 1.0)], h * 0.06)
 
 
+def hall_front(b: Brush) -> None:
+    """The front of a hall on a yard: lattice door leaves between red posts, deep eaves, steps, lanterns."""
+    w, h = b.w, b.h
+    half, base, eave = w * 0.44, h * 0.07, h * 0.56
+    b.cut(rect(-half * 1.06, -0.3, half * 1.06, base), "stone", lift=0.35)
+    b.cut(rect(-w * 0.14, -0.3, w * 0.14, base * 0.55), "stone", 0.08, lift=0.35)
+    b.cut(rect(-half, base, half, eave), "wood_dark", -0.1, lift=0.3)
+    bays = 5
+    for k in range(bays):
+        x0, x1 = -half + 2 * half * k / bays + 0.12, -half + 2 * half * (k + 1) / bays - 0.12
+        leaves = 2
+        for j in range(leaves):
+            a, c = x0 + (x1 - x0) * j / leaves + 0.02, x0 + (x1 - x0) * (j + 1) / leaves - 0.02
+            b.cut(rect(a, base, c, eave * 0.86), "wood", lift=0.12)
+            if k == 2:
+                opening = rect(a, base, c, eave * 0.86)
+                b.plain(opening, mix(b.ink("wood_dark", -0.45), b.look.window, 0.75 * b.look.lamps))
+                continue
+            pane = rect(a + 0.05, base + (eave - base) * 0.34, c - 0.05, eave * 0.83)
+            b.plain(pane, mix(b.ink("paper", -0.15), b.look.window, b.look.lamps))
+            b.clipped(pane, lambda a=a, c=c: b.line(lattice(a + 0.05, base + (eave - base) * 0.34, c - 0.05, eave * 0.83, ("steps", "diamond", "sunray")[b.piece.seed % 3], b.rng), "wood_dark", 0.03))  # type: ignore[misc]
+            b.line(rect(a + 0.06, base + 0.08, c - 0.06, base + (eave - base) * 0.28, 0.02), "wood_dark", 0.016)
+    frieze = rect(-half, eave * 0.88, half, eave)
+    b.cut(frieze, "cloth_green", -0.1, lift=0.2)
+    b.clipped(frieze, lambda: b.line(lattice(-half, eave * 0.88, half, eave, "coin", b.rng), "gold", 0.014, alpha=0.8))
+    for k in range(bays + 1):
+        x = -half + 2 * half * k / bays
+        b.cut(rect(x - 0.10, base, x + 0.10, eave), "lacquer", lift=0.35)
+        b.cut(oval(x, base + 0.03, 0.16, 0.07), "stone", lift=0.15)
+    eave_roof(b, eave, w * 0.53, w * 0.42, h * 0.34, "tile", flare=0.7)
+    _board(b, 0, eave * 0.96, w * 0.18, h * 0.09)
+    for x in (-half * 0.6, half * 0.6):
+        hanging_lantern(b, x, eave, h * 0.10)
+
+
+def pennants(b: Brush) -> None:
+    """A line of small flags or lanterns across the street; the foot is its lowest point."""
+    w, h = b.w, b.h
+    count = int(w / 0.75)
+    b.line(curve((-w / 2, h), (0, -h * 0.1), (w / 2, h)), "ink", 0.02)
+    for k in range(count):
+        t = (k + 0.5) / count
+        x = -w / 2 + w * t
+        y = h * (1 - t) ** 2 + 2 * t * (1 - t) * -h * 0.1 + h * t * t
+        if b.piece.seed % 2 and k % 2 == 0:
+            hanging_lantern(b, x, y, 0.42)
+        else:
+            b.cut(poly([(x - 0.15, y), (x + 0.15, y), (x, y - 0.42)]), ("red", "flower_yellow", "cloth_blue", "cloth_green")[k % 4], lift=0.25)
+
+
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("house_china", house_china, 1.25), ("shop", shop, 0.92), ("banner", banner, 0.3), ("roofs_china", roofs_china, 6.0),
     ("pagoda", pagoda, 0.5), ("pavilion", pavilion, 1.0), ("temple", temple, 1.5), ("incense_burner", incense_burner, 0.9),
     ("paifang", paifang, 1.2), ("city_wall", city_wall, 2.4), ("theatre", theatre, 1.25), ("stone_bridge", stone_bridge, 3.0),
     ("wupeng_boat", wupeng_boat, 3.6), ("thatched_hut", thatched_hut, 1.3), ("garden_wall", garden_wall, 6.0),
+    ("hall_front", hall_front, 2.0), ("pennants", pennants, 16.0),
 )  # fmt: skip

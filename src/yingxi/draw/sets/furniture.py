@@ -508,6 +508,26 @@ def tea_stove(b: Brush) -> None:
         b.line(smooth([(x + r * 1.5, y + r * 2), (x + r * 1.8, y + r * 3), (x + r * 1.3, y + r * 4), (x + r * 1.7, y + r * 5)]), "white", 0.045, alpha=0.18)
 
 
+def garlic_strings(b: Brush) -> None:
+    """Strings of garlic, peppers and corn hung to dry; their foot is the lower end."""
+    count = max(2, int(b.w / 0.26))
+    for k in range(count):
+        x = -b.w / 2 + b.w * (k + 0.5) / count
+        low = b.h * float(b.rng.uniform(0.0, 0.25))
+        b.flat(oval(x, b.h, 0.02), "iron")
+        kind = (k + b.piece.seed) % 3
+        y = b.h - 0.05
+        while y > low:
+            if kind == 0:
+                b.cut(oval(x + (0.03 if int(y * 20) % 2 else -0.03), y, 0.055, 0.05), "paper", lift=0.15)
+            elif kind == 1:
+                for s in (-1, 1):
+                    b.cut(leaf(x, y, 0.13, 0.05, -math.pi / 2 + s * 0.7), "red", lift=0.12)
+            else:
+                b.cut(oval(x + (0.035 if int(y * 16) % 2 else -0.035), y - 0.02, 0.035, 0.07), "flower_yellow", lift=0.15)
+            y -= 0.085
+
+
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("square_table", square_table, 1.35), ("table", square_table, 1.5), ("bench", bench, 2.8), ("stool", stool, 0.8), ("chair", chair, 0.62),
     ("dragon_throne", dragon_throne, 1.5), ("counter", counter, 3.0), ("shelf_jars", shelf_jars, 1.2), ("jars", jars, 2.4),
@@ -515,5 +535,5 @@ PAINTERS: Final[dict[str, Painter]] = kinds(
     ("desk", desk, 2.0), ("canopy_bed", canopy_bed, 1.05), ("kang", kang, 3.4), ("kitchen_range", kitchen_range, 2.2),
     ("medicine_cabinet", medicine_cabinet, 1.1), ("altar_table", altar_table, 2.0), ("hanging_lantern", hanging_lantern, 0.7),
     ("standing_lantern", standing_lantern, 0.3), ("oil_lamp", oil_lamp, 0.5), ("cabinet", cabinet, 0.62), ("water_vat", water_vat, 1.15),
-    ("price_tags", wine_shelf_sign, 4.0), ("tea_stove", tea_stove, 1.6),
+    ("price_tags", wine_shelf_sign, 4.0), ("garlic_strings", garlic_strings, 1.0), ("tea_stove", tea_stove, 1.6),
 )  # fmt: skip

@@ -10,7 +10,7 @@ import skia
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.lattice import lattice
 from yingxi.draw.sets.roofs import hanging_lantern
-from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, poly, rect, smooth
+from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, poly, rect, scallops, smooth
 from yingxi.draw.sets.trees import bamboo as _bamboo
 from yingxi.story.terms import Season
 
@@ -187,6 +187,16 @@ def near_bush(b: Brush) -> None:
             b.flat(joined(oval(float(x) + math.cos(a) * 0.06, float(y) + math.sin(a) * 0.06, 0.045) for a in (k * math.tau / 5 for k in range(5))), "blossom", -0.35)
 
 
+def near_cloud(b: Brush) -> None:
+    """A dim bank of cloud low at the edge."""
+    tops = [(-3.4, 0.5), (-2.5, 0.75), (-1.6, 0.35), (-0.9, -0.1), (-0.3, -0.5), (0.3, -0.9)]
+    sheet = scallops(tops, 0.34, close=False)
+    sheet.lineTo(0.4, -2)
+    sheet.lineTo(-3.4, -2)
+    sheet.close()
+    b.cut(sheet, "cloud", -0.3, lift=1.0, edge=0.5, unify=0.6)
+
+
 def near_bars(b: Brush) -> None:
     """Iron bars of a cell's front at the edge."""
     b.cut(joined([*[rect(-2.6 + k * 0.42, -1.6, -2.52 + k * 0.42, 9) for k in range(5)], rect(-3, 2.6, -0.75, 2.72), rect(-3, 0.3, -0.75, 0.42)]), "iron", -0.55, lift=1.0, edge=0.4)
@@ -198,5 +208,5 @@ PAINTERS: Final[dict[str, Painter]] = kinds(
     ("near_curtain", near_curtain, 2.0), ("near_jars", near_jars, 2.0), ("near_chair", near_chair, 2.0),
     ("near_rock", near_rock, 2.0), ("near_fence", near_fence, 2.0), ("near_railing", near_railing, 2.0),
     ("near_plant", near_plant, 2.0), ("near_reeds", near_reeds, 2.0), ("near_fir", near_fir, 2.0),
-    ("near_bush", near_bush, 2.0), ("near_bars", near_bars, 2.0),
+    ("near_bush", near_bush, 2.0), ("near_bars", near_bars, 2.0), ("near_cloud", near_cloud, 2.0),
 )  # fmt: skip

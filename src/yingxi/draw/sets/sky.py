@@ -10,7 +10,7 @@ import skia
 from yingxi.draw.palette import MOONLIGHT, SetLook
 from yingxi.draw.paper import RGB, argb, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
-from yingxi.draw.sets.shapes import joined, line, oval, poly, smooth
+from yingxi.draw.sets.shapes import joined, line, oval, poly, scallops, smooth
 from yingxi.story.terms import Hour, Weather
 
 _OVERCAST: Final = (Weather.RAIN, Weather.SNOW, Weather.FOG, Weather.CLOUDY)
@@ -198,6 +198,27 @@ def sun_rays(b: Brush) -> None:
         b.fade(path, b.h, 0, ((0.0, b.look.ramp[1], 0.28), (1.0, b.look.ramp[1], 0.0)))
 
 
+def cloud_sea(b: Brush) -> None:
+    """A bank of cloud to stand on: three scalloped sheets, each fading downwards."""
+    look = b.look
+    base = mix(look.ramp[1], rgb("#ffffff"), 0.55 if not look.night else 0.12)
+    for layer in range(3):
+        y = b.h * (0.45 - 0.45 * layer)
+        points = []
+        x = -b.w / 2 - b.rng.uniform(0, b.h)
+        size = max(b.h * 0.9, b.w / 60)
+        while x < b.w / 2 + size:
+            points.append((x, y + b.h * b.rng.uniform(-0.25, 0.35)))
+            x += size * b.rng.uniform(0.9, 2.0)
+        sheet = scallops(points, 0.33, close=False)
+        sheet.lineTo(b.w / 2 + size * 2, -14)
+        sheet.lineTo(-b.w / 2 - size * 2, -14)
+        sheet.close()
+        colour = mix(base, look.depth_colour(b.z), 0.10 + 0.12 * layer)
+        b.paper.cut(sheet, colour, lift=1.2, edge=0.6, gradient=0.0, lit=False)
+        b.fade(sheet, y + b.h * 0.6, y - max(b.h, 1.2) * 1.6, ((0.0, shade(colour, 0.14), 1.0), (0.5, colour, 1.0), (1.0, mix(colour, look.depth_colour(b.z), 0.5), 1.0)))
+
+
 def lines_of_rain_light(b: Brush) -> None:
     """A few bright streaks low over far water."""
     streaks = joined(line((x, 0), (x + b.w * 0.06, 0)) for x in b.rng.uniform(-b.w / 2, b.w / 2, 12))
@@ -207,5 +228,5 @@ def lines_of_rain_light(b: Brush) -> None:
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("sun", sun, 1.0), ("moon", moon, 1.0), ("stars", stars, 2.4), ("cloud", cloud, 4.0), ("curl_cloud", curl_cloud, 2.6),
     ("overcast", overcast, 6.0), ("birds", birds, 3.0), ("mist", mist, 12.0), ("sun_rays", sun_rays, 1.0),
-    ("far_glints", lines_of_rain_light, 10.0),
+    ("far_glints", lines_of_rain_light, 10.0), ("cloud_sea", cloud_sea, 12.0),
 )  # fmt: skip

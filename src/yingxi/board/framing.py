@@ -1,0 +1,315 @@
+"""Composition: where the camera looks at a shot's start, so that heads, looks and feet have their room."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from yingxi.board.geometry import (
+    HEAD_ROOM,
+    LENS_M,
+    SHOULDER_EDGE,
+    WIDE_VIEW_M,
+    Frame,
+    half_width_m,
+    is_small,
+    share_of,
+    view_m,
+)
+from yingxi.board.inserts import thing_in, with_thing
+from yingxi.story.board import Shot, Staging
+from yingxi.story.stage import Set
+from yingxi.story.terms import Angle, Facing, ShotSize
+from yingxi.story.things import SPECIES
+
+HeadTrack = NDArray[np.float32]
+"""(frames, 2): where a character's eyes are, metres in the set."""
+
+LARGEST_VIEW_M: Final = 9.5
+ARM_M: Final = 0.5
+"""Eyes this far from where one is staged, plus the body's half, belong to one who is still on the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What the camera must know of one in the shot: metres in the set.
+
+    Attributes:
+        x: middle of the body.
+        face_x: where the eyes are.
+        top: height of the body's highest point at rest.
+        eye: height of the eyes.
+        head: height of the head.
+        half: half the body's width.
+        animal: a small one is framed by its whole body.
+    """
+
+    staging: Staging
+    x: float
+    face_x: float
+    z: float
+    top: float
+    eye: float
+    head: float
+    half: float
+    animal: bool
+
+    @property
+    def small(self) -> bool:
+        """Whether it is framed by its whole body."""
+        return self.animal and is_small(self.top)
+
+    @property
+    def crown(self) -> float:
+        """Top of the head with its hair or hat."""
+        return max(self.eye + 0.6 * self.head, self.top if self.animal else 0.0)
+
+    @property
+    def chin(self) -> float:
+        """Bottom of the face."""
+        return self.eye - 0.55 * self.head
+
+    def view_m(self, size: ShotSize, frame: Frame) -> float:
+        """Return the frame height that shows this body at a size."""
+        if self.animal and not self.small:
+            return max(view_m(size, self.top, frame, 0.28 * self.top), self.top * 0.8)
+        return view_m(size, self.top if self.animal else max(self.top, 0.8), frame, self.head)
+
+    @property
+    def way(self) -> float:
+        """1 turned right, -1 left, 0 to or from the camera."""
+        return {Facing.RIGHT: 1.0, Facing.LEFT: -1.0}.get(self.staging.facing, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One camera row without roll, and the point of interest that a push keeps in place."""
+
+    x: float
+    y: float
+    z: float
+    view: float
+    focus_x: float
+    focus_y: float
+
+
+def body_of(
+    person: Staging,
+    heights: Mapping[str, tuple[float, float]],
+    species: Mapping[str, str],
+    heads: Mapping[str, HeadTrack],
+) -> Body:
+    """Return what the camera must know of one who is in the shot."""
+    top, eye = heights.get(person.character, (1.68, 1.51))
+    kind = species.get(person.character, "human")
+    animal = kind in SPECIES or (person.character not in species and is_small(top))
+    head = max(2.0 * (top - eye), 0.1 * top, 0.04)
+    half = half_width_m(top if animal else max(top, 1.0), kind)
+    x = face_x = person.x_m
+    track = heads.get(person.character)
+    if track is not None and len(track) and abs(float(track[0, 0]) - x) < half + ARM_M:
+        face_x, eye = float(track[0, 0]), float(track[0, 1])
+        x = x if animal else face_x
+    return Body(person, x, face_x, person.z_m, top, eye, head, half, animal)
+
+
+def framing(shot: Shot, bodies: Sequence[Body], set_: Set, frame: Frame) -> View:
+    """Return the framing at the shot's start."""
+    subject = next((body for body in bodies if body.staging.character == shot.subject), None)
+    if shot.subject.startswith("thing:"):
+        return _on_thing(shot, shot.subject.removeprefix("thing:"), bodies, set_, frame)
+    if shot.size in WIDE_VIEW_M or (subject is None and not bodies):
+        return _on_place(shot, bodies, frame)
+    if subject is None:
+        return _on_group(shot, bodies, frame)
+    if shot.angle is Angle.OVER_SHOULDER and len(bodies) > 1:
+        return _over_shoulder(shot, subject, bodies, frame)
+    alone = len(bodies) == 1 or shot.size in (ShotSize.CLOSE_UP, ShotSize.INSERT)
+    return _on_one(shot, subject, frame) if alone else _on_group(shot, bodies, frame)
+
+
+def _on_place(shot: Shot, bodies: Sequence[Body], frame: Frame) -> View:
+    """Frame ground and sky; the people in it are small."""
+    size = shot.size if shot.size in WIDE_VIEW_M else ShotSize.WIDE
+    closer = 1.0 if shot.size in WIDE_VIEW_M else 0.62
+    view, z = view_m(size, 1.7, frame) * closer, LENS_M[size] * _reach(shot.angle)
+    x = shot.aim_x_m
+    if bodies:
+        left, right = _extent(bodies, 0.0, z)
+        x += (left + right) / 2 * 0.7
+        view = max(view, _view_for_width(right - left + 0.6, frame))
+    view = min(view, LARGEST_VIEW_M)
+    y = view * (0.5 - frame.ground - _tilt(shot.angle) * 0.5)
+    return View(x, y, z, view, x, y)
+
+
+def _on_group(shot: Shot, bodies: Sequence[Body], frame: Frame) -> View:
+    """Frame everybody, heads and what the size shows of the bodies."""
+    size = shot.size if shot.size in HEAD_ROOM else ShotSize.FULL
+    z = LENS_M[size] * _reach(shot.angle)
+    wish = max(body.view_m(size, frame) for body in bodies)
+    view = wish
+    x = sum(body.x for body in bodies) / len(bodies)
+    for _ in range(4):
+        left, right = _extent(bodies, x, z)
+        view = max(wish, _view_for_width(right - left, frame))
+        x = (left + right) / 2 + _shift_for_buttons(view, frame)
+    view = _tall_enough(view, bodies, z, size, frame)
+    crown = max(_seen_y(body.crown, 0.4 * view, z, body.z) for body in bodies)
+    y = _below_crown(crown, view, size, shot.angle, frame)
+    view, y = _no_cut_ankles(view, y, crown, bodies, size, frame)
+    faces = sum(body.eye for body in bodies) / len(bodies)
+    return View(x, y, z, min(view, LARGEST_VIEW_M), x, faces)
+
+
+def _tall_enough(view: float, bodies: Sequence[Body], z: float, size: ShotSize, frame: Frame) -> float:
+    """Widen a view until the lowest face clears the captions under the highest crown."""
+    free = 1.0 - _head_room(size, frame) - frame.captions - 0.02
+    for _ in range(3):
+        top = max(_seen_y(body.crown, 0.4 * view, z, body.z) for body in bodies)
+        lowest = min(_seen_y(body.chin, 0.4 * view, z, body.z) for body in bodies)
+        view = max(view, (top - lowest) / free)
+    return view
+
+
+def _on_one(shot: Shot, body: Body, frame: Frame) -> View:
+    """Frame one person or animal, with room to look into."""
+    size = shot.size if shot.size in HEAD_ROOM else ShotSize.MEDIUM
+    view, z = body.view_m(size, frame), LENS_M[size] * _reach(shot.angle) + min(body.z, 0.0)
+    view *= {Angle.LOW: 0.95, Angle.HIGH: 1.1}.get(shot.angle, 1.0)
+    if size is ShotSize.FULL or (body.animal and not body.small and size is ShotSize.MEDIUM):
+        view = max(view, _view_for_width(body.half * 2.1, frame))
+    scale = z / (z + body.z)
+    view *= scale
+    crown = _seen_y(body.crown, body.eye, z, body.z)
+    y = _below_crown(crown, view, size, shot.angle, frame)
+    view, y = _no_cut_ankles(view, y, crown, [body], size, frame)
+    close = size in (ShotSize.CLOSE_UP, ShotSize.MEDIUM_CLOSE) and not body.small
+    middle = body.face_x if close else (body.x + body.face_x) / 2
+    x = middle + _look_room(body.way, size, frame) * view * frame.aspect + _shift_for_buttons(view, frame)
+    return View(x, y, z, view, middle, body.eye)
+
+
+def _over_shoulder(shot: Shot, subject: Body, bodies: Sequence[Body], frame: Frame) -> View:
+    """Frame the subject past the one they face, who is cut by the frame's edge."""
+    other = min((body for body in bodies if body is not subject), key=lambda body: body.z)
+    alone = _on_one(shot, subject, frame)
+    way = math.copysign(1.0, other.x - subject.x) if other.x != subject.x else 1.0
+    scale = alone.z / (alone.z + other.z)
+    # the listener's head may be cut by the frame's side, never by its top
+    highest = _seen_y(other.crown, alone.y, alone.z, other.z) + 0.03 * alone.view
+    taller = max(highest - (alone.y + alone.view / 2), 0.0)
+    alone = replace(alone, view=alone.view + taller, y=alone.y + taller / 2)
+    # the listener's middle comes to SHOULDER_EDGE of the width: (other.x - x) * scale = way * edge * width
+    x = other.x - way * SHOULDER_EDGE * alone.view * frame.aspect / scale
+    reach = 0.30 * alone.view * frame.aspect
+    x = min(max(x, subject.x - reach), subject.x + reach)
+    return replace(alone, x=x)
+
+
+def _on_thing(shot: Shot, kind: str, bodies: Sequence[Body], set_: Set, frame: Frame) -> View:
+    """Frame a thing: in a hand, or where the set holds it."""
+    holder = next((body for body in bodies if body.staging.holds == kind), None)
+    if holder is not None:
+        x, y, height, z_m = holder.x + holder.way * 0.18, 0.52 * holder.crown, 0.35, holder.z
+    else:
+        piece = thing_in(with_thing(set_, kind), kind)
+        height = piece.height_m if piece is not None else 0.4
+        x, z_m = (piece.x_m, piece.z_m) if piece is not None else (0.0, 0.0)
+        y = (piece.y_m if piece is not None else 0.0) + 0.5 * height
+    z = LENS_M[ShotSize.INSERT] + min(z_m, 0.0)
+    scale = z / (z + z_m)
+    view = min(view_m(ShotSize.INSERT, height, frame) * scale, 5.0)
+    middle = frame.captions * 0.45
+    x += share_of(shot.id, "aside") * 0.1 * view * frame.aspect
+    return View(x, max(y - middle * view, 0.18 * view), z, view, x, y)
+
+
+def _seen_x(x: float, centre: float, z: float, depth: float) -> float:
+    return centre + (x - centre) * z / (z + depth)
+
+
+def _seen_y(y: float, centre: float, z: float, depth: float) -> float:
+    return centre + (y - centre) * z / (z + depth)
+
+
+def _extent(bodies: Sequence[Body], centre: float, z: float) -> tuple[float, float]:
+    """Return the left and right end of all bodies, as seen at the main plane."""
+    left = min(_seen_x(body.x - body.half, centre, z, body.z) for body in bodies)
+    right = max(_seen_x(body.x + body.half, centre, z, body.z) for body in bodies)
+    return left, right
+
+
+def _view_for_width(width: float, frame: Frame) -> float:
+    return width / (frame.aspect * (1.0 - 2 * frame.side - frame.right * 0.6))
+
+
+def _shift_for_buttons(view: float, frame: Frame) -> float:
+    """Return how far the camera looks right of the middle so that people clear the apps' buttons."""
+    return frame.right * 0.3 * view * frame.aspect
+
+
+def _head_room(size: ShotSize, frame: Frame) -> float:
+    """Return the free share above the head; more in a tall frame, whose bottom belongs to captions."""
+    return HEAD_ROOM.get(size, 0.12) + max(frame.taller - 1.0, 0.0) * 0.25
+
+
+def _tilt(angle: Angle) -> float:
+    """Return how far the picture's content is moved up in the frame, in frame heights."""
+    return {Angle.LOW: 0.05, Angle.HIGH: -0.08}.get(angle, 0.0)
+
+
+def _reach(angle: Angle) -> float:
+    """Return the camera's distance against that at eye level.
+
+    The camera cannot tilt; near by, low, it lets a body rise before a small background, and from afar, high, the
+    ground rises behind it.
+    """
+    return {Angle.LOW: 0.66, Angle.HIGH: 1.5}.get(angle, 1.0)
+
+
+def _below_crown(crown: float, view: float, size: ShotSize, angle: Angle, frame: Frame) -> float:
+    """Return the camera's height so that the head has its room."""
+    room = max(_head_room(size, frame) - _tilt(angle), 0.045)
+    return crown + (room - 0.5) * view
+
+
+def _no_cut_ankles(
+    view: float, y: float, crown: float, bodies: Sequence[Body], size: ShotSize, frame: Frame
+) -> tuple[float, float]:
+    """Widen until the feet have ground under them, or close in until the frame ends above the shins."""
+    smallest = min(bodies, key=lambda body: body.top)
+    stature = smallest.top
+    bottom = y - view / 2
+    low, high = -0.08 * stature, 0.24 * stature
+    if smallest.animal:
+        low, high = -0.15 * stature, (0.0 if smallest.small else 0.45 * stature)
+    if size is ShotSize.FULL or (low < bottom < high):
+        top = y + view / 2
+        share = (crown - top) / view  # head room, negative
+        wished = low if size is ShotSize.FULL or bottom < 0.25 * low or smallest.small else high
+        if size is ShotSize.FULL:
+            wished = min(bottom, -frame.captions * 0.6 * view)
+        view = max((crown - wished) / (1.0 + share), 0.3)
+        y = wished + view / 2
+    return view, y
+
+
+def _look_room(way: float, size: ShotSize, frame: Frame) -> float:
+    """Return how far the camera looks ahead of one who is turned aside, in frame widths."""
+    room = {ShotSize.FULL: 0.08, ShotSize.MEDIUM: 0.12, ShotSize.MEDIUM_CLOSE: 0.12, ShotSize.CLOSE_UP: 0.10}
+    return way * room.get(size, 0.0) * (0.35 if frame.aspect < 0.8 else 0.75 if frame.aspect < 1.3 else 1.0)
+
+
+def kept_in_set(view: View, set_: Set, frame: Frame) -> View:
+    """Keep the frame inside the set's sides and its bottom near the ground."""
+    widest = set_.width_m / frame.aspect * 0.96
+    height = min(view.view, widest)
+    reach = max(set_.width_m / 2 - height * frame.aspect / 2, 0.0)
+    y = max(view.y, (0.5 - max(frame.ground, frame.captions) - 0.1) * height)
+    return replace(view, view=height, x=min(max(view.x, -reach), reach), y=y)

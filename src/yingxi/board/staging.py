@@ -1,0 +1,166 @@
+"""Who is in a picture: where they stand, what they do, feel, hold and look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from yingxi.board.actions import LISTENS, TALKS, THINKS, WATCHES, doings, idle
+from yingxi.board.blocking import Body, Spot, crowd_spots, is_extra, spots
+from yingxi.board.company import Company, Place
+from yingxi.board.geometry import LENS_M, SHOULDER_EDGE, SHOULDER_Z_M, view_m
+from yingxi.board.pictures import Picture
+from yingxi.story.board import Staging
+from yingxi.story.script import Beat
+from yingxi.story.terms import Angle, BeatKind, Emotion, Facing, Transition
+from yingxi.story.things import THINGS
+
+_TAKES: Final = re.compile(
+    r"拿|持|端|捧|提|握|举|喝|吃|抱|挎|拄|排出|递|接过|摸出|掏|撑|打着|"
+    r"\b(?:took|takes?|h[eo]ld|holds|holding|carr|drank|drink|ate|eats?|brought|lift|rais|gave|pick|caught|put on)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a shot must tell.
+
+    Attributes:
+        beats: those it covers; () for a silent one.
+        listener: whom a speaker speaks to.
+        transition: how it takes over.
+        length_s: of the shot.
+        closes: it is the scene's last.
+        seed: for the choice among equals.
+    """
+
+    shot_id: str
+    beats: tuple[Beat, ...]
+    listener: str | None
+    transition: Transition
+    length_s: float
+    closes: bool
+    seed: int
+
+
+def _acts(picture: Picture, moment: Moment, company: Company) -> dict[str, str]:
+    """Return what each of the picture's people does, in words of the story."""
+    language = company.language
+    named = [one for one in picture.cast if not is_extra(one)]
+    told = "。".join(beat.text for beat in moment.beats if beat.kind is not BeatKind.LINE)
+    found = doings(told, named, company.names, language) if told and named and picture.idle is None else {}
+    speakers = {beat.speaker for beat in moment.beats if beat.kind is BeatKind.LINE}
+    thinking = any(beat.inner for beat in moment.beats)
+    comma = "，" if language == "zh" else ", "
+    for number, one in enumerate(named):
+        if one in speakers:
+            talk = (THINKS if thinking else TALKS).in_(language)
+            found[one] = f"{found[one]}{comma}{talk}" if one in found else talk
+        elif speakers:
+            found[one] = LISTENS.in_(language)
+        elif picture.idle is not None:
+            found[one] = idle(picture.idle + number, language)
+        elif one not in found:
+            found[one] = WATCHES.in_(language)
+    return found
+
+
+def people_in(picture: Picture, moment: Moment, place: Place, company: Company) -> tuple[Staging, ...]:
+    """Return everybody in a picture: where they stand, what they do, feel, hold and look at."""
+    acts = _acts(picture, moment, company)
+    named = [one for one in picture.cast if not is_extra(one)]
+    ages = dict(picture.ages)
+    bodies = {one: company.body(one, ages.get(one)) for one in named}
+    looks = _looks(picture, moment, place, named)
+    shoulder = picture.angle is Angle.OVER_SHOULDER and len(named) > 1
+    stand = (
+        spots(
+            named[:1] if shoulder else named,
+            picture.size,
+            place.line,
+            bodies,
+            company.frame,
+            looks_at=looks,
+            cheat=picture.cheat,
+        )
+        if named
+        else {}
+    )
+    if shoulder:
+        way = place.line.way(named[0], named[1])
+        stand[named[1]] = _shoulder_spot(stand[named[0]], way, picture, bodies[named[0]], bodies[named[1]], company)
+    extras = [one for one in picture.cast if is_extra(one)]
+    taken = [(stand[one].x_m - bodies[one].half_m, stand[one].x_m + bodies[one].half_m) for one in stand]
+    stand |= crowd_spots(extras, taken, company.frame, picture.cheat)
+    holds = _held(picture, moment, named, acts)
+    found = []
+    for one in picture.cast:
+        if one not in stand:
+            continue
+        emotion, intensity = _feeling(one, picture, moment)
+        spot = stand[one]
+        found.append(
+            Staging(
+                character=one,
+                x_m=spot.x_m,
+                z_m=spot.z_m,
+                facing=spot.facing,
+                action=acts.get(one, WATCHES.in_(company.language)),
+                emotion=emotion,
+                intensity=intensity,
+                age=ages.get(one),
+                listens_to=looks.get(one),
+                holds=holds if one == picture.subject else None,
+            )
+        )
+    return tuple(found)
+
+
+def _looks(picture: Picture, moment: Moment, place: Place, named: Sequence[str]) -> dict[str, str | None]:
+    """Return whom each one looks at: the speaker, the one spoken to, or the subject."""
+    speakers = [beat.speaker for beat in moment.beats if beat.kind is BeatKind.LINE and beat.speaker is not None]
+    looks: dict[str, str | None] = {}
+    for one in named:
+        if one in speakers:
+            others = [speaker for speaker in speakers if speaker != one]
+            looks[one] = others[0] if others else moment.listener if moment.listener != one else None
+        elif speakers:
+            looks[one] = speakers[0]
+        elif len(named) > 1:
+            looks[one] = picture.subject if one != picture.subject else named[1] if named[0] == one else named[0]
+        else:
+            looks[one] = None
+    return {one: other if other in place.line.order else None for one, other in looks.items()}
+
+
+def _shoulder_spot(subject: Spot, way: int, picture: Picture, body: Body, other: Body, company: Company) -> Spot:
+    """Return where the listener stands so that the frame's edge cuts them (see camera._over_shoulder)."""
+    frame = company.frame
+    width = view_m(picture.size, body.height_m, frame) * frame.aspect
+    z = LENS_M[picture.size]
+    scale = z / (z + SHOULDER_Z_M)
+    # in a narrow frame the listener is cut more, rather than put into the one who speaks
+    apart = max(0.15 * width + SHOULDER_EDGE * width / scale, 0.85 * (body.half_m + other.half_m * scale) + 0.1)
+    return Spot(round(subject.x_m + way * apart, 3), SHOULDER_Z_M, Facing.LEFT if way > 0 else Facing.RIGHT)
+
+
+def _held(picture: Picture, moment: Moment, named: Sequence[str], acts: Mapping[str, str]) -> str | None:
+    """Return the thing in the subject's hand, if the text puts one there."""
+    if picture.subject not in named or not _TAKES.search(acts.get(picture.subject, "")):
+        return None
+    return next((thing for thing in picture.things if THINGS[thing].held), None)
+
+
+def _feeling(one: str, picture: Picture, moment: Moment) -> tuple[Emotion, float]:
+    """Return what somebody shows: their own line's feeling, or half of what they hear."""
+    if not moment.beats or is_extra(one):
+        return Emotion.NEUTRAL, 0.0
+    own = [beat for beat in moment.beats if beat.speaker == one or (beat.kind is not BeatKind.LINE)]
+    if own:
+        strongest = max(own, key=lambda beat: beat.intensity)
+        share = 1.0 if one == picture.subject or strongest.speaker == one else 0.6
+        return strongest.emotion, round(strongest.intensity * share, 2)
+    return Emotion.NEUTRAL, 0.0

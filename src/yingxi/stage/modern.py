@@ -1,0 +1,129 @@
+"""Places of today: street, flat, office, train."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from yingxi.stage.country import stand_marks
+from yingxi.stage.draft import BACK, FAR, HILLS, MID, NEAR, PROPS, REAR, Draft
+from yingxi.stage.sky import edges, open_sky
+
+
+def _shell(d: Draft, floor: str = "floor_planks") -> None:
+    d.add("wall_smooth", 0, REAR, 5.0, w=30)
+    d.add(floor, 0, REAR, 0.2, w=34)
+
+
+def _near(d: Draft, *kinds: str) -> None:
+    out = 2.2 if d.upright else 3.9
+    for index, kind in enumerate(kinds):
+        side = d.side if index == 0 else -d.side
+        d.add(kind, side * (out + d.u(0.0, 0.4)), NEAR, 1.0, flip=side > 0)
+
+
+def _sit(d: Draft, kind: str, x: float, h: float, seat_m: float, w: float | None = None, z: float = PROPS) -> None:
+    d.add(kind, x, z, h, w=w)
+    d.mark(kind, d.fit(x), z - 0.05, y=seat_m, pose="sit")
+
+
+def modern_street(d: Draft) -> None:
+    """A city street: towers far off, flats and shop fronts, a bus stop, lamps."""
+    open_sky(d, hills="none")
+    d.add("skyline", d.u(-9, 9), FAR + 20, 44.0, w=280)
+    d.add("mist", 0, FAR + 8, 6.0, y=2.0, w=240)
+    d.add("skyline", d.u(-9, 9), HILLS + 4, 17.0, w=150)
+    d.add("wires", 0, MID + 4, 7.0, w=70)
+    for side in (-1.0, 1.0):
+        x = d.u(0.6, 2.0)
+        while x < 26:
+            w = d.u(6.5, 8.5)
+            d.add("block", side * (x + w / 2), MID, d.u(12, 20), w=w)
+            x += w + d.u(0.1, 1.4)
+    d.add("ground_asphalt", 0, BACK + 3.2, 0.2, w=60)
+    for side in (-1.0, 1.0):
+        d.add("round_tree", side * d.u(6.4, 8.2), BACK + 2.6, d.u(5, 6), sways=True)
+    d.add("storefront", d.side * d.u(4.6, 5.4), BACK, 4.2, w=6.6)
+    d.add("storefront", d.side * 12.2, BACK, 4.2, w=6.6)
+    d.add("bus_stop", -d.side * d.u(4.6, 5.2), BACK - 0.6, 2.6, w=3.8)
+    d.add("car", -d.side * 10.0, BACK, 1.5)
+    d.add("ground_asphalt", 0, REAR, 0.2, w=44)
+    d.add("modern_lamp", -d.side * 3.4, REAR - 0.1, 5.0, glow=d.lamps, flip=d.side < 0)
+    d.add("bicycle", d.side * 4.2, REAR - 0.4, 1.05)
+    d.add("traffic_light", d.side * 6.2, REAR - 0.3, 3.2)
+    d.add("bench", -d.side * 2.2, PROPS, 0.45, w=1.4)
+    d.mark("bench", d.fit(-d.side * 2.2), PROPS - 0.05, y=0.45, pose="sit")
+    stand_marks(d)
+    edges(d, d.pick((("near_leaves",), ("near_leaves", "near_plant"))))
+
+
+def modern_home(d: Draft) -> None:
+    """A flat: sofa, shelves, a window on the city."""
+    _shell(d)
+    d.add("modern_window", d.side * 2.5, REAR, 1.7, y=0.85, w=2.6)
+    d.add("bookcase_modern", -d.side * 2.9, REAR - 0.1, 2.0, w=1.8)
+    d.add("poster", -d.side * 1.2, REAR, 0.85, y=1.45, w=0.64)
+    d.add("poster", d.side * 0.3, REAR, 0.7, y=1.5, w=0.52)
+    d.add("television", -d.side * 5.2, REAR - 0.2, 1.5, w=2.3)
+    d.add("floor_lamp", d.side * 4.5, REAR - 0.6, 1.7, glow=d.lamps * 0.8)
+    d.add("house_plant", d.side * 5.4, REAR - 0.7, 1.6)
+    _sit(d, "sofa", d.side * 2.5, 0.85, 0.46, w=1.9)
+    d.add("low_table", -d.side * 2.3, PROPS + 0.4, 0.42, w=1.1)
+    _sit(d, "stool", -d.side * 1.4, 0.45, 0.45)
+    stand_marks(d)
+    _near(d, "near_plant", "near_curtain")
+
+
+def modern_bedroom(d: Draft) -> None:
+    """A bedroom of today."""
+    _shell(d)
+    d.add("modern_window", d.side * 2.4, REAR, 1.6, y=0.9, w=2.4)
+    d.add("bed_modern", -d.side * 3.3, REAR - 0.7, 1.1, w=2.5)
+    d.mark("bed", d.fit(-d.side * 2.6), REAR - 0.9, y=0.55, pose="sit")
+    d.mark("bed_lie", d.fit(-d.side * 3.3), REAR - 0.9, y=0.6, pose="lie")
+    d.add("poster", -d.side * 2.6, REAR, 0.9, y=1.5, w=0.7)
+    d.add("poster", -d.side * 1.3, REAR, 0.6, y=1.6, w=0.45)
+    d.add("bookcase_modern", d.side * 4.8, REAR - 0.1, 1.7, w=1.5)
+    d.add("floor_lamp", -d.side * 5.2, REAR - 0.5, 1.6, glow=d.lamps * 0.8)
+    d.add("low_table", d.side * 2.3, PROPS + 0.4, 0.45, w=0.9)
+    _sit(d, "stool", d.side * 1.6, 0.45, 0.45)
+    stand_marks(d)
+    _near(d, "near_curtain", "near_plant")
+
+
+def office(d: Draft) -> None:
+    """An office: desks, screens, a board, strip lights, the city outside."""
+    _shell(d, "floor_smooth")
+    d.add("ceiling_lights", 0, REAR, 1.0, y=3.0, w=30)
+    d.add("modern_window", d.side * 2.7, REAR, 1.75, y=0.95, w=3.2)
+    d.add("whiteboard", -d.side * 2.2, REAR, 1.1, y=1.1, w=2.0)
+    d.add("bookcase_modern", -d.side * 4.6, REAR - 0.1, 1.9, w=1.6)
+    d.add("office_desk", d.side * 3.8, REAR - 1.0, 0.76, w=1.8)
+    d.add("office_desk", -d.side * 3.9, REAR - 1.1, 0.76, w=1.8)
+    d.add("house_plant", d.side * 5.6, REAR - 0.5, 1.5)
+    d.add("office_desk", d.side * 2.4, PROPS + 0.5, 0.76, w=1.5)
+    _sit(d, "office_chair", -d.side * 2.0, 1.05, 0.50)
+    _sit(d, "stool", d.side * 1.4, 0.48, 0.48)
+    stand_marks(d)
+    _near(d, "near_plant", "near_chair")
+
+
+def train(d: Draft) -> None:
+    """A carriage: windows with the land going by, seats facing, cases on the rack."""
+    _shell(d, "floor_smooth")
+    d.add("luggage_rack", 0, REAR, 0.5, y=2.35, w=30)
+    for k in range(-3, 4):
+        d.add("train_window", k * 2.25 + d.side * 1.1, REAR, 1.05, y=0.98, w=1.75)
+    for x, facing in ((-4.4, 1.0), (4.4, -1.0), (-6.6, 1.0), (6.6, -1.0)):
+        d.add("train_seat", x, REAR - 0.8, 1.25, flip=facing < 0)
+    for side in (-1.0, 1.0):
+        x = side * 2.2
+        d.add("train_seat", x, PROPS, 1.2, flip=side > 0)
+        d.mark("seat left" if side < 0 else "seat right", d.fit(x) - side * 0.1, PROPS - 0.05, y=0.48, pose="sit")
+    stand_marks(d)
+    _near(d, "near_curtain")
+
+
+BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {
+    "modern_street": modern_street, "modern_home": modern_home, "office": office, "train": train,
+}  # fmt: skip

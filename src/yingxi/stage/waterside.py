@@ -1,0 +1,92 @@
+"""Places by the water: river, sea, bridge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from yingxi.stage.country import leaf_tree, stand_marks
+from yingxi.stage.draft import BACK, FAR, HILLS, MAIN, MID, PROPS, REAR, Draft
+from yingxi.stage.sky import edges, open_sky
+from yingxi.story.terms import Era, Hour
+
+
+def riverside(d: Draft) -> None:
+    """A water town's bank: houses across, boats on the water, willows, a landing."""
+    open_sky(d, near_m=4.6)
+    far_bank = HILLS - 4
+    if d.chinese:
+        d.add("roofs_china", 0, far_bank, 5.6, w=90)
+        d.add("pagoda", -d.side * d.u(9, 16), far_bank + 3, 13.0)
+    elif d.era is Era.MODERN:
+        d.add("skyline", 0, far_bank + 8, 16.0, w=150)
+    else:
+        d.add("town_row", d.side * 8, far_bank, 6.0, w=60)
+        d.add("treeline", -d.side * 20, far_bank - 0.2, 4.0, w=60)
+    d.add("mist", 0, far_bank - 1, 1.6, y=0.5, w=110)
+    d.add("water", 0, far_bank - 2, 6.0, w=120)
+    if d.hour in (Hour.DUSK, Hour.DAWN, Hour.NIGHT):
+        d.add("sun_path", d.side * 6, far_bank - 2.2, 4.5, w=4.5)
+    d.water_z_m = REAR + 1.0
+    boat = "wupeng_boat" if d.chinese else d.pick(("rowing_boat", "sailing_boat"))
+    for x, z in ((-d.side * d.u(5, 8), MID + 1), (d.side * d.u(1.5, 4), MID - 2)):
+        d.add(boat, x, z, 1.5 if boat != "sailing_boat" else 4.5, y=-0.15, flip=d.chance(0.5))
+    d.add("willow" if d.chinese else leaf_tree(d), d.side * d.u(4.8, 5.6), BACK - 1.6, d.u(5.4, 6.4), sways=True)
+    d.add("lotus" if d.chance(0.5) else "reeds", -d.side * 4.8, BACK - 1.4, 1.1, w=4.5, sways=True)
+    d.add("ground_stone" if d.chance(0.6) else "ground_grass", 0, REAR, 0.2, w=40)
+    d.add("rock", -d.side * 4.4, REAR - 0.3, 0.7)
+    d.add("jars" if d.chinese else "barrels", d.side * 4.4, REAR - 0.5, 0.75, w=1.3)
+    d.add("bench", d.side * 2.2, PROPS, 0.42, w=1.3)
+    d.mark("bench", d.fit(d.side * 2.2), PROPS - 0.05, y=0.42, pose="sit")
+    stand_marks(d)
+    edges(d, d.pick((("near_reeds",), ("near_leaves", "near_reeds"))))
+
+
+def seaside(d: Draft) -> None:
+    """Sea to the horizon, swells in layers, a beach with rocks and a boat."""
+    open_sky(d, hills="none")
+    d.add("hills", -d.side * 55, FAR + 34, 7.0, w=90)
+    d.add("sea", 0, FAR + 30, 9.0, w=300)
+    if d.hour in (Hour.DUSK, Hour.DAWN, Hour.NIGHT):
+        d.add("sun_path", d.side * 14, FAR + 29, 8.0, w=9)
+    d.add("sailing_boat", -d.side * d.u(8, 16), FAR - 10, 8.0, sways=True)
+    if d.chance(0.6):
+        d.add("sailing_boat", d.side * d.u(16, 22), FAR, 6.0)
+    d.add("sea", 0, HILLS - 6, 4.0, w=110, y=-0.4)
+    if d.chance(0.7):
+        d.add("rock", d.side * d.u(9, 12), MID + 2, 4.2, y=-0.5)
+        d.add("rock", d.side * d.u(6, 7), MID + 1, 1.8, y=-0.5)
+    d.add("surf", 0, BACK, 0.35, w=50, y=-0.1)
+    d.add("ground_sand", 0, REAR + 1.0, 0.2, w=44)
+    d.add("rowing_boat", -d.side * d.u(4.4, 5.4), REAR, 1.1, flip=d.chance(0.5))
+    d.add("rock", d.side * 4.7, REAR - 0.4, 1.1)
+    d.add("rock", d.side * 2.3, PROPS, 0.45)
+    d.mark("stone", d.fit(d.side * 2.3), PROPS - 0.05, y=0.45, pose="sit")
+    stand_marks(d)
+    edges(d, d.pick((("near_rock",), ("near_grass",))))
+
+
+def bridge(d: Draft) -> None:
+    """At the head of a humpbacked bridge over a canal or brook."""
+    open_sky(d, near_m=4.0)
+    if d.chinese:
+        d.add("roofs_china", 0, HILLS - 2, 5.2, w=100)
+    else:
+        d.add("treeline", 0, HILLS - 2, 4.2, w=120)
+        d.add("town_row", d.side * 14, HILLS - 2.2, 6.0, w=24)
+    d.add("water", 0, MID + 6, 5.0, w=90)
+    d.water_z_m = REAR + 1.2
+    d.add("stone_bridge", d.side * -d.u(0.5, 2.5), MID - 1.5, 4.2, w=15, y=-0.35)
+    d.add("wupeng_boat" if d.chinese else "rowing_boat", d.side * d.u(4.0, 6.0), BACK + 2.2, 1.3, y=-0.3)
+    d.add("willow" if d.chinese else leaf_tree(d), d.side * d.u(4.6, 5.6), BACK - 1.4, d.u(5.4, 6.2), sways=True)
+    d.add("reeds", -d.side * 4.6, BACK - 1.6, 1.1, w=3.6, sways=True)
+    d.add("ground_stone", 0, REAR, 0.2, w=40)
+    d.add("rock", -d.side * 4.3, REAR - 0.5, 0.8)
+    d.add("rock", d.side * 2.4, PROPS, 0.44)
+    d.mark("stone", d.fit(d.side * 2.4), PROPS - 0.05, y=0.44, pose="sit")
+    d.mark("rail", -d.side * 1.2, MAIN)
+    stand_marks(d)
+    edges(d, d.pick((("near_railing", "near_leaves"), ("near_reeds", "near_leaves"))))
+
+
+BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {"riverside": riverside, "seaside": seaside, "bridge": bridge}

@@ -1,0 +1,71 @@
+"""The whole line with fake engines: what comes out, what a second run costs, what a change remakes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests_crew_tools import made_by_stage, make
+
+from yingxi.crew.events import Note
+from yingxi.cut.decode import decode_check
+
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("fakes")]
+
+
+def test_everything_comes_out(small_film: Path) -> None:
+    events = make(small_film)
+    out = small_film / "out"
+    for name in ("film.mp4", "film.srt", "film.vtt", "film.ass", "cover.png", "storyboard.html", "storyboard.pdf"):
+        assert (out / name).stat().st_size > 100, name
+    facts = decode_check(out / "film.mp4")
+    assert (facts.width, facts.height) == (256, 144)
+    assert made_by_stage(events)["speech"] == 3
+    assert "ran across the yard" in (out / "film.srt").read_text()
+
+
+def test_a_second_run_makes_nothing(small_film: Path) -> None:
+    make(small_film)
+    before = {
+        path: path.stat().st_mtime_ns for path in small_film.rglob("*") if path.is_file() and ".lock" not in path.name
+    }
+    assert sum(made_by_stage(make(small_film)).values()) == 0
+    after = {
+        path: path.stat().st_mtime_ns for path in small_film.rglob("*") if path.is_file() and ".lock" not in path.name
+    }
+    assert before == after
+
+
+def test_one_changed_sentence_speaks_one_line_and_draws_its_shots(small_film: Path) -> None:
+    first = made_by_stage(make(small_film))
+    story = small_film / "story.txt"
+    story.write_text(story.read_text().replace("Nobody came in.", "Nobody came out."))
+    again = made_by_stage(make(small_film))
+    assert again["speech"] == 1
+    assert 1 <= again["picture"] < first["picture"]
+
+
+def test_a_damaged_take_is_made_again_and_the_film_is_the_same(small_film: Path) -> None:
+    make(small_film)
+    film = (small_film / "out" / "film.mp4").read_bytes()
+    victim = sorted((small_film / "takes").glob("*.mp4"))[0]
+    whole = victim.read_bytes()
+    victim.write_bytes(whole[:-9] + b"scribbled")
+    events = make(small_film)
+    assert any(isinstance(event, Note) and "damaged" in event.message.en for event in events)
+    assert made_by_stage(events)["picture"] == 1
+    assert victim.read_bytes() == whole
+    assert (small_film / "out" / "film.mp4").read_bytes() == film
+
+
+def test_a_person_s_longer_shot_is_kept(small_film: Path) -> None:
+    make(small_film)
+    board = small_film / "board.yaml"
+    lines = board.read_text().splitlines()
+    at = next(i for i, line in enumerate(lines) if "duration_s" in line)
+    lines[at] = "  duration_s: 7.5  # hold it"
+    board.write_text("\n".join(lines) + "\n")
+    story = small_film / "story.txt"
+    story.write_text(story.read_text() + "Then it rained all night.\n")
+    make(small_film)
+    assert "duration_s: 7.5  # hold it" in board.read_text()
