@@ -107,6 +107,13 @@ def clip_ssim(frames: list[BGRA], path: Path, every: int = 5) -> tuple[float, fl
     return float(np.mean(scores)), min(scores)
 
 
+def machine() -> str:
+    """Name the processor."""
+    info = Path("/proc/cpuinfo")
+    lines = info.read_text().splitlines() if info.is_file() else []
+    return next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), platform.processor())
+
+
 def cpu_s(work: Callable[[], object]) -> float:
     start = time.process_time()
     work()
@@ -143,7 +150,7 @@ def conversions(frames: list[BGRA]) -> None:
 def table(frames: list[BGRA], settings: list[tuple[str, float]]) -> None:
     """Print cost, size and SSIM of each setting."""
     height, width = frames[0].shape[:2]
-    print(f"\n{width}x{height}, {len(frames)} frames, one thread, {platform.processor() or platform.machine()}")
+    print(f"\n{width}x{height}, {len(frames)} frames, one thread, {machine()}")
     print("preset      crf  CPU-s/film-s  Mbit/s  SSIM mean   least")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "clip.mp4"

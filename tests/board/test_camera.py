@@ -11,7 +11,7 @@ from small_stories import CAST, scripts
 from yingxi.board.camera import DRIFT, frame_camera
 from yingxi.board.crowds import extra_height_m
 from yingxi.board.direct import direct
-from yingxi.board.geometry import ASPECTS, frame_of, head_m, height_of
+from yingxi.board.geometry import ASPECTS, frame_of, hat_m, head_m, height_of
 from yingxi.board.inserts import thing_in, with_thing
 from yingxi.story.board import Shot, Staging
 from yingxi.story.film import Film
@@ -95,6 +95,18 @@ def test_a_frog_alone_fills_its_close_up() -> None:
     assert 0.35 < row[3] < 0.7
     assert seen(row, 0, 0.36, 0, 16 / 9)[1] > 0
     assert seen(row, 0, 0.0, 0, 16 / 9)[1] < 1
+
+
+@pytest.mark.parametrize("aspect", ASPECTS.values())
+@pytest.mark.parametrize("size", SIZES)
+def test_a_crown_is_in_the_frame_and_the_chin_above_the_captions(aspect: float, size: ShotSize) -> None:
+    head = head_m(1.7)
+    hat = hat_m("crown", head)
+    one = shot(size, Staging(character="a"))
+    row = frame_camera(one, 48, FPS, SET, {"a": ADULT}, aspect, 1, hats={"a": hat})[0]
+    assert hat > 0.1
+    assert seen(row, 0, 1.7 + hat, 0, aspect)[1] > 0.01
+    assert seen(row, 0, 1.7 - head, 0, aspect)[1] < 1 - frame_of(aspect).captions
 
 
 def test_a_thing_is_found_in_the_set_and_in_a_hand() -> None:

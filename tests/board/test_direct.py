@@ -15,7 +15,7 @@ from yingxi.story.board import Board, Shot
 from yingxi.story.cast import Character
 from yingxi.story.film import Film
 from yingxi.story.script import Script
-from yingxi.story.terms import Age, Angle, Facing, Hour, Move, ShotSize, Transition
+from yingxi.story.terms import Age, Angle, Era, Facing, Hour, Move, ShotSize, Transition
 
 ASPECTS = ("16:9", "9:16", "1:1")
 FULL = Film()
@@ -116,6 +116,15 @@ def test_the_telling_stays_where_it_went_until_somebody_speaks() -> None:
         "mountain",
         None,
     ]
+
+
+def test_no_office_in_an_old_tale() -> None:
+    story = script(
+        scene(told(1, "天亮了。"), told(2, "他们在一家公司里。", people=("teller",), place="office"), place="home")
+    )
+    assert all(shot.place is None for shot in direct(story, CAST, FULL, {}).shots)
+    now = story.model_copy(update={"era": Era.MODERN})
+    assert shot_of(direct(now, CAST, FULL, {}), "b002").place == "office"
 
 
 def test_a_character_who_is_many_is_never_alone() -> None:

@@ -12,7 +12,7 @@ from yingxi.cut.cover import cover
 from yingxi.cut.pixels import decoded, jpeg, png, png_texts
 from yingxi.cut.storyboard import Panel, SceneSheet, Sheet, storyboard_html, storyboard_pdf
 from yingxi.cut.typeset import SANS, font, width_of, wrapped
-from yingxi.errors import InputError
+from yingxi.errors import AssetError, InputError
 from yingxi.story.terms import Angle, Move, ShotSize, Transition
 
 
@@ -204,3 +204,14 @@ def test_pictures_survive_their_files() -> None:
     assert abs(int(small[80, 80, 0]) - 120) < 4
     with pytest.raises(InputError):
         decoded(b"no picture", "my.png")
+
+
+def test_a_missing_font_is_named_with_the_command_that_gets_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    from yingxi.cut import typeset
+
+    typeset._typeface.cache_clear()
+    monkeypatch.setattr(typeset, "FONT_PACKAGE", "no-such-fonts")
+    with pytest.raises(AssetError) as caught:
+        storyboard_pdf(sheet())
+    assert "pip install no-such-fonts" in caught.value.in_("zh")
+    typeset._typeface.cache_clear()

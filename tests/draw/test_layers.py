@@ -14,7 +14,9 @@ stamps = st.builds(Stamp, st.floats(0.4, 2.5), st.floats(-300, 300), st.floats(-
 @given(stamp=stamps, other=stamps, x=st.floats(-500, 500))
 def test_stamps_compose_and_invert(stamp: Stamp, other: Stamp, x: float) -> None:
     both = stamp.after(other)
-    assert both.left + both.scale * x == pytest.approx(stamp.left + stamp.scale * (other.left + other.scale * x), abs=1e-6)
+    assert both.left + both.scale * x == pytest.approx(
+        stamp.left + stamp.scale * (other.left + other.scale * x), abs=1e-6
+    )
     back = stamp.inverse().after(stamp)
     assert (back.scale, back.left, back.top) == pytest.approx((1, 0, 0), abs=1e-9)
 
@@ -38,7 +40,9 @@ def test_what_is_skipped_could_not_be_seen(seed: int, stray: float) -> None:
     flats = []
     for _ in range(4):
         flat = _flat(rng, int(rng.integers(60, 500)), int(rng.integers(60, 400)))
-        flats.append((flat, Stamp(float(rng.uniform(0.6, 1.6)), float(rng.uniform(-90, 90)), float(rng.uniform(-90, 90)))))
+        flats.append(
+            (flat, Stamp(float(rng.uniform(0.6, 1.6)), float(rng.uniform(-90, 90)), float(rng.uniform(-90, 90))))
+        )
     boxes = visible(flats, width, height, [stray] * 4)
     shift = float(rng.uniform(-0.7, 0.7)) * stray  # anywhere within the strays the boxes still hold
     whole, culled = blank(width, height), blank(width, height)

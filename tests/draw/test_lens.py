@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from draw_shots import a_plan
 from hypothesis import given
 from hypothesis import strategies as st
-from shots import a_plan
 
 from yingxi.draw.camera import Camera, matrix
 from yingxi.draw.layers import moved

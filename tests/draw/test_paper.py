@@ -8,7 +8,9 @@ from yingxi.draw.paper import Lighting, Paper, argb, flat_paint, rgb
 from yingxi.draw.pixels import blank
 
 
-def _cut(*, mirrored: bool = False, turned: float = 0.0, from_x: float = -0.7, quick: bool = False, **how: float) -> np.ndarray:
+def _cut(
+    *, mirrored: bool = False, turned: float = 0.0, from_x: float = -0.7, quick: bool = False, **how: float
+) -> np.ndarray:
     sheet = blank(200, 200)
     canvas = sheet.canvas
     canvas.clear(0xFFFFFFFF)
@@ -53,4 +55,6 @@ def test_a_translucent_paint_has_its_colour_and_opacity() -> None:
     sheet = blank(8, 8)
     sheet.canvas.clear(0xFFFFFFFF)
     sheet.canvas.drawRect(skia.Rect.MakeWH(8, 8), flat_paint(argb(rgb("#204060"), 0.5)))
-    assert np.abs(sheet.pixels[4, 4, :3].astype(int) - [(255 + 0x60) / 2, (255 + 0x40) / 2, (255 + 0x20) / 2]).max() <= 2
+    assert (
+        np.abs(sheet.pixels[4, 4, :3].astype(int) - [(255 + 0x60) / 2, (255 + 0x40) / 2, (255 + 0x20) / 2]).max() <= 2
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from fractions import Fraction
 
 import numpy as np
@@ -112,7 +113,7 @@ def test_gestures_fall_on_long_words_and_keep_apart() -> None:
     line = _utterance((Viseme.MID, 6.0), words=words)
     beats = stresses(line, 1.0)
     assert {round(at / 0.3) for at, _ in beats} >= {4, 12}
-    assert all(b - a >= 1.0 for (a, _), (b, _) in zip(beats[:-1], beats[1:], strict=True))
+    assert all(b - a >= 1.0 for (a, _), (b, _) in itertools.pairwise(beats))
 
 
 def test_hands_rest_more_than_they_gesture() -> None:

@@ -36,6 +36,7 @@ def frame_camera(
     *,
     species: Mapping[str, str] | None = None,
     heads: Mapping[str, HeadTrack] | None = None,
+    hats: Mapping[str, float] | None = None,
 ) -> CameraTrack:
     """Return the camera of one shot.
 
@@ -51,12 +52,13 @@ def frame_camera(
         species: character -> kind of animal, for bodies wider than a person's.
         heads: character -> (frames, 2), where the eyes are in each frame, when already performed: the framing
             then heeds who sits or lies, and goes along with one who walks.
+        hats: character -> how far a hat or crown rises above the head, metres (see geometry.hat_m).
 
     Returns:
         (frames, 5), columns as story.plan.CAMERA.
     """
     frame = frame_of(aspect)
-    bodies = [body_of(person, heights, species or {}, heads or {}) for person in shot.people]
+    bodies = [body_of(person, heights, species or {}, heads or {}, hats or {}) for person in shot.people]
     start = kept_in_set(framing(shot, bodies, set_, frame), set_, frame)
     track = _moved(shot, start, bodies, frames, fps, frame, seed)
     _go_along(track, shot, bodies, heads or {}, frame)
@@ -146,7 +148,8 @@ def _go_along(
     path = head.astype(np.float64) - np.array([subject.face_x, subject.eye])
     # one who enters is awaited where they will stand
     path *= np.maximum.accumulate(np.abs(path[:, 0]) < ARM_M)[:, None]
-    slack = {ShotSize.WIDE: 0.25, ShotSize.FULL: 0.10}.get(shot.size, 0.04)
+    # the others of a group are left behind only to keep the subject in the frame at all
+    slack = 0.3 if len(bodies) > 1 else {ShotSize.WIDE: 0.25, ShotSize.FULL: 0.10}.get(shot.size, 0.04)
     free = (slack * frame.aspect * track[:, 3], 0.5 * slack * track[:, 3])
     if shot.move is Move.FOLLOW:
         free = (free[0] * 0.2, free[1])

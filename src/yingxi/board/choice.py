@@ -104,13 +104,14 @@ class Memory:
 
     def pick(self, options: Iterable[Picture], mood: Mood, scene_place: str) -> Picture:
         """Return the best picture; people are moved in front of the set where all else was just seen."""
-        options = [self._elsewhere(option, scene_place) for option in options]
+        options = list(options)
         best, cost = self._cheapest(options, mood, scene_place)
         if cost >= _REPEATED:
-            moved = [option._replace(cheat=cheat) for option in options for cheat in (-1, 1, -2, 2) if _movable(option)]
-            if moved:
-                other, other_cost = self._cheapest(moved, mood, scene_place)
-                best = other if other_cost < cost else best
+            for cheat in (0, -1, 1, -2, 2):
+                moved = [option._replace(cheat=cheat) for option in options if _movable(option)]
+                if moved:
+                    other, other_cost = self._cheapest(moved, mood, scene_place, settled=True)
+                    best, cost = (other, other_cost) if other_cost < cost else (best, cost)
         return best
 
     def _elsewhere(self, option: Picture, scene_place: str) -> Picture:
@@ -120,24 +121,32 @@ class Memory:
             return option
         return option._replace(cheat={0: 1, 1: -1, -1: 2, 2: -2, -2: 0}[seen[1]])
 
-    def _cheapest(self, options: Sequence[Picture], mood: Mood, scene_place: str) -> tuple[Picture, float]:
+    def _cheapest(
+        self, options: Sequence[Picture], mood: Mood, scene_place: str, *, settled: bool = False
+    ) -> tuple[Picture, float]:
+        """Return the best option and its cost; those that are not `settled` may be moved in the set."""
         wish = self._wish(mood)
         best, least = options[0], float("inf")
         for number, option in enumerate(options):
-            cost = self._cost(option, mood, wish, scene_place)
-            cost += _noise(mood.seed, number)
+            at_least = option.taste + _DISTANCE * abs(CLOSENESS[option.size] - wish) + _noise(mood.seed, number)
+            if at_least - _BONUS >= least:
+                continue
+            moved = option if settled else self._elsewhere(option, scene_place)
+            cost = at_least + self._cost(moved, mood, scene_place)
             if cost < least:
-                best, least = option, cost
+                best, least = moved, cost
         return best, least
 
     def _wish(self, mood: Mood) -> float:
         """Return the wished closeness: mostly the scene's course and the shot before, a little the feeling."""
         course = (0.45 if mood.talk else 0.16) + 0.26 * mood.position
         feeling = FEELING[mood.emotion] * (0.5 + mood.intensity)
-        return (1.0 - _BEFORE) * course + _BEFORE * max(self.closeness, 0.0) + feeling
+        whim = _noise(mood.seed, 97) - 0.15
+        return (1.0 - _BEFORE) * course + _BEFORE * max(self.closeness, 0.0) + feeling + whim
 
-    def _cost(self, option: Picture, mood: Mood, wish: float, scene_place: str) -> float:
-        cost = option.taste + 2.2 * abs(CLOSENESS[option.size] - wish)
+    def _cost(self, option: Picture, mood: Mood, scene_place: str) -> float:
+        """Return what the film so far and the feeling say against an option, at least -_BONUS."""
+        cost = 0.0
         seen_s = self.shown.get(signature(option, scene_place))
         if seen_s is not None:
             age_s = self.now_s - seen_s
@@ -178,6 +187,10 @@ class Memory:
 
 
 _REPEATED: Final = 50.0
+_DISTANCE: Final = 2.2
+"""What it costs to be a whole unit of CLOSENESS off the wish."""
+_BONUS: Final = 0.45
+"""What an angle that says what the feeling says is worth."""
 
 
 def _kind(picture: Picture) -> tuple[object, ...]:
@@ -199,7 +212,7 @@ def _angle_cost(option: Picture, mood: Mood) -> float:
     told = _POWER.get(option.angle)
     if told is None or mood.intensity < 0.4:
         return 0.0
-    return -0.45 if mood.emotion in told else 0.15
+    return -_BONUS if mood.emotion in told else 0.15
 
 
 def _noise(seed: int, number: int) -> float:

@@ -86,10 +86,13 @@ class Place:
     people: tuple[str, ...]
     indoor: bool
     total_s: float
+    era: Era
 
     @classmethod
     def of(cls, scene: Scene, line: LineOfAction, company: Company, total_s: float) -> Place:
         """Look at one scene."""
         told = [one for beat in scene.beats for one in (beat.speaker, *beat.people)]
         kind = PLACES.get(scene.place)
-        return cls(scene, line, company.known([*scene.people, *told]), kind is not None and kind.indoor, total_s)
+        return cls(
+            scene, line, company.known([*scene.people, *told]), kind is not None and kind.indoor, total_s, company.era
+        )

@@ -23,8 +23,8 @@ from yingxi.story.terms import BeatKind, Emotion, Move, Transition
 
 DISSOLVES_APART_S: Final = 15.0
 """A memory is mixed into at most this often; between two dissolves a cut does."""
-STAYS_SHOTS: Final = 3
-"""For so many shots the telling stays where it has gone, unless somebody speaks."""
+STAYS_SHOTS: Final = 1
+"""For so many more shots the telling stays where it has gone, unless somebody speaks."""
 
 
 def direct(script: Script, cast: Cast, film: Film, lengths: Mapping[str, float]) -> Board:

@@ -31,6 +31,8 @@ HeadTrack = NDArray[np.float32]
 """(frames, 2): where a character's eyes are, metres in the set."""
 
 LARGEST_VIEW_M: Final = 9.5
+HAT_ROOM: Final = 0.02
+"""Free share of the frame above a hat, at least."""
 ARM_M: Final = 0.5
 """Eyes this far from where one is staged, plus the body's half, belong to one who is still on the way."""
 
@@ -46,6 +48,7 @@ class Body:
         eye: height of the eyes.
         head: height of the head.
         half: half the body's width.
+        hat: how far a hat or crown rises above the head.
         animal: a small one is framed by its whole body.
     """
 
@@ -58,6 +61,7 @@ class Body:
     head: float
     half: float
     animal: bool
+    hat: float = 0.0
 
     @property
     def small(self) -> bool:
@@ -103,6 +107,7 @@ def body_of(
     heights: Mapping[str, tuple[float, float]],
     species: Mapping[str, str],
     heads: Mapping[str, HeadTrack],
+    hats: Mapping[str, float],
 ) -> Body:
     """Return what the camera must know of one who is in the shot."""
     top, eye = heights.get(person.character, (1.68, 1.51))
@@ -115,7 +120,7 @@ def body_of(
     if track is not None and len(track) and abs(float(track[0, 0]) - x) < half + ARM_M:
         face_x, eye = float(track[0, 0]), float(track[0, 1])
         x = x if animal else face_x
-    return Body(person, x, face_x, person.z_m, top, eye, head, half, animal)
+    return Body(person, x, face_x, person.z_m, top, eye, head, half, animal, hats.get(person.character, 0.0))
 
 
 def framing(shot: Shot, bodies: Sequence[Body], set_: Set, frame: Frame) -> View:
@@ -163,6 +168,7 @@ def _on_group(shot: Shot, bodies: Sequence[Body], frame: Frame) -> View:
     crown = max(_seen_y(body.crown, 0.4 * view, z, body.z) for body in bodies)
     y = _below_crown(crown, view, size, shot.angle, frame)
     view, y = _no_cut_ankles(view, y, crown, bodies, size, frame)
+    y = max(y, max(_seen_y(body.crown + body.hat, y, z, body.z) for body in bodies) - (0.5 - HAT_ROOM) * view)
     faces = sum(body.eye for body in bodies) / len(bodies)
     return View(x, y, z, min(view, LARGEST_VIEW_M), x, faces)
 
@@ -189,6 +195,7 @@ def _on_one(shot: Shot, body: Body, frame: Frame) -> View:
     crown = _seen_y(body.crown, body.eye, z, body.z)
     y = _below_crown(crown, view, size, shot.angle, frame)
     view, y = _no_cut_ankles(view, y, crown, [body], size, frame)
+    y = max(y, _seen_y(body.crown + body.hat, body.eye, z, body.z) - (0.5 - HAT_ROOM) * view)
     close = size in (ShotSize.CLOSE_UP, ShotSize.MEDIUM_CLOSE) and not body.small
     middle = body.face_x if close else (body.x + body.face_x) / 2
     x = middle + _look_room(body.way, size, frame) * view * frame.aspect + _shift_for_buttons(view, frame)
@@ -202,7 +209,7 @@ def _over_shoulder(shot: Shot, subject: Body, bodies: Sequence[Body], frame: Fra
     way = math.copysign(1.0, other.x - subject.x) if other.x != subject.x else 1.0
     scale = alone.z / (alone.z + other.z)
     # the listener's head may be cut by the frame's side, never by its top
-    highest = _seen_y(other.crown, alone.y, alone.z, other.z) + 0.03 * alone.view
+    highest = _seen_y(other.crown + other.hat, alone.y, alone.z, other.z) + 0.03 * alone.view
     taller = max(highest - (alone.y + alone.view / 2), 0.0)
     alone = replace(alone, view=alone.view + taller, y=alone.y + taller / 2)
     # the listener's middle comes to SHOULDER_EDGE of the width: (other.x - x) * scale = way * edge * width

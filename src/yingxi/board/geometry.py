@@ -92,6 +92,18 @@ def head_m(height_m: float) -> float:
     return height_m / (3.8 + 1.3 * grown)
 
 
+HAT_IN_HEADS: Final[dict[str, float]] = {
+    "crown": 0.42, "small_crown": 0.25, "pointed_hat": 0.9, "top_hat": 0.6, "scholar_cap": 0.35, "official_hat": 0.4,
+    "straw_hat": 0.35, "helmet": 0.4, "feather_cap": 0.45, "felt_cap": 0.3, "bonnet": 0.15, "cap": 0.15,
+}  # fmt: skip
+"""How far each hat rises above the skull, in heads."""
+
+
+def hat_m(hat: str, head: float) -> float:
+    """Return how far a registered hat (story.wardrobe.HATS) rises above a head of this height, metres."""
+    return HAT_IN_HEADS.get(hat, 0.0) * head
+
+
 def is_small(height_m: float) -> bool:
     """Return whether this is a body no person has: a frog, a bird, a cat."""
     return height_m < 0.7

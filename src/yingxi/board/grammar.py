@@ -114,13 +114,14 @@ def _wrong_look(shot: Shot, sides: Mapping[tuple[str, str, str], bool]) -> Itera
 
 
 def _overlaps(board: Board, cast: Cast) -> Iterator[Problem]:
-    species = {character.id: character.species for character in cast.characters}
-    heights = {character.id: height_of(character) for character in cast.characters}
+    characters = {character.id: character for character in cast.characters}
 
     def span(person: Staging, shot: Shot) -> tuple[float, float]:
         z = LENS_M[shot.size]
         scale = z / (z + person.z_m)
-        half = half_width_m(heights.get(person.character, 1.6), species.get(person.character, "human")) * scale
+        own = characters.get(person.character)
+        half = half_width_m(1.6) if own is None else half_width_m(height_of(own, person.age), own.species)
+        half *= scale
         return person.x_m * scale - half * 0.8, person.x_m * scale + half * 0.8
 
     for shot in board.shots:

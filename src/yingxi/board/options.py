@@ -10,9 +10,16 @@ from yingxi.board.company import Company, Place
 from yingxi.board.crowds import crowd_in
 from yingxi.board.pictures import Picture, World, of_details, of_group, of_one, of_place, of_things, past_shoulder
 from yingxi.story.script import Beat
-from yingxi.story.terms import BeatKind, ShotSize
+from yingxi.story.terms import BeatKind, Era, ShotSize
 from yingxi.story.things import SPECIES, THINGS
 
+_LATER: Final[dict[Era, frozenset[str]]] = {
+    Era.MODERN: frozenset(),
+    Era.REPUBLICAN_CHINA: frozenset({"modern_street", "modern_home", "office"}),
+    Era.ANCIENT_CHINA: frozenset({"modern_street", "modern_home", "office", "train"}),
+    Era.FAIRY_TALE: frozenset({"modern_street", "modern_home", "office", "train"}),
+}
+"""Places that a story of this age names by accident only: a company, an office, a train of followers."""
 S = ShotSize
 Sizes = tuple[tuple[ShotSize, float], ...]
 
@@ -54,6 +61,8 @@ def world_of(group: Sequence[Beat], place: Place, stays: str | None = None) -> W
     scene = place.scene
     first = group[0]
     where = first.place or stays
+    if where in _LATER[place.era]:
+        where = None
     ages = tuple(sorted({one: age for beat in group for one, age in beat.ages.items()}.items()))
     telling = [beat for beat in group if beat.kind is not BeatKind.LINE]
     things = tuple(dict.fromkeys(thing for beat in telling for thing in beat.things if thing in THINGS))[:3]
@@ -117,7 +126,8 @@ def narration_options(
         yield from of_one(people[0], _sizes(people[0], _TOLD, company), world, 0.25 if len(people) > 1 else 0.0)
         if len(people) > 1:
             yield from _together(people[0], people, world, company)
-            yield from of_one(people[1], _sizes(people[1], _TOLD, company), world, 0.8)
+            if _is_named(people[1], group, company):
+                yield from of_one(people[1], _sizes(people[1], _TOLD, company), world, 0.8)
     elif world.extras:
         yield from of_group(world.extras[0], (), _MANY_NARROW, world)
     elsewhere = world.place is not None or world.hour is not None or world.weather is not None
@@ -128,6 +138,11 @@ def narration_options(
         yield from _nothing_told(world, place, company, 0.7 if busy else 0.0, turn)
     elif place.total_s > 40 and not elsewhere:
         yield from of_details(place.scene.place, world, 2.6)
+
+
+def _is_named(one: str, group: Sequence[Beat], company: Company) -> bool:
+    """Return whether the text itself names somebody, so that there is a doing of their own to show."""
+    return any(name in beat.text for beat in group for name in company.names[one])
 
 
 def _place_taste(busy: bool, elsewhere: bool) -> float:
@@ -153,7 +168,9 @@ def opening_options(place: Place, world: World | None = None, turn: int = 0) -> 
     """Yield establishing pictures of a scene."""
     world = world or World()
     for picture in of_place(world, indoor=place.indoor, turn=turn):
-        if picture.size is not S.FULL:
+        if picture.size is S.EXTREME_WIDE and not place.indoor:
+            yield picture._replace(taste=picture.taste - 0.7)
+        elif picture.size is not S.FULL:
             yield picture
     if place.people and place.total_s > 10:
         for picture in of_place(world, indoor=place.indoor, cast=place.people[:2], taste=0.5, turn=turn):

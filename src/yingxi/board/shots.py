@@ -62,7 +62,8 @@ def _move(picture: Picture, moment: Moment, people: Sequence[Staging], last: Mov
     subject = next((person for person in people if person.character == picture.subject), None)
     intensity = max((beat.intensity for beat in moment.beats), default=0.0)
     thinking = any(beat.inner for beat in moment.beats)
-    if subject is not None and picture.size in (ShotSize.FULL, ShotSize.WIDE) and _WALKS.search(subject.action):
+    alone = len(people) == 1 and picture.size in (ShotSize.FULL, ShotSize.WIDE)
+    if subject is not None and alone and _WALKS.search(subject.action):
         return Move.FOLLOW
     if moment.closes and length_s > 3.0 and last is not Move.PULL_OUT:
         return Move.PULL_OUT

@@ -51,7 +51,12 @@ def _acts(picture: Picture, moment: Moment, company: Company) -> dict[str, str]:
     language = company.language
     named = [one for one in picture.cast if not is_extra(one)]
     told = "。".join(beat.text for beat in moment.beats if beat.kind is not BeatKind.LINE)
-    found = doings(told, named, company.names, language) if told and named and picture.idle is None else {}
+    found: dict[str, str] = {}
+    if told and named and picture.idle is None:
+        # everybody the beats tell of takes part in the sharing out, so that nobody does what another one does
+        concerned = company.known([*(one for beat in moment.beats for one in beat.people), *named])
+        shared = doings(told, concerned, company.names, language)
+        found = {one: shared[one] for one in named if one in shared}
     speakers = {beat.speaker for beat in moment.beats if beat.kind is BeatKind.LINE}
     thinking = any(beat.inner for beat in moment.beats)
     comma = "，" if language == "zh" else ", "

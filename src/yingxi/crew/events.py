@@ -26,6 +26,7 @@ class TaskDone:
     stage: str
     what: str
     took_s: float
+    cpu_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,19 @@ import numpy as np
 
 from yingxi.crew.recipe import Player, ShotRecipe
 from yingxi.project.takes import key_of
+from yingxi.story.animal_pose import animal_body
 from yingxi.story.board import Staging
 from yingxi.story.plan import Actor, ShotPlan
 from yingxi.story.pose import J, JointTrack, Proportions, joints, proportions
 from yingxi.story.stage import Mark, Piece, Set
-from yingxi.story.terms import Facing
+from yingxi.story.terms import Facing, Move
 from yingxi.story.things import SPECIES
 from yingxi.words import Language
 
 SEAT_HEIGHT_SHARE = 0.27
 """A seat's height as a share of the sitter's body height."""
+WALK_M = 1.6
+"""The farthest that a walk carries somebody in a shot whose camera does not follow."""
 SEAT_REACH_M = 0.9
 """A mark this near is the seat that is meant."""
 
@@ -75,18 +78,12 @@ def body_of(player: Player) -> Proportions:
     character = player.character
     assert character.design is not None, f"{character.id} has been cast"
     if character.species in SPECIES:
-        from yingxi.story.animal_pose import animal_body
-
         return animal_body(character.species, character.design.height_m)
     return proportions(character.design.height_m, character.age, character.design.build)
 
 
 def eyes_of(actor: Actor) -> JointTrack:
     """Return where an actor's eyes are: (frames, 2), metres in the set."""
-    if actor.species in SPECIES:
-        from yingxi.story.animal_pose import animal_head
-
-        return animal_head(actor.performance.pose, actor.species, actor.body)
     points = joints(actor.performance.pose, actor.body)
     skull, crown = points[:, J["head"]], points[:, J["crown"]]
     return np.asarray(skull + np.float32(0.45) * (crown - skull), dtype=np.float32)
@@ -124,6 +121,7 @@ def _actor(player: Player, recipe: ShotRecipe, seat: Mark | None) -> Actor:
         listening=_listening(staging, recipe),
         gaze_x=_gaze(staging, recipe),
         holds=staging.holds or "",
+        travel_m=None if recipe.shot.move is Move.FOLLOW else WALK_M,
         seed=int(key_of(recipe.seed, recipe.shot.id, staging.character)[:8], 16),
     )
     assert character.design is not None

@@ -60,7 +60,7 @@ class Run:
             self.made += 1
             self._learn(stage, done)
             yield done
-            self.tell(TaskDone(stage, done.task.what, done.took_s))
+            self.tell(TaskDone(stage, done.task.what, done.took_s, done.cpu_s))
         self.tell(StageDone(stage, time.monotonic() - started))
 
     @contextmanager

@@ -45,11 +45,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A finished task."""
+    """A finished task: its result, and how long it took by the clock and by the processor."""
 
     task: Task
     result: Any
     took_s: float
+    cpu_s: float
 
 
 class Executor(Protocol):
@@ -140,13 +141,13 @@ class _Worker:
         task = self.task
         assert task is not None
         try:
-            good, value = self.pipe.recv()
+            good, value, cpu_s = self.pipe.recv()
         except (EOFError, ConnectionError):
             raise self.died() from None
         self.task = None
         if not good:
             raise value
-        return Done(task, value, time.monotonic() - self._since)
+        return Done(task, value, time.monotonic() - self._since, cpu_s)
 
     def died(self) -> RenderError:
         self.process.join(1.0)
@@ -205,14 +206,15 @@ def _serve(pipe: Connection, language: Language) -> None:
         if order is None:
             return
         function, arguments = order
+        before = time.process_time()
         try:
-            answer: tuple[bool, Any] = (True, function(*arguments))
+            good, value = True, function(*arguments)
         except YingxiError as error:
-            answer = (False, error)
+            good, value = False, error
         except Exception as error:  # a worker must answer whatever happens; the parent names the task
-            answer = (False, _unexpected(error))
+            good, value = False, _unexpected(error)
         try:
-            pipe.send(answer)
+            pipe.send((good, value, time.process_time() - before))
         except (BrokenPipeError, OSError):
             return
 

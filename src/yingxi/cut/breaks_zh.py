@@ -122,10 +122,11 @@ def _glued(before: tuple[int, int, Token, Token], token: Token, text: str) -> bo
         return True
     if word[0] in MARKS or word.isspace():
         return True
+    clause_over = last[-1] in MARKS and last[-1] not in CLOSING
+    if not clause_over and ((tag in ("u", "xc", "k") and word[0] in PARTICLES) or word in ("们", "的时候", "的话")):
+        return True
     if last[-1] in MARKS or word[0] in OPENING:
         return False
-    if (tag in ("u", "xc", "k") and word[0] in PARTICLES) or word == "们":
-        return True
     if last[-1].isascii() and word[0].isascii() and last[-1].isalnum() and word[0].isalnum():
         return True
     quantity = tag_before == "m" and (tag in ("q", "m") or (len(word) == 1 and tag in NOUNS))

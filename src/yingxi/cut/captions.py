@@ -103,12 +103,17 @@ def cues_within(cues: Sequence[Cue], start_frame: int, frames: int) -> tuple[Cue
 
 def rule_for(language: Language, aspect: Aspect) -> Rule:
     """Return how captions are set in a language and a frame."""
-    line_max = LINE_MAX[language, aspect]
+    line_max, chars_per_s = LINE_MAX[language, aspect], CHARS_PER_S[language]
     if language == "zh":
+        second = 5.0 if aspect == "16:9" else 3.0
         return Rule(
-            line_max, CHARS_PER_S["zh"], width_zh, tidy_zh, 4.0, 5.0 if aspect == "16:9" else 3.0, 6.0, 3.0, 3.0, 4.0
-        )
-    return Rule(line_max, CHARS_PER_S["en"], width_en, tidy_en, 4.0, 1.0, 12.0, 2.5, 6.0, 9.0)
+            line_max, chars_per_s, width_zh, tidy_zh,
+            page=4.0, second_line=second, short=6.0, run_on=3.0, balance=3.0, widow=4.0, lone=2.0,
+        )  # fmt: skip
+    return Rule(
+        line_max, chars_per_s, width_en, tidy_en,
+        page=4.0, second_line=1.0, short=12.0, run_on=2.5, balance=6.0, widow=9.0, lone=7.0,
+    )  # fmt: skip
 
 
 def width_zh(text: str) -> float:
@@ -122,8 +127,8 @@ def width_en(text: str) -> float:
 
 
 def tidy_zh(line: str) -> str:
-    """Return a Chinese line as it is shown: no comma or full stop at its end, as is the custom."""
-    line = line.strip()
+    """Return a Chinese line as is the custom: no comma or full stop at its end, no dash at its start."""
+    line = line.strip().lstrip("—，。、；：,;: ")
     body = line.rstrip("".join(CLOSING))
     closing = line[len(body) :]
     return (body.rstrip("，。、；,;") if not closing else body) + closing

@@ -227,7 +227,7 @@ class _Sound:
         self._given = 0
         self._blocks = _blocks(path)
         self._left = _nothing()
-        self._stream = container.add_stream("aac", rate=SAMPLE_RATE)
+        self._stream = container.add_stream("aac", rate=SAMPLE_RATE, options={"aac_coder": "fast"})
         self._stream.codec_context.layout = "stereo"
         self._stream.codec_context.format = "fltp"
         self._stream.codec_context.bit_rate = AUDIO_BITS_PER_S

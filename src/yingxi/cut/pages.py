@@ -48,7 +48,8 @@ class Rule:
         short: pages narrower than this are dear.
         run_on: price of a sentence's end inside a page.
         balance: price of two lines of wholly different width.
-        widow: narrowest last line that does not look lost.
+        widow: narrowest line of two that does not look lost.
+        lone: price of a single word as a line of two, or as a page that is no whole sentence.
     """
 
     line_max: float
@@ -61,6 +62,7 @@ class Rule:
     run_on: float
     balance: float
     widow: float
+    lone: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,7 @@ class _Setting:
         price += self.rule.run_on * (self.ends[j - 1] - self.ends[i])
         if not (i == 0 and last):
             price += max(0.0, self.rule.short - self._wide(i, j)) * 0.8
+            price += self.rule.lone if j - i == 1 and self.ends[j] == self.ends[i] else 0.0
         shown_s = (self.times_s[j][0] if not last else self.times_s[j - 1][1] + 0.3) - self.times_s[i][0]
         price += max(0.0, SHORTEST_S - shown_s) * 10 + max(0.0, shown_s - LONGEST_S) * 2
         if shown_s > 0:
@@ -173,6 +176,7 @@ class _Setting:
             price = self.rule.second_line + self.atoms[k - 1].gap
             price += self.rule.balance * abs(above - below) / self.rule.line_max
             price += max(0.0, self.rule.widow - min(above, below)) * 1.5 + (0.2 if above > below else 0.0)
+            price += self.rule.lone if 1 in (k - i, j - k) else 0.0
             best = min(best, (price, k))
         return best
 

@@ -128,7 +128,7 @@ def _entry(name: str, value: str) -> str:
 def _picture(panel: Panel, sheet: Sheet) -> str:
     if not panel.picture:
         return f'<div class="none">{heading("missing", sheet.language)}</div>'
-    kind = "png" if panel.picture.startswith(b"\x89PNG") else "jpeg"
+    kind = {b"\x89PNG": "png", b"RIFF": "webp"}.get(panel.picture[:4], "jpeg")
     data = base64.b64encode(panel.picture).decode()
     alt = escape(panel.action or panel.shot_id, quote=True)
     return f'<img loading="lazy" alt="{alt}" src="data:image/{kind};base64,{data}">'

@@ -59,8 +59,10 @@ class _Row:
 def storyboard_pdf(sheet: Sheet) -> bytes:
     """Return the storyboard as PDF: A4 landscape, text that can be searched, the same bytes for the same sheet.
 
+    A picture that cannot be read leaves an empty frame.
+
     Raises:
-        InputError: there are no shots, or a picture cannot be read.
+        InputError: there are no shots.
         AssetError: the fonts are missing.
     """
     import skia

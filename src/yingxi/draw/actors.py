@@ -15,10 +15,10 @@ from yingxi.draw.fibre import lay_fibre
 from yingxi.draw.lamps import Lamp
 from yingxi.draw.layers import Stamp
 from yingxi.draw.palette import SetLook
-from yingxi.draw.paper import Paper, argb
+from yingxi.draw.paper import Lighting, Paper, argb, mix
 from yingxi.draw.pixels import LINEAR, NEAREST, Sheet, blank, borrowed
 from yingxi.draw.scene import content
-from yingxi.draw.shadows import SHADE_BGR, Shadow, drop_shadow, soften
+from yingxi.draw.shadows import SHADE_BGR, drop_shadow, soften
 from yingxi.engines.base import BGRA
 from yingxi.story.plan import Actor, ShotPlan
 from yingxi.story.pose import J, P, joints
@@ -26,6 +26,15 @@ from yingxi.story.pose import J, P, joints
 TWOS: Final = 2
 """Frames for which a puppet holds a pose."""
 
+TRACE: Final = 0.02
+"""A change of a face's or a turn's channel smaller than this does not show."""
+
+RESCALE: Final = 0.015
+"""A camera that comes closer by more than this needs a puppet drawn anew."""
+
+_TURNS: Final = [P[name] for name in ("facing", "squash", "head_yaw", "hand_n", "hand_f", "tail", "z")]
+
+BAND_PX: Final = 48
 DrawActor = Callable[[Paper, Actor, int, SetLook], None]
 
 
@@ -38,7 +47,7 @@ class Sprite:
         left, top: where its corner lies in the frame it was drawn for, pixels.
         at: the (possibly half) frame whose camera it was drawn for.
         frame: the frame whose pose it shows.
-        shadow: what it throws on what hangs behind.
+        bands: what of it is drawn: top, bottom, left, right, in its own pixels.
     """
 
     pixels: BGRA
@@ -47,7 +56,17 @@ class Sprite:
     top: int
     at: float
     frame: int
-    shadow: Shadow
+    bands: tuple[tuple[int, int, int, int], ...]
+
+    @property
+    def width_px(self) -> int:
+        """Its width."""
+        return int(self.pixels.shape[1])
+
+    @property
+    def height_px(self) -> int:
+        """Its height."""
+        return int(self.pixels.shape[0])
 
 
 @dataclass(slots=True)
@@ -61,8 +80,8 @@ class Puppet:
     lamps: tuple[Lamp, ...] = ()
     foreground: bool = False
     _sprite: Sprite | None = None
-    _box: tuple[float, float, float, float] | None = None
     _sheet: Sheet | None = None
+    _checked: int = -1
     _feet: dict[int, tuple[float, float, float]] = field(default_factory=dict)
 
     @property
@@ -95,13 +114,31 @@ class Puppet:
         """Whether the picture at `frame` differs from that of the frame before, the camera apart."""
         if frame % TWOS:
             return False
-        return frame == 0 or not self._same_pose(frame, frame - TWOS)
+        return self._sprite is None or not self._alike(frame, self._sprite)
 
-    def _same_pose(self, one: int, other: int) -> bool:
+    def _alike(self, frame: int, sprite: Sprite) -> bool:
+        """Whether nobody could tell the pose at a frame from the one a sprite shows: half a pixel, a trace of a look.
+
+        The pose is held against the drawn one, not against the last: small steps add up until they show.
+        """
+        if frame == sprite.frame:
+            return True
         faces = self.actor.performance.face
         last = len(faces) - 1
-        same_face = np.array_equal(faces[min(one, last)], faces[min(other, last)])
-        return same_face and np.array_equal(self.row(one), self.row(other))
+        if float(np.abs(faces[min(frame, last)] - faces[min(sprite.frame, last)]).max()) > TRACE:
+            return False
+        now, then = self.row(frame), self.row(sprite.frame)
+        if float(np.abs(now[_TURNS] - then[_TURNS]).max()) > TRACE:
+            return False
+        place, before = self.camera.place(frame, float(now[P["z"]])), self.camera.place(sprite.at, float(then[P["z"]]))
+        if abs(place.scale / before.scale - 1.0) > RESCALE:
+            return False
+        spots = joints(np.stack([now, then]), self.actor.body)
+        moved_m = spots[0] - spots[1]
+        if not self.camera.still:
+            moved_m = moved_m - (now[:2] - then[:2])  # the sprite goes along with its body
+        unit = self.plan.height_px / 1080
+        return float(np.abs(moved_m).max()) * place.scale < 0.6 * max(unit, 0.5)
 
     def draw(self, canvas: skia.Canvas, frame: int) -> None:
         """Draw the puppet with its shadows into a frame."""
@@ -110,27 +147,24 @@ class Puppet:
         if sprite is None:
             return
         stamp = self._stamp(sprite, frame)
-        unit = self.plan.height_px / 1080 * self._closeness(frame)
-        away_x, away_y = -self.look.from_x * 11.0 * unit, (3.0 + 7.0 * self.look.from_y) * unit
-        sprite.shadow.draw(canvas, stamp.left + away_x, stamp.top + away_y, grow=stamp.scale)
-        height, width = sprite.pixels.shape[:2]
-        whole = stamp.whole(width, height)
+        whole = stamp.whole(sprite.width_px, sprite.height_px)
         if whole:
             canvas.drawImage(sprite.image, whole[0], whole[1], NEAREST)
             return
-        there = skia.Rect.MakeXYWH(stamp.left, stamp.top, width * stamp.scale, height * stamp.scale)
-        canvas.drawImageRect(sprite.image, there, LINEAR)
+        for top, bottom, left, right in sprite.bands:
+            source = skia.Rect.MakeLTRB(left, top, right, bottom)
+            there = skia.Rect.MakeLTRB(
+                stamp.left + left * stamp.scale, stamp.top + top * stamp.scale,
+                stamp.left + right * stamp.scale, stamp.top + bottom * stamp.scale,
+            )  # fmt: skip
+            canvas.drawImageRect(sprite.image, source, there, LINEAR, None, skia.Canvas.kFast_SrcRectConstraint)
 
     def sprite(self, frame: int) -> Sprite | None:
         """Return the puppet's picture for a frame; None when it is out of the frame."""
         step = self.step(frame)
-        held = self._sprite
-        if held is not None and held.frame == step:
-            return held
-        if held is not None and self.camera.still and self._same_pose(step, held.frame):
-            held.frame = step
-            return held
-        self._sprite = self._cut(step)
+        if self._sprite is None or (self._checked != step and not self._alike(step, self._sprite)):
+            self._sprite = self._cut(step)
+        self._checked = step
         return self._sprite
 
     def _cut(self, step: int) -> Sprite | None:
@@ -148,7 +182,7 @@ class Puppet:
         canvas.save()
         canvas.translate(-left, -top)
         canvas.concat(matrix(place))
-        paper = Paper(canvas, self.look.lighting(depth), place.scale, screen=self.plan.height_px / 1080, quick=True)
+        paper = Paper(canvas, self._light(step), place.scale, screen=self.plan.height_px / 1080, quick=True)
         drawing()(paper, self.actor, step, self.look)
         canvas.restore()
         found = content(sheet.pixels[: bottom - top, : right - left])
@@ -164,12 +198,20 @@ class Puppet:
                 min(bottom - top, y1 + pad),
             )
         pixels = np.ascontiguousarray(sheet.pixels[y0:y1, x0:x1])
-        self._finish(pixels, left + x0, top + y0, step, place)
-        reach = 9.0 * self.plan.height_px / 1080 * self._closeness(step)
-        return Sprite(
-            pixels, borrowed(pixels), left + x0, top + y0, at, step,
-            drop_shadow(pixels, reach, 0.30 * (0.55 + 0.45 * self.look.strength)),
-        )  # fmt: skip
+        self._finish(pixels)
+        return self._shadowed(pixels, left + x0, top + y0, at, step)
+
+    def _shadowed(self, pixels: BGRA, left: int, top: int, at: float, step: int) -> Sprite:
+        """Lay the puppet over its own soft shadow on what hangs behind."""
+        unit = self.plan.height_px / 1080 * self._closeness(step)
+        shadow = drop_shadow(pixels, 9.0 * unit, 0.30 * (0.55 + 0.45 * self.look.strength))
+        away_x, away_y = -self.look.from_x * 11.0 * unit, (3.0 + 7.0 * self.look.from_y) * unit
+        pad = int(np.ceil(max(abs(away_x), away_y) + shadow.margin * shadow.step))
+        height, width = pixels.shape[:2]
+        sheet = blank(width + 2 * pad, height + 2 * pad)
+        shadow.draw(sheet.canvas, pad + away_x, pad + away_y)
+        sheet.canvas.drawImage(borrowed(pixels), pad, pad, NEAREST)
+        return Sprite(sheet.pixels, sheet.image(), left - pad, top - pad, at, step, bands_of(sheet.pixels))
 
     def _blank(self, width: int, height: int) -> Sheet:
         """Return an empty sheet at least that large; one is kept for the whole shot."""
@@ -198,8 +240,8 @@ class Puppet:
         bottom = min(max(y for _, y in corners), self.plan.height_px + margin)
         return int(np.floor(left)), int(np.floor(top)), int(np.ceil(right)), int(np.ceil(bottom))
 
-    def _finish(self, pixels: BGRA, left: int, top: int, frame: int, place: Placement) -> None:
-        """Give the puppet the paper's tooth and the light of the lamps around."""
+    def _finish(self, pixels: BGRA) -> None:
+        """Give the puppet the tooth of paper; dim and blur one who stands in the foreground."""
         height, width = pixels.shape[:2]
         info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
         surface = skia.Surface.MakeRasterDirect(info, pixels, width * 4)
@@ -209,25 +251,23 @@ class Puppet:
             dim = argb(self.look.ramp[5], 0.62)
             canvas.drawPaint(skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Color=dim))
             soften(Sheet(pixels, surface, canvas), 4.0 * self.plan.height_px / 1080)
-            return
+
+    def _light(self, frame: int) -> Lighting:
+        """Return the light on the puppet: the set's, and that of the lamps it stands near, from their side."""
         row = self.row(frame)
+        x, z = float(row[P["x"]]), float(row[P["z"]])
+        light = self.look.lighting(z)
+        key, from_x, from_y = light.key, light.from_x, light.from_y
         for lamp in self.lamps:
-            gap_x, gap_z = lamp.x_m - float(row[P["x"]]), lamp.z_m - float(row[P["z"]])
-            away = float(np.hypot(gap_x, gap_z))
-            share = min(1.0, 1.6 * lamp.strength) * max(0.0, 1.0 - away / (1.3 * lamp.reach_m + 0.6))
+            gap = float(np.hypot(lamp.x_m - x, lamp.z_m - z))
+            share = min(1.0, 1.8 * lamp.strength) * max(0.0, 1.0 - gap / (1.4 * lamp.reach_m + 0.8))
             if share < 0.03:
                 continue
-            x, y = self.camera.place(frame, lamp.z_m).point(lamp.x_m, lamp.y_m)
-            paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Dither=True)
-            paint.setShader(
-                skia.GradientShader.MakeRadial(
-                    center=skia.Point(x - left, y - top),
-                    radius=max(8.0, (1.2 * lamp.reach_m + 0.5) * place.scale),
-                    colors=[argb(lamp.colour, 0.42 * share), argb(lamp.colour, 0.16 * share), argb(lamp.colour, 0.0)],
-                    positions=[0.0, 0.45, 1.0],
-                )
-            )
-            canvas.drawPaint(paint)
+            warm = mix(lamp.colour, (1.0, 1.0, 1.0), 0.35)
+            key = mix(key, (max(key[0], warm[0]), max(key[1], warm[1]), max(key[2], warm[2]) * 0.92), 0.75 * share)
+            from_x += (max(-1.0, min(1.0, (lamp.x_m - x) / 0.8)) - from_x) * 0.5 * share
+            from_y += ((0.75 if lamp.y_m > 1.2 else 0.35) - from_y) * 0.4 * share
+        return replace(light, key=key, from_x=from_x, from_y=from_y)
 
     def _stamp(self, sprite: Sprite, frame: int) -> Stamp:
         """Return how the sprite lands in a frame: between poses the camera goes on, and the body is carried along."""
@@ -294,6 +334,18 @@ class Puppet:
         x, y = place.point(float(middle[0]), float(middle[1]))
         size = half * place.scale
         return x - size, y - size, x + size, y + size
+
+
+def bands_of(pixels: BGRA) -> tuple[tuple[int, int, int, int], ...]:
+    """Return what is drawn on a picture, in bands: its empty sides need not be blended."""
+    out = []
+    height, width = pixels.shape[:2]
+    for top in range(0, height, BAND_PX):
+        bottom = min(top + BAND_PX, height)
+        columns = np.flatnonzero(pixels[top:bottom, :, 3].max(axis=0))
+        if len(columns):
+            out.append((top, bottom, max(0, int(columns[0]) - 1), min(width, int(columns[-1]) + 2)))
+    return tuple(out)
 
 
 def drawing() -> DrawActor:

@@ -34,6 +34,15 @@ class PapercutEngine:
         """
         return Frames(frames_of(plan))
 
+    def still(self, plan: ShotPlan, frame: int) -> BGRA:
+        """Draw one frame of a shot.
+
+        Raises:
+            AssetError: the captions' font is missing.
+            InputError: the person's own picture cannot be read.
+        """
+        return still(plan, frame)
+
 
 def frames_of(plan: ShotPlan) -> Iterator[BGRA]:
     """Yield a plan's frames; each is valid until the next."""

@@ -19,8 +19,8 @@ from yingxi.draw.camera import Camera
 from yingxi.draw.pixels import LINEAR, NEAREST, borrowed
 from yingxi.engines.base import BGRA
 
-TILE_PX: Final = 32
-CELL_PX: Final = 60
+TILE_PX: Final = 16
+CELL_PX: Final = 30
 Grid = NDArray[np.bool_]
 """(rows, columns) of frame cells, `CELL_PX` square."""
 Line = NDArray[np.float64]
@@ -176,27 +176,25 @@ def visible(
 
 def boxed(cells: Grid, width_px: int, height_px: int) -> list[Box]:
     """Return few boxes that together are exactly the marked cells."""
+    rows, columns = cells.shape
+    padded = np.zeros((rows, columns + 2), dtype=np.int8)
+    padded[:, 1:-1] = cells
+    steps = np.diff(padded, axis=1)
+    starts, ends = np.argwhere(steps == 1).tolist(), np.argwhere(steps == -1).tolist()
     boxes: list[Box] = []
-    open_runs: dict[tuple[int, int], int] = {}
-    rows, _ = cells.shape
-    for row in range(rows + 1):
-        runs = _runs(cells[row]) if row < rows else []
-        ended = [run for run in open_runs if run not in runs]
-        for run in ended:
-            top = open_runs.pop(run)
-            boxes.append(
-                (run[0] * CELL_PX, top * CELL_PX, min(width_px, run[1] * CELL_PX), min(height_px, row * CELL_PX))
-            )
-        for run in runs:
-            open_runs.setdefault(run, row)
+    growing: dict[tuple[int, int], tuple[int, int]] = {}  # a run of columns -> its first and past-last row
+    for (row, left), (_, right) in zip(starts, ends, strict=True):
+        first, past = growing.get((left, right), (row, row))
+        if past != row:
+            boxes.append(_box(left, first, right, past, width_px, height_px))
+            first = row
+        growing[left, right] = (first, row + 1)
+    boxes += [_box(left, first, right, past, width_px, height_px) for (left, right), (first, past) in growing.items()]
     return boxes
 
 
-def _runs(row: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    padded = np.zeros(len(row) + 2, dtype=np.int8)
-    padded[1:-1] = row
-    steps = np.diff(padded)
-    return list(zip(np.flatnonzero(steps == 1).tolist(), np.flatnonzero(steps == -1).tolist(), strict=True))
+def _box(left: int, top: int, right: int, bottom: int, width_px: int, height_px: int) -> Box:
+    return left * CELL_PX, top * CELL_PX, min(width_px, right * CELL_PX), min(height_px, bottom * CELL_PX)
 
 
 def _extremes(alpha: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:

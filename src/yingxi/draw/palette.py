@@ -51,7 +51,7 @@ _SEASON_LEAVES: Final[dict[Season, dict[str, str]]] = {
 _FAR_STOPS: Final = ((-2.0, 5.0), (-0.9, 4.9), (-0.2, 4.0), (2.5, 3.7), (10.0, 3.0), (26.0, 2.2), (60.0, 1.7))
 """(depth in metres, place on the palette 0 = zenith .. 5 = dark)."""
 
-_UNIFY_STOPS: Final = ((-2.0, 0.86), (-0.9, 0.80), (-0.2, 0.16), (2.5, 0.24), (10.0, 0.52), (26.0, 0.78), (60.0, 0.90))
+_UNIFY_STOPS: Final = ((-2.0, 0.86), (-0.9, 0.80), (-0.2, 0.10), (2.5, 0.15), (7.0, 0.24), (13.0, 0.38), (26.0, 0.66), (60.0, 0.88))
 """(depth in metres, how far a material's own colour gives way to the palette's)."""
 
 

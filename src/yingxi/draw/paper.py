@@ -265,11 +265,10 @@ class Paper:
         reach_px = lift * 5.0 * closeness * self.screen
         dx, dy = (-0.95 * reach_px * part for part in self._towards_light())
         ox, oy = here.local(dx, dy)
-        steps = 3 if self.quick and reach_px < 5.0 * self.screen else 5
-        paint = skia.Paint(
-            AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeJoin=skia.Paint.kRound_Join,
-            Color=argb(_SHADOW, 0.42 * alpha / steps),
-        )  # fmt: skip
+        steps = (3 if reach_px < 7.0 * self.screen else 4) if self.quick else 5
+        paint = skia.Paint(flat_paint(argb(_SHADOW, 0.42 * alpha / steps)))
+        paint.setStyle(skia.Paint.kStroke_Style)
+        paint.setStrokeJoin(skia.Paint.kRound_Join)
         self.canvas.save()
         self.canvas.translate(ox, oy)
         for step in range(steps):

@@ -179,10 +179,11 @@ def finish(sheet: Sheet, plane: Plane, look: SetLook, plan: ShotPlan, share: flo
 
 def content(pixels: BGRA) -> tuple[int, int, int, int] | None:
     """Return the box of what is drawn: left, top, right, bottom; None if nothing is."""
-    alpha = pixels[..., 3]
-    rows = np.flatnonzero(alpha.max(axis=1))
+    # Premultiplied: a pixel is empty when all four of its bytes are, so it is read as one number.
+    whole = pixels.view(np.uint32)[..., 0]
+    rows = np.flatnonzero(whole.max(axis=1))
     if len(rows) == 0:
         return None
     y0, y1 = int(rows[0]), int(rows[-1]) + 1
-    columns = np.flatnonzero(alpha[y0:y1].max(axis=0))
+    columns = np.flatnonzero(whole[y0:y1].max(axis=0))
     return int(columns[0]), y0, int(columns[-1]) + 1, y1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final, Protocol
 
@@ -14,11 +15,11 @@ from yingxi.draw.camera import Camera
 from yingxi.draw.captions import Captions, Rect
 from yingxi.draw.grade import overlay
 from yingxi.draw.lamps import Shine, lamps_of
-from yingxi.draw.layers import Box, Flat, Layer, Stamp, draw, visible
+from yingxi.draw.layers import Box, Flat, Layer, Stamp, draw, moved, visible
 from yingxi.draw.palette import SetLook, look_of
 from yingxi.draw.pixels import NEAREST, Sheet, blank, borrowed
 from yingxi.draw.scene import Plane, blur_px, cut_layer, cut_layers
-from yingxi.draw.sets import backdrop
+from yingxi.draw.sets import backdrop, framed_set
 from yingxi.draw.swaying import WIND, Swaying, swaying_pieces
 from yingxi.draw.weather import air_of
 from yingxi.engines.base import BGRA
@@ -30,8 +31,8 @@ SKY_M: Final = 1e5
 """The backdrop's depth: so far that the camera's steps do not move it."""
 
 
-SPAN: Final = 6
-"""Frames for which a moving camera's view of what hides what is found at once."""
+STRAY_PX: Final = 11.0
+"""What hides what is found anew before any sheet has moved farther than this."""
 
 
 class Moving(Protocol):
@@ -59,8 +60,9 @@ class Take:
     """
 
     def __init__(self, plan: ShotPlan) -> None:
-        self.plan = plan
         self.camera = Camera.of(plan)
+        plan = replace(plan, set=framed_set(plan.set, self.camera.track))
+        self.plan = plan
         self.look: SetLook = look_of(plan.set)
         self.captions = Captions(plan.cues, plan.width_px, plan.height_px, plan.label)
         self.puppets = self._cast()
@@ -70,6 +72,7 @@ class Take:
         self._overlay_pixels = overlay(plan.width_px, plan.height_px, self.look)
         self._overlay = borrowed(self._overlay_pixels)
         self._sheet: Sheet = blank(plan.width_px, plan.height_px, opaque=True)
+        self._span = self._spans()
         self._shown: int | None = None
         self._seen: tuple[int, dict[int, Sequence[Box]]] = (-1, {})
 
@@ -105,8 +108,8 @@ class Take:
 
     def _boxes(self, frame: int) -> dict[int, Sequence[Box]]:
         """Return which parts of each layer are seen in a frame; they are found anew every few frames."""
-        span = self.plan.frames if self.camera.still else SPAN
-        first = frame - frame % span
+        first = frame - frame % self._span
+        span = self._span
         if self._seen[0] == first:
             return self._seen[1]
         layers = [(number, item) for number, item in enumerate(self._items) if isinstance(item, Layer)]
@@ -121,6 +124,18 @@ class Take:
         boxes = visible(flats, width, height, strays)
         self._seen = (first, {number: seen for (number, _), seen in zip(layers, boxes, strict=True)})
         return self._seen[1]
+
+    def _spans(self) -> int:
+        """Return for how many frames the camera's view of what hides what may be kept."""
+        if self.camera.still:
+            return self.plan.frames
+        speed = 0.0
+        size = (self.plan.width_px, self.plan.height_px)
+        depths = [item.depth_m for item in self._items if isinstance(item, Layer)]
+        for frame in range(0, self.plan.frames - 1, 4):
+            for depth in (min(depths), max(depths)):
+                speed = max(speed, moved(self.camera, depth, frame, frame + 1).apart(Stamp(1.0, 0.0, 0.0), *size))
+        return max(1, min(12, int(2 * STRAY_PX * self.plan.height_px / 1080 / max(speed, 1e-3))))
 
     def _cast(self) -> list[Puppet]:
         lamps = lamps_of(self.plan.set.pieces, self.look)

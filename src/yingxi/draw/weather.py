@@ -24,6 +24,11 @@ from yingxi.story.terms import Hour, Season, Weather
 SLANT: Final = 0.13
 """How far rain goes aside on its way down."""
 
+_LUCK: Final[list[tuple[float, float]]] = [
+    (float(a), float(b)) for a, b in np.random.default_rng(997).uniform(0, 1, (997, 2))
+]
+"""Places where drops fall."""
+
 Plane = NDArray[np.float32]
 """(height, width), 0..1."""
 
@@ -127,9 +132,9 @@ class Rain(_AlwaysMoving):
         colour = mix(self.look.ramp[1], (1.0, 1.0, 1.0), 0.5)
         for number in range(self.splashes):
             age = (frame + number * 7) % life
-            rng = np.random.default_rng([self.seed, number, (frame + number * 7) // life])
-            near = float(rng.uniform(0, 1)) ** 0.8
-            x, y = float(rng.uniform(0, self.width_px)), self.height_px * (0.72 + 0.27 * near)
+            luck = _LUCK[(self.seed + number * 131 + (frame + number * 7) // life * 37) % len(_LUCK)]
+            near = luck[0] ** 0.8
+            x, y = luck[1] * self.width_px, self.height_px * (0.72 + 0.27 * near)
             radius = (4 + 9 * near) * (0.35 + 0.65 * age / life) * unit
             paint = skia.Paint(
                 AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=1.4 * unit,

@@ -9,7 +9,7 @@ import numpy as np
 
 from yingxi.motion.postures import posture_row, resting, shift, turn
 from yingxi.motion.score import Score, Stance, ease, ease_speed
-from yingxi.story.pose import P
+from yingxi.story.pose import F, P
 
 Feat = Callable[[Score, int, int, Stance, float | None], Stance]
 
@@ -53,15 +53,15 @@ def fall(score: Score, start: int, stop: int, stance: Stance, seat_y_m: float | 
         pose[:, P[f"shoulder_{side}"]] += (2.0 - lag) * reach_out * (1.0 - over)
         pose[:, P[f"elbow_{side}"]] += 0.4 * reach_out * (1.0 - over)
     score.pose[start:stop] = pose
-    for side in (0, 1):
-        planted = stance.feet[side, 0] - ahead
-        slip = (feet[side, 0] - planted[-1]) * ease(share) if frames else 0.0
-        score.feet[start:stop, side, 0] = planted + slip
+    for foot in (0, 1):
+        planted = stance.feet[foot, 0] - ahead
+        slip = (feet[foot, 0] - planted[-1]) * ease(share) if frames else 0.0
+        score.feet[start:stop, foot, 0] = planted + slip
         for column in (1, 2):
-            way = feet[side, column] - stance.feet[side, column]
-            score.feet[start:stop, side, column] = stance.feet[side, column] + way * ease(share)
-        score.feet[start:stop, side, 1] += 0.10 * body.leg * ease_speed(share) * (1 if side else 0.3)
-    score.face[start:stop, 7] += 0.5 * ease_speed(np.clip(share, 0, 1))
+            way = feet[foot, column] - stance.feet[foot, column]
+            score.feet[start:stop, foot, column] = stance.feet[foot, column] + way * ease(share)
+        score.feet[start:stop, foot, 1] += 0.10 * body.leg * ease_speed(share) * (1 if foot else 0.3)
+    score.face[start:stop, F["jaw"]] += 0.5 * ease_speed(np.clip(share, 0, 1))
     score.mark(start + 0.86 * down, "fall")
     x_m = float(pose[-1, P["x"]])
     return resting("prone", body, None, x_m, stance.facing)
@@ -76,7 +76,9 @@ def faint(score: Score, start: int, stop: int, stance: Stance, seat_y_m: float |
     middle = min(stop, swoon + round(1.1 * score.rate))
     lying = shift(score, swoon, middle, stance, "lie", None)
     score.pose[middle:stop], score.feet[middle:stop] = lying.row, lying.feet
-    score.face[start:stop, 0] = np.maximum(score.face[start:stop, 0], ease(np.linspace(0, 2, stop - start)))
+    score.face[start:stop, F["blink"]] = np.maximum(
+        score.face[start:stop, F["blink"]], ease(np.linspace(0, 2, stop - start))
+    )
     score.mark(middle - 0.25 * score.rate, "fall")
     return lying
 

@@ -18,7 +18,8 @@ from yingxi.story.pose import P, Proportions
 
 GRAVITY: Final = 9.81
 QUICKEST_S: Final = 0.62
-"""Shortest time of two steps."""
+SLOWEST_S: Final = 2.5
+"""Shortest and longest time of two steps."""
 ROLL: Final = 0.24
 """Share of a step in which the foot still rolls over its toes."""
 
@@ -98,10 +99,17 @@ class Journey:
     stops: bool = True
 
 
+def pace_of(journey: Journey, body: Proportions) -> tuple[float, float]:
+    """Return metres a second and seconds per two steps. Short legs would patter faster than pictures can show."""
+    stride_m = 2 * journey.gait.step * body.leg
+    cycle_s = stride_m / (speed_mps(journey.gait, body) * journey.tempo)
+    cycle_s = float(np.clip(cycle_s, QUICKEST_S, SLOWEST_S))
+    return stride_m / cycle_s, cycle_s
+
+
 def frames_needed(journey: Journey, body: Proportions, rate: float) -> int:
     """Return the frames a walk takes at its usual pace, halting included."""
-    cycle_s = 2 * journey.gait.step * body.leg / (speed_mps(journey.gait, body) * journey.tempo)
-    speed = speed_mps(journey.gait, body) * journey.tempo
+    speed, cycle_s = pace_of(journey, body)
     return int(np.ceil(rate * (abs(journey.distance_m) / speed + 1.35 * cycle_s)))
 
 
@@ -109,12 +117,8 @@ def travel(score: Score, start: int, stop: int, stance: Stance, journey: Journey
     """Write a walk into frames start..stop; returns the stance it ends in (standing, if it stops)."""
     frames = stop - start
     body, rate, gait = score.body, score.rate, journey.gait
-    speed = speed_mps(gait, body) * journey.tempo
-    cycle = min(2 * gait.step * body.leg / speed * rate, 2.5 * rate)
-    if cycle < QUICKEST_S * rate:
-        # Short legs would patter faster than pictures can show.
-        cycle = QUICKEST_S * rate
-        speed = 2 * gait.step * body.leg / QUICKEST_S
+    speed, cycle_s = pace_of(journey, body)
+    cycle = cycle_s * rate
     lead = int(2 * cycle) if journey.started else 0
     course, sign = _course(journey, speed, rate, cycle, frames, lead)
     home_row, home = posture_row("stand", body, None)

@@ -101,19 +101,19 @@ GESTURES: Final = (
         key(0.0), key(0.5, neck=0.06, head=-0.04, spine=0.04, gaze_x=0.5, lid=-0.1, brow_raise=0.1),
         key(1.8, gaze_x=0.55), key(2.4, neck=0.0, head=0.0, spine=0.0, gaze_x=0.0, brow_raise=0.0))),
     Action("peer", Words("peers", "窥看"), 2.8, stays=True, keys=(
-        key(0.0, rest=True), key(0.6, spine=0.26, neck=0.16, head=-0.30, near=R("brow", 0.10, 0.02), hand_n=3,
-            wrist_n=0.35, lid=0.3, gaze_x=0.7),
-        key(2.0, spine=0.30, head=-0.32, near=R("brow", 0.10, 0.02)), key(2.8, rest=True, spine=0.0, neck=0.0,
+        key(0.0, rest=True), key(0.6, spine=0.26, neck=0.16, head=-0.30, far=R("brow", 0.10, 0.02), hand_f=3,
+            wrist_f=0.35, lid=0.3, gaze_x=0.7),
+        key(2.0, spine=0.30, head=-0.32, far=R("brow", 0.10, 0.02)), key(2.8, rest=True, spine=0.0, neck=0.0,
         head=0.0, lid=0.0, gaze_x=0.0))),
     Action("think", Words("thinks", "想"), 3.4, stays=True, keys=(
-        key(0.0, rest=True), key(0.7, near=R("chin", 0.10, -0.10), hand_n=1, far=R("belly", -0.1, 0.15), head=0.10,
+        key(0.0, rest=True), key(0.7, near=R("chin", 0.10, -0.10), hand_n=1, far=R("belly", 0.12, 0.10), head=0.10,
             gaze_y=0.35, gaze_x=0.3, brow_knit=0.25, press=0.2),
         key(1.8, near=R("chin", 0.12, -0.08), head=0.04, gaze_x=-0.2), key(2.6, head=0.12, gaze_x=0.3),
         key(3.4, rest=True, head=0.0, gaze_y=0.0, gaze_x=0.0, brow_knit=0.0, press=0.0))),
     Action("scratch_head", Words("scratches the head", "挠头"), 2.4, keys=(
-        key(0.0, rest=True), key(0.6, near=R("crown", -0.08, -0.10), hand_n=3, head=0.14, brow_raise=0.3),
-        key(0.78, near=R("crown", 0.04, -0.06)), key(0.96, near=R("crown", -0.08, -0.10)),
-        key(1.14, near=R("crown", 0.04, -0.06)), key(1.32, near=R("crown", -0.08, -0.10)),
+        key(0.0, rest=True), key(0.6, far=R("crown", 0.16, -0.16), hand_f=3, head=0.14, brow_raise=0.3),
+        key(0.78, far=R("crown", 0.26, -0.12)), key(0.96, far=R("crown", 0.16, -0.16)),
+        key(1.14, far=R("crown", 0.26, -0.12)), key(1.32, far=R("crown", 0.16, -0.16)),
         key(2.2, rest=True, head=0.0, brow_raise=0.0))),
     Action("give", Words("gives", "递给"), 2.6, keys=(
         key(0.0, rest=True), key(0.4, near=R("chest", 0.3, -0.1), hand_n=3, spine=-0.02),

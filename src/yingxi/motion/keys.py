@@ -163,7 +163,7 @@ def key_clock(times_s: NDArray[np.float64], loop: tuple[int, int] | None, frames
         total = frames / rate * tempo
         if total < times_s[-1]:
             clock *= times_s[-1] / max(total, 1e-6)
-        return np.minimum(clock, times_s[-1])
+        return np.asarray(np.minimum(clock, times_s[-1]))
     begin, end = float(times_s[loop[0]]), float(times_s[loop[1]])
     period = end - begin
     total = frames / rate * tempo

@@ -107,10 +107,10 @@ def keep_in_reach(score: Score) -> None:
 
 ANCHORS: Final[dict[str, tuple[str, str, float, float]]] = {
     # name: joint, joint whose direction is "up", heads up, heads forward
-    "mouth": ("head", "crown", 0.20, 0.34),
-    "chin": ("head", "crown", 0.04, 0.30),
-    "eyes": ("head", "crown", 0.46, 0.36),
-    "brow": ("head", "crown", 0.66, 0.34),
+    "mouth": ("head", "crown", 0.20, 0.16),
+    "chin": ("head", "crown", 0.04, 0.14),
+    "eyes": ("head", "crown", 0.44, 0.18),
+    "brow": ("head", "crown", 0.62, 0.26),
     "ear": ("head", "crown", 0.40, -0.02),
     "crown": ("head", "crown", 1.0, 0.05),
     "chest": ("chest", "neck", 0.30, 0.55),

@@ -37,7 +37,9 @@ def tempo(cue: ActingCue) -> float:
 def deeds(cue: ActingCue) -> tuple[Deed, ...]:
     """Return what the actor does, in order, without overlaps."""
     found = [f for f in find_actions(cue.action, cue.language) if f.name not in ("idle", "listen")]
-    wanted = [(ACTIONS[f.name], f.start_share) for f in found]
+    # Without a saddle a rider would sit in the air: they walk.
+    on_foot = {"ride": "walk"} if cue.seat_y_m is None else {}
+    wanted = [(ACTIONS[on_foot.get(f.name, f.name)], f.start_share) for f in found]
     if cue.exits_to and wanted and wanted[-1][0].gait:
         last = wanted.pop()
         exit_action = last[0] if last[0].metres is None else ACTIONS["walk"]

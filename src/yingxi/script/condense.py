@@ -27,11 +27,19 @@ _ROUNDS: Final = 12
 _DAMPING: Final = 0.85
 _TURN: Final = {
     "zh": re.compile(r"忽然|突然|终于|不料|谁知|原来|从此|于是|但是|可是|竟|只见|这时|第二天|有一天|后来|最后|到底"),
-    "en": re.compile(r"\b(?:suddenly|at last|but|until|then|at length|one day|next (?:day|morning)|when|instead|finally|however)\b", re.I),
+    "en": re.compile(
+        r"\b(?:suddenly|at last|but|until|then|at length|one day|next (?:day|morning)|when|instead|finally|however)\b",
+        re.I,
+    ),
 }
 _LEANS: Final = {
-    "zh": re.compile(r"^(?:他们?|她们?|它们?|伊|这|那|便|就|又|也|于是|但|可是|然而|所以|因为|而且|却|还|才|于是|仍然|接着)"),
-    "en": re.compile(r"^(?:he|she|it|they|his|her|their|this|that|these|but|so|and|then|there|at this|instead|however|yet|for)\b", re.I),
+    "zh": re.compile(
+        r"^(?:他们?|她们?|它们?|伊|这|那|便|就|又|也|于是|但|可是|然而|所以|因为|而且|却|还|才|于是|仍然|接着)"
+    ),
+    "en": re.compile(
+        r"^(?:he|she|it|they|his|her|their|this|that|these|but|so|and|then|there|at this|instead|however|yet|for)\b",
+        re.I,
+    ),
 }
 _ENGLISH_COMMON: Final = frozenset(
     "the a an and or but of to in on at for with as by from is was were be been are had has have he she it they his her their its that this which who"
@@ -74,9 +82,13 @@ def condense(script: Script, minutes: float) -> Script:
     if not chosen:
         shortest_s = min(group.length_s for group in groups)
         raise InputError(
-            Words("{m:g} minutes are too short for any part of this story", "{m:g} 分钟放不下这个故事的任何一段").filled(m=minutes),
+            Words(
+                "{m:g} minutes are too short for any part of this story", "{m:g} 分钟放不下这个故事的任何一段"
+            ).filled(m=minutes),
             where=f"--minutes {minutes:g}",
-            next_step=Words("give at least {m:.1f} minutes", "请至少给 {m:.1f} 分钟").filled(m=max(0.1, shortest_s / 30)),
+            next_step=Words("give at least {m:.1f} minutes", "请至少给 {m:.1f} 分钟").filled(
+                m=max(0.1, shortest_s / 30)
+            ),
         )
     kept = {beat.id for index in chosen for beat in groups[index].beats}
     return script.model_copy(update={"scenes": tuple(_shortened(script.scenes, kept))})
@@ -124,7 +136,9 @@ def _words(text: str, language: Language) -> list[str]:
 
 def _weigh(groups: Sequence[_Group], script: Script) -> None:
     central = _centrality(groups)
-    shares: Counter[str] = Counter(who for group in groups for beat in group.beats for who in {*beat.people, beat.speaker or ""})
+    shares: Counter[str] = Counter(
+        who for group in groups for beat in group.beats for who in {*beat.people, beat.speaker or ""}
+    )
     total = sum(count for who, count in shares.items() if who) or 1
     seen: set[str] = set()
     last = len(groups) - 1
@@ -137,7 +151,14 @@ def _weigh(groups: Sequence[_Group], script: Script) -> None:
         new = len(who - seen)
         seen |= who
         place = group.index / max(1, last)
-        group.value = centrality + 0.9 * min(1.0, main * 2) + 0.35 * min(lines, 2) + 0.4 * feeling + 0.25 * turning + 0.3 * min(new, 2)
+        group.value = (
+            centrality
+            + 0.9 * min(1.0, main * 2)
+            + 0.35 * min(lines, 2)
+            + 0.4 * feeling
+            + 0.25 * turning
+            + 0.3 * min(new, 2)
+        )
         group.value += 0.5 * (place > 0.92) + 0.25 * (place < 0.06)
         if group.index == 0 or groups[group.index - 1].scene != group.scene:
             group.value += 0.35
@@ -183,7 +204,12 @@ def _choose(groups: Sequence[_Group], budget_s: float) -> set[int]:
             heapq.heappush(heap, (now, index))
             continue
         needed = [index]
-        if groups[index].leans and index > 0 and groups[index - 1].scene == groups[index].scene and index - 1 not in chosen:
+        if (
+            groups[index].leans
+            and index > 0
+            and groups[index - 1].scene == groups[index].scene
+            and index - 1 not in chosen
+        ):
             needed.append(index - 1)
         cost_s = sum(groups[one].length_s for one in needed)
         if cost_s > left_s:
@@ -226,7 +252,11 @@ def _shortened(scenes: Sequence[Scene], kept: set[str]) -> list[Scene]:
         chapter = scene.chapter or chapter
         beats = tuple(beat for beat in scene.beats if beat.id in kept)
         if beats:
-            here = Counter(who for beat in beats for who in dict.fromkeys((*beat.people, *((beat.speaker,) if beat.speaker else ()))))
+            here = Counter(
+                who
+                for beat in beats
+                for who in dict.fromkeys((*beat.people, *((beat.speaker,) if beat.speaker else ())))
+            )
             people = tuple(who for who, _ in here.most_common())
             short.append(scene.model_copy(update={"beats": beats, "people": people, "chapter": chapter}))
             chapter = None

@@ -50,6 +50,10 @@ WORDS_EN: Final[dict[Emotion, dict[int, str]]] = {
 }
 """Feeling -> strength -> words, lower case."""
 
-LOUD_EN: Final = frozenset("shouted cried screamed roared yelled exclaimed aloud loudly thundered called shrieked bawled".split())
+LOUD_EN: Final = frozenset(
+    "shouted cried screamed roared yelled exclaimed aloud loudly thundered called shrieked bawled".split()
+)
 SOFT_EN: Final = frozenset("whispered softly gently murmured quietly muttered sighed low".split())
-DENY_EN: Final = frozenset("not no never n't without don't didn't isn't wasn't can't cannot don’t didn’t isn’t can’t nor hardly".split())
+DENY_EN: Final = frozenset(
+    "not no never n't without don't didn't isn't wasn't can't cannot don’t didn’t isn’t can’t nor hardly".split()
+)

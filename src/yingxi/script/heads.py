@@ -35,7 +35,9 @@ _EN_DATE: Final = re.compile(
 _END_MARK: Final = re.compile(r"^[（(【]?\s*(?:全文完|全书完|完|终|剧终)\s*[)）】]?[。]?$")
 _BOOK: Final = re.compile(r"^[〔（(【]?《[^》]{1,20}》[〕）)】]?$")
 _SENTENCE_END: Final = re.compile(r"[。！？!?…：:；;，,]|\.$|[“”「」\"‘—]")
-_EN_AUTHOR_DASH_TITLE: Final = re.compile(r"^([A-Z][\w.'’]+(?:\s+(?:[A-Z][\w.'’]+|and|of|&)){0,4})\s+[-–—]\s+(.{2,80})$")
+_EN_AUTHOR_DASH_TITLE: Final = re.compile(
+    r"^([A-Z][\w.'’]+(?:\s+(?:[A-Z][\w.'’]+|and|of|&)){0,4})\s+[-–—]\s+(.{2,80})$"
+)
 _EN_BY: Final = re.compile(r"^(?:written\s+|retold\s+|told\s+)?by:?\s+(.{2,60})$", re.IGNORECASE)
 _ZH_BY: Final = re.compile(r"^(?:作者|著者|文|撰文|作)\s*[:：/／丨|]?\s*(\S{1,14})$|^(\S{2,10})\s*[著撰作]$")
 

@@ -18,7 +18,9 @@ from yingxi.words import Language
 _ZH_SIGN: Final = re.compile(
     r"(?:写着|写的是|题着|刻着|贴着|印着|画着|匾上|牌上|牌子上|粉板上|叫作|叫做|称为|称作|名为|所谓|绰号|什么|名曰|诨名|外号|书名|题目|歌词|是一个|一个|一种|这些|那些|几个|的|和|、|与|或)[^，。：]{0,4}$"
 )
-_ZH_AFTER_TERM: Final = re.compile(r"^(?:的|之类|之流|之|这|那|字|等|二字|两字|几个|和|与|及|、|一般|似的|一样|一类|一词|一声|两个|一个|了|里|中|上|是)")
+_ZH_AFTER_TERM: Final = re.compile(
+    r"^(?:的|之类|之流|之|这|那|字|等|二字|两字|几个|和|与|及|、|一般|似的|一样|一类|一词|一声|两个|一个|了|里|中|上|是)"
+)
 _EN_SIGN: Final = re.compile(
     r"(?:\b(?:called|named|titled|inscription|words?|sign|letters?|so-called|term|name|written|wrote)\s*[,:]?"
     r"|\bone\b[^.]{0,30}\bsay,?|\bit (?:is|was)\b[^.]{0,16}\bsaid\b[^.]{0,12},?)\s*$",
@@ -93,9 +95,7 @@ def _with_terms_told(
     """Turn quotes that are no speech (a sign, a term, a title) back into telling."""
     merged: list[Span] = []
     for index, span in enumerate(spans):
-        quoted = span.quoted and (
-            marks.dashes or span.goes_on or _is_speech(text, spans, index, before, language)
-        )
+        quoted = span.quoted and (marks.dashes or span.goes_on or _is_speech(text, spans, index, before, language))
         if quoted:
             merged.append(span)
         elif merged and not merged[-1].quoted:
@@ -156,6 +156,9 @@ def _speech_en(quote: str, before: str, after: str, ended: bool) -> bool:
     return ended and (before.rstrip()[-1] in ".!?,:;—’”'" or len(quote.split()) > 4)
 
 
+_VOICE_AFTER: Final = re.compile(
+    r"(?:忽然|突然|是)?(?:一[个种声阵]|那)?[^，。“”]{0,10}(?:声音?|嗓子)[^。，“”]{0,6}(?:叫|喊|说|道|响|传来)[^。，“”]{0,4}(?=[，。])"
+)
 _SAYING: Final = re.compile(r"[^。！？“”]{2,30}?(?:说着|说完|说罢)(?=，)")
 
 
@@ -178,6 +181,9 @@ def _attach_reports(items: Sequence[Item], language: Language) -> None:
         elif after is not None and not after.spoken and item.lead is None and _SAYING.match(after.text):
             end = _SAYING.match(after.text).end()  # type: ignore[union-attr]
             item.after, item.after_item = Report(0, end, end, end, False, False, end, weak=True), after
+        elif after is not None and not after.spoken and item.lead is None and (voice := _VOICE_AFTER.match(after.text)):
+            item.after, item.after_item = Report(0, voice.end(), 0, 0, False, False, voice.end(), weak=True), after
+            item.unseen = True
     _share_middle_reports(items, language)
 
 

@@ -62,6 +62,9 @@ def fill_speakers(items: Sequence[Item], company: Company, language: Language) -
             if item.lead or item.after:
                 if item.speaker is not None:
                     continue
+            if item.unseen and (emerging := _emerging(items, index)) is not None:
+                item.speaker = emerging
+                continue
             scored = scores(items, index, company)
             if scored:
                 item.speaker = max(scored, key=lambda pair: pair[1])[0]
@@ -69,6 +72,18 @@ def fill_speakers(items: Sequence[Item], company: Company, language: Language) -
         before = items[index - 2] if index > 1 else None
         if item.spoken and before is not None and before.thought and not (item.lead or item.after):
             item.thought = item.thought or (before.row == item.row and before.speaker is item.speaker)
+
+
+def _emerging(items: Sequence[Item], index: int) -> Person | None:
+    """Whoever is seen next, after a voice was heard first."""
+    for item in items[index + 1 : index + 3]:
+        if item.spoken:
+            return None
+        for row in item.told:
+            for who in row:
+                if not who.pronoun and not who.owner and not who.person.group and not who.person.narrator:
+                    return who.person
+    return None
 
 
 def scores(items: Sequence[Item], index: int, company: Company) -> list[tuple[Person, float]]:
@@ -95,7 +110,9 @@ def candidates(items: Sequence[Item], index: int, company: Company) -> list[Pers
                     found[who.person] = None
     for person in list(found):
         # Animals and crowds speak only where the text says so.
-        if (person.species != "human" or person.group) and not any(one.explicit and one.speaker is person for one in items[max(0, index - 40) : index + 4]):
+        if (person.species != "human" or person.group) and not any(
+            one.explicit and one.speaker is person for one in items[max(0, index - 40) : index + 4]
+        ):
             del found[person]
     if all(person in items[index].called for person in found):
         for item in reversed(items[max(0, index - 60) : index]):

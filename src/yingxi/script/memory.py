@@ -12,11 +12,17 @@ from yingxi.story.terms import Age, BeatKind
 from yingxi.words import Language
 
 _BACK: Final = {
-    "zh": re.compile(r"小时候|幼时|童年|儿时|(?:我|那)认识他时|脑里忽然闪出|年幼时|我(?:还)?(?:不过|只有|才)?十[几多一二三]{1,2}来?岁|我小的时候|那时我(?:还|的父亲|正)"),
-    "en": re.compile(r"\bwhen (?:he|she|I|they) (?:was|were) (?:a (?:little )?(?:child|boy|girl)|young|little|small)|\bas a (?:child|boy|girl)\b|\byears ago\b|\b(?:remembered|recalled) how\b"),
+    "zh": re.compile(
+        r"小时候|幼时|童年|儿时|(?:我|那)认识他时|脑里忽然闪出|年幼时|我(?:还)?(?:不过|只有|才)?十[几多一二三]{1,2}来?岁|我小的时候|那时我(?:还|的父亲|正)"
+    ),
+    "en": re.compile(
+        r"\bwhen (?:he|she|I|they) (?:was|were) (?:a (?:little )?(?:child|boy|girl)|young|little|small)|\bas a (?:child|boy|girl)\b|\byears ago\b|\b(?:remembered|recalled) how\b"
+    ),
 }
 _NOW: Final = {
-    "zh": re.compile(r"^(?:但?(?:现在|如今|而今)|直到现在|一直到现在|真的，一直到现在|母亲提起)|^.{0,4}现在我的母亲|我应声说"),
+    "zh": re.compile(
+        r"^(?:但?(?:现在|如今|而今)|直到现在|一直到现在|真的，一直到现在|母亲提起)|^.{0,4}现在我的母亲|我应声说"
+    ),
     "en": re.compile(r"^(?:But )?(?:now|nowadays|today)\b|\bto this (?:very )?day\b", re.IGNORECASE),
 }
 _CHILD: Final = {
@@ -26,13 +32,14 @@ _CHILD: Final = {
 _ELDERS: Final = frozenset("mother father grandmother grandfather uncle aunt king queen".split())
 
 
-def ages_in_memory(drafts: Sequence[Draft], language: Language) -> list[dict[Person, Age]]:
-    """Return, for every beat, the people told of at another age than their own.
+def ages_in_memory(drafts: Sequence[Draft], language: Language) -> tuple[list[dict[Person, Age]], list[bool]]:
+    """Return, for every beat, the people told of at another age than their own, and whether it is remembered.
 
-    A remembered stretch begins with words such as "when I was a boy" and ends with "now", or after forty
+    A remembered stretch begins with words such as "when I was a boy" and ends with "now", or after eighty
     paragraphs. In it, the narrator and whoever is called a child there are children.
     """
     ages: list[dict[Person, Age]] = []
+    remembered: list[bool] = []
     since = -1
     children: set[Person] = set()
     for draft in drafts:
@@ -42,7 +49,9 @@ def ages_in_memory(drafts: Sequence[Draft], language: Language) -> list[dict[Per
             elif since < 0 and _BACK[language].search(draft.text):
                 since = draft.row
                 children = set()
-        if since < 0 or draft.row - since > 40:
+        inside = since >= 0 and draft.row - since <= 80
+        remembered.append(inside)
+        if not inside:
             ages.append({})
             continue
         if draft.kind is BeatKind.NARRATION and _CHILD[language].search(draft.text):
@@ -52,7 +61,7 @@ def ages_in_memory(drafts: Sequence[Draft], language: Language) -> list[dict[Per
             if person.age is not Age.CHILD and (person in children or person.narrator):
                 here[person] = Age.CHILD
         ages.append(here)
-    return ages
+    return ages, remembered
 
 
 def _can_be_child(person: Person) -> bool:

@@ -17,7 +17,7 @@ from yingxi.script import heads
 from yingxi.story.script import LeftOut
 from yingxi.words import Language
 
-_TERMINAL: Final = frozenset("。！？!?.…”」』’\"）)—:：;；】〕》*~")
+_TERMINAL: Final = frozenset('。！？!?.…”」』’"）)—:：;；】〕》*~')
 _SEPARATOR: Final = re.compile(r"^[\s*＊·•\-—=_~#※☆★◇◆○●]{3,}$|^[＊*※☆★#]$")
 _MARK: Final = re.compile(
     r"[⑴-⒇①-⑳⓪㈠-㈩❶-❿]"  # circled and bracketed numbers
@@ -178,15 +178,13 @@ def _continues(block: list[_Line], line: _Line, wrapped: bool, usual: int) -> bo
     if line.text[0] in "”」』，。！？；、）":
         return True
     if not wrapped:
-        return mid_sentence and line.indent <= usual and line.text[0] not in "“「『\"—"
+        return mid_sentence and line.indent <= usual and line.text[0] not in '“「『"—'
     if line.indent > usual + 1 and before.indent <= usual + 1:
         return mid_sentence
     return True
 
 
-def _front_matter(
-    blocks: list[_Block], left_out: list[LeftOut], language: Language
-) -> tuple[str, str, list[_Block]]:
+def _front_matter(blocks: list[_Block], left_out: list[LeftOut], language: Language) -> tuple[str, str, list[_Block]]:
     """Take the title and the author off the story's head."""
     title = author = ""
     used = 0
@@ -261,9 +259,7 @@ def _needs_blank(before: str, after: str, language: Language) -> bool:
     return before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
 
 
-def _without_marks(
-    text: str, source: array[int], block: _Block, left_out: list[LeftOut]
-) -> tuple[str, array[int]]:
+def _without_marks(text: str, source: array[int], block: _Block, left_out: list[LeftOut]) -> tuple[str, array[int]]:
     """Cut footnote marks and editors' notes; squeeze blanks; name each cut."""
     cut = [False] * len(text)
     swapped = dict[int, str]()

@@ -153,7 +153,9 @@ class Company:
                 if _inside_word(text, start, end):
                     continue
                 owner = text[end : end + 1] == "的" and text[end + 1 : end + 2] not in "，。！？；："
-                definite = not re.search(r"[一几两三数][个位群只条匹名]?(?:[^，。]{0,5}的)?$", text[max(0, start - 8) : start])
+                definite = not re.search(
+                    r"[一几两三数][个位群只条匹名]?(?:[^，。]{0,5}的)?$", text[max(0, start - 8) : start]
+                )
             else:
                 owner = text[end - 2 : end] in ("'s", "’s") or text[end : end + 2] in ("'s", "’s", "’ ", "' ")
                 definite = not re.search(

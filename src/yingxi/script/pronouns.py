@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ _MANY: Final = frozenset("他们 她们 它们 伊们 they them their".split())
 _SELF: Final = frozenset("我 俺 余 i me my".split())
 _US: Final = frozenset("我们 咱们 we".split())
 _OWNED: Final = frozenset("his its their my".split())
+_NEARBY: Final = 1.2  # sentences after which "it" is no longer the animal
 _WINDOW: Final = 14  # sentences after which a person no longer answers to "he" or "the man"
 
 
@@ -52,6 +54,7 @@ class Tracker:
         self._he_is_anybody = he_is_anybody
         self._clock = 0
         self._last: dict[Person, float] = {}
+        self._kin: dict[str, Person] = {}
 
     def tell(self, text: str) -> list[Told]:
         """Read one sentence: return everybody in it, in order, and remember them."""
@@ -114,15 +117,23 @@ class Tracker:
             return self._company.narrator
         here = [told.person for told in before or [] if not told.owner and not told.paired]
         actor = here[0] if here else None
-        for person in here if acts else reversed(here):
+        order = here if acts else list(reversed(here))
+        if word in _HE:
+            order = sorted(order, key=lambda person: person.sex is Sex.FEMALE)
+        for person in order:
             if self._fits(person, word) and (acts or person is not actor):
                 return person
-        best = None
+        best, best_weight = None, -9.0
+        window = _NEARBY if word in _IT else _WINDOW
         for person, when in self._last.items():
-            fresh = self._clock - when < _WINDOW
+            fresh = self._clock - when < window
             fits = person is not except_ and (acts or person is not actor) and self._fits(person, word)
-            if fresh and fits and (best is None or when > self._last[best]):
-                best = person
+            # Whom the story is about is meant a sentence longer than a passer-by.
+            weight = when + 0.35 * min(3.0, math.log2(1 + person.seen))
+            if word in _HE and person.sex is Sex.FEMALE:
+                weight -= 2.0  # older Chinese writes "he" for her too, less often
+            if fresh and fits and weight > best_weight:
+                best, best_weight = person, weight
         return best or (actor if actor is not None and self._fits(actor, word) else None)
 
     def recent(self, limit: int = 6) -> list[Person]:
@@ -152,6 +163,8 @@ class Tracker:
             return person
         if self._clock - self._last.get(person, -99.0) < _WINDOW / 2:
             return person  # is met under this very word
+        if person.standing in self._kin and person.standing in _FAMILY and self._kin[person.standing] in self._last:
+            return self._kin[person.standing]
         best: Person | None = None
         for other, when in sorted(self._last.items(), key=lambda pair: pair[0].named):
             if self._clock - when < _WINDOW and _same(person, other) and (best is None or when > self._last[best]):
@@ -161,10 +174,13 @@ class Tracker:
                     continue  # "that man" is rather the stranger
                 best = other
         if best is None:
-            return person
+            return self._kin.get(person.standing, person) if person.standing in _FAMILY else person
+        if person.standing in _FAMILY:
+            self._kin[person.standing] = best
         return best
 
 
+_FAMILY: Final = frozenset("father mother husband wife".split())
 _HEADS: Final = {
     "zh": re.compile(r"(?:^|[，。；：！？“”\s—]|便|就|而|但|只见|因为|所以|于是|这时|忽然|当|等|如果|虽然)$"),
     "en": re.compile(

@@ -53,7 +53,7 @@ class Marks:
 def marks_of(paragraphs: Sequence[str], language: Language) -> Marks:
     """Tell from the whole story which marks open its speech."""
     sample = paragraphs[:2000]
-    doubles = sum(sum(text.count(mark) for mark in "“「『\"«") for text in sample)
+    doubles = sum(sum(text.count(mark) for mark in '“「『"«') for text in sample)
     curly = sum(len(re.findall(r"(?:^|[\s(—“])‘(?=\w|…)", text)) for text in sample)
     straight = sum(len(re.findall(r"(?:^|[\s(—])'(?=[A-Z])[^\"]{2,400}?[,.!?;—]'(?=\W|$)", text)) for text in sample)
     dashes = sum(bool(_DASH_LINE.match(text)) for text in sample)
@@ -96,7 +96,7 @@ def spans_of(paragraphs: Sequence[str], marks: Marks, language: Language) -> lis
 
 
 def _opens(text: str) -> bool:
-    return text[:1] in _PAIRS or text[:1] in "\"‘"
+    return text[:1] in _PAIRS or text[:1] in '"‘'
 
 
 def _tail_of_open_quote(text: str) -> int | None:
@@ -175,7 +175,7 @@ def _mistyped(text: str, start: int, second: int, closer: str) -> Span:
 
 
 def _at_word_start(text: str, index: int) -> bool:
-    return index == 0 or text[index - 1] in " \t(—-–[“\""
+    return index == 0 or text[index - 1] in ' \t(—-–[“"'
 
 
 def _single(text: str, start: int, opener: str, closer: str) -> Span:

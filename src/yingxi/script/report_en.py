@@ -34,7 +34,10 @@ _AFTER: Final = re.compile(
     rf"^[\s,—-]*(?:(?:at last|then|and|so)\s+)?(?:(?P<v1>{_THINK}|{_SAY})\s+(?:out\s+)?(?P<s1>{_NP})(?=[\s,.;:!?—]|$)"
     rf"|(?P<s2>{_NP})\s+{_ADV}(?P<v2>{_THINK}|{_SAY})(?=[\s,.;:!?—]|$))(?P<tail>{_TAIL})"
 )
-_JOIN: Final = re.compile(r"(?:,\s*|\s+|;\s*|^)(?:and|but|so|then|or|when|as)\s+(?:then\s+|at last\s+|again\s+|suddenly\s+|so\s+)?$", re.IGNORECASE)
+_JOIN: Final = re.compile(
+    r"(?:,\s*|\s+|;\s*|^)(?:and|but|so|then|or|when|as)\s+(?:then\s+|at last\s+|again\s+|suddenly\s+|so\s+)?$",
+    re.IGNORECASE,
+)
 _SENTENCE: Final = re.compile(r"[.!?][”’\"']?\s+")
 _PURE_BEFORE: Final = re.compile(
     rf"^(?:(?:and|but|so|then|now|at last|however|again|at this|on this|after a while|once|presently|soon|thereupon|when|as|yet|still|next)\s*,?\s*){{0,3}}"
@@ -92,7 +95,11 @@ def after(told: str) -> Report | None:
     verb = "v1" if found.group("v1") else "v2"
     end = found.end()
     follows = told[end : end + 1]
-    if follows and follows not in ",.;:!?—" and not told[end:].lstrip().startswith(("and", "as", "when", "but", "while", "in ", "with")):
+    if (
+        follows
+        and follows not in ",.;:!?—"
+        and not told[end:].lstrip().startswith(("and", "as", "when", "but", "while", "in ", "with"))
+    ):
         clean = False
     else:
         clean = True
@@ -100,4 +107,6 @@ def after(told: str) -> Report | None:
     if follows in (",", ".", ";", ":", "!", "?"):
         keep = end + 1
     thought = bool(_THINK_RE.match(found.group(verb)))
-    return Report(0, end, found.start(verb), found.end(verb), thought, clean and (follows in ",.;:!?—" or not follows), keep)
+    return Report(
+        0, end, found.start(verb), found.end(verb), thought, clean and (follows in ",.;:!?—" or not follows), keep
+    )

@@ -24,14 +24,18 @@ _MANNER_WORD: Final = (
     r"|大声|低声|高声|小声|轻声|柔声|厉声|悄声|悄悄|细声|粗声|尖声|颤声|失声|连声|朗声|单|接着|后来|然后|最后|这时|这时候|那时|有一回|有一次|几次|一个|一回|忍不住|不禁|不由得"
     r"|故意|只是|只|先|自己|笑着|哭着|似乎|仿佛|听|但|可是|而|所以|因为|于是|果然|嘴里|口里|心里|心中|暗暗|远远|才|在|从|旁边|里面|外面|柜里|着|了|说|道|地|的|得|向来|每每|时常|常常|老是"
 )
-_TO: Final = re.compile(r"(?:对着|向着|朝着|冲着|对|向|朝|冲|跟|和|同|给|与)(?:[^，。！？；：]{1,6}?)(?=便|就|又|也|大|低|高|轻|小|说|道|问|叫|喊|嚷|讲|解|笑|骂|吼|$)")
+_TO: Final = re.compile(
+    r"(?:对着|向着|朝着|冲着|对|向|朝|冲|跟|和|同|给|与)(?:[^，。！？；：]{1,6}?)(?=便|就|又|也|大|低|高|轻|小|说|道|问|叫|喊|嚷|讲|解|笑|骂|吼|$)"
+)
 _ADVERBIAL: Final = re.compile(r"[^，。！？；：的地]{1,5}[地的](?=[^，。]*$)")
 _NOT_SPEECH: Final = re.compile(
     r"(?:叫|称|唤|喊|叫做|叫作|称为|称作|所谓|取名|名叫|绰号|题|写|刻|印|听说|据说|难道|知道|味道|街道|地道|道理|一道|说道理|报道|霸道|不答|没有回答|不回答|没回答|不应|没应|不说|没说|别说|好说"
     r"|无话可说|不用说|虽说|小说|再说|应该|应当|反应|响应|要求|追求|力求|呼应|供应|适应|相应)$"
 )
 
-_WHOSE: Final = re.compile(r"^(?:似乎|好像|仿佛|正|原来|这|那|便|大约|分明)*是[^，。！？；]{1,14}?(?:的声音|的叫声|在说话?|在喊|在叫)(?=[，。])")
+_WHOSE: Final = re.compile(
+    r"^(?:似乎|好像|仿佛|正|原来|这|那|便|大约|分明)*是[^，。！？；]{1,14}?(?:的声音|的叫声|在说话?|在喊|在叫)(?=[，。])"
+)
 _DENIED: Final = re.compile(r"(?:不再|不肯|不敢|没有?|未|毫不|别|无)[^，]{0,3}$|不$")
 
 
@@ -77,7 +81,9 @@ def after(told: str) -> Report | None:
         stop = voice.end()
         return Report(0, stop, stop, stop, False, True, min(len(told), stop + 1))
     for found in re.finditer(rf"(?P<say>{_SAY})", clause):
-        if _NOT_SPEECH.search(clause[max(0, found.start() - 3) : found.end()]) or _DENIED.search(clause[: found.start()]):
+        if _NOT_SPEECH.search(clause[max(0, found.start() - 3) : found.end()]) or _DENIED.search(
+            clause[: found.start()]
+        ):
             continue
         best = found
     think = re.search(rf"(?P<say>{_THINK})(?:着|了)?$", clause)
@@ -96,7 +102,9 @@ def after(told: str) -> Report | None:
     return Report(0, end, best.start(), best.end(), thought, len(rest) <= 4 and len(tail) <= 4, keep, rest=rest)
 
 
-_LATE: Final = re.compile(rf"^[^。！？：“”]{{2,40}}，(?P<clause>[^，。！？；：“”]{{0,16}}?)(?P<say>{_SAY})(?:着|了|他|她|道|说|一句|一声)*(?=。)")
+_LATE: Final = re.compile(
+    rf"^[^。！？：“”]{{2,40}}，(?P<clause>[^，。！？；：“”]{{0,16}}?)(?P<say>{_SAY})(?:着|了|他|她|道|说|一句|一声)*(?=。)"
+)
 
 
 def _late_report(told: str) -> Report | None:
@@ -106,7 +114,16 @@ def _late_report(told: str) -> Report | None:
         return None
     if _DENIED.search(found.group("clause")):
         return None
-    return Report(0, found.end(), found.start("say"), found.end("say"), False, False, found.end(), rest=found.group())
+    return Report(
+        0,
+        found.end(),
+        found.start("say"),
+        found.end("say"),
+        False,
+        False,
+        min(len(told), found.end() + 1),
+        rest=found.group(),
+    )
 
 
 def _clause_start(text: str, before: int) -> int:

@@ -17,7 +17,7 @@ from yingxi.script.page import Page, read_page
 from yingxi.script.people import Company, Person
 from yingxi.script.pronouns import Tracker
 from yingxi.script.quotes import marks_of
-from yingxi.script.scenes import SceneDraft, scenes_of
+from yingxi.script.scenes import SceneDraft, same_place, scenes_of
 from yingxi.script.settings import Setting, era_of, things_in
 from yingxi.script.source import language_of
 from yingxi.script.speakers import attribute
@@ -68,9 +68,9 @@ class _Writing:
 
     def draft(self) -> StoryDraft:
         drafts = drafts_of(self._items, self._company, self._language)
-        ages = ages_in_memory(drafts, self._language)
-        scenes = scenes_of(drafts, self._page.paragraphs, self._era, self._language)
+        ages, remembered = ages_in_memory(drafts, self._language)
         kept = _kept(drafts, self._company)
+        scenes = scenes_of(drafts, self._page.paragraphs, remembered, _usual_place(kept, self._era), self._era, self._language)
         mint = Mint()
         names = {person: mint.person(person.name, self._language) for person in kept}
         by_draft = dict(zip(map(id, drafts), ages, strict=True))
@@ -118,7 +118,7 @@ class _Writing:
     ) -> Beat:
         spoken = draft.kind is BeatKind.LINE
         emotion, intensity = feeling_of(draft.text, self._language, manner=draft.manner, spoken=spoken)
-        elsewhere = next((cue.place for cue in setting.places if cue.place != scene.place), None)
+        elsewhere = next((cue.place for cue in setting.places if not same_place(cue.place, scene.place)), None)
         return Beat(
             id=mint.beat(draft.kind.value, draft.text),
             kind=draft.kind,
@@ -160,6 +160,21 @@ class _Writing:
         return Cast(narrator=names.get(narrator) if narrator else None, characters=tuple(dressed))
 
 
+_PLACE_OF: Final = {
+    "craftsman": "workshop", "king": "palace", "queen": "palace", "princess": "palace", "prince": "palace", "shopkeeper": "tavern",
+    "fisher": "seaside", "peasant": "cottage", "soldier": "street", "teacher": "school", "student": "school", "doctor": "hospital",
+    "office": "office", "boss": "office", "monk": "temple", "scholar": "study", "official": "palace",
+}  # fmt: skip
+_PLACE_IN: Final = {
+    Era.ANCIENT_CHINA: "village", Era.REPUBLICAN_CHINA: "home", Era.MODERN: "modern_home", Era.FAIRY_TALE: "village",
+}  # fmt: skip
+
+
+def _usual_place(people: Sequence[Person], era: Era) -> str:
+    """Where a story plays that does not say: where its first people belong."""
+    return next((_PLACE_OF[person.standing] for person in people[:2] if person.standing in _PLACE_OF), _PLACE_IN[era])
+
+
 def _some(value: str | None) -> tuple[str, ...]:
     return () if value is None else (value,)
 
@@ -193,7 +208,7 @@ def _words_about(person: Person, drafts: Sequence[Draft]) -> list[str]:
     """The first told beats in which a person is the one told of."""
     about = []
     for draft in drafts:
-        if draft.kind is not BeatKind.LINE and person in draft.people[:2]:
+        if draft.kind is not BeatKind.LINE and draft.people == [person]:
             about.append(draft.text)
             if len(about) >= 40:
                 break

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from yingxi.script.page import Paragraph
-from yingxi.script.settings import Cue, Setting, setting_of
+from yingxi.script.settings import Cue, Setting, place_in, setting_of
 from yingxi.script.telling import Draft
 from yingxi.story.places import PLACES
 from yingxi.story.speech_length import spoken_length_s
 from yingxi.story.terms import BeatKind, Era, Hour, Season, Weather
 from yingxi.words import Language
 
+LONGEST_BEATS: Final = 48
+"""A scene with more beats than this is cut where a paragraph and other people begin."""
+MARGIN_BEATS: Final = 12
 SHORTEST_S: Final = 14.0
 """A scene is at least this long, unless its chapter is shorter."""
 _MOVES: Final = {
@@ -25,12 +28,6 @@ _MOVES: Final = {
         r"|sat|stood|lay|lived|dwelt|climb\w*|flew|crept|hopped|travel\w*|danc\w*|drove|brought|fell|left|found)\b",
         re.IGNORECASE,
     ),
-}
-_DEFAULT: Final = {
-    Era.ANCIENT_CHINA: "village",
-    Era.REPUBLICAN_CHINA: "street",
-    Era.MODERN: "modern_home",
-    Era.FAIRY_TALE: "village",
 }
 
 
@@ -49,34 +46,91 @@ class SceneDraft:
     season: Season | None = None
     jump: bool = False
     moved_to: Cue | None = None
+    cut: bool = False  # goes on where a very long scene was cut
+    back_at: str = ""  # a memory ends: the place where it began
     length_s: float = field(default=0.0)
 
 
-def scenes_of(drafts: Sequence[Draft], paragraphs: Sequence[Paragraph], era: Era, language: Language) -> list[SceneDraft]:
-    """Split beats into scenes by chapters, changes of place and jumps in time; short ones join a neighbour."""
+def scenes_of(
+    drafts: Sequence[Draft],
+    paragraphs: Sequence[Paragraph],
+    remembered: Sequence[bool],
+    usual_place: str,
+    era: Era,
+    language: Language,
+) -> list[SceneDraft]:
+    """Split beats into scenes by chapters, places, jumps in time and memories; short ones join a neighbour.
+
+    Args:
+        remembered: for every beat, whether it is told from memory.
+        usual_place: where the story plays while it does not say.
+        era: decides what "the street" is.
+    """
+    home = "palace" if usual_place == "palace" else "home"
+    shop = _shop(drafts)
     settings = [
-        setting_of(draft.text, language) if draft.kind is not BeatKind.LINE else Setting() for draft in drafts
+        _of_its_time(draft, era, home, shop, language) if draft.kind is not BeatKind.LINE else Setting()
+        for draft in drafts
     ]
-    scenes = _raw_scenes(drafts, settings, paragraphs, language)
-    scenes = _without_short(scenes, language)
-    _furnish(scenes, era, language)
+    scenes = _raw_scenes(drafts, settings, paragraphs, remembered, language)
+    scenes = _without_short(scenes)
+    scenes = [part for scene in scenes for part in _halved(scene)]
+    _furnish(scenes, usual_place, language)
     return scenes
 
 
+def _shop(drafts: Sequence[Draft]) -> str:
+    """What "the shop" is in this story: tea is drunk in it, or wine."""
+    tea = sum(len(re.findall(r"茶馆|茶客|泡上?茶|茶碗|冲茶|茶桌", draft.text)) for draft in drafts)
+    wine = sum(len(re.findall(r"酒店|喝酒|温酒|碗酒|酒客", draft.text)) for draft in drafts)
+    return "" if tea == wine == 0 else "teahouse" if tea > wine else "tavern"
+
+
+def _of_its_time(draft: Draft, era: Era, home: str, shop: str, language: Language) -> Setting:
+    setting = setting_of(draft.text, language)
+    cues = [replace(cue, place=place_in(home if cue.place == "home" else cue.place, era)) for cue in setting.places]
+    if language == "zh" and shop and re.match(r"店[里中]|茶馆里|酒店里", draft.text):
+        cues.insert(0, Cue(shop, True, draft.text[:2], 0))
+    return replace(setting, places=tuple(cues))
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether two kinds of place lie within one another."""
+    return _kin(one) == _kin(other)
+
+
 def _raw_scenes(
-    drafts: Sequence[Draft], settings: Sequence[Setting], paragraphs: Sequence[Paragraph], language: Language
+    drafts: Sequence[Draft],
+    settings: Sequence[Setting],
+    paragraphs: Sequence[Paragraph],
+    remembered: Sequence[bool],
+    language: Language,
 ) -> list[SceneDraft]:
     scenes: list[SceneDraft] = []
-    place = ""
+    place = left = ""
     chapter_at = -1
-    for draft, setting in zip(drafts, settings, strict=True):
+    was_memory = False
+    for draft, setting, memory in zip(drafts, settings, remembered, strict=True):
         paragraph = paragraphs[draft.row]
         starts_chapter = draft.opens_row and paragraph.chapter is not None and chapter_at != draft.row
         moved = _moved(draft, setting, place, language)
         jump = setting.jump and draft.kind is BeatKind.NARRATION
-        begins = not scenes or starts_chapter or (draft.opens_row and paragraph.breaks) or jump or moved is not None
+        turned = memory is not was_memory
+        begins = (
+            not scenes
+            or starts_chapter
+            or (draft.opens_row and paragraph.breaks)
+            or jump
+            or moved is not None
+            or turned
+        )
         if begins:
-            scene = SceneDraft([], [], hard=starts_chapter or not scenes, jump=jump)
+            scene = SceneDraft([], [], hard=starts_chapter or not scenes or turned, jump=jump)
+            if turned and memory:
+                left = place
+            elif turned:
+                scene.back_at, place = left, left
+            was_memory = memory
             scene.chapter = paragraph.chapter if starts_chapter else None
             scene.moved_to = moved
             chapter_at = draft.row if starts_chapter else chapter_at
@@ -108,7 +162,7 @@ def _kin(place: str) -> str:
     return _KIN.get(place, place)
 
 
-def _without_short(scenes: list[SceneDraft], language: Language) -> list[SceneDraft]:
+def _without_short(scenes: list[SceneDraft]) -> list[SceneDraft]:
     merged: list[SceneDraft] = []
     for scene in scenes:
         before = merged[-1] if merged else None
@@ -128,27 +182,53 @@ def _without_short(scenes: list[SceneDraft], language: Language) -> list[SceneDr
     return merged
 
 
+def _halved(scene: SceneDraft) -> list[SceneDraft]:
+    """Cut a very long scene where the people change most."""
+    count = len(scene.drafts)
+    if count <= LONGEST_BEATS:
+        return [scene]
+    best, best_cost = 0, float("inf")
+    for at in range(MARGIN_BEATS, count - MARGIN_BEATS):
+        draft = scene.drafts[at]
+        if not draft.opens_row or draft.kind is BeatKind.LINE:
+            continue
+        before = {who for one in scene.drafts[at - 6 : at] for who in one.people}
+        after = {who for one in scene.drafts[at : at + 6] for who in one.people}
+        shared = len(before & after) / max(1, len(before | after))
+        cued = bool(scene.settings[at].places) or scene.settings[at].hour is not None
+        cost = shared - 0.4 * cued + abs(at / count - 0.5) * 0.8
+        if cost < best_cost:
+            best, best_cost = at, cost
+    if best == 0:
+        return [scene]
+    second = SceneDraft(scene.drafts[best:], scene.settings[best:], cut=True)
+    scene.drafts, scene.settings = scene.drafts[:best], scene.settings[:best]
+    return [*_halved(scene), *_halved(second)]
+
+
 def _short(scene: SceneDraft) -> bool:
     return scene.length_s < SHORTEST_S or len(scene.drafts) < 3
 
 
-def _furnish(scenes: Sequence[SceneDraft], era: Era, language: Language) -> None:
+def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language) -> None:
     """Give every scene its place, hour, weather and season; what is not said goes on from before."""
-    place, heading = _first_place(scenes, language) or (_DEFAULT[era], "")
+    place, heading = _first_place(scenes) or (usual_place, "")
     hour, weather, season = Hour.MORNING, Weather.CLEAR, _first_season(scenes)
     for scene in scenes:
-        votes: Counter[str] = Counter()
+        votes: dict[str, float] = defaultdict(float)
         words: dict[str, str] = {}
         for setting, draft in zip(scene.settings, scene.drafts, strict=True):
             for cue in setting.places:
                 moving = cue.firm and _MOVES[language].search(draft.text[: cue.start])
-                votes[cue.place] += 4 if moving else 2 if cue.firm else 0
+                votes[cue.place] += 4 if moving else 2 if cue.firm else 0.34
                 words.setdefault(cue.place, cue.word)
         if scene.moved_to is not None:
             votes[scene.moved_to.place] += 3
             words[scene.moved_to.place] = scene.moved_to.word
-        if place:
-            votes[place] += 1
+        if scene.back_at:
+            place = scene.back_at
+            heading = ""
+        votes[place] += 6.0 if scene.cut else 0.3 if scene.chapter else 2.0
         best = max(votes, key=lambda kind: votes[kind]) if votes else place
         if best != place or scene.moved_to is not None:
             heading = words.get(best, "")
@@ -166,13 +246,15 @@ def _furnish(scenes: Sequence[SceneDraft], era: Era, language: Language) -> None
         scene.hour, scene.weather, scene.season = hour, weather, season
 
 
-def _first_place(scenes: Sequence[SceneDraft], language: Language) -> tuple[str, str] | None:
-    cues = [cue for scene in scenes[:2] for setting in scene.settings[:12] for cue in setting.places]
-    firm = [cue for cue in cues if cue.firm]
-    if firm or cues:
-        cue = (firm or cues)[0]
-        return cue.place, cue.word
-    return None
+def _first_place(scenes: Sequence[SceneDraft]) -> tuple[str, str] | None:
+    cues = [cue for setting in scenes[0].settings[:14] for cue in setting.places]
+    votes: Counter[str] = Counter()
+    for cue in cues:
+        votes[cue.place] += 3 if cue.firm else 1
+    if not votes or max(votes.values()) < 2:
+        return None
+    best = max(votes, key=lambda kind: votes[kind])
+    return best, next(cue.word for cue in cues if cue.place == best)
 
 
 def _first_season(scenes: Sequence[SceneDraft]) -> Season:

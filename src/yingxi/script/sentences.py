@@ -45,7 +45,11 @@ def sentences(text: str, language: Language, start: int = 0, end: int | None = N
     found: list[Piece] = []
     at = start
     for match in pattern.finditer(text, start, stop):
-        if language == "en" and match.group() == "." and _ABBREVIATION.search(text, max(start, match.end() - 6), match.end()):
+        if (
+            language == "en"
+            and match.group() == "."
+            and _ABBREVIATION.search(text, max(start, match.end() - 6), match.end())
+        ):
             continue
         if _depth(text, at, match.end()) > 0 and match.end() < stop:
             continue  # inside brackets or a quoted term

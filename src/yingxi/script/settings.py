@@ -50,15 +50,24 @@ _HOURS: Final = {
         (Hour.NOON, r"正午|中午|午饭|晌午|午时"),
         (Hour.AFTERNOON, r"下午|午后|下半天|过午"),
         (Hour.DUSK, r"黄昏|傍晚|日落|夕阳|晚饭的时候|太阳渐渐的收|天色渐晚|太阳下山|太阳落山|暮色|薄暮|掌灯"),
-        (Hour.NIGHT, r"夜里|半夜|深夜|夜间|晚上|今晚|黑夜|夜晚|入夜|三更|一更|月亮|月光|满天星|黑沉沉|全没月光|当夜|这一夜|夜半|星光|更深"),
+        (
+            Hour.NIGHT,
+            r"夜里|半夜|深夜|夜间|晚上|今晚|黑夜|夜晚|入夜|三更|一更|月亮|月光|满天星|黑沉沉|全没月光|当夜|这一夜|夜半|星光|更深",
+        ),
     ),
     "en": (
-        (Hour.DAWN, r"daybreak|break of day|dawn|sunrise|as soon as it was light|first light|day dawned|cock crow\w*|before the sun had risen"),
+        (
+            Hour.DAWN,
+            r"daybreak|break of day|dawn|sunrise|as soon as it was light|first light|day dawned|cock crow\w*|before the sun had risen",
+        ),
         (Hour.MORNING, r"morning|breakfast"),
         (Hour.NOON, r"noon|mid-?day|noontide"),
         (Hour.AFTERNOON, r"afternoon"),
-        (Hour.DUSK, r"evening|twilight|dusk|sunset|nightfall|sun (?:went|was going|had gone) down|supper"),
-        (Hour.NIGHT, r"night|midnight|moonlight|moon|starlight|dark(?:ness)?|stars"),
+        (Hour.DUSK, r"(?<!year )evening|twilight|dusk|sunset|nightfall|sun (?:went|was going|had gone) down|supper"),
+        (
+            Hour.NIGHT,
+            r"(?:at|that|last|one|this|by|same|third|second|first|cold|dark|when|the|all|in the|until) night|night (?:came|fell|had)|midnight|moonlight|starlight|moon (?:rose|shone|had|came|was)|(?:quite|grew|was|got|became|so) dark|pitch-?dark",
+        ),
     ),
 }
 _WEATHERS: Final = {
@@ -76,7 +85,10 @@ _WEATHERS: Final = {
         (Weather.FOG, r"fog|mist|misty|foggy|haze"),
         (Weather.WIND, r"wind(?:y)?|gale|storm|stormy|tempest|breeze"),
         (Weather.CLOUDY, r"cloudy|overcast|dark clouds?|grey sky|gloomy sky"),
-        (Weather.CLEAR, r"sunshine|sunny|fine (?:evening|morning|day)|bright sun|clear sky|moonlight|sun shone|sunlight"),
+        (
+            Weather.CLEAR,
+            r"sunshine|sunny|fine (?:evening|morning|day)|bright sun|clear sky|moonlight|sun shone|sunlight",
+        ),
     ),
 }
 _SEASONS: Final = {
@@ -115,9 +127,43 @@ _FIRM_EN: Final = re.compile(
     r"\b(?:in|into|to|at|on|upon|through|reached|entered|near|by|outside|inside|towards|under|from within|within|along|across|round|home)\s+(?:the|a|an|his|her|their|its|this|that|my|our)?\s*(?:\w+[\s-]){0,3}?$",
     re.IGNORECASE,
 )
-_LOOSE_ZH: Final = re.compile(r"(?:记得|想起|说|听说|据说|仿佛|像|似的|如|比|没有|不是|不到|要|想到|从|的人|往常)[^，。！？；]{0,10}$")
-_LOOSE_EN: Final = re.compile(r"\b(?:like|as|if|of|for|about|than|from|remember\w*|dream\w*|thought of|no|without|had)\s+(?:the|a|an|his|her|their|any)?\s*(?:\w+\s){0,2}$", re.IGNORECASE)
-_EN_WORD_TRAPS: Final = frozenset({"plain", "stage", "stars", "moon", "clouds", "light", "glass", "match", "rest", "court", "spring", "company", "flat", "bed", "ring", "board", "net", "cell", "bench", "grass", "well", "fair", "bar"})
+_ZH_PLACE_TRAP: Final = re.compile(
+    r"背地里|暗地里|特地|海乙|上海|大海捞|门外汉|山东|山西|湖南|湖北|江湖|街坊|桥梁|城市人|天上的神"
+)
+_LOOSE_ZH: Final = re.compile(
+    r"(?:记得|想起|说|听说|据说|仿佛|像|似的|如|比|没有|不是|不到|要|想到|从|的人|往常)[^，。！？；]{0,10}$"
+)
+_LOOSE_EN: Final = re.compile(
+    r"\b(?:like|as|if|of|for|about|than|from|remember\w*|dream\w*|thought of|no|without|had|either to|nor|never)\s+(?:the|a|an|his|her|their|any)?\s*(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_EN_WORD_TRAPS: Final = frozenset(
+    {
+        "plain",
+        "stage",
+        "stars",
+        "moon",
+        "clouds",
+        "light",
+        "glass",
+        "match",
+        "rest",
+        "court",
+        "spring",
+        "company",
+        "flat",
+        "bed",
+        "ring",
+        "board",
+        "net",
+        "cell",
+        "bench",
+        "grass",
+        "well",
+        "fair",
+        "bar",
+    }
+)
 
 
 @lru_cache(maxsize=2)
@@ -129,7 +175,42 @@ def _places(language: Language) -> WordFinder[str]:
     if language == "zh":
         for word in ("桥", "庙", "寺", "坟", "海", "湖", "街", "巷", "塔", "灶"):
             words.pop(word, None)
-        words |= {"家门": "courtyard", "土场": "village", "柜台": "tavern", "酒店": "tavern", "坟前": "graveyard", "坟头": "graveyard"}
+        words.pop("店里", None)
+        words |= {
+            "茶店里": "teahouse",
+            "家门": "courtyard",
+            "土场": "village",
+            "柜台": "tavern",
+            "酒店": "tavern",
+            "坟前": "graveyard",
+            "坟头": "graveyard",
+        }
+    else:
+        for word in (
+            "heaven",
+            "stars",
+            "moon",
+            "clouds",
+            "light",
+            "spring",
+            "bed",
+            "plain",
+            "grass",
+            "cell",
+            "flat",
+            "bench",
+            "company",
+            "cakes",
+            "stage",
+        ):
+            words.pop(word, None)
+        words |= {
+            "bedroom": "bedroom",
+            "bedside": "bedroom",
+            "own bed": "bedroom",
+            "capital": "street",
+            "spring of water": "forest",
+        }
     return WordFinder(words, language, plural=True)
 
 
@@ -145,6 +226,21 @@ def _things(language: Language) -> WordFinder[str]:
             for tail in "里上前外边" if kind else "":
                 words[word + tail] = str(kind)
     return WordFinder(words, language, plural=True)
+
+
+_IN_ERA: Final = {
+    "modern_street": "street", "modern_home": "home", "office": "study", "train": "street",
+}  # fmt: skip
+_NOW: Final = {"street": "modern_street", "home": "modern_home", "tavern": "tavern"}
+
+
+def place_in(kind: str, era: Era) -> str:
+    """Return the kind of place that a word means in its time: a fairy tale's city has no tarmac."""
+    if era is Era.MODERN:
+        return _NOW.get(kind, kind)
+    if kind == "train" and era is Era.REPUBLICAN_CHINA:
+        return kind
+    return _IN_ERA.get(kind, kind)
 
 
 def things_in(text: str, language: Language) -> tuple[str, ...]:
@@ -169,11 +265,21 @@ def _cues(text: str, language: Language) -> list[Cue]:
         before = text[max(0, start - 30) : start]
         word = text[start:end]
         if language == "zh":
+            if _ZH_PLACE_TRAP.search(text, max(0, start - 1), end + 1) or re.match(
+                r"的[^，。]{0,8}(?:店|馆|家|里)", text[end : end + 10]
+            ):
+                continue
             loose = bool(_LOOSE_ZH.search(before[-12:]))
             firm = bool(_FIRM_ZH.search(before[-14:])) and not loose
         else:
-            firm = bool(_FIRM_EN.search(before)) and not (word.lower() in _EN_WORD_TRAPS and not before.rstrip().endswith(("the", "a", "her", "his")))
-            firm = firm and not _LOOSE_EN.search(before)
+            firm = bool(_FIRM_EN.search(before)) and not (
+                word.lower() in _EN_WORD_TRAPS and not before.rstrip().endswith(("the", "a", "her", "his"))
+            )
+            going = word.lower() == "home" and re.search(
+                r"\b(?:ran|run|went|go|came|come|walk\w*|rode|hurried|hastened|return\w*|got|brought|led)\s$", before
+            )
+            firm = (firm or bool(going)) and not _LOOSE_EN.search(before)
+            firm = firm and not re.search(r"\b(?:not|never|nor|could no|without)\b[^,;.]{0,40}$", before)
         cues.append(Cue(kind, firm, word, start))
     return cues
 
@@ -189,16 +295,31 @@ def _first(text: str, table: tuple[tuple[T, str], ...], language: Language) -> T
 
 
 _ERA_ZH: Final = (
-    (Era.MODERN, r"手机|电脑|公司|地铁|互联网|微信|汽车|飞机|电视|高铁|外卖|快递|办公室|咖啡|出租车|公交|网络|空调|电梯|红绿灯|总裁|高考|大学|打卡|视频"),
-    (Era.REPUBLICAN_CHINA, r"民国|辫子|长衫|洋钱|铜元|人力车|黄包车|巡警|革命|秀才|茴香豆|掌柜|洋车|大洋|学堂|租界|旗袍|军阀|黄酒|乌篷船|航船|号衣|皇帝坐了龙庭|马褂|私塾|大清|京城|当铺|毡帽"),
-    (Era.ANCIENT_CHINA, r"皇上|陛下|朝廷|宰相|丞相|将军|县令|知县|书生|公子|宝剑|江湖|客官|圣旨|太子|娘子|郎君|唐朝|宋朝|明朝|大侠|剑客|官府|衙门|古时候|从前有个秀才|状元|道士|妖怪|神仙|财主|银子|贾|在下"),
+    (
+        Era.MODERN,
+        r"手机|电脑|公司|地铁|互联网|微信|汽车|飞机|电视|高铁|外卖|快递|办公室|咖啡|出租车|公交|网络|空调|电梯|红绿灯|总裁|高考|大学|打卡|视频",
+    ),
+    (
+        Era.REPUBLICAN_CHINA,
+        r"民国|辫子|长衫|洋钱|铜元|人力车|黄包车|巡警|革命|秀才|茴香豆|掌柜|洋车|大洋|学堂|租界|旗袍|军阀|黄酒|乌篷船|航船|号衣|皇帝坐了龙庭|马褂|私塾|大清|京城|当铺|毡帽",
+    ),
+    (
+        Era.ANCIENT_CHINA,
+        r"皇上|陛下|朝廷|宰相|丞相|将军|县令|知县|书生|公子|宝剑|江湖|客官|圣旨|太子|娘子|郎君|唐朝|宋朝|明朝|大侠|剑客|官府|衙门|古时候|从前有个秀才|状元|道士|妖怪|神仙|财主|银子|贾|在下",
+    ),
     (Era.FAIRY_TALE, r"城堡|女巫|王子|公主|国王|王后|巫婆|精灵|魔法|仙女教母|骑士|森林里住着|面包房子|王国"),
 )
 _ERA_EN: Final = (
-    (Era.MODERN, r"phone|computer|car|office|internet|television|airport|taxi|subway|email|police|bus|laptop|apartment|coffee|manager|website|elevator|truck"),
+    (
+        Era.MODERN,
+        r"phone|computer|car|office|internet|television|airport|taxi|subway|email|police|bus|laptop|apartment|coffee|manager|website|elevator|truck",
+    ),
     (Era.ANCIENT_CHINA, r"emperor of china|mandarin|chinaman|dynasty|confucius|jade|pagoda|kung fu"),
     (Era.REPUBLICAN_CHINA, r"rickshaw|teahouse|queue|long gown|shanghai|peking|warlord|republic of china"),
-    (Era.FAIRY_TALE, r"king|queen|princess|prince|castle|witch|once upon a time|there was once|there were once|enchant\w*|fairy|elves|palace|cottage|emperor|carriage|maiden|wood-?cutter|shoemaker|soldier|giant|dwarf|thee|thou"),
+    (
+        Era.FAIRY_TALE,
+        r"king|queen|princess|prince|castle|witch|once upon a time|there was once|there were once|enchant\w*|fairy|elves|palace|cottage|emperor|carriage|maiden|wood-?cutter|shoemaker|soldier|giant|dwarf|thee|thou",
+    ),
 )
 
 

@@ -25,14 +25,21 @@ _PREPOSITION: Final = {
         re.IGNORECASE,
     ),
 }
-_CLAUSES: Final = {"zh": re.compile(r"[，；：。！？]|——"), "en": re.compile(r"[,;:—]\s*(?:and\s+)?|\s+and\s+|\s+but\s+")}
+_CLAUSES: Final = {
+    "zh": re.compile(r"[，；：。！？]|——"),
+    "en": re.compile(r"[,;:—]\s*(?:and\s+)?|\s+and\s+|\s+but\s+"),
+}
 _TO: Final = {
     "zh": re.compile(r"(?:对着|向着|朝着|冲着|对|向|朝|冲|跟|给|问|告诉|叫|骂|劝)$"),
-    "en": re.compile(r"\b(?:to|told|asked|answered|begged|of)\s+(?:(?:the|his|her|their|my)\s+)?(?:\w+\s+)?$", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:to|told|asked|answered|begged|of)\s+(?:(?:the|his|her|their|my)\s+)?(?:\w+\s+)?$", re.IGNORECASE
+    ),
 }
 _CROWD: Final = {
     "zh": re.compile(r"(?:有的|有人|别人|旁人|众人|大家|人们|他们|她们|几个人|许多人|所有的?人|满座的人|一群)"),
-    "en": re.compile(r"\b(?:people|they|all|everybody|everyone|the crowd|the others|one of (?:the|them)|some)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:people|they|all|everybody|everyone|the crowd|the others|one of (?:the|them)|some)\b", re.IGNORECASE
+    ),
 }
 
 
@@ -69,7 +76,9 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
             item.to = [person for person in item.to if person is not item.speaker]
 
 
-_CONTRAST: Final = re.compile(r"\s*(?:但|可是?|然而|不料|谁知|But|Yet|However),?\s*(?:他|她|伊|(?:he|she)\b)", re.IGNORECASE)
+_CONTRAST: Final = re.compile(
+    r"\s*(?:但|可是?|然而|不料|谁知|But|Yet|However),?\s*(?:他|她|伊|(?:he|she)\b)", re.IGNORECASE
+)
 
 
 def _not_the_same(item: Item, before: Item, tracker: Tracker, language: Language) -> None:
@@ -108,16 +117,16 @@ def _listen(item: Item, tracker: Tracker, language: Language) -> None:
             alone = alone or (not before and after in "你您")
         elif re.search(r"\b(?:my|dear|o)$", before, re.IGNORECASE) and re.match(r"\s*dear\b", item.text[mention.end :]):
             alone = True
-        elif re.search(r"(?:^|[,.!?—]\s?)(?:o|oh|dear|my dear|you|good|my good|my|well)(?:\s+\w+)?$", before, re.IGNORECASE):
+        elif re.search(
+            r"(?:^|[,.!?—]\s?)(?:o|oh|dear|my dear|you|good|my good|my|well)(?:\s+\w+)?$", before, re.IGNORECASE
+        ):
             alone = not after or after in borders
         (item.called if alone else item.named).append(mention.person)
 
 
-def _explicit_speaker(
-    item: Item, company: Company, tracker: Tracker, language: Language, earlier: Item | None
-) -> None:
+def _explicit_speaker(item: Item, company: Company, tracker: Tracker, language: Language, earlier: Item | None) -> None:
     for report, told in ((item.after, item.after_item), (item.lead, item.lead_item)):
-        if report is None or told is None:
+        if report is None or told is None or item.unseen:
             continue
         item.thought = item.thought or report.thought
         item.manner += told.text[report.start : report.end] + " "
@@ -168,12 +177,22 @@ def _after_subject(report: Report, told: Item, tracker: Tracker, language: Langu
     heard = _HEARD.search(clause, 0, report.verb_start) if language == "zh" else None
     begin = heard.end() if heard else 0
     weak = None
+    whose = report.verb_start == report.verb_end  # "it was so-and-so's voice"
     for who in tracker.look(clause):
-        if who.owner or who.start < begin or (language == "zh" and report.verb_start and who.start > report.verb_start):
+        if (
+            (who.owner and not whose)
+            or who.start < begin
+            or (language == "zh" and report.verb_start and who.start > report.verb_start)
+        ):
             continue
         some_of = language == "en" and re.search(r"\b(?:one|two|some|all|both) of the\s*$", clause[: who.start])
         if some_of or not _PREPOSITION[language].search(clause[begin : who.start]):
-            if some_of or _heads(clause[begin : who.start], language) or (language == "en" and who.start > report.verb_start):
+            if (
+                whose
+                or some_of
+                or _heads(clause[begin : who.start], language)
+                or (language == "en" and who.start > report.verb_start)
+            ):
                 return who.person
             weak = weak or who.person
     return weak
@@ -192,7 +211,10 @@ _BEFORE_SUBJECT_EN: Final = re.compile(
     r"|evil|bad|gray|grey|white|black|youngest|eldest|only|for|yet|also|even|at length|in the end|time|moment|instant|same|no)\W+){0,7}$",
     re.IGNORECASE,
 )
-_SUBORDINATE: Final = re.compile(r"^\W*(?:and |but |so )?(?:when|while|whilst|as|after|before|since|if|because|until|till|as soon as|once)\b", re.IGNORECASE)
+_SUBORDINATE: Final = re.compile(
+    r"^\W*(?:and |but |so )?(?:when|while|whilst|as|after|before|since|if|because|until|till|as soon as|once)\b",
+    re.IGNORECASE,
+)
 
 
 def _heads(before: str, language: Language) -> bool:
@@ -220,7 +242,15 @@ def _lead_subject(report: Report, told: Item, company: Company, language: Langua
                 continue
             before = told.text[from_ - told.start : who.start - told.start]
             after = told.text[who.end - told.start : who.end - told.start + 2]
-            if _PREPOSITION[language].search(before) or after in ("面前", "身边", "身上", "旁边", "那里", "脸上", "背后"):
+            if _PREPOSITION[language].search(before) or after in (
+                "面前",
+                "身边",
+                "身上",
+                "旁边",
+                "那里",
+                "脸上",
+                "背后",
+            ):
                 named = True
                 continue
             if _heads(before, language) or (place == 0 and (language == "zh" or start >= told.start + report.start)):

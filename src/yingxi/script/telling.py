@@ -20,7 +20,9 @@ _DEED_ZH: Final = re.compile(
     r"[睁瞪眨点摇伸举指敲拍推拉抱握挥捧端拿放扔丢踢跪坐站躺蹲走跑跳转回抬低弯仰擦抹掏摸抓挠搓叹咳哭笑揉皱撇咬喝吃倒关开披戴脱扶靠奔冲扑退追搂吻拱作鞠]"
 )
 _PRONOUNS: Final = re.compile(r"[我你他她它伊余]们?|自己|一人|大家|别人")
-_MANNER_ZH: Final = re.compile(r"冷笑|微笑|苦笑|大笑|含笑|笑|哭|叹了?一?口?气|叹气|叹|喘着?气|红着脸|有些?|了|一|口|气|样子|似的|恍然大悟")
+_MANNER_ZH: Final = re.compile(
+    r"冷笑|微笑|苦笑|大笑|含笑|笑|哭|叹了?一?口?气|叹气|叹|喘着?气|红着脸|有些?|了|一|口|气|样子|似的|恍然大悟"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -55,6 +57,7 @@ def drafts_of(items: Sequence[Item], company: Company, language: Language) -> li
     row = -1
     for index, item in enumerate(items):
         made = list(_spoken(item, language) if item.spoken else _told(items, index, company, language))
+        made = [draft for draft in made if any(char.isalnum() for char in draft.text)]
         for draft in made:
             draft.opens_row = draft.row != row
             row = draft.row
@@ -138,7 +141,12 @@ def _told(items: Sequence[Item], index: int, company: Company, language: Languag
         if other.spoken and other.after_item is item and other.after is not None:
             start, deed = _fold_after(item, other.after, other, company, language)
     for other in items[index + 1 : index + 2]:
-        if other.spoken and other.lead_item is item and other.lead is not None and item.start + other.lead.start >= start:
+        if (
+            other.spoken
+            and other.lead_item is item
+            and other.lead is not None
+            and item.start + other.lead.start >= start
+        ):
             end, deed_after = _fold_lead(item, other.lead, other, company, language, start)
             deed = deed_after or deed
             folded_end = end < item.end
@@ -149,16 +157,16 @@ def _told(items: Sequence[Item], index: int, company: Company, language: Languag
         pieces = beats_of(text, language, start - item.start, end - item.start)
         for place, (first, last) in enumerate(pieces):
             closed = folded_end and place == len(pieces) - 1
-            yield _telling(item, item.start + first, item.start + last, BeatKind.NARRATION, text, language, closed=closed)
+            yield _telling(
+                item, item.start + first, item.start + last, BeatKind.NARRATION, text, language, closed=closed
+            )
 
 
 def _row_text(item: Item) -> str:
     return item.text
 
 
-def _telling(
-    item: Item, start: int, end: int, kind: BeatKind, text: str, language: Language, *, closed: bool
-) -> Draft:
+def _telling(item: Item, start: int, end: int, kind: BeatKind, text: str, language: Language, *, closed: bool) -> Draft:
     words = _clean(text[start - item.start : end - item.start], language, spoken=False)
     if closed:
         words = _closed(words, language)
@@ -218,9 +226,12 @@ def _fold_lead(
 
 # What a folded clause must not leave behind: "as soon as she had done this", "到第二年的端午".
 _HANGING_EN: Final = re.compile(
-    r"(?:^\s*|[.;:,!?]\s*)(?:(?:and|but|so|then)\s+)?(?:when|as|while|whilst|after|since|if|because|until|till|though|although|before|as soon as|once)\b[^,;.!?]*,?\s*$", re.IGNORECASE
+    r"(?:^\s*|[.;:,!?]\s*)(?:(?:and|but|so|then)\s+)?(?:when|as|while|whilst|after|since|if|because|until|till|though|although|before|as soon as|once)\b[^,;.!?]*,?\s*$",
+    re.IGNORECASE,
 )
-_HANGING_ZH: Final = re.compile(r"(?:^|[。！？；])[^，。！？；]*(?:时|时候|后|以后|之后|前|端午|中秋|年关|的时候|[年月日天夜早晚])，$")
+_HANGING_ZH: Final = re.compile(
+    r"(?:^|[。！？；])[^，。！？；]*(?:时|时候|后|以后|之后|前|端午|中秋|年关|的时候|[年月日天夜早晚])，$"
+)
 _VOICE_ONLY: Final = re.compile(r"声音|听得|听见|听到")
 
 

@@ -144,12 +144,9 @@ def _cell(rng: Rng, *, leap: bool) -> tuple[tuple[int, float], ...]:
 
 def roots_of(scale: Scale, phrase: int, bars: int, last: bool, rng: Rng) -> list[int]:
     """Return a phrase's chord roots, one per bar: question phrases stay open, the last one closes on the tonic."""
-    if len(scale.steps) == 5:
-        table = _OPEN_ROOTS
-        dominant = 3
-    else:
-        table = _PROGRESSIONS[scale.steps[2] == 4]
-        dominant = 4
+    five = len(scale.steps) == 5
+    table: tuple[tuple[int, ...], ...] = _OPEN_ROOTS if five else _PROGRESSIONS[scale.steps[2] == 4]
+    dominant = 3 if five else 4
     roots = list(table[int(rng.integers(len(table)))][:bars])
     if last:
         roots[-1] = 0

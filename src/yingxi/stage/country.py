@@ -198,8 +198,8 @@ def well(d: Draft) -> None:
     d.add("garden_wall" if d.chinese else "picket_fence", d.side * 7.0, BACK + 0.4, 2.4 if d.chinese else 1.0, w=8)
     d.add("ground_stone" if d.chance(0.5) else "ground_grass", 0, REAR, 0.2, w=40)
     d.add("flower_bed", d.side * 5.0, REAR - 0.2, 0.7, w=2.4, sways=True)
-    d.add("well", d.side * 2.1, PROPS + 0.3, 1.1 if d.chinese else 2.3)
-    d.add("water_vat" if d.chinese else "barrels", -d.side * 3.9, REAR - 0.6, 0.85, w=0.9)
+    d.add("well", d.side * 2.1, PROPS + 0.3, 1.25 if d.chinese else 2.4)
+    d.add("jars" if d.chinese else "barrels", -d.side * 4.2, REAR - 0.6, 0.8, w=1.0)
     d.mark("well", d.fit(d.side * 1.3), 0.2)
     stand_marks(d)
     edges(d, ("near_leaves", "near_grass"))
@@ -252,7 +252,7 @@ def night_sky(d: Draft) -> None:
     d.add("cloud_sea", d.u(-8, 8), HILLS + 5, 3.2, w=150)
     if d.chinese:
         d.add("pavilion", -d.side * 9, HILLS, 8.0, y=1.0)
-        d.add("curl_cloud", d.side * 8, HILLS - 4, 4.0, y=3.6, w=11, sways=True)
+        d.add("curl_cloud", d.side * 8, HILLS - 4, 4.0, y=3.6, w=11)
     else:
         d.add("castle", -d.side * 10, HILLS, 11.0, w=14, y=1.0)
     d.add("cloud_sea", d.u(-5, 5), MID, 1.8, w=90)

@@ -27,17 +27,17 @@ class Scheme:
 
 OUTDOORS: Final[dict[Hour, Scheme]] = {
     Hour.DAWN: Scheme(("#7d92c0", "#f7cfae", "#cdb0bd", "#9a8fb2", "#646b96", "#2c3054"), "#ffe6d6", "#9696ba", -0.8, 0.3, 0.7, 0.25),
-    Hour.MORNING: Scheme(("#76b0cf", "#f6eed4", "#b9d3c8", "#88b29c", "#557f6d", "#1e423f"), "#fff8ea", "#aec2c8", -0.6, 0.6, 0.95, 0.0),
-    Hour.NOON: Scheme(("#5aa2d1", "#e3f1ea", "#afd3d3", "#84b491", "#55895c", "#1d4430"), "#ffffff", "#b9c9cc", -0.25, 1.0, 1.0, 0.0),
+    Hour.MORNING: Scheme(("#6fadd3", "#fbeed0", "#c3d6d2", "#93b7ac", "#5f8478", "#1c3d40"), "#fff4dd", "#aebfd0", -0.6, 0.6, 0.95, 0.0),
+    Hour.NOON: Scheme(("#4f9bd2", "#eaf3e8", "#b7d5da", "#8bb8a2", "#5b8c66", "#1a4033"), "#ffffff", "#b9c9cc", -0.25, 1.0, 1.0, 0.0),
     Hour.AFTERNOON: Scheme(("#86b0bd", "#fbe4b3", "#dcc493", "#b59c64", "#837545", "#3a3826"), "#fff2d6", "#bba994", 0.55, 0.6, 0.9, 0.0),
-    Hour.DUSK: Scheme(("#41346e", "#f6a266", "#c2697d", "#854c78", "#553565", "#1e1233"), "#ffcfa8", "#7c6594", 0.8, 0.25, 0.6, 0.75),
+    Hour.DUSK: Scheme(("#3a3574", "#f9a768", "#c47488", "#7f5387", "#503a6c", "#1b1233"), "#ffc795", "#6f6aa6", 0.8, 0.25, 0.6, 0.75),
     Hour.NIGHT: Scheme(("#0d1838", "#486a9b", "#3b598b", "#29416f", "#1d2f54", "#0a1026"), "#aab7e2", "#56639a", -0.5, 0.7, 0.3, 1.0),
 }  # fmt: skip
 
 ROOMS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "house": ("#efd8ac", "#d3b081", "#9d6f4a", "#6d4733", "#2d1c1b"),
     "fine": ("#f2dcb4", "#d6a673", "#93573c", "#643529", "#2a1518"),
-    "palace": ("#e8a068", "#b5503e", "#86332e", "#5c2227", "#270f17"),
+    "palace": ("#edb37c", "#c07650", "#8a4236", "#5c2a29", "#281218"),
     "poor": ("#d6bd94", "#a58c69", "#735d45", "#4d3e31", "#211a19"),
     "stone": ("#d9d1c2", "#a8a198", "#776f6a", "#504a4f", "#221e29"),
     "dungeon": ("#a9a7a2", "#76767a", "#54535b", "#3a3a45", "#181822"),

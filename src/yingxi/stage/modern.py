@@ -16,10 +16,11 @@ def _shell(d: Draft, floor: str = "floor_planks") -> None:
 
 
 def _near(d: Draft, *kinds: str) -> None:
-    out = 2.2 if d.upright else 3.9
+    reach = {"near_plant": -0.7, "near_curtain": -0.62, "near_chair": -0.68}
+    edge = 1.42 if d.upright else 2.82
     for index, kind in enumerate(kinds):
         side = d.side if index == 0 else -d.side
-        d.add(kind, side * (out + d.u(0.0, 0.4)), NEAR, 1.0, flip=side > 0)
+        d.add(kind, side * (edge + reach[kind] + d.u(0.0, 0.2)), NEAR, 1.0, flip=side > 0)
 
 
 def _sit(d: Draft, kind: str, x: float, h: float, seat_m: float, w: float | None = None, z: float = PROPS) -> None:

@@ -20,18 +20,27 @@ def shell(d: Draft, wall: str, floor: str, *, beam: bool = True, posts: bool = T
     d.add(wall, 0, WALL, 5.0, w=30)
     if beam:
         d.add("beam", 0, WALL, 0.34, y=beam_y, w=30)
+        if d.chinese and wall != "wall_wattle":
+            d.add("frieze", 0, WALL, 0.34, y=beam_y - 0.34, w=30)
     d.add(floor, 0, WALL, 0.2, w=34)
     if posts:
         for side in (-1.0, 1.0):
             d.add("pillar", side * 5.6, WALL - 1.2, 4.0, w=0.30)
 
 
+_INNER_EDGE: Final[dict[str, float]] = {
+    "near_post": -0.84, "near_wood_post": -0.86, "near_lattice": -0.51, "near_curtain": -0.62, "near_jars": -0.2, "near_chair": -0.68,
+    "near_plant": -0.7, "near_bars": -0.8, "near_railing": 0.2,
+}  # fmt: skip
+"""How far each dark shape reaches towards the middle, metres from its foot."""
+
+
 def near(d: Draft, *kinds: str) -> None:
-    """Put dark shapes at the room's frame edges; one kind: on the heavier side only."""
-    out = 2.2 if d.upright else 3.9
+    """Put dark shapes at the room's frame edges, the first on the heavier side."""
+    edge = 1.42 if d.upright else 2.82
     for index, kind in enumerate(kinds[:2]):
         side = d.side if index == 0 else -d.side
-        d.add(kind, side * (out + d.u(0.0, 0.4)), NEAR, 1.0, flip=side > 0)
+        d.add(kind, side * (edge + _INNER_EDGE.get(kind, 0.0) + d.u(0.0, 0.2)), NEAR, 1.0, flip=side > 0)
 
 
 def seat(d: Draft, kind: str, x: float, h: float, seat_m: float, *, name: str = "", w: float | None = None, z: float = PROPS) -> None:
@@ -70,7 +79,7 @@ def home(d: Draft) -> None:
     d.add("scroll", -d.side * 2.3, ON_WALL, 1.55, y=1.45)
     for x in (-d.side * 1.62, -d.side * 2.98):
         d.add("couplet", x, ON_WALL, 1.3, y=1.5)
-    d.add("hanging_lantern", d.side * 0.9, WALL - 1.4, 0.6, y=2.55, glow=d.lamps * 0.7, sways=True)
+    d.add("hanging_lantern", d.side * 0.9, WALL - 1.4, 0.6, y=2.55, glow=d.lamps * 0.7)
     d.add("cabinet", d.side * 4.8, WALL - 0.2, 1.75)
     d.add("square_table", d.side * 2.2, PROPS + 0.6, 0.8, w=1.05)
     seat(d, "chair", -d.side * 2.1, 1.0, 0.48)
@@ -80,7 +89,7 @@ def home(d: Draft) -> None:
 
 
 def _cottage_room(d: Draft) -> None:
-    shell(d, d.pick(("wall_plaster", "wall_log")), "floor_planks")
+    shell(d, d.pick(("wall_timber", "wall_log", "wall_timber")), "floor_planks")
     d.add("hearth", -d.side * 3.0, WALL - 0.2, 1.9, glow=0.8)
     window(d, d.side * 2.3)
     d.add("dresser", d.side * 4.5, WALL - 0.2, 2.0)
@@ -110,7 +119,7 @@ def bedroom(d: Draft) -> None:
         seat(d, "stool", d.side * 1.6, 0.46, 0.46)
         near(d, "near_curtain", "near_lattice")
     else:
-        shell(d, d.pick(("wall_plaster", "wall_damask")), "floor_planks")
+        shell(d, d.pick(("wall_timber", "wall_damask")), "floor_planks")
         d.add("bed_europe", -d.side * 3.0, WALL - 0.7, 2.4, w=2.6)
         d.mark("bed", d.fit(-d.side * 2.4), WALL - 0.9, y=0.7, pose="sit")
         window(d, d.side * 2.1)

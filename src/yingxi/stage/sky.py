@@ -49,7 +49,7 @@ def lights(d: Draft) -> None:
 
 def edges(d: Draft, kinds: tuple[str, ...] = ("near_grass", "near_leaves")) -> None:
     """Add dark shapes close to the lens at the frame's edges."""
-    out = 3.9 if d.aspect > 1 else 2.1
+    out = 3.35 if not d.upright else 1.9
     for side in (-1.0, 1.0):
         for kind in kinds:
             d.add(kind, side * (out + d.u(0.0, 0.5)), NEAR, 1.0, flip=side > 0, sways=d.season is not Season.WINTER)

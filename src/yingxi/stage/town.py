@@ -44,7 +44,7 @@ def street(d: Draft) -> None:
         d.add("barrels", -d.side * 4.5, REAR + 0.4, 0.95, w=1.8)
     bench_beside(d, -d.side * 2.3)
     stand_marks(d)
-    edges(d, d.pick((("near_post",), ("near_leaves", "near_jars"))) if d.chinese else d.pick((("near_wood_post",), ("near_leaves", "near_plant"))))
+    edges(d, d.pick((("near_leaves", "near_jars"), ("near_leaves", "near_plant"))))
 
 
 def market(d: Draft) -> None:
@@ -57,14 +57,14 @@ def market(d: Draft) -> None:
     d.add("ground_earth" if d.chance(0.5) else "ground_stone", 0, REAR + 1.6, 0.2, w=44)
     for x in (d.side * d.u(3.9, 4.5), -d.side * d.u(4.4, 5.2), d.side * 7.9, -d.side * 8.4):
         d.add("market_stall", x, REAR + 1.2, d.u(2.7, 3.1), w=d.u(2.8, 3.4))
-    d.add("pennants", 0, REAR + 1.3, 1.0, y=3.3, w=18, sways=True)
+    d.add("pennants", 0, REAR + 1.3, 1.0, y=3.3, w=18)
     if d.chinese:
         d.add("banner", -d.side * 2.8, REAR + 1.1, 3.2, sways=True)
     d.add("jars" if d.chinese else "barrels", d.side * 3.6, PROPS + 0.8, 0.75, w=1.0)
     d.add("stool", -d.side * 2.1, PROPS, 0.46)
     d.mark("stool", d.fit(-d.side * 2.1), PROPS - 0.05, y=0.46, pose="sit")
     stand_marks(d)
-    edges(d, d.pick((("near_jars", "near_leaves"), ("near_wood_post",))))
+    edges(d, ("near_jars", "near_leaves"))
 
 
 def temple(d: Draft) -> None:
@@ -72,9 +72,10 @@ def temple(d: Draft) -> None:
     open_sky(d, near_m=6.5)
     d.add("treeline", 0, HILLS, 6.0, w=140)
     if d.chinese or d.era is Era.MODERN:
-        d.add("temple", d.side * d.u(0.4, 1.4), MID - 1, 9.0)
-        d.add("garden_wall", -17, MID - 0.6, 3.0, w=18)
-        d.add("garden_wall", 17, MID - 0.6, 3.0, w=18)
+        d.add("temple", d.side * d.u(0.4, 1.4), MID + 6, 10.0)
+        d.add("garden_wall", -20, MID + 6.4, 3.4, w=24)
+        d.add("garden_wall", 20, MID + 6.4, 3.4, w=24)
+        d.add("ground_stone", 0, MID + 2, 0.2, w=70)
     else:
         d.add("church_outside", d.side * 1.5, MID - 1, 12.0)
     for x in (-d.side * d.u(6, 7.5), d.side * d.u(7.5, 9)):
@@ -85,15 +86,15 @@ def temple(d: Draft) -> None:
     d.add("incense_burner" if d.chinese else "fountain", -d.side * 2.4, PROPS + 0.8, 1.1)
     bench_beside(d, d.side * 2.2)
     stand_marks(d)
-    edges(d, d.pick((("near_post",), ("near_leaves", "near_rock"))))
+    edges(d, ("near_leaves", "near_rock"))
 
 
 def theatre(d: Draft) -> None:
     """Before an open-air stage at night or day: lanterns, water or a square."""
     open_sky(d, near_m=4.0)
     d.add("roofs_china" if d.chinese else "town_row", 0, HILLS, 6.0 if d.chinese else 9.0, w=100)
-    d.add("theatre", d.side * d.u(0.3, 1.2), MID - 2, 8.6)
-    d.add("willow" if d.chinese else "round_tree", -d.side * d.u(6.4, 7.4), MID - 2.5, 7.0, sways=True)
+    d.add("theatre", d.side * d.u(0.3, 1.2), MID + 3, 8.6)
+    d.add("willow" if d.chinese else "round_tree", -d.side * d.u(6.4, 7.4), MID + 1, 7.5, sways=True)
     if d.chinese and d.chance(0.55):
         d.add("water", 0, BACK + 1.6, 2.4, w=60)
         d.water_z_m = BACK + 1.6
@@ -103,10 +104,10 @@ def theatre(d: Draft) -> None:
     d.add("ground_stone" if d.chance(0.5) else "ground_earth", 0, REAR, 0.2, w=44)
     d.add("bench", -d.side * 4.4, REAR - 0.4, 0.45, w=2.2)
     d.add("standing_lantern", d.side * 4.4, REAR - 0.4, 2.0, glow=d.lamps * 0.7)
-    d.add("pennants", 0, BACK, 1.0, y=4.4, w=20, sways=True)
+    d.add("pennants", 0, BACK, 1.0, y=4.4, w=20)
     bench_beside(d, d.side * 2.2)
     stand_marks(d)
-    edges(d, d.pick((("near_leaves",), ("near_post",), ("near_leaves", "near_reeds"))))
+    edges(d, d.pick((("near_leaves",), ("near_leaves", "near_reeds"))))
 
 
 def courtyard(d: Draft) -> None:
@@ -134,21 +135,25 @@ def courtyard(d: Draft) -> None:
     d.mark("stool", d.fit(d.side * 2.0), PROPS - 0.05, y=0.46, pose="sit")
     bench_beside(d, -d.side * 2.2)
     stand_marks(d)
-    edges(d, d.pick((("near_post",), ("near_leaves", "near_plant"))) if d.chinese else ("near_leaves", "near_bush"))
+    edges(d, ("near_leaves", "near_plant") if d.chinese else ("near_leaves", "near_bush"))
 
 
 def castle(d: Draft) -> None:
     """Before a castle or a city gate."""
     open_sky(d, near_m=5.0)
     if d.chinese:
-        d.add("city_wall", d.side * d.u(0.5, 2), MID + 5, 13.0, w=46)
-        d.add("treeline", 0, MID + 3, 1.8, w=70)
+        d.add("city_wall", d.side * d.u(0.5, 2), HILLS + 6, 13.5, w=60)
+        d.add("treeline", -40, HILLS + 4, 3.0, w=60)
+        d.add("treeline", 42, HILLS + 4, 3.0, w=60)
+        d.add("ground_earth", 0, HILLS, 0.2, w=110)
     else:
-        d.add("castle", d.side * d.u(1, 3), HILLS, 20.0, w=26, y=1.2)
-        d.add("hills", 0, HILLS - 2, 2.2, w=110)
+        d.add("castle", d.side * d.u(1, 4), FAR - 2, 21.0, w=28, y=2.0)
+        d.add("hills", 0, FAR - 4, 4.2, w=180)
+        d.add("mist", 0, FAR - 6, 2.6, y=0.8, w=170)
+        d.add("treeline", d.side * 26, HILLS, 3.0, w=60)
         d.add("treeline", -d.side * 20, MID + 6, 3.6, w=50)
     d.add("ground_grass" if not d.chinese else "ground_earth", 0, MID, 0.2, w=70)
-    d.add("path", d.side * 1.0, MID - 0.1, 4.0, w=3.4)
+    d.add("path", d.side * 1.0, MID - 0.1, 3.0, w=2.4)
     d.add(leaf_tree(d) if d.chinese else d.pick(("fir", "poplar", "oak")), -d.side * d.u(5.2, 6.2), BACK, d.u(6, 7), sways=True)
     d.add("bush", d.side * d.u(5.6, 6.6), BACK - 0.6, 1.3, w=4.5)
     d.add("ground_stone" if d.chinese else "ground_grass", 0, REAR, 0.2, w=40)

@@ -45,7 +45,8 @@ def riverside(d: Draft) -> None:
 def seaside(d: Draft) -> None:
     """Sea to the horizon, swells in layers, a beach with rocks and a boat."""
     open_sky(d, hills="none")
-    d.add("hills", -d.side * 55, FAR + 34, 7.0, w=90)
+    d.add("hills", -d.side * 62, FAR + 34, 7.0, w=90)
+    d.add("crags" if d.chinese else "hills", d.side * 70, FAR + 36, 9.0, w=80)
     d.add("sea", 0, FAR + 30, 9.0, w=300)
     if d.hour in (Hour.DUSK, Hour.DAWN, Hour.NIGHT):
         d.add("sun_path", d.side * 14, FAR + 29, 8.0, w=9)

@@ -5,7 +5,21 @@ from __future__ import annotations
 import skia
 
 from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.curves import Point, Strip, add, beziers, blend, blob, disc, leaf, lerp, thread, towards, trace, turned
+from yingxi.draw.people.curves import (
+    Point,
+    Strip,
+    add,
+    beziers,
+    blend,
+    blob,
+    disc,
+    leaf,
+    lerp,
+    thread,
+    towards,
+    trace,
+    turned,
+)
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import deepened, garment_of
 from yingxi.draw.people.figure import Figure
@@ -39,20 +53,25 @@ class Throat:
 
 
 def draw_neck(cutter: Cutter, figure: Figure, throat: Throat, depth: float, spread: float) -> None:
-    """Cut neck and the skin that the neckline bares.
-
-    Args:
-        depth: how far down the bare skin reaches, s.
-        spread: how wide it is at the shoulders, in half necks.
-    """
+    """Cut neck and the skin that the neckline bares: down to `depth` (s), `spread` half necks wide at its top."""
     skin = figure.papers.skin
     head = figure.at["head"]
     top = add(head, throat.up, figure.body.head * 0.16)
     back = add(top, throat.forward, -throat.half * 1.05)
     front = add(top, throat.forward, throat.half * 0.95)
     tip = throat.front(depth)
-    left = [back, throat.side(-0.92, 0.14), throat.side(-0.96 * max(spread, 1.0), -0.04), lerp(throat.side(-spread, -0.1), tip, 0.5)]
-    right = [lerp(throat.side(spread, -0.1), tip, 0.5), throat.side(0.96 * max(spread, 1.0), -0.04), throat.side(0.88, 0.16), front]
+    left = [
+        back,
+        throat.side(-0.92, 0.14),
+        throat.side(-0.96 * max(spread, 1.0), -0.04),
+        lerp(throat.side(-spread, -0.1), tip, 0.5),
+    ]
+    right = [
+        lerp(throat.side(spread, -0.1), tip, 0.5),
+        throat.side(0.96 * max(spread, 1.0), -0.04),
+        throat.side(0.88, 0.16),
+        front,
+    ]
     path = skia.Path()
     trace(path, beziers([*left, tip, *right]), move=True)
     path.close()
@@ -70,11 +89,9 @@ def draw_neck(cutter: Cutter, figure: Figure, throat: Throat, depth: float, spre
 
 
 def draw_collar(cutter: Cutter, figure: Figure, strip: Strip, *, mirrored: bool) -> None:
-    """Cut neck and collar over the topmost sheet.
+    """Cut neck and collar over the topmost sheet, `strip`.
 
-    Args:
-        strip: that sheet.
-        mirrored: the figure looks left: a robe still closes over the wearer's own right side.
+    A mirrored figure looks left: its robe still closes over the wearer's own right side.
     """
     garment = garment_of(figure)
     throat = Throat(figure, strip)
@@ -88,16 +105,28 @@ def draw_collar(cutter: Cutter, figure: Figure, strip: Strip, *, mirrored: bool)
 
 def _behind(cutter: Cutter, throat: Throat, colour: RGB, rise: float = 0.16) -> None:
     """Cut the part of a collar that stands behind the neck."""
-    points = [throat.side(-1.35, -0.05), throat.side(-1.25, rise), throat.side(0, rise * 1.25), throat.side(1.2, rise), throat.side(1.3, -0.05), throat.side(0, -0.12)]
+    points = [
+        throat.side(-1.35, -0.05),
+        throat.side(-1.25, rise),
+        throat.side(0, rise * 1.25),
+        throat.side(1.2, rise),
+        throat.side(1.3, -0.05),
+        throat.side(0, -0.12),
+    ]
     cutter.cut(blob(points), deepened(colour, 0.38))
 
 
-def _band(cutter: Cutter, points: list[Point], width: float, colour: RGB, edge: RGB | None = None, *, tucked: bool = False) -> None:
+def _band(
+    cutter: Cutter, points: list[Point], width: float, colour: RGB, edge: RGB | None = None, *, tucked: bool = False
+) -> None:
     """Lay a collar band along points, with a thin border; a tucked one narrows behind the neck."""
     path = leaf(points, [width * 0.55, *[width] * (len(points) - 1)] if tucked else [width] * len(points))
     cutter.cut(path, colour, lift=0.5, edge=0.6, gradient=0.07)
     if edge and cutter.px > 90:
-        side = [add(p, turned(towards(points[max(i - 1, 0)], points[min(i + 1, len(points) - 1)])), -width * 0.40) for i, p in enumerate(points)]
+        side = [
+            add(p, turned(towards(points[max(i - 1, 0)], points[min(i + 1, len(points) - 1)])), -width * 0.40)
+            for i, p in enumerate(points)
+        ]
         cutter.line(thread(side), edge, width * 0.12, alpha=0.75)
 
 
@@ -126,8 +155,20 @@ def _stand(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
     draw_neck(cutter, figure, throat, 0.03, 0.9)
     rise = 0.26
     path = skia.Path()
-    top = [throat.side(-1.12, rise), throat.side(-0.5, rise * 0.62), throat.side(0.18, rise * 0.42), throat.side(0.5, rise * 0.52), throat.side(1.05, rise)]
-    low = [throat.side(1.28, -0.02), throat.side(0.6, -0.17), throat.side(0.1, -0.20), throat.side(-0.6, -0.15), throat.side(-1.36, -0.02)]
+    top = [
+        throat.side(-1.12, rise),
+        throat.side(-0.5, rise * 0.62),
+        throat.side(0.18, rise * 0.42),
+        throat.side(0.5, rise * 0.52),
+        throat.side(1.05, rise),
+    ]
+    low = [
+        throat.side(1.28, -0.02),
+        throat.side(0.6, -0.17),
+        throat.side(0.1, -0.20),
+        throat.side(-0.6, -0.15),
+        throat.side(-1.36, -0.02),
+    ]
     trace(path, beziers(top), move=True)
     trace(path, beziers(low))
     path.close()
@@ -144,8 +185,16 @@ def _shirt(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
     draw_neck(cutter, figure, throat, 0.11, 1.0)
     for near in (False, True):
         k = -1.0 if near else 1.0
-        points = [throat.side(1.08 * k, 0.22), throat.side(1.08 * k, 0.22), throat.side(1.42 * k, -0.06), throat.strip.at(0.22 + 0.42 * k, 0.145), throat.strip.at(0.22 + 0.42 * k, 0.145),
-                  throat.strip.at(MIDDLE + 0.02 * k, 0.085), throat.strip.at(MIDDLE + 0.02 * k, 0.085), throat.side(0.75 * k, 0.05)]
+        points = [
+            throat.side(1.08 * k, 0.22),
+            throat.side(1.08 * k, 0.22),
+            throat.side(1.42 * k, -0.06),
+            throat.strip.at(0.22 + 0.42 * k, 0.145),
+            throat.strip.at(0.22 + 0.42 * k, 0.145),
+            throat.strip.at(MIDDLE + 0.02 * k, 0.085),
+            throat.strip.at(MIDDLE + 0.02 * k, 0.085),
+            throat.side(0.75 * k, 0.05),
+        ]
         cutter.cut(blob(points), shade(colour, 0.06), lift=0.5, edge=0.7, gradient=0.07)
 
 
@@ -154,27 +203,59 @@ def _lapel(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
     girth = figure.girth
     white = figure.papers.named("white")
     _behind(cutter, throat, white, 0.24)
-    draw_neck(cutter, figure, throat, 0.06, 1.0)
+    draw_neck(cutter, figure, throat, 0.17 if figure.female else 0.05, 1.0)
     strip = throat.strip
     tip = strip.at(MIDDLE, 0.52)
     front = skia.Path()
     trace(front, beziers([throat.side(-1.1, 0.12), strip.at(-0.22, 0.16), tip]), move=True)
-    trace(front, beziers([tip, strip.at(0.62, 0.16), throat.side(1.1, 0.12), throat.side(0.3, -0.16), throat.side(-1.1, 0.12)]))
+    notch = strip.at(MIDDLE, 0.15 if figure.female else 0.055)
+    trace(front, beziers([tip, strip.at(0.62, 0.16), throat.side(1.1, 0.12), notch, notch, throat.side(-1.1, 0.12)]))
     front.close()
     cutter.cut(front, white, edge=0.4, gradient=0.06)
-    if figure.female:
-        draw_neck(cutter, figure, throat, 0.17, 1.0)
-    else:
+    if not figure.female:
         knot = strip.at(MIDDLE, 0.085)
         tie = [add(knot, (0, 0.02 * girth)), strip.at(MIDDLE, 0.16), strip.at(MIDDLE, 0.40), strip.at(MIDDLE, 0.54)]
-        cutter.cut(leaf(tie, (girth * 0.14, girth * 0.10, girth * 0.22, girth * 0.10)), figure.papers.accent, lift=0.3, edge=0.6)
-        cutter.cut(blob([add(knot, (-girth * 0.10, girth * 0.05)), add(knot, (girth * 0.10, girth * 0.05)), add(knot, (girth * 0.06, -girth * 0.08)), add(knot, (-girth * 0.06, -girth * 0.08))]), shade(figure.papers.accent, 0.1), lift=0.2)
+        cutter.cut(
+            leaf(tie, (girth * 0.14, girth * 0.10, girth * 0.22, girth * 0.10)),
+            figure.papers.accent,
+            lift=0.3,
+            edge=0.6,
+        )
+        cutter.cut(
+            blob(
+                [
+                    add(knot, (-girth * 0.10, girth * 0.05)),
+                    add(knot, (girth * 0.10, girth * 0.05)),
+                    add(knot, (girth * 0.06, -girth * 0.08)),
+                    add(knot, (-girth * 0.06, -girth * 0.08)),
+                ]
+            ),
+            shade(figure.papers.accent, 0.1),
+            lift=0.2,
+        )
     for k in (1.0, -1.0):
-        points = [throat.side(1.05 * k, 0.22), throat.side(1.05 * k, 0.22), throat.side(1.5 * k, -0.05), strip.at(MIDDLE + 0.52 * k, 0.20), strip.at(MIDDLE + 0.52 * k, 0.20),
-                  strip.at(MIDDLE + 0.40 * k, 0.215), strip.at(MIDDLE + 0.46 * k, 0.26), strip.at(MIDDLE + 0.46 * k, 0.26), strip.at(MIDDLE + 0.04, 0.56), strip.at(MIDDLE + 0.04, 0.56),
-                  strip.at(MIDDLE + 0.16 * k, 0.22)]
+        points = [
+            throat.side(1.05 * k, 0.22),
+            throat.side(1.05 * k, 0.22),
+            throat.side(1.5 * k, -0.05),
+            strip.at(MIDDLE + 0.52 * k, 0.20),
+            strip.at(MIDDLE + 0.52 * k, 0.20),
+            strip.at(MIDDLE + 0.40 * k, 0.215),
+            strip.at(MIDDLE + 0.46 * k, 0.26),
+            strip.at(MIDDLE + 0.46 * k, 0.26),
+            strip.at(MIDDLE + 0.04, 0.56),
+            strip.at(MIDDLE + 0.04, 0.56),
+            strip.at(MIDDLE + 0.16 * k, 0.22),
+        ]
         cutter.cut(blob(points), shade(colour, -0.06), lift=0.7, edge=0.8, gradient=0.08)
-        flap = [throat.side(1.02 * k, 0.24), throat.side(1.02 * k, 0.24), throat.side(1.3 * k, 0.02), strip.at(MIDDLE + 0.22 * k, 0.13), strip.at(MIDDLE + 0.22 * k, 0.13), throat.side(0.45 * k, -0.02)]
+        flap = [
+            throat.side(1.02 * k, 0.24),
+            throat.side(1.02 * k, 0.24),
+            throat.side(1.3 * k, 0.02),
+            strip.at(MIDDLE + 0.22 * k, 0.13),
+            strip.at(MIDDLE + 0.22 * k, 0.13),
+            throat.side(0.45 * k, -0.02),
+        ]
         if not figure.female:
             cutter.cut(blob(flap), white, lift=0.2, edge=0.5)
 
@@ -183,7 +264,13 @@ def _round(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
     """Bind a round neckline."""
     _behind(cutter, throat, colour, 0.10)
     draw_neck(cutter, figure, throat, 0.07, 1.15)
-    line = [throat.side(-1.22, 0.10), throat.strip.at(-0.22, 0.055), throat.strip.at(0.24, 0.10), throat.strip.at(0.66, 0.055), throat.side(1.18, 0.10)]
+    line = [
+        throat.side(-1.22, 0.10),
+        throat.strip.at(-0.22, 0.055),
+        throat.strip.at(0.24, 0.10),
+        throat.strip.at(0.66, 0.055),
+        throat.side(1.18, 0.10),
+    ]
     _band(cutter, line, figure.girth * 0.15, colour)
 
 
@@ -191,7 +278,10 @@ def _vee(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RGB,
     """Cut a laced opening."""
     _behind(cutter, throat, main, 0.12)
     draw_neck(cutter, figure, throat, 0.24, 1.2)
-    for line in ([throat.side(-1.2, 0.14), throat.strip.at(-0.12, 0.10), throat.strip.at(MIDDLE, 0.26)], [throat.side(1.2, 0.14), throat.strip.at(0.60, 0.10), throat.strip.at(MIDDLE, 0.26)]):
+    for line in (
+        [throat.side(-1.2, 0.14), throat.strip.at(-0.12, 0.10), throat.strip.at(MIDDLE, 0.26)],
+        [throat.side(1.2, 0.14), throat.strip.at(0.60, 0.10), throat.strip.at(MIDDLE, 0.26)],
+    ):
         _band(cutter, line, figure.girth * 0.15, colour)
     if cutter.px > 90 and garment_of(figure).sleeve != "wide":
         for s in (0.13, 0.18):
@@ -203,11 +293,38 @@ def _square(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: R
     """Cut a square neckline with a gathered edge."""
     strip = throat.strip
     low = 0.20
-    skin = [throat.side(-1.1, 0.1), strip.at(-0.44, 0.06), strip.at(-0.44, 0.06), strip.at(-0.30, low), strip.at(-0.30, low), strip.at(0.26, low + 0.02), strip.at(0.72, low), strip.at(0.72, low), strip.at(0.80, 0.06), strip.at(0.80, 0.06), throat.side(1.1, 0.1)]
+    skin = [
+        throat.side(-1.1, 0.1),
+        strip.at(-0.44, 0.06),
+        strip.at(-0.44, 0.06),
+        strip.at(-0.30, low),
+        strip.at(-0.30, low),
+        strip.at(0.26, low + 0.02),
+        strip.at(0.72, low),
+        strip.at(0.72, low),
+        strip.at(0.80, 0.06),
+        strip.at(0.80, 0.06),
+        throat.side(1.1, 0.1),
+    ]
     cutter.cut(blob(skin), figure.papers.skin, gradient=0.05)
     draw_neck(cutter, figure, throat, 0.10, 1.1)
-    edge = [strip.at(-0.43, 0.05), strip.at(-0.34, 0.14), strip.at(-0.30, low), strip.at(-0.30, low), strip.at(0.26, low + 0.02), strip.at(0.72, low), strip.at(0.72, low), strip.at(0.76, 0.14), strip.at(0.80, 0.05)]
-    cutter.cut(leaf(edge, [figure.girth * 0.09] * 8) if False else _ribbon(edge, figure.girth * 0.10), colour, lift=0.4, edge=0.6)
+    edge = [
+        strip.at(-0.43, 0.05),
+        strip.at(-0.34, 0.14),
+        strip.at(-0.30, low),
+        strip.at(-0.30, low),
+        strip.at(0.26, low + 0.02),
+        strip.at(0.72, low),
+        strip.at(0.72, low),
+        strip.at(0.76, 0.14),
+        strip.at(0.80, 0.05),
+    ]
+    cutter.cut(
+        leaf(edge, [figure.girth * 0.09] * 8) if False else _ribbon(edge, figure.girth * 0.10),
+        colour,
+        lift=0.4,
+        edge=0.6,
+    )
 
 
 def _ribbon(points: list[Point], width: float) -> skia.Path:
@@ -234,7 +351,10 @@ def _ruff(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RGB
         low = blend(0.25, 1.0, 1 - u * u)
         bump = 0.16 if k % 2 else 0.0
         rim.append(add(add(centre, throat.forward, u * wide * (1 + bump * 0.2)), down, high * (low + bump)))
-    top = [add(add(centre, throat.forward, u * wide * 0.95), throat.up, high * 0.42 - high * 0.75 * (1 - u * u)) for u in (1.0, 0.5, 0.0, -0.5, -1.0)]
+    top = [
+        add(add(centre, throat.forward, u * wide * 0.95), throat.up, high * 0.42 - high * 0.75 * (1 - u * u))
+        for u in (1.0, 0.5, 0.0, -0.5, -1.0)
+    ]
     path = skia.Path()
     trace(path, beziers(rim), move=True)
     trace(path, beziers(top))

@@ -239,8 +239,7 @@ class Strip:
     ) -> skia.Path:
         """Return the shape between two t and two u.
 
-        Args:
-            top, bottom: how far the top and bottom edges bow down the cloth, in units.
+        `top` and `bottom` say how far its upper and lower edges bow down the cloth, in units.
         """
         path = skia.Path()
         trace(path, beziers(self.edge(u0, t0, t1)), move=True)
@@ -273,6 +272,9 @@ class Strip:
         path = skia.Path()
         for u, t0, t1, width in rows:
             (ax, ay), (mx, my), (bx, by) = self.at(u, t0), self.at(u, (t0 + t1) * 0.5), self.at(u, t1)
+            if t1 < self.stops[-1] - 0.02:
+                add_sliver(path, (ax, ay), (mx, my), (bx, by), width * 0.5)
+                continue
             side = (self.at(1, t1)[0] - self.at(-1, t1)[0], self.at(1, t1)[1] - self.at(-1, t1)[1])
             scale = width * 0.45 / (math.hypot(*side) or 1.0)
             ox, oy = side[0] * scale, side[1] * scale

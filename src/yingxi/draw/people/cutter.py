@@ -12,7 +12,6 @@ import skia
 from yingxi.draw.paper import RGB, Paper, argb
 from yingxi.draw.people.curves import Point
 
-
 _FLAT_PX = 12.0
 """Narrower shapes throw no shadow: it would be lost, and costs as much as the shape."""
 

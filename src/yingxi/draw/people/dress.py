@@ -69,7 +69,7 @@ def draw_arm(cutter: Cutter, figure: Figure, side: str, holding: Holding | None 
         cutter.cut(bare.whole(), skin, lift=0.5, edge=0.5, gradient=0.08)
     if holding:
         holding()
-    draw_hand(cutter, figure, side, grips=holding is not None)
+    draw_hand(cutter, figure, side, grips=holding is not None, bare=garment.sleeve_end < 0.9)
     strip = sleeve_strip(figure, side, garment.sleeve, end=garment.sleeve_end)
     path = strip.whole(top=[shoulder_seam(figure, side)])
     cutter.cut(path, colour, lift=1.0 if side == "n" else 0.6, edge=0.6, gradient=0.09)
@@ -80,14 +80,16 @@ def _sleeve_details(cutter: Cutter, figure: Figure, garment: Garment, strip: Str
     if garment.cuff:
         width = 0.10 if garment.sleeve_end > 0.8 else 0.12
         cuff = figure.papers.named(garment.cuff)
-        cutter.cut(strip.piece(1 - width, 1.0, bottom=figure.girth * 0.04, top=figure.girth * 0.04), cuff, lift=0.3, edge=0.3)
+        cutter.cut(
+            strip.piece(1 - width, 1.0, bottom=figure.girth * 0.04, top=figure.girth * 0.04), cuff, lift=0.3, edge=0.3
+        )
     if cutter.px > 60:
         rows = [(0.3, 0.06, 0.30, 0.09)]
         if garment.sleeve_end > 0.6:
             rows += [(-0.35, 0.40, 0.62, 0.09), (0.15, 0.47, 0.72, 0.07)]
         cutter.shade(strip.folds([(u, a, b, w * figure.girth) for u, a, b, w in rows]), deepened(colour, 0.45), 0.33)
     if garment.sleeve == "puff" and cutter.px > 60:
-        band = strip.piece(0.40, 0.46) if garment.sleeve_end > 0.8 else None
+        band = strip.piece(0.34, 0.39) if garment.sleeve_end > 0.8 else None
         if band:
             cutter.cut(band, figure.papers.named(garment.cuff or garment.sleeve_colour), lift=0.2)
 
@@ -113,7 +115,11 @@ def _wide_sleeve(
         cuff = strip.piece(0.90, 1.0, bottom=-girth * 0.06, top=-girth * 0.06)
         cutter.cut(cuff, figure.papers.named(garment.cuff), edge=0.3)
         if cutter.px > 90:
-            cutter.line(thread(strip.across(0.875, -1, 1, -girth * 0.06)), mix(colour, figure.papers.named(garment.cuff), 0.6), girth * 0.02)
+            cutter.line(
+                thread(strip.across(0.875, -1, 1, -girth * 0.06)),
+                mix(colour, figure.papers.named(garment.cuff), 0.6),
+                girth * 0.02,
+            )
     if cutter.px > 60:
         dark = deepened(colour, 0.45)
         rows = ((0.1, 0.45, 0.88, 0.10), (0.5, 0.50, 0.88, 0.09), (-0.3, 0.46, 0.86, 0.07))
@@ -148,7 +154,9 @@ def draw_sheet(cutter: Cutter, figure: Figure, sheet: Sheet, strip: Strip) -> No
     end = strip.stops[-1]
     long = end > 1.3
     sag = girth * (0.16 if long else 0.08)
-    path = strip.whole(bottom=_hem(strip, end, sag, wavy=sheet.wavy), top=_neckline(figure, strip) if sheet.drape.top == 0 else ())
+    path = strip.whole(
+        bottom=_hem(strip, end, sag, wavy=sheet.wavy), top=_neckline(figure, strip) if sheet.drape.top == 0 else ()
+    )
     cutter.cut(path, colour, lift=1.0, edge=0.6, gradient=0.09)
     dark = deepened(colour, 0.45)
     if sheet.motif and cutter.px > 45:
@@ -160,7 +168,11 @@ def draw_sheet(cutter: Cutter, figure: Figure, sheet: Sheet, strip: Strip) -> No
         _trim(cutter, sheet, strip, papers.named(sheet.trim), sag)
     if sheet.slit and end > sheet.slit:
         slit = strip.edge(-0.52, sheet.slit, end, 3)
-        cutter.shade(Strip(slit, [add(p, (girth * 0.13 * k / 3, 0.0)) for k, p in enumerate(slit)]).whole(), deepened(colour, 0.7), 0.85)
+        cutter.shade(
+            Strip(slit, [add(p, (girth * 0.13 * k / 3, 0.0)) for k, p in enumerate(slit)]).whole(),
+            deepened(colour, 0.7),
+            0.85,
+        )
     if cutter.px > 70 and figure.marked("torn") and end > 1.0:
         motifs.tear(cutter, strip, papers, girth, figure.seed)
     if figure.marked("patch") and sheet.drape.top == 0 and cutter.px > 45:
@@ -202,7 +214,9 @@ def _trim(cutter: Cutter, sheet: Sheet, strip: Strip, colour: RGB, sag: float) -
     end = strip.stops[-1]
     path: skia.Path
     if sheet.wavy:
-        cutter.line(thread([strip.at(-1, end), *_hem(strip, end, sag, wavy=True), strip.at(1, end)]), colour, sag * 0.45)
+        cutter.line(
+            thread([strip.at(-1, end), *_hem(strip, end, sag, wavy=True), strip.at(1, end)]), colour, sag * 0.45
+        )
         return
     path = strip.piece(end - sheet.trim_s, end, bottom=sag, top=sag)
     cutter.cut(path, colour, lift=0.25, edge=0.35, gradient=0.08)

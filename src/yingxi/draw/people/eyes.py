@@ -36,14 +36,14 @@ class _Eye:
 
     def __init__(self, figure: Figure, skull: Skull, side: float) -> None:
         child = figure.age is Age.CHILD
-        size = 0.88 + 0.46 * figure.trait("eye_size")
+        size = 0.80 + 0.62 * figure.trait("eye_size")
         self.side = side
         self.square = max(skull.facing(side * EYE_LON), 0.0)
         self.half = 0.078 * size * (1.14 if child else 1.06 if figure.female else 0.95)
         self.high = self.half * (0.80 if child else 0.66 if figure.female else 0.54)
         if figure.age is Age.OLD:
             self.high *= 0.84
-        self.tilt = (figure.trait("eye_tilt") - 0.42) * 0.34
+        self.tilt = (figure.trait("eye_tilt") - 0.42) * 0.42
         self.centre = skull.at(side * EYE_LON, skull.eye_v)
         lid = figure.face["lid"]
         wide = 1.0 + 0.75 * max(0.0, 0.22 - lid)
@@ -57,7 +57,10 @@ class _Eye:
     def spot(self, x: float, y: float) -> Point:
         """Return a local point in the head's frame."""
         cx, cy = self.centre
-        return (cx + self.side * x * self.half * (0.08 + 0.92 * self.square), cy + y * self.high + x * self.tilt * self.half)
+        return (
+            cx + self.side * x * self.half * (0.08 + 0.92 * self.square),
+            cy + y * self.high + x * self.tilt * self.half,
+        )
 
     def curve(self, heights: list[float]) -> list[Point]:
         """Return a lid's edge from inner to outer corner."""
@@ -78,7 +81,11 @@ def draw_eyes(frame: Cutter, figure: Figure, skull: Skull) -> None:
     if frame.px > 90 and figure.face["brow_knit"] > 0.35:
         for lon in (-0.07, 0.05):
             x, y = skull.at(lon, skull.brow_v - 0.02)
-            frame.shade(leaf([(x - 0.004, y - 0.03), (x, y), (x - 0.002, y + 0.03)], (0.0, 0.012, 0.0)), figure.papers.skin_shade, figure.face["brow_knit"] * 0.8)
+            frame.shade(
+                leaf([(x - 0.004, y - 0.03), (x, y), (x - 0.002, y + 0.03)], (0.0, 0.012, 0.0)),
+                figure.papers.skin_shade,
+                figure.face["brow_knit"] * 0.8,
+            )
 
 
 def _between(low: list[Point], high: list[Point]) -> skia.Path:
@@ -98,7 +105,9 @@ def _small_eye(frame: Cutter, figure: Figure, eye: _Eye) -> None:
         frame.shade(opening, (0.97, 0.95, 0.91), 0.9)
         with frame.within(opening):
             x, y = _iris_place(figure, eye)
-            frame.shade(disc(x, y, eye.half * 0.50 * (0.4 + 0.6 * eye.square), eye.half * 0.54), (0.10, 0.06, 0.06), 1.0)
+            frame.shade(
+                disc(x, y, eye.half * 0.50 * (0.4 + 0.6 * eye.square), eye.half * 0.54), (0.10, 0.06, 0.06), 1.0
+            )
     frame.shade(leaf(lid, (0.012, 0.030, 0.036, 0.034, 0.018)), ink, 1.0)
 
 
@@ -146,18 +155,33 @@ def _iris(frame: Cutter, figure: Figure, eye: _Eye) -> None:
     squeeze = 0.45 + 0.55 * eye.square
     radius = eye.half * (0.56 if figure.age is Age.CHILD else 0.52)
     frame.shade(disc(x, y, radius * squeeze, radius), shade(colour, -0.55), 1.0)
-    frame.fade(disc(x, y, radius * 0.88 * squeeze, radius * 0.88), (x, y + radius), (x, y - radius), [(shade(colour, -0.5), 1.0), (colour, 1.0), (shade(colour, 0.38), 1.0)])
+    frame.fade(
+        disc(x, y, radius * 0.88 * squeeze, radius * 0.88),
+        (x, y + radius),
+        (x, y - radius),
+        [(shade(colour, -0.5), 1.0), (colour, 1.0), (shade(colour, 0.38), 1.0)],
+    )
     frame.shade(disc(x, y + radius * 0.04, radius * 0.44 * squeeze, radius * 0.46), (0.04, 0.02, 0.03), 1.0)
     turn = 1.0 if frame.matrix.getScaleX() >= 0 else -1.0
     glint = (1.0 if frame.paper.light.from_x > 0 else -1.0) * turn
     canvas_white = (1.0, 1.0, 1.0)
     frame.paper.canvas.drawPath(
-        frame.placed(disc(x + glint * radius * 0.36 * squeeze, y + radius * 0.40, radius * 0.23 * squeeze, radius * 0.25)),
+        frame.placed(
+            disc(x + glint * radius * 0.36 * squeeze, y + radius * 0.40, radius * 0.23 * squeeze, radius * 0.25)
+        ),
         skia.Paint(AntiAlias=True, Color=0xF5FFFFFF),
     )
-    frame.shade(disc(x - glint * radius * 0.34 * squeeze, y - radius * 0.42, radius * 0.13 * squeeze, radius * 0.13), canvas_white, 0.7)
+    frame.shade(
+        disc(x - glint * radius * 0.34 * squeeze, y - radius * 0.42, radius * 0.13 * squeeze, radius * 0.13),
+        canvas_white,
+        0.7,
+    )
     if figure.face["tears"] > 0.3:
-        frame.shade(disc(x + glint * 0.1 * radius, y - radius * 0.62, radius * 0.42 * squeeze, radius * 0.16), canvas_white, 0.55)
+        frame.shade(
+            disc(x + glint * 0.1 * radius, y - radius * 0.62, radius * 0.42 * squeeze, radius * 0.16),
+            canvas_white,
+            0.55,
+        )
 
 
 def _lashes(frame: Cutter, figure: Figure, eye: _Eye, lid: list[Point], low: list[Point], ink: RGB) -> None:
@@ -172,10 +196,24 @@ def _lashes(frame: Cutter, figure: Figure, eye: _Eye, lid: list[Point], low: lis
         for x, reach in ((0.62, 0.16), (0.85, 0.20)):
             index = 3 if x < 0.8 else 4
             root = lid[index] if x < 0.8 else eye.spot(0.92, eye.lid[4] + 0.10)
-            tip = (root[0] + eye.side * reach * eye.half * 0.75 * eye.square, root[1] + reach * eye.half * (0.8 if eye.shut < 0.6 else -0.7))
-            frame.shade(leaf([root, ((root[0] + tip[0]) / 2 + eye.side * 0.004, (root[1] + tip[1]) / 2 - 0.003), tip], (heavy * 0.5, heavy * 0.34, 0.0)), ink, 1.0)
+            tip = (
+                root[0] + eye.side * reach * eye.half * 0.75 * eye.square,
+                root[1] + reach * eye.half * (0.8 if eye.shut < 0.6 else -0.7),
+            )
+            frame.shade(
+                leaf(
+                    [root, ((root[0] + tip[0]) / 2 + eye.side * 0.004, (root[1] + tip[1]) / 2 - 0.003), tip],
+                    (heavy * 0.5, heavy * 0.34, 0.0),
+                ),
+                ink,
+                1.0,
+            )
     if eye.shut < 0.85:
-        frame.shade(leaf(low, (0.0, heavy * 0.16, heavy * 0.20, heavy * 0.30, 0.0)), mix(ink, figure.papers.skin_shade, 0.45), 0.75)
+        frame.shade(
+            leaf(low, (0.0, heavy * 0.16, heavy * 0.20, heavy * 0.30, 0.0)),
+            mix(ink, figure.papers.skin_shade, 0.45),
+            0.75,
+        )
 
 
 def _tears(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
@@ -193,7 +231,20 @@ def _tears(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
     frame.shade(leaf(path, (0.004, 0.012, 0.017)), water, 0.42)
     drop = path[-1]
     tear = skia.Path()
-    trace(tear, beziers([(drop[0], drop[1] + 0.026), (drop[0], drop[1] + 0.026), (drop[0] + 0.012, drop[1] - 0.002), (drop[0], drop[1] - 0.016), (drop[0] - 0.012, drop[1] - 0.002)], closed=True), move=True)
+    trace(
+        tear,
+        beziers(
+            [
+                (drop[0], drop[1] + 0.026),
+                (drop[0], drop[1] + 0.026),
+                (drop[0] + 0.012, drop[1] - 0.002),
+                (drop[0], drop[1] - 0.016),
+                (drop[0] - 0.012, drop[1] - 0.002),
+            ],
+            closed=True,
+        ),
+        move=True,
+    )
     frame.shade(tear, water, 0.85)
     frame.shade(disc(drop[0] - 0.004, drop[1] - 0.002, 0.004, 0.006), (1.0, 1.0, 1.0), 0.95)
 
@@ -210,14 +261,19 @@ def _brow(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
         dy = y * (0.75 if not figure.female else 1.1) + lift * (0.80 if lift > 0 else 0.35) * (1.0 if k < 3 else 0.7)
         dy += -0.62 * knit * (inner - 0.25) + sad * (0.85 * (inner - 0.42))
         shift = -0.16 * knit * inner
-        points.append((x0 + eye.side * (x + shift) * half * (0.10 + 0.90 * eye.square), y0 + dy * half + x * eye.tilt * half * 0.7))
-    thick = half * (0.20 + 0.26 * shape) * (0.62 if figure.female else 0.74 if figure.age is Age.CHILD else 1.0)
+        points.append(
+            (
+                x0 + eye.side * (x + shift) * half * (0.10 + 0.90 * eye.square),
+                y0 + dy * half + x * eye.tilt * half * 0.7,
+            )
+        )
+    thick = half * (0.14 + 0.38 * shape) * (0.62 if figure.female else 0.74 if figure.age is Age.CHILD else 1.0)
     colour = mix(figure.papers.hair, (0.15, 0.09, 0.08), 0.35)
     if sum(colour) > 1.5:
         colour = shade(colour, -0.25)
     if frame.px < 45:
         thick = max(thick, 0.026)
-    frame.shade(leaf(points, (thick * 0.72, thick, thick * 0.8, 0.0)), colour, 0.92)
+    frame.shade(leaf(points, (thick * 0.42, thick, thick * 0.85, 0.0)), colour, 0.92)
     if frame.px > 260:
         for k in range(5):
             t = 0.08 + 0.16 * k

@@ -12,7 +12,7 @@ from yingxi.draw.people import hair, locks, overs
 from yingxi.draw.people.collar import Throat
 from yingxi.draw.people.curves import Point, add, add_sliver, blob, disc, leaf, lerp
 from yingxi.draw.people.cutter import Cutter
-from yingxi.draw.people.dress import deepened, draw_arm, draw_leg, draw_sheets, garment_of
+from yingxi.draw.people.dress import draw_arm, draw_leg, draw_sheets, garment_of
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.hats import BARE_TOP, draw_hat
 from yingxi.draw.people.skull import Skull, head_frame, skull_of
@@ -26,7 +26,11 @@ def dimmed(paper: Paper) -> Paper:
     light: Lighting = paper.light
     key, fill = shade(light.key, _DIM - 1), shade(mix(light.fill, light.key, 0.2), _DIM - 1)
     return Paper(
-        paper.canvas, dataclasses.replace(light, key=key, fill=fill), paper.px_per_unit, screen=paper.screen, quick=paper.quick
+        paper.canvas,
+        dataclasses.replace(light, key=key, fill=fill),
+        paper.px_per_unit,
+        screen=paper.screen,
+        quick=paper.quick,
     )
 
 
@@ -39,10 +43,24 @@ def draw_from_behind(cutter: Cutter, figure: Figure) -> None:
     garment = garment_of(figure)
     throat = Throat(figure, strip)
     skin = figure.papers.skin
-    neck = blob([throat.side(-1.0, 0.5), throat.side(-1.15, -0.1), throat.side(0.0, -0.25), throat.side(1.15, -0.1), throat.side(1.0, 0.5)])
+    neck = blob(
+        [
+            throat.side(-1.0, 0.5),
+            throat.side(-1.15, -0.1),
+            throat.side(0.0, -0.25),
+            throat.side(1.15, -0.1),
+            throat.side(1.0, 0.5),
+        ]
+    )
     cutter.cut(neck, shade(skin, -0.12), gradient=0.05)
     colour = figure.papers.named(garment.collar_colour)
-    band = [throat.side(-1.25, 0.0), throat.side(-0.6, 0.16), throat.side(0.0, 0.20), throat.side(0.6, 0.16), throat.side(1.25, 0.0)]
+    band = [
+        throat.side(-1.25, 0.0),
+        throat.side(-0.6, 0.16),
+        throat.side(0.0, 0.20),
+        throat.side(0.6, 0.16),
+        throat.side(1.25, 0.0),
+    ]
     cutter.cut(leaf(band, [figure.girth * 0.26] * 5), colour, lift=0.6, edge=0.7, gradient=0.08)
     draw_arm(cutter, figure, "n")
     overs.draw_over_arm(cutter, figure, strip)
@@ -56,7 +74,12 @@ def draw_head_back(head: Cutter, figure: Figure) -> None:
     skin, paper = figure.papers.skin, figure.papers.hair
     for side in (-1.0, 1.0):
         x = side * (abs(skull.outline[4][0]) + 0.015)
-        head.cut(blob([(x - 0.03 * side, 0.52), (x + 0.045 * side, 0.50), (x + 0.03 * side, 0.38), (x - 0.02 * side, 0.33)]), shade(skin, -0.05), lift=0.3, edge=0.4)
+        head.cut(
+            blob([(x - 0.03 * side, 0.52), (x + 0.045 * side, 0.50), (x + 0.03 * side, 0.38), (x - 0.02 * side, 0.33)]),
+            shade(skin, -0.05),
+            lift=0.3,
+            edge=0.4,
+        )
     name = figure.design.hair
     head.cut(skull.face_path(), skin if name in ("bald", "tuft") else paper, lift=0.8, edge=0.4, gradient=0.10)
     if name not in ("bald", "tuft"):
@@ -125,5 +148,8 @@ def _knots(head: Cutter, figure: Figure, name: str, down: Point) -> None:
             end = add((side * 0.34, 0.10), down, 0.55)
             locks.braid(head, [(side * 0.24, 0.26), (side * 0.32, 0.05), end], 0.11, paper, ribbon)
     elif name in ("curly", "wild"):
-        rim = [(0.38 * math.sin(a), 0.62 + 0.42 * math.cos(a)) for a in (-2.2, -1.7, -1.2, -0.7, -0.2, 0.3, 0.8, 1.3, 1.8, 2.3)]
+        rim = [
+            (0.38 * math.sin(a), 0.62 + 0.42 * math.cos(a))
+            for a in (-2.2, -1.7, -1.2, -0.7, -0.2, 0.3, 0.8, 1.3, 1.8, 2.3)
+        ]
         locks.curls(head, rim, 0.09, paper, figure.seed)

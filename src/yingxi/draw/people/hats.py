@@ -1,27 +1,42 @@
-"""Hats and beards: what stands on a head and grows on a face."""
+"""Hats: what stands on a head."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 import skia
 
 from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.people.crowns import big_crown, flower, small_crown
 from yingxi.draw.people.curves import Point, add_sliver, beziers, blob, disc, leaf, lerp, thread, trace
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import deepened
 from yingxi.draw.people.figure import Figure
-from yingxi.draw.people.locks import tones
 from yingxi.draw.people.skull import Skull
-from yingxi.story.terms import Era
-from yingxi.story.wardrobe import WARDROBES
 
 Hat = Callable[[Cutter, Figure, Skull], None]
 """Cuts a hat on a head."""
 
-BARE_TOP: Final = frozenset({"scholar_cap", "official_hat", "pointed_hat", "top_hat", "helmet", "bonnet", "skullcap", "felt_cap", "straw_hat", "cap", "feather_cap", "crown", "headscarf"})
+BARE_TOP: Final = frozenset(
+    {
+        "scholar_cap",
+        "official_hat",
+        "pointed_hat",
+        "top_hat",
+        "helmet",
+        "bonnet",
+        "skullcap",
+        "felt_cap",
+        "straw_hat",
+        "cap",
+        "feather_cap",
+        "crown",
+        "headscarf",
+    }
+)
 """Hats under which no knot or bun fits."""
 
 
@@ -35,13 +50,6 @@ def draw_hat_behind(frame: Cutter, figure: Figure, skull: Skull) -> None:
 def draw_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """Cut the hat over hair and brow."""
     layer = HATS.get(figure.design.hat)
-    if layer:
-        layer(frame, figure, skull)
-
-
-def draw_beard(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """Cut the beard over chin and lip; the mouth is drawn after what it must not hide."""
-    layer = BEARDS.get(figure.design.beard)
     if layer:
         layer(frame, figure, skull)
 
@@ -67,7 +75,17 @@ def _crown_of(skull: Skull, v: float, grow: float, sag: float = 0.03) -> skia.Pa
     return path
 
 
-def _band(frame: Cutter, skull: Skull, v: float, height: float, colour: RGB, *, out: float = 1.07, sag: float = 0.03, lift: float = 0.4) -> None:
+def _band(
+    frame: Cutter,
+    skull: Skull,
+    v: float,
+    height: float,
+    colour: RGB,
+    *,
+    out: float = 1.07,
+    sag: float = 0.03,
+    lift: float = 0.4,
+) -> None:
     upper, lower = _brim(skull, v + height, out, sag), _brim(skull, v, out, sag)
     path = skia.Path()
     trace(path, beziers(upper), move=True)
@@ -83,10 +101,27 @@ def _scholar_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     x = skull.outline[0][0]
     path = skia.Path()
     trace(path, beziers(_brim(skull, 0.765, 1.08, 0.03)), move=True)
-    trace(path, beziers([right, (right[0] + 0.01, 0.98), (x + 0.28, 1.20), (x + 0.28, 1.20), (x, 1.235), (x - 0.30, 1.17), (x - 0.30, 1.17), (left[0] - 0.04, 0.96), left]))
+    trace(
+        path,
+        beziers(
+            [
+                right,
+                (right[0] + 0.01, 0.98),
+                (x + 0.28, 1.20),
+                (x + 0.28, 1.20),
+                (x, 1.235),
+                (x - 0.30, 1.17),
+                (x - 0.30, 1.17),
+                (left[0] - 0.04, 0.96),
+                left,
+            ]
+        ),
+    )
     path.close()
     frame.cut(path, colour, lift=0.8, edge=0.6, gradient=0.12)
-    frame.shade(leaf([(x + 0.02, 1.23), (x + 0.05, 1.0), (x + 0.08, 0.80)], (0.015, 0.02, 0.01)), shade(colour, -0.4), 0.7)
+    frame.shade(
+        leaf([(x + 0.02, 1.23), (x + 0.05, 1.0), (x + 0.08, 0.80)], (0.015, 0.02, 0.01)), shade(colour, -0.4), 0.7
+    )
     _band(frame, skull, 0.755, 0.075, shade(colour, -0.12))
     jade = skull.at(0.0, 0.762, 1.1)
     frame.cut(disc(jade[0], jade[1], 0.032, 0.036), figure.papers.named("jade"), lift=0.2, edge=0.8)
@@ -107,12 +142,19 @@ def _felt_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     left, right = _brim(skull, 0.76, 1.09, 0.02)[0], _brim(skull, 0.76, 1.09, 0.02)[-1]
     path = skia.Path()
     trace(path, beziers(_brim(skull, 0.78, 1.09, 0.02)), move=True)
-    trace(path, beziers([right, (right[0] - 0.02, 1.0), (x + 0.10, 1.17), (x - 0.06, 1.21), (x - 0.20, 1.12), (left[0], 0.96), left]))
+    trace(
+        path,
+        beziers(
+            [right, (right[0] - 0.02, 1.0), (x + 0.10, 1.17), (x - 0.06, 1.21), (x - 0.20, 1.12), (left[0], 0.96), left]
+        ),
+    )
     path.close()
     frame.cut(path, colour, lift=0.7, edge=0.5, gradient=0.12)
     _band(frame, skull, 0.735, 0.14, shade(colour, 0.07), out=1.13, sag=0.03)
     if frame.px > 80:
-        frame.shade(leaf([(x - 0.14, 1.13), (x - 0.04, 1.08), (x + 0.04, 1.12)], (0.0, 0.03, 0.0)), shade(colour, -0.4), 0.7)
+        frame.shade(
+            leaf([(x - 0.14, 1.13), (x - 0.04, 1.08), (x + 0.04, 1.12)], (0.0, 0.03, 0.0)), shade(colour, -0.4), 0.7
+        )
 
 
 def _skullcap(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -137,8 +179,31 @@ def _straw_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     x = skull.outline[0][0]
     low = 0.80
     path = skia.Path()
-    trace(path, beziers([(x - 0.72, low - 0.03), (x - 0.30, low - 0.075), (x + 0.05, low - 0.085), (x + 0.40, low - 0.075), (x + 0.74, low - 0.01)]), move=True)
-    trace(path, beziers([(x + 0.74, low - 0.01), (x + 0.42, low + 0.17), (x + 0.03, 1.27), (x - 0.40, low + 0.16), (x - 0.72, low - 0.03)]))
+    trace(
+        path,
+        beziers(
+            [
+                (x - 0.72, low - 0.03),
+                (x - 0.30, low - 0.075),
+                (x + 0.05, low - 0.085),
+                (x + 0.40, low - 0.075),
+                (x + 0.74, low - 0.01),
+            ]
+        ),
+        move=True,
+    )
+    trace(
+        path,
+        beziers(
+            [
+                (x + 0.74, low - 0.01),
+                (x + 0.42, low + 0.17),
+                (x + 0.03, 1.27),
+                (x - 0.40, low + 0.16),
+                (x - 0.72, low - 0.03),
+            ]
+        ),
+    )
     path.close()
     frame.cut(path, straw, lift=1.2, edge=0.6, gradient=0.16)
     if frame.px > 60:
@@ -150,7 +215,17 @@ def _straw_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
             frame.shade(weave, shade(straw, -0.35), 0.5)
             for k in range(3):
                 t = 0.35 + 0.25 * k
-                frame.line(thread([(x - 0.72 * t, low + (1 - t) * 0.42), (x, low + (1 - t) * 0.42 - 0.06 * t), (x + 0.72 * t, low + (1 - t) * 0.42)]), shade(straw, -0.28), 0.010)
+                frame.line(
+                    thread(
+                        [
+                            (x - 0.72 * t, low + (1 - t) * 0.42),
+                            (x, low + (1 - t) * 0.42 - 0.06 * t),
+                            (x + 0.72 * t, low + (1 - t) * 0.42),
+                        ]
+                    ),
+                    shade(straw, -0.28),
+                    0.010,
+                )
     ear = skull.at(-1.2, 0.42, 1.03)
     frame.line(thread([(ear[0], low - 0.04), ear, skull.at(-0.5, 0.0, 1.1)]), (0.30, 0.20, 0.14), 0.010)
 
@@ -162,15 +237,46 @@ def _official_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     for side in (1.0, -1.0):
         root = (x - 0.05 + side * 0.24, 0.93)
         tip = (x - 0.02 + side * (0.72 if side < 0 else 0.64), 0.965)
-        frame.cut(leaf([root, lerp(root, tip, 0.4), lerp(root, tip, 0.75), tip], (0.03, 0.05, 0.14, 0.10)), black, lift=0.4, edge=0.7)
+        frame.cut(
+            leaf([root, lerp(root, tip, 0.4), lerp(root, tip, 0.75), tip], (0.03, 0.05, 0.14, 0.10)),
+            black,
+            lift=0.4,
+            edge=0.7,
+        )
     right, left = _brim(skull, 0.775, 1.08, 0.03)[-1], _brim(skull, 0.775, 1.08, 0.03)[0]
     path = skia.Path()
     trace(path, beziers(_brim(skull, 0.775, 1.08, 0.03)), move=True)
-    trace(path, beziers([right, (right[0] + 0.0, 0.93), (x + 0.22, 0.99), (x + 0.14, 1.10), (x - 0.10, 1.20), (x - 0.30, 1.13), (left[0] - 0.05, 0.93), left]))
+    trace(
+        path,
+        beziers(
+            [
+                right,
+                (right[0] + 0.0, 0.93),
+                (x + 0.22, 0.99),
+                (x + 0.14, 1.10),
+                (x - 0.10, 1.20),
+                (x - 0.30, 1.13),
+                (left[0] - 0.05, 0.93),
+                left,
+            ]
+        ),
+    )
     path.close()
     frame.cut(path, black, lift=0.7, edge=0.7, gradient=0.15)
     front = skia.Path()
-    trace(front, beziers([skull.at(-0.62, 0.80, 1.09), skull.at(-0.40, 0.93, 1.12), skull.at(0.1, 0.985, 1.12), skull.at(0.62, 0.92, 1.1), skull.at(0.85, 0.80, 1.08)]), move=True)
+    trace(
+        front,
+        beziers(
+            [
+                skull.at(-0.62, 0.80, 1.09),
+                skull.at(-0.40, 0.93, 1.12),
+                skull.at(0.1, 0.985, 1.12),
+                skull.at(0.62, 0.92, 1.1),
+                skull.at(0.85, 0.80, 1.08),
+            ]
+        ),
+        move=True,
+    )
     front.close()
     frame.cut(front, shade(black, 0.05), lift=0.4, edge=0.6)
     gem = skull.at(0.05, 0.87, 1.12)
@@ -182,9 +288,22 @@ def _headscarf(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A kerchief folded round the head and tied under the chin's side."""
     colour = figure.papers.accent
     side = skull.outline[15][0]
-    line = [skull.at(lon, v, 1.03) for lon, v in ((-1.18, 0.34), (-1.06, 0.56), (-0.72, 0.73), (-0.2, 0.80), (0.3, 0.795), (0.72, 0.725), (1.04, 0.56))]
+    line = [
+        skull.at(lon, v, 1.03)
+        for lon, v in (
+            (-1.18, 0.34),
+            (-1.06, 0.56),
+            (-0.72, 0.73),
+            (-0.2, 0.80),
+            (0.3, 0.795),
+            (0.72, 0.725),
+            (1.04, 0.56),
+        )
+    ]
     rim = skull.rim(3 + 19, 15, 0.045)
-    path = blob([*line, line[-1], *rim, (side - 0.07, 0.38), (side - 0.02, 0.18), (side + 0.10, 0.06), (side + 0.16, 0.12)])
+    path = blob(
+        [*line, line[-1], *rim, (side - 0.07, 0.38), (side - 0.02, 0.18), (side + 0.10, 0.06), (side + 0.16, 0.12)]
+    )
     frame.cut(path, colour, lift=0.7, edge=0.6, gradient=0.11)
     if frame.px > 60:
         with frame.within(path):
@@ -201,66 +320,82 @@ def _headscarf(frame: Cutter, figure: Figure, skull: Skull) -> None:
     frame.cut(disc(knot[0], knot[1], 0.045), shade(colour, 0.05), lift=0.3, edge=0.5)
 
 
-def _crown(frame: Cutter, figure: Figure, skull: Skull, points: int, height: float, v: float) -> None:
-    """A gold circlet whose points stand up round the head, the far ones seen through the near."""
-    gold = figure.papers.named("gold")
-    radius = 0.345 * skull.wide
-    middle = skull.outline[0][0] * 0.6
-
-    def spot(angle: float, rise: float, out: float = 1.0) -> Point:
-        return (middle + radius * out * math.sin(angle), v + rise - 0.05 * math.cos(angle))
-
-    for far in (True, False):
-        path = skia.Path()
-        start, turn = (0.5 * math.pi, math.pi) if far else (-0.5 * math.pi, math.pi)
-        low = [spot(start + turn * k / 8, 0.0) for k in range(9)]
-        trace(path, beziers(low), move=True)
-        for k in range(points * 2, -1, -1):
-            angle = start + turn * k / (points * 2)
-            tip = k % 2 == 1
-            x, y = spot(angle, height if tip else height * 0.42, 1.10 if tip else 1.04)
-            path.lineTo(x, y)
-        path.close()
-        frame.cut(path, shade(gold, -0.38) if far else gold, lift=0.0 if far else 0.6, edge=0.8, gradient=0.18)
-    for k in range(points):
-        angle = -0.5 * math.pi + math.pi * (2 * k + 1) / (points * 2)
-        x, y = spot(angle, height, 1.10)
-        frame.cut(disc(x, y, 0.020), figure.papers.named("white"), edge=0.8)
-        x, y = spot(angle, height * 0.24, 1.02)
-        gem = figure.papers.accent if k % 2 == 0 else figure.papers.named("jade")
-        frame.cut(disc(x, y, 0.024 * (0.35 + 0.65 * math.cos(angle)), 0.028), gem, edge=0.8)
-
-
-def _big_crown(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    _crown(frame, figure, skull, 5, 0.26, 0.93)
-
-
-def _small_crown(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    _crown(frame, figure, skull, 4, 0.17, 0.965)
-
-
 def _pointed_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A witch's hat, its point bent."""
     colour = deepened(figure.papers.main, 0.55)
     x = skull.outline[0][0]
-    cone = blob([(x - 0.31, 0.84), (x - 0.31, 0.84), (x - 0.20, 1.15), (x - 0.10, 1.42), (x - 0.22, 1.60), (x - 0.38, 1.64), (x - 0.38, 1.64), (x - 0.17, 1.69), (x + 0.05, 1.52), (x + 0.20, 1.18), (x + 0.33, 0.84), (x + 0.33, 0.84)])
+    cone = blob(
+        [
+            (x - 0.31, 0.84),
+            (x - 0.31, 0.84),
+            (x - 0.20, 1.15),
+            (x - 0.10, 1.42),
+            (x - 0.22, 1.60),
+            (x - 0.38, 1.64),
+            (x - 0.38, 1.64),
+            (x - 0.17, 1.69),
+            (x + 0.05, 1.52),
+            (x + 0.20, 1.18),
+            (x + 0.33, 0.84),
+            (x + 0.33, 0.84),
+        ]
+    )
     frame.cut(cone, colour, lift=0.7, edge=0.6, gradient=0.12)
-    frame.shade(leaf([(x - 0.16, 1.38), (x - 0.02, 1.34), (x + 0.10, 1.40)], (0.0, 0.04, 0.0)), shade(colour, -0.4), 0.7)
-    frame.cut(blob([(x - 0.62, 0.80), (x - 0.34, 0.885), (x, 0.90), (x + 0.36, 0.885), (x + 0.66, 0.82), (x + 0.36, 0.765), (x, 0.745), (x - 0.34, 0.755)]), shade(colour, 0.03), lift=1.0, edge=0.7, gradient=0.1)
+    frame.shade(
+        leaf([(x - 0.16, 1.38), (x - 0.02, 1.34), (x + 0.10, 1.40)], (0.0, 0.04, 0.0)), shade(colour, -0.4), 0.7
+    )
+    frame.cut(
+        blob(
+            [
+                (x - 0.62, 0.80),
+                (x - 0.34, 0.885),
+                (x, 0.90),
+                (x + 0.36, 0.885),
+                (x + 0.66, 0.82),
+                (x + 0.36, 0.765),
+                (x, 0.745),
+                (x - 0.34, 0.755),
+            ]
+        ),
+        shade(colour, 0.03),
+        lift=1.0,
+        edge=0.7,
+        gradient=0.1,
+    )
     band = skia.Path()
     trace(band, beziers([(x - 0.315, 0.865), (x, 0.835), (x + 0.335, 0.865)]), move=True)
     trace(band, beziers([(x + 0.305, 0.955), (x, 0.925), (x - 0.285, 0.955)]))
     band.close()
     frame.cut(band, figure.papers.accent, lift=0.2, edge=0.6)
     buckle = (x + 0.10, 0.892)
-    frame.line(blob([(buckle[0] - 0.04, buckle[1] - 0.045)] * 2 + [(buckle[0] - 0.04, buckle[1] + 0.045)] * 2 + [(buckle[0] + 0.04, buckle[1] + 0.045)] * 2 + [(buckle[0] + 0.04, buckle[1] - 0.045)] * 2), figure.papers.named("gold"), 0.018)
+    frame.line(
+        blob(
+            [(buckle[0] - 0.04, buckle[1] - 0.045)] * 2
+            + [(buckle[0] - 0.04, buckle[1] + 0.045)] * 2
+            + [(buckle[0] + 0.04, buckle[1] + 0.045)] * 2
+            + [(buckle[0] + 0.04, buckle[1] - 0.045)] * 2
+        ),
+        figure.papers.named("gold"),
+        0.018,
+    )
 
 
 def _feather_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A soft cap with a long feather."""
     colour = figure.papers.main
     x = skull.outline[0][0]
-    puff = blob([(x - 0.38, 0.86), (x - 0.42, 1.0), (x - 0.20, 1.13), (x + 0.10, 1.10), (x + 0.34, 1.0), (x + 0.40, 0.88), (x + 0.10, 0.83), (x - 0.2, 0.82)])
+    puff = blob(
+        [
+            (x - 0.38, 0.86),
+            (x - 0.42, 1.0),
+            (x - 0.20, 1.13),
+            (x + 0.10, 1.10),
+            (x + 0.34, 1.0),
+            (x + 0.40, 0.88),
+            (x + 0.10, 0.83),
+            (x - 0.2, 0.82),
+        ]
+    )
     frame.cut(puff, colour, lift=0.8, edge=0.6, gradient=0.14)
     _band(frame, skull, 0.80, 0.075, figure.papers.accent, out=1.10, sag=0.03)
     feather = figure.papers.named("white")
@@ -275,7 +410,18 @@ def _bonnet(frame: Cutter, figure: Figure, skull: Skull) -> None:
     white = figure.papers.named("white")
     x = skull.outline[15][0]
     rim = skull.rim(3 + 19, 15, 0.075)
-    line = [skull.at(lon, v, 1.05) for lon, v in ((-1.20, 0.36), (-1.08, 0.58), (-0.72, 0.765), (-0.2, 0.85), (0.3, 0.85), (0.72, 0.77), (1.02, 0.62))]
+    line = [
+        skull.at(lon, v, 1.05)
+        for lon, v in (
+            (-1.20, 0.36),
+            (-1.08, 0.58),
+            (-0.72, 0.765),
+            (-0.2, 0.85),
+            (0.3, 0.85),
+            (0.72, 0.77),
+            (1.02, 0.62),
+        )
+    ]
     path = blob([*line, line[-1], *rim, (x - 0.10, 0.40), (x - 0.02, 0.28), (x + 0.05, 0.28)])
     frame.cut(path, white, lift=0.7, edge=0.5, gradient=0.10)
     if frame.px > 60:
@@ -286,14 +432,19 @@ def _bonnet(frame: Cutter, figure: Figure, skull: Skull) -> None:
                 add_sliver(folds, a, lerp(a, (x + 0.05, 0.85), 0.3), lerp(a, (x + 0.02, 0.72), 0.62), 0.022)
             frame.shade(folds, deepened(white, 0.4), 0.4)
     ruffle = skia.Path()
-    for k, (a, b) in enumerate(zip(line, line[1:], strict=False)):
+    for k, (a, b) in enumerate(pairwise(line)):
         for share in (0.0, 0.5):
             spot = lerp(a, b, share)
             ruffle.addPath(disc(spot[0], spot[1], 0.040 - 0.003 * (k % 2)))
     frame.cut(ruffle, shade(white, 0.3), lift=0.3, edge=0.3)
     ribbon = figure.papers.accent
     chin = skull.at(-0.75, 0.02, 1.05)
-    frame.cut(leaf([skull.at(-1.15, 0.42, 1.05), skull.at(-1.0, 0.18, 1.06), chin], (0.045, 0.04, 0.035)), ribbon, lift=0.3, edge=0.5)
+    frame.cut(
+        leaf([skull.at(-1.15, 0.42, 1.05), skull.at(-1.0, 0.18, 1.06), chin], (0.045, 0.04, 0.035)),
+        ribbon,
+        lift=0.3,
+        edge=0.5,
+    )
     for side in (-1.0, 1.0):
         frame.cut(leaf([chin, (chin[0] + side * 0.09, chin[1] - 0.03)], (0.03, 0.09)), ribbon, lift=0.3, edge=0.5)
 
@@ -302,9 +453,28 @@ def _cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A flat cap with a peak."""
     colour = mix(figure.papers.main, (0.30, 0.27, 0.26), 0.45)
     x = skull.outline[0][0]
-    peak = blob([skull.at(-0.35, 0.80, 1.10), skull.at(0.1, 0.755, 1.22), skull.at(0.6, 0.765, 1.30), skull.at(0.95, 0.81, 1.18), skull.at(0.4, 0.86, 1.1)])
+    peak = blob(
+        [
+            skull.at(-0.35, 0.80, 1.10),
+            skull.at(0.1, 0.755, 1.22),
+            skull.at(0.6, 0.765, 1.30),
+            skull.at(0.95, 0.81, 1.18),
+            skull.at(0.4, 0.86, 1.1),
+        ]
+    )
     frame.cut(peak, shade(colour, -0.22), lift=0.7, edge=0.6)
-    crown = blob([(x - 0.40, 0.80), (x - 0.44, 0.93), (x - 0.26, 1.07), (x + 0.08, 1.09), (x + 0.36, 0.97), (x + 0.40, 0.845), (x + 0.18, 0.80), (x - 0.1, 0.775)])
+    crown = blob(
+        [
+            (x - 0.40, 0.80),
+            (x - 0.44, 0.93),
+            (x - 0.26, 1.07),
+            (x + 0.08, 1.09),
+            (x + 0.36, 0.97),
+            (x + 0.40, 0.845),
+            (x + 0.18, 0.80),
+            (x - 0.1, 0.775),
+        ]
+    )
     frame.cut(crown, colour, lift=0.7, edge=0.6, gradient=0.12)
     frame.cut(disc(x - 0.04, 1.085, 0.024, 0.016), shade(colour, -0.2), edge=0.5)
 
@@ -312,14 +482,44 @@ def _cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
 def _top_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     black = (0.12, 0.11, 0.14)
     x = skull.outline[0][0]
-    body = blob([(x - 0.31, 0.86), (x - 0.31, 0.86), (x - 0.30, 1.10), (x - 0.34, 1.40), (x - 0.34, 1.40), (x, 1.44), (x + 0.34, 1.40), (x + 0.34, 1.40), (x + 0.30, 1.10), (x + 0.32, 0.86), (x + 0.32, 0.86)])
+    body = blob(
+        [
+            (x - 0.31, 0.86),
+            (x - 0.31, 0.86),
+            (x - 0.30, 1.10),
+            (x - 0.34, 1.40),
+            (x - 0.34, 1.40),
+            (x, 1.44),
+            (x + 0.34, 1.40),
+            (x + 0.34, 1.40),
+            (x + 0.30, 1.10),
+            (x + 0.32, 0.86),
+            (x + 0.32, 0.86),
+        ]
+    )
     frame.cut(body, black, lift=0.7, edge=0.8, gradient=0.25)
     band = skia.Path()
     trace(band, beziers([(x - 0.31, 0.88), (x, 0.85), (x + 0.32, 0.88)]), move=True)
     trace(band, beziers([(x + 0.305, 0.97), (x, 0.94), (x - 0.305, 0.97)]))
     band.close()
     frame.cut(band, figure.papers.accent, edge=0.5)
-    frame.cut(blob([(x - 0.50, 0.87), (x - 0.25, 0.87), (x, 0.855), (x + 0.28, 0.87), (x + 0.52, 0.89), (x + 0.42, 0.815), (x, 0.78), (x - 0.40, 0.80)]), shade(black, 0.06), lift=0.9, edge=0.8)
+    frame.cut(
+        blob(
+            [
+                (x - 0.50, 0.87),
+                (x - 0.25, 0.87),
+                (x, 0.855),
+                (x + 0.28, 0.87),
+                (x + 0.52, 0.89),
+                (x + 0.42, 0.815),
+                (x, 0.78),
+                (x - 0.40, 0.80),
+            ]
+        ),
+        shade(black, 0.06),
+        lift=0.9,
+        edge=0.8,
+    )
 
 
 def _helmet(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -333,7 +533,16 @@ def _helmet(frame: Cutter, figure: Figure, skull: Skull) -> None:
     _band(frame, skull, 0.72, 0.075, shade(steel, -0.22), out=1.10)
     ridge = [(x - 0.30, 0.98), (x, 1.085), (x + 0.30, 0.96)]
     frame.cut(leaf(ridge, (0.03, 0.07, 0.03)), figure.papers.named("gold"), lift=0.3, edge=0.8)
-    guard = blob([skull.at(-1.5, 0.74, 1.08), skull.at(-1.15, 0.74, 1.09), skull.at(-1.12, 0.40, 1.06), skull.at(-1.3, 0.34, 1.10), (skull.outline[15][0] - 0.06, 0.36), (skull.outline[16][0] - 0.05, 0.6)])
+    guard = blob(
+        [
+            skull.at(-1.5, 0.74, 1.08),
+            skull.at(-1.15, 0.74, 1.09),
+            skull.at(-1.12, 0.40, 1.06),
+            skull.at(-1.3, 0.34, 1.10),
+            (skull.outline[15][0] - 0.06, 0.36),
+            (skull.outline[16][0] - 0.05, 0.6),
+        ]
+    )
     frame.cut(guard, shade(steel, -0.12), lift=0.5, edge=0.8, gradient=0.15)
     if frame.px > 80:
         for lon in (-1.0, -0.5, 0.0, 0.5):
@@ -341,145 +550,12 @@ def _helmet(frame: Cutter, figure: Figure, skull: Skull) -> None:
             frame.cut(disc(px, py - 0.03 * math.cos(lon + skull.yaw), 0.014), figure.papers.named("gold"), edge=0.8)
 
 
-def _flower(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """Two blossoms and leaves over the near temple."""
-    x, y = skull.at(-0.92, 0.80, 1.10)
-    green = (0.36, 0.52, 0.30)
-    for tip in ((x - 0.13, y + 0.06), (x + 0.04, y - 0.15), (x - 0.09, y - 0.12)):
-        frame.cut(leaf([(x, y), lerp((x, y), tip, 0.6), tip], (0.02, 0.06, 0.0)), green, lift=0.2, edge=0.5)
-    for ox, oy, size, colour in ((0.07, 0.08, 0.075, shade(figure.papers.accent, 0.25)), (0.0, 0.0, 0.105, figure.papers.accent)):
-        petals = skia.Path()
-        for k in range(6):
-            angle = 2 * math.pi * k / 6 + ox * 9
-            petals.addPath(disc(x + ox + size * 0.62 * math.cos(angle), y + oy + size * 0.62 * math.sin(angle), size * 0.46))
-        frame.cut(petals, colour, lift=0.3, edge=0.5, gradient=0.12)
-        frame.cut(disc(x + ox, y + oy, size * 0.34), figure.papers.named("gold"), lift=0.15, edge=0.7)
-
-
 HATS: Final[dict[str, Hat]] = {
     "scholar_cap": _scholar_cap, "felt_cap": _felt_cap, "skullcap": _skullcap, "straw_hat": _straw_hat,
-    "official_hat": _official_hat, "headscarf": _headscarf, "crown": _big_crown, "small_crown": _small_crown,
+    "official_hat": _official_hat, "headscarf": _headscarf, "crown": big_crown, "small_crown": small_crown,
     "pointed_hat": _pointed_hat, "feather_cap": _feather_cap, "bonnet": _bonnet, "cap": _cap, "top_hat": _top_hat,
-    "helmet": _helmet, "flower": _flower,
+    "helmet": _helmet, "flower": flower,
 }  # fmt: skip
 """Every registered hat."""
 
 _BEHIND: Final[dict[str, Hat]] = {"scholar_cap": _ribbons_behind}
-
-
-# -- beards --------------------------------------------------------------------------------------------------
-
-
-def _moustache(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    hair = figure.papers.hair
-    droop = 0.03 if figure.design.wardrobe in ("official", "long_gown", "gown_jacket", "scholar_robe") else 0.0
-    v = (skull.nose_v + skull.mouth_v) / 2 + 0.006
-    for side in (1.0, -1.0):
-        if skull.facing(side * 0.3) < 0.1:
-            continue
-        points = [skull.at(0.0, v + 0.006, 1.08), skull.at(side * 0.16, v + 0.004, 1.07), skull.at(side * 0.34, v - 0.026 - droop, 1.04), skull.at(side * 0.44, v - 0.018 - droop * 2.6, 1.03)]
-        frame.cut(leaf(points, (0.018, 0.036, 0.026, 0.0)), hair, lift=0.15, edge=0.4)
-        if frame.px > 140:
-            gleam = skia.Path()
-            add_sliver(gleam, points[0], (points[1][0], points[1][1] + 0.004), points[2], 0.008)
-            frame.shade(gleam, tones(hair)[2], 0.5)
-
-
-def _strands(frame: Cutter, path: skia.Path, roots: list[Point], tips: list[Point], hair: RGB) -> None:
-    if frame.px < 70:
-        return
-    deep, light, gleam = tones(hair)
-    layers = (skia.Path(), skia.Path(), skia.Path())
-    for k, (a, b) in enumerate(zip(roots, tips, strict=True)):
-        middle = lerp(a, b, 0.5)
-        add_sliver(layers[k % 3], a, (middle[0] + 0.012 * math.sin(k * 2.1), middle[1]), b, 0.014)
-    with frame.within(path):
-        for layer, tone, alpha in zip(layers, (deep, light, gleam), (0.6, 0.7, 0.5), strict=True):
-            frame.shade(layer, tone, alpha)
-
-
-def _hanging(frame: Cutter, figure: Figure, skull: Skull, half_lon: float, top_v: float, length: float) -> None:
-    """Cut a beard that hangs from the jaw to a point."""
-    hair = figure.papers.hair
-    chin = skull.outline[10]
-    tip = (chin[0] + 0.02, chin[1] - length)
-    rise = 0.20 * max(half_lon - 0.25, 0.0)
-    top = [skull.at(lon * half_lon, top_v + rise * lon * lon - 0.02 * (abs(lon) == 0.5), 1.02) for lon in (-1.0, -0.5, 0.0, 0.5, 1.0)]
-    top = [(x, y - skull.drop * 0.9) for x, y in top]
-    left, right = top[0], top[-1]
-    body = length * (0.35 if half_lon > 0.4 else 0.30)
-    points = [left, *top[1:-1], right, (right[0] + 0.01, right[1] - 0.12), (lerp(right, tip, 0.5)[0] + 0.035, chin[1] - body), (tip[0] + 0.03, tip[1] + length * 0.16), tip, tip,
-              (tip[0] - 0.05, tip[1] + length * 0.18), (lerp(left, tip, 0.5)[0] - 0.045, chin[1] - body), (left[0] - 0.01, left[1] - 0.12)]
-    path = blob(points)
-    frame.cut(path, hair, lift=0.4, edge=0.4, gradient=0.10)
-    count = 13 if half_lon > 0.4 else 7
-    roots = [lerp(left, right, (k + 0.5) / count) for k in range(count)]
-    _strands(frame, path, [(x, y - 0.05) for x, y in roots], [(tip[0] + (k - count // 2) * 0.012, tip[1] + 0.05 + 0.05 * (k % 3)) for k in range(count)], hair)
-
-
-def _goatee(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    _hanging(frame, figure, skull, 0.25, 0.070, 0.20)
-    _moustache(frame, figure, skull)
-
-
-def _long_beard(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """Cut a sage's beard; in the West it grows from ear to ear."""
-    wardrobe = WARDROBES.get(figure.design.wardrobe)
-    if wardrobe is not None and Era.FAIRY_TALE in wardrobe.eras:
-        _bearded_jaw(frame, figure, skull, 0.48)
-    else:
-        _hanging(frame, figure, skull, 0.50, 0.080, 0.62)
-    _moustache(frame, figure, skull)
-
-
-def _full_beard(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """Cut a beard from ear to ear."""
-    _bearded_jaw(frame, figure, skull, 0.055)
-
-
-def _bearded_jaw(frame: Cutter, figure: Figure, skull: Skull, length: float) -> None:
-    """Cut a beard along the whole jaw that falls `length` below the chin."""
-    hair = figure.papers.hair
-    top = [(-1.22, 0.42), (-1.05, 0.26), (-0.72, 0.175), (-0.45, 0.205), (-0.30, 0.235), (0.0, 0.225), (0.30, 0.235), (0.45, 0.205), (0.72, 0.18), (1.0, 0.28)]
-    upper = [skull.at(lon, v, 1.03) for lon, v in top]
-    chin = skull.outline[10]
-    rim = list(skull.rim(6, 13, 0.035))
-    if length > 0.2:
-        right, left = rim[2], rim[-2]
-        low = [rim[0], rim[1], right, (right[0] - 0.01, chin[1] - length * 0.30), (chin[0] + 0.11, chin[1] - length * 0.70), (chin[0] + 0.02, chin[1] - length), (chin[0] + 0.02, chin[1] - length),
-               (chin[0] - 0.10, chin[1] - length * 0.68), (left[0] + 0.02, chin[1] - length * 0.25), left, rim[-1]]
-    else:
-        low = [(x, y - length * max(0.0, 1 - abs(x - chin[0]) * 4)) for x, y in rim]
-    path = blob([*upper, upper[-1], *low[1:], upper[0]])
-    frame.cut(path, hair, lift=0.5, edge=0.4, gradient=0.10)
-    roots = [lerp(upper[1], upper[-2], (k + 0.5) / 15) for k in range(15)]
-    spread = 0.035 if length < 0.2 else 0.016
-    tips = [(chin[0] + (k - 7) * spread, chin[1] - length * (0.92 - 0.015 * (k - 7) ** 2)) for k in range(15)]
-    _strands(frame, path, [(x, y - 0.02) for x, y in roots], tips, hair)
-    lip = skull.at(0.0, skull.mouth_v - 0.012, 1.06)
-    square = max(skull.facing(0.0), 0.3)
-    gap = 0.135 * max(figure.face["jaw"], 0.0)
-    frame.shade(disc(lip[0], lip[1] - gap * 0.4, 0.105 * square, 0.034 + gap * 0.6), figure.papers.skin, 1.0)
-
-
-def _stubble(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """Shade an unshaven chin."""
-    tone = mix(figure.papers.hair, figure.papers.skin_shade, 0.35)
-    with frame.within(skull.face_path()):
-        x, y = skull.at(0.0, 0.09, 1.0)
-        frame.soft(x, y, 0.30, 0.17, tone, 0.42)
-        frame.soft(x + 0.01, y + 0.145, 0.12, 0.035, tone, 0.35)
-        if frame.px > 200:
-            dots = skia.Path()
-            for k in range(60):
-                lon, v = -0.85 + 1.7 * ((k * 0.618) % 1.0), 0.02 + 0.18 * ((k * 0.381) % 1.0)
-                px, py = skull.at(lon, v, 1.0)
-                dots.addPath(disc(px, py, 0.0032))
-            frame.shade(dots, figure.papers.hair, 0.45)
-
-
-BEARDS: Final[dict[str, Hat]] = {
-    "moustache": _moustache, "goatee": _goatee, "long_beard": _long_beard, "full_beard": _full_beard, "stubble": _stubble,
-}  # fmt: skip
-"""Every registered beard."""
-

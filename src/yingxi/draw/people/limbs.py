@@ -44,11 +44,7 @@ def arm_spine(figure: Figure, side: str) -> list[Point]:
 
 
 def sleeve_strip(figure: Figure, side: str, kind: str, *, end: float = 1.0) -> Strip:
-    """Return a sleeve (or the bare arm) as a strip; t = 0 shoulder, 0.5 elbow, 1 wrist.
-
-    Args:
-        end: where it is cut off, in t.
-    """
+    """Return a sleeve (or the bare arm) as a strip from the shoulder to `end` (0.5 elbow, 1 wrist)."""
     girth = figure.girth * (0.92 + 0.2 * figure.design.build)
     spine = arm_spine(figure, side)
     halves = [half * girth for half in SLEEVES[kind]]
@@ -84,6 +80,8 @@ def hanging_sleeve(figure: Figure, side: str, depth: float) -> Strip:
     """Return a wide sleeve: its upper edge follows the arm, its mouth hangs from the wrist by its weight.
 
     Args:
+        figure: whose arm.
+        side: "n" or "f".
         depth: how far the mouth hangs, in shoulder halves.
 
     Returns:

@@ -9,16 +9,62 @@ from typing import Final
 import skia
 
 from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.curves import Point, add, add_sliver, beziers, blob, disc, leaf, lerp, on_bezier, sliver, towards, trace
+from yingxi.draw.people.curves import (
+    Point,
+    add,
+    add_sliver,
+    beziers,
+    blob,
+    disc,
+    leaf,
+    lerp,
+    on_bezier,
+    sliver,
+    towards,
+    trace,
+)
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.skull import Skull
 
 Hairline = tuple[tuple[float, float], ...]
 """(longitude, height) from the near sideburn over the forehead to the far temple."""
 
-NATURAL: Final[Hairline] = ((-1.24, 0.43), (-1.16, 0.56), (-1.0, 0.665), (-0.72, 0.735), (-0.45, 0.80), (0.0, 0.785), (0.45, 0.80), (0.72, 0.735), (1.0, 0.655), (1.16, 0.55))
-PARTED: Final[Hairline] = ((-1.26, 0.40), (-1.15, 0.53), (-1.0, 0.62), (-0.68, 0.715), (-0.30, 0.785), (0.0, 0.812), (0.30, 0.785), (0.68, 0.71), (1.0, 0.615), (1.16, 0.52))
-SWEPT: Final[Hairline] = ((-1.24, 0.42), (-1.15, 0.57), (-0.98, 0.68), (-0.66, 0.745), (-0.30, 0.785), (0.0, 0.792), (0.35, 0.78), (0.70, 0.735), (0.98, 0.66), (1.15, 0.56))
+NATURAL: Final[Hairline] = (
+    (-1.24, 0.43),
+    (-1.16, 0.56),
+    (-1.0, 0.665),
+    (-0.72, 0.735),
+    (-0.45, 0.80),
+    (0.0, 0.785),
+    (0.45, 0.80),
+    (0.72, 0.735),
+    (1.0, 0.655),
+    (1.16, 0.55),
+)
+PARTED: Final[Hairline] = (
+    (-1.26, 0.40),
+    (-1.15, 0.53),
+    (-1.0, 0.62),
+    (-0.68, 0.715),
+    (-0.30, 0.785),
+    (0.0, 0.812),
+    (0.30, 0.785),
+    (0.68, 0.71),
+    (1.0, 0.615),
+    (1.16, 0.52),
+)
+SWEPT: Final[Hairline] = (
+    (-1.24, 0.42),
+    (-1.15, 0.57),
+    (-0.98, 0.68),
+    (-0.66, 0.745),
+    (-0.30, 0.785),
+    (0.0, 0.792),
+    (0.35, 0.78),
+    (0.70, 0.735),
+    (0.98, 0.66),
+    (1.15, 0.56),
+)
 SHAVED: Final[Hairline] = ((-1.32, 0.46), (-1.36, 0.62), (-1.42, 0.78), (-1.30, 0.90), (-1.05, 0.975))
 
 
@@ -32,12 +78,17 @@ def tones(hair: RGB) -> tuple[RGB, RGB, RGB]:
 
 def cap_points(skull: Skull, line: Hairline, grow: float, *, nape: float = 0.27) -> list[Point]:
     """Return the outline of hair that hugs the skull: along the hairline, then back over the crown."""
-    front = [skull.at(lon, v, 0.985) for lon, v in line]
+    front = []
+    low = 1.0
+    for lon, v in line:
+        # What lies beyond the far edge of a turned head climbs out of sight along it.
+        beyond = min(max((lon + skull.yaw - 1.6) / 0.4, 0.0), 1.0)
+        low = v + (0.80 - v) * beyond
+        front.append(skull.at(lon, low, 0.985))
     if line[-1][0] < 0:
         return [*front, skull.at(-0.9, 1.0, 1.0), *skull.rim(18, 14, grow), *_nape(skull, grow, nape)]
-    tip = front[-1]
-    rim = skull.rim(3 + len(skull.outline), 14, grow)
-    return [*front, tip, *rim, *_nape(skull, grow, nape)]
+    rim = skull.rim((3 if low < 0.72 else 2) + len(skull.outline), 14, grow)
+    return [*front, front[-1], *rim, *_nape(skull, grow, nape)]
 
 
 def _nape(skull: Skull, grow: float, nape: float) -> list[Point]:
@@ -54,7 +105,14 @@ def cut_cap(frame: Cutter, skull: Skull, line: Hairline, hair: RGB, grow: float,
 
 
 def comb(
-    frame: Cutter, cap: skia.Path, roots: Sequence[Point], target: Point, hair: RGB, *, bow: float = 0.10, width: float = 0.030
+    frame: Cutter,
+    cap: skia.Path,
+    roots: Sequence[Point],
+    target: Point,
+    hair: RGB,
+    *,
+    bow: float = 0.10,
+    width: float = 0.030,
 ) -> None:
     """Comb strands from the hairline to a knot or part, with a gleam across them."""
     if frame.px < 90:
@@ -67,13 +125,17 @@ def comb(
         middle = add(lerp(root, target, 0.5), side, bow * (1 if root[0] < target[0] else -1))
         add_sliver(layers[k % 2], root, middle, target, width)
         if frame.px > 110 and k % 2:
-            add_sliver(layers[2], lerp(root, middle, 0.55), lerp(root, middle, 1.0), lerp(middle, target, 0.45), width * 0.4)
+            add_sliver(
+                layers[2], lerp(root, middle, 0.55), lerp(root, middle, 1.0), lerp(middle, target, 0.45), width * 0.4
+            )
     with frame.within(cap):
         for path, tone, alpha in zip(layers, (deep, light, gleam), (0.55, 0.55, 0.75), strict=True):
             frame.shade(path, tone, alpha)
 
 
-def gleam_band(frame: Cutter, cap: skia.Path, skull: Skull, hair: RGB, v: float = 0.90, reach: tuple[float, float] = (-1.15, 0.75)) -> None:
+def gleam_band(
+    frame: Cutter, cap: skia.Path, skull: Skull, hair: RGB, v: float = 0.90, reach: tuple[float, float] = (-1.15, 0.75)
+) -> None:
     """Lay the broken band of light that shows hair is smooth."""
     if frame.px < 90:
         return
@@ -90,7 +152,9 @@ def gleam_band(frame: Cutter, cap: skia.Path, skull: Skull, hair: RGB, v: float 
         frame.shade(path, gleam, 0.5)
 
 
-def lock(frame: Cutter, points: Sequence[Point], widths: Sequence[float], hair: RGB, *, lift: float = 0.4, shine: bool = True) -> None:
+def lock(
+    frame: Cutter, points: Sequence[Point], widths: Sequence[float], hair: RGB, *, lift: float = 0.4, shine: bool = True
+) -> None:
     """Cut one lock: a tapered sheet with its own shadow and gleam."""
     frame.cut(leaf(points, widths), hair, lift=lift if frame.px > 60 else 0.0, edge=0.5, gradient=0.10)
     if not shine or frame.px < 210 or len(points) < 3:
@@ -100,7 +164,12 @@ def lock(frame: Cutter, points: Sequence[Point], widths: Sequence[float], hair: 
     a, b, c = lerp(points[0], points[1], 0.6), points[len(points) // 2], lerp(points[-2], points[-1], 0.35)
     rows = [(0.0, 0.11, gleam, 0.45), (0.27, 0.07, deep, 0.6), (-0.28, 0.06, light, 0.6)]
     if thick * frame.px > 40:
-        rows += [(-0.15, 0.05, deep, 0.5), (0.14, 0.06, light, 0.5), (0.38, 0.05, deep, 0.45), (-0.38, 0.05, deep, 0.45)]
+        rows += [
+            (-0.15, 0.05, deep, 0.5),
+            (0.14, 0.06, light, 0.5),
+            (0.38, 0.05, deep, 0.45),
+            (-0.38, 0.05, deep, 0.45),
+        ]
     for shift, width, tone, alpha in rows:
         ox, oy = thick * shift, -thick * 0.05
         frame.shade(sliver(add(a, (ox, oy)), add(b, (ox, oy)), add(c, (ox * 0.5, oy)), thick * width), tone, alpha)
@@ -114,7 +183,9 @@ def knot(frame: Cutter, x: float, y: float, rx: float, ry: float, hair: RGB, *, 
     deep, light, gleam = tones(hair)
     with frame.within(disc(x, y, rx, ry)):
         for k, (size, tone) in enumerate(((0.86, deep), (0.62, light), (0.40, deep))):
-            points = [(x + swirl * rx * size * math.cos(a), y + ry * size * math.sin(a)) for a in (2.9, 1.9, 0.9, -0.1, -1.2)]
+            points = [
+                (x + swirl * rx * size * math.cos(a), y + ry * size * math.sin(a)) for a in (2.9, 1.9, 0.9, -0.1, -1.2)
+            ]
             frame.shade(leaf(points, (0.0, rx * 0.12, rx * 0.16, rx * 0.12, 0.0)), tone, 0.7 - 0.1 * k)
         points = [(x + rx * 0.74 * math.cos(a), y + ry * 0.74 * math.sin(a)) for a in (2.5, 2.0, 1.5)]
         frame.shade(leaf(points, (0.0, rx * 0.14, 0.0)), gleam, 0.7)
@@ -140,7 +211,9 @@ def braid(frame: Cutter, spine: Sequence[Point], width: float, hair: RGB, ribbon
             a = add(spots[k], side, hand * taper[k] * 0.46)
             b = add(spots[k + 1], side, -hand * taper[k] * 0.06)
             bow = add(lerp(a, b, 0.5), side, hand * taper[k] * 0.16)
-            frame.cut(leaf([a, bow, add(b, along, taper[k] * 0.25)], (taper[k] * 0.20, taper[k] * 0.48, 0.0)), hair, edge=0.4)
+            frame.cut(
+                leaf([a, bow, add(b, along, taper[k] * 0.25)], (taper[k] * 0.20, taper[k] * 0.48, 0.0)), hair, edge=0.4
+            )
             if frame.px > 140:
                 frame.shade(leaf([a, bow], (0.0, taper[k] * 0.12)), gleam, 0.5)
     end = spots[-1]
@@ -163,9 +236,16 @@ def curls(frame: Cutter, rim: Sequence[Point], size: float, hair: RGB, seed: int
         return
     for k, ((x, y), radius) in enumerate(spots):
         turn = 1.0 if k % 2 else -1.0
-        points = [(x + turn * radius * 0.62 * math.cos(a), y + radius * 0.62 * math.sin(a)) for a in (3.6, 2.4, 1.2, 0.0, -1.2)]
+        points = [
+            (x + turn * radius * 0.62 * math.cos(a), y + radius * 0.62 * math.sin(a))
+            for a in (3.6, 2.4, 1.2, 0.0, -1.2)
+        ]
         frame.shade(leaf(points, (0.0, radius * 0.16, radius * 0.22, radius * 0.18, 0.0)), deep, 0.7)
-        frame.shade(leaf([(px * 0.5 + x * 0.5, py * 0.5 + y * 0.5) for px, py in points[:3]], (0.0, radius * 0.16, 0.0)), gleam if k % 3 == 0 else light, 0.6)
+        frame.shade(
+            leaf([(px * 0.5 + x * 0.5, py * 0.5 + y * 0.5) for px, py in points[:3]], (0.0, radius * 0.16, 0.0)),
+            gleam if k % 3 == 0 else light,
+            0.6,
+        )
 
 
 def mass(frame: Cutter, points: Sequence[Point], hair: RGB, *, lift: float = 0.7) -> skia.Path:

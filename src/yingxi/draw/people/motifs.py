@@ -37,7 +37,15 @@ def cover(cutter: Cutter, strip: Strip, kind: str, colour: RGB, girth: float, se
         spots = [(u, s) for s in (0.35, 0.6, 1.2, 1.45, 1.7) for u in (-0.55, 0.0, 0.55) if s < end - 0.12]
         scatter(cutter, strip, "diamond", colour, girth * 0.20, spots)
     elif kind == "flowers":
-        spots = [(-0.75, end - 0.16), (-0.25, end - 0.12), (0.25, end - 0.12), (0.75, end - 0.16), (-0.5, end - 0.36), (0.5, end - 0.36), (0.0, end - 0.32)]
+        spots = [
+            (-0.75, end - 0.16),
+            (-0.25, end - 0.12),
+            (0.25, end - 0.12),
+            (0.75, end - 0.16),
+            (-0.5, end - 0.36),
+            (0.5, end - 0.36),
+            (0.0, end - 0.32),
+        ]
         scatter(cutter, strip, "flower", colour, girth * 0.22, spots)
     elif kind == "plum":
         _plum(cutter, strip, colour, girth)
@@ -62,7 +70,9 @@ def _cloud(frame: Cutter, colour: RGB, side: float) -> None:
     body = skia.Path()
     for x, y, r in ((-0.28, 0.08, 0.20), (0.0, 0.20, 0.26), (0.28, 0.06, 0.19)):
         body.addPath(disc(x * side, y, r))
-    body.addPath(leaf([(-0.6 * side, -0.10), (0.0, -0.06), (0.5 * side, -0.10), (0.95 * side, -0.02)], (0.06, 0.18, 0.15, 0.0)))
+    body.addPath(
+        leaf([(-0.6 * side, -0.10), (0.0, -0.06), (0.5 * side, -0.10), (0.95 * side, -0.02)], (0.06, 0.18, 0.15, 0.0))
+    )
     frame.shade(body, colour, _ALPHA)
     if frame.px > 42:
         inner = shade(colour, -0.35)
@@ -85,7 +95,9 @@ def _flower(frame: Cutter, colour: RGB, side: float) -> None:
 def _diamond(frame: Cutter, colour: RGB, side: float) -> None:
     outline = skia.Path()
     for scale in (0.6, 0.28):
-        outline.addPoly([skia.Point(0, scale), skia.Point(scale * 0.7, 0), skia.Point(0, -scale), skia.Point(-scale * 0.7, 0)], True)
+        outline.addPoly(
+            [skia.Point(0, scale), skia.Point(scale * 0.7, 0), skia.Point(0, -scale), skia.Point(-scale * 0.7, 0)], True
+        )
     outline.setFillType(skia.PathFillType.kEvenOdd)
     frame.shade(outline, colour, _ALPHA + 0.05 * side)
 
@@ -124,14 +136,28 @@ def _dots(cutter: Cutter, strip: Strip, colour: RGB, girth: float) -> None:
 def _plum(cutter: Cutter, strip: Strip, colour: RGB, girth: float) -> None:
     """Cut a branch that climbs from the hem, with blossoms."""
     end = strip.stops[-1]
-    path: list[Point] = [strip.at(-0.65, end - 0.03), strip.at(-0.30, end - 0.22), strip.at(-0.38, end - 0.42), strip.at(0.10, end - 0.62)]
+    path: list[Point] = [
+        strip.at(-0.65, end - 0.03),
+        strip.at(-0.30, end - 0.22),
+        strip.at(-0.38, end - 0.42),
+        strip.at(0.10, end - 0.62),
+    ]
     twig = mix(shade(colour, -0.45), (0.25, 0.15, 0.12), 0.5)
     cutter.shade(leaf(path, (girth * 0.09, girth * 0.07, girth * 0.05, 0.0)), twig, 0.8)
     for root, tip in ((path[1], strip.at(0.45, end - 0.30)), (path[2], strip.at(-0.75, end - 0.55))):
         side = towards(root, tip)
         bow = add(add(root, (tip[0] - root[0], tip[1] - root[1]), 0.5), (-side[1], side[0]), girth * 0.08)
         cutter.shade(leaf([root, bow, tip], (girth * 0.05, girth * 0.04, 0.0)), twig, 0.8)
-    spots = [(-0.42, end - 0.15), (-0.25, end - 0.30), (0.15, end - 0.25), (0.45, end - 0.31), (-0.72, end - 0.53), (-0.3, end - 0.46), (0.08, end - 0.62), (0.0, end - 0.13)]
+    spots = [
+        (-0.42, end - 0.15),
+        (-0.25, end - 0.30),
+        (0.15, end - 0.25),
+        (0.45, end - 0.31),
+        (-0.72, end - 0.53),
+        (-0.3, end - 0.46),
+        (0.08, end - 0.62),
+        (0.0, end - 0.13),
+    ]
     scatter(cutter, strip, "flower", colour, girth * 0.17, spots)
 
 
@@ -158,9 +184,31 @@ def patches(cutter: Cutter, strip: Strip, papers: Papers, girth: float, seed: in
         x, y = strip.at(u + float(chance.uniform(-0.1, 0.1)), t)
         frame = cutter.inside((x, y), float(chance.uniform(-0.3, 0.3)), girth * 0.26)
         colour = mix(papers.second if k else papers.main, (0.5, 0.42, 0.35), 0.45)
-        frame.cut(blob([(-0.7, -0.6), (-0.7, 0.6), (-0.7, 0.6), (0.65, 0.7), (0.65, 0.7), (0.75, -0.55), (0.75, -0.55), (-0.7, -0.6)]), colour, lift=0.2)
+        frame.cut(
+            blob(
+                [
+                    (-0.7, -0.6),
+                    (-0.7, 0.6),
+                    (-0.7, 0.6),
+                    (0.65, 0.7),
+                    (0.65, 0.7),
+                    (0.75, -0.55),
+                    (0.75, -0.55),
+                    (-0.7, -0.6),
+                ]
+            ),
+            colour,
+            lift=0.2,
+        )
         if frame.px > 14:
-            for x0, y0, x1, y1 in ((-0.85, 0.3, -0.55, 0.3), (-0.85, -0.2, -0.55, -0.2), (-0.2, 0.85, -0.2, 0.5), (0.3, 0.88, 0.3, 0.5), (0.9, 0.1, 0.55, 0.1), (0.0, -0.75, 0.0, -0.4)):
+            for x0, y0, x1, y1 in (
+                (-0.85, 0.3, -0.55, 0.3),
+                (-0.85, -0.2, -0.55, -0.2),
+                (-0.2, 0.85, -0.2, 0.5),
+                (0.3, 0.88, 0.3, 0.5),
+                (0.9, 0.1, 0.55, 0.1),
+                (0.0, -0.75, 0.0, -0.4),
+            ):
                 frame.line(thread([(x0, y0), (x1, y1)]), shade(colour, -0.5), 0.07)
 
 

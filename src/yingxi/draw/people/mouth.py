@@ -21,7 +21,7 @@ class _Mouth:
         spread = face["wide"]
         self.centre = skull.at(0.0, skull.mouth_v, 1.05)
         self.square = max(skull.facing(0.0), 0.30)
-        self.half = (0.088 if child else 0.098) * (0.80 + 0.40 * figure.trait("mouth"))
+        self.half = (0.088 if child else 0.098) * (0.72 + 0.56 * figure.trait("mouth"))
         self.half *= 1 + (0.24 if spread > 0 else 0.52) * spread + 0.14 * max(face["smile"], 0.0)
         self.rounding = max(-spread, 0.0)
         grin = max(face["smile"] - 0.35, 0.0) * min(face["teeth"] * 4, 1.0)
@@ -32,7 +32,9 @@ class _Mouth:
         self.upper_lip = 0.026 * full * (1 - 0.6 * face["press"]) * (0.7 if child else 1.0) + 0.006 * self.rounding
         self.lower_lip = 0.034 * full * (1 - 0.6 * face["press"]) * (0.8 if child else 1.0) + 0.006 * self.rounding
         # A sneer: what disgusts lifts the lip on one side.
-        scorn = min(face["brow_knit"] * 2, 1.0) * max(-face["smile"], 0.0) * min(max((face["lid"] - 0.2) / 0.12, 0.0), 1.0)
+        scorn = (
+            min(face["brow_knit"] * 2, 1.0) * max(-face["smile"], 0.0) * min(max((face["lid"] - 0.2) / 0.12, 0.0), 1.0)
+        )
         self.sneer = 0.060 * scorn
         if figure.age is Age.OLD:
             self.upper_lip, self.lower_lip = self.upper_lip * 0.65, self.lower_lip * 0.75
@@ -70,8 +72,30 @@ def draw_mouth(frame: Cutter, figure: Figure, skull: Skull) -> None:
     if g > 0.006:
         _inside(frame, figure, mouth, top, bottom)
     u, w = mouth.upper_lip, mouth.lower_lip
-    bow = mouth.row((c, c * 0.45 + u * 0.72 + arch * 0.7, u * 1.10 + arch, u * 0.84 + arch, u * 1.10 + arch, c * 0.45 + u * 0.72 + arch * 0.7, c), _XS)
-    sole = mouth.row((c, c * 0.45 - g * 0.86 - w * 0.72, -g - w * 1.02, -g - w * 1.06, -g - w * 1.02, c * 0.45 - g * 0.86 - w * 0.72, c), _XS)
+    bow = mouth.row(
+        (
+            c,
+            c * 0.45 + u * 0.72 + arch * 0.7,
+            u * 1.10 + arch,
+            u * 0.84 + arch,
+            u * 1.10 + arch,
+            c * 0.45 + u * 0.72 + arch * 0.7,
+            c,
+        ),
+        _XS,
+    )
+    sole = mouth.row(
+        (
+            c,
+            c * 0.45 - g * 0.86 - w * 0.72,
+            -g - w * 1.02,
+            -g - w * 1.06,
+            -g - w * 1.02,
+            c * 0.45 - g * 0.86 - w * 0.72,
+            c,
+        ),
+        _XS,
+    )
     low = sole[3]
     if frame.px > 150:
         frame.soft(low[0], low[1] - 0.016, mouth.half * 0.7 * mouth.square, 0.020, papers.skin_shade, 0.55)
@@ -82,7 +106,9 @@ def draw_mouth(frame: Cutter, figure: Figure, skull: Skull) -> None:
         frame.shade(leaf(shine, (0.0, w * 0.28, 0.0)), (1.0, 0.93, 0.90), 0.42)
     if g <= 0.012:
         line = 0.009 + 0.006 * figure.face["press"]
-        frame.shade(leaf(top, (0.0, line * 0.8, line, line * 0.8, line, line * 0.8, 0.0)), shade(papers.lip, -0.58), 0.9)
+        frame.shade(
+            leaf(top, (0.0, line * 0.8, line, line * 0.8, line, line * 0.8, 0.0)), shade(papers.lip, -0.58), 0.9
+        )
     _corners(frame, figure, mouth)
 
 
@@ -106,7 +132,10 @@ def _inside(frame: Cutter, figure: Figure, mouth: _Mouth, top: list[Point], bott
         show = max(figure.face["teeth"], 0.42 if g > 0.03 and mouth.rounding < 0.2 else 0.0)
         if show > 0.1:
             deep = min(g * 0.92, 0.012 + 0.022 * show)
-            edge = mouth.row((-deep * 0.35 + mouth.corner * 0.6, -deep, -deep, -deep * 0.35 + mouth.corner * 0.6), (-0.86, -0.5, 0.5, 0.86))
+            edge = mouth.row(
+                (-deep * 0.35 + mouth.corner * 0.6, -deep, -deep, -deep * 0.35 + mouth.corner * 0.6),
+                (-0.86, -0.5, 0.5, 0.86),
+            )
             frame.shade(_sheet([(x, y + 0.03) for x, y in edge], edge), (0.97, 0.95, 0.90), 1.0)
             if figure.face["teeth"] > 0.6 and g > 0.02:
                 lower = mouth.row((-g * 0.86, -g * 0.72, -g * 0.86), (-0.6, 0.0, 0.6))
@@ -131,8 +160,12 @@ def _small(frame: Cutter, figure: Figure, mouth: _Mouth, top: list[Point], botto
     """Draw a mouth of a few pixels: one clear shape."""
     lip = mix(figure.papers.lip, (0.55, 0.10, 0.12), 0.5 if figure.female else 0.25)
     if mouth.gap > 0.02:
-        frame.shade(_sheet([(x, y + 0.01) for x, y in top], [(x, y - 0.01) for x, y in bottom]), (0.32, 0.07, 0.08), 1.0)
+        frame.shade(
+            _sheet([(x, y + 0.01) for x, y in top], [(x, y - 0.01) for x, y in bottom]), (0.32, 0.07, 0.08), 1.0
+        )
         if figure.face["teeth"] > 0.4 or mouth.gap > 0.05:
             frame.shade(leaf(top[1:-1], (0.0, 0.02, 0.02, 0.02, 0.0)), (0.97, 0.95, 0.9), 0.9)
         return
-    frame.shade(leaf(top, (0.0, 0.026, 0.032, 0.032, 0.032, 0.026, 0.0)), lip if figure.female else shade(lip, -0.3), 0.95)
+    frame.shade(
+        leaf(top, (0.0, 0.026, 0.032, 0.032, 0.032, 0.026, 0.0)), lip if figure.female else shade(lip, -0.3), 0.95
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import skia
@@ -21,23 +22,83 @@ THREE_QUARTER: Final = 0.44
 """Radians by which the head turns from the camera when the pose says 0."""
 
 _FRONT: Final = (
-    (0.0, 1.0), (0.19, 0.965), (0.305, 0.865), (0.352, 0.71), (0.352, 0.57), (0.340, 0.47), (0.328, 0.37), (0.300, 0.245),
-    (0.225, 0.105), (0.115, 0.008), (0.0, -0.018), (-0.115, 0.008), (-0.225, 0.105), (-0.300, 0.245), (-0.334, 0.40),
-    (-0.352, 0.57), (-0.352, 0.72), (-0.29, 0.88), (-0.17, 0.97),
-)  # fmt: skip
+    (0.0, 1.0),
+    (0.19, 0.965),
+    (0.305, 0.865),
+    (0.352, 0.71),
+    (0.352, 0.57),
+    (0.340, 0.47),
+    (0.328, 0.37),
+    (0.300, 0.245),
+    (0.225, 0.105),
+    (0.115, 0.008),
+    (0.0, -0.018),
+    (-0.115, 0.008),
+    (-0.225, 0.105),
+    (-0.300, 0.245),
+    (-0.334, 0.40),
+    (-0.352, 0.57),
+    (-0.352, 0.72),
+    (-0.29, 0.88),
+    (-0.17, 0.97),
+)
 _TURNED: Final = (
-    (-0.02, 1.0), (0.17, 0.96), (0.295, 0.855), (0.345, 0.70), (0.342, 0.575), (0.316, 0.475), (0.334, 0.37), (0.316, 0.245),
-    (0.262, 0.115), (0.192, 0.018), (0.110, -0.016), (-0.01, 0.020), (-0.145, 0.110), (-0.238, 0.250), (-0.285, 0.41),
-    (-0.375, 0.55), (-0.405, 0.72), (-0.335, 0.89), (-0.19, 0.975),
-)  # fmt: skip
+    (-0.02, 1.0),
+    (0.17, 0.96),
+    (0.295, 0.855),
+    (0.345, 0.70),
+    (0.342, 0.575),
+    (0.316, 0.475),
+    (0.334, 0.37),
+    (0.316, 0.245),
+    (0.262, 0.115),
+    (0.192, 0.018),
+    (0.110, -0.016),
+    (-0.01, 0.020),
+    (-0.145, 0.110),
+    (-0.238, 0.250),
+    (-0.285, 0.41),
+    (-0.375, 0.55),
+    (-0.405, 0.72),
+    (-0.335, 0.89),
+    (-0.19, 0.975),
+)
 _PROFILE: Final = (
-    (-0.04, 1.0), (0.15, 0.96), (0.262, 0.865), (0.305, 0.72), (0.305, 0.585), (0.272, 0.49), (0.290, 0.375), (0.292, 0.245),
-    (0.268, 0.125), (0.252, 0.025), (0.180, -0.018), (0.06, 0.02), (-0.06, 0.09), (-0.135, 0.20), (-0.21, 0.34),
-    (-0.385, 0.50), (-0.435, 0.69), (-0.375, 0.87), (-0.21, 0.975),
-)  # fmt: skip
+    (-0.04, 1.0),
+    (0.15, 0.96),
+    (0.262, 0.865),
+    (0.305, 0.72),
+    (0.305, 0.585),
+    (0.272, 0.49),
+    (0.290, 0.375),
+    (0.292, 0.245),
+    (0.268, 0.125),
+    (0.252, 0.025),
+    (0.180, -0.018),
+    (0.06, 0.02),
+    (-0.06, 0.09),
+    (-0.135, 0.20),
+    (-0.21, 0.34),
+    (-0.385, 0.50),
+    (-0.435, 0.69),
+    (-0.375, 0.87),
+    (-0.21, 0.975),
+)
 _PROFILE_YAW: Final = 1.3
 
-_WIDTHS: Final = ((-0.02, 0.06), (0.0, 0.13), (0.1, 0.24), (0.25, 0.305), (0.37, 0.33), (0.47, 0.342), (0.57, 0.352), (0.71, 0.352), (0.86, 0.31), (0.96, 0.20), (1.0, 0.02))  # fmt: skip
+_WIDTHS: Final = (
+    (-0.02, 0.06),
+    (0.0, 0.13),
+    (0.1, 0.24),
+    (0.25, 0.305),
+    (0.37, 0.33),
+    (0.47, 0.342),
+    (0.57, 0.352),
+    (0.71, 0.352),
+    (0.86, 0.31),
+    (0.96, 0.20),
+    (1.0, 0.02),
+)
 _DEPTH = 0.30
 _JAW = range(7, 14)
 
@@ -70,6 +131,9 @@ class Skull:
         angle = lon + self.yaw
         angle = min(max(angle, -1.5), 1.5) if abs(angle) < 2.2 else angle
         x = _half_width(v) * self.wide * out * math.sin(angle)
+        if x > 0 and self.yaw > THREE_QUARTER:
+            # A profile is flatter in front than the sphere.
+            x *= 1.0 - 0.135 * min((self.yaw - THREE_QUARTER) / (_PROFILE_YAW - THREE_QUARTER), 1.0)
         y = 0.5 + (v - 0.5) * (1 - 0.25 * abs(self.pitch)) - math.cos(angle) * _DEPTH * out * math.sin(self.pitch)
         return (x, y)
 
@@ -101,7 +165,7 @@ class Skull:
 
 
 def _half_width(v: float) -> float:
-    for (v0, w0), (v1, w1) in zip(_WIDTHS, _WIDTHS[1:], strict=False):
+    for (v0, w0), (v1, w1) in pairwise(_WIDTHS):
         if v <= v1:
             return blend(w0, w1, max(0.0, (v - v0) / (v1 - v0)))
     return 0.02
@@ -124,16 +188,25 @@ def head_frame(cutter: Cutter, figure: Figure) -> tuple[Cutter, Skull]:
 def skull_of(figure: Figure, yaw: float, pitch: float, *, mirrored: bool = False) -> Skull:
     """Return the skull of a design at a yaw and pitch."""
     child, old = figure.age is Age.CHILD, figure.age is Age.OLD
-    wide = 0.91 + 0.16 * figure.trait("width") + (0.05 if child else 0.0)
+    wide = 0.88 + 0.22 * figure.trait("width") + (0.05 if child else 0.0)
     stout = max(figure.design.build - 0.4, -0.2)
-    jaw = 0.86 + 0.26 * figure.trait("jaw") + (0.06 if not figure.female else -0.03) + 0.14 * stout
+    jaw = 0.80 + 0.38 * figure.trait("jaw") + (0.06 if not figure.female else -0.03) + 0.14 * stout
     drop = 0.065 * max(figure.face["jaw"], 0.0)
-    outline = _outline(yaw, pitch, wide, 1.06 + 0.10 * figure.trait("jaw") if child else jaw, drop, child=child, old=old)
+    outline = _outline(
+        yaw, pitch, wide, 1.06 + 0.10 * figure.trait("jaw") if child else jaw, drop, child=child, old=old
+    )
     return Skull(
-        yaw=yaw, pitch=pitch, wide=wide, outline=outline,
-        eye_v=0.405 if child else 0.455, brow_v=0.535 if child else 0.572, nose_v=0.262 if child else 0.288,
-        mouth_v=0.158 if child else 0.170, mirror=-1.0 if mirrored else 1.0, drop=drop,
-    )  # fmt: skip
+        yaw=yaw,
+        pitch=pitch,
+        wide=wide,
+        outline=outline,
+        eye_v=0.405 if child else 0.455,
+        brow_v=0.535 if child else 0.572,
+        nose_v=0.262 if child else 0.288,
+        mouth_v=0.158 if child else 0.170,
+        mirror=-1.0 if mirrored else 1.0,
+        drop=drop,
+    )
 
 
 def _outline(

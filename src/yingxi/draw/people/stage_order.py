@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import skia
 
-from yingxi.draw.people import collar, hair, overs
+from yingxi.draw.people import cloaks, closings, collar, hair, overs
+from yingxi.draw.people.beards import draw_beard
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import draw_arm, draw_leg, draw_sheets
 from yingxi.draw.people.face import draw_features, draw_near_ear, draw_skin
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.from_behind import draw_head_back
-from yingxi.draw.people.hats import BARE_TOP, draw_beard, draw_hat, draw_hat_behind
+from yingxi.draw.people.hats import BARE_TOP, draw_hat, draw_hat_behind
+from yingxi.draw.people.holding import draw_held
 from yingxi.draw.people.skull import Skull, head_frame
 
 KNOTTED = frozenset({"topknot", "double_bun", "tuft"})
@@ -25,7 +27,7 @@ def draw_figure(cutter: Cutter, figure: Figure, *, mirrored: bool) -> None:
     head, skull = head_frame(cutter, figure)
     scalp = hair.Scalp(head, figure, skull, hair.hanging_down(figure))
     style = hair.style_of(figure)
-    overs.draw_behind(cutter, figure)
+    cloaks.draw_behind(cutter, figure)
     draw_hat_behind(head, figure, skull)
     if style.back:
         style.back(scalp)
@@ -34,18 +36,19 @@ def draw_figure(cutter: Cutter, figure: Figure, *, mirrored: bool) -> None:
         draw_leg(cutter, figure, "f")
         draw_leg(cutter, figure, "n")
     strip = draw_sheets(cutter, figure)[-1]
-    overs.draw_closing(cutter, figure, strip)
-    overs.draw_belt(cutter, figure, strip)
+    closings.draw_closing(cutter, figure, strip)
+    closings.draw_belt(cutter, figure, strip)
     overs.draw_overs(cutter, figure, strip)
     collar.draw_collar(cutter, figure, strip, mirrored=mirrored)
     overs.draw_throat_things(cutter, figure, strip)
+    holding = (lambda: draw_held(cutter, figure)) if figure.holds else None
     # An arm raised beside the head passes behind it, so that the face stays in sight.
     raised = figure.at["elbow_n"][1] > figure.at["neck"][1] and figure.at["wrist_n"][1] > figure.at["head"][1]
     if raised:
-        draw_arm(cutter, figure, "n")
+        draw_arm(cutter, figure, "n", holding)
     draw_head(head, figure, skull, scalp)
     if not raised:
-        draw_arm(cutter, figure, "n")
+        draw_arm(cutter, figure, "n", holding)
     overs.draw_over_arm(cutter, figure, strip)
 
 
@@ -74,4 +77,3 @@ def draw_head(head: Cutter, figure: Figure, skull: Skull, scalp: hair.Scalp) -> 
     if style.front and not (figure.design.hat in BARE_TOP and figure.design.hair in KNOTTED):
         style.front(scalp)
     draw_hat(head, figure, skull)
-

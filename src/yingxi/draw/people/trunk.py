@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from yingxi.draw.people.curves import Point, Strip, add, beziers, blend, distance, lerp, on_bezier, towards, turned
 from yingxi.draw.people.figure import Figure
@@ -92,7 +93,7 @@ def trunk_edges(figure: Figure, s: float, ease: float = 0.0, tight: float = 1.0)
 
 
 def _between(table: tuple[tuple[float, float, float], ...], s: float) -> tuple[float, float]:
-    for (s0, b0, f0), (s1, b1, f1) in zip(table, table[1:], strict=False):
+    for (s0, b0, f0), (s1, b1, f1) in pairwise(table):
         if s <= s1:
             share = (s - s0) / (s1 - s0)
             return blend(b0, b1, share), blend(f0, f1, share)

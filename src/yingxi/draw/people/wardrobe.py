@@ -80,7 +80,9 @@ def _jacket(colour: str = "main", bottom: float = 1.24, flare: float = 0.25, **m
     return Sheet(colour, Drape(bottom=bottom, flare=flare, ease=0.10, tight=0.25), **more)  # type: ignore[arg-type]
 
 
-def _skirt(colour: str, top: float = 0.62, bottom: float = 1.92, flare: float = 0.8, bell: float = 0.1, **more: object) -> Sheet:
+def _skirt(
+    colour: str, top: float = 0.62, bottom: float = 1.92, flare: float = 0.8, bell: float = 0.1, **more: object
+) -> Sheet:
     return Sheet(colour, Drape(top=top, bottom=bottom, flare=flare, bell=bell, ease=0.04, tight=1.0), folds=5, **more)  # type: ignore[arg-type]
 
 
@@ -94,14 +96,14 @@ GARMENTS: Final[dict[str, Garment]] = {
         legs="loose", legs_colour="white",
     ),
     "hanfu": Garment(
-        (_bodice("second", 0.6), _skirt("main", 0.42, 1.95, 1.15, trim="accent", motif="plum", motif_colour="second")),
-        sleeve="wide", sleeve_colour="second", cuff="main", collar="cross", collar_colour="main", belt="high_sash",
-        shoes="slipper", shoes_colour="accent", sleeve_depth=1.7,
+        (_bodice("second", 0.6), _skirt("main", 0.42, 1.95, 1.15, trim="accent", motif="plum",
+        motif_colour="second")), sleeve="wide", sleeve_colour="second", cuff="main", collar="cross",
+        collar_colour="main", belt="high_sash", shoes="slipper", shoes_colour="accent", sleeve_depth=1.7,
     ),
     "villager": Garment(
-        (_jacket(trim="main-"),), sleeve="straight", sleeve_end=0.92, collar="cross", collar_colour="main--", belt="rope",
-        belt_colour="second", legs="gathered", legs_colour="second-", shoes="sandal", shoes_colour="straw", sole="straw",
-        stocking="white",
+        (_jacket(trim="main-"),), sleeve="straight", sleeve_end=0.92, collar="cross", collar_colour="main--",
+        belt="rope", belt_colour="second", legs="gathered", legs_colour="second-", shoes="sandal",
+        shoes_colour="straw", sole="straw", stocking="white",
     ),
     "village_woman": Garment(
         (_jacket(bottom=1.18, trim="second"),), sleeve="straight", sleeve_end=0.9, cuff="second", collar="stand",
@@ -109,40 +111,42 @@ GARMENTS: Final[dict[str, Garment]] = {
     ),
     "official": Garment(
         (_robe(trim="accent", motif="waves", motif_colour="accent"),), sleeve="wide", cuff="accent", collar="round",
-        collar_colour="white", belt="belt", belt_colour="black", legs="loose", legs_colour="white", shoes="boot", over=("badge",),
+        collar_colour="white", belt="belt", belt_colour="black", legs="loose", legs_colour="white", shoes="boot",
+        over=("badge",),
     ),
     "long_gown": Garment(
-        (Sheet("main", Drape(bottom=1.86, flare=0.36, ease=0.06, tight=0.45), slit=1.42, folds=2),), sleeve="straight",
-        cuff="main+", collar="stand", collar_colour="main", closing="frog_side", closing_colour="main--", legs="straight",
-        legs_colour="white",
+        (Sheet("main", Drape(bottom=1.86, flare=0.36, ease=0.06, tight=0.45), slit=1.42, folds=2),),
+        sleeve="straight", cuff="main+", collar="stand", collar_colour="main", closing="frog_side",
+        closing_colour="main--", legs="straight", legs_colour="white",
     ),
     "gown_jacket": Garment(
         (Sheet("main", Drape(bottom=1.86, flare=0.38, ease=0.06, tight=0.35), slit=1.42, folds=2),), sleeve="bell",
-        sleeve_colour="second", cuff="main", collar="stand", collar_colour="main", legs="straight", legs_colour="white",
-        over=("jacket",), closing="frog_centre", closing_colour="accent",
+        sleeve_colour="second", cuff="main", collar="stand", collar_colour="main", legs="straight",
+        legs_colour="white", over=("jacket",), closing="frog_centre", closing_colour="accent",
     ),
     "qipao": Garment(
-        (Sheet("main", Drape(bottom=1.80, flare=0.10, ease=0.01, tight=1.0), slit=1.35, trim="second", trim_s=0.03, motif="plum",
-               motif_colour="second"),),
-        sleeve="tight", sleeve_end=0.34, cuff="second", collar="stand", collar_colour="main", closing="frog_side",
-        closing_colour="second", shoes="heel", shoes_colour="accent",
+        (Sheet("main", Drape(bottom=1.80, flare=0.10, ease=0.01, tight=1.0), slit=1.35, trim="second", trim_s=0.03,
+        motif="plum", motif_colour="second"),), sleeve="tight", sleeve_end=0.34, cuff="second", collar="stand",
+        collar_colour="main", closing="frog_side", closing_colour="second", shoes="heel", shoes_colour="accent",
     ),
     "child_china": Garment(
-        (_jacket(bottom=1.22, flare=0.32, trim="second", motif="dots"),), sleeve="straight", cuff="second", collar="stand",
-        closing="frog_side", legs="gathered", legs_colour="second", shoes="slipper", shoes_colour="accent",
+        (_jacket(bottom=1.22, flare=0.32, trim="second", motif="dots"),), sleeve="straight", cuff="second",
+        collar="stand", closing="frog_side", legs="gathered", legs_colour="second", shoes="slipper",
+        shoes_colour="accent",
     ),
     "soldier_china": Garment(
         (_jacket(bottom=1.3, trim="accent"),), sleeve="straight", collar="stand", belt="belt", belt_colour="leather",
         legs="gathered", legs_colour="main--", shoes="boot", over=("vest", "roundel"),
     ),
     "monk": Garment(
-        (_robe(),), sleeve="wide", cuff="main-", collar="cross", collar_colour="main--", belt="rope", belt_colour="main--",
-        legs="gathered", legs_colour="white", shoes="sandal", shoes_colour="straw", sole="straw", over=("kasaya", "beads"),
+        (_robe(),), sleeve="wide", cuff="main-", collar="cross", collar_colour="main--", belt="rope",
+        belt_colour="main--", legs="gathered", legs_colour="white", shoes="sandal", shoes_colour="straw",
+        sole="straw", over=("kasaya", "beads"),
     ),
     "peasant_dress": Garment(
-        (_bodice("white", 0.6), _skirt("main", 0.6, 1.84, 1.0, 0.35, trim="main-"), Sheet("second", Drape(top=0.2, bottom=0.72, ease=0.02, tight=1.0))),
-        sleeve="puff", sleeve_colour="white", sleeve_end=0.66, collar="square", closing="laces", shoes="clog",
-        shoes_colour="straw", over=("apron",), stocking="white",
+        (_bodice("white", 0.6), _skirt("main", 0.6, 1.84, 1.0, 0.35, trim="main-"), Sheet("second", Drape(top=0.2,
+        bottom=0.72, ease=0.02, tight=1.0))), sleeve="puff", sleeve_colour="white", sleeve_end=0.66, collar="square",
+        closing="laces", shoes="clog", shoes_colour="straw", over=("apron",), stocking="white",
     ),
     "peasant_man": Garment(
         (_jacket(bottom=1.30, flare=0.35, trim="main-"),), sleeve="loose", cuff="main-", collar="v", belt="belt",
@@ -150,71 +154,76 @@ GARMENTS: Final[dict[str, Garment]] = {
         shoes_colour="leather", sole="leather--",
     ),
     "princess": Garment(
-        (_skirt("second", 0.6, 1.95, 1.5, 0.8), _skirt("main", 0.6, 1.93, 1.5, 0.8, trim="accent", motif="flowers", wavy=True),
-         _bodice("main")),
-        sleeve="puff", cuff="accent", collar="square", collar_colour="accent", belt="sash", closing="laces",
-        closing_colour="second", shoes="slipper", shoes_colour="accent",
+        (_skirt("second", 0.6, 1.95, 1.5, 0.8), _skirt("main", 0.6, 1.93, 1.5, 0.8, trim="accent", motif="flowers",
+        wavy=True), _bodice("main")), sleeve="puff", cuff="accent", collar="square", collar_colour="accent",
+        belt="sash", closing="laces", closing_colour="second", shoes="slipper", shoes_colour="accent",
     ),
     "prince": Garment(
-        (_jacket(bottom=1.20, flare=0.5, trim="accent"),), sleeve="puff", cuff="second", collar="ruff", closing="buttons",
-        belt="belt", belt_colour="gold", legs="tight", legs_colour="second", shoes="boot", shoes_colour="leather", over=("cape",),
+        (_jacket(bottom=1.20, flare=0.5, trim="accent"),), sleeve="puff", cuff="second", collar="ruff",
+        closing="buttons", belt="belt", belt_colour="gold", legs="tight", legs_colour="second", shoes="boot",
+        shoes_colour="leather", over=("cape",),
     ),
     "royal_robe": Garment(
-        (_robe("main", trim="gold", motif="diamonds", motif_colour="gold"),), sleeve="bell", cuff="white", collar="round",
-        collar_colour="gold", belt="belt", belt_colour="gold", shoes="slipper", shoes_colour="accent", legs="loose",
-        legs_colour="second", over=("mantle",),
+        (_robe("main", trim="gold", motif="diamonds", motif_colour="gold"),), sleeve="bell", cuff="white",
+        collar="round", collar_colour="gold", belt="belt", belt_colour="gold", shoes="slipper", shoes_colour="accent",
+        legs="loose", legs_colour="second", over=("mantle",),
     ),
     "courtier": Garment(
-        (_jacket(bottom=1.42, flare=0.6, trim="accent"),), sleeve="straight", cuff="accent", collar="ruff", closing="buttons",
-        closing_colour="gold", legs="tight", legs_colour="second", legs_end=0.58, stocking="white", shoes="heel",
-        shoes_colour="black", over=("waistcoat",),
+        (_jacket(bottom=1.42, flare=0.6, trim="accent"),), sleeve="straight", cuff="accent", collar="ruff",
+        closing="buttons", closing_colour="gold", legs="tight", legs_colour="second", legs_end=0.58, stocking="white",
+        shoes="heel", shoes_colour="black", over=("waistcoat",),
     ),
     "craftsman": Garment(
-        (_jacket("second", bottom=1.12),), sleeve="loose", sleeve_colour="second", sleeve_end=0.62, cuff="second-", collar="shirt",
-        collar_colour="second+", legs="straight", legs_colour="main-", shoes="shoe", shoes_colour="leather", over=("bib_apron",),
+        (_jacket("second", bottom=1.12),), sleeve="loose", sleeve_colour="second", sleeve_end=0.62, cuff="second-",
+        collar="shirt", collar_colour="second+", legs="straight", legs_colour="main-", shoes="shoe",
+        shoes_colour="leather", over=("bib_apron",),
     ),
     "witch": Garment(
         (_robe("main--", trim="main", wavy=True),), sleeve="bell", sleeve_colour="main--", cuff="accent", collar="v",
         belt="rope", shoes="clog", shoes_colour="black", over=("cloak",),
     ),
     "child_tale": Garment(
-        (Sheet("main", Drape(bottom=1.45, flare=0.55, ease=0.1, tight=0.1), trim="second", folds=3),), sleeve="loose", cuff="second",
-        collar="round", legs="tight", legs_colour="second-", shoes="shoe", shoes_colour="leather", stocking="second",
+        (Sheet("main", Drape(bottom=1.45, flare=0.55, ease=0.1, tight=0.1), trim="second", folds=3),), sleeve="loose",
+        cuff="second", collar="round", legs="tight", legs_colour="second-", shoes="shoe", shoes_colour="leather",
+        stocking="second",
     ),
     "soldier_tale": Garment(
         (_jacket(bottom=1.16, flare=0.2, trim="second"),), sleeve="straight", cuff="second", collar="stand",
-        closing="double_buttons", closing_colour="gold", belt="belt", belt_colour="white", legs="tight", legs_colour="white",
-        shoes="boot", over=("crossbelts", "epaulettes"),
+        closing="double_buttons", closing_colour="gold", belt="belt", belt_colour="white", legs="tight",
+        legs_colour="white", shoes="boot", over=("crossbelts", "epaulettes"),
     ),
     "priest": Garment(
-        (Sheet("black", Drape(bottom=1.92, flare=0.4, ease=0.05, tight=0.7), folds=3),), sleeve="straight", sleeve_colour="black",
-        collar="stand", collar_colour="white", closing="buttons", closing_colour="black+", belt="sash", belt_colour="accent",
-        legs="straight", legs_colour="black", over=("cross",),
+        (Sheet("black", Drape(bottom=1.92, flare=0.4, ease=0.05, tight=0.7), folds=3),), sleeve="straight",
+        sleeve_colour="black", collar="stand", collar_colour="white", closing="buttons", closing_colour="black+",
+        belt="sash", belt_colour="accent", legs="straight", legs_colour="black", over=("cross",),
     ),
     "angel_robe": Garment(
-        (_robe("white", 1.94, trim="gold"),), sleeve="wide", sleeve_colour="white", cuff="gold", collar="v", collar_colour="gold",
-        belt="rope", belt_colour="gold", shoes="bare",
+        (_robe("white", 1.94, trim="gold"),), sleeve="wide", sleeve_colour="white", cuff="gold", collar="v",
+        collar_colour="gold", belt="rope", belt_colour="gold", shoes="bare",
     ),
     "modern_casual": Garment(
-        (_jacket(bottom=1.08, flare=0.06, trim="main-"),), sleeve="straight", cuff="main-", collar="round", collar_colour="main-",
-        legs="straight", legs_colour="denim", shoes="sneaker", shoes_colour="second", over=("chest_stripe",),
+        (_jacket(bottom=1.08, flare=0.06, trim="main-"),), sleeve="straight", cuff="main-", collar="round",
+        collar_colour="main-", legs="straight", legs_colour="denim", shoes="sneaker", shoes_colour="second",
+        over=("chest_stripe",),
     ),
     "modern_suit": Garment(
-        (_jacket(bottom=1.2, flare=0.1),), sleeve="straight", cuff="white", collar="lapel", collar_colour="main-", closing="suit",
-        legs="straight", legs_colour="main", shoes="shoe", shoes_colour="black", sole="black",
+        (_jacket(bottom=1.2, flare=0.1),), sleeve="straight", cuff="white", collar="lapel", collar_colour="main-",
+        closing="suit", legs="straight", legs_colour="main", shoes="shoe", shoes_colour="black", sole="black",
     ),
     "modern_dress": Garment(
-        (Sheet("main", Drape(bottom=1.56, flare=0.75, bell=0.3, ease=0.02, tight=1.0), motif="dots", motif_colour="second", folds=3),),
-        sleeve="puff", sleeve_end=0.32, collar="round", belt="belt", shoes="heel", shoes_colour="accent",
+        (Sheet("main", Drape(bottom=1.56, flare=0.75, bell=0.3, ease=0.02, tight=1.0), motif="dots",
+        motif_colour="second", folds=3),), sleeve="puff", sleeve_end=0.32, collar="round", belt="belt", shoes="heel",
+        shoes_colour="accent",
     ),
     "modern_child": Garment(
-        (_jacket("main", bottom=1.12, flare=0.1, trim="second"),), sleeve="straight", cuff="second", collar="shirt", collar_colour="white",
-        closing="zip", closing_colour="second", legs="straight", legs_colour="main-", shoes="sneaker", shoes_colour="white",
-        over=("scarf", "chest_stripe"),
+        (_jacket("main", bottom=1.12, flare=0.1, trim="second"),), sleeve="straight", cuff="second", collar="shirt",
+        collar_colour="white", closing="zip", closing_colour="second", legs="straight", legs_colour="main-",
+        shoes="sneaker", shoes_colour="white", over=("scarf", "chest_stripe"),
     ),
     "work_clothes": Garment(
-        (_jacket("second", bottom=1.1),), sleeve="straight", sleeve_colour="second", sleeve_end=0.6, cuff="second-", collar="shirt",
-        collar_colour="second", legs="straight", legs_colour="main", shoes="boot", shoes_colour="leather", over=("dungarees",),
+        (_jacket("second", bottom=1.1),), sleeve="straight", sleeve_colour="second", sleeve_end=0.6, cuff="second-",
+        collar="shirt", collar_colour="second", legs="straight", legs_colour="main", shoes="boot",
+        shoes_colour="leather", over=("dungarees",),
     ),
 }  # fmt: skip
 """How each wardrobe is cut."""

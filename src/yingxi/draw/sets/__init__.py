@@ -3,6 +3,7 @@
     PAINTERS[piece.kind](paper, piece, look)   # canvas in metres, y up, the piece's foot at the origin
     backdrop(canvas, look, width_px, height_px, horizon_px)
     sway(piece, time_s), flicker(piece, time_s), glow_of(piece, look)
+    framed_set(set_, camera_track)             # near shapes keep to the edge of wide frames
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Final
 
 from yingxi.draw.sets import china_out, furniture, land, modern, near, room, sky, tale_in, tale_out, trees
 from yingxi.draw.sets.brush import Painter, merged
-from yingxi.draw.sets.moving import Glow, flicker, glow_of, sway
+from yingxi.draw.sets.moving import Glow, flicker, framed, framed_set, glow_of, sway
 from yingxi.draw.sets.sky import backdrop
 from yingxi.draw.sets.thing_pieces import PAINTERS as _THINGS
 
@@ -23,4 +24,4 @@ _OWN: Final = merged(
 PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **_OWN}
 """Every kind of piece. A kind of thing is drawn as that thing unless sets draw it in their own way."""
 
-__all__ = ["PAINTERS", "Glow", "Painter", "backdrop", "flicker", "glow_of", "sway"]
+__all__ = ["PAINTERS", "Glow", "Painter", "backdrop", "flicker", "framed", "framed_set", "glow_of", "sway"]

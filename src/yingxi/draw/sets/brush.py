@@ -133,6 +133,14 @@ class Brush:
         self.cut(path, "snow", lift=0.15, edge=0.2, gradient=0.03, unify=0.15)
 
 
+    def lost_above(self, x0: float, x1: float, low: float, high: float) -> None:
+        """Let what rises into a room's roof be lost in its dark, as the wall behind it is."""
+        dark = shade(self.look.ramp[4], -0.25)
+        box = skia.Path()
+        box.addRect(skia.Rect.MakeLTRB(x0, low, x1, high + 8))
+        self.fade(box, high, low, ((0.0, dark, 0.85), (0.5, dark, 0.45), (1.0, dark, 0.0)))
+
+
 def painter(paint: PaintsWith, width_per_height: float = 1.0) -> Painter:
     """Turn a function of a Brush into a Painter."""
 

@@ -285,9 +285,11 @@ def theatre(b: Brush) -> None:
     b.cut(rect(-half * 1.08, deck - 0.16, half * 1.08, deck + 0.06), "wood", lift=0.5)
     back = rect(-half, deck, half, h * 0.60)
     b.cut(back, "cloth_red", -0.15, lift=0.1)
-    b.pool(back, 0, deck + h * 0.12, half * 1.1, (1.0, 0.82, 0.5), 0.35 + 0.35 * b.look.lamps)
+    b.luminous(back, (0.86, 0.52, 0.28), 0.8 * b.look.lamps, off="cloth_red")
+    b.pool(back, 0, deck + h * 0.12, half * 1.1, (1.0, 0.86, 0.55), 0.35 + 0.5 * b.look.lamps)
     screen = rect(-half * 0.5, deck, half * 0.5, h * 0.52)
-    b.cut(screen, "cloth_indigo", 0.1, lift=0.4)
+    b.cut(screen, "cloth_indigo", 0.1, lift=0.4, unify=0.15)
+    b.pool(screen, 0, deck + h * 0.1, half * 0.6, (1.0, 0.8, 0.5), 0.45 * b.look.lamps)
     b.clipped(screen, lambda: b.line(lattice(-half * 0.5, deck, half * 0.5, h * 0.52, "coin", b.rng), "gold", 0.02, alpha=0.4))
     for side in (-1, 1):
         drape = smooth([(side * half * 1.0, h * 0.60), (side * half * 0.52, h * 0.60), (side * half * 0.62, h * 0.45), (side * half * 0.86, deck + h * 0.06), (side * half * 0.92, deck), (side * half * 1.0, deck)], close=True)

@@ -365,7 +365,8 @@ def kang(b: Brush) -> None:
 def kitchen_range(b: Brush) -> None:
     """A Chinese brick range: wok with lid, fire door, kitchen god, flue, steam."""
     w, h = b.w, b.h
-    b.cut(rect(w * 0.18, h * 0.9, w * 0.42, h * 5), "plaster", -0.08, lift=0.5)
+    b.cut(rect(w * 0.18, h * 0.9, w * 0.42, h * 5), "plaster", -0.12, lift=0.5)
+    b.lost_above(w * 0.17, w * 0.43, h * 1.9, h * 4.2)
     sheet = poly([(-w / 2, 0), (w / 2, 0), (w / 2, h * 0.94), (-w / 2, h * 0.94)])
     b.cut(sheet, "plaster", -0.04, lift=0.6)
     b.cut(rect(-w / 2, 0, w / 2, h * 0.16), "stone_dark", lift=0.2)
@@ -529,7 +530,7 @@ def garlic_strings(b: Brush) -> None:
 
 
 PAINTERS: Final[dict[str, Painter]] = kinds(
-    ("square_table", square_table, 1.35), ("table", square_table, 1.5), ("bench", bench, 2.8), ("stool", stool, 0.8), ("chair", chair, 0.62),
+    ("square_table", square_table, 1.35), ("bench", bench, 2.8), ("stool", stool, 0.8), ("chair", chair, 0.62),
     ("dragon_throne", dragon_throne, 1.5), ("counter", counter, 3.0), ("shelf_jars", shelf_jars, 1.2), ("jars", jars, 2.4),
     ("bookshelf", bookshelf, 0.8), ("scroll", scroll, 0.36), ("fan_picture", fan_picture, 1.0), ("folding_screen", folding_screen, 1.2),
     ("desk", desk, 2.0), ("canopy_bed", canopy_bed, 1.05), ("kang", kang, 3.4), ("kitchen_range", kitchen_range, 2.2),

@@ -7,10 +7,10 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.paper import mix, rgb, shade
+from yingxi.draw.paper import RGB, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
-from yingxi.draw.sets.shapes import Point, curve, joined, leaf, line, oval, poly, ridge_line, scallops, smooth
-from yingxi.story.terms import Hour, Season
+from yingxi.draw.sets.shapes import Point, curve, joined, leaf, limb, line, oval, poly, ridge_line, scallops, smooth
+from yingxi.story.terms import Hour, Season, Weather
 
 _SKIRT_M: Final = 14.0
 """How far land reaches below its foot, so that no camera sees under it."""
@@ -30,7 +30,7 @@ def _range(b: Brush, material: str, rough: float, peaks: int) -> None:
     sheet = _under(edge, _SKIRT_M)
     top = b.ink(material, 0.02)
     foot = mix(top, b.look.air, 0.42)
-    b.paper.cut(sheet, top, lift=1.6, edge=0.5, gradient=0.0, lit=False)
+    b.paper.cut(sheet, top, lift=1.6, edge=_far_edge(b), gradient=0.0, lit=False)
     b.fade(sheet, b.h, -b.h * 0.15, ((0.0, top, 1.0), (0.45, mix(top, foot, 0.35), 1.0), (1.0, foot, 1.0)))
     step = b.h * (0.16 if rough < 0.6 else 0.2)
     for k in (1, 2):
@@ -39,9 +39,14 @@ def _range(b: Brush, material: str, rough: float, peaks: int) -> None:
         colour = mix(top, b.look.depth_colour(b.z * 0.6), 0.16 * k)
         inner = _under(echo, _SKIRT_M)
         b.clipped(sheet, lambda inner=inner, colour=colour: b.fade(inner, b.h * 0.8, -b.h * 0.1, ((0.0, colour, 0.85), (0.6, colour, 0.25), (1.0, colour, 0.0))))  # type: ignore[misc]
-    if b.look.snowy and rough > 0.5:
-        caps = _under([(x, y) for x, y in edge], -b.h * 0.55)
-        b.clipped(sheet, lambda: b.fade(caps, b.h, b.h * 0.5, ((0.0, shade(top, 0.6), 0.95), (0.55, shade(top, 0.45), 0.6), (1.0, top, 0.0))))
+    if b.look.snowy:
+        b.clipped(sheet, lambda: b.fade(sheet, b.h, b.h * 0.1, ((0.0, shade(top, 0.55), 0.75), (0.55, shade(top, 0.4), 0.45), (1.0, top, 0.0))))
+
+
+def _far_edge(b: Brush) -> float:
+    """How bright the cut edge of far land is: in the dark and in fog a bright edge would be a wire."""
+    thick = 0.35 if b.look.weather in (Weather.FOG, Weather.SNOW, Weather.RAIN) else 1.0
+    return (0.10 if b.look.night else 0.30) * thick
 
 
 def hills(b: Brush) -> None:
@@ -50,8 +55,52 @@ def hills(b: Brush) -> None:
 
 
 def crags(b: Brush) -> None:
-    """Steep peaks as in ink landscapes."""
-    _range(b, "rock_dark", 0.95, max(3, round(b.w / b.h / 1.5)))
+    """Steep peaks standing one behind another, as in ink landscapes: folds run down them, mist takes their feet."""
+    top = b.ink("rock_dark", 0.02)
+    count = max(5, int(b.w / b.h / 0.62))
+    for layer in (0, 1):
+        tone = mix(top, b.look.air, 0.30) if layer == 0 else top
+        for k in range(count):
+            x = -b.w / 2 + b.w * (k + b.rng.uniform(0.1, 0.9)) / count
+            # Peaks gather in groups: tall ones beside gaps, so that the sky comes down between them.
+            swell = 0.5 + 0.5 * math.sin(k * 0.9 + b.piece.seed % 13 + layer * 2)
+            height = b.h * (0.30 + 0.70 * swell) * b.rng.uniform(0.75, 1.0) * (0.85 if layer else 1.0)
+            _peak(b, x, height, b.h * b.rng.uniform(0.22, 0.40), tone)
+    haze = poly([(-b.w / 2, -_SKIRT_M), (b.w / 2, -_SKIRT_M), (b.w / 2, b.h * 0.5), (-b.w / 2, b.h * 0.5)])
+    b.fade(haze, b.h * 0.5, -b.h * 0.05, ((0.0, b.look.air, 0.0), (0.6, b.look.air, 0.45), (1.0, b.look.air, 0.85)))
+    base = poly([(-b.w / 2, -_SKIRT_M), (b.w / 2, -_SKIRT_M), (b.w / 2, -b.h * 0.04), (-b.w / 2, -b.h * 0.04)])
+    b.plain(base, mix(top, b.look.air, 0.85))
+
+
+def _peak(b: Brush, x: float, h: float, half: float, colour: RGB) -> None:
+    """One peak: a blunt head, steep uneven sides, and inner sheets for its folds."""
+    lean = b.rng.uniform(-0.25, 0.25) * half
+    left = [(x - half * 1.5, -_SKIRT_M), (x - half * 1.05, h * 0.12), (x - half * b.rng.uniform(0.7, 0.85), h * 0.42), (x - half * b.rng.uniform(0.42, 0.6) + lean * 0.6, h * 0.74), (x - half * 0.26 + lean, h * 0.95)]
+    right = [(x + half * 0.22 + lean, h * 0.96), (x + half * b.rng.uniform(0.42, 0.6) + lean * 0.6, h * 0.70), (x + half * b.rng.uniform(0.68, 0.85), h * 0.38), (x + half * 1.1, h * 0.10), (x + half * 1.5, -_SKIRT_M)]
+    sheet = smooth([*left, (x + lean, h), *right])
+    sheet.close()
+    b.paper.cut(sheet, colour, lift=1.0, edge=_far_edge(b), gradient=0.0, lit=False)
+    foot = mix(colour, b.look.air, 0.6)
+    b.fade(sheet, h, 0.0, ((0.0, colour, 1.0), (0.35, mix(colour, foot, 0.25), 1.0), (1.0, foot, 1.0)))
+    dark = mix(colour, b.look.depth_colour(b.z * 0.45), 0.30)
+    shadow_side = -1 if b.look.from_x > 0 else 1
+
+    def folds() -> None:
+        for k in range(3):
+            t = 0.12 + 0.30 * k
+            start = (x + lean + shadow_side * half * t * 0.5, h * (0.97 - 0.10 * k))
+            fold = smooth([start, (start[0] + shadow_side * half * 0.10, h * 0.66), (x + shadow_side * half * (0.2 + t * 0.6), h * 0.30), (x + shadow_side * half * (0.3 + t), 0.0)])
+            fold.lineTo(x + shadow_side * half * 2.0, 0.0)
+            fold.lineTo(x + shadow_side * half * 2.0, h)
+            fold.close()
+            b.fade(fold, h, h * 0.1, ((0.0, dark, 0.34), (0.7, dark, 0.16), (1.0, dark, 0.0)))
+
+    b.clipped(sheet, folds)
+    if b.look.snowy:
+        b.clipped(sheet, lambda: b.fade(sheet, h, h * 0.55, ((0.0, shade(colour, 0.65), 0.95), (0.6, shade(colour, 0.5), 0.5), (1.0, colour, 0.0))))
+    elif b.z < 60 and h > b.h * 0.5:
+        shrubs = joined(oval(x + lean + float(dx) * half * 0.5, h * float(y), b.h * 0.018, b.h * 0.012) for dx, y in zip(b.rng.uniform(-0.7, 0.7, 9), b.rng.uniform(0.55, 0.97, 9), strict=True))
+        b.clipped(sheet, lambda: b.plain(shrubs, mix(dark, b.ink("leaf_dark"), 0.4), 0.7))
 
 
 def treeline(b: Brush) -> None:
@@ -67,7 +116,7 @@ def treeline(b: Brush) -> None:
     path.lineTo(-b.w / 2, -_SKIRT_M)
     path.close()
     top = b.ink("leaf_dark")
-    b.paper.cut(path, top, lift=1.0, edge=0.4, gradient=0.0, lit=False)
+    b.paper.cut(path, top, lift=1.0, edge=_far_edge(b), gradient=0.0, lit=False)
     b.fade(path, b.h, -b.h * 0.2, ((0.0, top, 1.0), (1.0, mix(top, b.look.air, 0.45), 1.0)))
 
 
@@ -80,7 +129,7 @@ def _floor(b: Brush, material: str, wave: float, tone: float = 0.0) -> skia.Path
     far, near = b.ink(laid, 0.06 + tone), b.ink(laid, -0.10 + tone)
     far = mix(far, b.look.air, 0.10 if b.z < 5 else 0.25)
     deep = mix(near, b.look.ramp[5], 0.42)
-    b.paper.cut(sheet, far, lift=0.9, edge=0.4, gradient=0.0, lit=False)
+    b.paper.cut(sheet, far, lift=0.9, edge=0.2, gradient=0.0, lit=False)
     b.fade(sheet, 0.0, -3.2, ((0.0, far, 1.0), (0.22, mix(far, near, 0.7), 1.0), (0.5, near, 1.0), (1.0, deep, 1.0)))
     return sheet
 
@@ -119,6 +168,9 @@ def ground_earth(b: Brush) -> None:
         for _ in range(int(b.w * 0.35)):
             x, length = b.rng.uniform(-b.w / 2, b.w / 2), b.rng.uniform(0.3, 1.3) * (0.4 - y * 0.5)
             ruts.addPath(leaf(x, y, length, 0.03 - y * 0.02, b.rng.uniform(-0.03, 0.03)))
+    if b.look.snowy:
+        b.flat(ruts, "water_light", -0.05, alpha=0.35)
+        return
     b.flat(ruts, "earth", -0.22, alpha=0.35)
     for tone in (0.25, -0.25):
         stones = joined(oval(float(x), float(-2.2 * y**1.6 - 0.04), 0.02 + 0.05 * float(y), 0.01 + 0.02 * float(y)) for x, y in zip(b.rng.uniform(-b.w / 2, b.w / 2, 50), b.rng.uniform(0, 1, 50), strict=True))
@@ -268,12 +320,17 @@ def sea(b: Brush) -> None:
 
 
 def surf(b: Brush) -> None:
-    """The edge of the sea on sand: foam in two scalloped lines."""
-    for row, alpha in ((0, 0.9), (1, 0.6)):
-        y = b.h * (0.5 - 0.5 * row)
-        tops = [(x, y + b.rng.uniform(-0.2, 0.2) * b.h) for x in (k * b.h * 3 - b.w / 2 for k in range(int(b.w / b.h / 3) + 2))]
-        sheet = scallops([*tops, (tops[-1][0], y + b.h), (tops[0][0], y + b.h)], -0.12)
-        b.cut(sheet, "white" if row == 0 else "water_light", lift=0.3, edge=0.3, gradient=0.0, alpha=alpha)
+    """The edge of the sea on sand: foam in scalloped lines, each with its wet shadow."""
+    for row, alpha in ((0, 0.95), (1, 0.7), (2, 0.5)):
+        y, step = -b.h * row * 0.9, b.h * (4.0 - row * 0.8)
+        count = int(b.w / step) + 2
+        tops = [(b.w / 2 - k * step, y + b.rng.uniform(-0.25, 0.25) * b.h) for k in range(count)]
+        edge = scallops(tops, -0.16, close=False)
+        sheet = skia.Path(edge)
+        for x, py in reversed(tops):
+            sheet.lineTo(x, py + b.h * 0.42)
+        sheet.close()
+        b.cut(sheet, "white" if row < 2 else "water_light", 0.1, lift=0.35, edge=0.3, gradient=0.0, alpha=alpha)
 
 
 def rock(b: Brush) -> None:
@@ -308,17 +365,15 @@ def stepping_stones(b: Brush) -> None:
 
 
 def path_way(b: Brush) -> None:
-    """A path that winds away from us up to the plane's far edge."""
+    """A path that winds away from us up to the plane's far edge, its rims soft with grass."""
     w, h = b.w, b.h
-    lean = b.rng.uniform(-0.5, 0.5) * w
-    sheet = skia.Path()
-    sheet.moveTo(lean - w * 0.06, 0)
-    sheet.cubicTo(lean - w * 0.3, -h * 0.3, -w * 0.1, -h * 0.5, -w * 0.9, -h * 1.6)
-    sheet.lineTo(w * 0.9, -h * 1.6)
-    sheet.cubicTo(w * 0.5, -h * 0.5, lean + w * 0.1, -h * 0.3, lean + w * 0.06, 0)
-    sheet.close()
-    top = b.ink("snow" if b.look.snowy else "path", 0.05)
-    b.fade(sheet, 0, -h, ((0.0, top, 0.85), (0.7, top, 0.6), (1.0, top, 0.0)))
+    lean = b.rng.choice([-1.0, 1.0]) * b.rng.uniform(0.5, 0.9) * w
+    middle = [(lean, 0.0), (lean * 0.2, -h * 0.10), (lean * 0.75, -h * 0.26), (-lean * 0.1, -h * 0.52), (-lean * 0.5, -h * 0.95), (-lean * 0.8, -h * 1.6)]
+    for grow, alpha in ((1.16, 0.35), (1.0, 0.75)):
+        widths = [w * t * grow for t in (0.10, 0.26, 0.42, 0.72, 1.15, 1.8)]
+        sheet = limb(middle, widths)
+        top = b.ink("snow" if b.look.snowy else "path", 0.04 if grow == 1.0 else -0.06)
+        b.fade(sheet, 0, -h * 1.2, ((0.0, top, alpha), (0.6, top, alpha * 0.8), (1.0, top, 0.0)))
 
 
 def lotus(b: Brush) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from yingxi.draw.palette import EMBER, LAMPLIGHT, SetLook
 from yingxi.draw.paper import RGB
-from yingxi.story.stage import Piece
+from yingxi.story.stage import Piece, Set
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,39 @@ class Glow:
     radius_m: float
     colour: RGB
     strength: float
+
+
+_DESIGN_VIEW_M = 4.4
+"""The height of view before which the near shapes stand as they were built."""
+
+
+def framed(piece: Piece, view_m: float, x_m: float = 0.0, y_m: float = 1.4) -> Piece:
+    """Return a near shape moved out and grown so that it keeps to the edge of a wider frame.
+
+    Args:
+        piece: any piece; only those whose kind begins with "near_" change.
+        view_m: height of the main plane in the widest frame of the shot.
+        x_m, y_m: where the camera looks in that frame.
+    """
+    grow = view_m / _DESIGN_VIEW_M
+    if not piece.kind.startswith("near_") or grow <= 1.0:
+        return piece
+    built_at = 1.4  # the height a camera looks at in a view of that size
+    return piece.model_copy(
+        update={"x_m": x_m + piece.x_m * grow, "y_m": y_m + (piece.y_m - built_at) * grow, "height_m": piece.height_m * grow}
+    )
+
+
+def framed_set(set_: Set, camera: NDArray[np.float32]) -> Set:
+    """Return a set whose near shapes keep to the edges of the widest frame of a shot.
+
+    Args:
+        set_: the set as it was built.
+        camera: (frames, 5), see story.plan.CAMERA.
+    """
+    x_m, y_m, _, view_m, _ = (float(value) for value in camera[int(np.argmax(camera[:, 3]))])
+    pieces = tuple(framed(piece, view_m, x_m, y_m) for piece in set_.pieces)
+    return set_.model_copy(update={"pieces": pieces})
 
 
 def sway(piece: Piece, time_s: float, wind: float = 1.0) -> float:

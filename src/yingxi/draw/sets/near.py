@@ -7,7 +7,7 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.sets.brush import Brush, Painter, kinds
+from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
 from yingxi.draw.sets.lattice import lattice
 from yingxi.draw.sets.roofs import hanging_lantern
 from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, poly, rect, scallops, smooth
@@ -16,26 +16,33 @@ from yingxi.story.terms import Season
 
 
 def near_grass(b: Brush) -> None:
-    """Long blades rising from below the frame, tallest outwards."""
-    back, front = skia.Path(), skia.Path()
-    for layer in (back, front):
-        for _ in range(34):
-            x = b.rng.uniform(-2.6, 1.1)
-            top = b.h * (0.95 - 0.75 * max(0.0, (x + 1.2) / 2.3) ** 0.8) * b.rng.uniform(0.45, 1.0)
-            lean = b.rng.uniform(-0.22, 0.30) * b.h
-            layer.addPath(limb([(x, -1.6), (x, -0.2), (x + lean * 0.4, top * 0.6), (x + lean, top)], [0.06, 0.06, 0.042, 0.004]))
-    b.cut(back, "grass", -0.35, lift=0.6, edge=0.2, gradient=0.0)
-    b.cut(front, "grass", -0.62, lift=0.6, edge=0.2, gradient=0.0)
-    if b.look.season is not Season.WINTER:
-        seeds = joined(leaf(x, y, 0.16, 0.04, math.pi / 2 + a) for x, y, a in zip(b.rng.uniform(-2.2, 0.2, 7), b.rng.uniform(0.2, 0.9, 7) * b.h, b.rng.uniform(-0.4, 0.4, 7), strict=True))
-        b.flat(seeds, "reed", -0.45)
+    """Long slender blades and seed heads rising from below the frame, tallest outwards."""
+    for layer, tone in ((0, -0.30), (1, -0.48), (2, -0.64)):
+        blades = skia.Path()
+        for _ in range(74):
+            x = 1.2 - 0.15 * layer - 6.0 * b.rng.uniform(0, 1) ** 1.25
+            top = b.h * (1.05 - 0.16 * layer - 0.72 * max(0.0, (x + 1.6) / 2.8)) * b.rng.uniform(0.35, 1.0)
+            lean = b.rng.uniform(-0.30, 0.42) * b.h * (0.5 + top)
+            wide = b.rng.uniform(0.024, 0.05)
+            blades.addPath(limb([(x, -4.0), (x, -0.5), (x + lean * 0.25, top * 0.45), (x + lean * 0.6, top * 0.85), (x + lean, top)], [wide, wide, wide * 0.8, wide * 0.5, 0.003]))
+        b.cut(blades, "grass", tone, lift=0.5, edge=0.15, gradient=0.0)
+    heads, stalks = skia.Path(), skia.Path()
+    for _ in range(9):
+        x, top, lean = b.rng.uniform(-2.7, 0.0), b.rng.uniform(0.55, 1.25) * b.h, b.rng.uniform(-0.1, 0.4)
+        stalks.addPath(smooth([(x, -1.0), (x + lean * 0.3, top * 0.5), (x + lean, top)]))
+        if b.look.season is not Season.WINTER:
+            for k in range(7):
+                t = k * 0.03
+                heads.addPath(leaf(x + lean - t * lean, top - t * 1.2, 0.10, 0.034, math.pi / 2 - lean + (0.6 if k % 2 else -0.6)))
+    b.line(stalks, "reed", 0.012, -0.5)
+    b.flat(heads, "reed", -0.38)
 
 
 def near_leaves(b: Brush) -> None:
     """A bough reaching in from above and outside, with large leaves; bare twigs in winter."""
     y = 3.15
     bough = [(-2.6, y + 0.9), (-1.2, y + 0.35), (-0.2, y + 0.12), (0.75, y - 0.28)]
-    b.cut(limb(bough, [0.14, 0.10, 0.065, 0.012]), "bark", -0.5, lift=0.6, edge=0.2)
+    b.cut(limb([(-8.0, y + 3.6), (-5.0, y + 2.0), *bough], [0.3, 0.2, 0.14, 0.10, 0.065, 0.012]), "bark", -0.5, lift=0.6, edge=0.2)
     twigs, back, front = skia.Path(), skia.Path(), skia.Path()
     for k in range(15):
         t = k / 14
@@ -67,8 +74,8 @@ def near_bamboo(b: Brush) -> None:
 def near_post(b: Brush) -> None:
     """A post with a bracket, as seen from under a veranda; a lantern hangs from it."""
     x = -1.0
-    b.cut(rect(x - 0.16, -1.6, x + 0.16, 9), "lacquer_dark", -0.3, lift=1.2, edge=0.3)
-    b.cut(rect(-6, 3.45, 1.2, 3.75), "wood_dark", -0.4, lift=0.9, edge=0.3)
+    b.cut(rect(x - 0.16, -4.0, x + 0.16, 9), "lacquer_dark", -0.3, lift=1.2, edge=0.3)
+    b.cut(rect(-14, 3.45, 1.2, 3.75), "wood_dark", -0.4, lift=0.9, edge=0.3)
     corner = poly([(x + 0.16, 3.45), (x + 0.95, 3.45), (x + 0.75, 3.25), (x + 0.45, 3.2), (x + 0.30, 2.9), (x + 0.16, 2.8)])
     b.cut(corner, "wood_dark", -0.35, lift=0.6)
     b.line(joined([curve((x + 0.22, 3.0), (x + 0.35, 3.3), (x + 0.8, 3.38))]), "gold", 0.02, -0.4, alpha=0.6)
@@ -77,16 +84,16 @@ def near_post(b: Brush) -> None:
 
 def near_wood_post(b: Brush) -> None:
     """A plain rough post and a beam."""
-    b.cut(poly([(-1.2, -1.6), (-0.86, -1.6), (-0.9, 9), (-1.16, 9)]), "wood_dark", -0.45, lift=1.2, edge=0.3)
+    b.cut(poly([(-1.2, -4.0), (-0.86, -4.0), (-0.9, 9), (-1.16, 9)]), "wood_dark", -0.45, lift=1.2, edge=0.3)
     b.line(joined(smooth([(x, -1), (x + 0.02, 1), (x - 0.01, 2.5), (x + 0.01, 5)]) for x in (-1.1, -1.02, -0.94)), "wood", 0.012, -0.4, alpha=0.5)
     b.cut(poly([(-0.9, 3.0), (0.0, 3.9), (0.16, 3.8), (-0.9, 2.76)]), "wood_dark", -0.5, lift=0.8)
 
 
 def near_lattice(b: Brush) -> None:
     """The edge of a pierced partition."""
-    x0, x1 = -2.3, -0.62
-    b.cut(joined([rect(x1, -1.6, x1 + 0.11, 9), rect(x0, 0.75, x1, 0.86), rect(x0, 3.1, x1, 3.2)]), "wood_dark", -0.45, lift=1.1, edge=0.3)
-    b.cut(rect(x0, -1.6, x1, 0.75), "wood_dark", -0.55, lift=0.8, edge=0.2)
+    x0, x1 = -3.9, -0.62
+    b.cut(joined([rect(x1, -4.0, x1 + 0.11, 9), rect(x0, 0.75, x1, 0.86), rect(x0, 3.1, x1, 3.2)]), "wood_dark", -0.45, lift=1.1, edge=0.3)
+    b.cut(rect(x0, -4.0, x1, 0.75), "wood_dark", -0.55, lift=0.8, edge=0.2)
     pattern = ("steps", "ice", "diamond", "coin")[b.piece.seed % 4]
     bars = joined([lattice(x0, 0.86, x1, 3.1, pattern, b.rng), lattice(x0, 3.2, x1, 5.4, pattern, b.rng)])
     b.line(bars, "wood_dark", 0.045, -0.45)
@@ -94,9 +101,9 @@ def near_lattice(b: Brush) -> None:
 
 def near_curtain(b: Brush) -> None:
     """A heavy curtain drawn to the edge."""
-    sheet = smooth([(-2.6, 9), (-0.2, 9), (-0.35, 4.2), (-0.7, 2.6), (-1.35, 1.35), (-0.95, 0.2), (-0.8, -1.6), (-2.6, -1.6)], close=True)
+    sheet = smooth([(-9.0, 9), (-0.2, 9), (-0.35, 4.2), (-0.7, 2.6), (-1.35, 1.35), (-0.95, 0.2), (-0.8, -4.0), (-9.0, -4.0)], close=True)
     b.cut(sheet, ("cloth_red", "cloth_plum", "cloth_indigo")[b.piece.seed % 3], -0.45, lift=1.2, edge=0.3)
-    folds = joined(smooth([(-2.3 + k * 0.4, 9), (-2.2 + k * 0.34, 4), (-2.0 + k * 0.16, 1.35), (-2.2 + k * 0.28, -1.6)]) for k in range(5))
+    folds = joined(smooth([(-2.3 + k * 0.4, 9), (-2.2 + k * 0.34, 4), (-2.0 + k * 0.16, 1.35), (-2.2 + k * 0.28, -4.0)]) for k in range(5))
     b.clipped(sheet, lambda: b.line(folds, "ink", 0.05, alpha=0.4))
     b.line(smooth([(-2.2, 1.45), (-1.7, 1.3), (-1.25, 1.4)]), "gold", 0.07, -0.35)
 
@@ -111,14 +118,14 @@ def near_jars(b: Brush) -> None:
 
 def near_chair(b: Brush) -> None:
     """The back of a chair, cut by the frame."""
-    b.cut(joined([rect(-1.7, -1.6, -1.58, 1.0), rect(-0.85, -1.6, -0.73, 1.0), rect(-1.78, 0.95, -0.65, 1.08), rect(-1.36, -0.2, -1.08, 0.96)]), "wood_dark", -0.45, lift=1.0, edge=0.3)
+    b.cut(joined([rect(-1.7, -4.0, -1.58, 1.0), rect(-0.85, -4.0, -0.73, 1.0), rect(-1.78, 0.95, -0.65, 1.08), rect(-1.36, -0.2, -1.08, 0.96)]), "wood_dark", -0.45, lift=1.0, edge=0.3)
     b.line(oval(-1.22, 0.6, 0.1), "wood", 0.03, -0.4)
 
 
 def near_rock(b: Brush) -> None:
     """Dark boulders with grass."""
-    b.cut(smooth([(-2.9, -1.6), (-2.7, 0.45), (-2.0, 0.75), (-1.3, 0.42), (-0.7, 0.0), (-0.2, -0.5), (0.1, -1.6)], close=True), "rock_dark", -0.4, lift=1.0, edge=0.3)
-    b.cut(smooth([(-2.9, -1.6), (-2.3, -0.1), (-1.7, 0.1), (-1.0, -0.3), (-0.3, -1.6)], close=True), "rock_dark", -0.55, lift=0.6, edge=0.2)
+    b.cut(smooth([(-2.9, -4.0), (-2.7, 0.45), (-2.0, 0.75), (-1.3, 0.42), (-0.7, 0.0), (-0.2, -0.5), (0.1, -4.0)], close=True), "rock_dark", -0.4, lift=1.0, edge=0.3)
+    b.cut(smooth([(-2.9, -4.0), (-2.3, -0.1), (-1.7, 0.1), (-1.0, -0.3), (-0.3, -4.0)], close=True), "rock_dark", -0.55, lift=0.6, edge=0.2)
     blades = joined(limb([(x, -0.4), (x + 0.05, 0.1), (x + 0.16, 0.1 + t)], [0.04, 0.03, 0.003]) for x, t in zip(b.rng.uniform(-2.5, -0.6, 12), b.rng.uniform(0.2, 0.7, 12), strict=True))
     b.cut(blades, "grass", -0.6, lift=0.3, edge=0.1, gradient=0.0)
 
@@ -127,15 +134,15 @@ def near_fence(b: Brush) -> None:
     """Pickets at the edge."""
     for k in range(6):
         x = -2.6 + k * 0.36
-        b.cut(poly([(x - 0.1, -1.6), (x + 0.1, -1.6), (x + 0.1, 0.42 - k * 0.05), (x, 0.56 - k * 0.05), (x - 0.1, 0.42 - k * 0.05)]), "wood_dark", -0.45, lift=0.8, edge=0.2)
+        b.cut(poly([(x - 0.1, -4.0), (x + 0.1, -4.0), (x + 0.1, 0.42 - k * 0.05), (x, 0.56 - k * 0.05), (x - 0.1, 0.42 - k * 0.05)]), "wood_dark", -0.45, lift=0.8, edge=0.2)
     b.cut(poly([(-2.8, 0.08), (-0.6, -0.12), (-0.6, -0.22), (-2.8, -0.04)]), "wood_dark", -0.5, lift=0.5)
 
 
 def near_railing(b: Brush) -> None:
     """A railing or balustrade along the lower edge."""
-    b.cut(rect(-4, 0.0, 0.3, 0.14), "stone_dark", -0.4, lift=0.9)
-    for k in range(9):
-        x = -3.6 + k * 0.46
+    b.cut(rect(-14, 0.0, 0.3, 0.14), "stone_dark", -0.4, lift=0.9)
+    for k in range(24):
+        x = -10.5 + k * 0.46
         b.cut(smooth([(x - 0.05, 0), (x - 0.06, -0.25), (x - 0.13, -0.6), (x - 0.06, -1.2), (x + 0.06, -1.2), (x + 0.13, -0.6), (x + 0.06, -0.25), (x + 0.05, 0)], close=True), "stone_dark", -0.45, lift=0.6)
 
 
@@ -189,7 +196,7 @@ def near_bush(b: Brush) -> None:
 
 def near_cloud(b: Brush) -> None:
     """A dim bank of cloud low at the edge."""
-    tops = [(-3.4, 0.5), (-2.5, 0.75), (-1.6, 0.35), (-0.9, -0.1), (-0.3, -0.5), (0.3, -0.9)]
+    tops = [(-3.4, 0.5), (-2.5, 0.75), (-4.0, 0.35), (-0.9, -0.1), (-0.3, -0.5), (0.3, -0.9)]
     sheet = scallops(tops, 0.34, close=False)
     sheet.lineTo(0.4, -2)
     sheet.lineTo(-3.4, -2)
@@ -199,14 +206,40 @@ def near_cloud(b: Brush) -> None:
 
 def near_bars(b: Brush) -> None:
     """Iron bars of a cell's front at the edge."""
-    b.cut(joined([*[rect(-2.6 + k * 0.42, -1.6, -2.52 + k * 0.42, 9) for k in range(5)], rect(-3, 2.6, -0.75, 2.72), rect(-3, 0.3, -0.75, 0.42)]), "iron", -0.55, lift=1.0, edge=0.4)
+    b.cut(joined([*[rect(-2.6 + k * 0.42, -4.0, -2.52 + k * 0.42, 9) for k in range(5)], rect(-3, 2.6, -0.75, 2.72), rect(-3, 0.3, -0.75, 0.42)]), "iron", -0.55, lift=1.0, edge=0.4)
 
 
-PAINTERS: Final[dict[str, Painter]] = kinds(
-    ("near_grass", near_grass, 2.0), ("near_leaves", near_leaves, 2.0), ("near_bamboo", near_bamboo, 0.35),
-    ("near_post", near_post, 2.0), ("near_wood_post", near_wood_post, 2.0), ("near_lattice", near_lattice, 2.0),
-    ("near_curtain", near_curtain, 2.0), ("near_jars", near_jars, 2.0), ("near_chair", near_chair, 2.0),
-    ("near_rock", near_rock, 2.0), ("near_fence", near_fence, 2.0), ("near_railing", near_railing, 2.0),
-    ("near_plant", near_plant, 2.0), ("near_reeds", near_reeds, 2.0), ("near_fir", near_fir, 2.0),
-    ("near_bush", near_bush, 2.0), ("near_bars", near_bars, 2.0), ("near_cloud", near_cloud, 2.0),
-)  # fmt: skip
+_PAINTS: Final[dict[str, PaintsWith]] = {
+    "near_grass": near_grass,
+    "near_leaves": near_leaves,
+    "near_bamboo": near_bamboo,
+    "near_post": near_post,
+    "near_wood_post": near_wood_post,
+    "near_lattice": near_lattice,
+    "near_curtain": near_curtain,
+    "near_jars": near_jars,
+    "near_chair": near_chair,
+    "near_rock": near_rock,
+    "near_fence": near_fence,
+    "near_railing": near_railing,
+    "near_plant": near_plant,
+    "near_reeds": near_reeds,
+    "near_fir": near_fir,
+    "near_bush": near_bush,
+    "near_bars": near_bars,
+    "near_cloud": near_cloud,
+}
+
+
+def _at_size(paint: PaintsWith) -> PaintsWith:
+    """Let a piece's height set the size of the whole shape: 1 is as it stands before a view 4.4 m high."""
+
+    def run(b: Brush) -> None:
+        size = b.h
+        b.h = 1.0
+        b.placed(0.0, 0.0, lambda: paint(b), scale=size)
+
+    return run
+
+
+PAINTERS: Final[dict[str, Painter]] = {kind: painter(_at_size(paint)) for kind, paint in _PAINTS.items()}

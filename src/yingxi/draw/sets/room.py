@@ -9,12 +9,13 @@ from typing import Final
 import skia
 
 from yingxi.draw.palette import LAMPLIGHT
-from yingxi.draw.paper import mix, rgb, shade
+from yingxi.draw.paper import argb, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.glyphs import glyph
 from yingxi.draw.sets.lattice import lattice, outside_view
 from yingxi.draw.sets.roofs import arc_points
 from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, poly, rect, scallops, smooth
+from yingxi.story.terms import Weather
 
 _TALL_M: Final = 14.0
 """Walls reach this high, above any frame."""
@@ -26,6 +27,7 @@ def _wall(b: Brush, pattern: Callable[[], None], *, dado: bool = True, dim_from_
     box = rect(-b.w / 2, -0.4, b.w / 2, _TALL_M)
     b.plain(box, look.ramp[2])
     pattern()
+    _cast_light(b)
     glow = mix(look.ramp[1], LAMPLIGHT, 0.35 * look.lamps)
     lamp_x = 1.1 if b.piece.seed % 2 else -1.1
     b.pool(box, lamp_x, 1.9, 5.2, glow, 0.80, squash=0.62)
@@ -39,10 +41,27 @@ def _wall(b: Brush, pattern: Callable[[], None], *, dado: bool = True, dim_from_
         b.line(line((-b.w / 2, 0.16), (b.w / 2, 0.16)), look.ramp[3], 0.02, 0.2)
 
 
+def _cast_light(b: Brush) -> None:
+    """Daylight or moonlight falls in through a window behind us: its lattice lies on the wall as light and shade."""
+    if b.look.weather not in (Weather.CLEAR, Weather.WIND):
+        return
+    lean = 0.34 if b.look.from_x < 0 else -0.34
+    x = (-1.9 if b.look.from_x < 0 else 1.9) + b.rng.uniform(-0.5, 0.5)
+    colour = mix(b.look.ramp[1], b.look.sky[1], 0.55) if b.look.night else shade(b.look.ramp[1], 0.35)
+    alpha = 0.13 if b.look.night else 0.24
+    panes = skia.Path()
+    for i in range(4):
+        for j in range(5):
+            x0, y0 = x + i * 0.36, 0.75 + j * 0.34
+            x1, y1 = x0 + 0.30, y0 + 0.28
+            panes.addPath(poly([(x0 + lean * y0, y0), (x1 + lean * y0, y0), (x1 + lean * y1, y1), (x0 + lean * y1, y1)]))
+    paint = skia.Paint(AntiAlias=True, Color=argb(colour, alpha))
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.022))
+    b.paper.canvas.drawPath(panes, paint)
+
+
 def _corner_dark(b: Brush, side: int, dark: tuple[float, float, float]) -> None:
     paint = skia.Paint(AntiAlias=True, Dither=True)
-    from yingxi.draw.paper import argb
-
     paint.setShader(
         skia.GradientShader.MakeLinear(
             points=[skia.Point(side * 2.6, 0), skia.Point(side * 9.5, 0)],
@@ -57,9 +76,9 @@ def wall_plaster(b: Brush) -> None:
 
     def pattern() -> None:
         base = b.look.ramp[2]
-        for _ in range(46):
+        for _ in range(64):
             x, y, r = b.rng.uniform(-9, 9), b.rng.uniform(0, 5.5), b.rng.uniform(0.3, 1.1)
-            b.pool(oval(x, y, r, r * 0.7), x, y, r, shade(base, b.rng.choice([0.16, -0.16])), 0.45, squash=0.7)
+            b.pool(oval(x, y, r, r * 0.7), x, y, r, shade(base, b.rng.choice([0.24, -0.20])), 0.5, squash=0.7)
         cracks = skia.Path()
         for _ in range(7):
             x, y = b.rng.uniform(-8, 8), b.rng.uniform(0.4, 3.6)
@@ -242,6 +261,63 @@ def wall_log(b: Brush) -> None:
         b.paper.line(knots, shade(base, -0.35), 0.012, alpha=0.5, lit=False)
 
     _wall(b, pattern, dado=False)
+
+
+def wall_timber(b: Brush) -> None:
+    """Plaster between dark timbers: posts, rails, curved braces."""
+
+    def pattern() -> None:
+        base = b.look.ramp[2]
+        for _ in range(40):
+            x, y, r = b.rng.uniform(-9, 9), b.rng.uniform(0, 5.0), b.rng.uniform(0.3, 1.0)
+            b.pool(oval(x, y, r, r * 0.7), x, y, r, shade(base, b.rng.choice([0.14, -0.14])), 0.45, squash=0.7)
+        timbers, braces = [], []
+        step = 1.9
+        shift = b.rng.uniform(0, step)
+        for k in range(-8, 9):
+            x = k * step + shift
+            timbers.append(rect(x - 0.075, 0, x + 0.075, 6.5))
+            if (k + b.piece.seed) % 2:
+                braces.append(curve((x, 2.75), (x + 0.16, 1.9), (x + step, 1.32)))
+            else:
+                braces.append(curve((x + step, 2.75), (x + step - 0.16, 1.9), (x, 1.32)))
+        timbers += [rect(-b.w / 2, 1.2, b.w / 2, 1.33), rect(-b.w / 2, 2.72, b.w / 2, 2.86)]
+        sheet = joined(timbers)
+        sheet.setFillType(skia.PathFillType.kWinding)
+        wood = mix(base, b.look.ramp[4], 0.72)
+        b.paper.line(joined(braces), wood, 0.12, lit=False)
+        b.paper.cut(sheet, wood, lift=0.4, edge=0.35, gradient=0.0, lit=False)
+        grain = joined(line((x, y), (x + b.rng.uniform(-0.01, 0.01), y + 0.5)) for x, y in zip((k * step + shift + b.rng.uniform(-0.05, 0.05) for k in range(-8, 9) for _ in range(4)), b.rng.uniform(0, 2.2, 68), strict=True))
+        b.paper.line(grain, shade(wood, -0.25), 0.010, alpha=0.6, lit=False)
+
+    _wall(b, pattern)
+
+
+def frieze(b: Brush) -> None:
+    """A pierced wooden frieze that hangs under the beam, with cloud-scroll corners."""
+    w, h = b.w, b.h
+    step = 1.6
+    wood = b.look.ramp[3]
+    pattern = ("steps", "ice", "diamond", "coin")[b.piece.seed % 4]
+    bars = skia.Path()
+    count = int(w / step / 2)
+    for k in range(-count, count):
+        x0, x1 = k * step, (k + 1) * step
+        bars.addPath(lattice(x0 + 0.05, 0.05, x1 - 0.05, h, pattern, b.rng))
+        bars.addRect(skia.Rect.MakeLTRB(x0, 0.02, x1, h))
+    canvas = b.paper.canvas
+    canvas.save()
+    canvas.translate(0.02, -0.03)
+    b.line(bars, "ink", 0.035, alpha=0.28)
+    canvas.restore()
+    b.paper.line(bars, wood, 0.034, lit=False)
+    b.paper.line(bars, shade(wood, 0.22), 0.010, alpha=0.6, lit=False)
+    corners = skia.Path()
+    for k in range(-count, count + 1):
+        x = k * step
+        for side in (-1, 1):
+            corners.addPath(smooth([(x, 0.04), (x + side * 0.34, 0.03), (x + side * 0.30, -0.06), (x + side * 0.20, -0.05), (x + side * 0.16, -0.14), (x + side * 0.07, -0.15), (x, -0.26)], close=True))
+    b.cut(corners, wood, lift=0.3, unify=0.0, gradient=0.0)
 
 
 def _floor_sheet(b: Brush) -> skia.Path:
@@ -581,11 +657,11 @@ def couplet(b: Brush) -> None:
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("wall_plaster", wall_plaster, 8.0), ("wall_panel", wall_panel, 8.0), ("wall_stone", wall_stone, 8.0),
     ("wall_brick", wall_brick, 8.0), ("wall_wattle", wall_wattle, 8.0), ("wall_damask", wall_damask, 8.0),
-    ("wall_smooth", wall_smooth, 8.0), ("wall_log", wall_log, 8.0), ("floor_planks", floor_planks, 26.0),
+    ("wall_smooth", wall_smooth, 8.0), ("wall_log", wall_log, 8.0), ("wall_timber", wall_timber, 8.0), ("frieze", frieze, 40.0), ("floor_planks", floor_planks, 26.0),
     ("floor_tiles", floor_tiles, 26.0), ("floor_earth", floor_earth, 26.0), ("floor_smooth", floor_smooth, 26.0),
     ("carpet", carpet, 3.0), ("beam", beam, 80.0), ("pillar", pillar, 0.06), ("marble_pillar", marble_pillar, 0.16),
     ("lattice_window", lattice_window, 1.15), ("moon_window", moon_window, 1.0), ("casement", casement, 0.85),
     ("gothic_window", gothic_window, 0.42), ("slit_window", slit_window, 1.2), ("modern_window", modern_window, 1.6),
-    ("window", lattice_window, 1.15), ("door_china", door_china, 0.6), ("door", door_china, 0.6), ("door_wood", door_wood, 0.52), ("door_modern", door_modern, 0.44),
+    ("door_china", door_china, 0.6), ("door_wood", door_wood, 0.52), ("door_modern", door_modern, 0.44),
     ("curtain", curtain, 0.35), ("couplet", couplet, 0.16),
 )  # fmt: skip

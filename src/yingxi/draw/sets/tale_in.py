@@ -29,7 +29,8 @@ def _flames(b: Brush, x: float, y: float, w: float, h: float) -> None:
 def hearth(b: Brush) -> None:
     """A great fireplace: hood, mantel with things, pot on a chain, fire."""
     w, h = b.w, b.h
-    b.cut(poly([(-w * 0.42, h * 0.72), (w * 0.42, h * 0.72), (w * 0.24, h * 1.5), (w * 0.24, h * 5), (-w * 0.24, h * 5), (-w * 0.24, h * 1.5)]), "plaster", -0.08, lift=0.5)
+    b.cut(poly([(-w * 0.42, h * 0.72), (w * 0.42, h * 0.72), (w * 0.24, h * 1.5), (w * 0.24, h * 5), (-w * 0.24, h * 5), (-w * 0.24, h * 1.5)]), "plaster", -0.12, lift=0.5)
+    b.lost_above(-w * 0.26, w * 0.26, h * 1.05, h * 2.4)
     b.cut(rect(-w / 2, 0, w / 2, h * 0.74), "stone", lift=0.6)
     stones = joined(rect(x0, y0, x0 + w * 0.085, y0 + h * 0.075, 0.03) for x0, y0 in [(-w * 0.49 + (0.09 * i + (0.045 if j % 2 else 0)) * w, h * 0.085 * j) for i in range(11) for j in range(9)])
     b.clipped(rect(-w / 2, 0, w / 2, h * 0.74), lambda: b.line(stones, "stone_dark", 0.02, alpha=0.55))
@@ -289,6 +290,7 @@ def forge(b: Brush) -> None:
     """A brick forge with glowing coals, hood and bellows."""
     w, h = b.w, b.h
     b.cut(poly([(-w * 0.42, h * 0.95), (w * 0.42, h * 0.95), (w * 0.16, h * 1.7), (w * 0.16, h * 5), (-w * 0.16, h * 5), (-w * 0.16, h * 1.7)]), "brick", -0.15, lift=0.5)
+    b.lost_above(-w * 0.2, w * 0.2, h * 1.4, h * 2.8)
     b.cut(rect(-w / 2, 0, w / 2, h * 0.55), "brick", lift=0.5)
     b.line(joined(line((-w / 2, h * 0.55 * k / 7), (w / 2, h * 0.55 * k / 7)) for k in range(1, 7)), "ink", 0.012, alpha=0.35)
     bed = smooth([(-w * 0.36, h * 0.55), (-w * 0.2, h * 0.66), (0, h * 0.62), (w * 0.2, h * 0.67), (w * 0.36, h * 0.55)], close=True)

@@ -478,6 +478,6 @@ PAINTERS: Final[dict[str, Painter]] = kinds(
     ("timber_house", timber_house, 0.62), ("cottage", cottage, 1.35), ("castle", castle, 1.5), ("church_outside", church_outside, 0.9),
     ("windmill", windmill, 0.6), ("gingerbread_house", gingerbread_house, 1.05), ("lollipops", lollipops, 2.0), ("well", stone_well, 0.62),
     ("picket_fence", picket_fence, 6.0), ("haystack", haystack, 1.3), ("gravestones", gravestones, 5.0), ("signpost", signpost, 0.5),
-    ("sailing_boat", sailing_boat, 0.9), ("rowing_boat", rowing_boat, 3.2), ("boat", rowing_boat, 3.2), ("market_stall", market_stall, 1.1), ("town_row", town_row, 6.0),
+    ("sailing_boat", sailing_boat, 0.9), ("rowing_boat", rowing_boat, 3.2), ("market_stall", market_stall, 1.1), ("town_row", town_row, 6.0),
     ("street_lamp", street_lamp, 0.2), ("fountain", wayside_fountain, 1.3), ("palace_steps", palace_steps, 6.0), ("rose_bush", rose_bush, 1.2),
 )  # fmt: skip

@@ -352,7 +352,7 @@ def vines(b: Brush) -> None:
 
 
 PAINTERS: Final[dict[str, Painter]] = kinds(
-    ("round_tree", round_tree, 0.9), ("tree", round_tree, 0.9), ("oak", round_tree, 0.9), ("bare_tree", bare_tree, 0.8), ("pine", pine, 0.9),
+    ("round_tree", round_tree, 0.9), ("oak", round_tree, 0.9), ("bare_tree", bare_tree, 0.8), ("pine", pine, 0.9),
     ("willow", willow, 0.9), ("bamboo", bamboo, 0.4), ("plum_tree", plum_tree, 0.9), ("fir", fir, 0.55), ("poplar", poplar, 0.28),
     ("bush", bush, 1.8), ("flower_bed", flower_bed, 3.0), ("reeds", reeds, 1.4), ("banana", banana, 1.2),
     ("apple_tree", apple_tree, 0.9), ("vines", vines, 0.8),

@@ -30,7 +30,9 @@ def a_set(*pieces: Piece, weather: Weather = Weather.CLEAR, hour: Hour = Hour.NO
     )  # fmt: skip
 
 
-def an_actor(name: str = "a", x: float = 0.0, z: float = 0.0, facing: float = 1.0, frames: int = 6, jaw: float = 0.0) -> Actor:
+def an_actor(
+    name: str = "a", x: float = 0.0, z: float = 0.0, facing: float = 1.0, frames: int = 6, jaw: float = 0.0
+) -> Actor:
     body = proportions(1.7, Age.ADULT, 0.4)
     row = rest_pose(body)
     row[P["x"]], row[P["z"]], row[P["facing"]] = x, z, facing

@@ -1,0 +1,50 @@
+"""Holding: puts a thing of the set into the near hand."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import skia
+
+from yingxi.draw.people.curves import lerp, towards
+from yingxi.draw.people.cutter import Cutter
+from yingxi.draw.people.figure import Figure
+from yingxi.story.terms import Age, Era
+from yingxi.story.things import THINGS
+from yingxi.story.wardrobe import WARDROBES
+
+_FOLLOWS: Final[dict[str, float]] = {
+    "sword": 1.35, "brush": 1.9, "flute": 0.25, "pipe": 1.2, "fan": 1.3, "fishing_net": 1.2, "flower": 1.5, "candle": 1.6,
+    "matches": 1.2,
+}  # fmt: skip
+"""Things that turn with the hand: radians from the hand's own direction to the thing's upright axis.
+
+All others stand or hang upright whatever the arm does.
+"""
+
+
+def draw_held(cutter: Cutter, figure: Figure) -> None:
+    """Draw what the near hand holds, its grip in the palm."""
+    from yingxi.draw.things import GRIPS, draw_thing
+
+    kind = figure.holds
+    thing = THINGS.get(kind)
+    height_m = (thing.height_m if thing else 0.2) * (0.8 if figure.age is Age.CHILD else 1.0)
+    wrist, tips = figure.at["wrist_n"], figure.at["fingers_n"]
+    palm = lerp(wrist, tips, 0.62)
+    hand = towards(wrist, tips)
+    turn = 0.0
+    if kind in _FOLLOWS:
+        turn = math.atan2(hand[1], hand[0]) + _FOLLOWS[kind] - math.pi / 2
+    grip = GRIPS.get(kind, (0.0, 0.5))
+    cos, sin = math.cos(turn), math.sin(turn)
+    gx, gy = grip[0] * height_m, grip[1] * height_m
+    x, y = palm[0] - (gx * cos - gy * sin), palm[1] - (gx * sin + gy * cos)
+    canvas = cutter.paper.canvas
+    canvas.save()
+    canvas.concat(cutter.matrix)
+    canvas.concat(skia.Matrix.MakeAll(cos, -sin, x, sin, cos, y, 0, 0, 1))
+    wardrobe = WARDROBES.get(figure.design.wardrobe)
+    draw_thing(cutter.paper, kind, height_m, figure.seed % 1000, era=wardrobe.eras[0] if wardrobe else Era.ANCIENT_CHINA)
+    canvas.restore()

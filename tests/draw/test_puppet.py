@@ -1,0 +1,261 @@
+"""Puppets: everybody can be drawn, in every pose, and is told apart."""
+
+from __future__ import annotations
+
+import sys
+import types
+from itertools import combinations
+
+import numpy as np
+import pytest
+import skia
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from yingxi.draw.paper import Lighting, Paper
+from yingxi.draw.people.hair import STYLES
+from yingxi.draw.people.wardrobe import GARMENTS
+from yingxi.draw.puppet import draw_actor, draw_back, head_box, mouth_position
+from yingxi.story.cast import CharacterDesign
+from yingxi.story.plan import Actor, Performance
+from yingxi.story.pose import FACE, POSE, F, P, joints, proportions, rest_pose
+from yingxi.story.terms import Age, Sex
+from yingxi.story.wardrobe import BEARDS, HAIR, HATS, MARKS, WARDROBES
+
+PX = 150
+SIDE = 480
+GROUND = 400
+
+FEELINGS = {
+    "neutral": {},
+    "joy": {"smile": 0.85, "brow_raise": 0.3, "teeth": 0.25, "lid": 0.16},
+    "love": {"smile": 0.5, "brow_sad": 0.2, "blush": 0.6},
+    "anger": {"smile": -0.6, "brow_knit": 1.0, "brow_raise": -0.5, "press": 0.3},
+    "sadness": {"smile": -0.75, "brow_sad": 0.95, "lid": 0.34, "tears": 0.5, "gaze_y": -0.4},
+    "fear": {"smile": -0.45, "brow_sad": 0.75, "brow_raise": 0.7, "jaw": 0.14, "teeth": 0.25},
+    "disgust": {"smile": -0.65, "brow_knit": 0.5, "lid": 0.34},
+    "surprise": {"brow_raise": 1.0, "lid": -0.2, "jaw": 0.4, "wide": -0.3},
+}
+
+
+def somebody(
+    *,
+    pose: dict[str, float] | None = None,
+    face: dict[str, float] | None = None,
+    sex: Sex = Sex.MALE,
+    age: Age = Age.ADULT,
+    holds: str = "",
+    species: str = "human",
+    **design: object,
+) -> Actor:
+    look = CharacterDesign(**{"wardrobe": "scholar_robe", "height_m": 1.7, **design})
+    body = proportions(look.height_m, age, look.build)
+    row, mood = rest_pose(body), np.zeros(len(FACE), dtype=np.float32)
+    for name, value in (pose or {}).items():
+        row[P[name]] = value
+    for name, value in (face or {}).items():
+        mood[F[name]] = value
+    return Actor("somebody", species, sex, age, look, body, Performance(row[None], mood[None], holds))
+
+
+def picture(actor: Actor, *, px: float = PX, middle: tuple[float, float] = (0.0, 0.0), draw=draw_actor) -> np.ndarray:
+    """Return (SIDE, SIDE, 4) BGRA premultiplied, the set's origin at the middle of the bottom part."""
+    pixels = np.zeros((SIDE, SIDE, 4), dtype=np.uint8)
+    info = skia.ImageInfo.Make(SIDE, SIDE, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    surface = skia.Surface.MakeRasterDirect(info, pixels, SIDE * 4)
+    canvas = surface.getCanvas()
+    canvas.translate(SIDE / 2 - middle[0] * px, GROUND + middle[1] * px)
+    canvas.scale(px, -px)
+    draw(Paper(canvas, Lighting(), px, quick=True), actor, 0, None)
+    del canvas, surface
+    return pixels
+
+
+def portrait(actor: Actor) -> np.ndarray:
+    left, bottom, right, top = head_box(actor, 0)
+    px = 300 / (top - bottom)
+    return picture(actor, px=px, middle=((left + right) / 2, (bottom + top) / 2 - (GROUND - SIDE / 2) / px))
+
+
+def gap(a: np.ndarray, b: np.ndarray) -> float:
+    return float(np.abs(a.astype(np.int16) - b.astype(np.int16)).sum() / 255)
+
+
+def solid(pixels: np.ndarray) -> np.ndarray:
+    return pixels[:, :, 3] > 240
+
+
+def test_every_wardrobe_has_a_cut() -> None:
+    assert set(GARMENTS) == set(WARDROBES)
+
+
+def test_every_hair_has_a_style() -> None:
+    assert set(STYLES) == set(HAIR)
+
+
+@pytest.mark.parametrize("kind", sorted(WARDROBES))
+def test_wardrobe_differs_from_the_plainest(kind: str) -> None:
+    sex = Sex.FEMALE if WARDROBES[kind].sexes == (Sex.FEMALE,) else Sex.MALE
+    age = WARDROBES[kind].ages[-1]
+    dressed = picture(somebody(wardrobe=kind, sex=sex, age=age))
+    assert solid(dressed).sum() > 4000
+    if kind != "villager":
+        assert gap(dressed, picture(somebody(wardrobe="villager", sex=sex, age=age))) > 1500
+
+
+@pytest.mark.parametrize(
+    ("field", "names", "plain"), [("hair", HAIR, "bald"), ("beard", BEARDS, "none"), ("hat", HATS, "none")]
+)
+def test_each_thing_on_a_head_shows_and_is_its_own(field: str, names: tuple[str, ...], plain: str) -> None:
+    heads = {name: portrait(somebody(**{"hair": "short", field: name})) for name in names}
+    for one, other in combinations(names, 2):
+        assert gap(heads[one], heads[other]) > 150, (one, other)
+    assert plain in heads
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_marks_show(mark: str) -> None:
+    def draw(*marks: str) -> tuple[np.ndarray, np.ndarray]:
+        actor = somebody(wardrobe="long_gown", marks=marks)
+        return portrait(actor), picture(actor, px=200)
+
+    (head, body), (plain_head, plain_body) = draw(mark), draw()
+    assert gap(head, plain_head) + gap(body, plain_body) > 15
+
+
+@pytest.mark.parametrize(("sex", "age"), [(Sex.FEMALE, Age.YOUTH), (Sex.MALE, Age.ADULT), (Sex.MALE, Age.CHILD)])
+def test_eight_feelings_are_told_apart(sex: Sex, age: Age) -> None:
+    faces = {name: portrait(somebody(sex=sex, age=age, face=row)) for name, row in FEELINGS.items()}
+    for one, other in combinations(faces, 2):
+        assert gap(faces[one], faces[other]) > 700, (one, other)
+
+
+@pytest.mark.parametrize("trait", ["width", "jaw", "eye_size", "eye_tilt", "nose", "brow", "mouth"])
+def test_face_numbers_change_the_face(trait: str) -> None:
+    assert gap(portrait(_traited(trait, 0.0)), portrait(_traited(trait, 1.0))) > 200
+
+
+def _traited(trait: str, value: float) -> Actor:
+    actor = somebody()
+    design = actor.design.model_copy(update={"face": {trait: value}})
+    return Actor(actor.character, "human", actor.sex, actor.age, design, actor.body, actor.performance)
+
+
+def test_a_blink_hides_the_white_of_the_eye() -> None:
+    def whites(blink: float) -> int:
+        face = portrait(somebody(face={"blink": blink}))[150:290]
+        return int((face[:, :, :3].min(axis=2) > 190).sum())
+
+    assert whites(1.0) < 0.35 * whites(0.0)
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    actor = somebody(wardrobe="long_gown", marks=("torn", "patch"), hair="curly")
+    assert picture(actor).tobytes() == picture(actor).tobytes()
+
+
+@pytest.mark.parametrize("kind", ["villager", "scholar_robe", "modern_suit", "princess"])
+def test_feet_stand_on_the_ground(kind: str) -> None:
+    rows = np.nonzero(solid(picture(somebody(wardrobe=kind))).any(axis=1))[0]
+    assert abs(rows.max() - GROUND) <= 0.025 * PX
+
+
+def test_a_planted_foot_stays_while_the_body_sways() -> None:
+    actor = somebody(wardrobe="villager")
+    body, row = actor.body, rest_pose(actor.body)
+    foot = joints(row[None], body)[0][-1]
+    row[P["spine"]], row[P["shoulder_n"]] = 0.4, 1.0
+    assert np.allclose(joints(row[None], body)[0][-1], foot)
+    swayed = somebody(wardrobe="villager", pose={"spine": 0.4, "shoulder_n": 1.0})
+    strip = slice(GROUND - int(0.05 * PX), GROUND)
+    assert gap(picture(actor)[strip], picture(swayed)[strip]) < 1.0
+
+
+def test_turning_paper_gets_narrower_but_never_vanishes() -> None:
+    def width(facing: float) -> int:
+        columns = np.nonzero(solid(picture(somebody(pose={"facing": facing}))).any(axis=0))[0]
+        return int(columns.max() - columns.min())
+
+    assert width(0.4) < 0.55 * width(1.0)
+    assert width(0.0) > 4
+    assert abs(width(-1.0) - width(1.0)) <= 3
+
+
+def test_the_mouth_is_in_the_head_and_mirrors_with_it() -> None:
+    right, left = somebody(pose={"x": 2.0}), somebody(pose={"x": 2.0, "facing": -1.0})
+    for actor in (right, left):
+        x, y = mouth_position(actor, 0)
+        low_x, low_y, high_x, high_y = head_box(actor, 0)
+        assert low_x < x < high_x
+        assert low_y < y < low_y + 0.45 * (high_y - low_y)
+    assert mouth_position(right, 0)[0] - 2.0 == pytest.approx(2.0 - mouth_position(left, 0)[0], abs=1e-4)
+
+
+def test_frames_past_the_end_hold_the_last() -> None:
+    actor = somebody()
+    assert mouth_position(actor, 99) == mouth_position(actor, 0)
+
+
+def test_from_behind_no_face_and_less_light() -> None:
+    actor = somebody(hair="long", wardrobe="modern_dress", sex=Sex.FEMALE)
+    front, back = picture(actor), picture(actor, draw=draw_back)
+    both = solid(front) & solid(back)
+    assert back[both][:, :3].mean() < 0.75 * front[both][:, :3].mean()
+
+
+def test_what_is_held_is_drawn_in_the_near_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[str, float, float, float]] = []
+
+    def draw_thing(paper: Paper, kind: str, height_m: float, seed: int, **_: object) -> None:
+        matrix = paper.canvas.getTotalMatrix()
+        seen.append((kind, height_m, (matrix.getTranslateX() - SIDE / 2) / PX, (GROUND - matrix.getTranslateY()) / PX))
+
+    stand_in = types.ModuleType("yingxi.draw.things")
+    stand_in.__dict__.update(draw_thing=draw_thing, GRIPS={"wine_bowl": (0.0, 0.0)})
+    monkeypatch.setitem(sys.modules, "yingxi.draw.things", stand_in)
+    actor = somebody(holds="wine_bowl", pose={"shoulder_n": 1.0, "elbow_n": 0.8})
+    picture(actor)
+    ((kind, height_m, x, y),) = seen
+    spots = joints(actor.performance.pose, actor.body)[0]
+    hand = (spots[7] + spots[8]) / 2
+    assert kind == "wine_bowl"
+    assert height_m > 0
+    assert np.hypot(x - hand[0], y - hand[1]) < 0.05
+
+
+def test_animals_go_to_their_own_department(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    stand_in = types.ModuleType("yingxi.draw.animals")
+    stand_in.__dict__["draw_animal"] = lambda paper, actor, frame, look: drawn.append(actor.species)
+    monkeypatch.setitem(sys.modules, "yingxi.draw.animals", stand_in)
+    picture(somebody(species="frog"))
+    assert drawn == ["frog"]
+
+
+ANGLES = {
+    name: st.floats(-0.6, 2.6) if name.startswith(("shoulder", "elbow")) else st.floats(-0.6, 1.6)
+    for name in POSE
+    if name.split("_")[0] in {"shoulder", "elbow", "hip", "knee", "spine", "chest", "neck", "roll", "ankle", "wrist"}
+}
+
+TURNS = {"head": st.floats(-0.6, 0.7), "head_yaw": st.floats(-1.6, 1.2), "facing": st.floats(-1, 1)}
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    pose=st.fixed_dictionaries(ANGLES | TURNS),
+    kind=st.sampled_from(sorted(WARDROBES)),
+    hair=st.sampled_from(HAIR),
+)
+def test_any_pose_is_drawn_near_its_joints(pose: dict[str, float], kind: str, hair: str) -> None:
+    actor = somebody(pose=pose, wardrobe=kind, hair=hair, hat="none")
+    mask = picture(actor, px=90)[:, :, 3] > 0
+    assert mask.sum() > 200
+    spots = joints(actor.performance.pose, actor.body)[0]
+    reach = 0.55 * actor.body.height
+    rows, columns = np.nonzero(mask.any(axis=1))[0], np.nonzero(mask.any(axis=0))[0]
+    xs, ys = (columns - SIDE / 2) / 90, (GROUND - rows) / 90
+    assert xs.min() > spots[:, 0].min() - reach
+    assert xs.max() < spots[:, 0].max() + reach
+    assert ys.min() > min(spots[:, 1].min() - reach, -1.0)
+    assert ys.max() < spots[:, 1].max() + reach
