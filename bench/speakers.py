@@ -37,6 +37,8 @@ CENTRE = 10  # the eleventh of 21 sentences is the line in question
 
 @dataclass(frozen=True)
 class Instance:
+    """One line in question, with ten sentences before and after it."""
+
     sentences: list[str]
     speaker: int
     category: str
@@ -127,6 +129,7 @@ def fit(folder: Path) -> None:
             if truth in candidates and len(candidates) > 1:
                 table = np.array([likely.features(items, index, person) for person in candidates])
                 rows.append((table, candidates.index(truth)))
+
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         total, gradient = 0.02 * float(weights @ weights) * len(rows) / 100, 0.04 * weights * len(rows) / 100
         for table, truth in rows:
@@ -154,7 +157,14 @@ EN_LABELS = {
     "surprise": "surprise confusion curiosity realization",
     "neutral": "neutral",
 }
-ZH_LABELS = {"happy": "joy", "angry": "anger", "sad": "sadness", "fear": "fear", "surprise": "surprise", "neutral": "neutral"}
+ZH_LABELS = {
+    "happy": "joy",
+    "angry": "anger",
+    "sad": "sadness",
+    "fear": "fear",
+    "surprise": "surprise",
+    "neutral": "neutral",
+}
 
 
 def score_feelings(folder: Path, part: str) -> None:

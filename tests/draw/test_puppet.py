@@ -259,3 +259,10 @@ def test_any_pose_is_drawn_near_its_joints(pose: dict[str, float], kind: str, ha
     assert xs.max() < spots[:, 0].max() + reach
     assert ys.min() > min(spots[:, 1].min() - reach, -1.0)
     assert ys.max() < spots[:, 1].max() + reach
+
+
+def test_every_thing_worn_over_clothes_is_drawn_by_someone() -> None:
+    from yingxi.draw.people import cloaks, overs
+
+    known = set(overs.OVERS) | set(overs._AT_THROAT) | set(overs._OVER_ARM) | set(cloaks._BEHIND)
+    assert {name for garment in GARMENTS.values() for name in garment.over} <= known

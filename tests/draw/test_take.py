@@ -10,6 +10,7 @@ from draw_shots import a_plan, a_set, an_actor
 from yingxi.draw.engine import PapercutEngine, still
 from yingxi.draw.take import Take
 from yingxi.engines.base import BGRA, Frames, PictureEngine
+from yingxi.errors import MachineError
 from yingxi.story.plan import ShotPlan
 from yingxi.story.stage import Piece
 from yingxi.story.terms import Angle, Hour, Weather
@@ -139,3 +140,27 @@ def test_night_is_darker_than_noon() -> None:
     noon = still(a_plan(set_=a_set(hour=Hour.NOON)), 0)[..., :3].mean()
     night = still(a_plan(set_=a_set(hour=Hour.NIGHT)), 0)[..., :3].mean()
     assert night < noon
+
+
+def test_a_machine_without_the_drawing_library_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+
+    monkeypatch.setitem(sys.modules, "skia", None)
+    with pytest.raises(MachineError) as caught:
+        PapercutEngine().render(a_plan())
+    assert "libgl1" in caught.value.in_("zh")
+    assert "libegl1" in caught.value.in_("en")
+
+
+def test_captions_do_not_pile_up_on_a_resting_own_picture() -> None:
+    plan = a_plan(frames=3, cues=(Cue(start=0, end=1, lines=("一句",)),), picture=_white_png())
+    first, second, _ = frames_of(plan)
+    assert not np.array_equal(first, second)
+    assert second.min() == 255
+
+
+def _white_png() -> bytes:
+    import skia
+
+    white = np.full((90, 160, 4), 255, dtype=np.uint8)
+    return bytes(skia.Image.fromarray(white).encodeToData())

@@ -6,7 +6,7 @@ import numpy as np
 
 from yingxi.crew.recipe import Player, ShotRecipe
 from yingxi.project.takes import key_of
-from yingxi.story.animal_pose import animal_body
+from yingxi.story.animal_pose import animal_body, animal_head
 from yingxi.story.board import Staging
 from yingxi.story.plan import Actor, ShotPlan
 from yingxi.story.pose import J, JointTrack, Proportions, joints, proportions
@@ -15,6 +15,8 @@ from yingxi.story.terms import Facing, Move
 from yingxi.story.things import SPECIES
 from yingxi.words import Language
 
+THING = "thing:"
+"""How a shot's subject names a thing."""
 SEAT_HEIGHT_SHARE = 0.27
 """A seat's height as a share of the sitter's body height."""
 WALK_M = 1.6
@@ -31,10 +33,14 @@ def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
         picture: a person's own picture, as encoded bytes; empty = none.
     """
     from yingxi.board.camera import frame_camera
+    from yingxi.board.geometry import hat_m
+    from yingxi.board.inserts import with_thing
 
     place = build_place(recipe)
     seats = {player.staging.character: _seat(player, place, recipe) for player in recipe.players}
     place = _with_seats(place, recipe, seats)
+    if recipe.shot.subject.startswith(THING):
+        place = with_thing(place, recipe.shot.subject.removeprefix(THING))
     actors = tuple(_actor(player, recipe, seats[player.staging.character]) for player in recipe.players)
     camera = frame_camera(
         recipe.shot, recipe.frames, recipe.rate, place,
@@ -42,6 +48,7 @@ def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
         recipe.aspect, recipe.seed,
         species={actor.character: actor.species for actor in actors},
         heads={actor.character: eyes_of(actor) for actor in actors},
+        hats={actor.character: hat_m(actor.design.hat, actor.body.head) for actor in actors},
     )  # fmt: skip
     return ShotPlan(
         shot=recipe.shot,
@@ -84,6 +91,8 @@ def body_of(player: Player) -> Proportions:
 
 def eyes_of(actor: Actor) -> JointTrack:
     """Return where an actor's eyes are: (frames, 2), metres in the set."""
+    if actor.species in SPECIES:
+        return animal_head(actor.performance.pose, actor.species, actor.body)
     points = joints(actor.performance.pose, actor.body)
     skull, crown = points[:, J["head"]], points[:, J["crown"]]
     return np.asarray(skull + np.float32(0.45) * (crown - skull), dtype=np.float32)

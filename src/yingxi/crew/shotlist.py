@@ -54,6 +54,7 @@ class _Ground:
     script: Script
     engine: PictureEngine
     label: str
+    names: tuple[str, ...]
 
 
 def list_shots(
@@ -66,7 +67,8 @@ def list_shots(
     """
     film = run.film
     label = AI_LABEL.in_(told.language) if film.label else ""
-    ground = _Ground(film, told, registry.picture(film.engines.picture), label)
+    names = tuple(name for one in written.cast.characters for name in (one.name, *one.aliases))
+    ground = _Ground(film, told, registry.picture(film.engines.picture), label, names)
     scenes = {scene.id: scene for scene in told.scenes}
     shots = [shot for shot in board.shots if shot.scene in scenes]
     recipes: list[tuple[ShotRecipe, bytes]] = [(_title(ground), b"")]
@@ -152,9 +154,8 @@ def _cues(ground: _Ground, spoken: tuple[Spoken, ...], frames: int) -> tuple[Cue
     from yingxi.cut import captions
 
     lines = [captions.Spoken(one.utterance, one.text, one.start_frame, one.speaker_name) for one in spoken]
-    cues = captions.cues_for(lines, ground.film.rate, ground.script.language, ground.film.aspect)
-    return tuple(
-        cue.model_copy(update={"end": min(cue.end, frames)}) for cue in cues if cue.start < frames and cue.end > 0
+    return captions.cues_for(
+        lines, ground.film.rate, ground.script.language, ground.film.aspect, names=ground.names, film_frames=frames
     )
 
 

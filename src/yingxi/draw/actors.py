@@ -91,10 +91,6 @@ class Puppet:
 
     def turn_back(self) -> None:
         """Show this one from behind, dark and soft: the listener over whose shoulder the camera looks."""
-        acts = self.actor.performance
-        pose = np.array(acts.pose, dtype=np.float32)
-        pose[:, P["head_yaw"]] = -1.0
-        self.actor = replace(self.actor, performance=replace(acts, pose=pose))
         self.foreground = True
 
     def row(self, frame: int) -> NDArray[np.float32]:
@@ -183,7 +179,7 @@ class Puppet:
         canvas.translate(-left, -top)
         canvas.concat(matrix(place))
         paper = Paper(canvas, self._light(step), place.scale, screen=self.plan.height_px / 1080, quick=True)
-        drawing()(paper, self.actor, step, self.look)
+        drawing(back=self.foreground and self.actor.species == "human")(paper, self.actor, step, self.look)
         canvas.restore()
         found = content(sheet.pixels[: bottom - top, : right - left])
         if found is None:
@@ -248,7 +244,7 @@ class Puppet:
         canvas = surface.getCanvas()
         lay_fibre(canvas, width, height, 0.08)
         if self.foreground:
-            dim = argb(self.look.ramp[5], 0.62)
+            dim = argb(self.look.ramp[5], 0.34 if self.actor.species == "human" else 0.62)
             canvas.drawPaint(skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Color=dim))
             soften(Sheet(pixels, surface, canvas), 4.0 * self.plan.height_px / 1080)
 
@@ -264,7 +260,7 @@ class Puppet:
             if share < 0.03:
                 continue
             warm = mix(lamp.colour, (1.0, 1.0, 1.0), 0.35)
-            key = mix(key, (max(key[0], warm[0]), max(key[1], warm[1]), max(key[2], warm[2]) * 0.92), 0.75 * share)
+            key = mix(key, (max(key[0], warm[0]), max(key[1], warm[1]), max(key[2], warm[2]) * 0.92), 0.55 * share)
             from_x += (max(-1.0, min(1.0, (lamp.x_m - x) / 0.8)) - from_x) * 0.5 * share
             from_y += ((0.75 if lamp.y_m > 1.2 else 0.35) - from_y) * 0.4 * share
         return replace(light, key=key, from_x=from_x, from_y=from_y)
@@ -348,8 +344,8 @@ def bands_of(pixels: BGRA) -> tuple[tuple[int, int, int, int], ...]:
     return tuple(out)
 
 
-def drawing() -> DrawActor:
-    """Return the function that draws a puppet."""
-    from yingxi.draw.puppet import draw_actor
+def drawing(*, back: bool = False) -> DrawActor:
+    """Return the function that draws a puppet, or one seen from behind."""
+    from yingxi.draw.puppet import draw_actor, draw_back
 
-    return draw_actor
+    return draw_back if back else draw_actor

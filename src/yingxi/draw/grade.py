@@ -40,9 +40,9 @@ def overlay(width_px: int, height_px: int, look: SetLook, *, vignette: float = 0
         colour, amount = ("#ffcf8a", 0.13) if look.night else (colour, amount * 0.8)
     if look.weather in (Weather.RAIN, Weather.SNOW, Weather.FOG, Weather.CLOUDY) and not look.indoor:
         amount *= 0.45
-    dusk = 0.12 if look.hour is Hour.NIGHT and not look.indoor else 0.0
+    dusk = 0.08 if look.hour is Hour.NIGHT and not look.indoor else 0.0
     if look.hour is Hour.NIGHT:
-        vignette = min(0.75, vignette * 1.3)
+        vignette = min(0.75, vignette * 1.15)
     deep = mix(_VIGNETTE, look.ramp[5], 0.45)
     from_x, from_y = round(look.from_x, 2), round(look.from_y, 2)
     return _overlay(width_px, height_px, rgb(colour), amount, deep, vignette, from_x, from_y, dusk)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import colorsys
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from yingxi.draw.paper import RGB, Lighting, mix, rgb, shade
@@ -21,18 +22,20 @@ MATERIALS: Final[dict[str, RGB]] = {
         "leaf": "#5f9150", "leaf_dark": "#3f6f45", "leaf_light": "#8db765", "pine": "#3e6f58", "pine_dark": "#285044",
         "bark": "#6b4c3b", "bark_pale": "#a98f78", "bamboo": "#7fa05a", "grass": "#86a457", "reed": "#b3a468",
         "earth": "#b08d63", "sand": "#e2c894", "path": "#cbb083", "rock": "#8b8d8c", "rock_dark": "#63676b",
-        "stone": "#b5afa3", "stone_dark": "#857f78", "brick": "#a6634a", "plaster": "#eee3cf", "plaster_dark": "#cdbd9f",
-        "tile": "#4f5964", "tile_red": "#a4503c", "tile_gold": "#d9a441", "thatch": "#c9a35c", "thatch_dark": "#9d7a40",
-        "wood": "#95633f", "wood_dark": "#63402c", "wood_light": "#bf8a57", "lacquer": "#8c2f28", "lacquer_dark": "#5c1f20",
-        "red": "#bf3b2e", "gold": "#dcae4c", "brass": "#c19145", "iron": "#4a4e55", "paper": "#f2e6c8", "ink": "#33302f",
-        "cloth_red": "#a93a35", "cloth_blue": "#40648a", "cloth_green": "#55765a", "cloth_indigo": "#39466b",
-        "cloth_cream": "#e7d6b0", "cloth_plum": "#7d4a66", "cloth_ochre": "#c8924a", "water": "#6fa3b5",
-        "water_dark": "#3d7186", "water_light": "#b8d8d8", "snow": "#f4f6f8", "clay": "#a5643f", "clay_dark": "#6d3f2b",
-        "jade": "#6f9f86", "celadon": "#9dbfa8", "blossom": "#eda5ab", "blossom_light": "#f8d6d4", "flower_red": "#c9473f",
-        "flower_yellow": "#e6b84c", "flower_blue": "#6a84bd", "maple": "#c8592f", "wheat": "#d9b561", "rice": "#a3b45a",
-        "roof_blue": "#5b7488", "cloud": "#f6efe4", "white": "#f5efe2", "ginger": "#b5713c", "icing": "#fbf1e4",
-        "candy": "#d9637a", "mint": "#8cc7ae", "asphalt": "#767a80", "concrete": "#b9b7b0", "glass": "#a9c8d6",
-        "steel": "#8f979e", "plastic": "#d6d3cc", "screen": "#3b4a5a", "seat": "#4d7390", "bone": "#ded3bb",
+        "stone": "#b5afa3", "stone_dark": "#857f78", "brick": "#a6634a", "plaster": "#eee3cf",
+        "plaster_dark": "#cdbd9f", "tile": "#4f5964", "tile_red": "#a4503c", "tile_gold": "#d9a441",
+        "thatch": "#c9a35c", "thatch_dark": "#9d7a40", "wood": "#95633f", "wood_dark": "#63402c",
+        "wood_light": "#bf8a57", "lacquer": "#8c2f28", "lacquer_dark": "#5c1f20", "red": "#bf3b2e", "gold": "#dcae4c",
+        "brass": "#c19145", "iron": "#4a4e55", "paper": "#f2e6c8", "ink": "#33302f", "cloth_red": "#a93a35",
+        "cloth_blue": "#40648a", "cloth_green": "#55765a", "cloth_indigo": "#39466b", "cloth_cream": "#e7d6b0",
+        "cloth_plum": "#7d4a66", "cloth_ochre": "#c8924a", "water": "#6fa3b5", "water_dark": "#3d7186",
+        "water_light": "#b8d8d8", "snow": "#f4f6f8", "clay": "#a5643f", "clay_dark": "#6d3f2b", "jade": "#6f9f86",
+        "celadon": "#9dbfa8", "blossom": "#eda5ab", "blossom_light": "#f8d6d4", "flower_red": "#c9473f",
+        "flower_yellow": "#e6b84c", "flower_blue": "#6a84bd", "maple": "#c8592f", "wheat": "#d9b561",
+        "rice": "#a3b45a", "roof_blue": "#5b7488", "cloud": "#f6efe4", "white": "#f5efe2", "ginger": "#b5713c",
+        "icing": "#fbf1e4", "candy": "#d9637a", "mint": "#8cc7ae", "asphalt": "#767a80", "concrete": "#b9b7b0",
+        "glass": "#a9c8d6", "steel": "#8f979e", "plastic": "#d6d3cc", "screen": "#3b4a5a", "seat": "#4d7390",
+        "bone": "#ded3bb",
     }.items()
 }  # fmt: skip
 """Daylight colours of what sets are cut from."""
@@ -42,16 +45,27 @@ EMBER: Final[RGB] = rgb("#ff9a4a")
 MOONLIGHT: Final[RGB] = rgb("#f3efd8")
 
 _SEASON_LEAVES: Final[dict[Season, dict[str, str]]] = {
-    Season.SPRING: {"leaf": "#86b45f", "leaf_dark": "#5c9253", "leaf_light": "#b9d484", "grass": "#98ba62", "rice": "#9cc06a", "wheat": "#a9bd62"},
+    Season.SPRING: {
+        "leaf": "#86b45f", "leaf_dark": "#5c9253", "leaf_light": "#b9d484", "grass": "#98ba62", "rice": "#9cc06a",
+        "wheat": "#a9bd62",
+    },
     Season.SUMMER: {},
-    Season.AUTUMN: {"leaf": "#cf8a3c", "leaf_dark": "#a9542f", "leaf_light": "#e6b755", "grass": "#b7a257", "rice": "#d8b455", "reed": "#c3a56a"},
-    Season.WINTER: {"leaf": "#8d8269", "leaf_dark": "#6b6353", "leaf_light": "#aa9f84", "grass": "#b4ab90", "rice": "#c3b590", "wheat": "#c3b590"},
+    Season.AUTUMN: {
+        "leaf": "#cf8a3c", "leaf_dark": "#a9542f", "leaf_light": "#e6b755", "grass": "#b7a257", "rice": "#d8b455",
+        "reed": "#c3a56a",
+    },
+    Season.WINTER: {
+        "leaf": "#8d8269", "leaf_dark": "#6b6353", "leaf_light": "#aa9f84", "grass": "#b4ab90", "rice": "#c3b590",
+        "wheat": "#c3b590",
+    },
 }  # fmt: skip
 
 _FAR_STOPS: Final = ((-2.0, 5.0), (-0.9, 4.9), (-0.2, 4.0), (2.5, 3.7), (10.0, 3.0), (26.0, 2.2), (60.0, 1.7))
 """(depth in metres, place on the palette 0 = zenith .. 5 = dark)."""
 
-_UNIFY_STOPS: Final = ((-2.0, 0.86), (-0.9, 0.80), (-0.2, 0.10), (2.5, 0.15), (7.0, 0.24), (13.0, 0.38), (26.0, 0.66), (60.0, 0.88))
+_UNIFY_STOPS: Final = (
+    (-2.0, 0.86), (-0.9, 0.80), (-0.2, 0.10), (2.5, 0.15), (7.0, 0.24), (13.0, 0.38), (26.0, 0.66), (60.0, 0.88),
+)  # fmt: skip
 """(depth in metres, how far a material's own colour gives way to the palette's)."""
 
 
@@ -59,7 +73,7 @@ def along(stops: tuple[tuple[float, float], ...], at: float) -> float:
     """Return the value at `at` on a piecewise line through `stops`, held flat beyond its ends."""
     if at <= stops[0][0]:
         return stops[0][1]
-    for (x0, y0), (x1, y1) in zip(stops, stops[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(stops):
         if at <= x1:
             return y0 + (y1 - y0) * (at - x0) / (x1 - x0)
     return stops[-1][1]

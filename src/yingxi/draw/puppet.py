@@ -6,6 +6,8 @@ arm, far leg, near leg, clothes, neck and collar, head, near arm. `facing` turns
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import skia
 
 from yingxi.draw.paper import Paper
@@ -27,9 +29,7 @@ def draw_actor(paper: Paper, actor: Actor, frame: int, look: object) -> None:
         look: the film's look, handed on.
     """
     if actor.species != "human":
-        from yingxi.draw.animals import draw_animal
-
-        draw_animal(paper, actor, frame, look)
+        import_module("yingxi.draw.animals").draw_animal(paper, actor, frame, look)
         return
     figure = figure_at(actor, frame)
     draw_figure(_cutter(paper, figure), figure, mirrored=figure.pose["facing"] < 0)

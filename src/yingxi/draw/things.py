@@ -1,5 +1,7 @@
 """Things: every kind in story.things, drawn large enough to fill a frame and small enough for a hand.
 
+How to use them::
+
     draw_thing(paper, "wine_bowl", 0.08, seed)     # foot's middle at the origin, y up
     GRIPS["sword"]                                 # where a hand takes hold, in heights from the foot
 """
@@ -21,7 +23,8 @@ GRIPS: Final[dict[str, tuple[float, float]]] = {
     "sword": (0.0, 0.10), "staff": (0.0, 0.66), "umbrella": (0.0, 0.10), "fan": (0.0, 0.10), "basket": (0.0, 0.95),
     "bundle": (0.0, 0.90), "golden_ball": (0.0, 0.25), "ring": (0.0, 0.2), "crown": (0.0, 0.15), "flower": (0.0, 0.22),
     "shoes": (0.0, 0.5), "clothes": (0.0, 0.75), "flute": (0.0, 0.45), "phone": (0.0, 0.35), "pipe": (0.0, 0.30),
-    "candle": (0.0, 0.12), "teapot": (0.30, 0.55), "fishing_net": (0.0, 0.15), "gate_sign": (0.0, 0.2), "drum": (0.0, 0.5),
+    "candle": (0.0, 0.12), "teapot": (0.30, 0.55), "fishing_net": (0.0, 0.15), "gate_sign": (0.0, 0.2),
+    "drum": (0.0, 0.5),
 }  # fmt: skip
 """Where a hand takes hold of a held thing: (x, y) in the thing's heights, from its foot's middle."""
 
@@ -49,7 +52,9 @@ def draw_thing(paper: Paper, kind: str, height_m: float, seed: int = 0, *, era: 
     # Shapes are drawn at human size and scaled: line widths and patterns keep their proportion in a close-up.
     usual = USUAL_HEIGHTS.get(kind, height_m)
     scale = height_m / usual
-    brush = ThingBrush(paper, piece.model_copy(update={"height_m": usual}), _look(paper, seed, era), WIDTHS.get(kind, 1.0))
+    brush = ThingBrush(
+        paper, piece.model_copy(update={"height_m": usual}), _look(paper, seed, era), WIDTHS.get(kind, 1.0)
+    )
     paint = PAINTS.get(kind, PAINTS["bundle"])
     brush.placed(0.0, 0.0, lambda: paint(brush), scale=scale)
 

@@ -9,26 +9,39 @@ from typing import Final
 
 from yingxi.script.people import Company, Person
 from yingxi.script.roles_en import NOT_NAMES, ROLES_EN
+from yingxi.script.wordlist import words
 from yingxi.story.terms import Age, Sex
 from yingxi.story.things import SPECIES
 
 _CAPITAL: Final = re.compile(r"\b[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)?\b")
 _SENTENCE_HEAD: Final = re.compile(r"(?:^|[.!?:;…]['’”\"]?\s+|[“‘\"'(—\n]\s*)$")
 _CALLED: Final = re.compile(
-    r"\b([Tt]he|[Aa]n?|[Hh]is|[Hh]er|one|boy|girl)\b([^.;!?]{0,60}?)\b(?:called|named|was called|was named|name was|name of)\s+"
+    r"\b([Tt]he|[Aa]n?|[Hh]is|[Hh]er|one|boy|girl)\b([^.;!?]{0,60}?)\b(?:called|named|was called|was named"
+    r"|name was|name of)\s+"
     r"([A-Z]\w+)"
 )
 _APPOSED: Final = re.compile(r"\band (?:the|his|her) (\w+) ([A-Z]\w+)")
 _ELASTIC: Final = frozenset(
-    "man;woman;old man;old woman;young man;young woman;boy;girl;dame;majesty;maiden;child;father;mother;husband;wife;son;daughter;brother;sister;fellow"
-    ";grandmother".split(";")
+    words(
+        """
+    man, woman, old man, old woman, young man, young woman, boy, girl, dame, majesty, maiden, child, father,
+    mother, husband, wife, son, daughter, brother, sister, fellow, grandmother
+    """,
+        ",",
+    )
 )
 _FAMILY_NAMES: Final = re.compile(
-    r"\b(Mr|Mrs|Miss|Ms|Dr|Sir|Lady|Dame|Old|Aunt|Uncle|Captain|Mother|Father|Prince|Princess|King|Queen)\.?\s+([A-Z][a-z]+)"
+    r"\b(Mr|Mrs|Miss|Ms|Dr|Sir|Lady|Dame|Old|Aunt|Uncle|Captain|Mother|Father|Prince|Princess|King"
+    r"|Queen)\.?\s+([A-Z][a-z]+)"
 )
 _SHE_NAMES: Final = frozenset(
-    "mary anna anne ann jane emma alice gretel rapunzel karen ella rose lily sara sarah lucy kate kay-lin elsa gerda ilsabill marie sophie clara"
-    " eva eve helen julia maria margaret martha ruth susan betty nancy lina mei hong lan".split()
+    words(
+        """
+    mary anna anne ann jane emma alice gretel rapunzel karen ella rose lily sara sarah lucy kate kay-lin elsa
+    gerda ilsabill marie sophie clara eva eve helen julia maria margaret martha ruth susan betty nancy lina mei
+    hong lan
+    """
+    )
 )
 
 
@@ -120,10 +133,12 @@ def _animals(told: str, quoted: str) -> list[Person]:
 
 
 _OWN: Final = re.compile(
-    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]he)\s+(?:\w+\s)?(wife|husband|son|daughter|sister|brother|father|mother|servant|maid) ([A-Z]\w+)"
+    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]he)\s+(?:\w+\s)?(wife|husband|son|daughter|sister|brother|father|mother"
+    r"|servant|maid) ([A-Z]\w+)"
 )
 _REVEALED: Final = re.compile(
-    r"\b(old woman|old man|woman|man|frog|bird|beggar)\b[^.!?]{0,90}?\b(?:was|were)\b[^.!?]{0,30}?\ba (?:\w+ ){0,2}?(witch|fairy|enchantress|wizard|sorcerer)\b"
+    r"\b(old woman|old man|woman|man|frog|bird|beggar)\b[^.!?]{0,90}?\b(?:was"
+    r"|were)\b[^.!?]{0,30}?\ba (?:\w+ ){0,2}?(witch|fairy|enchantress|wizard|sorcerer)\b"
 )
 
 

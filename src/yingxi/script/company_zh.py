@@ -10,22 +10,30 @@ from typing import Any, Final
 
 from yingxi.script.people import Company, Person
 from yingxi.script.roles_zh import ROLES_ZH, SURNAMES, TITLES_ZH
+from yingxi.script.wordlist import words
 from yingxi.story.terms import Age, Sex
 from yingxi.story.things import SPECIES
 
-SAMPLE_CHARS: Final = 60_000
-"""The tagger reads this much told text, spread over the story; counting reads all of it."""
+SAMPLE_CHARS: Final = 40_000
+"""The tagger reads this much told text, spread over the story."""
+EVIDENCE_CHARS: Final = 150_000
+"""What names do is looked up in this much told text, spread over the story; counting reads all of it."""
+PASSAGE_CHARS: Final = 90
 
 _CLAUSE_START: Final = (
     r"(?:^|(?<=[，。！？；：、“”」\n—\s])|(?<=便是)|(?<=只见)|(?<=只有)|(?<=但是)|(?<=因为)|(?<=而)|(?<=但)|(?<=却说))"
 )
 _FILLER: Final = (
-    r"(?:便|就|又|也|却|才|都|正|刚|忽然|突然|立刻|马上|连忙|慌忙|赶紧|赶忙|急忙|已经|早|终于|于是|只好|只得|一面|一边|仍然|仍旧|还|还是|很"
-    r"|不|没有|没|大声|低声|轻轻地?|慢慢[的地]?|[^，。！？；：“”]{1,3}[的地]|一|着|微微|重新|忙|听了|听完|想了想|点点头|[\u4e00-\u9fff]着)*"
+    r"(?:便|就|又|也|却|才|都|正|刚|忽然|突然|立刻|马上|连忙|慌忙|赶紧|赶忙|急忙|已经|早|终于|于是|只好|只得"
+    r"|一面|一边|仍然|仍旧|还|还是|很"
+    r"|不|没有|没|大声|低声|轻轻地?|慢慢[的地]?|[^，。！？；：“”]{1,3}[的地]|一|着|微微|重新|忙|听了|听完|想了想"
+    r"|点点头|[\u4e00-\u9fff]着)*"
 )
 HUMAN_ACT: Final = (
-    r"(?:说|道|问|答|叫|喊|嚷|骂|笑|哭|想|看|听|站|坐|走|跑|拿|伸|抬|低下头|点头|摇头|点了点头|摇了摇头|转|回头|睁|瞪|望|指|举|接|给|端|捧|抱|拉|推"
-    r"|叹|吃|喝|睡|醒|进|出|来|去|回|躺|跪|爬|跳|打|觉得|知道|认识|记得|喜欢|怕|恨|愿|肯|吩咐|答应|发|感到|决定|准备|打算|告诉|赶|弯|皱|咳|哼|唱|吓|怒"
+    r"(?:说|道|问|答|叫|喊|嚷|骂|笑|哭|想|看|听|站|坐|走|跑|拿|伸|抬|低下头|点头|摇头|点了点头|摇了摇头|转|回头"
+    r"|睁|瞪|望|指|举|接|给|端|捧|抱|拉|推"
+    r"|叹|吃|喝|睡|醒|进|出|来|去|回|躺|跪|爬|跳|打|觉得|知道|认识|记得|喜欢|怕|恨|愿|肯|吩咐|答应|发|感到|决定"
+    r"|准备|打算|告诉|赶|弯|皱|咳|哼|唱|吓|怒"
     r"|愣|呆|沉默|咬|掏|摸|抓|扔|放|挤|奔|靠|倒|开口|提|显出|排出|喝过|着了慌|涨红)"
 )
 _NOT_IN_NAMES: Final = frozenset(
@@ -52,40 +60,52 @@ def company_zh(told: Sequence[str], quoted: Sequence[str]) -> Company:
     """
     all_told, all_quoted = "\n".join(told), "\n".join(quoted)
     names = _names(told, all_told, all_quoted)
-    described = _described(all_told)
+    evidence = "\n".join(_spread(told, EVIDENCE_CHARS))
+    described = _described(evidence)
     for name in list(names):
         if any(alias.startswith(name) for person in described for alias in person.aliases):
             del names[name]
     people = _merged_names(names) + described
     people += _role_people(all_told, all_quoted, people)
-    people += _animal_people(all_told)
-    _naming(people, all_told)
+    people += _animal_people(evidence)
+    _naming(people, evidence)
     narrator = _narrator(all_told)
     if narrator is not None:
         people = _without_own_names(people, narrator, all_told)
         people.append(narrator)
     for person in people:
-        _learn(person, all_told)
+        _learn(person, evidence)
     return Company(people, "zh")
 
 
-def _sample(told: Sequence[str]) -> list[str]:
-    """Sentences to tag: all of a short story; of a long one, its beginning and pieces spread evenly."""
+def _spread(told: Sequence[str], most_chars: int) -> list[str]:
+    """All of a short story; of a long one, pieces spread evenly over it."""
     total = sum(map(len, told))
-    pieces: list[str] = []
-    if total <= SAMPLE_CHARS:
-        chosen = list(told)
-    else:
-        step = total / SAMPLE_CHARS
-        chosen, due, at = [], 0.0, 0
-        for text in told:
-            at += len(text)
-            if at >= due:
-                chosen.append(text)
-                due += len(text) * step
-    for text in chosen:
-        pieces.extend(piece for piece in re.findall(r"[^。！？；\n]+[。！？；]?", text) if len(piece) > 2)
-    return pieces
+    if total <= most_chars:
+        return list(told)
+    step = total / most_chars
+    chosen, due, at = [], 0.0, 0
+    for text in told:
+        at += len(text)
+        if at >= due:
+            chosen.append(text)
+            due += len(text) * step
+    return chosen
+
+
+def _passages(texts: Sequence[str]) -> list[str]:
+    """Sentences packed into passages: the tagger's cost is by the call."""
+    passages: list[str] = []
+    for text in texts:
+        room = 0
+        for piece in re.findall(r"[^。！？；\n]+[。！？；]?", text):
+            if room >= len(piece):
+                passages[-1] += piece
+                room -= len(piece)
+            elif len(piece) > 1:
+                passages.append(piece)
+                room = PASSAGE_CHARS - len(piece)
+    return passages
 
 
 def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
@@ -93,37 +113,37 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
     tagged: Counter[str] = Counter()
     as_place: Counter[str] = Counter()
     actors: Counter[str] = Counter()
-    for words in _tagger().run(_sample(told)):
-        for index, (word, tag) in enumerate(words):
+    for tokens in _tagger().run(_passages(_spread(told, SAMPLE_CHARS))):
+        for index, (word, tag) in enumerate(tokens):
             if tag == "PER":
-                tagged[_with_title(words, index)] += 1
+                tagged[_with_title(tokens, index)] += 1
                 tagged[word] += 1
             elif tag in ("LOC", "ORG"):
                 as_place[word] += 1
-            if index == 0 or words[index - 1][1] in ("w", "c"):
-                actor = _clause_head(words, index)
+            if index == 0 or tokens[index - 1][1] in ("w", "c"):
+                actor = _clause_head(tokens, index)
                 if actor:
                     actors[actor] += 1
-    for words in _tagger().run(
-        [piece for piece in re.findall(r"[^。！？；\n]+", all_quoted[:20_000]) if len(piece) > 1]
-    ):
-        for index, (word, tag) in enumerate(words):
+    for tokens in _tagger().run(_passages(_spread(all_quoted.split("\n"), SAMPLE_CHARS // 4))):
+        for index, (_, tag) in enumerate(tokens):
             if tag == "PER":
-                tagged[_with_title(words, index)] += 1
-    titled = _titled_names(all_told)
+                tagged[_with_title(tokens, index)] += 1
+    evidence = "\n".join(_spread(told, EVIDENCE_CHARS))
+    calls = all_quoted[:EVIDENCE_CHARS]
+    titled = _titled_names(evidence)
     tagged.update(titled)
     kept: Counter[str] = Counter()
     for name in {*tagged, *(actor for actor, times in actors.items() if times >= 2)}:
         if not _can_be_name(name) and not (
-            len(name) > 1 and tagged[name] >= 2 and _speaks(name, all_told) >= 2 and name not in ROLES_ZH
+            len(name) > 1 and tagged[name] >= 2 and _speaks(name, evidence) >= 2 and name not in ROLES_ZH
         ):
             continue
         if not titled[name] and (as_place[name] > tagged[name] or (name.endswith(_PLACE_END) and name[0] not in "阿")):
             continue
         times = all_told.count(name) + all_quoted.count(name)
-        acts = len(re.findall(_CLAUSE_START + re.escape(name) + _FILLER + HUMAN_ACT, all_told))
-        called = len(re.findall(r"(?:^|[，。！？\n])" + re.escape(name) + r"(?:[，。！？…—]|$)", all_quoted))
-        speaks = _speaks(name, all_told)
+        acts = len(re.findall(_CLAUSE_START + re.escape(name) + _FILLER + HUMAN_ACT, evidence))
+        called = len(re.findall(r"(?:^|[，。！？\n])" + re.escape(name) + r"(?:[，。！？…—]|$)", calls))
+        speaks = _speaks(name, evidence)
         enough = acts + called + speaks
         if (name in tagged and enough >= 1 and times >= 2) or (
             name not in tagged and acts >= 2 and (speaks >= 1 or _common(name) < 20)
@@ -140,9 +160,12 @@ def _speaks(name: str, told: str) -> int:
 
 
 _TITLED: Final = re.compile(
-    r"(?:" + _CLAUSE_START + r"|(?<=[这那是对向和跟了]))([^，。！？；：“”\s的了着便也却就很不没是在有这那我你他她它伊一个]{1,3}[一二三四五六七八九大小老]?"
-    + r"(?:" + "|".join(sorted((title for title in TITLES_ZH if len(title) > 1 or title in "嫂爷婶叔哥"), key=len, reverse=True)) + r"))"
-)  # fmt: skip
+    r"(?:" + _CLAUSE_START + r"|(?<=[这那是对向和跟了]))"
+    r"([^，。！？；：“”\s的了着便也却就很不没是在有这那我你他她它伊一个]{1,3}[一二三四五六七八九大小老]?"
+    r"(?:"
+    + "|".join(sorted((title for title in TITLES_ZH if title not in "妈姨姑娘姐妹伯兄"), key=len, reverse=True))
+    + r"))"
+)
 
 
 def _titled_names(told: str) -> Counter[str]:
@@ -181,7 +204,7 @@ def _clause_head(words: list[tuple[str, str]], index: int) -> str:
 
 @lru_cache(maxsize=1)
 def _word_list() -> str:
-    """jieba's list of common words, "word frequency tag" a line; read as data, the segmenter stays asleep."""
+    """Jieba's list of common words, "word frequency tag" a line; read as data, the segmenter stays asleep."""
     from importlib.resources import files
 
     return "\n" + files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
@@ -229,9 +252,10 @@ def _merged_names(names: Counter[str]) -> list[Person]:
 
 
 _DESCRIBED: Final = re.compile(
-    r"(?:" + _CLAUSE_START + r"(?:那个|这个|那|这)?|一个|有个)([^，。！？；：“”\s一那这他她我]{2,10})的(人|男人|女人|老人|男子|女子|家伙)"
-    + r"(?=，?" + _FILLER + HUMAN_ACT + "|，披|，穿|，戴)"
-)  # fmt: skip
+    r"(?:" + _CLAUSE_START + r"(?:那个|这个|那|这)?|一个|有个)"
+    r"([^，。！？；：“”\s一那这他她我]{2,10})的(人|男人|女人|老人|男子|女子|家伙)"
+    r"(?=，?" + _FILLER + HUMAN_ACT + "|，披|，穿|，戴)"
+)
 
 
 def _described(told: str) -> list[Person]:
@@ -305,7 +329,11 @@ def _title_tells(person: Person) -> None:
 
 
 _ELASTIC: Final = frozenset(
-    "女人 男人 母亲 父亲 丈夫 妻子 老太太 老头子 少年 姑娘 孩子 男孩 女孩 儿子 女儿 青年 那人 祖母 祖父".split()
+    words(
+        """
+    女人 男人 母亲 父亲 丈夫 妻子 老太太 老头子 少年 姑娘 孩子 男孩 女孩 儿子 女儿 青年 那人 祖母 祖父
+    """
+    )
 )
 
 
@@ -385,7 +413,8 @@ def _narrator(told: str) -> Person | None:
         return None
     person = Person("我", narrator=True, aliases={}, named=False)
     for found in re.finditer(
-        r"我(?:从|那时候?|才|当时|已经?|是|今年|刚|只|不过|正|其时|还|也|，|时)*([一二三四五六七八九十]{1,3}|\d{1,2})(?:来|多)?岁",
+        r"我(?:从|那时候?|才|当时|已经?|是|今年|刚|只|不过|正|其时|还|也|，|时)*([一二三四五六七八九十]{1,3}"
+        r"|\d{1,2})(?:来|多)?岁",
         told,
     ):
         # "I was no more than ten then" tells of a remembered child, not of the one who tells.
@@ -426,6 +455,8 @@ def _learn(person: Person, told: str) -> None:
         return
     she = he = 0
     for alias in person.aliases:
+        if person.named and alias in ROLES_ZH:
+            continue  # "the lad" whom they were tells nothing of now
         for index, found in enumerate(re.finditer(re.escape(alias) + r"[^。！？“”]{0,24}?([他她伊])(?!们)", told)):
             if index > 40:
                 break

@@ -13,9 +13,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from yingxi.errors import InputError
+from yingxi.script.wordlist import words
 from yingxi.story.script import Beat, Scene, Script
 from yingxi.story.speech_length import spoken_length_s
 from yingxi.story.terms import BeatKind
@@ -42,8 +44,13 @@ _LEANS: Final = {
     ),
 }
 _ENGLISH_COMMON: Final = frozenset(
-    "the a an and or but of to in on at for with as by from is was were be been are had has have he she it they his her their its that this which who"
-    " not no so then there when what you i me my we him them all out up into would could will shall do did said upon very".split()
+    words(
+        """
+    the a an and or but of to in on at for with as by from is was were be been are had has have he she it they
+    his her their its that this which who not no so then there when what you i me my we him them all out up into
+    would could will shall do did said upon very
+    """
+    )
 )
 
 
@@ -129,7 +136,7 @@ def _together(before: Beat, beat: Beat, group: _Group) -> bool:
 def _words(text: str, language: Language) -> list[str]:
     if language == "zh":
         han = re.findall(r"[\u4e00-\u9fff]", text)
-        return [a + b for a, b in zip(han, han[1:], strict=False)]
+        return [a + b for a, b in pairwise(han)]
     words = re.findall(r"[a-z]+", text.lower())
     return [re.sub(r"(?:ing|ed|es|s|ly)$", "", word) for word in words if word not in _ENGLISH_COMMON and len(word) > 2]
 

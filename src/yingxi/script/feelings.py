@@ -16,6 +16,7 @@ from yingxi.words import Language
 Feeling = tuple[Emotion, float]
 _WORD: Final = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 _MANNER_WEIGHT: Final = 2.0
+_SHOUTED: Final = re.compile(r"(?<!began to )\b(?:cried|cries)\b|忽然|突然")  # "cried the frog" is loud, not sad
 _MOST: Final = 0.95
 
 
@@ -45,13 +46,14 @@ def feeling_of(text: str, language: Language, *, manner: str = "", spoken: bool 
 
     Args:
         text: what is said or told.
+        language: of the text.
         manner: words of the reporting clause ("sobbed the girl"); they count double.
         spoken: told text colours a voice less than a character's own words.
     """
     scores: dict[Emotion, float] = defaultdict(float)
     _count(text, language, 1.0, scores)
     if manner:
-        _count(manner, language, _MANNER_WEIGHT, scores)
+        _count(_SHOUTED.sub("", manner), language, _MANNER_WEIGHT, scores)
     shouts = len(re.findall(r"[！!]", text))
     asks = len(re.findall(r"[？?]", text))
     if scores and shouts:

@@ -4,56 +4,86 @@ from __future__ import annotations
 
 from typing import Final
 
+from yingxi.script.wordlist import words
 from yingxi.story.terms import Emotion
 
 WORDS_EN: Final[dict[Emotion, dict[int, str]]] = {
     Emotion.JOY: {
-        1: "glad fun funny nice good enjoy enjoyed smile smiled smiling hope pleased cheerful cheer merry laugh laughed laughing lol haha nicely content"
-        " comfortable relief relieved luck lucky better best cool hilarious amusing comfort proud pride welcome hurrah well-done pleasant warm",
-        2: "happy happily happier happiness joy joyful joyfully delighted delight excited exciting excellent wonderful great awesome amazing fantastic"
-        " beautiful splendid magnificent charming congratulations congrats lmao rejoiced rejoice yay brilliant perfect merriment",
+        1: "glad fun funny nice good enjoy enjoyed smile smiled smiling hope pleased cheerful cheer merry "
+        "laugh laughed laughing lol haha nicely content"
+        " comfortable relief relieved luck lucky better best hilarious amusing comfort proud pride "
+        "welcome hurrah well-done pleasant warm",
+        2: "happy happily happier happiness joy joyful joyfully delighted delight excited exciting excellent "
+        "wonderful great awesome amazing fantastic"
+        " beautiful splendid magnificent charming congratulations congrats lmao rejoiced rejoice yay "
+        "brilliant perfect merriment",
         3: "overjoyed ecstatic thrilled rapture bliss delightful lmfao",
     },
     Emotion.LOVE: {
-        1: "dear kind kindly gentle gently thanks thank thankful sweet tender tenderly care caring friend appreciate appreciated bless pity darling kiss kissed hug",
-        2: "love loved lovely loves loving beloved adore adored grateful gratitude dearest heart embraced fond sweetheart",
+        1: "dear kind kindly gentle gently thanks thank thankful sweet tender tenderly care caring friend "
+        "appreciate appreciated bless pity darling kiss kissed hug",
+        2: "love loved lovely loves loving beloved adore adored grateful gratitude dearest heart embraced "
+        "fond sweetheart",
         3: "adores cherish passionately",
     },
     Emotion.ANGER: {
-        1: "angry annoyed annoying stupid fool foolish idiot nonsense silly lazy shut hate wicked damn cross hell scold scolded sharply rude liar naughty godless"
+        1: "angry annoyed annoying stupid fool foolish idiot nonsense silly lazy shut hate wicked damn cross "
+        "hell scold scolded sharply rude liar naughty godless"
         " wretch pissed dumb blame unfair mad crap bullshit ridiculous bastard bitch",
-        2: "angrily anger furious rage raged hated fuck fucking scolding screamed roared fury outrageous asshole shouted wrath",
+        2: "angrily anger furious rage raged hated fuck fucking scolding screamed roared fury outrageous "
+        "asshole shouted wrath",
         3: "enraged infuriated livid fuming",
     },
     Emotion.SADNESS: {
-        1: "sad sorry alas poor miss lonely alone tired unfortunately sorrowful sorrowfully lost unhappy wretched miserable disappointed disappointing pain hurt"
+        1: "sad sorry alas poor miss lonely alone tired unfortunately sorrowful sorrowfully lost unhappy "
+        "wretched miserable disappointed disappointing pain hurt"
         " sigh sighed hungry cold regret died dead depressed unlucky hard sick",
-        2: "sadly sadness sorrow cry cried crying wept weep weeping tears tear grief mourn mourned heartbroken bewail lamented sobbed sob depression misery"
+        2: "sadly sadness sorrow cry cried crying wept weep weeping tears tear grief mourn mourned heartbroken "
+        "bewail lamented sobbed sob depression misery"
         " mourning lament bitterly suffering devastated tragic rip",
         3: "despair heartbreaking anguish agony inconsolable",
     },
     Emotion.FEAR: {
-        1: "afraid fear worry worried nervous anxious danger dangerous careful hide trembling trembled shy dread uneasy hesitated worrying alarmed creepy",
-        2: "frightened fright scared scary terrible dreadful horrible feared terrifying shudder shuddered dreadfully anxiety panic horror",
+        1: "afraid fear worry worried nervous anxious danger dangerous careful hide trembling trembled shy "
+        "dread uneasy hesitated worrying alarmed creepy",
+        2: "frightened fright scared scary terrible dreadful horrible feared terrifying shudder shuddered "
+        "dreadfully anxiety panic horror",
         3: "terrified terror horrified petrified",
     },
     Emotion.DISGUST: {
-        1: "nasty dirty ugly gross filthy mocked sneered weird awful scorn scornfully despised vile yuck ew shame shameful worse worst trash cringe",
+        1: "nasty dirty ugly gross filthy mocked sneered weird awful scorn scornfully despised vile yuck ew "
+        "shame shameful worse worst trash cringe",
         2: "disgusting disgusted disgust loathsome revolting horrid pathetic sickening hideous abominable",
         3: "repulsive nauseating",
     },
     Emotion.SURPRISE: {
-        1: "oh what really wonder wondered strange suddenly curious odd wow omg huh confused surprise unexpected ah why how",
-        2: "surprised astonished amazed astonishment amazement wonderfully surprising shocked unbelievable incredible goodness holy shocking stunned heavens",
+        1: "oh really wonder wondered strange suddenly curious odd wow omg huh confused surprise "
+        "unexpected ah why how",
+        2: "surprised astonished amazed astonishment amazement wonderfully surprising shocked unbelievable "
+        "incredible goodness holy shocking stunned heavens",
         3: "dumbfounded astounded flabbergasted",
     },
 }
 """Feeling -> strength -> words, lower case."""
 
 LOUD_EN: Final = frozenset(
-    "shouted cried screamed roared yelled exclaimed aloud loudly thundered called shrieked bawled".split()
+    words(
+        """
+    shouted cried screamed roared yelled exclaimed aloud loudly thundered called shrieked bawled
+    """
+    )
 )
-SOFT_EN: Final = frozenset("whispered softly gently murmured quietly muttered sighed low".split())
+SOFT_EN: Final = frozenset(
+    words(
+        """
+    whispered softly gently murmured quietly muttered sighed low
+    """
+    )
+)
 DENY_EN: Final = frozenset(
-    "not no never n't without don't didn't isn't wasn't can't cannot don’t didn’t isn’t can’t nor hardly".split()
+    words(
+        """
+    not no never n't without don't didn't isn't wasn't can't cannot don’t didn’t isn’t can’t nor hardly
+    """
+    )
 )

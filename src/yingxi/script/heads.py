@@ -20,11 +20,13 @@ _EN_CHAPTER: Final = re.compile(
 )
 _NUMERAL: Final = re.compile(r"^(?:[IVXLC]{1,7}\.?|\d{1,3}\.?)$")
 _NOTES: Final = re.compile(
-    r"^[□■◎◇\[【［〔(（*\s]*(?:注\s*释|註\s*釋|注\s*解|附\s*注|脚\s*注|尾\s*注|注|NOTES?|Notes?|FOOTNOTES?|Footnotes?|Endnotes?)"
+    r"^[□■◎◇\[【［〔(（*\s]*(?:注\s*释|註\s*釋|注\s*解|附\s*注|脚\s*注|尾\s*注|注|NOTES?|Notes?|FOOTNOTES?"
+    r"|Footnotes?|Endnotes?)"
     r"[\]】］〕)）:：.*\s]*$"
 )
 _DATE: Final = re.compile(
-    r"^[（(]?(?:写于|作于|完稿于|于)?\s*(?:公元)?(?:[一二三四五六七八九十○〇零\d０-９]{2,4}|民国[一二三四五六七八九十]+)\s*年"
+    r"^[（(]?(?:写于|作于|完稿于|于)?\s*(?:公元)?(?:[一二三四五六七八九十○〇零\d０-９]{2,4}"
+    r"|民国[一二三四五六七八九十]+)\s*年"
     r".{0,18}[。.）)]?$"
 )
 _EN_DATE: Final = re.compile(

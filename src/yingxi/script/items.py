@@ -16,10 +16,12 @@ from yingxi.story.terms import Sex
 from yingxi.words import Language
 
 _ZH_SIGN: Final = re.compile(
-    r"(?:写着|写的是|题着|刻着|贴着|印着|画着|匾上|牌上|牌子上|粉板上|叫作|叫做|称为|称作|名为|所谓|绰号|什么|名曰|诨名|外号|书名|题目|歌词|是一个|一个|一种|这些|那些|几个|的|和|、|与|或)[^，。：]{0,4}$"
+    r"(?:写着|写的是|题着|刻着|贴着|印着|画着|匾上|牌上|牌子上|粉板上|叫作|叫做|称为|称作|名为|所谓|绰号|什么"
+    r"|名曰|诨名|外号|书名|题目|歌词|是一个|一个|一种|这些|那些|几个|的|和|、|与|或)[^，。：]{0,4}$"
 )
 _ZH_AFTER_TERM: Final = re.compile(
-    r"^(?:的|之类|之流|之|这|那|字|等|二字|两字|几个|和|与|及|、|一般|似的|一样|一类|一词|一声|两个|一个|了|里|中|上|是)"
+    r"^(?:的|之类|之流|之|这|那|字|等|二字|两字|几个|和|与|及|、|一般|似的|一样|一类|一词|一声|两个|一个|了|里"
+    r"|中|上|是)"
 )
 _EN_SIGN: Final = re.compile(
     r"(?:\b(?:called|named|titled|inscription|words?|sign|letters?|so-called|term|name|written|wrote)\s*[,:]?"
@@ -147,7 +149,7 @@ def _speech_en(quote: str, before: str, after: str, ended: bool) -> bool:
     report = lead_report(before, "en") if before else None
     if report is not None and not report.weak:
         return True
-    if after and (found := after_report(after, "en")) is not None:
+    if after and after_report(after, "en") is not None:
         return ended or len(quote.split()) > 3
     if quote[0].islower() and not before.rstrip().endswith((",", "—", ":", ".")):
         return False
@@ -157,7 +159,8 @@ def _speech_en(quote: str, before: str, after: str, ended: bool) -> bool:
 
 
 _VOICE_AFTER: Final = re.compile(
-    r"(?:忽然|突然|是)?(?:一[个种声阵]|那)?[^，。“”]{0,10}(?:声音?|嗓子)[^。，“”]{0,6}(?:叫|喊|说|道|响|传来)[^。，“”]{0,4}(?=[，。])"
+    r"(?:忽然|突然|是)?(?:一[个种声阵]|那)?[^，。“”]{0,10}(?:声音?|嗓子)[^。，“”]{0,6}(?:叫|喊|说|道|响"
+    r"|传来)[^。，“”]{0,4}(?=[，。])"
 )
 _SAYING: Final = re.compile(r"[^。！？“”]{2,30}?(?:说着|说完|说罢)(?=，)")
 
@@ -207,9 +210,11 @@ def _share_middle_reports(items: Sequence[Item], language: Language) -> None:
         if split:
             if second.lead is None:
                 second.lead, second.lead_item = first.after, told
-        elif end in "：:" or (end in "，," and not pure):
-            first.after = first.after_item = None
-        elif end in "，," and pure and first.lead is not None and first.lead_item is not None:
+        elif (
+            end in "：:"
+            or (end in "，," and not pure)
+            or (end in "，," and pure and first.lead is not None and first.lead_item is not None)
+        ):
             first.after = first.after_item = None
         elif end in "，," and pure and second.lead is None:
             second.lead, second.lead_item = first.after, told

@@ -42,7 +42,8 @@ FEATURES: Final = (
     "acts and nothing told between",
 )
 WEIGHTS: Final = (
-    1.75, -0.53, 2.00, 0.40, -1.41, -0.03, 0.86, 0.57, -1.27, 0.41, -0.73, 0.15, 1.00, -1.97, -2.29, 0.35, 1.28, -1.40, 0.95, 0.73, 2.15, -1.58, 0.34,
+    1.75, -0.53, 2.00, 0.40, -1.41, -0.03, 0.86, 0.57, -1.27, 0.41, -0.73, 0.15,
+    1.00, -1.97, -2.29, 0.35, 1.28, -1.40, 0.95, 0.73, 2.15, -1.58, 0.34,
 )  # fmt: skip
 _NEAR: Final = 8  # items looked back for candidates
 _PAGE: Final = 12
@@ -59,9 +60,8 @@ def fill_speakers(items: Sequence[Item], company: Company, language: Language) -
                 continue
             if item.speaker is not None and sweep == 0 and (item.lead or item.after):
                 continue  # a weak clause names somebody: good enough
-            if item.lead or item.after:
-                if item.speaker is not None:
-                    continue
+            if (item.lead or item.after) and item.speaker is not None:
+                continue
             if item.unseen and (emerging := _emerging(items, index)) is not None:
                 item.speaker = emerging
                 continue

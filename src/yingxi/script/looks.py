@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from yingxi.script.palette import FURS, Outfit, hair_colour_for, outfit_for, skin_for
+from yingxi.script.wordlist import words
 from yingxi.story.cast import Character, CharacterDesign
 from yingxi.story.terms import Age, Era, Sex
 from yingxi.story.things import SPECIES
@@ -15,7 +16,8 @@ from yingxi.story.wardrobe import FACE_NUMBERS, WARDROBES
 from yingxi.words import Language
 
 _POOR: Final = re.compile(
-    r"穷|破|旧|褴褛|补钉|补丁|讨饭|又脏|短衣|草绳|赤脚|农|雇|卖柴|\b(?:poor|ragged|rags|barefoot|bare feet|beggar|hungry|patched|worn|tattered|humble)\b"
+    r"穷|破|旧|褴褛|补钉|补丁|讨饭|又脏|短衣|草绳|赤脚|农|雇|卖柴|\b(?:poor|ragged|rags|barefoot|bare feet"
+    r"|beggar|hungry|patched|worn|tattered|humble)\b"
 )
 _RICH: Final = re.compile(
     r"阔|富|老爷|绸|缎|马褂|财主|轿|金银|\b(?:rich|wealthy|noble|fine clothes|silk|velvet|jewels|grand)\b"
@@ -101,9 +103,9 @@ _HAIR: Final[dict[tuple[str, Sex, Age], tuple[str, ...]]] = {
 _TIME: Final = {
     Era.ANCIENT_CHINA: "ancient", Era.REPUBLICAN_CHINA: "republican", Era.FAIRY_TALE: "tale", Era.MODERN: "modern",
 }  # fmt: skip
-_ROYAL: Final = frozenset("king queen prince princess fairy angel".split())
-_STANDING_RICH: Final = frozenset("official courtier rich boss shopkeeper doctor office".split())
-_STANDING_POOR: Final = frozenset("beggar peasant fisher driver robber witch servant".split())
+_ROYAL: Final = frozenset(["king", "queen", "prince", "princess", "fairy", "angel"])
+_STANDING_RICH: Final = frozenset(["official", "courtier", "rich", "boss", "shopkeeper", "doctor", "office"])
+_STANDING_POOR: Final = frozenset(["beggar", "peasant", "fisher", "driver", "robber", "witch", "servant"])
 _DRESSED: Final = {
     # standing -> wardrobe per era, where the era has one of its own
     "scholar": {Era.ANCIENT_CHINA: "scholar_robe", Era.REPUBLICAN_CHINA: "long_gown"},
@@ -137,7 +139,9 @@ def designs_for(
 
     Args:
         characters: most important first.
+        era: decides the clothes.
         told: character id -> what the text tells of them.
+        language: of the text.
     """
     dressed: list[Character] = []
     for character in characters:
@@ -155,7 +159,10 @@ def design_for(
     Deterministic: chance comes from the character's id alone.
 
     Args:
+        character: who is to be dressed.
+        era: decides the clothes.
         told: what the text tells of them.
+        language: of the text.
         before: designs of those cast before, to be unlike.
     """
     chance = _Chance(character.id)
@@ -268,7 +275,12 @@ _PLAIN: Final = frozenset(
     )
 )
 _ONLY_BY_ROLE: Final = frozenset(
-    "monk soldier_china soldier_tale priest angel_robe witch official craftsman royal_robe princess prince scholar_robe".split()
+    words(
+        """
+    monk soldier_china soldier_tale priest angel_robe witch official craftsman royal_robe princess prince
+    scholar_robe
+    """
+    )
 )
 
 
@@ -280,8 +292,8 @@ def _fits(kind: str, sex: Sex, age: Age, era: Era) -> bool:
 def _hair(
     character: Character, sex: Sex, era: Era, told: str, before: Sequence[CharacterDesign], chance: _Chance
 ) -> str:
-    for hair, words in _WORDS_TO_HAIR:
-        if re.search(words, told) and not (hair in ("shaved_queue", "bald") and sex is Sex.FEMALE):
+    for hair, pattern in _WORDS_TO_HAIR:
+        if re.search(pattern, told) and not (hair in ("shaved_queue", "bald") and sex is Sex.FEMALE):
             return hair
     if character.role == "witch":
         return "wild"
@@ -301,8 +313,8 @@ def _hat(character: Character, sex: Sex, era: Era, told: str, wardrobe: str, cha
         return "crown"
     if wardrobe == "princess":
         return "small_crown"
-    for hat, words in _WORDS_TO_HATS:
-        if re.search(words, told) and not (hat == "bonnet" and sex is Sex.MALE):
+    for hat, pattern in _WORDS_TO_HATS:
+        if re.search(pattern, told) and not (hat == "bonnet" and sex is Sex.MALE):
             return hat
     by_wardrobe = {
         "prince": "small_crown", "official": "official_hat", "witch": "pointed_hat", "soldier_tale": "helmet",
@@ -368,8 +380,10 @@ def _face(character: Character, before: Sequence[CharacterDesign], chance: _Chan
 
 def _height_m(character: Character, sex: Sex, told: str, chance: _Chance) -> float:
     usual = {
-        (Sex.MALE, Age.CHILD): 1.16, (Sex.FEMALE, Age.CHILD): 1.12, (Sex.MALE, Age.YOUTH): 1.69, (Sex.FEMALE, Age.YOUTH): 1.6,
-        (Sex.MALE, Age.ADULT): 1.73, (Sex.FEMALE, Age.ADULT): 1.62, (Sex.MALE, Age.OLD): 1.66, (Sex.FEMALE, Age.OLD): 1.54,
+        (Sex.MALE, Age.CHILD): 1.16, (Sex.FEMALE, Age.CHILD): 1.12, (Sex.MALE, Age.YOUTH): 1.69,
+        (Sex.FEMALE, Age.YOUTH): 1.6,
+        (Sex.MALE, Age.ADULT): 1.73, (Sex.FEMALE, Age.ADULT): 1.62, (Sex.MALE, Age.OLD): 1.66,
+        (Sex.FEMALE, Age.OLD): 1.54,
     }[(sex, character.age)]  # fmt: skip
     if character.role == "dwarf":
         usual = 0.85
@@ -393,7 +407,7 @@ def _build(character: Character, told: str, chance: _Chance) -> float:
 
 
 def _marks(character: Character, sex: Sex, told: str) -> tuple[str, ...]:
-    marks = [mark for mark, words in _WORDS_TO_MARKS if re.search(words, told)]
+    marks = [mark for mark, pattern in _WORDS_TO_MARKS if re.search(pattern, told)]
     if _TORN.search(told):
         marks.append("torn")
     if character.age is Age.OLD or re.search(r"皱纹", told):

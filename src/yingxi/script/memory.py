@@ -13,10 +13,12 @@ from yingxi.words import Language
 
 _BACK: Final = {
     "zh": re.compile(
-        r"小时候|幼时|童年|儿时|(?:我|那)认识他时|脑里忽然闪出|年幼时|我(?:还)?(?:不过|只有|才)?十[几多一二三]{1,2}来?岁|我小的时候|那时我(?:还|的父亲|正)"
+        r"小时候|幼时|童年|儿时|(?:我|那)认识他时|脑里忽然闪出|年幼时|我(?:还)?(?:不过|只有"
+        r"|才)?十[几多一二三]{1,2}来?岁|我小的时候|那时我(?:还|的父亲|正)"
     ),
     "en": re.compile(
-        r"\bwhen (?:he|she|I|they) (?:was|were) (?:a (?:little )?(?:child|boy|girl)|young|little|small)|\bas a (?:child|boy|girl)\b|\byears ago\b|\b(?:remembered|recalled) how\b"
+        r"\bwhen (?:he|she|I|they) (?:was|were) (?:a (?:little )?(?:child|boy|girl)|young|little|small)"
+        r"|\bas a (?:child|boy|girl)\b|\byears ago\b|\b(?:remembered|recalled) how\b"
     ),
 }
 _NOW: Final = {
@@ -29,7 +31,7 @@ _CHILD: Final = {
     "zh": re.compile(r"少年|十多岁|十[一二三]{1,2}岁|[八九十]岁|小时候|儿时|童年|幼时|小孩"),
     "en": re.compile(r"\b(?:as|was|were|being) (?:a )?(?:little )?(?:child|boy|girl|children)\b", re.IGNORECASE),
 }
-_ELDERS: Final = frozenset("mother father grandmother grandfather uncle aunt king queen".split())
+_ELDERS: Final = frozenset(["mother", "father", "grandmother", "grandfather", "uncle", "aunt", "king", "queen"])
 
 
 def ages_in_memory(drafts: Sequence[Draft], language: Language) -> tuple[list[dict[Person, Age]], list[bool]]:

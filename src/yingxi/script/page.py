@@ -11,6 +11,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from yingxi.script import heads
@@ -83,7 +84,7 @@ def read_page(text: str, language: Language) -> Page:
     """
     left_out: list[LeftOut] = []
     lines = _without_licence(list(_lines(text)), left_out)
-    blocks = _blocks(lines)
+    blocks = _blocks(lines, language)
     title, author, blocks = _front_matter(blocks, left_out, language)
     blocks = _without_back_matter(blocks, left_out)
     paragraphs: list[Paragraph] = []
@@ -130,14 +131,19 @@ def _without_licence(lines: list[_Line], left_out: list[LeftOut]) -> list[_Line]
     return lines[first:last]
 
 
-def _blocks(lines: list[_Line]) -> list[_Block]:
+def _blocks(lines: list[_Line], language: Language) -> list[_Block]:
     """Group physical lines into paragraphs."""
-    wrapped = _hard_wrapped(lines)
+    alone = {line.number for line in lines if line.text and heads.chapter_head(line.text, language) is not None}
+    wrapped = _hard_wrapped([line for line in lines if line.number not in alone])
     usual = _usual_indent(lines)
     blocks: list[_Block] = []
     open_block: _Block | None = None
     for line in lines:
         if not line.text:
+            open_block = None
+            continue
+        if line.number in alone:
+            blocks.append(_Block([line]))
             open_block = None
             continue
         if open_block is not None and _continues(open_block.lines, line, wrapped, usual):
@@ -158,7 +164,7 @@ def _stray_tail(text: str) -> bool:
 
 
 def _hard_wrapped(lines: list[_Line]) -> bool:
-    inner = [a.text for a, b in zip(lines, lines[1:], strict=False) if a.text and b.text]
+    inner = [a.text for a, b in pairwise(lines) if a.text and b.text]
     if not inner:
         return False
     ended = sum(text[-1] in _TERMINAL for text in inner)

@@ -80,13 +80,16 @@ _NAMED_ZH: Final = {
 }  # fmt: skip
 _NAMED_EN: Final = {
     "red": "#a83a36", "black": "#2e2b30", "white": "#ece7dc", "blue": "#3f6288", "green": "#4f7a52",
-    "yellow": "#d2a544", "purple": "#6a4a80", "grey": "#7d7d7a", "gray": "#7d7d7a", "golden": "#d9ab4a", "pink": "#dd97a2",
+    "yellow": "#d2a544", "purple": "#6a4a80", "grey": "#7d7d7a",
+    "gray": "#7d7d7a", "golden": "#d9ab4a", "pink": "#dd97a2",
 }  # fmt: skip
 _WORN_ZH: Final = re.compile(
-    r"(?:穿|披|着|身)[^，。；]{0,6}?([红黑白蓝青绿黄紫灰])色?[^，。；]{0,4}?(?:衣|衫|袍|裙|袄|褂|裤|斗篷|布)|浑身([红黑白])色"
+    r"(?:穿|披|着|身)[^，。；]{0,6}?([红黑白蓝青绿黄紫灰])色?[^，。；]{0,4}?(?:衣|衫|袍|裙|袄|褂|裤|斗篷|布)"
+    r"|浑身([红黑白])色"
 )
 _WORN_EN: Final = re.compile(
-    r"\b(red|black|white|blue|green|yellow|purple|gr[ea]y|golden|pink)\s+(?:\w+\s){0,2}?(?:dress|coat|cloak|gown|robe|cap|hood|jacket|shirt|skirt|apron|frock)"
+    r"\b(red|black|white|blue|green|yellow|purple|gr[ea]y|golden|pink)\s+(?:\w+\s){0,2}?(?:dress|coat|cloak|gown"
+    r"|robe|cap|hood|jacket|shirt|skirt|apron|frock)"
 )
 
 SKINS: Final = {
@@ -100,12 +103,18 @@ _HAIRS: Final = {
 _GREYS: Final = ("#d9d5cc", "#c7c1b8", "#b3ada4", "#e6e2da")
 
 FURS: Final = {
-    "frog": ("#5f9a4a", "#d9e2a8", "#3f6f38"), "fox": ("#c8692f", "#f3e3cc", "#3a2a24"), "wolf": ("#6f7074", "#d5d2cc", "#3a3a3e"),
-    "dog": ("#9a7048", "#ead9bd", "#4a3424"), "cat": ("#b98a54", "#f2e6d2", "#5a4030"), "horse": ("#7a4f33", "#d9bf9c", "#2f2320"),
-    "ox": ("#6f5644", "#d9c8b0", "#33281f"), "pig": ("#e3a79a", "#f3cfc4", "#a8655c"), "sheep": ("#ece4d4", "#f7f1e4", "#5a4c44"),
-    "rabbit": ("#cfc2b0", "#f4ece0", "#a08a78"), "mouse": ("#8f8a86", "#dcd6d0", "#d79a94"), "tiger": ("#d98a34", "#f5e6c8", "#2a211c"),
-    "bear": ("#5f4433", "#a98a6c", "#2c211b"), "crow": ("#25262d", "#3d3f4a", "#5a5c66"), "bird": ("#6f93b8", "#f1e6cc", "#d98f3f"),
-    "duck": ("#f0ece0", "#ffffff", "#e39a36"), "goose": ("#f1ede4", "#ffffff", "#e08f30"), "hen": ("#b0683c", "#ecd2a8", "#c23b34"),
+    "frog": ("#5f9a4a", "#d9e2a8", "#3f6f38"), "fox": ("#c8692f", "#f3e3cc", "#3a2a24"),
+    "wolf": ("#6f7074", "#d5d2cc", "#3a3a3e"),
+    "dog": ("#9a7048", "#ead9bd", "#4a3424"), "cat": ("#b98a54", "#f2e6d2", "#5a4030"),
+    "horse": ("#7a4f33", "#d9bf9c", "#2f2320"),
+    "ox": ("#6f5644", "#d9c8b0", "#33281f"), "pig": ("#e3a79a", "#f3cfc4", "#a8655c"),
+    "sheep": ("#ece4d4", "#f7f1e4", "#5a4c44"),
+    "rabbit": ("#cfc2b0", "#f4ece0", "#a08a78"), "mouse": ("#8f8a86", "#dcd6d0", "#d79a94"),
+    "tiger": ("#d98a34", "#f5e6c8", "#2a211c"),
+    "bear": ("#5f4433", "#a98a6c", "#2c211b"), "crow": ("#25262d", "#3d3f4a", "#5a5c66"),
+    "bird": ("#6f93b8", "#f1e6cc", "#d98f3f"),
+    "duck": ("#f0ece0", "#ffffff", "#e39a36"), "goose": ("#f1ede4", "#ffffff", "#e08f30"),
+    "hen": ("#b0683c", "#ecd2a8", "#c23b34"),
     "fish": ("#4f86a0", "#dbe8e6", "#e0a24a"), "snake": ("#5f8a55", "#dfe2a8", "#a83c36"),
 }  # fmt: skip
 """Animal -> coat, belly, detail."""
@@ -115,8 +124,10 @@ def outfit_for(era: Era, rank: str, told: str, language: Language, worn: Sequenc
     """Return the outfit least like those already worn; a colour that the text names wins.
 
     Args:
-        era, rank: choose the palette.
+        era: chooses the palette.
+        rank: chooses within it: poor, common, rich, royal.
         told: what the text tells of the person.
+        language: of the text.
         worn: outfits of those cast before.
         turn: breaks ties, from the person's name.
     """

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
+from yingxi.script.wordlist import words
 from yingxi.story.terms import Age, Sex
 from yingxi.words import Language
 
@@ -117,8 +118,7 @@ def _first_word(word: str) -> str:
 
 def _forms(token: str, plural: bool) -> Iterator[str]:
     bare = re.sub(r"['’](?:s|S)?$", "", token)
-    for form in dict.fromkeys((token, bare, token.lower(), bare.lower())):
-        yield form
+    yield from dict.fromkeys((token, bare, token.lower(), bare.lower()))
     if plural:
         low = bare.lower()
         if low.endswith("ies"):
@@ -173,10 +173,13 @@ class Company:
         return person
 
 
-_ZH_TRAPS: Final = (
-    "马上 马路 马虎 牛奶 鱼肉 鸡蛋 羊毛 兵荒 大人物 天娘 姑娘家 客人的 大家庭 大家族 老人家的 主人公 娘子 先生的气 大王庄 兵器 兵工 贼眼 兵变"
-    " 娘胎 爹娘 妈的 他妈 妈祖 太太平平 大夫第 孩子气 老师傅 女人家 男人家 学生气 人们 父亲节 大家伙 家伙"
-).split()
+_ZH_TRAPS: Final = words(
+    """
+    马上 马路 马虎 牛奶 鱼肉 鸡蛋 羊毛 兵荒 大人物 天娘 姑娘家 客人的 大家庭 大家族 老人家的 主人公 娘子
+    先生的气 大王庄 兵器 兵工 贼眼 兵变 娘胎 爹娘 妈的 他妈 妈祖 太太平平 大夫第 孩子气 老师傅 女人家 男人家
+    学生气 人们 父亲节 大家伙 家伙
+    """
+)
 _TRAP_FINDER: Final = re.compile("|".join(sorted(map(re.escape, _ZH_TRAPS), key=len, reverse=True)))
 
 

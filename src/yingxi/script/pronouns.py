@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from yingxi.script.people import Company, Mention, Person
+from yingxi.script.wordlist import words
 from yingxi.story.terms import Age, Sex
 from yingxi.words import Language
 
@@ -16,14 +17,14 @@ _PRONOUN: Final = {
     "zh": re.compile(r"我们|咱们|你们|他们|她们|它们|伊们|[我俺余他她它伊](?!日|乡|人|杀|国)"),
     "en": re.compile(r"\b(?:I|he|she|it|they|we|him|her|them|me|his|its|their|my)\b", re.IGNORECASE),
 }
-_FEMALE: Final = frozenset("她 伊 她们 伊们 she her".split())
-_MALE: Final = frozenset("he him his".split())
-_HE: Final = frozenset("他 他们".split())  # men, or anybody in older Chinese
-_IT: Final = frozenset("它 它们 it its".split())
-_MANY: Final = frozenset("他们 她们 它们 伊们 they them their".split())
-_SELF: Final = frozenset("我 俺 余 i me my".split())
-_US: Final = frozenset("我们 咱们 we".split())
-_OWNED: Final = frozenset("his its their my".split())
+_FEMALE: Final = frozenset(["她", "伊", "她们", "伊们", "she", "her"])
+_MALE: Final = frozenset(["he", "him", "his"])
+_HE: Final = frozenset(["他", "他们"])  # men, or anybody in older Chinese
+_IT: Final = frozenset(["它", "它们", "it", "its"])
+_MANY: Final = frozenset(["他们", "她们", "它们", "伊们", "they", "them", "their"])
+_SELF: Final = frozenset(["我", "俺", "余", "i", "me", "my"])
+_US: Final = frozenset(["我们", "咱们", "we"])
+_OWNED: Final = frozenset(["his", "its", "their", "my"])
 _NEARBY: Final = 1.2  # sentences after which "it" is no longer the animal
 _WINDOW: Final = 14  # sentences after which a person no longer answers to "he" or "the man"
 
@@ -180,11 +181,12 @@ class Tracker:
         return best
 
 
-_FAMILY: Final = frozenset("father mother husband wife".split())
+_FAMILY: Final = frozenset(["father", "mother", "husband", "wife"])
 _HEADS: Final = {
     "zh": re.compile(r"(?:^|[，。；：！？“”\s—]|便|就|而|但|只见|因为|所以|于是|这时|忽然|当|等|如果|虽然)$"),
     "en": re.compile(
-        r"(?:^|[,.;:!?—“‘\"(]\s*|\b(?:and|but|so|then|that|when|while|whilst|as|if|because|till|until|for|before|after|what|how|where|which|though|although|since|than|whom|once)\s+)$",
+        r"(?:^|[,.;:!?—“‘\"(]\s*|\b(?:and|but|so|then|that|when|while|whilst|as|if|because|till|until|for"
+        r"|before|after|what|how|where|which|though|although|since|than|whom|once)\s+)$",
         re.IGNORECASE,
     ),
 }
@@ -197,7 +199,13 @@ def _paired(text: str, mention: Mention, language: Language) -> bool:
     return bool(re.match(r" and [A-Z]", after) or re.search(r"[A-Z]\w+ and $", before))
 
 
-_APART: Final = frozenset("king queen prince princess witch fairy dwarf giant devil angel wizard god".split())
+_APART: Final = frozenset(
+    words(
+        """
+    king queen prince princess witch fairy dwarf giant devil angel wizard god
+    """
+    )
+)
 
 
 def _same(word: Person, other: Person) -> bool:

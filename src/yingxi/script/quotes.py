@@ -231,7 +231,8 @@ _REPORT_AFTER: Final = {
     "zh": re.compile(r"(?<=[。！？!?，,…])(?=[^。！？!?，,…]{0,10}(?:说|道|问|答|叫|喊|嚷)[^。]{0,6}[。，：]?)"),
     "en": re.compile(
         r"(?<=[,.!?])\s+(?=(?:(?:said|asked|cried|replied|answered|shouted|whispered|exclaimed)\s"
-        r"|(?:[Tt]he\s\w+|[A-Z]\w+|he|she|they|I)\s(?:said|asked|cried|replied|answered|shouted|whispered|exclaimed)\b))"
+        r"|(?:[Tt]he\s\w+|[A-Z]\w+|he|she|they|I)\s(?:said|asked|cried|replied|answered|shouted|whispered"
+        r"|exclaimed)\b))"
     ),
 }
 

@@ -8,24 +8,33 @@ from typing import Final
 from yingxi.script.report import Report
 
 _SAY: Final = (
-    r"cried out and said|called out and said|answered and said|cried out|called out|said|says|say|saying|asked|asks|asking|replied|replies|answered|answers|answering|cried|cries|crying|exclaimed|shouted|whispered|called|continued"
-    r"|added|began|muttered|murmured|sobbed|laughed|sighed|begged|ordered|told|remarked|observed|inquired|enquired|returned|repeated|screamed|sang"
-    r"|groaned|grumbled|growled|croaked|declared|announced|commanded|demanded|begged|pleaded|warned|promised|suggested|explained|agreed|insisted"
+    r"cried out and said|called out and said|answered and said|cried out|called out|said|says|say|saying|asked"
+    r"|asks|asking|replied|replies|answered|answers|answering|cried|cries|crying|exclaimed|shouted|whispered"
+    r"|called|continued"
+    r"|added|began|muttered|murmured|sobbed|laughed|sighed|begged|ordered|told|remarked|observed|inquired"
+    r"|enquired|returned|repeated|screamed|sang"
+    r"|groaned|grumbled|growled|croaked|declared|announced|commanded|demanded|begged|pleaded|warned|promised"
+    r"|suggested|explained|agreed|insisted"
     r"|protested|stammered|snapped|roared|yelled|wept|moaned|quoth|spoke|thundered|bade|read|panted|gasped|went on"
 )
 _THINK: Final = r"thought|wondered|reflected|said to (?:him|her|it|my)self|thinking"
 _VERB: Final = re.compile(rf"\b(?:{_THINK}|{_SAY})\b", re.IGNORECASE)
 _THINK_RE: Final = re.compile(rf"(?:{_THINK})", re.IGNORECASE)
 _TAIL: Final = (
-    r"(?:\s+(?:out|again|aloud|back|at last|once more|softly|sadly|loudly|angrily|quietly|gently|quickly|at once|then|too|also|one day|in turn"
-    r"|\w+ly|to\s+(?:the\s+|his\s+|her\s+|my\s+|their\s+|each\s+)?(?:\w+\s+){0,2}?\w+|him|her|them|me|us|it|the\s+(?:\w+\s+)?\w+|[A-Z]\w+"
-    r"|in\s+(?:a|an|his|her|great)\s+(?:\w+\s+){0,2}\w+|with\s+(?:a|an|his|her|great)?\s*(?:\w+\s+){0,2}\w+|themselves|himself|herself|thus|as follows"
+    r"(?:\s+(?:out|again|aloud|back|at last|once more|softly|sadly|loudly|angrily|quietly|gently|quickly|at once"
+    r"|then|too|also|one day|in turn"
+    r"|\w+ly|to\s+(?:the\s+|his\s+|her\s+|my\s+|their\s+|each\s+)?(?:\w+\s+){0,2}?\w+|him|her|them|me|us|it"
+    r"|the\s+(?:\w+\s+)?\w+|[A-Z]\w+"
+    r"|in\s+(?:a|an|his|her|great)\s+(?:\w+\s+){0,2}\w+|with\s+(?:a|an|his|her|great)?\s*(?:\w+\s+){0,2}\w+"
+    r"|themselves|himself|herself|thus|as follows"
     r"|likewise|sensibly enough|for joy|and said|and thought)){0,4}"
 )
 _LEAD_END: Final = re.compile(rf"\b(?P<say>{_THINK}|{_SAY})\b(?P<tail>{_TAIL})\s*[,:;—-]*\s*$", re.IGNORECASE)
 _NP: Final = (
-    r"(?:I|he|she|it|they|we|everybody|everyone|people|(?:the|a|an|his|her|its|my|our|their|this|that|both|one of|all|another|many|some of)(?:\s+[\w'’-]+){1,6}?"
-    r"(?=\s*(?:[,.;:!?—]|$)|\s+(?:to|who|when|as|and|with|at|in|out|again|then|himself|herself|themselves|\w+ly|had|only|also|said|thought|cried|asked|answered|replied"
+    r"(?:I|he|she|it|they|we|everybody|everyone|people|(?:the|a|an|his|her|its|my|our|their|this|that|both"
+    r"|one of|all|another|many|some of)(?:\s+[\w'’-]+){1,6}?"
+    r"(?=\s*(?:[,.;:!?—]|$)|\s+(?:to|who|when|as|and|with|at|in|out|again|then|himself|herself|themselves|\w+ly"
+    r"|had|only|also|said|thought|cried|asked|answered|replied"
     r"|exclaimed|shouted|whispered|called|on|from|if|but|for|while|that)\b)|one|some|all"
     r"|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}|(?:little|old|poor|good)\s+[A-Z]\w+)"
 )
@@ -40,7 +49,8 @@ _JOIN: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(r"[.!?][”’\"']?\s+")
 _PURE_BEFORE: Final = re.compile(
-    rf"^(?:(?:and|but|so|then|now|at last|however|again|at this|on this|after a while|once|presently|soon|thereupon|when|as|yet|still|next)\s*,?\s*){{0,3}}"
+    rf"^(?:(?:and|but|so|then|now|at last|however|again|at this|on this|after a while|once|presently|soon"
+    rf"|thereupon|when|as|yet|still|next)\s*,?\s*){{0,3}}"
     rf"(?:{_NP})?\s*{_ADV}(?:had\s+|only\s+|also\s+|again\s+|who\s+)?$",
     re.IGNORECASE,
 )

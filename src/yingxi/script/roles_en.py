@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from yingxi.script.role import Role, role_table
+from yingxi.script.wordlist import words
 
 ROLES_EN: Final[dict[str, Role]] = role_table(
     """
@@ -63,7 +64,8 @@ ROLES_EN: Final[dict[str, Role]] = role_table(
     bridegroom:m:youth:groom
     widow:f:adult:
     shoemaker, cobbler:m:adult:craftsman
-    tailor, weaver, smith, blacksmith, carpenter, baker, butcher, barber, miller, potter, clockmaker, toymaker:m:adult:craftsman
+    tailor, weaver, smith, blacksmith, carpenter, baker, butcher, barber, miller, potter, clockmaker, \
+    toymaker:m:adult:craftsman
     woodcutter, wood-cutter, woodman, forester:m:adult:peasant
     fisherman, fisher, sailor, boatman, ferryman:m:adult:fisher
     hunter, huntsman:m:adult:peasant
@@ -102,16 +104,22 @@ ROLES_EN: Final[dict[str, Role]] = role_table(
 """Word (or words) for a person, lower case -> what it says."""
 
 NOT_NAMES: Final = frozenset(
+    words(
+        """
+    i o oh ah alas god heaven lord yes no sir madam dear well then now here there thus when where what who whom
+    which why how if but and or nor so yet for as at by in on of to the a an this that these those my your his
+    her its our their he she it we they you thou thee thy ye not never ever once one two three four five six
+    seven eight nine ten first second third next last after before while whilst until till since because
+    although though however perhaps indeed soon suddenly presently at away back come go good great little old
+    young poor rich every each all both some any many much more most few other another such same new very too
+    only just even still also again once upon with without within from into out over under up down let do did
+    does done be is are was were been being have has had will would shall should may might must can could said
+    says let's did don't won't can't open nibble hearken shake look see listen get give take come tell monday
+    tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december christmas easter new year sunday mr mrs miss sir dame lady majesty
+    highness german french english chinese latin christian bible king queen prince princess emperor chapter part
+    book
     """
-    i o oh ah alas god heaven lord yes no sir madam dear well then now here there thus when where what who whom which why how if but and or nor so
-    yet for as at by in on of to the a an this that these those my your his her its our their he she it we they you thou thee thy ye not never
-    ever once one two three four five six seven eight nine ten first second third next last after before while whilst until till since because
-    although though however perhaps indeed soon suddenly presently at away back come go good great little old young poor rich every each all both
-    some any many much more most few other another such same new very too only just even still also again once upon with without within from into
-    out over under up down let do did does done be is are was were been being have has had will would shall should may might must can could
-    said says let's did don't won't can't open nibble hearken shake look see listen get give take come tell monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december christmas easter new year sunday mr mrs miss sir dame lady majesty highness german french english
-    chinese latin christian bible king queen prince princess emperor chapter part book
-    """.split()
+    )
 )
 """Capitalised words that are no names."""

@@ -87,7 +87,8 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     叔叔 伯伯 舅舅 姑父 姨父 大伯 大叔 伯父 叔父:m:adult:uncle
     婶婶 婶子 伯母 舅妈 姑妈 姨妈 姑姑 阿姨 大娘 大妈 姑母:f:adult:aunt
     嫂子 嫂嫂:f:adult:
-    众人 大家 人们 人群 大伙 大伙儿 大众 旁人 别人 所有人 观众 百姓 老百姓 村民 村人 乡亲 乡亲们 看客 闲人:u:adult:crowd:group
+    众人 大家 人们 人群 大伙 大伙儿 大众 旁人 别人 所有人 观众 百姓 老百姓 村民 村人 乡亲 乡亲们 看客 \
+    闲人:u:adult:crowd:group
     孩子们 小孩子们 一群孩子 小朋友 小朋友们 邻居孩子:u:child:crowd:group
     酒客们 客人们 茶客们:m:adult:crowd:group
     女人们 妇女们:f:adult:crowd:group
@@ -105,7 +106,8 @@ TITLES_ZH: Final[dict[str, Role]] = role_table(
     大妈 大娘 大婶 妈 婶 姨 姑 大嫂 二嫂 三嫂 四嫂 五嫂 一嫂 六嫂 七嫂 八嫂 嫂子 嫂 娘 阿姨:f:adult:
     大姐 姐 姐姐 小姐 姑娘 妹 丫头 妹子:f:youth:
     太爷 老爷子 老爹 公公 爷爷 伯伯 太公 老汉 大爷 老爹:m:old:
-    大叔 叔 伯 哥 大哥 二哥 兄 爷 老爷 老五 老三 老二 老四 老拱 先生 掌柜 师傅 老板 举人 秀才 主任 书记 队长 局长 厂长 将军 大人 大夫 医生:m:adult:
+    大叔 叔 伯 哥 大哥 二哥 兄 爷 老爷 老五 老三 老二 老四 老拱 先生 掌柜 师傅 老板 举人 秀才 主任 书记 队长 局长 \
+    厂长 将军 大人 大夫 医生:m:adult:
     少爷 公子 哥儿 小子:m:youth:
     哥儿 宝宝:m:child:
     老师 教授:u:adult:

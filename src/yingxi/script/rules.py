@@ -70,7 +70,9 @@ class _Writing:
         drafts = drafts_of(self._items, self._company, self._language)
         ages, remembered = ages_in_memory(drafts, self._language)
         kept = _kept(drafts, self._company)
-        scenes = scenes_of(drafts, self._page.paragraphs, remembered, _usual_place(kept, self._era), self._era, self._language)
+        scenes = scenes_of(
+            drafts, self._page.paragraphs, remembered, _usual_place(kept, self._era), self._era, self._language
+        )
         mint = Mint()
         names = {person: mint.person(person.name, self._language) for person in kept}
         by_draft = dict(zip(map(id, drafts), ages, strict=True))
@@ -161,8 +163,10 @@ class _Writing:
 
 
 _PLACE_OF: Final = {
-    "craftsman": "workshop", "king": "palace", "queen": "palace", "princess": "palace", "prince": "palace", "shopkeeper": "tavern",
-    "fisher": "seaside", "peasant": "cottage", "soldier": "street", "teacher": "school", "student": "school", "doctor": "hospital",
+    "craftsman": "workshop", "king": "palace", "queen": "palace", "princess": "palace", "prince": "palace",
+    "shopkeeper": "tavern",
+    "fisher": "seaside", "peasant": "cottage", "soldier": "street", "teacher": "school", "student": "school",
+    "doctor": "hospital",
     "office": "office", "boss": "office", "monk": "temple", "scholar": "study", "official": "palace",
 }  # fmt: skip
 _PLACE_IN: Final = {

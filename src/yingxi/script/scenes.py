@@ -24,7 +24,8 @@ SHORTEST_S: Final = 14.0
 _MOVES: Final = {
     "zh": re.compile(r"走|来到|回到|跑|奔|进了|出了|到了|赶|搬|踱|蹩|逃|进|出|去|上了|下了|坐船|飞"),
     "en": re.compile(
-        r"\b(?:went|go|goes|came|come|ran|run|walk\w*|arriv\w*|reach\w*|enter\w*|led|took|carried|carry|rode|ride|jump\w*|hast\w*|return\w*|set out|got to|wander\w*"
+        r"\b(?:went|go|goes|came|come|ran|run|walk\w*|arriv\w*|reach\w*|enter\w*|led|took|carried|carry|rode"
+        r"|ride|jump\w*|hast\w*|return\w*|set out|got to|wander\w*"
         r"|sat|stood|lay|lived|dwelt|climb\w*|flew|crept|hopped|travel\w*|danc\w*|drove|brought|fell|left|found)\b",
         re.IGNORECASE,
     ),
@@ -62,9 +63,12 @@ def scenes_of(
     """Split beats into scenes by chapters, places, jumps in time and memories; short ones join a neighbour.
 
     Args:
+        drafts: every beat, in order.
+        paragraphs: the page's, for chapters and breaks.
         remembered: for every beat, whether it is told from memory.
         usual_place: where the story plays while it does not say.
         era: decides what "the street" is.
+        language: of the story.
     """
     home = "palace" if usual_place == "palace" else "home"
     shop = _shop(drafts)

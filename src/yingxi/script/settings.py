@@ -13,7 +13,6 @@ from yingxi.story.terms import Era, Hour, Season, Weather
 from yingxi.story.things import THINGS
 from yingxi.words import Language
 
-
 T = TypeVar("T")
 
 
@@ -52,13 +51,15 @@ _HOURS: Final = {
         (Hour.DUSK, r"黄昏|傍晚|日落|夕阳|晚饭的时候|太阳渐渐的收|天色渐晚|太阳下山|太阳落山|暮色|薄暮|掌灯"),
         (
             Hour.NIGHT,
-            r"夜里|半夜|深夜|夜间|晚上|今晚|黑夜|夜晚|入夜|三更|一更|月亮|月光|满天星|黑沉沉|全没月光|当夜|这一夜|夜半|星光|更深",
+            r"夜里|半夜|深夜|夜间|晚上|今晚|黑夜|夜晚|入夜|三更|一更|月亮|月光|满天星|黑沉沉|全没月光|当夜"
+            r"|这一夜|夜半|星光|更深",
         ),
     ),
     "en": (
         (
             Hour.DAWN,
-            r"daybreak|break of day|dawn|sunrise|as soon as it was light|first light|day dawned|cock crow\w*|before the sun had risen",
+            r"daybreak|break of day|dawn|sunrise|as soon as it was light|first light|day dawned|cock crow\w*"
+            r"|before the sun had risen",
         ),
         (Hour.MORNING, r"morning|breakfast"),
         (Hour.NOON, r"noon|mid-?day|noontide"),
@@ -66,7 +67,9 @@ _HOURS: Final = {
         (Hour.DUSK, r"(?<!year )evening|twilight|dusk|sunset|nightfall|sun (?:went|was going|had gone) down|supper"),
         (
             Hour.NIGHT,
-            r"(?:at|that|last|one|this|by|same|third|second|first|cold|dark|when|the|all|in the|until) night|night (?:came|fell|had)|midnight|moonlight|starlight|moon (?:rose|shone|had|came|was)|(?:quite|grew|was|got|became|so) dark|pitch-?dark",
+            r"(?:at|that|last|one|this|by|same|third|second|first|cold|dark|when|the|all|in the|until) night"
+            r"|night (?:came|fell|had)|midnight|moonlight|starlight|moon (?:rose|shone|had|came|was)|(?:quite"
+            r"|grew|was|got|became|so) dark|pitch-?dark",
         ),
     ),
 }
@@ -108,23 +111,36 @@ _SEASONS: Final = {
 _JUMP: Final = {
     "zh": re.compile(
         r"^(?:[（(]?)(?:却说|话说|且说)?(?:到了|到|等到|过了|又过了|自此以后|从此|这)?"
-        r"(?:第[一二三四五六七八九十]+[天日年回]|有一[天日年]|一天[，的早晚夜]|次日|翌日|隔[天日]|[一二三四五六七八九十几数半多]+[天日年]后|[几数两三多][天日个]*(?:月|年|天|日)?以?后|后来|当天晚上|那天晚上"
-        r"|这天|那天|那一[天年日]|一年|过了[几数]|不久以?后|许多年|今天|早上|晚上|第二年|中秋|年关|这一年|明天|半夜|黄昏|傍晚|天亮|清晨|当夜|这一夜|两年|多年|许久以后|待到|下午|中午)"
+        r"(?:第[一二三四五六七八九十]+[天日年回]|有一[天日年]|一天[，的早晚夜]|次日|翌日|隔[天日]"
+        r"|[一二三四五六七八九十几数半多]+[天日年]后|[几数两三多][天日个]*(?:月|年|天|日)?以?后|后来|当天晚上"
+        r"|那天晚上"
+        r"|这天|那天|那一[天年日]|一年|过了[几数]|不久以?后|许多年|今天|早上|晚上|第二年|中秋|年关|这一年|明天"
+        r"|半夜|黄昏|傍晚|天亮|清晨|当夜|这一夜|两年|多年|许久以后|待到|下午|中午)"
     ),
     "en": re.compile(
-        r"^(?:[A-Z]\w+\s){0,2}?(?:(?:but|and|so|now)\s+)?(?:the next|next|one (?:day|evening|morning|night|fine)|early (?:next|in the)|the (?:same|following|third|second|first|other) (?:day|night|morning|evening|year)"
-        r"|(?:a|two|three|some|many|several) (?:days?|weeks?|months?|years?|time) (?:after|later|passed|went)|after (?:a|some|many|two|three|that|this|a few)\s*(?:time|days?|weeks?|months?|years?|while)"
-        r"|when (?:the )?(?:evening|morning|night|day|noon|the sun|summer|winter|spring|autumn|it was light|day dawned)|in the (?:evening|morning|night|afternoon)|at (?:night|midnight|noon|daybreak|dawn|twilight|sunset)"
-        r"|not long (?:after|afterwards)|soon afterwards|by and by|as soon as (?:it was|day|the sun)|about midnight|long ago|years? (?:passed|later)|meanwhile|at length|on the (?:next|very|third|following|other) )",
+        r"^(?:[A-Z]\w+\s){0,2}?(?:(?:but|and|so|now)\s+)?(?:the next|next|one (?:day|evening|morning|night|fine)"
+        r"|early (?:next|in the)|the (?:same|following|third|second|first|other) (?:day|night|morning|evening"
+        r"|year)"
+        r"|(?:a|two|three|some|many|several) (?:days?|weeks?|months?|years?|time) (?:after|later|passed|went)"
+        r"|after (?:a|some|many|two|three|that|this|a few)\s*(?:time|days?|weeks?|months?|years?|while)"
+        r"|when (?:the )?(?:evening|morning|night|day|noon|the sun|summer|winter|spring|autumn|it was light"
+        r"|day dawned)|in the (?:evening|morning|night|afternoon)|at (?:night|midnight|noon|daybreak|dawn"
+        r"|twilight|sunset)"
+        r"|not long (?:after|afterwards)|soon afterwards|by and by|as soon as (?:it was|day|the sun)"
+        r"|about midnight|long ago|years? (?:passed|later)|meanwhile|at length|on the (?:next|very|third"
+        r"|following|other) )",
         re.IGNORECASE,
     ),
 }
 _FIRM_ZH: Final = re.compile(
-    r"(?:走到|走进|走入|走出|来到|回到|跑到|跑进|跑出|奔到|直奔|进了|到了|出了|赶到|搬到|坐在|站在|躺在|睡在|蹲在|跪在|立在|踱进|蹩进|逃到|逃进|住在|待在|在|到|进|里排的|爬上|登上|上了|下了|向着?|沿着|穿过|店里|回家)"
+    r"(?:走到|走进|走入|走出|来到|回到|跑到|跑进|跑出|奔到|直奔|进了|到了|出了|赶到|搬到|坐在|站在|躺在|睡在"
+    r"|蹲在|跪在|立在|踱进|蹩进|逃到|逃进|住在|待在|在|到|进|里排的|爬上|登上|上了|下了|向着?|沿着|穿过|店里"
+    r"|回家)"
     r"[^，。！？；]{0,7}$"
 )
 _FIRM_EN: Final = re.compile(
-    r"\b(?:in|into|to|at|on|upon|through|reached|entered|near|by|outside|inside|towards|under|from within|within|along|across|round|home)\s+(?:the|a|an|his|her|their|its|this|that|my|our)?\s*(?:\w+[\s-]){0,3}?$",
+    r"\b(?:in|into|to|at|on|upon|through|reached|entered|near|by|outside|inside|towards|under|from within"
+    r"|within|along|across|round|home)\s+(?:the|a|an|his|her|their|its|this|that|my|our)?\s*(?:\w+[\s-]){0,3}?$",
     re.IGNORECASE,
 )
 _ZH_PLACE_TRAP: Final = re.compile(
@@ -134,7 +150,8 @@ _LOOSE_ZH: Final = re.compile(
     r"(?:记得|想起|说|听说|据说|仿佛|像|似的|如|比|没有|不是|不到|要|想到|从|的人|往常)[^，。！？；]{0,10}$"
 )
 _LOOSE_EN: Final = re.compile(
-    r"\b(?:like|as|if|of|for|about|than|from|remember\w*|dream\w*|thought of|no|without|had|either to|nor|never)\s+(?:the|a|an|his|her|their|any)?\s*(?:\w+\s){0,2}$",
+    r"\b(?:like|as|if|of|for|about|than|from|remember\w*|dream\w*|thought of|no|without|had|either to|nor"
+    r"|never)\s+(?:the|a|an|his|her|their|any)?\s*(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 _EN_WORD_TRAPS: Final = frozenset(
@@ -297,28 +314,34 @@ def _first(text: str, table: tuple[tuple[T, str], ...], language: Language) -> T
 _ERA_ZH: Final = (
     (
         Era.MODERN,
-        r"手机|电脑|公司|地铁|互联网|微信|汽车|飞机|电视|高铁|外卖|快递|办公室|咖啡|出租车|公交|网络|空调|电梯|红绿灯|总裁|高考|大学|打卡|视频",
+        r"手机|电脑|公司|地铁|互联网|微信|汽车|飞机|电视|高铁|外卖|快递|办公室|咖啡|出租车|公交|网络|空调|电梯"
+        r"|红绿灯|总裁|高考|大学|打卡|视频",
     ),
     (
         Era.REPUBLICAN_CHINA,
-        r"民国|辫子|长衫|洋钱|铜元|人力车|黄包车|巡警|革命|秀才|茴香豆|掌柜|洋车|大洋|学堂|租界|旗袍|军阀|黄酒|乌篷船|航船|号衣|皇帝坐了龙庭|马褂|私塾|大清|京城|当铺|毡帽",
+        r"民国|辫子|长衫|洋钱|铜元|人力车|黄包车|巡警|革命|秀才|茴香豆|掌柜|洋车|大洋|学堂|租界|旗袍|军阀|黄酒"
+        r"|乌篷船|航船|号衣|皇帝坐了龙庭|马褂|私塾|大清|京城|当铺|毡帽",
     ),
     (
         Era.ANCIENT_CHINA,
-        r"皇上|陛下|朝廷|宰相|丞相|将军|县令|知县|书生|公子|宝剑|江湖|客官|圣旨|太子|娘子|郎君|唐朝|宋朝|明朝|大侠|剑客|官府|衙门|古时候|从前有个秀才|状元|道士|妖怪|神仙|财主|银子|贾|在下",
+        r"皇上|陛下|朝廷|宰相|丞相|将军|县令|知县|书生|公子|宝剑|江湖|客官|圣旨|太子|娘子|郎君|唐朝|宋朝|明朝"
+        r"|大侠|剑客|官府|衙门|古时候|从前有个秀才|状元|道士|妖怪|神仙|财主|银子|贾|在下",
     ),
     (Era.FAIRY_TALE, r"城堡|女巫|王子|公主|国王|王后|巫婆|精灵|魔法|仙女教母|骑士|森林里住着|面包房子|王国"),
 )
 _ERA_EN: Final = (
     (
         Era.MODERN,
-        r"phone|computer|car|office|internet|television|airport|taxi|subway|email|police|bus|laptop|apartment|coffee|manager|website|elevator|truck",
+        r"phone|computer|car|office|internet|television|airport|taxi|subway|email|police|bus|laptop|apartment"
+        r"|coffee|manager|website|elevator|truck",
     ),
     (Era.ANCIENT_CHINA, r"emperor of china|mandarin|chinaman|dynasty|confucius|jade|pagoda|kung fu"),
     (Era.REPUBLICAN_CHINA, r"rickshaw|teahouse|queue|long gown|shanghai|peking|warlord|republic of china"),
     (
         Era.FAIRY_TALE,
-        r"king|queen|princess|prince|castle|witch|once upon a time|there was once|there were once|enchant\w*|fairy|elves|palace|cottage|emperor|carriage|maiden|wood-?cutter|shoemaker|soldier|giant|dwarf|thee|thou",
+        r"king|queen|princess|prince|castle|witch|once upon a time|there was once|there were once|enchant\w*"
+        r"|fairy|elves|palace|cottage|emperor|carriage|maiden|wood-?cutter|shoemaker|soldier|giant|dwarf|thee"
+        r"|thou",
     ),
 )
 

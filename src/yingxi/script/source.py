@@ -116,9 +116,11 @@ def _plausible_share(text: str) -> float:
         return 0.0
     good = 0.0
     for char in sample:
-        if char in _COMMON_HAN or (char.isascii() and char.isalnum()):
-            good += 1.0
-        elif char in "，。！？：；、“”‘’「」『』…—（）《》,.!?;:'\"-()":
+        if (
+            char in _COMMON_HAN
+            or (char.isascii() and char.isalnum())
+            or char in "，。！？：；、“”‘’「」『』…—（）《》,.!?;:'\"-()"
+        ):
             good += 1.0
         elif _HAN.match(char):
             good += 0.55

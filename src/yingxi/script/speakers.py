@@ -16,11 +16,13 @@ from yingxi.words import Language
 
 _PREPOSITION: Final = {
     "zh": re.compile(
-        r"(?:对|向|朝|冲|跟|和|同|给|与|把|被|让|使|教|问|看|望|见|听|瞧|瞥|盯|瞪|拉|扶|抱|围|告诉|叫|骂|劝|请|替|为|像|比|走到|跑到|来到|回到|到|拍|推|指|找|等|候|谢|陪|随|依|在|离|从|靠)"
+        r"(?:对|向|朝|冲|跟|和|同|给|与|把|被|让|使|教|问|看|望|见|听|瞧|瞥|盯|瞪|拉|扶|抱|围|告诉|叫|骂|劝|请"
+        r"|替|为|像|比|走到|跑到|来到|回到|到|拍|推|指|找|等|候|谢|陪|随|依|在|离|从|靠)"
         r"(?:住|着|了|过|见|到|一看)?$"
     ),
     "en": re.compile(
-        r"\b(?:to|of|at|with|for|by|from|in|on|upon|into|after|near|saw|met|see|about|behind|before|beside|like|than|told|asked|towards|toward|over|through|against|called|gave|let)"
+        r"\b(?:to|of|at|with|for|by|from|in|on|upon|into|after|near|saw|met|see|about|behind|before|beside|like"
+        r"|than|told|asked|towards|toward|over|through|against|called|gave|let)"
         r"\s+(?:(?:the|a|an|his|her|their|my|its|this|that|poor|little|old|dear|young|good)\s+)*$",
         re.IGNORECASE,
     ),
@@ -201,14 +203,19 @@ def _after_subject(report: Report, told: Item, tracker: Tracker, language: Langu
 _UNSEEN: Final = re.compile(r"声音|听得|听见|听到|\bvoice\b")
 _HEARD: Final = re.compile(r"听得|听见|听到|只听|\bheard\s(?=[^,;]*\b(?:say|saying|cry|crying|call|calling|ask)\b)")
 _BEFORE_SUBJECT: Final = re.compile(
-    r"^(?:[，。；：\s“”]|但是|可是|然而|于是|所以|因为|而且|只见|只有|忽然|突然|这时候?|那时候?|接着|后来|然后|终于|现在|此时|这回|这天|有一天|有一回|一天|原来|果然|倒是|幸而|即使|虽然|只是|连|这|那|一个|一位|的|老|小|但|而|却|便|就|又|也|还|才|可|当|等|我的|他的|她的|旁边|里面|外面|门外)*$"
+    r"^(?:[，。；：\s“”]|但是|可是|然而|于是|所以|因为|而且|只见|只有|忽然|突然|这时候?|那时候?|接着|后来|然后"
+    r"|终于|现在|此时|这回|这天|有一天|有一回|一天|原来|果然|倒是|幸而|即使|虽然|只是|连|这|那|一个|一位|的|老"
+    r"|小|但|而|却|便|就|又|也|还|才|可|当|等|我的|他的|她的|旁边|里面|外面|门外)*$"
 )
 
 
 _BEFORE_SUBJECT_EN: Final = re.compile(
-    r"^\W*(?:(?:and|but|so|then|now|at|last|however|soon|again|there|here|suddenly|the|a|an|his|her|their|my|our|this|that|these|poor|old|little|young|good|kind|next|one|two"
-    r"|three|both|other|same|first|second|third|of|all|at|once|next|day|morning|upon|on|which|who|\w+ly|[a-z]+ed|honest|wicked|faithful|clever|fair|wise|dear|great|big|beautiful"
-    r"|evil|bad|gray|grey|white|black|youngest|eldest|only|for|yet|also|even|at length|in the end|time|moment|instant|same|no)\W+){0,7}$",
+    r"^\W*(?:(?:and|but|so|then|now|at|last|however|soon|again|there|here|suddenly|the|a|an|his|her|their|my|our"
+    r"|this|that|these|poor|old|little|young|good|kind|next|one|two"
+    r"|three|both|other|same|first|second|third|of|all|at|once|next|day|morning|upon|on|which|who|\w+ly|[a-z]+ed"
+    r"|honest|wicked|faithful|clever|fair|wise|dear|great|big|beautiful"
+    r"|evil|bad|gray|grey|white|black|youngest|eldest|only|for|yet|also|even|at length|in the end|time|moment"
+    r"|instant|same|no)\W+){0,7}$",
     re.IGNORECASE,
 )
 _SUBORDINATE: Final = re.compile(

@@ -217,7 +217,7 @@ def _fold_lead(
     sentence = max((first for first, _ in item.pieces if first <= clause), default=item.start)
     if _VOICE_ONLY.search(item.text[report.start : report.end]):
         return item.end, None
-    if clause > sentence or clause - start > 0 and sentence == clause and not _DEED_ZH.search(report.rest):
+    if clause > sentence or (clause - start > 0 and sentence == clause and not _DEED_ZH.search(report.rest)):
         return verb, None
     if clause == sentence and _DEED_ZH.search(report.rest):
         return max(start, clause), (clause, verb)
@@ -226,7 +226,8 @@ def _fold_lead(
 
 # What a folded clause must not leave behind: "as soon as she had done this", "到第二年的端午".
 _HANGING_EN: Final = re.compile(
-    r"(?:^\s*|[.;:,!?]\s*)(?:(?:and|but|so|then)\s+)?(?:when|as|while|whilst|after|since|if|because|until|till|though|although|before|as soon as|once)\b[^,;.!?]*,?\s*$",
+    r"(?:^\s*|[.;:,!?]\s*)(?:(?:and|but|so|then)\s+)?(?:when|as|while|whilst|after|since|if|because|until|till"
+    r"|though|although|before|as soon as|once)\b[^,;.!?]*,?\s*$",
     re.IGNORECASE,
 )
 _HANGING_ZH: Final = re.compile(

@@ -45,8 +45,8 @@ FULL: Final[dict[Emotion, Manner]] = {
     Emotion.ANGER: Manner(1.12, 1.2, 0.45, 3.5, 3.0, 0.70),
     Emotion.SADNESS: Manner(0.84, -1.4, -0.35, -3.0, -2.5, 1.5),
     Emotion.FEAR: Manner(1.12, 1.6, 0.10, -1.0, 0.5, 0.9, 0.25),
-    Emotion.DISGUST: Manner(0.93, -0.8, 0.20, 0.5, 0.5, 1.1),
-    Emotion.SURPRISE: Manner(1.06, 2.0, 0.55, 2.0, 1.5, 0.9),
+    Emotion.DISGUST: Manner(0.92, -0.6, 0.15, 0.5, 0.5, 1.1),
+    Emotion.SURPRISE: Manner(1.02, 1.6, 0.35, 2.0, 1.5, 0.9),
 }
 """The manner of each feeling at intensity 1."""
 

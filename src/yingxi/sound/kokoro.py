@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from yingxi.engines.base import EngineContext, Sound, Speech, SpeechRequest, Voice
 from yingxi.errors import AssetError, EngineError
 from yingxi.sound.feeling import Manner, manner_of
-from yingxi.sound.graph import with_controls
+from yingxi.sound.graph import faster, with_controls
 from yingxi.sound.pauses import PAUSES_S, last_heard, with_pauses
 from yingxi.sound.phones import NUMBERS
 from yingxi.sound.reading import Token, breaths
@@ -31,8 +31,7 @@ FRAME: Final = 600
 """Samples in one of the model's 25 ms frames."""
 LEAD_S: Final = 0.06
 TAIL_S: Final = 0.14
-LEAD_FRAMES: Final = 4.0
-TAIL_FRAMES: Final = 12.0
+TAIL_FRAMES: Final = (14.0, 3.0, 1.0)
 REST_FRAMES: Final = 2.0
 
 
@@ -155,11 +154,12 @@ def _one(value: float) -> NDArray[np.float32]:
 
 
 def _most(symbols: str) -> NDArray[np.float32]:
-    """Return the most frames per token, (1, tokens + 2): the model begins and ends with half a second of nothing."""
+    """Return the most frames per token, (1, tokens + 2): the model ends with half a second of nothing.
+
+    It begins with as much, but cutting that short swallows the first word.
+    """
     most = np.full((1, len(symbols) + 2), 60.0, np.float32)
-    most[0, 0] = LEAD_FRAMES
     most[0, -3:] = TAIL_FRAMES
-    most[0, -1] = 1.0
     return most
 
 
@@ -218,7 +218,9 @@ def _load(path: Path, threads: int) -> Any:
     options.log_severity_level = 3
     options.add_session_config_entry("session.set_denormal_as_zero", "1")
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(with_controls(path.read_bytes()), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        faster(with_controls(path.read_bytes())), options, providers=["CPUExecutionProvider"]
+    )
 
 
 @lru_cache(maxsize=64)

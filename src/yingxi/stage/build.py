@@ -24,7 +24,10 @@ def build_set(
 
     Args:
         place: a kind in story.places.PLACES.
-        era, hour, weather, season: what it is dressed and lit for.
+        era: whose houses, tables and roofs.
+        hour: the time of day, for the light.
+        weather: what is in the air.
+        season: leaves, blossom, snow.
         things: kinds of things the text names; those that can stand are put within reach.
         seed: the arrangement; another seed stands the pieces elsewhere.
         aspect: width over height of the film, for pieces at the frame's edges.

@@ -64,8 +64,16 @@ def field(d: Draft) -> None:
         d.add("terraces", d.side * 12, HILLS, 6.0, w=46)
     d.add("furrows", 0, MID + 5, 0.3, w=90)
     d.add("furrows", 0, MID - 2, 0.3, w=70)
-    d.add("windmill" if not d.chinese else "thatched_hut", -d.side * d.u(8, 12), MID + 5.2, 6.0 if not d.chinese else 3.4)
-    d.add(d.pick(("round_tree", "bare_tree", "poplar")) if not d.chinese else d.pick(("round_tree", "willow", "pine")), d.side * d.u(5.2, 7), BACK, d.u(5.5, 7.0), sways=True)
+    d.add(
+        "windmill" if not d.chinese else "thatched_hut", -d.side * d.u(8, 12), MID + 5.2, 6.0 if not d.chinese else 3.4
+    )
+    d.add(
+        d.pick(("round_tree", "bare_tree", "poplar")) if not d.chinese else d.pick(("round_tree", "willow", "pine")),
+        d.side * d.u(5.2, 7),
+        BACK,
+        d.u(5.5, 7.0),
+        sways=True,
+    )
     d.add("ground_grass", 0, REAR + 0.6, 0.2, w=44)
     d.add("path", d.side * -1.5, REAR + 0.55, 2.6, w=2.2)
     if d.season in (Season.AUTUMN, Season.SUMMER):
@@ -81,7 +89,11 @@ def field(d: Draft) -> None:
 def forest(d: Draft) -> None:
     """Trees behind trees, light between them; bamboo or pines in old China, firs in tales."""
     open_sky(d, near_m=7.0)
-    wood = d.pick((("bamboo", "bamboo", "pine"), ("pine", "round_tree", "pine"), ("round_tree", "round_tree", "bamboo"))) if d.chinese else d.pick((("fir", "fir", "poplar"), ("round_tree", "oak", "fir"), ("oak", "bare_tree", "fir")))
+    wood = (
+        d.pick((("bamboo", "bamboo", "pine"), ("pine", "round_tree", "pine"), ("round_tree", "round_tree", "bamboo")))
+        if d.chinese
+        else d.pick((("fir", "fir", "poplar"), ("round_tree", "oak", "fir"), ("oak", "bare_tree", "fir")))
+    )
     d.add("treeline", 0, HILLS + 8, 9.0, w=160)
     d.add("mist", 0, HILLS + 4, 3.0, y=1.5, w=120)
     for x in d.spread(11, -34, 34):
@@ -93,7 +105,14 @@ def forest(d: Draft) -> None:
     d.add("sun_rays", 0, BACK + 2, 9.0, w=16)
     d.add("ground_grass", 0, BACK + 1, 0.2, w=60)
     for side in (-1.0, 1.0):
-        d.add(d.pick(wood), side * d.u(4.6, 5.8), BACK - 1, d.u(6.5, 8.0), w=3.4 if wood[0] == "bamboo" else None, sways=True)
+        d.add(
+            d.pick(wood),
+            side * d.u(4.6, 5.8),
+            BACK - 1,
+            d.u(6.5, 8.0),
+            w=3.4 if wood[0] == "bamboo" else None,
+            sways=True,
+        )
     d.add("ground_grass", 0, REAR, 0.2, w=40)
     d.add("bush", d.side * d.u(3.9, 4.8), REAR - 0.3, 1.0, sways=True)
     d.add("bush", -d.side * d.u(5.2, 6.2), REAR - 0.2, 1.2, sways=True)
@@ -116,7 +135,9 @@ def mountain(d: Draft) -> None:
     d.add("mist", 0, HILLS - 2, 3.4, y=0.4, w=120)
     d.add("pine" if d.chinese else "fir", -d.side * d.u(7, 9), MID, d.u(6, 7), sways=True)
     d.add("rock", -d.side * 8, MID, 2.4)
-    d.add("pine" if d.chinese else d.pick(("fir", "pine")), d.side * d.u(4.6, 5.6), BACK - 1.5, d.u(5.6, 6.6), sways=True)
+    d.add(
+        "pine" if d.chinese else d.pick(("fir", "pine")), d.side * d.u(4.6, 5.6), BACK - 1.5, d.u(5.6, 6.6), sways=True
+    )
     d.add("ground_grass" if d.chance(0.5) else "ground_earth", 0, REAR, 0.2, w=40)
     for x, h in ((d.side * 6.4, 2.2), (-d.side * 4.6, 1.2), (-d.side * 6.0, 1.8)):
         d.add("rock", x, REAR - 0.2, h)
@@ -144,6 +165,8 @@ def graveyard(d: Draft) -> None:
     d.add("grave", d.side * 2.2, PROPS + 0.4, 0.9)
     d.add("gravestones", -d.side * 3.9, REAR - 0.4, 1.0, w=2.4)
     d.add("reeds", d.side * 4.4, PROPS, 0.8, w=1.8, sways=True)
+    d.add("rock", -d.side * 1.9, PROPS, 0.42)
+    d.mark("stone", d.fit(-d.side * 1.9), PROPS - 0.05, y=0.42, pose="sit")
     stand_marks(d)
     edges(d, ("near_grass",))
 
@@ -201,6 +224,7 @@ def well(d: Draft) -> None:
     d.add("well", d.side * 2.1, PROPS + 0.3, 1.25 if d.chinese else 2.4)
     d.add("jars" if d.chinese else "barrels", -d.side * 4.2, REAR - 0.6, 0.8, w=1.0)
     d.mark("well", d.fit(d.side * 1.3), 0.2)
+    bench_beside(d, -d.side * 2.2)
     stand_marks(d)
     edges(d, ("near_leaves", "near_grass"))
 
@@ -265,6 +289,7 @@ def night_sky(d: Draft) -> None:
 
 
 BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {
-    "village": village, "field": field, "forest": forest, "mountain": mountain, "graveyard": graveyard, "garden": garden,
+    "village": village, "field": field, "forest": forest, "mountain": mountain, "graveyard": graveyard,
+    "garden": garden,
     "well": well, "cottage": cottage, "gingerbread_house": gingerbread_house, "night_sky": night_sky,
 }  # fmt: skip

@@ -26,12 +26,30 @@ class Scheme:
 
 
 OUTDOORS: Final[dict[Hour, Scheme]] = {
-    Hour.DAWN: Scheme(("#7d92c0", "#f7cfae", "#cdb0bd", "#9a8fb2", "#646b96", "#2c3054"), "#ffe6d6", "#9696ba", -0.8, 0.3, 0.7, 0.25),
-    Hour.MORNING: Scheme(("#6fadd3", "#fbeed0", "#c3d6d2", "#93b7ac", "#5f8478", "#1c3d40"), "#fff4dd", "#aebfd0", -0.6, 0.6, 0.95, 0.0),
-    Hour.NOON: Scheme(("#4f9bd2", "#eaf3e8", "#b7d5da", "#8bb8a2", "#5b8c66", "#1a4033"), "#ffffff", "#b9c9cc", -0.25, 1.0, 1.0, 0.0),
-    Hour.AFTERNOON: Scheme(("#86b0bd", "#fbe4b3", "#dcc493", "#b59c64", "#837545", "#3a3826"), "#fff2d6", "#bba994", 0.55, 0.6, 0.9, 0.0),
-    Hour.DUSK: Scheme(("#3a3574", "#f9a768", "#c47488", "#7f5387", "#503a6c", "#1b1233"), "#ffc795", "#6f6aa6", 0.8, 0.25, 0.6, 0.75),
-    Hour.NIGHT: Scheme(("#0d1838", "#486a9b", "#3b598b", "#29416f", "#1d2f54", "#0a1026"), "#aab7e2", "#56639a", -0.5, 0.7, 0.3, 1.0),
+    Hour.DAWN: Scheme(
+        ("#7d92c0", "#f7cfae", "#cdb0bd", "#9a8fb2", "#646b96", "#2c3054"),
+        "#ffe6d6", "#9696ba", -0.8, 0.3, 0.7, 0.25,
+    ),
+    Hour.MORNING: Scheme(
+        ("#6fadd3", "#fbeed0", "#c3d6d2", "#93b7ac", "#5f8478", "#1c3d40"),
+        "#fff4dd", "#aebfd0", -0.6, 0.6, 0.95, 0.0,
+    ),
+    Hour.NOON: Scheme(
+        ("#4f9bd2", "#eaf3e8", "#b7d5da", "#8bb8a2", "#5b8c66", "#1a4033"),
+        "#ffffff", "#b9c9cc", -0.25, 1.0, 1.0, 0.0,
+    ),
+    Hour.AFTERNOON: Scheme(
+        ("#86b0bd", "#fbe4b3", "#dcc493", "#b59c64", "#837545", "#3a3826"),
+        "#fff2d6", "#bba994", 0.55, 0.6, 0.9, 0.0,
+    ),
+    Hour.DUSK: Scheme(
+        ("#3a3574", "#f9a768", "#c47488", "#7f5387", "#503a6c", "#1b1233"),
+        "#ffc795", "#6f6aa6", 0.8, 0.25, 0.6, 0.75,
+    ),
+    Hour.NIGHT: Scheme(
+        ("#0d1838", "#486a9b", "#3b598b", "#29416f", "#1d2f54", "#0a1026"),
+        "#aab7e2", "#56639a", -0.5, 0.7, 0.3, 1.0,
+    ),
 }  # fmt: skip
 
 ROOMS: Final[dict[str, tuple[str, str, str, str, str]]] = {

@@ -29,7 +29,8 @@ def shell(d: Draft, wall: str, floor: str, *, beam: bool = True, posts: bool = T
 
 
 _INNER_EDGE: Final[dict[str, float]] = {
-    "near_post": -0.84, "near_wood_post": -0.86, "near_lattice": -0.51, "near_curtain": -0.62, "near_jars": -0.2, "near_chair": -0.68,
+    "near_post": -0.84, "near_wood_post": -0.86, "near_lattice": -0.51, "near_curtain": -0.62,
+    "near_jars": -0.2, "near_chair": -0.68,
     "near_plant": -0.7, "near_bars": -0.8, "near_railing": 0.2,
 }  # fmt: skip
 """How far each dark shape reaches towards the middle, metres from its foot."""
@@ -43,7 +44,9 @@ def near(d: Draft, *kinds: str) -> None:
         d.add(kind, side * (edge + _INNER_EDGE.get(kind, 0.0) + d.u(0.0, 0.2)), NEAR, 1.0, flip=side > 0)
 
 
-def seat(d: Draft, kind: str, x: float, h: float, seat_m: float, *, name: str = "", w: float | None = None, z: float = PROPS) -> None:
+def seat(
+    d: Draft, kind: str, x: float, h: float, seat_m: float, *, name: str = "", w: float | None = None, z: float = PROPS
+) -> None:
     """Put something to sit on, with its mark just before it."""
     d.add(kind, x, z, h, w=w, flip=x > 0 and kind == "train_seat")
     d.mark(name or kind, d.fit(x), z - 0.05, y=seat_m, pose="sit")
@@ -209,7 +212,14 @@ def workshop(d: Draft) -> None:
 def hut(d: Draft) -> None:
     """A poor hut: wattle walls, a straw bed, one small window."""
     shell(d, d.pick(("wall_wattle", "wall_log")), "floor_earth")
-    d.add("slit_window" if d.chance(0.3) else "lattice_window" if d.chinese else "casement", d.side * 2.0, ON_WALL, 0.9, y=1.35, w=1.0)
+    d.add(
+        "slit_window" if d.chance(0.3) else "lattice_window" if d.chinese else "casement",
+        d.side * 2.0,
+        ON_WALL,
+        0.9,
+        y=1.35,
+        w=1.0,
+    )
     d.add("kang" if d.chinese else "straw_heap", -d.side * 3.1, WALL - 0.7, 0.62 if d.chinese else 0.8, w=2.6)
     d.mark("bed", d.fit(-d.side * 2.5), WALL - 0.9, y=0.5, pose="sit")
     d.mark("bed_lie", d.fit(-d.side * 3.1), WALL - 0.9, y=0.55, pose="lie")
@@ -226,7 +236,9 @@ def hut(d: Draft) -> None:
 def tower(d: Draft) -> None:
     """A round tower room or an attic: stone, a high window on the land, a bed of sorts, a spinning wheel."""
     shell(d, "wall_stone", "floor_planks", posts=False)
-    d.add("gothic_window" if not d.chinese else "moon_window", d.side * 1.9, ON_WALL, 2.1 if not d.chinese else 1.6, y=0.9)
+    d.add(
+        "gothic_window" if not d.chinese else "moon_window", d.side * 1.9, ON_WALL, 2.1 if not d.chinese else 1.6, y=0.9
+    )
     d.add("bed_europe" if not d.chinese else "kang", -d.side * 3.2, WALL - 0.6, 2.2 if not d.chinese else 0.65, w=2.4)
     d.mark("bed", d.fit(-d.side * 2.6), WALL - 0.8, y=0.62, pose="sit")
     d.add("tapestry" if not d.chinese else "scroll", -d.side * 0.9, ON_WALL, 1.6, y=1.2)
@@ -240,5 +252,6 @@ def tower(d: Draft) -> None:
 
 
 BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {
-    "home": home, "bedroom": bedroom, "kitchen": kitchen, "study": study, "workshop": workshop, "hut": hut, "tower": tower,
+    "home": home, "bedroom": bedroom, "kitchen": kitchen, "study": study, "workshop": workshop, "hut": hut,
+    "tower": tower,
 }  # fmt: skip

@@ -80,7 +80,9 @@ def palace(d: Draft) -> None:
         d.add("hanging_lantern", -d.side * 0.6, WALL - 1.2, 0.9, y=3.0, glow=d.lamps)
         near(d, "near_curtain", "near_post")
     else:
-        shell(d, d.pick(("wall_damask", "wall_stone")), d.pick(("floor_smooth", "floor_tiles")), posts=False, beam_y=4.3)
+        shell(
+            d, d.pick(("wall_damask", "wall_stone")), d.pick(("floor_smooth", "floor_tiles")), posts=False, beam_y=4.3
+        )
         d.add("throne", d.side * 2.7, WALL - 0.2, 1.9)
         d.mark("throne", d.fit(d.side * 2.7), WALL - 0.3, y=0.76, pose="sit")
         for x in (-4.9, 5.4, -8.4, 8.8):
@@ -178,4 +180,3 @@ BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {
     "tavern": tavern, "teahouse": teahouse, "palace": palace, "church": church, "school": school, "prison": prison,
     "hospital": hospital,
 }  # fmt: skip
-

@@ -12,7 +12,8 @@ def open_sky(d: Draft, *, hills: str = "auto", far_m: float = 11.0, near_m: floa
     Args:
         d: the set.
         hills: "hills", "crags", "none", or "auto": by era.
-        far_m, near_m: heights of the ranges.
+        far_m: height of the far range.
+        near_m: height of the near range.
     """
     lights(d)
     kind = hills if hills != "auto" else d.pick(("crags", "hills")) if d.chinese else "hills"

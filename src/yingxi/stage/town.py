@@ -32,7 +32,13 @@ def street(d: Draft) -> None:
         for _ in range(3):
             w = height * (0.95 if d.chinese else 0.64) * d.u(0.92, 1.1)
             plain = d.chinese and d.chance(0.3)
-            d.add("house_china" if plain else kind, shift + side * (x + w / 2), BACK + 1.5, height * d.u(0.94, 1.06) * (0.86 if plain else 1.0), w=w)
+            d.add(
+                "house_china" if plain else kind,
+                shift + side * (x + w / 2),
+                BACK + 1.5,
+                height * d.u(0.94, 1.06) * (0.86 if plain else 1.0),
+                w=w,
+            )
             x += w + (0.1 if d.chinese else -0.1)
     d.add("ground_stone", 0, REAR + 0.8, 0.2, w=44)
     if d.chinese:
@@ -127,7 +133,13 @@ def courtyard(d: Draft) -> None:
         d.add("garden_wall", -11.5, BACK + 0.6, 3.2, w=11)
         d.add("garden_wall", 12, BACK + 0.6, 3.2, w=11)
         d.add("ground_stone", 0, REAR + 1.0, 0.2, w=44)
-        d.add(d.pick(("plum_tree", "round_tree", "banana", "bamboo")), -d.side * d.u(4.4, 5.2), REAR + 0.6, d.u(4.0, 5.2), sways=True)
+        d.add(
+            d.pick(("plum_tree", "round_tree", "banana", "bamboo")),
+            -d.side * d.u(4.4, 5.2),
+            REAR + 0.6,
+            d.u(4.0, 5.2),
+            sways=True,
+        )
         d.add("water_vat", d.side * d.u(3.8, 4.4), REAR, 0.95)
         d.add("flower_bed", d.side * 6.0, REAR, 0.6, w=2.0, sways=True)
         d.add("scholar_rock", -d.side * 6.6, REAR + 0.2, 1.5)
@@ -154,7 +166,13 @@ def castle(d: Draft) -> None:
         d.add("treeline", -d.side * 20, MID + 6, 3.6, w=50)
     d.add("ground_grass" if not d.chinese else "ground_earth", 0, MID, 0.2, w=70)
     d.add("path", d.side * 1.0, MID - 0.1, 3.0, w=2.4)
-    d.add(leaf_tree(d) if d.chinese else d.pick(("fir", "poplar", "oak")), -d.side * d.u(5.2, 6.2), BACK, d.u(6, 7), sways=True)
+    d.add(
+        leaf_tree(d) if d.chinese else d.pick(("fir", "poplar", "oak")),
+        -d.side * d.u(5.2, 6.2),
+        BACK,
+        d.u(6, 7),
+        sways=True,
+    )
     d.add("bush", d.side * d.u(5.6, 6.6), BACK - 0.6, 1.3, w=4.5)
     d.add("ground_stone" if d.chinese else "ground_grass", 0, REAR, 0.2, w=40)
     d.add("signpost" if not d.chinese else "banner", -d.side * 3.9, REAR - 0.4, 2.4, sways=d.chinese)

@@ -81,7 +81,8 @@ def draw_neck(cutter: Cutter, figure: Figure, throat: Throat, depth: float, spre
         drop = figure.body.head
         chin = add(add(head, throat.forward, drop * 0.07), throat.up, -drop * 0.02)
         cutter.shade(disc(chin[0], chin[1], drop * 0.24, drop * 0.125), shade(dark, -0.1), 0.55)
-        cutter.shade(disc(chin[0] - drop * 0.06, chin[1] + drop * 0.02, drop * 0.26, drop * 0.16), dark, 0.30)
+        if cutter.px > 600:
+            cutter.shade(disc(chin[0] - drop * 0.06, chin[1] + drop * 0.02, drop * 0.26, drop * 0.16), dark, 0.30)
         if cutter.px > 300 and depth > 0.08:
             for across in (-0.2, 0.55):
                 a, b = throat.side(across * 1.6, 0.30), throat.side(across * 0.5 + 0.15, -0.16)
@@ -143,6 +144,8 @@ def _cross(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
     lining_near = [add(p, throat.forward, width * 0.34) for p in near[:3]]
     lining_far = [add(p, throat.forward, -width * 0.34) for p in far[:3]]
     under, over = (near, far) if not mirrored else (far, near)
+    # Below the crossing the outer flap covers the band under it.
+    under = [*under[:3], strip.at(0.24, 0.315)]
     for line in (lining_near, lining_far):
         cutter.cut(leaf(line, [width * 0.7] * 3), inner, lift=0.3, edge=0.4)
     _band(cutter, under, width, colour, shade(main, -0.2), tucked=True)

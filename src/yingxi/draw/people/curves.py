@@ -210,7 +210,18 @@ class Strip:
     def at(self, u: float, t: float) -> Point:
         """Return the point at (u, t)."""
         i, s = self._spot(t)
-        return lerp(on_bezier(self._left[i], s), on_bezier(self._right[i], s), (u + 1) * 0.5)
+        r = 1.0 - s
+        k0, k1, k2, k3 = r * r * r, 3.0 * r * r * s, 3.0 * r * s * s, s * s * s
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = self._left[i]
+        (ex, ey), (fx, fy), (gx, gy), (hx, hy) = self._right[i]
+        right = (u + 1.0) * 0.5
+        left = 1.0 - right
+        return (
+            k0 * (ax * left + ex * right) + k1 * (bx * left + fx * right)
+            + k2 * (cx * left + gx * right) + k3 * (dx * left + hx * right),
+            k0 * (ay * left + ey * right) + k1 * (by * left + fy * right)
+            + k2 * (cy * left + gy * right) + k3 * (dy * left + hy * right),
+        )  # fmt: skip
 
     def span(self, t: float) -> float:
         """Return the width at t."""
@@ -275,7 +286,8 @@ class Strip:
             if t1 < self.stops[-1] - 0.02:
                 add_sliver(path, (ax, ay), (mx, my), (bx, by), width * 0.5)
                 continue
-            side = (self.at(1, t1)[0] - self.at(-1, t1)[0], self.at(1, t1)[1] - self.at(-1, t1)[1])
+            near, far = self.at(-1, t1), self.at(1, t1)
+            side = (far[0] - near[0], far[1] - near[1])
             scale = width * 0.45 / (math.hypot(*side) or 1.0)
             ox, oy = side[0] * scale, side[1] * scale
             mx, my = 2 * mx - 0.5 * (ax + bx), 2 * my - 0.5 * (ay + by)

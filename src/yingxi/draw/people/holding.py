@@ -15,9 +15,16 @@ from yingxi.story.things import THINGS
 from yingxi.story.wardrobe import WARDROBES
 
 _FOLLOWS: Final[dict[str, float]] = {
-    "sword": 1.35, "brush": 1.9, "flute": 0.25, "pipe": 1.2, "fan": 1.3, "fishing_net": 1.2, "flower": 1.5, "candle": 1.6,
+    "sword": 1.35,
+    "brush": 1.9,
+    "flute": 0.25,
+    "pipe": 1.2,
+    "fan": 1.3,
+    "fishing_net": 1.2,
+    "flower": 1.5,
+    "candle": 1.6,
     "matches": 1.2,
-}  # fmt: skip
+}
 """Things that turn with the hand: radians from the hand's own direction to the thing's upright axis.
 
 All others stand or hang upright whatever the arm does.
@@ -46,5 +53,7 @@ def draw_held(cutter: Cutter, figure: Figure) -> None:
     canvas.concat(cutter.matrix)
     canvas.concat(skia.Matrix.MakeAll(cos, -sin, x, sin, cos, y, 0, 0, 1))
     wardrobe = WARDROBES.get(figure.design.wardrobe)
-    draw_thing(cutter.paper, kind, height_m, figure.seed % 1000, era=wardrobe.eras[0] if wardrobe else Era.ANCIENT_CHINA)
+    draw_thing(
+        cutter.paper, kind, height_m, figure.seed % 1000, era=wardrobe.eras[0] if wardrobe else Era.ANCIENT_CHINA
+    )
     canvas.restore()

@@ -12,6 +12,7 @@ from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import (
     Point,
     add,
+    add_leaf,
     add_sliver,
     beziers,
     blob,
@@ -21,7 +22,6 @@ from yingxi.draw.people.curves import (
     on_bezier,
     sliver,
     towards,
-    trace,
 )
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.skull import Skull
@@ -204,6 +204,7 @@ def braid(frame: Cutter, spine: Sequence[Point], width: float, hair: RGB, ribbon
     deep, _, gleam = tones(hair)
     taper = [width * (1.0 - 0.35 * (k / count)) for k in range(count + 1)]
     frame.cut(leaf(spots, [w * 0.9 for w in taper]), deep, lift=0.5)
+    strands, gleams = (skia.Path(), skia.Path()), skia.Path()
     for k in range(count):
         along = towards(spots[k], spots[k + 1])
         side = (-along[1], along[0])
@@ -211,11 +212,15 @@ def braid(frame: Cutter, spine: Sequence[Point], width: float, hair: RGB, ribbon
             a = add(spots[k], side, hand * taper[k] * 0.46)
             b = add(spots[k + 1], side, -hand * taper[k] * 0.06)
             bow = add(lerp(a, b, 0.5), side, hand * taper[k] * 0.16)
-            frame.cut(
-                leaf([a, bow, add(b, along, taper[k] * 0.25)], (taper[k] * 0.20, taper[k] * 0.48, 0.0)), hair, edge=0.4
+            add_leaf(
+                strands[hand > 0], [a, bow, add(b, along, taper[k] * 0.25)], (taper[k] * 0.20, taper[k] * 0.48, 0.0)
             )
             if frame.px > 140:
-                frame.shade(leaf([a, bow], (0.0, taper[k] * 0.12)), gleam, 0.5)
+                add_sliver(gleams, a, lerp(a, bow, 0.5), bow, taper[k] * 0.08)
+    for half in strands:
+        frame.cut(half, hair, edge=0.4)
+    if frame.px > 140:
+        frame.shade(gleams, gleam, 0.5)
     end = spots[-1]
     along = towards(spots[-2], end)
     frame.cut(leaf([end, add(end, along, width * 0.9)], (width * 0.42, 0.0)), hair)
@@ -253,8 +258,3 @@ def mass(frame: Cutter, points: Sequence[Point], hair: RGB, *, lift: float = 0.7
     path = blob(points)
     frame.cut(path, hair, lift=lift, edge=0.4, gradient=0.10)
     return path
-
-
-def smooth_edge(path: skia.Path, points: Sequence[Point]) -> None:
-    """Add a smooth run of points to a path."""
-    trace(path, beziers(points))

@@ -18,6 +18,9 @@ from yingxi.draw.people.skull import Skull, head_frame
 KNOTTED = frozenset({"topknot", "double_bun", "tuft"})
 """Hair whose knots a hat must cover."""
 
+BEHIND_HEAD = frozenset({"umbrella"})
+"""Things held so high that they must not hide the face."""
+
 _TURNED_AWAY = -1.2
 """head_yaw below which only the back of the head is seen."""
 
@@ -42,6 +45,9 @@ def draw_figure(cutter: Cutter, figure: Figure, *, mirrored: bool) -> None:
     collar.draw_collar(cutter, figure, strip, mirrored=mirrored)
     overs.draw_throat_things(cutter, figure, strip)
     holding = (lambda: draw_held(cutter, figure)) if figure.holds else None
+    if figure.holds in BEHIND_HEAD:
+        draw_held(cutter, figure)
+        holding = _nothing
     # An arm raised beside the head passes behind it, so that the face stays in sight.
     raised = figure.at["elbow_n"][1] > figure.at["neck"][1] and figure.at["wrist_n"][1] > figure.at["head"][1]
     if raised:
@@ -77,3 +83,7 @@ def draw_head(head: Cutter, figure: Figure, skull: Skull, scalp: hair.Scalp) -> 
     if style.front and not (figure.design.hat in BARE_TOP and figure.design.hair in KNOTTED):
         style.front(scalp)
     draw_hat(head, figure, skull)
+
+
+def _nothing() -> None:
+    """Hold what is already drawn."""

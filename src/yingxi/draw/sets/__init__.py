@@ -1,5 +1,7 @@
 """Painters of all pieces a set can hold, by kind; the backdrop; what sways and what flickers.
 
+How to use them::
+
     PAINTERS[piece.kind](paper, piece, look)   # canvas in metres, y up, the piece's foot at the origin
     backdrop(canvas, look, width_px, height_px, horizon_px)
     sway(piece, time_s), flicker(piece, time_s), glow_of(piece, look)
@@ -10,18 +12,35 @@ from __future__ import annotations
 
 from typing import Final
 
-from yingxi.draw.sets import china_out, furniture, land, modern, near, room, sky, tale_in, tale_out, trees
+from yingxi.draw.sets import (
+    china_out,
+    countryside,
+    floors,
+    furniture,
+    hangings,
+    land,
+    modern,
+    near,
+    openings,
+    room,
+    sky,
+    storage,
+    tale_in,
+    tale_out,
+    trades,
+    trees,
+)
 from yingxi.draw.sets.brush import Painter, merged
 from yingxi.draw.sets.moving import Glow, flicker, framed, framed_set, glow_of, sway
 from yingxi.draw.sets.sky import backdrop
 from yingxi.draw.sets.thing_pieces import PAINTERS as _THINGS
 
-_OWN: Final = merged(
-    module.PAINTERS
-    for module in (sky, land, trees, near, china_out, tale_out, modern, room, furniture, tale_in)
-)
+_MODULES: Final = (
+    sky, land, trees, near, china_out, tale_out, countryside, modern, room, floors, openings, furniture, storage,
+    hangings, tale_in, trades,
+)  # fmt: skip
 
-PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **_OWN}
+PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **merged(module.PAINTERS for module in _MODULES)}
 """Every kind of piece. A kind of thing is drawn as that thing unless sets draw it in their own way."""
 
 __all__ = ["PAINTERS", "Glow", "Painter", "backdrop", "flicker", "framed", "framed_set", "glow_of", "sway"]

@@ -60,13 +60,13 @@ class Brush:
         """Fill with a finished colour."""
         self.paper.canvas.drawPath(path, skia.Paint(AntiAlias=True, Color=argb(colour, alpha)))
 
-    def line(self, path: skia.Path, material: str | RGB, width: float, tone: float = 0.0, *, alpha: float = 1.0) -> None:
+    def line(
+        self, path: skia.Path, material: str | RGB, width: float, tone: float = 0.0, *, alpha: float = 1.0
+    ) -> None:
         """Draw a line of a material."""
         self.paper.line(path, self.ink(material, tone), width, alpha=alpha, lit=False)
 
-    def fade(
-        self, path: skia.Path, top: float, bottom: float, stops: Sequence[tuple[float, RGB, float]]
-    ) -> None:
+    def fade(self, path: skia.Path, top: float, bottom: float, stops: Sequence[tuple[float, RGB, float]]) -> None:
         """Fill with a vertical gradient; stops are (0 top .. 1 bottom, colour, alpha)."""
         paint = skia.Paint(AntiAlias=True, Dither=True)
         paint.setShader(
@@ -78,7 +78,9 @@ class Brush:
         )
         self.paper.canvas.drawPath(path, paint)
 
-    def pool(self, path: skia.Path, x: float, y: float, radius: float, colour: RGB, alpha: float, squash: float = 1.0) -> None:
+    def pool(
+        self, path: skia.Path, x: float, y: float, radius: float, colour: RGB, alpha: float, squash: float = 1.0
+    ) -> None:
         """Let a soft round pool of light or dark fall on a shape."""
         paint = skia.Paint(AntiAlias=True, Dither=True)
         paint.setShader(
@@ -98,7 +100,16 @@ class Brush:
         paint()
         self.paper.canvas.restore()
 
-    def placed(self, x: float, y: float, paint: Callable[[], None], *, scale: float = 1.0, turn: float = 0.0, flip: bool = False) -> None:
+    def placed(
+        self,
+        x: float,
+        y: float,
+        paint: Callable[[], None],
+        *,
+        scale: float = 1.0,
+        turn: float = 0.0,
+        flip: bool = False,
+    ) -> None:
         """Run `paint` with its origin moved, its size changed, turned by radians counter-clockwise."""
         canvas = self.paper.canvas
         canvas.save()
@@ -111,7 +122,9 @@ class Brush:
         self.paper.px_per_unit = before
         canvas.restore()
 
-    def luminous(self, path: skia.Path, colour: RGB = LAMPLIGHT, strength: float | None = None, off: str | RGB = "paper") -> None:
+    def luminous(
+        self, path: skia.Path, colour: RGB = LAMPLIGHT, strength: float | None = None, off: str | RGB = "paper"
+    ) -> None:
         """Fill with a colour that shines as far as lamps are lit here, and is plain `off` paper by day."""
         on = self.look.lamps if strength is None else strength
         self.plain(path, mix(self.ink(off), colour, max(0.0, min(1.0, on))))
@@ -131,7 +144,6 @@ class Brush:
             path.quadTo(x0, y0 - thickness * 0.2, (x0 + x1) / 2, (y0 + y1) / 2)
         path.close()
         self.cut(path, "snow", lift=0.15, edge=0.2, gradient=0.03, unify=0.15)
-
 
     def lost_above(self, x0: float, x1: float, low: float, high: float) -> None:
         """Let what rises into a room's roof be lost in its dark, as the wall behind it is."""

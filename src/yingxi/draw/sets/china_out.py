@@ -14,11 +14,15 @@ from yingxi.draw.sets.lattice import lattice
 from yingxi.draw.sets.roofs import arc_points, bracket_row, eave_roof, gable_wall, hanging_lantern, sagging_thatch
 from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, poly, rect, smooth
 
+# fmt: off
+# Outlines are rows of points; the formatter would give every point a line of its own.
+
 
 def _weathered(b: Brush, x0: float, y0: float, x1: float, y1: float, material: str = "plaster") -> None:
     """Stain a wall: soft streaks under the eave, damp at the foot, a patch where bricks show."""
     wall = rect(x0, y0, x1, y1)
-    b.fade(wall, y1, y0, ((0.0, b.ink(material, -0.45), 0.40), (0.22, b.ink(material, -0.3), 0.08), (0.8, b.ink(material, -0.3), 0.0), (1.0, b.ink("leaf_dark", -0.2), 0.28)))
+    b.fade(wall, y1, y0, ((0.0, b.ink(material, -0.45), 0.40), (0.22, b.ink(material, -0.3), 0.08),
+        (0.8, b.ink(material, -0.3), 0.0), (1.0, b.ink("leaf_dark", -0.2), 0.28)))
     bricks = skia.Path()
     for _ in range(2):
         cx, cy = b.rng.uniform(x0, x1), b.rng.uniform(y0 + (y1 - y0) * 0.15, y1 - (y1 - y0) * 0.3)
@@ -44,7 +48,8 @@ def double_door(b: Brush, x: float, w: float, h: float, material: str = "lacquer
         leaf_ = rect(x + (0.012 if side > 0 else -w / 2), y + 0.06, x + (w / 2 if side > 0 else -0.012), y + h)
         b.cut(leaf_, material, lift=0.15, edge=0.4)
         for row in (0.22, 0.62):
-            b.line(rect(x + side * w * 0.10, y + h * row, x + side * w * 0.42, y + h * (row + 0.26)), material, 0.018, -0.3, alpha=0.8)
+            b.line(rect(x + side * w * 0.10, y + h * row, x + side * w * 0.42, y + h * (row + 0.26)), material, 0.018,
+                -0.3, alpha=0.8)
         b.flat(oval(x + side * 0.09, y + h * 0.52, 0.05), "brass")
     b.cut(rect(x - w / 2 - 0.16, y - 0.02, x + w / 2 + 0.16, y + 0.07), "stone", lift=0.2)
 
@@ -75,7 +80,8 @@ def house_china(b: Brush) -> None:
                 if k % 2 == 0 and k < len(outline) - 3:
                     nx, ny = outline[k + 2]
                     if abs(ny - py) < 1e-6:
-                        b.cut(smooth([(px - 0.10, py + 0.13), (px + 0.05, py + 0.02), (nx - 0.05, ny + 0.02), (nx + 0.10, ny + 0.13), (nx, ny - 0.05), (px, py - 0.05)], close=True), "tile", lift=0.25)
+                        b.cut(smooth([(px - 0.10, py + 0.13), (px + 0.05, py + 0.02), (nx - 0.05, ny + 0.02),
+                            (nx + 0.10, ny + 0.13), (nx, ny - 0.05), (px, py - 0.05)], close=True), "tile", lift=0.25)
 
 
 def shop(b: Brush) -> None:
@@ -103,7 +109,8 @@ def shop(b: Brush) -> None:
     for k in range(3):
         x = (-half + half * (2 * k + 1) / 3)
         window(b, x, h * 0.62, half * 0.46, h * 0.14, ("steps", "coin", "diamond")[(b.piece.seed + k) % 3], "wood_dark")
-    b.line(joined([line((-half, h * 0.575), (half, h * 0.575)), *[line((x, h * 0.56), (x, h * 0.60)) for x in (k * 0.22 - half for k in range(int(half * 9)))]]), "lacquer", 0.035)
+    b.line(joined([line((-half, h * 0.575), (half, h * 0.575)), *[line((x, h * 0.56), (x, h * 0.60))
+        for x in (k * 0.22 - half for k in range(int(half * 9)))]]), "lacquer", 0.035)
     eave_roof(b, upper, w * 0.56, w * 0.44, h * 0.20, "tile", flare=0.9)
     _board(b, 0, floor + h * 0.02, half * 0.9, h * 0.10)
     hanging_lantern(b, -half * 0.8, floor, 0.5)
@@ -127,11 +134,15 @@ def banner(b: Brush) -> None:
     b.cut(rect(-0.035, 0, 0.035, h), "wood_dark", lift=0.3)
     b.cut(rect(-0.05, h * 0.93, 0.62, h * 0.95), "wood_dark", lift=0.2)
     x0, x1, top, low = 0.10, 0.60, h * 0.93, h * 0.52
-    cloth = smooth([(x0, top), (x1, top), (x1 + 0.03, (top + low) / 2), (x1 - 0.02, low + 0.05), ((x0 + x1) / 2, low), (x0 - 0.02, low + 0.06), (x0 + 0.02, (top + low) / 2)], close=True)
+    cloth = smooth([(x0, top), (x1, top), (x1 + 0.03, (top + low) / 2), (x1 - 0.02, low + 0.05), ((x0 + x1) / 2, low),
+        (x0 - 0.02, low + 0.06), (x0 + 0.02, (top + low) / 2)], close=True)
     material = ("cloth_cream", "cloth_blue", "cloth_red", "cloth_ochre")[b.piece.seed % 4]
     b.cut(cloth, material, lift=0.45)
-    b.line(rect(x0 + 0.05, low + 0.12, x1 - 0.05, top - 0.06), "ink" if material == "cloth_cream" else "gold", 0.014, alpha=0.7)
-    b.line(glyph("酒茶米药"[b.piece.seed % 4] if b.piece.seed % 5 else "酒", (x0 + x1) / 2, (top + low) / 2 - 0.14, 0.34), "ink" if material == "cloth_cream" else "gold", 0.034)
+    b.line(rect(x0 + 0.05, low + 0.12, x1 - 0.05, top - 0.06), "ink" if material == "cloth_cream" else "gold", 0.014,
+        alpha=0.7)
+    sign = "酒茶米药"[b.piece.seed % 4] if b.piece.seed % 5 else "酒"
+    b.line(glyph(sign, (x0 + x1) / 2, (top + low) / 2 - 0.14, 0.34),
+        "ink" if material == "cloth_cream" else "gold", 0.034)
 
 
 def roofs_china(b: Brush) -> None:
@@ -141,11 +152,13 @@ def roofs_china(b: Brush) -> None:
         while x < b.w / 2:
             width = b.h * b.rng.uniform(0.9, 1.5)
             wall = b.h * (0.36 - 0.16 * row) * b.rng.uniform(0.8, 1.15)
-            b.cut(rect(x - width * 0.43, -6.0, x + width * 0.43, wall + 0.1), "plaster", -0.04 + 0.05 * row, lift=0.4, edge=0.2)
+            b.cut(rect(x - width * 0.43, -6.0, x + width * 0.43, wall + 0.1), "plaster", -0.04 + 0.05 * row, lift=0.4,
+                edge=0.2)
             for k in (-1, 1):
                 if b.rng.random() < 0.6:
                     box = rect(x + k * width * 0.2 - 0.14, wall * 0.45, x + k * width * 0.2 + 0.14, wall * 0.45 + 0.42)
-                    b.plain(box, mix(b.ink("wood_dark", -0.2), b.look.window, b.look.lamps if b.rng.random() < 0.7 else 0.1))
+                    b.plain(box, mix(b.ink("wood_dark", -0.2), b.look.window, b.look.lamps if b.rng.random() < 0.7
+                        else 0.1))
             eave_roof(b, wall, width * 0.52, width * 0.40, b.h * 0.28, "tile", x=x, flare=0.6)
             x += width * b.rng.uniform(0.9, 1.25)
 
@@ -159,17 +172,20 @@ def pagoda(b: Brush) -> None:
         half = w * (1 - 0.52 * k / floors) * 0.5
         b.cut(rect(-half, y0 - (0.4 if k == 0 else 0), half, y1), "lacquer" if b.z < 20 else "cloth_plum", lift=0.3)
         for x in (-0.5, 0.0, 0.5):
-            b.plain(rect(x * half - half * 0.12, y0 + (y1 - y0) * 0.2, x * half + half * 0.12, y0 + (y1 - y0) * 0.62), mix(b.ink("wood_dark", -0.2), b.look.window, b.look.lamps))
+            b.plain(rect(x * half - half * 0.12, y0 + (y1 - y0) * 0.2, x * half + half * 0.12, y0 + (y1 - y0) * 0.62),
+                mix(b.ink("wood_dark", -0.2), b.look.window, b.look.lamps))
         eave_roof(b, y1 - (y1 - y0) * 0.30, half * 1.62, half * 0.86, (y1 - y0) * 0.38, "tile", flare=1.3)
     spire = limb([(0, h), (0, h + b.h * 0.10), (0, b.h)], [w * 0.10, w * 0.05, w * 0.01])
-    b.cut(joined([spire, oval(0, h + b.h * 0.05, w * 0.09, w * 0.05), oval(0, h + b.h * 0.09, w * 0.06, w * 0.04)]), "gold", lift=0.3)
+    b.cut(joined([spire, oval(0, h + b.h * 0.05, w * 0.09, w * 0.05), oval(0, h + b.h * 0.09, w * 0.06, w * 0.04)]),
+        "gold", lift=0.3)
 
 
 def pavilion(b: Brush) -> None:
     """A garden pavilion with open sides."""
     w, h = b.w, b.h
     half = w * 0.36
-    b.cut(poly([(-half * 1.25, -0.2), (half * 1.25, -0.2), (half * 1.2, h * 0.07), (-half * 1.2, h * 0.07)]), "stone", lift=0.4)
+    b.cut(poly([(-half * 1.25, -0.2), (half * 1.25, -0.2), (half * 1.2, h * 0.07), (-half * 1.2, h * 0.07)]), "stone",
+        lift=0.4)
     for x in (-half * 0.45, half * 0.45):
         b.cut(rect(x - 0.05, h * 0.07, x + 0.05, h * 0.56), "lacquer", -0.25, lift=0.1)
     rail = [line((-half, h * 0.22), (half, h * 0.22)), line((-half, h * 0.12), (half, h * 0.12))]
@@ -190,7 +206,8 @@ def temple(b: Brush) -> None:
     w, h = b.w, b.h
     half = w * 0.42
     for k in range(3):
-        b.cut(rect(-half * (1.18 - 0.06 * k), -0.3, half * (1.18 - 0.06 * k), h * (0.03 + 0.035 * k)), "stone", 0.04 * k, lift=0.3)
+        b.cut(rect(-half * (1.18 - 0.06 * k), -0.3, half * (1.18 - 0.06 * k), h * (0.03 + 0.035 * k)), "stone",
+            0.04 * k, lift=0.3)
     base = h * 0.10
     b.cut(rect(-half, base, half, h * 0.50), "lacquer", lift=0.3)
     for k in range(3):
@@ -199,17 +216,21 @@ def temple(b: Brush) -> None:
             opening = rect(x - half * 0.20, base, x + half * 0.20, h * 0.44)
             b.plain(opening, mix(b.ink("wood_dark", -0.5), b.look.window, 0.6 * b.look.lamps))
             b.pool(opening, x, base + h * 0.1, half * 0.3, (1.0, 0.75, 0.4), 0.55)
-            b.flat(smooth([(x - half * 0.10, base), (x - half * 0.11, base + h * 0.08), (x - half * 0.04, base + h * 0.13), (x, base + h * 0.19), (x + half * 0.04, base + h * 0.13), (x + half * 0.11, base + h * 0.08), (x + half * 0.10, base)], close=True), "gold", -0.15, alpha=0.9)
+            b.flat(smooth([(x - half * 0.10, base), (x - half * 0.11, base + h * 0.08),
+                (x - half * 0.04, base + h * 0.13), (x, base + h * 0.19), (x + half * 0.04, base + h * 0.13),
+                (x + half * 0.11, base + h * 0.08), (x + half * 0.10, base)], close=True), "gold", -0.15, alpha=0.9)
         else:
             window(b, x, base + h * 0.06, half * 0.36, h * 0.24, "diamond", "lacquer_dark")
     for x in (-half, -half * 0.33, half * 0.33, half):
         b.cut(rect(x - 0.11, base, x + 0.11, h * 0.5), "lacquer", 0.05, lift=0.35)
         b.cut(oval(x, base + 0.04, 0.17, 0.08), "stone", lift=0.15)
     bracket_row(b, h * 0.455, half, 9, h * 0.045, "cloth_green")
-    eave_roof(b, h * 0.49, w * 0.56, w * 0.42, h * 0.15, "tile_gold" if b.piece.seed % 2 else "tile", flare=1.1, beasts=True)
+    eave_roof(b, h * 0.49, w * 0.56, w * 0.42, h * 0.15, "tile_gold" if b.piece.seed % 2 else "tile", flare=1.1,
+        beasts=True)
     b.cut(rect(-half * 0.74, h * 0.62, half * 0.74, h * 0.72), "lacquer_dark", lift=0.2)
     bracket_row(b, h * 0.68, half * 0.74, 7, h * 0.035, "cloth_green")
-    eave_roof(b, h * 0.71, w * 0.45, w * 0.29, h * 0.22, "tile_gold" if b.piece.seed % 2 else "tile", flare=1.2, beasts=True)
+    eave_roof(b, h * 0.71, w * 0.45, w * 0.29, h * 0.22, "tile_gold" if b.piece.seed % 2 else "tile", flare=1.2,
+        beasts=True)
     _board(b, 0, h * 0.635, half * 0.42, h * 0.07)
 
 
@@ -217,13 +238,17 @@ def incense_burner(b: Brush) -> None:
     """A bronze tripod with smoking sticks."""
     h = b.h
     for x in (-0.26, 0.26):
-        b.cut(limb([(x * h * 0.8, h * 0.34), (x * h, h * 0.1), (x * h * 1.15, 0)], [h * 0.10, h * 0.07, h * 0.09]), "iron", lift=0.3)
-    b.cut(smooth([(-h * 0.36, h * 0.60), (-h * 0.34, h * 0.36), (0, h * 0.24), (h * 0.34, h * 0.36), (h * 0.36, h * 0.60)], close=True), "brass", -0.3, lift=0.4)
+        b.cut(limb([(x * h * 0.8, h * 0.34), (x * h, h * 0.1), (x * h * 1.15, 0)], [h * 0.10, h * 0.07, h * 0.09]),
+            "iron", lift=0.3)
+    b.cut(smooth([(-h * 0.36, h * 0.60), (-h * 0.34, h * 0.36), (0, h * 0.24), (h * 0.34, h * 0.36),
+        (h * 0.36, h * 0.60)], close=True), "brass", -0.3, lift=0.4)
     b.cut(rect(-h * 0.42, h * 0.58, h * 0.42, h * 0.66), "brass", -0.2, lift=0.2)
-    b.line(joined(line((k * h * 0.06, h * 0.64), (k * h * 0.075, h * 0.9)) for k in (-3, -1, 0, 2, 3)), "red", h * 0.014)
+    b.line(joined(line((k * h * 0.06, h * 0.64), (k * h * 0.075, h * 0.9)) for k in (-3, -1, 0, 2, 3)), "red",
+        h * 0.014)
     b.plain(joined(oval(k * h * 0.075, h * 0.9, h * 0.012) for k in (-3, -1, 0, 2, 3)), (1.0, 0.6, 0.3))
     for k in (-1, 1):
-        b.line(smooth([(k * h * 0.06, h * 0.92), (k * h * 0.16, h * 1.15), (-k * h * 0.02, h * 1.4), (k * h * 0.12, h * 1.7)]), "white", h * 0.03, alpha=0.22)
+        b.line(smooth([(k * h * 0.06, h * 0.92), (k * h * 0.16, h * 1.15), (-k * h * 0.02, h * 1.4),
+            (k * h * 0.12, h * 1.7)]), "white", h * 0.03, alpha=0.22)
 
 
 def paifang(b: Brush) -> None:
@@ -290,11 +315,14 @@ def theatre(b: Brush) -> None:
     screen = rect(-half * 0.5, deck, half * 0.5, h * 0.52)
     b.cut(screen, "cloth_indigo", 0.1, lift=0.4, unify=0.15)
     b.pool(screen, 0, deck + h * 0.1, half * 0.6, (1.0, 0.8, 0.5), 0.45 * b.look.lamps)
-    b.clipped(screen, lambda: b.line(lattice(-half * 0.5, deck, half * 0.5, h * 0.52, "coin", b.rng), "gold", 0.02, alpha=0.4))
+    b.clipped(screen, lambda: b.line(lattice(-half * 0.5, deck, half * 0.5, h * 0.52, "coin", b.rng), "gold", 0.02,
+        alpha=0.4))
     for side in (-1, 1):
-        drape = smooth([(side * half * 1.0, h * 0.60), (side * half * 0.52, h * 0.60), (side * half * 0.62, h * 0.45), (side * half * 0.86, deck + h * 0.06), (side * half * 0.92, deck), (side * half * 1.0, deck)], close=True)
+        drape = smooth([(side * half * 1.0, h * 0.60), (side * half * 0.52, h * 0.60), (side * half * 0.62, h * 0.45),
+            (side * half * 0.86, deck + h * 0.06), (side * half * 0.92, deck), (side * half * 1.0, deck)], close=True)
         b.cut(drape, "red", -0.05, lift=0.5)
-        b.line(joined(curve((side * half * (0.6 + 0.1 * k), h * 0.60), (side * half * (0.7 + 0.07 * k), h * 0.42), (side * half * (0.9 + 0.02 * k), deck)) for k in range(4)), "lacquer_dark", 0.025, alpha=0.5)
+        b.line(joined(curve((side * half * (0.6 + 0.1 * k), h * 0.60), (side * half * (0.7 + 0.07 * k), h * 0.42),
+            (side * half * (0.9 + 0.02 * k), deck)) for k in range(4)), "lacquer_dark", 0.025, alpha=0.5)
         b.cut(rect(side * half * 1.0 - 0.11, deck, side * half * 1.0 + 0.11, h * 0.62), "lacquer", lift=0.4)
     valance = [(half * (1 - 2 * k / 10), h * 0.54 + (h * 0.012 if k % 2 else 0)) for k in range(11)]
     b.cut(poly([(-half, h * 0.61), (half, h * 0.61), *valance]), "gold", -0.05, lift=0.4)
@@ -308,7 +336,8 @@ def theatre(b: Brush) -> None:
 def stone_bridge(b: Brush) -> None:
     """A humpbacked bridge; the water's mirror of its arch is part of it."""
     w, h = b.w, b.h
-    deck = [(-w * 0.5, 0.12), (-w * 0.3, h * 0.42), (-w * 0.12, h * 0.72), (0, h * 0.80), (w * 0.12, h * 0.72), (w * 0.3, h * 0.42), (w * 0.5, 0.12)]
+    deck = [(-w * 0.5, 0.12), (-w * 0.3, h * 0.42), (-w * 0.12, h * 0.72), (0, h * 0.80), (w * 0.12, h * 0.72),
+        (w * 0.3, h * 0.42), (w * 0.5, 0.12)]
     body = smooth(deck)
     body.lineTo(w * 0.5, -0.5)
     body.lineTo(-w * 0.5, -0.5)
@@ -325,7 +354,8 @@ def stone_bridge(b: Brush) -> None:
             x = -w / 2 + k * 0.6 + (row % 2) * 0.3
             seams.addPath(line((x, y), (x, y + h * 0.07)))
     b.clipped(sheet, lambda: b.line(seams, "stone_dark", 0.02, -0.15, alpha=0.35))
-    voussoirs = joined(line(*arc) for arc in ([(math.cos(a) * r * 1.02, math.sin(a) * r * 1.02), (math.cos(a) * r * 1.2, math.sin(a) * r * 1.2)] for a in (math.pi * k / 17 for k in range(18))))
+    voussoirs = joined(line(*arc) for arc in ([(math.cos(a) * r * 1.02, math.sin(a) * r * 1.02),
+        (math.cos(a) * r * 1.2, math.sin(a) * r * 1.2)] for a in (math.pi * k / 17 for k in range(18))))
     ring = skia.Path()
     ring.addArc(skia.Rect.MakeLTRB(-r * 1.11, -r * 1.11, r * 1.11, r * 1.11), 0, 180)
     b.clipped(sheet, lambda: b.line(ring, "stone", r * 0.18, 0.12))
@@ -341,7 +371,8 @@ def stone_bridge(b: Brush) -> None:
         posts.addPath(oval(x, y + h * 0.22, 0.07))
     posts.setFillType(skia.PathFillType.kWinding)
     b.cut(posts, "stone", 0.08, lift=0.3)
-    ivy = joined(leaf(x, y, 0.16, 0.11, a) for x, y, a in zip(b.rng.uniform(-w * 0.45, w * 0.45, 40), b.rng.uniform(0, h * 0.3, 40), b.rng.uniform(3.6, 5.8, 40), strict=True))
+    ivy = joined(leaf(x, y, 0.16, 0.11, a) for x, y, a in zip(b.rng.uniform(-w * 0.45, w * 0.45, 40),
+        b.rng.uniform(0, h * 0.3, 40), b.rng.uniform(3.6, 5.8, 40), strict=True))
     b.clipped(sheet, lambda: b.flat(ivy, "leaf", alpha=0.85))
     b.snow_cap([(x, y + h * 0.16) for x, y in deck], h * 0.06)
 
@@ -349,7 +380,8 @@ def stone_bridge(b: Brush) -> None:
 def wupeng_boat(b: Brush) -> None:
     """A black-awning boat with its mirror image below the water line."""
     w, h = b.w, b.h
-    hull = smooth([(-w * 0.5, h * 0.34), (-w * 0.36, h * 0.16), (-w * 0.2, 0.0), (w * 0.2, 0.0), (w * 0.36, h * 0.16), (w * 0.5, h * 0.38), (w * 0.3, h * 0.26), (0, h * 0.20), (-w * 0.3, h * 0.24)], close=True)
+    hull = smooth([(-w * 0.5, h * 0.34), (-w * 0.36, h * 0.16), (-w * 0.2, 0.0), (w * 0.2, 0.0), (w * 0.36, h * 0.16),
+        (w * 0.5, h * 0.38), (w * 0.3, h * 0.26), (0, h * 0.20), (-w * 0.3, h * 0.24)], close=True)
     mirror = skia.Path(hull)
     mirror.transform(skia.Matrix().setScale(1.0, -0.5))
     b.plain(mirror, b.look.ramp[5], 0.25)
@@ -359,12 +391,14 @@ def wupeng_boat(b: Brush) -> None:
         awning.cubicTo(x0 * w, h * top * 1.12, x1 * w, h * top * 1.12, x1 * w, h * 0.2)
         awning.close()
         b.cut(awning, "ink", tone + 0.08, lift=0.4, edge=0.6)
-        weave = joined(curve((x0 * w, h * (0.2 + 0.1 * k)), ((x0 + x1) / 2 * w, h * (0.34 + 0.13 * k)), (x1 * w, h * (0.2 + 0.1 * k))) for k in range(6))
+        weave = joined(curve((x0 * w, h * (0.2 + 0.1 * k)), ((x0 + x1) / 2 * w, h * (0.34 + 0.13 * k)),
+            (x1 * w, h * (0.2 + 0.1 * k))) for k in range(6))
         b.clipped(awning, lambda weave=weave: b.line(weave, "wood_light", 0.012, alpha=0.35))  # type: ignore[misc]
     if b.look.night:
         b.pool(oval(w * 0.06, h * 0.42, w * 0.09), w * 0.06, h * 0.42, w * 0.09, (1.0, 0.78, 0.45), 0.8)
     b.cut(hull, "wood_dark", -0.15, lift=0.4, edge=0.6)
-    b.line(smooth([(-w * 0.48, h * 0.32), (-w * 0.2, h * 0.15), (w * 0.2, h * 0.15), (w * 0.48, h * 0.35)]), "wood_light", 0.03, alpha=0.7)
+    b.line(smooth([(-w * 0.48, h * 0.32), (-w * 0.2, h * 0.15), (w * 0.2, h * 0.15), (w * 0.48, h * 0.35)]),
+        "wood_light", 0.03, alpha=0.7)
     b.line(line((w * 0.40, h * 0.55), (w * 0.62, -h * 0.12)), "wood_light", 0.045)
 
 
@@ -373,7 +407,8 @@ def thatched_hut(b: Brush) -> None:
     w, h = b.w, b.h
     half = w * 0.40
     b.cut(rect(-half, -0.3, half, h * 0.52), "earth", 0.15, lift=0.5)
-    straw = joined(line((float(x), float(y)), (float(x) + 0.10, float(y) - 0.03)) for x, y in zip(b.rng.uniform(-half, half, 60), b.rng.uniform(0.1, h * 0.5, 60), strict=True))
+    straw = joined(line((float(x), float(y)), (float(x) + 0.10, float(y) - 0.03))
+        for x, y in zip(b.rng.uniform(-half, half, 60), b.rng.uniform(0.1, h * 0.5, 60), strict=True))
     b.line(straw, "thatch_dark", 0.015, alpha=0.45)
     b.plain(rect(-0.42, 0, 0.42, h * 0.40), mix(b.ink("wood_dark", -0.4), b.look.window, 0.8 * b.look.lamps))
     b.cut(poly([(-0.42, 0), (-0.95, -0.03), (-0.95, h * 0.41), (-0.42, h * 0.40)]), "wood", lift=0.25)
@@ -395,15 +430,18 @@ def garden_wall(b: Brush) -> None:
     b.cut(sheet, "plaster", lift=0.5)
     b.clipped(sheet, lambda: _weathered(b, -w / 2, 0, w / 2, h * 0.86))
     for k, x in enumerate(xs):
-        hole = [rect(x - 0.34, h * 0.36, x + 0.34, h * 0.62), oval(x, h * 0.49, 0.36, 0.34), poly(arc_points(x, h * 0.49, 0.38, 0, math.tau, 6))][(b.piece.seed + k) % 3]
+        hole = [rect(x - 0.34, h * 0.36, x + 0.34, h * 0.62), oval(x, h * 0.49, 0.36, 0.34),
+            poly(arc_points(x, h * 0.49, 0.38, 0, math.tau, 6))][(b.piece.seed + k) % 3]
         b.plain(hole, mix(b.ink("leaf_dark", -0.25), b.look.air, 0.25))
-        b.clipped(hole, lambda x=x, k=k: b.line(lattice(x - 0.4, h * 0.34, x + 0.4, h * 0.66, ("ice", "coin", "steps", "diamond")[(b.piece.seed + k) % 4], b.rng), "plaster", 0.03, -0.1))  # type: ignore[misc]
+        b.clipped(hole, lambda x=x, k=k: b.line(lattice(x - 0.4, h * 0.34, x + 0.4, h * 0.66, ("ice", "coin", "steps",
+            "diamond")[(b.piece.seed + k) % 4], b.rng), "plaster", 0.03, -0.1))  # type: ignore[misc]
         b.line(hole, "stone_dark", 0.05)
     if gate:
         b.line(oval(w * 0.18, h * 0.40, h * 0.385), "stone_dark", 0.10)
     tiles = rect(-w / 2, h * 0.84, w / 2, h * 0.98)
     b.cut(tiles, "tile", lift=0.45)
-    b.line(joined(line((x, h * 0.83), (x, h * 0.97)) for x in (k * 0.16 - w / 2 for k in range(int(w / 0.16)))), "tile", 0.07, 0.14, alpha=0.6)
+    b.line(joined(line((x, h * 0.83), (x, h * 0.97)) for x in (k * 0.16 - w / 2 for k in range(int(w / 0.16)))),
+        "tile", 0.07, 0.14, alpha=0.6)
     b.cut(rect(-w / 2, h * 0.96, w / 2, h * 1.01), "tile", -0.25, lift=0.2)
     b.snow_cap([(-w / 2, h * 1.0), (-w / 4, h * 1.02), (0, h * 1.0), (w / 4, h * 1.02), (w / 2, h * 1.0)], h * 0.06)
 
@@ -428,7 +466,9 @@ def hall_front(b: Brush) -> None:
                 continue
             pane = rect(a + 0.05, base + (eave - base) * 0.34, c - 0.05, eave * 0.83)
             b.plain(pane, mix(b.ink("paper", -0.15), b.look.window, b.look.lamps))
-            b.clipped(pane, lambda a=a, c=c: b.line(lattice(a + 0.05, base + (eave - base) * 0.34, c - 0.05, eave * 0.83, ("steps", "diamond", "sunray")[b.piece.seed % 3], b.rng), "wood_dark", 0.03))  # type: ignore[misc]
+            b.clipped(pane, lambda a=a, c=c: b.line(lattice(a + 0.05, base + (eave - base) * 0.34, c - 0.05,
+                eave * 0.83, ("steps", "diamond", "sunray")[b.piece.seed % 3], b.rng), "wood_dark",
+                0.03))  # type: ignore[misc]
             b.line(rect(a + 0.06, base + 0.08, c - 0.06, base + (eave - base) * 0.28, 0.02), "wood_dark", 0.016)
     frieze = rect(-half, eave * 0.88, half, eave)
     b.cut(frieze, "cloth_green", -0.1, lift=0.2)
@@ -455,13 +495,17 @@ def pennants(b: Brush) -> None:
         if b.piece.seed % 2 and k % 2 == 0:
             hanging_lantern(b, x, y, 0.42)
         else:
-            b.cut(poly([(x - 0.15, y), (x + 0.15, y), (x, y - 0.42)]), ("red", "flower_yellow", "cloth_blue", "cloth_green")[k % 4], lift=0.25)
+            b.cut(poly([(x - 0.15, y), (x + 0.15, y), (x, y - 0.42)]), ("red", "flower_yellow", "cloth_blue",
+                "cloth_green")[k % 4], lift=0.25)
 
 
 PAINTERS: Final[dict[str, Painter]] = kinds(
-    ("house_china", house_china, 1.25), ("shop", shop, 0.92), ("banner", banner, 0.3), ("roofs_china", roofs_china, 6.0),
-    ("pagoda", pagoda, 0.5), ("pavilion", pavilion, 1.0), ("temple", temple, 1.5), ("incense_burner", incense_burner, 0.9),
-    ("paifang", paifang, 1.2), ("city_wall", city_wall, 2.4), ("theatre", theatre, 1.25), ("stone_bridge", stone_bridge, 3.0),
+    ("house_china", house_china, 1.25), ("shop", shop, 0.92), ("banner", banner, 0.3), ("roofs_china", roofs_china,
+        6.0),
+    ("pagoda", pagoda, 0.5), ("pavilion", pavilion, 1.0), ("temple", temple, 1.5), ("incense_burner", incense_burner,
+        0.9),
+    ("paifang", paifang, 1.2), ("city_wall", city_wall, 2.4), ("theatre", theatre, 1.25),
+        ("stone_bridge", stone_bridge, 3.0),
     ("wupeng_boat", wupeng_boat, 3.6), ("thatched_hut", thatched_hut, 1.3), ("garden_wall", garden_wall, 6.0),
     ("hall_front", hall_front, 2.0), ("pennants", pennants, 16.0),
 )  # fmt: skip

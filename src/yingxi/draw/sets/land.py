@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Final
 
 import skia
@@ -11,6 +12,9 @@ from yingxi.draw.paper import RGB, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.shapes import Point, curve, joined, leaf, limb, line, oval, poly, ridge_line, scallops, smooth
 from yingxi.story.terms import Hour, Season, Weather
+
+# fmt: off
+# Outlines are rows of points; the formatter would give every point a line of its own.
 
 _SKIRT_M: Final = 14.0
 """How far land reaches below its foot, so that no camera sees under it."""
@@ -38,9 +42,11 @@ def _range(b: Brush, material: str, rough: float, peaks: int) -> None:
         echo = [(x + drift, y * (1 - 0.12 * k) - step * k * (0.6 + 0.4 * math.sin(x / b.h + k))) for x, y in edge]
         colour = mix(top, b.look.depth_colour(b.z * 0.6), 0.16 * k)
         inner = _under(echo, _SKIRT_M)
-        b.clipped(sheet, lambda inner=inner, colour=colour: b.fade(inner, b.h * 0.8, -b.h * 0.1, ((0.0, colour, 0.85), (0.6, colour, 0.25), (1.0, colour, 0.0))))  # type: ignore[misc]
+        b.clipped(sheet, lambda inner=inner, colour=colour: b.fade(inner, b.h * 0.8, -b.h * 0.1,
+            ((0.0, colour, 0.85), (0.6, colour, 0.25), (1.0, colour, 0.0))))  # type: ignore[misc]
     if b.look.snowy:
-        b.clipped(sheet, lambda: b.fade(sheet, b.h, b.h * 0.1, ((0.0, shade(top, 0.55), 0.75), (0.55, shade(top, 0.4), 0.45), (1.0, top, 0.0))))
+        b.clipped(sheet, lambda: b.fade(sheet, b.h, b.h * 0.1, ((0.0, shade(top, 0.55), 0.75), (0.55, shade(top, 0.4),
+            0.45), (1.0, top, 0.0))))
 
 
 def _far_edge(b: Brush) -> float:
@@ -75,8 +81,10 @@ def crags(b: Brush) -> None:
 def _peak(b: Brush, x: float, h: float, half: float, colour: RGB) -> None:
     """One peak: a blunt head, steep uneven sides, and inner sheets for its folds."""
     lean = b.rng.uniform(-0.25, 0.25) * half
-    left = [(x - half * 1.5, -_SKIRT_M), (x - half * 1.05, h * 0.12), (x - half * b.rng.uniform(0.7, 0.85), h * 0.42), (x - half * b.rng.uniform(0.42, 0.6) + lean * 0.6, h * 0.74), (x - half * 0.26 + lean, h * 0.95)]
-    right = [(x + half * 0.22 + lean, h * 0.96), (x + half * b.rng.uniform(0.42, 0.6) + lean * 0.6, h * 0.70), (x + half * b.rng.uniform(0.68, 0.85), h * 0.38), (x + half * 1.1, h * 0.10), (x + half * 1.5, -_SKIRT_M)]
+    left = [(x - half * 1.5, -_SKIRT_M), (x - half * 1.05, h * 0.12), (x - half * b.rng.uniform(0.7, 0.85), h * 0.42),
+        (x - half * b.rng.uniform(0.42, 0.6) + lean * 0.6, h * 0.74), (x - half * 0.26 + lean, h * 0.95)]
+    right = [(x + half * 0.22 + lean, h * 0.96), (x + half * b.rng.uniform(0.42, 0.6) + lean * 0.6, h * 0.70),
+        (x + half * b.rng.uniform(0.68, 0.85), h * 0.38), (x + half * 1.1, h * 0.10), (x + half * 1.5, -_SKIRT_M)]
     sheet = smooth([*left, (x + lean, h), *right])
     sheet.close()
     b.paper.cut(sheet, colour, lift=1.0, edge=_far_edge(b), gradient=0.0, lit=False)
@@ -89,7 +97,8 @@ def _peak(b: Brush, x: float, h: float, half: float, colour: RGB) -> None:
         for k in range(3):
             t = 0.12 + 0.30 * k
             start = (x + lean + shadow_side * half * t * 0.5, h * (0.97 - 0.10 * k))
-            fold = smooth([start, (start[0] + shadow_side * half * 0.10, h * 0.66), (x + shadow_side * half * (0.2 + t * 0.6), h * 0.30), (x + shadow_side * half * (0.3 + t), 0.0)])
+            fold = smooth([start, (start[0] + shadow_side * half * 0.10, h * 0.66),
+                (x + shadow_side * half * (0.2 + t * 0.6), h * 0.30), (x + shadow_side * half * (0.3 + t), 0.0)])
             fold.lineTo(x + shadow_side * half * 2.0, 0.0)
             fold.lineTo(x + shadow_side * half * 2.0, h)
             fold.close()
@@ -97,9 +106,11 @@ def _peak(b: Brush, x: float, h: float, half: float, colour: RGB) -> None:
 
     b.clipped(sheet, folds)
     if b.look.snowy:
-        b.clipped(sheet, lambda: b.fade(sheet, h, h * 0.55, ((0.0, shade(colour, 0.65), 0.95), (0.6, shade(colour, 0.5), 0.5), (1.0, colour, 0.0))))
+        b.clipped(sheet, lambda: b.fade(sheet, h, h * 0.55, ((0.0, shade(colour, 0.65), 0.95),
+            (0.6, shade(colour, 0.5), 0.5), (1.0, colour, 0.0))))
     elif b.z < 60 and h > b.h * 0.5:
-        shrubs = joined(oval(x + lean + float(dx) * half * 0.5, h * float(y), b.h * 0.018, b.h * 0.012) for dx, y in zip(b.rng.uniform(-0.7, 0.7, 9), b.rng.uniform(0.55, 0.97, 9), strict=True))
+        shrubs = joined(oval(x + lean + float(dx) * half * 0.5, h * float(y), b.h * 0.018, b.h * 0.012)
+            for dx, y in zip(b.rng.uniform(-0.7, 0.7, 9), b.rng.uniform(0.55, 0.97, 9), strict=True))
         b.clipped(sheet, lambda: b.plain(shrubs, mix(dark, b.ink("leaf_dark"), 0.4), 0.7))
 
 
@@ -123,7 +134,8 @@ def treeline(b: Brush) -> None:
 def _floor(b: Brush, material: str, wave: float, tone: float = 0.0) -> skia.Path:
     """A sheet of ground: light where it meets the distance, deeper towards us."""
     count = max(8, int(b.w / 2.5))
-    edge = [(-b.w / 2 + b.w * i / count, wave * (math.sin(i * 1.3 + b.piece.seed % 7) + b.rng.uniform(-0.4, 0.4))) for i in range(count + 1)]
+    edge = [(-b.w / 2 + b.w * i / count, wave * (math.sin(i * 1.3 + b.piece.seed % 7) + b.rng.uniform(-0.4, 0.4)))
+        for i in range(count + 1)]
     sheet = _under(edge, _SKIRT_M)
     laid = "snow" if b.look.snowy and material not in ("planks", "water") else material
     far, near = b.ink(laid, 0.06 + tone), b.ink(laid, -0.10 + tone)
@@ -149,14 +161,16 @@ def ground_grass(b: Brush) -> None:
             x = b.rng.uniform(-b.w / 2, b.w / 2)
             for k in range(int(b.rng.integers(2, 5))):
                 (blades if b.rng.random() < 0.5 else dark).addPath(
-                    leaf(x + k * size * 0.3, y, size * b.rng.uniform(0.8, 1.8), size * 0.22, math.pi / 2 + b.rng.uniform(-0.6, 0.6))
+                    leaf(x + k * size * 0.3, y, size * b.rng.uniform(0.8, 1.8), size * 0.22,
+                        math.pi / 2 + b.rng.uniform(-0.6, 0.6))
                 )
     tone = 0.25 if b.look.snowy else 0.10
     b.flat(blades, "grass", tone, alpha=0.7)
     b.flat(dark, "leaf_dark", 0.0, alpha=0.45)
     if b.look.season in (Season.SPRING, Season.SUMMER) and not b.look.snowy:
         for material in ("flower_yellow", "blossom", "white"):
-            dots = joined(oval(float(x), float(-2.0 * y**1.6 - 0.05), 0.016 + 0.02 * float(y)) for x, y in zip(b.rng.uniform(-b.w / 2, b.w / 2, 26), b.rng.uniform(0, 1, 26), strict=True))
+            dots = joined(oval(float(x), float(-2.0 * y**1.6 - 0.05), 0.016 + 0.02 * float(y))
+                for x, y in zip(b.rng.uniform(-b.w / 2, b.w / 2, 26), b.rng.uniform(0, 1, 26), strict=True))
             b.flat(dots, material, alpha=0.85)
 
 
@@ -173,7 +187,8 @@ def ground_earth(b: Brush) -> None:
         return
     b.flat(ruts, "earth", -0.22, alpha=0.35)
     for tone in (0.25, -0.25):
-        stones = joined(oval(float(x), float(-2.2 * y**1.6 - 0.04), 0.02 + 0.05 * float(y), 0.01 + 0.02 * float(y)) for x, y in zip(b.rng.uniform(-b.w / 2, b.w / 2, 50), b.rng.uniform(0, 1, 50), strict=True))
+        stones = joined(oval(float(x), float(-2.2 * y**1.6 - 0.04), 0.02 + 0.05 * float(y), 0.01 + 0.02 * float(y))
+            for x, y in zip(b.rng.uniform(-b.w / 2, b.w / 2, 50), b.rng.uniform(0, 1, 50), strict=True))
         b.flat(stones, "stone_dark", tone, alpha=0.6)
 
 
@@ -188,7 +203,8 @@ def ground_sand(b: Brush) -> None:
             ripples.addPath(curve((x, y), (x + length / 2, y + 0.05 - y * 0.05), (x + length, y)))
             x += length + b.rng.uniform(0.1, 1.2)
     b.line(ripples, "sand", 0.018, -0.25, alpha=0.5)
-    shells = joined(oval(float(x), float(-1.9 * y**1.5 - 0.1), 0.03, 0.02) for x, y in zip(b.rng.uniform(-b.w / 2, b.w / 2, 18), b.rng.uniform(0, 1, 18), strict=True))
+    shells = joined(oval(float(x), float(-1.9 * y**1.5 - 0.1), 0.03, 0.02)
+        for x, y in zip(b.rng.uniform(-b.w / 2, b.w / 2, 18), b.rng.uniform(0, 1, 18), strict=True))
     b.flat(shells, "white", alpha=0.8)
 
 
@@ -197,11 +213,12 @@ def ground_stone(b: Brush) -> None:
     _floor(b, "stone", 0.015)
     rows = _depth_rows(10)
     seams, light, dark = skia.Path(), skia.Path(), skia.Path()
-    for y0, y1 in zip(rows, rows[1:], strict=False):
+    for y0, y1 in pairwise(rows):
         x = -b.w / 2 - b.rng.uniform(0, 1)
         while x < b.w / 2:
             width = b.rng.uniform(0.5, 1.0) * (0.7 - y0 * 0.35)
-            slab = poly([(x * (1 - y0 * 0.06), y0), ((x + width) * (1 - y0 * 0.06), y0), ((x + width) * (1 - y1 * 0.06), y1), (x * (1 - y1 * 0.06), y1)])
+            slab = poly([(x * (1 - y0 * 0.06), y0), ((x + width) * (1 - y0 * 0.06), y0),
+                ((x + width) * (1 - y1 * 0.06), y1), (x * (1 - y1 * 0.06), y1)])
             luck = b.rng.random()
             if luck < 0.22:
                 light.addPath(slab)
@@ -219,7 +236,8 @@ def ground_snow(b: Brush) -> None:
     _floor(b, "snow", 0.08)
     for _ in range(14):
         x, y, w = b.rng.uniform(-b.w / 2, b.w / 2), -2.2 * b.rng.uniform(0, 1) ** 1.6 - 0.05, b.rng.uniform(0.8, 2.4)
-        b.flat(smooth([(x - w, y), (x, y + 0.06), (x + w, y), (x, y - 0.03)], close=True), "water_light", -0.1, alpha=0.35)
+        b.flat(smooth([(x - w, y), (x, y + 0.06), (x + w, y), (x, y - 0.03)], close=True), "water_light", -0.1,
+            alpha=0.35)
 
 
 def ground_asphalt(b: Brush) -> None:
@@ -227,10 +245,12 @@ def ground_asphalt(b: Brush) -> None:
     _floor(b, "concrete", 0.0)
     road = poly([(-b.w / 2, -0.42), (b.w / 2, -0.42), (b.w / 2, -_SKIRT_M), (-b.w / 2, -_SKIRT_M)])
     b.flat(poly([(-b.w / 2, -0.34), (b.w / 2, -0.34), (b.w / 2, -0.42), (-b.w / 2, -0.42)]), "concrete", -0.25)
-    b.fade(road, -0.42, -2.5, ((0.0, b.ink("asphalt"), 1.0), (1.0, mix(b.ink("asphalt", -0.2), b.look.ramp[5], 0.4), 1.0)))
+    b.fade(road, -0.42, -2.5, ((0.0, b.ink("asphalt"), 1.0), (1.0, mix(b.ink("asphalt", -0.2), b.look.ramp[5], 0.4),
+        1.0)))
     seams = joined(line((x, -0.02), (x * 1.05, -0.34)) for x in (k * 1.1 - b.w / 2 for k in range(int(b.w / 1.1))))
     b.line(seams, "concrete", 0.014, -0.3, alpha=0.5)
-    dashes = joined(poly([(x, -0.95), (x + 1.2, -0.95), (x + 1.28, -1.02), (x - 0.02, -1.02)]) for x in (k * 2.6 - b.w / 2 for k in range(int(b.w / 2.6))))
+    dashes = joined(poly([(x, -0.95), (x + 1.2, -0.95), (x + 1.28, -1.02), (x - 0.02, -1.02)])
+        for x in (k * 2.6 - b.w / 2 for k in range(int(b.w / 2.6))))
     b.flat(dashes, "white", -0.05, alpha=0.75)
 
 
@@ -257,12 +277,16 @@ def terraces(b: Brush) -> None:
     for step in range(6):
         y = b.h * (1 - step / 6)
         count = 14
-        edge = [(-b.w / 2 + b.w * i / count, y * (0.75 + 0.25 * math.cos(i / count * math.tau + step * 0.6)) - 0.02 * step * b.h) for i in range(count + 1)]
+        edge: list[Point] = []
+        for i in range(count + 1):
+            swell = 0.75 + 0.25 * math.cos(i / count * math.tau + step * 0.6)
+            edge.append((-b.w / 2 + b.w * i / count, y * swell - 0.02 * step * b.h))
         sheet = _under(edge, _SKIRT_M)
         tone = 0.10 - 0.05 * step
         b.cut(sheet, "snow" if b.look.snowy else "rice" if step % 2 else "leaf", tone, lift=0.6, edge=0.5, gradient=0.0)
         water = _under([(x, y - b.h * 0.035) for x, y in edge], _SKIRT_M)
-        b.clipped(sheet, lambda water=water, y=y: b.fade(water, y, y - b.h * 0.14, ((0.0, mix(b.look.ramp[1], b.ink("water"), 0.35), 0.8), (1.0, b.ink("water"), 0.0))))  # type: ignore[misc]
+        b.clipped(sheet, lambda water=water, y=y: b.fade(water, y, y - b.h * 0.14,
+            ((0.0, mix(b.look.ramp[1], b.ink("water"), 0.35), 0.8), (1.0, b.ink("water"), 0.0))))  # type: ignore[misc]
 
 
 def water(b: Brush) -> None:
@@ -271,12 +295,15 @@ def water(b: Brush) -> None:
     horizon, zenith = b.look.ramp[1], b.look.ramp[0]
     shine = mix(horizon, b.ink("water_light"), 0.45)
     deep = mix(mix(zenith, b.look.ramp[4], 0.45), b.ink("water_dark"), 0.45)
-    b.fade(box, 0.0, -b.h, ((0.0, shine, 1.0), (0.18, mix(shine, b.ink("water"), 0.55), 1.0), (0.55, mix(b.ink("water"), deep, 0.5), 1.0), (1.0, deep, 1.0)))
+    b.fade(box, 0.0, -b.h, ((0.0, shine, 1.0), (0.18, mix(shine, b.ink("water"), 0.55), 1.0),
+        (0.55, mix(b.ink("water"), deep, 0.5), 1.0), (1.0, deep, 1.0)))
     glints, shade_lines = skia.Path(), skia.Path()
     for _ in range(int(b.w * 1.6)):
         t = b.rng.uniform(0, 1) ** 1.5
-        x, y, length = b.rng.uniform(-b.w / 2, b.w / 2), -0.04 - t * b.h * 0.8, (0.2 + t * 1.3) * b.rng.uniform(0.5, 1.4)
-        sliver = smooth([(x - length, y), (x, y + 0.012 + 0.03 * t), (x + length, y), (x, y - 0.012 - 0.02 * t)], close=True)
+        x, y, length = b.rng.uniform(-b.w / 2, b.w / 2), -0.04 - t * b.h * 0.8, (0.2 + t * 1.3) * b.rng.uniform(0.5,
+            1.4)
+        sliver = smooth([(x - length, y), (x, y + 0.012 + 0.03 * t), (x + length, y), (x, y - 0.012 - 0.02 * t)],
+            close=True)
         (glints if b.rng.random() < 0.55 else shade_lines).addPath(sliver)
     b.plain(shade_lines, deep, 0.35)
     b.plain(glints, shade(shine, 0.25), 0.55)
@@ -292,7 +319,8 @@ def _scale_waves(b: Brush, y: float, light: tuple[float, float, float], deep: tu
         while x < b.w / 2:
             if b.rng.random() < 0.6:
                 for k in (1.0, 0.68, 0.36):
-                    arcs.addArc(skia.Rect.MakeLTRB(x - r * k, y - row * r * 0.7 - r * k * 0.5, x + r * k, y - row * r * 0.7 + r * k * 0.5), 0, 180)
+                    arcs.addArc(skia.Rect.MakeLTRB(x - r * k, y - row * r * 0.7 - r * k * 0.5, x + r * k,
+                        y - row * r * 0.7 + r * k * 0.5), 0, 180)
             x += r * 2
     b.paper.line(arcs, mix(light, deep, 0.25), b.h * 0.008, alpha=0.5, lit=False)
 
@@ -316,7 +344,8 @@ def sea(b: Brush) -> None:
         swell.close()
         colour = mix(mix(shine, b.ink("water"), 0.5), deep, row / 5)
         b.paper.cut(swell, colour, lift=0.5, edge=0.7, gradient=0.0, lit=False, alpha=0.92)
-        b.paper.line(scallops(tops, 0.16, close=False), shade(shine, 0.4), size * 0.035, alpha=0.35 + 0.08 * row, lit=False)
+        b.paper.line(scallops(tops, 0.16, close=False), shade(shine, 0.4), size * 0.035, alpha=0.35 + 0.08 * row,
+            lit=False)
 
 
 def surf(b: Brush) -> None:
@@ -336,19 +365,25 @@ def surf(b: Brush) -> None:
 def rock(b: Brush) -> None:
     """A boulder in three facets."""
     w, h = b.w / 2, b.h
-    top = [(-w, 0), (-w * 0.92, h * 0.45), (-w * b.rng.uniform(0.4, 0.6), h * 0.85), (w * b.rng.uniform(-0.1, 0.15), h), (w * 0.6, h * b.rng.uniform(0.6, 0.8)), (w * 0.95, h * 0.3), (w, 0)]
+    top = [(-w, 0), (-w * 0.92, h * 0.45), (-w * b.rng.uniform(0.4, 0.6), h * 0.85), (w * b.rng.uniform(-0.1, 0.15),
+        h), (w * 0.6, h * b.rng.uniform(0.6, 0.8)), (w * 0.95, h * 0.3), (w, 0)]
     b.cut(poly([*top, (w * 0.5, -h * 0.06), (-w * 0.5, -h * 0.05)]), "rock", lift=0.6, edge=0.5)
     lit = -1 if b.look.from_x < 0 else 1
-    b.flat(poly([(0, h), (lit * -w * 0.1, h * 0.5), (lit * -w * 0.2, 0), (lit * -w, 0), (lit * -w * 0.93, h * 0.36), (lit * -w * 0.5, h * 0.7)]), "rock_dark", alpha=0.55)
-    b.flat(smooth([(-w * 0.9, 0), (-w * 0.5, h * 0.12), (0, h * 0.05), (w * 0.6, h * 0.14), (w * 0.9, 0)], close=True), "leaf_dark", alpha=0.5)
+    b.flat(poly([(0, h), (lit * -w * 0.1, h * 0.5), (lit * -w * 0.2, 0), (lit * -w, 0), (lit * -w * 0.93, h * 0.36),
+        (lit * -w * 0.5, h * 0.7)]), "rock_dark", alpha=0.55)
+    b.flat(smooth([(-w * 0.9, 0), (-w * 0.5, h * 0.12), (0, h * 0.05), (w * 0.6, h * 0.14), (w * 0.9, 0)],
+        close=True), "leaf_dark", alpha=0.5)
     b.snow_cap(top[1:6], h * 0.16)
 
 
 def scholar_rock(b: Brush) -> None:
     """A pierced Taihu rock."""
     w, h = b.w / 2, b.h
-    outline = smooth([(-w * 0.7, 0), (-w, h * 0.3), (-w * 0.5, h * 0.5), (-w * 0.8, h * 0.75), (-w * 0.2, h), (w * 0.3, h * 0.86), (w * 0.9, h * 0.92), (w * 0.7, h * 0.6), (w, h * 0.35), (w * 0.6, h * 0.15), (w * 0.8, 0)], close=True)
-    holes = [oval(-w * 0.25, h * 0.66, w * 0.16, h * 0.08), oval(w * 0.35, h * 0.45, w * 0.18, h * 0.10), oval(-w * 0.3, h * 0.28, w * 0.14, h * 0.06), oval(w * 0.3, h * 0.75, w * 0.1, h * 0.05)]
+    outline = smooth([(-w * 0.7, 0), (-w, h * 0.3), (-w * 0.5, h * 0.5), (-w * 0.8, h * 0.75), (-w * 0.2, h),
+        (w * 0.3, h * 0.86), (w * 0.9, h * 0.92), (w * 0.7, h * 0.6), (w, h * 0.35), (w * 0.6, h * 0.15),
+        (w * 0.8, 0)], close=True)
+    holes = [oval(-w * 0.25, h * 0.66, w * 0.16, h * 0.08), oval(w * 0.35, h * 0.45, w * 0.18, h * 0.10),
+        oval(-w * 0.3, h * 0.28, w * 0.14, h * 0.06), oval(w * 0.3, h * 0.75, w * 0.1, h * 0.05)]
     sheet = outline
     for hole in holes:
         sheet = skia.Op(sheet, hole, skia.PathOp.kDifference_PathOp)
@@ -361,14 +396,16 @@ def stepping_stones(b: Brush) -> None:
     """Flat stones and tufts lying on the ground at the piece's place."""
     for _ in range(int(b.w * 1.5)):
         x, y, r = b.rng.uniform(-b.w / 2, b.w / 2), b.rng.uniform(-0.5, 0) * b.h, b.rng.uniform(0.1, 0.22)
-        b.cut(smooth([(x - r, y), (x - r * 0.3, y + r * 0.25), (x + r * 0.8, y + r * 0.12), (x + r * 0.6, y - r * 0.2)], close=True), "stone", lift=0.2)
+        b.cut(smooth([(x - r, y), (x - r * 0.3, y + r * 0.25), (x + r * 0.8, y + r * 0.12),
+            (x + r * 0.6, y - r * 0.2)], close=True), "stone", lift=0.2)
 
 
 def path_way(b: Brush) -> None:
     """A path that winds away from us up to the plane's far edge, its rims soft with grass."""
     w, h = b.w, b.h
     lean = b.rng.choice([-1.0, 1.0]) * b.rng.uniform(0.5, 0.9) * w
-    middle = [(lean, 0.0), (lean * 0.2, -h * 0.10), (lean * 0.75, -h * 0.26), (-lean * 0.1, -h * 0.52), (-lean * 0.5, -h * 0.95), (-lean * 0.8, -h * 1.6)]
+    middle = [(lean, 0.0), (lean * 0.2, -h * 0.10), (lean * 0.75, -h * 0.26), (-lean * 0.1, -h * 0.52),
+        (-lean * 0.5, -h * 0.95), (-lean * 0.8, -h * 1.6)]
     for grow, alpha in ((1.16, 0.35), (1.0, 0.75)):
         widths = [w * t * grow for t in (0.10, 0.26, 0.42, 0.72, 1.15, 1.8)]
         sheet = limb(middle, widths)
@@ -382,13 +419,15 @@ def lotus(b: Brush) -> None:
         x, y, r = b.rng.uniform(-b.w / 2, b.w / 2), b.rng.uniform(0.0, 0.45) * b.h, b.rng.uniform(0.16, 0.34) * b.h
         b.line(curve((x, -b.h * 0.1), (x + r * 0.2, y * 0.5), (x, y)), "leaf_dark", b.h * 0.02)
         b.cut(oval(x, y, r * 1.5, r * 0.5), "leaf" if b.rng.random() < 0.6 else "leaf_dark", lift=0.35)
-        b.line(joined(line((x, y), (x + math.cos(a) * r * 1.3, y + math.sin(a) * r * 0.42)) for a in (0.4, 1.2, 2.0, 2.8, 3.9, 5.2)), "leaf_dark", b.h * 0.008, -0.2, alpha=0.5)
+        b.line(joined(line((x, y), (x + math.cos(a) * r * 1.3, y + math.sin(a) * r * 0.42))
+            for a in (0.4, 1.2, 2.0, 2.8, 3.9, 5.2)), "leaf_dark", b.h * 0.008, -0.2, alpha=0.5)
     if b.look.season is Season.SUMMER:
         for _ in range(int(b.w * 0.5) + 1):
             x, y = b.rng.uniform(-b.w / 2, b.w / 2), b.rng.uniform(0.5, 0.9) * b.h
             b.line(line((x, 0), (x, y)), "leaf_dark", b.h * 0.02)
             for a in (-0.9, -0.45, 0.9, 0.45, 0.0):
-                b.cut(leaf(x, y, b.h * 0.22, b.h * 0.14, math.pi / 2 + a), "blossom" if a else "blossom_light", lift=0.15)
+                b.cut(leaf(x, y, b.h * 0.22, b.h * 0.14, math.pi / 2 + a), "blossom" if a else "blossom_light",
+                    lift=0.15)
 
 
 def far_city(b: Brush) -> None:
@@ -399,11 +438,13 @@ def far_city(b: Brush) -> None:
     while x < b.w / 2:
         width, height = b.h * b.rng.uniform(0.5, 1.0), b.h * b.rng.uniform(0.35, 0.75)
         roof = b.h * b.rng.uniform(0.18, 0.3)
-        sheet.addPath(poly([(x, -1), (x, height), (x - width * 0.08, height), (x + width * 0.2, height + roof), (x + width * 0.8, height + roof), (x + width * 1.08, height), (x + width, height), (x + width, -1)]))
+        sheet.addPath(poly([(x, -1), (x, height), (x - width * 0.08, height), (x + width * 0.2, height + roof),
+            (x + width * 0.8, height + roof), (x + width * 1.08, height), (x + width, height), (x + width, -1)]))
         for k in range(2):
             if b.rng.random() < 0.5:
                 wx = x + width * (0.3 + 0.35 * k)
-                lights.addPath(poly([(wx, height * 0.45), (wx + width * 0.12, height * 0.45), (wx + width * 0.12, height * 0.7), (wx, height * 0.7)]))
+                lights.addPath(poly([(wx, height * 0.45), (wx + width * 0.12, height * 0.45),
+                    (wx + width * 0.12, height * 0.7), (wx, height * 0.7)]))
         x += width * b.rng.uniform(1.0, 1.5)
     sheet.addRect(skia.Rect.MakeLTRB(-b.w / 2, -_SKIRT_M, b.w / 2, b.h * 0.04))
     sheet.setFillType(skia.PathFillType.kWinding)
@@ -423,7 +464,8 @@ def sun_path(b: Brush) -> None:
         y = -b.h * (k / 16) ** 1.3
         half = b.w * (0.12 + 0.38 * (k / 16)) * b.rng.uniform(0.4, 1.0)
         x = b.rng.uniform(-0.1, 0.1) * b.w
-        b.plain(smooth([(x - half, y), (x, y + b.h * 0.012), (x + half, y), (x, y - b.h * 0.012)], close=True), glow, 0.6 - 0.02 * k)
+        b.plain(smooth([(x - half, y), (x, y + b.h * 0.012), (x + half, y), (x, y - b.h * 0.012)], close=True), glow,
+            0.6 - 0.02 * k)
 
 
 PAINTERS: Final[dict[str, Painter]] = kinds(
@@ -431,6 +473,7 @@ PAINTERS: Final[dict[str, Painter]] = kinds(
     ("ground_earth", ground_earth, 26.0), ("ground_sand", ground_sand, 26.0), ("ground_stone", ground_stone, 26.0),
     ("ground_snow", ground_snow, 26.0), ("ground_asphalt", ground_asphalt, 26.0), ("furrows", furrows, 26.0),
     ("terraces", terraces, 5.0), ("water", water, 10.0), ("sea", sea, 10.0), ("surf", surf, 20.0), ("rock", rock, 1.4),
-    ("scholar_rock", scholar_rock, 0.75), ("stones", stepping_stones, 4.0), ("path", path_way, 1.0), ("lotus", lotus, 4.0),
+    ("scholar_rock", scholar_rock, 0.75), ("stones", stepping_stones, 4.0), ("path", path_way, 1.0),
+        ("lotus", lotus, 4.0),
     ("far_city", far_city, 10.0), ("sun_path", sun_path, 0.6),
 )  # fmt: skip

@@ -13,14 +13,17 @@ from yingxi.draw.sets.brush import Brush
 from yingxi.draw.sets.shapes import Point, line, oval, poly, rect, ridge_line, smooth
 from yingxi.story.terms import Hour, Weather
 
-PATTERNS = ("steps", "ice", "coin", "grid", "swastika_free", "diamond", "sunray")
-
+# fmt: off
+# Outlines are rows of points; the formatter would give every point a line of its own.
 
 def lattice(x0: float, y0: float, x1: float, y1: float, pattern: str, rng: np.random.Generator) -> skia.Path:
     """Return the bars of a lattice filling a box, as open lines.
 
     Args:
-        x0, y0, x1, y1: the box.
+        x0: the box's left.
+        y0: its foot.
+        x1: its right.
+        y1: its top.
         pattern: one of "steps" (步步锦), "ice" (冰裂纹), "coin" (古钱), "grid" (方格), "diamond" (菱花),
             "sunray" (灯笼框, a lantern frame).
         rng: for ice-crack's luck.
@@ -85,7 +88,8 @@ def _coin(x0: float, y0: float, x1: float, y1: float, rng: np.random.Generator) 
     rise = (y1 - y0) / rows
     for i in range(columns + 1):
         for j in range(rows + 1):
-            path.addOval(skia.Rect.MakeLTRB(x0 + (i - 0.72) * step, y0 + (j - 0.72) * rise, x0 + (i + 0.72) * step, y0 + (j + 0.72) * rise))
+            path.addOval(skia.Rect.MakeLTRB(x0 + (i - 0.72) * step, y0 + (j - 0.72) * rise, x0 + (i + 0.72) * step,
+                y0 + (j + 0.72) * rise))
     return path
 
 
@@ -122,7 +126,8 @@ def _lantern_frame(x0: float, y0: float, x1: float, y1: float, rng: np.random.Ge
     """A clear rounded frame in the middle, bars around it."""
     path = skia.Path()
     w, h = x1 - x0, y1 - y0
-    path.addRoundRect(skia.Rect.MakeLTRB(x0 + w * 0.22, y0 + h * 0.22, x1 - w * 0.22, y1 - h * 0.22), w * 0.08, w * 0.08)
+    path.addRoundRect(skia.Rect.MakeLTRB(x0 + w * 0.22, y0 + h * 0.22, x1 - w * 0.22, y1 - h * 0.22), w * 0.08,
+        w * 0.08)
     for t in (0.22, 0.5, 0.78):
         path.addPath(line((x0 + w * t, y0), (x0 + w * t, y0 + h * 0.22)))
         path.addPath(line((x0 + w * t, y1), (x0 + w * t, y1 - h * 0.22)))
@@ -173,7 +178,8 @@ def outside_view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, city: 
     b.clipped(box, paint)
 
 
-def _blocks(b: Brush, x0: float, y0: float, x1: float, height: float, colour: tuple[float, float, float], k: int) -> None:
+def _blocks(b: Brush, x0: float, y0: float, x1: float, height: float, colour: tuple[float, float, float],
+    k: int) -> None:
     x = x0 - 0.1
     lit = skia.Path()
     while x < x1:

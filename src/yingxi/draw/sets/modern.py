@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Final
 
 import skia
@@ -11,7 +12,10 @@ from yingxi.draw.palette import LAMPLIGHT
 from yingxi.draw.paper import mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.lattice import outside_view
-from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, poly, rect, scallops, smooth
+from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, poly, rect, smooth
+
+# fmt: off
+# Outlines are rows of points; the formatter would give every point a line of its own.
 
 
 def skyline(b: Brush) -> None:
@@ -22,9 +26,11 @@ def skyline(b: Brush) -> None:
         width, top = b.h * b.rng.uniform(0.14, 0.32), b.h * b.rng.uniform(0.35, 1.0)
         shape = int(b.rng.integers(0, 4))
         if shape == 0:
-            sheet.addPath(poly([(x, -14), (x, top), (x + width * 0.5, top + width * 0.35), (x + width, top), (x + width, -14)]))
+            sheet.addPath(poly([(x, -14), (x, top), (x + width * 0.5, top + width * 0.35), (x + width, top),
+                (x + width, -14)]))
         elif shape == 1:
-            sheet.addPath(poly([(x, -14), (x, top * 0.8), (x + width * 0.2, top * 0.8), (x + width * 0.2, top), (x + width * 0.8, top), (x + width * 0.8, top * 0.8), (x + width, top * 0.8), (x + width, -14)]))
+            sheet.addPath(poly([(x, -14), (x, top * 0.8), (x + width * 0.2, top * 0.8), (x + width * 0.2, top),
+                (x + width * 0.8, top), (x + width * 0.8, top * 0.8), (x + width, top * 0.8), (x + width, -14)]))
         else:
             sheet.addRect(skia.Rect.MakeLTRB(x, -14, x + width, top))
         if shape == 2:
@@ -46,7 +52,8 @@ def skyline(b: Brush) -> None:
 def block(b: Brush) -> None:
     """A block of flats: balconies, air conditioners, washing."""
     w, h = b.w, b.h
-    b.cut(rect(-w / 2, -0.4, w / 2, h), ("concrete", "cloth_cream", "brick", "plaster_dark")[b.piece.seed % 4], lift=0.6)
+    b.cut(rect(-w / 2, -0.4, w / 2, h), ("concrete", "cloth_cream", "brick", "plaster_dark")[b.piece.seed % 4],
+        lift=0.6)
     floors, bays = max(3, int(h / 2.6)), max(2, int(w / 2.2))
     for j in range(1, floors):
         y = h * j / floors
@@ -57,15 +64,18 @@ def block(b: Brush) -> None:
             lit = b.rng.random() < 0.6
             b.cut(pane, "glass", -0.25, lift=0.05, edge=0.3)
             if lit and b.look.lamps > 0.05:
-                b.plain(pane, mix(b.ink("glass", -0.3), LAMPLIGHT if b.rng.random() < 0.7 else rgb("#cfe3ff"), b.look.lamps))
+                b.plain(pane, mix(b.ink("glass", -0.3), LAMPLIGHT if b.rng.random() < 0.7 else rgb("#cfe3ff"),
+                    b.look.lamps))
             b.line(joined([line((x, y + 0.35), (x, y + h / floors * 0.82))]), "plastic", 0.05)
             luck = b.rng.random()
             if luck < 0.30:
                 b.cut(rect(x - w / bays * 0.36, y, x + w / bays * 0.36, y + 0.42), "plastic", -0.05, lift=0.3)
-                b.line(joined(line((x - w / bays * 0.34 + w / bays * 0.68 * k / 8, y), (x - w / bays * 0.34 + w / bays * 0.68 * k / 8, y + 0.42)) for k in range(9)), "steel", 0.02)
+                b.line(joined(line((x - w / bays * 0.34 + w / bays * 0.68 * k / 8, y),
+                    (x - w / bays * 0.34 + w / bays * 0.68 * k / 8, y + 0.42)) for k in range(9)), "steel", 0.02)
                 if luck < 0.15:
                     for k in range(3):
-                        b.cut(rect(x - 0.5 + 0.36 * k, y + 0.30, x - 0.25 + 0.36 * k, y + 0.72, 0.02), ("cloth_blue", "white", "cloth_red")[k], lift=0.15)
+                        b.cut(rect(x - 0.5 + 0.36 * k, y + 0.30, x - 0.25 + 0.36 * k, y + 0.72, 0.02),
+                            ("cloth_blue", "white", "cloth_red")[k], lift=0.15)
             elif luck < 0.55:
                 b.cut(rect(x + w / bays * 0.18, y - 0.34, x + w / bays * 0.36, y - 0.06, 0.02), "plastic", lift=0.25)
     b.cut(rect(-w / 2 - 0.1, h - 0.1, w / 2 + 0.1, h + 0.15), "concrete", -0.12, lift=0.3)
@@ -79,9 +89,11 @@ def storefront(b: Brush) -> None:
     glass = rect(-w * 0.44, 0.35, w * 0.16, h * 0.62)
     b.cut(glass, "glass", lift=0.1)
     b.pool(glass, -w * 0.14, h * 0.3, w * 0.5, LAMPLIGHT, 0.35 + 0.6 * b.look.lamps)
-    wares = joined([*[rect(-w * 0.40 + 0.36 * k, 0.38, -w * 0.40 + 0.36 * k + 0.26, 0.38 + 0.2 + 0.14 * (k % 3), 0.03) for k in range(int(w * 0.52 / 0.36))]])
+    wares = joined([*[rect(-w * 0.40 + 0.36 * k, 0.38, -w * 0.40 + 0.36 * k + 0.26, 0.38 + 0.2 + 0.14 * (k % 3),
+        0.03) for k in range(int(w * 0.52 / 0.36))]])
     b.flat(wares, "wood", alpha=0.7)
-    b.flat(joined(oval(-w * 0.38 + 0.5 * k, h * 0.52, 0.08, 0.12) for k in range(int(w * 0.5 / 0.5))), "flower_yellow", alpha=0.85)
+    b.flat(joined(oval(-w * 0.38 + 0.5 * k, h * 0.52, 0.08, 0.12) for k in range(int(w * 0.5 / 0.5))),
+        "flower_yellow", alpha=0.85)
     b.plain(poly([(-w * 0.36, 0.35), (-w * 0.28, 0.35), (-w * 0.12, h * 0.62), (-w * 0.20, h * 0.62)]), (1, 1, 1), 0.14)
     b.line(joined([glass, line((-w * 0.14, 0.35), (-w * 0.14, h * 0.62))]), "iron", 0.05)
     b.cut(rect(w * 0.20, 0, w * 0.42, h * 0.62), "wood_dark", lift=0.25)
@@ -90,7 +102,8 @@ def storefront(b: Brush) -> None:
     sign = rect(-w * 0.46, h * 0.80, w * 0.46, h * 0.96, 0.05)
     colour = ("#e4574a", "#2f8f83", "#d99a2b", "#4a6fb5")[b.piece.seed % 4]
     b.cut(sign, mix(rgb(colour), (0.2, 0.2, 0.25), 0.2), lift=0.4)
-    marks = joined(rect(-w * 0.36 + w * 0.15 * k, h * 0.84, -w * 0.36 + w * 0.15 * k + w * 0.09, h * 0.92, 0.04) for k in range(5))
+    marks = joined(rect(-w * 0.36 + w * 0.15 * k, h * 0.84, -w * 0.36 + w * 0.15 * k + w * 0.09, h * 0.92, 0.04)
+        for k in range(5))
     b.plain(marks, mix(b.ink("paper"), rgb("#fff3d0"), b.look.lamps), 0.95)
     stripes = 9
     for k in range(stripes):
@@ -138,17 +151,21 @@ def bus_stop(b: Brush) -> None:
     poster = rect(w * 0.26, 0.35, w * 0.48, h * 0.82)
     b.cut(poster, "cloth_blue", lift=0.25)
     b.flat(joined([oval(w * 0.37, h * 0.6, w * 0.07), rect(w * 0.29, 0.45, w * 0.45, 0.62)]), "flower_yellow")
-    b.cut(joined([rect(-w * 0.42, 0.42, w * 0.18, 0.5), rect(-w * 0.36, 0, -w * 0.33, 0.42), rect(w * 0.09, 0, w * 0.12, 0.42)]), "wood", lift=0.3)
+    b.cut(joined([rect(-w * 0.42, 0.42, w * 0.18, 0.5), rect(-w * 0.36, 0, -w * 0.33, 0.42),
+        rect(w * 0.09, 0, w * 0.12, 0.42)]), "wood", lift=0.3)
     b.cut(poly([(-w * 0.54, h * 0.9), (w * 0.54, h * 0.9), (w * 0.5, h), (-w * 0.5, h)]), "steel", -0.15, lift=0.5)
 
 
 def car(b: Brush) -> None:
     """A parked car."""
     w, h = b.h * 2.7, b.h
-    body = smooth([(-w * 0.5, h * 0.22), (-w * 0.49, h * 0.48), (-w * 0.34, h * 0.58), (-w * 0.2, h * 0.95), (w * 0.12, h * 0.98), (w * 0.28, h * 0.62), (w * 0.47, h * 0.52), (w * 0.5, h * 0.24)], close=True)
+    body = smooth([(-w * 0.5, h * 0.22), (-w * 0.49, h * 0.48), (-w * 0.34, h * 0.58), (-w * 0.2, h * 0.95),
+        (w * 0.12, h * 0.98), (w * 0.28, h * 0.62), (w * 0.47, h * 0.52), (w * 0.5, h * 0.24)], close=True)
     b.cut(body, ("cloth_red", "cloth_blue", "mint", "flower_yellow", "white")[b.piece.seed % 5], lift=0.5, edge=0.9)
     for x0, x1 in ((-0.26, -0.05), (-0.02, 0.20)):
-        b.cut(smooth([(x0 * w, h * 0.60), ((x0 + 0.06) * w if x0 < -0.1 else x0 * w, h * 0.88), ((x1 - 0.08) * w if x1 > 0.1 else x1 * w, h * 0.88), (x1 * w, h * 0.60)], close=True), "glass", -0.2, lift=0.05)
+        b.cut(smooth([(x0 * w, h * 0.60), ((x0 + 0.06) * w if x0 < -0.1 else x0 * w, h * 0.88),
+            ((x1 - 0.08) * w if x1 > 0.1 else x1 * w, h * 0.88), (x1 * w, h * 0.60)], close=True), "glass", -0.2,
+            lift=0.05)
     b.line(line((-w * 0.46, h * 0.42), (w * 0.47, h * 0.42)), "ink", 0.014, alpha=0.4)
     for x in (-0.28, 0.28):
         b.cut(oval(x * w, h * 0.20, h * 0.21), "ink", -0.2, lift=0.2)
@@ -160,10 +177,15 @@ def bicycle(b: Brush) -> None:
     """A bicycle leaning there."""
     h = b.h
     r = h * 0.34
-    b.line(joined([oval(-h * 0.58, r, r), oval(h * 0.58, r, r), *[line((c + math.cos(a) * r, r + math.sin(a) * r), (c - math.cos(a) * r, r - math.sin(a) * r)) for c in (-h * 0.58, h * 0.58) for a in (0.2, 0.9, 1.6, 2.3)]]), "ink", 0.025)
-    b.line(joined([poly([(-h * 0.58, r), (-h * 0.22, h * 0.76), (h * 0.34, h * 0.72), (-h * 0.02, r * 0.9)]), line((-h * 0.02, r * 0.9), (-h * 0.26, h * 0.88)), line((h * 0.58, r), (h * 0.3, h * 0.98)), line((h * 0.3, h * 0.98), (h * 0.46, h))]), "cloth_red", 0.045)
+    b.line(joined([oval(-h * 0.58, r, r), oval(h * 0.58, r, r), *[line((c + math.cos(a) * r, r + math.sin(a) * r),
+        (c - math.cos(a) * r, r - math.sin(a) * r)) for c in (-h * 0.58, h * 0.58) for a in (0.2, 0.9, 1.6, 2.3)]]),
+        "ink", 0.025)
+    b.line(joined([poly([(-h * 0.58, r), (-h * 0.22, h * 0.76), (h * 0.34, h * 0.72), (-h * 0.02, r * 0.9)]),
+        line((-h * 0.02, r * 0.9), (-h * 0.26, h * 0.88)), line((h * 0.58, r), (h * 0.3, h * 0.98)),
+        line((h * 0.3, h * 0.98), (h * 0.46, h))]), "cloth_red", 0.045)
     b.cut(oval(-h * 0.27, h * 0.9, 0.14, 0.04), "ink", lift=0.15)
-    b.cut(poly([(h * 0.36, h * 0.86), (h * 0.66, h * 0.86), (h * 0.62, h * 0.64), (h * 0.40, h * 0.64)]), "thatch", lift=0.2)
+    b.cut(poly([(h * 0.36, h * 0.86), (h * 0.66, h * 0.86), (h * 0.62, h * 0.64), (h * 0.40, h * 0.64)]), "thatch",
+        lift=0.2)
 
 
 def sofa(b: Brush) -> None:
@@ -180,7 +202,11 @@ def sofa(b: Brush) -> None:
         b.cut(rect(k * w * 0.005, h * 0.34, k * w * 0.42, h * 0.52, 0.07), cover, 0.08, lift=0.3, edge=0.6)
         b.cut(rect(k * w * 0.41, 0.12, k * w * 0.5, h * 0.70, 0.1), cover, 0.02, lift=0.4, edge=0.6)
     for x, material, turn in ((-0.3, "flower_yellow", 0.2), (0.28, "cloth_cream", -0.15)):
-        b.placed(x * w, h * 0.50, lambda material=material: b.cut(rect(-0.2, 0, 0.2, 0.36, 0.07), material, lift=0.3), turn=turn)  # type: ignore[misc]
+        b.placed(x * w, h * 0.50, partial(_cushion, b, material), turn=turn)
+
+
+def _cushion(b: Brush, material: str) -> None:
+    b.cut(rect(-0.2, 0, 0.2, 0.36, 0.07), material, lift=0.3)
 
 
 def floor_lamp(b: Brush) -> None:
@@ -207,17 +233,21 @@ def bookcase_modern(b: Brush) -> None:
                 x = x0
                 while x < x1 - 0.05:
                     t = b.rng.uniform(0.035, 0.06)
-                    b.cut(rect(x, y0, x + t, y0 + (y1 - y0) * b.rng.uniform(0.6, 0.92)), str(b.rng.choice(covers)), lift=0.1, gradient=0.0)
+                    b.cut(rect(x, y0, x + t, y0 + (y1 - y0) * b.rng.uniform(0.6, 0.92)), str(b.rng.choice(covers)),
+                        lift=0.1, gradient=0.0)
                     x += t + 0.004
             elif luck < 0.7:
-                b.cut(joined(leaf((x0 + x1) / 2, y0 + 0.12, 0.24, 0.10, math.pi / 2 + a) for a in (-1.0, -0.5, 0.0, 0.5, 1.0)), "leaf", lift=0.2)
-                b.cut(poly([((x0 + x1) / 2 - 0.08, y0 + 0.14), ((x0 + x1) / 2 + 0.08, y0 + 0.14), ((x0 + x1) / 2 + 0.06, y0), ((x0 + x1) / 2 - 0.06, y0)]), "clay", lift=0.15)
+                b.cut(joined(leaf((x0 + x1) / 2, y0 + 0.12, 0.24, 0.10, math.pi / 2 + a)
+                    for a in (-1.0, -0.5, 0.0, 0.5, 1.0)), "leaf", lift=0.2)
+                b.cut(poly([((x0 + x1) / 2 - 0.08, y0 + 0.14), ((x0 + x1) / 2 + 0.08, y0 + 0.14),
+                    ((x0 + x1) / 2 + 0.06, y0), ((x0 + x1) / 2 - 0.06, y0)]), "clay", lift=0.15)
             elif luck < 0.82:
                 b.cut(rect(x0 + 0.03, y0, x1 - 0.03, y0 + (y1 - y0) * 0.6, 0.03), "thatch", lift=0.2)
             else:
                 b.cut(oval((x0 + x1) / 2, y0 + 0.18, 0.13), "cloth_blue", lift=0.2, edge=0.8)
                 b.flat(oval((x0 + x1) / 2 - 0.03, y0 + 0.2, 0.06, 0.04), "leaf")
-    frame = joined([*[rect(-w / 2, h * j / rows - 0.02, w / 2, h * j / rows + 0.02) for j in range(rows + 1)], *[rect(-w / 2 + w * i / columns - 0.02, 0, -w / 2 + w * i / columns + 0.02, h) for i in range(columns + 1)]])
+    frame = joined([*[rect(-w / 2, h * j / rows - 0.02, w / 2, h * j / rows + 0.02) for j in range(rows + 1)],
+        *[rect(-w / 2 + w * i / columns - 0.02, 0, -w / 2 + w * i / columns + 0.02, h) for i in range(columns + 1)]])
     frame.setFillType(skia.PathFillType.kWinding)
     b.cut(frame, "wood_light", lift=0.3, edge=0.6)
 
@@ -228,8 +258,10 @@ def television(b: Brush) -> None:
     b.cut(rect(-w / 2, 0.08, w / 2, h * 0.32, 0.02), "wood_light", lift=0.4)
     b.line(line((0, 0.1), (0, h * 0.31)), "wood_dark", 0.014)
     b.cut(rect(-w * 0.40, h * 0.38, w * 0.40, h, 0.03), "ink", -0.2, lift=0.5, edge=0.7)
-    b.fade(rect(-w * 0.385, h * 0.40, w * 0.385, h * 0.98), h, h * 0.4, ((0.0, b.ink("screen", 0.15), 1.0), (1.0, b.ink("screen", -0.15), 1.0)))
-    b.plain(poly([(-w * 0.2, h * 0.40), (-w * 0.05, h * 0.40), (w * 0.12, h * 0.98), (-w * 0.03, h * 0.98)]), (1, 1, 1), 0.07)
+    b.fade(rect(-w * 0.385, h * 0.40, w * 0.385, h * 0.98), h, h * 0.4, ((0.0, b.ink("screen", 0.15), 1.0),
+        (1.0, b.ink("screen", -0.15), 1.0)))
+    b.plain(poly([(-w * 0.2, h * 0.40), (-w * 0.05, h * 0.40), (w * 0.12, h * 0.98), (-w * 0.03, h * 0.98)]),
+        (1, 1, 1), 0.07)
     b.cut(rect(-0.06, h * 0.32, 0.06, h * 0.38), "ink", lift=0.1)
 
 
@@ -241,8 +273,11 @@ def house_plant(b: Brush) -> None:
         length = h * b.rng.uniform(0.55, 0.75)
         tip = (math.cos(a) * length, h * 0.22 + math.sin(a) * length)
         b.line(curve((0, h * 0.22), (tip[0] * 0.3, tip[1] * 0.7), tip), "leaf_dark", 0.016)
-        b.cut(smooth([(tip[0] - 0.10, tip[1] - 0.06), (tip[0] - 0.06, tip[1] + 0.12), (tip[0] + 0.02, tip[1] + 0.18), (tip[0] + 0.12, tip[1] + 0.06), (tip[0] + 0.05, tip[1] - 0.10)], close=True), "leaf" if k % 2 else "leaf_dark", lift=0.3, edge=0.5)
-    b.cut(poly([(-h * 0.13, h * 0.26), (h * 0.13, h * 0.26), (h * 0.09, 0), (-h * 0.09, 0)]), ("clay", "white", "cloth_blue")[b.piece.seed % 3], lift=0.35)
+        b.cut(smooth([(tip[0] - 0.10, tip[1] - 0.06), (tip[0] - 0.06, tip[1] + 0.12), (tip[0] + 0.02, tip[1] + 0.18),
+            (tip[0] + 0.12, tip[1] + 0.06), (tip[0] + 0.05, tip[1] - 0.10)], close=True), "leaf" if k % 2
+            else "leaf_dark", lift=0.3, edge=0.5)
+    b.cut(poly([(-h * 0.13, h * 0.26), (h * 0.13, h * 0.26), (h * 0.09, 0), (-h * 0.09, 0)]),
+        ("clay", "white", "cloth_blue")[b.piece.seed % 3], lift=0.35)
 
 
 def poster(b: Brush) -> None:
@@ -258,8 +293,10 @@ def poster(b: Brush) -> None:
                 b.flat(oval(0, h * 0.2, w * (0.40 - 0.09 * k), h * (0.5 - 0.11 * k)), material)
         else:
             b.flat(oval(w * 0.12, h * 0.66, w * 0.15), "maple")
-            b.flat(smooth([(-w * 0.5, h * 0.3), (-w * 0.2, h * 0.52), (w * 0.1, h * 0.36), (w * 0.5, h * 0.5), (w * 0.5, 0), (-w * 0.5, 0)], close=True), "jade")
-            b.flat(smooth([(-w * 0.5, h * 0.16), (0, h * 0.3), (w * 0.5, h * 0.18), (w * 0.5, 0), (-w * 0.5, 0)], close=True), "cloth_indigo")
+            b.flat(smooth([(-w * 0.5, h * 0.3), (-w * 0.2, h * 0.52), (w * 0.1, h * 0.36), (w * 0.5, h * 0.5),
+                (w * 0.5, 0), (-w * 0.5, 0)], close=True), "jade")
+            b.flat(smooth([(-w * 0.5, h * 0.16), (0, h * 0.3), (w * 0.5, h * 0.18), (w * 0.5, 0), (-w * 0.5, 0)],
+                close=True), "cloth_indigo")
 
     b.clipped(inner, picture)
 
@@ -268,7 +305,8 @@ def low_table(b: Brush) -> None:
     """A coffee table with a cup and magazines."""
     w, h = b.w, b.h
     for x in (-w * 0.4, w * 0.4):
-        b.cut(poly([(x - 0.03, h), (x + 0.03, h), (x + (0.08 if x > 0 else -0.02), 0), (x + (0.02 if x > 0 else -0.08), 0)]), "wood", lift=0.2)
+        b.cut(poly([(x - 0.03, h), (x + 0.03, h), (x + (0.08 if x > 0 else -0.02), 0),
+            (x + (0.02 if x > 0 else -0.08), 0)]), "wood", lift=0.2)
     b.cut(rect(-w / 2, h * 0.84, w / 2, h, 0.03), "wood_light", lift=0.4, edge=0.7)
     b.cut(rect(-w * 0.3, h, -w * 0.06, h + 0.03), "cloth_red", lift=0.1)
     b.cut(rect(-w * 0.28, h + 0.03, -w * 0.05, h + 0.055), "white", lift=0.1)
@@ -286,16 +324,19 @@ def office_desk(b: Brush) -> None:
     b.cut(rect(-0.34, h + 0.12, 0.34, h + 0.54, 0.02), "ink", -0.1, lift=0.35, edge=0.7)
     screen = rect(-0.31, h + 0.15, 0.31, h + 0.51)
     b.plain(screen, mix(b.ink("screen"), rgb("#9cc6e0"), 0.45))
-    b.plain(joined(rect(-0.27, h + 0.44 - 0.06 * k, -0.27 + 0.16 + 0.07 * ((k * 3) % 5), h + 0.46 - 0.06 * k) for k in range(5)), (1, 1, 1), 0.5)
+    b.plain(joined(rect(-0.27, h + 0.44 - 0.06 * k, -0.27 + 0.16 + 0.07 * ((k * 3) % 5), h + 0.46 - 0.06 * k)
+        for k in range(5)), (1, 1, 1), 0.5)
     for k in range(4):
-        b.cut(rect(-w * 0.38, h + 0.02 * k, -w * 0.24, h + 0.02 * (k + 1)), "white" if k % 2 else "cloth_ochre", lift=0.05)
+        b.cut(rect(-w * 0.38, h + 0.02 * k, -w * 0.24, h + 0.02 * (k + 1)), "white" if k % 2 else "cloth_ochre",
+            lift=0.05)
     b.cut(rect(w * 0.30, h, w * 0.35, h + 0.11, 0.01), "maple", lift=0.2)
 
 
 def office_chair(b: Brush) -> None:
     """A swivel chair."""
     h = b.h
-    b.line(joined([line((0, 0.1), (0, h * 0.45)), line((-0.26, 0.05), (0, 0.14)), line((0.26, 0.05), (0, 0.14))]), "iron", 0.05)
+    b.line(joined([line((0, 0.1), (0, h * 0.45)), line((-0.26, 0.05), (0, 0.14)), line((0.26, 0.05), (0, 0.14))]),
+        "iron", 0.05)
     b.cut(rect(-0.27, h * 0.42, 0.27, h * 0.52, 0.05), "cloth_indigo", lift=0.3)
     b.cut(rect(-0.24, h * 0.56, 0.24, h, 0.10), "cloth_indigo", 0.05, lift=0.4)
 
@@ -305,13 +346,18 @@ def whiteboard(b: Brush) -> None:
     w, h = b.w, b.h
     b.cut(rect(-w / 2 - 0.04, -0.04, w / 2 + 0.04, h + 0.04, 0.02), "steel", lift=0.4)
     b.cut(rect(-w / 2, 0, w / 2, h), "white", 0.2, lift=0.05)
-    b.line(joined([line((-w * 0.42, h * 0.16), (-w * 0.42, h * 0.84)), line((-w * 0.42, h * 0.16), (-w * 0.04, h * 0.16))]), "ink", 0.016)
-    b.line(smooth([(-w * 0.40, h * 0.24), (-w * 0.28, h * 0.42), (-w * 0.18, h * 0.36), (-w * 0.06, h * 0.76)]), "red", 0.026)
-    b.flat(joined(rect(-w * 0.38 + 0.16 * k, h * 0.16, -w * 0.38 + 0.16 * k + 0.09, h * (0.26 + 0.08 * k)) for k in range(4)), "cloth_blue", alpha=0.7)
+    b.line(joined([line((-w * 0.42, h * 0.16), (-w * 0.42, h * 0.84)), line((-w * 0.42, h * 0.16),
+        (-w * 0.04, h * 0.16))]), "ink", 0.016)
+    b.line(smooth([(-w * 0.40, h * 0.24), (-w * 0.28, h * 0.42), (-w * 0.18, h * 0.36), (-w * 0.06, h * 0.76)]),
+        "red", 0.026)
+    b.flat(joined(rect(-w * 0.38 + 0.16 * k, h * 0.16, -w * 0.38 + 0.16 * k + 0.09, h * (0.26 + 0.08 * k))
+        for k in range(4)), "cloth_blue", alpha=0.7)
     for k in range(6):
         x, y = w * (0.08 + 0.13 * (k % 3)), h * (0.58 - 0.32 * (k // 3))
-        b.cut(rect(x, y, x + w * 0.1, y + h * 0.22), ("flower_yellow", "mint", "candy", "water_light")[k % 4], lift=0.15)
-        b.line(joined(line((x + w * 0.015, y + h * (0.16 - 0.05 * j)), (x + w * 0.08, y + h * (0.16 - 0.05 * j))) for j in range(3)), "ink", 0.008, alpha=0.5)
+        b.cut(rect(x, y, x + w * 0.1, y + h * 0.22), ("flower_yellow", "mint", "candy", "water_light")[k % 4],
+            lift=0.15)
+        b.line(joined(line((x + w * 0.015, y + h * (0.16 - 0.05 * j)), (x + w * 0.08, y + h * (0.16 - 0.05 * j)))
+            for j in range(3)), "ink", 0.008, alpha=0.5)
     b.cut(rect(-w * 0.3, -0.1, w * 0.3, -0.03), "steel", lift=0.25)
 
 
@@ -320,11 +366,13 @@ def ceiling_lights(b: Brush) -> None:
     w = b.w
     ceiling = rect(-w / 2, 0.25, w / 2, 9)
     b.fade(ceiling, 9, 0.25, ((0.0, shade(b.look.ramp[3], -0.2), 1.0), (1.0, b.look.ramp[2], 1.0)))
-    b.paper.line(joined([line((x, 0.25), (x * 1.6, 4)) for x in (k * 1.4 - w / 2 for k in range(int(w / 1.4)))]), b.look.ramp[3], 0.02, alpha=0.5, lit=False)
+    b.paper.line(joined([line((x, 0.25), (x * 1.6, 4)) for x in (k * 1.4 - w / 2 for k in range(int(w / 1.4)))]),
+        b.look.ramp[3], 0.02, alpha=0.5, lit=False)
     for k in range(int(w / 3.2)):
         x = -w / 2 + 1.6 + k * 3.2
         b.paper.glow(x, 0.3, 2.4, rgb("#fff6e0"), 0.28)
-        b.cut(poly([(x - 0.8, 0.3), (x + 0.8, 0.3), (x + 0.9, 0.52), (x - 0.9, 0.52)]), rgb("#fffaf0"), 0.1, lift=0.4, unify=0.0)
+        b.cut(poly([(x - 0.8, 0.3), (x + 0.8, 0.3), (x + 0.9, 0.52), (x - 0.9, 0.52)]), rgb("#fffaf0"), 0.1, lift=0.4,
+            unify=0.0)
 
 
 def train_window(b: Brush) -> None:
@@ -335,17 +383,21 @@ def train_window(b: Brush) -> None:
 
     def view() -> None:
         outside_view(b, -w / 2, 0, w / 2, h, city=b.piece.seed % 3 == 0)
-        b.line(joined([*[line((x, 0), (x + 0.02, h * 0.5)) for x in b.rng.uniform(-w / 2, w / 2, 2)]]), b.look.ramp[5], 0.03, alpha=0.5)
-        streak = joined(rect(float(x), float(y), float(x) + 0.5, float(y) + 0.015) for x, y in zip(b.rng.uniform(-w / 2, w / 2, 10), b.rng.uniform(0, h * 0.25, 10), strict=True))
+        b.line(joined([*[line((x, 0), (x + 0.02, h * 0.5)) for x in b.rng.uniform(-w / 2, w / 2, 2)]]),
+            b.look.ramp[5], 0.03, alpha=0.5)
+        streak = joined(rect(float(x), float(y), float(x) + 0.5, float(y) + 0.015)
+            for x, y in zip(b.rng.uniform(-w / 2, w / 2, 10), b.rng.uniform(0, h * 0.25, 10), strict=True))
         b.plain(streak, shade(b.look.sky[1], 0.2), 0.4)
         b.plain(poly([(-w * 0.42, 0), (-w * 0.3, 0), (-w * 0.1, h), (-w * 0.22, h)]), (1, 1, 1), 0.12)
 
     b.clipped(clip, view)
     b.line(clip, "steel", 0.03)
     for side in (-1, 1):
-        drape = smooth([(side * (w / 2 + 0.02), h + 0.06), (side * w * 0.34, h + 0.06), (side * w * 0.38, h * 0.5), (side * w * 0.45, 0.0), (side * (w / 2 + 0.02), -0.04)], close=True)
+        drape = smooth([(side * (w / 2 + 0.02), h + 0.06), (side * w * 0.34, h + 0.06), (side * w * 0.38, h * 0.5),
+            (side * w * 0.45, 0.0), (side * (w / 2 + 0.02), -0.04)], close=True)
         b.cut(drape, "cloth_blue", 0.1, lift=0.35)
-        b.clipped(drape, lambda side=side: b.line(joined(line((side * w * (0.36 + 0.035 * k), h), (side * w * (0.42 + 0.02 * k), 0)) for k in range(4)), "ink", 0.014, alpha=0.25))  # type: ignore[misc]
+        b.clipped(drape, lambda side=side: b.line(joined(line((side * w * (0.36 + 0.035 * k), h),
+            (side * w * (0.42 + 0.02 * k), 0)) for k in range(4)), "ink", 0.014, alpha=0.25))  # type: ignore[misc]
     b.cut(rect(-w * 0.24, -0.22, w * 0.24, -0.16, 0.02), "wood_light", lift=0.4)
     b.cut(rect(w * 0.05, -0.16, w * 0.10, -0.02, 0.01), "glass", lift=0.15)
 
@@ -354,9 +406,13 @@ def train_seat(b: Brush) -> None:
     """A pair of seats in profile, facing the middle."""
     w, h = b.h * 0.75, b.h
     b.cut(rect(-w * 0.3, 0, w * 0.34, h * 0.22, 0.03), "steel", -0.2, lift=0.3)
-    b.cut(smooth([(-w * 0.5, h * 0.34), (-w * 0.52, h * 0.95), (-w * 0.38, h), (-w * 0.26, h * 0.9), (-w * 0.20, h * 0.46), (w * 0.44, h * 0.42), (w * 0.46, h * 0.26), (-w * 0.4, h * 0.22)], close=True), "seat", lift=0.5, edge=0.6)
-    b.cut(smooth([(-w * 0.55, h * 0.80), (-w * 0.53, h * 1.02), (-w * 0.36, h * 1.04), (-w * 0.25, h * 0.92), (-w * 0.27, h * 0.78)], close=True), "white", lift=0.2)
-    b.line(joined([line((-w * 0.4, h * 0.7), (-w * 0.24, h * 0.68)), line((-w * 0.1, h * 0.36), (w * 0.4, h * 0.34))]), "ink", 0.012, alpha=0.4)
+    b.cut(smooth([(-w * 0.5, h * 0.34), (-w * 0.52, h * 0.95), (-w * 0.38, h), (-w * 0.26, h * 0.9),
+        (-w * 0.20, h * 0.46), (w * 0.44, h * 0.42), (w * 0.46, h * 0.26), (-w * 0.4, h * 0.22)], close=True), "seat",
+        lift=0.5, edge=0.6)
+    b.cut(smooth([(-w * 0.55, h * 0.80), (-w * 0.53, h * 1.02), (-w * 0.36, h * 1.04), (-w * 0.25, h * 0.92),
+        (-w * 0.27, h * 0.78)], close=True), "white", lift=0.2)
+    b.line(joined([line((-w * 0.4, h * 0.7), (-w * 0.24, h * 0.68)), line((-w * 0.1, h * 0.36),
+        (w * 0.4, h * 0.34))]), "ink", 0.012, alpha=0.4)
     b.cut(rect(-w * 0.22, h * 0.54, w * 0.16, h * 0.60, 0.03), "plastic", lift=0.3)
 
 
@@ -371,11 +427,14 @@ def luggage_rack(b: Brush) -> None:
     while x < w / 2 - 0.6:
         s = b.rng.uniform(0.5, 0.9)
         if b.rng.random() < 0.75:
-            b.cut(rect(x, 0.06, x + s, 0.06 + s * 0.46, 0.06), ("cloth_red", "cloth_indigo", "clay", "cloth_green", "cloth_ochre")[int(b.rng.integers(0, 5))], lift=0.3)
-            b.line(curve((x + s * 0.38, 0.06 + s * 0.46), (x + s * 0.5, 0.06 + s * 0.58), (x + s * 0.62, 0.06 + s * 0.46)), "ink", 0.03)
+            b.cut(rect(x, 0.06, x + s, 0.06 + s * 0.46, 0.06), ("cloth_red", "cloth_indigo", "clay", "cloth_green",
+                "cloth_ochre")[int(b.rng.integers(0, 5))], lift=0.3)
+            b.line(curve((x + s * 0.38, 0.06 + s * 0.46), (x + s * 0.5, 0.06 + s * 0.58),
+                (x + s * 0.62, 0.06 + s * 0.46)), "ink", 0.03)
         x += s + b.rng.uniform(0.15, 0.6)
     b.cut(rect(-w / 2, 0, w / 2, 0.06), "steel", lift=0.4, edge=0.7)
-    b.line(joined(line((k * 0.6 - w / 2, 0.03), (k * 0.6 - w / 2, h)) for k in range(int(w / 0.6))), "steel", 0.016, alpha=0.7)
+    b.line(joined(line((k * 0.6 - w / 2, 0.03), (k * 0.6 - w / 2, h)) for k in range(int(w / 0.6))), "steel", 0.016,
+        alpha=0.7)
 
 
 def bed_modern(b: Brush) -> None:
@@ -384,8 +443,10 @@ def bed_modern(b: Brush) -> None:
     b.cut(rect(-w / 2, 0.1, -w / 2 + 0.14, h, 0.06), "cloth_blue", lift=0.4)
     b.cut(rect(-w / 2, 0.1, w / 2, h * 0.40, 0.05), "wood_light", lift=0.3)
     b.cut(rect(-w / 2 + 0.12, h * 0.34, w / 2, h * 0.56, 0.08), "white", lift=0.3)
-    b.cut(smooth([(-w * 0.16, h * 0.58), (-w * 0.1, h * 0.70), (w * 0.3, h * 0.66), (w * 0.5, h * 0.6), (w * 0.5, h * 0.22), (-w * 0.14, h * 0.24)], close=True), "cloth_ochre", lift=0.4)
-    b.cut(smooth([(-w * 0.42, h * 0.56), (-w * 0.42, h * 0.78), (-w * 0.26, h * 0.80), (-w * 0.22, h * 0.56)], close=True), "white", lift=0.3)
+    b.cut(smooth([(-w * 0.16, h * 0.58), (-w * 0.1, h * 0.70), (w * 0.3, h * 0.66), (w * 0.5, h * 0.6),
+        (w * 0.5, h * 0.22), (-w * 0.14, h * 0.24)], close=True), "cloth_ochre", lift=0.4)
+    b.cut(smooth([(-w * 0.42, h * 0.56), (-w * 0.42, h * 0.78), (-w * 0.26, h * 0.80), (-w * 0.22, h * 0.56)],
+        close=True), "white", lift=0.3)
 
 
 def rails_and_cranes(b: Brush) -> None:
@@ -393,20 +454,28 @@ def rails_and_cranes(b: Brush) -> None:
     for k in range(int(b.w / 9) + 1):
         x = -b.w / 2 + k * 9
         b.line(joined([line((x, 0), (x, b.h)), line((x - 0.8, b.h * 0.92), (x + 0.8, b.h * 0.92))]), "iron", 0.12)
-        b.line(joined(curve((x + d, b.h * 0.93), (x + 4.5, b.h * 0.84), (x + 9 + d, b.h * 0.93)) for d in (-0.7, 0.0, 0.7)), "iron", 0.03, alpha=0.8)
+        b.line(joined(curve((x + d, b.h * 0.93), (x + 4.5, b.h * 0.84), (x + 9 + d, b.h * 0.93))
+            for d in (-0.7, 0.0, 0.7)), "iron", 0.03, alpha=0.8)
 
 
 def zebra(b: Brush) -> None:
     """A pedestrian crossing lying on the road."""
-    bars = joined(poly([(x, -0.55), (x + 0.36, -0.55), (x * 1.35 + 0.5, -2.2), (x * 1.35, -2.2)]) for x in (k * 0.72 - b.w / 2 for k in range(int(b.w / 0.72))))
+    bars = joined(poly([(x, -0.55), (x + 0.36, -0.55), (x * 1.35 + 0.5, -2.2), (x * 1.35, -2.2)])
+        for x in (k * 0.72 - b.w / 2 for k in range(int(b.w / 0.72))))
     b.flat(bars, "white", -0.02, alpha=0.7)
 
 
 PAINTERS: Final[dict[str, Painter]] = kinds(
-    ("skyline", skyline, 6.0), ("block", block, 0.8), ("storefront", storefront, 1.5), ("modern_lamp", modern_lamp, 0.2),
-    ("traffic_light", traffic_light, 0.12), ("bus_stop", bus_stop, 1.5), ("car", car, 2.7), ("bicycle", bicycle, 1.8), ("sofa", sofa, 2.3),
-    ("floor_lamp", floor_lamp, 0.3), ("bookcase_modern", bookcase_modern, 0.8), ("television", television, 1.5), ("house_plant", house_plant, 0.8),
-    ("poster", poster, 0.75), ("low_table", low_table, 2.6), ("office_desk", office_desk, 2.1), ("office_chair", office_chair, 0.5),
-    ("whiteboard", whiteboard, 1.7), ("ceiling_lights", ceiling_lights, 20.0), ("train_window", train_window, 1.6), ("train_seat", train_seat, 0.75),
-    ("luggage_rack", luggage_rack, 20.0), ("bed_modern", bed_modern, 2.2), ("wires", rails_and_cranes, 6.0), ("zebra", zebra, 4.0),
+    ("skyline", skyline, 6.0), ("block", block, 0.8), ("storefront", storefront, 1.5), ("modern_lamp", modern_lamp,
+        0.2),
+    ("traffic_light", traffic_light, 0.12), ("bus_stop", bus_stop, 1.5), ("car", car, 2.7), ("bicycle", bicycle, 1.8),
+        ("sofa", sofa, 2.3),
+    ("floor_lamp", floor_lamp, 0.3), ("bookcase_modern", bookcase_modern, 0.8), ("television", television, 1.5),
+        ("house_plant", house_plant, 0.8),
+    ("poster", poster, 0.75), ("low_table", low_table, 2.6), ("office_desk", office_desk, 2.1),
+        ("office_chair", office_chair, 0.5),
+    ("whiteboard", whiteboard, 1.7), ("ceiling_lights", ceiling_lights, 20.0), ("train_window", train_window, 1.6),
+        ("train_seat", train_seat, 0.75),
+    ("luggage_rack", luggage_rack, 20.0), ("bed_modern", bed_modern, 2.2), ("wires", rails_and_cranes, 6.0),
+        ("zebra", zebra, 4.0),
 )  # fmt: skip

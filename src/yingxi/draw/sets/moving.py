@@ -41,14 +41,19 @@ def framed(piece: Piece, view_m: float, x_m: float = 0.0, y_m: float = 1.4) -> P
     Args:
         piece: any piece; only those whose kind begins with "near_" change.
         view_m: height of the main plane in the widest frame of the shot.
-        x_m, y_m: where the camera looks in that frame.
+        x_m: where the camera looks in that frame.
+        y_m: how high it looks.
     """
     grow = view_m / _DESIGN_VIEW_M
     if not piece.kind.startswith("near_") or grow <= 1.0:
         return piece
     built_at = 1.4  # the height a camera looks at in a view of that size
     return piece.model_copy(
-        update={"x_m": x_m + piece.x_m * grow, "y_m": y_m + (piece.y_m - built_at) * grow, "height_m": piece.height_m * grow}
+        update={
+            "x_m": x_m + piece.x_m * grow,
+            "y_m": y_m + (piece.y_m - built_at) * grow,
+            "height_m": piece.height_m * grow,
+        }
     )
 
 
@@ -85,13 +90,18 @@ def flicker(piece: Piece, time_s: float) -> float:
         return 1.0
     phase = (piece.seed % 613) / 613 * math.tau
     depth = 0.13 if piece.kind in ("fire", "hearth", "stove", "kitchen_range", "forge") else 0.045
-    wave = math.sin(time_s * 9.1 + phase) * 0.5 + math.sin(time_s * 5.3 + phase * 2.1) + 0.6 * math.sin(time_s * 14.7 + phase)
+    wave = (
+        math.sin(time_s * 9.1 + phase) * 0.5
+        + math.sin(time_s * 5.3 + phase * 2.1)
+        + 0.6 * math.sin(time_s * 14.7 + phase)
+    )
     return 1.0 + depth * wave / 2.1
 
 
 _HEARTS: dict[str, tuple[float, float]] = {
     "fire": (0.35, 3.2), "hearth": (0.22, 1.1), "kitchen_range": (0.25, 1.0), "lantern": (0.5, 2.6), "lamp": (0.8, 2.6),
-    "candle": (0.85, 3.0), "oil_lamp": (0.8, 3.0), "street_lamp": (0.92, 0.7), "modern_lamp": (0.94, 0.6), "stove": (0.3, 1.2),
+    "candle": (0.85, 3.0), "oil_lamp": (0.8, 3.0), "street_lamp": (0.92, 0.7), "modern_lamp": (0.94, 0.6),
+    "stove": (0.3, 1.2),
     "hanging_lantern": (0.5, 2.2), "chandelier": (0.4, 2.4), "forge": (0.6, 1.4), "floor_lamp": (0.85, 0.9),
     "moon": (0.5, 2.5), "sun": (0.5, 3.0), "standing_lantern": (0.8, 1.0),
 }  # fmt: skip
@@ -107,4 +117,6 @@ def glow_of(piece: Piece, look: SetLook) -> Glow | None:
     strength = piece.glow * (0.55 if fire else 0.45) * (0.35 + 0.65 * look.lamps)
     if look.lamps <= 0.05 and not fire:
         return None
-    return Glow(0.0, piece.y_m * 0 + piece.height_m * share, piece.height_m * reach, EMBER if fire else LAMPLIGHT, strength)
+    return Glow(
+        0.0, piece.y_m * 0 + piece.height_m * share, piece.height_m * reach, EMBER if fire else LAMPLIGHT, strength
+    )

@@ -14,6 +14,9 @@ from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval
 from yingxi.draw.sets.trees import bamboo as _bamboo
 from yingxi.story.terms import Season
 
+# fmt: off
+# Outlines are rows of points; the formatter would give every point a line of its own.
+
 
 def near_grass(b: Brush) -> None:
     """Long slender blades and seed heads rising from below the frame, tallest outwards."""
@@ -24,7 +27,8 @@ def near_grass(b: Brush) -> None:
             top = b.h * (1.05 - 0.16 * layer - 0.72 * max(0.0, (x + 1.6) / 2.8)) * b.rng.uniform(0.35, 1.0)
             lean = b.rng.uniform(-0.30, 0.42) * b.h * (0.5 + top)
             wide = b.rng.uniform(0.024, 0.05)
-            blades.addPath(limb([(x, -4.0), (x, -0.5), (x + lean * 0.25, top * 0.45), (x + lean * 0.6, top * 0.85), (x + lean, top)], [wide, wide, wide * 0.8, wide * 0.5, 0.003]))
+            blades.addPath(limb([(x, -4.0), (x, -0.5), (x + lean * 0.25, top * 0.45), (x + lean * 0.6, top * 0.85),
+                (x + lean, top)], [wide, wide, wide * 0.8, wide * 0.5, 0.003]))
         b.cut(blades, "grass", tone, lift=0.5, edge=0.15, gradient=0.0)
     heads, stalks = skia.Path(), skia.Path()
     for _ in range(9):
@@ -33,7 +37,8 @@ def near_grass(b: Brush) -> None:
         if b.look.season is not Season.WINTER:
             for k in range(7):
                 t = k * 0.03
-                heads.addPath(leaf(x + lean - t * lean, top - t * 1.2, 0.10, 0.034, math.pi / 2 - lean + (0.6 if k % 2 else -0.6)))
+                heads.addPath(leaf(x + lean - t * lean, top - t * 1.2, 0.10, 0.034,
+                    math.pi / 2 - lean + (0.6 if k % 2 else -0.6)))
     b.line(stalks, "reed", 0.012, -0.5)
     b.flat(heads, "reed", -0.38)
 
@@ -42,7 +47,8 @@ def near_leaves(b: Brush) -> None:
     """A bough reaching in from above and outside, with large leaves; bare twigs in winter."""
     y = 3.15
     bough = [(-2.6, y + 0.9), (-1.2, y + 0.35), (-0.2, y + 0.12), (0.75, y - 0.28)]
-    b.cut(limb([(-8.0, y + 3.6), (-5.0, y + 2.0), *bough], [0.3, 0.2, 0.14, 0.10, 0.065, 0.012]), "bark", -0.5, lift=0.6, edge=0.2)
+    b.cut(limb([(-8.0, y + 3.6), (-5.0, y + 2.0), *bough], [0.3, 0.2, 0.14, 0.10, 0.065, 0.012]), "bark", -0.5,
+        lift=0.6, edge=0.2)
     twigs, back, front = skia.Path(), skia.Path(), skia.Path()
     for k in range(15):
         t = k / 14
@@ -58,7 +64,8 @@ def near_leaves(b: Brush) -> None:
         for j in range(5):
             u = 0.3 + 0.7 * j / 4
             lx, ly = x + (ex - x) * u, py + (ey - py) * u
-            (back if j % 2 else front).addPath(leaf(lx, ly, b.rng.uniform(0.20, 0.34), b.rng.uniform(0.10, 0.15), way + (0.75 if j % 2 else -0.75) + b.rng.uniform(-0.2, 0.2)))
+            (back if j % 2 else front).addPath(leaf(lx, ly, b.rng.uniform(0.20, 0.34), b.rng.uniform(0.10, 0.15),
+                way + (0.75 if j % 2 else -0.75) + b.rng.uniform(-0.2, 0.2)))
         front.addPath(leaf(ex, ey, 0.3, 0.12, way))
     b.line(twigs, "bark", 0.022, -0.5)
     if not back.isEmpty():
@@ -76,7 +83,8 @@ def near_post(b: Brush) -> None:
     x = -1.0
     b.cut(rect(x - 0.16, -4.0, x + 0.16, 9), "lacquer_dark", -0.3, lift=1.2, edge=0.3)
     b.cut(rect(-14, 3.45, 1.2, 3.75), "wood_dark", -0.4, lift=0.9, edge=0.3)
-    corner = poly([(x + 0.16, 3.45), (x + 0.95, 3.45), (x + 0.75, 3.25), (x + 0.45, 3.2), (x + 0.30, 2.9), (x + 0.16, 2.8)])
+    corner = poly([(x + 0.16, 3.45), (x + 0.95, 3.45), (x + 0.75, 3.25), (x + 0.45, 3.2), (x + 0.30, 2.9),
+        (x + 0.16, 2.8)])
     b.cut(corner, "wood_dark", -0.35, lift=0.6)
     b.line(joined([curve((x + 0.22, 3.0), (x + 0.35, 3.3), (x + 0.8, 3.38))]), "gold", 0.02, -0.4, alpha=0.6)
     hanging_lantern(b, x + 0.62, 3.3, 0.5)
@@ -85,14 +93,16 @@ def near_post(b: Brush) -> None:
 def near_wood_post(b: Brush) -> None:
     """A plain rough post and a beam."""
     b.cut(poly([(-1.2, -4.0), (-0.86, -4.0), (-0.9, 9), (-1.16, 9)]), "wood_dark", -0.45, lift=1.2, edge=0.3)
-    b.line(joined(smooth([(x, -1), (x + 0.02, 1), (x - 0.01, 2.5), (x + 0.01, 5)]) for x in (-1.1, -1.02, -0.94)), "wood", 0.012, -0.4, alpha=0.5)
+    b.line(joined(smooth([(x, -1), (x + 0.02, 1), (x - 0.01, 2.5), (x + 0.01, 5)]) for x in (-1.1, -1.02, -0.94)),
+        "wood", 0.012, -0.4, alpha=0.5)
     b.cut(poly([(-0.9, 3.0), (0.0, 3.9), (0.16, 3.8), (-0.9, 2.76)]), "wood_dark", -0.5, lift=0.8)
 
 
 def near_lattice(b: Brush) -> None:
     """The edge of a pierced partition."""
     x0, x1 = -3.9, -0.62
-    b.cut(joined([rect(x1, -4.0, x1 + 0.11, 9), rect(x0, 0.75, x1, 0.86), rect(x0, 3.1, x1, 3.2)]), "wood_dark", -0.45, lift=1.1, edge=0.3)
+    b.cut(joined([rect(x1, -4.0, x1 + 0.11, 9), rect(x0, 0.75, x1, 0.86), rect(x0, 3.1, x1, 3.2)]), "wood_dark",
+        -0.45, lift=1.1, edge=0.3)
     b.cut(rect(x0, -4.0, x1, 0.75), "wood_dark", -0.55, lift=0.8, edge=0.2)
     pattern = ("steps", "ice", "diamond", "coin")[b.piece.seed % 4]
     bars = joined([lattice(x0, 0.86, x1, 3.1, pattern, b.rng), lattice(x0, 3.2, x1, 5.4, pattern, b.rng)])
@@ -101,9 +111,11 @@ def near_lattice(b: Brush) -> None:
 
 def near_curtain(b: Brush) -> None:
     """A heavy curtain drawn to the edge."""
-    sheet = smooth([(-9.0, 9), (-0.2, 9), (-0.35, 4.2), (-0.7, 2.6), (-1.35, 1.35), (-0.95, 0.2), (-0.8, -4.0), (-9.0, -4.0)], close=True)
+    sheet = smooth([(-9.0, 9), (-0.2, 9), (-0.35, 4.2), (-0.7, 2.6), (-1.35, 1.35), (-0.95, 0.2), (-0.8, -4.0),
+        (-9.0, -4.0)], close=True)
     b.cut(sheet, ("cloth_red", "cloth_plum", "cloth_indigo")[b.piece.seed % 3], -0.45, lift=1.2, edge=0.3)
-    folds = joined(smooth([(-2.3 + k * 0.4, 9), (-2.2 + k * 0.34, 4), (-2.0 + k * 0.16, 1.35), (-2.2 + k * 0.28, -4.0)]) for k in range(5))
+    folds = joined(smooth([(-2.3 + k * 0.4, 9), (-2.2 + k * 0.34, 4), (-2.0 + k * 0.16, 1.35),
+        (-2.2 + k * 0.28, -4.0)]) for k in range(5))
     b.clipped(sheet, lambda: b.line(folds, "ink", 0.05, alpha=0.4))
     b.line(smooth([(-2.2, 1.45), (-1.7, 1.3), (-1.25, 1.4)]), "gold", 0.07, -0.35)
 
@@ -111,22 +123,28 @@ def near_curtain(b: Brush) -> None:
 def near_jars(b: Brush) -> None:
     """Rounded jars on a shelf edge, low in the frame."""
     for x, r, top in ((-1.7, 0.42, 0.55), (-0.95, 0.34, 0.30), (-0.4, 0.26, 0.08)):
-        body = smooth([(x - r * 0.5, top), (x - r * 0.55, top - r * 0.3), (x - r, top - r * 1.0), (x - r * 0.75, top - 2.6), (x + r * 0.75, top - 2.6), (x + r, top - r * 1.0), (x + r * 0.55, top - r * 0.3), (x + r * 0.5, top)], close=True)
+        body = smooth([(x - r * 0.5, top), (x - r * 0.55, top - r * 0.3), (x - r, top - r * 1.0),
+            (x - r * 0.75, top - 2.6), (x + r * 0.75, top - 2.6), (x + r, top - r * 1.0),
+            (x + r * 0.55, top - r * 0.3), (x + r * 0.5, top)], close=True)
         b.cut(body, "clay_dark", -0.3, lift=0.9, edge=0.5)
         b.cut(oval(x, top, r * 0.62, r * 0.22), "red", -0.4, lift=0.4)
 
 
 def near_chair(b: Brush) -> None:
     """The back of a chair, cut by the frame."""
-    b.cut(joined([rect(-1.7, -4.0, -1.58, 1.0), rect(-0.85, -4.0, -0.73, 1.0), rect(-1.78, 0.95, -0.65, 1.08), rect(-1.36, -0.2, -1.08, 0.96)]), "wood_dark", -0.45, lift=1.0, edge=0.3)
+    b.cut(joined([rect(-1.7, -4.0, -1.58, 1.0), rect(-0.85, -4.0, -0.73, 1.0), rect(-1.78, 0.95, -0.65, 1.08),
+        rect(-1.36, -0.2, -1.08, 0.96)]), "wood_dark", -0.45, lift=1.0, edge=0.3)
     b.line(oval(-1.22, 0.6, 0.1), "wood", 0.03, -0.4)
 
 
 def near_rock(b: Brush) -> None:
     """Dark boulders with grass."""
-    b.cut(smooth([(-2.9, -4.0), (-2.7, 0.45), (-2.0, 0.75), (-1.3, 0.42), (-0.7, 0.0), (-0.2, -0.5), (0.1, -4.0)], close=True), "rock_dark", -0.4, lift=1.0, edge=0.3)
-    b.cut(smooth([(-2.9, -4.0), (-2.3, -0.1), (-1.7, 0.1), (-1.0, -0.3), (-0.3, -4.0)], close=True), "rock_dark", -0.55, lift=0.6, edge=0.2)
-    blades = joined(limb([(x, -0.4), (x + 0.05, 0.1), (x + 0.16, 0.1 + t)], [0.04, 0.03, 0.003]) for x, t in zip(b.rng.uniform(-2.5, -0.6, 12), b.rng.uniform(0.2, 0.7, 12), strict=True))
+    b.cut(smooth([(-2.9, -4.0), (-2.7, 0.45), (-2.0, 0.75), (-1.3, 0.42), (-0.7, 0.0), (-0.2, -0.5), (0.1, -4.0)],
+        close=True), "rock_dark", -0.4, lift=1.0, edge=0.3)
+    b.cut(smooth([(-2.9, -4.0), (-2.3, -0.1), (-1.7, 0.1), (-1.0, -0.3), (-0.3, -4.0)], close=True), "rock_dark",
+        -0.55, lift=0.6, edge=0.2)
+    blades = joined(limb([(x, -0.4), (x + 0.05, 0.1), (x + 0.16, 0.1 + t)], [0.04, 0.03, 0.003])
+        for x, t in zip(b.rng.uniform(-2.5, -0.6, 12), b.rng.uniform(0.2, 0.7, 12), strict=True))
     b.cut(blades, "grass", -0.6, lift=0.3, edge=0.1, gradient=0.0)
 
 
@@ -134,7 +152,8 @@ def near_fence(b: Brush) -> None:
     """Pickets at the edge."""
     for k in range(6):
         x = -2.6 + k * 0.36
-        b.cut(poly([(x - 0.1, -4.0), (x + 0.1, -4.0), (x + 0.1, 0.42 - k * 0.05), (x, 0.56 - k * 0.05), (x - 0.1, 0.42 - k * 0.05)]), "wood_dark", -0.45, lift=0.8, edge=0.2)
+        b.cut(poly([(x - 0.1, -4.0), (x + 0.1, -4.0), (x + 0.1, 0.42 - k * 0.05), (x, 0.56 - k * 0.05),
+            (x - 0.1, 0.42 - k * 0.05)]), "wood_dark", -0.45, lift=0.8, edge=0.2)
     b.cut(poly([(-2.8, 0.08), (-0.6, -0.12), (-0.6, -0.22), (-2.8, -0.04)]), "wood_dark", -0.5, lift=0.5)
 
 
@@ -143,7 +162,8 @@ def near_railing(b: Brush) -> None:
     b.cut(rect(-14, 0.0, 0.3, 0.14), "stone_dark", -0.4, lift=0.9)
     for k in range(24):
         x = -10.5 + k * 0.46
-        b.cut(smooth([(x - 0.05, 0), (x - 0.06, -0.25), (x - 0.13, -0.6), (x - 0.06, -1.2), (x + 0.06, -1.2), (x + 0.13, -0.6), (x + 0.06, -0.25), (x + 0.05, 0)], close=True), "stone_dark", -0.45, lift=0.6)
+        b.cut(smooth([(x - 0.05, 0), (x - 0.06, -0.25), (x - 0.13, -0.6), (x - 0.06, -1.2), (x + 0.06, -1.2),
+            (x + 0.13, -0.6), (x + 0.06, -0.25), (x + 0.05, 0)], close=True), "stone_dark", -0.45, lift=0.6)
 
 
 def near_plant(b: Brush) -> None:
@@ -153,7 +173,8 @@ def near_plant(b: Brush) -> None:
         length = b.rng.uniform(0.8, 1.35)
         base = (-1.5, -1.0)
         tip = (base[0] + math.cos(angle) * length, base[1] + math.sin(angle) * length + 0.4)
-        b.cut(limb([base, ((base[0] + tip[0]) / 2, (base[1] + tip[1]) / 2 + 0.1), tip], [0.04, 0.26, 0.01]), "leaf_dark", -0.5 + 0.03 * k, lift=0.5, edge=0.3)
+        b.cut(limb([base, ((base[0] + tip[0]) / 2, (base[1] + tip[1]) / 2 + 0.1), tip], [0.04, 0.26, 0.01]),
+            "leaf_dark", -0.5 + 0.03 * k, lift=0.5, edge=0.3)
 
 
 def near_reeds(b: Brush) -> None:
@@ -191,7 +212,8 @@ def near_bush(b: Brush) -> None:
         b.cut(crown(x, y, r, r * 0.75, 12, b.rng), "leaf_dark", -0.5 - 0.05 * x, lift=0.7, edge=0.2)
     if b.look.season in (Season.SPRING, Season.SUMMER):
         for x, y in zip(b.rng.uniform(-2.4, -0.6, 9), b.rng.uniform(-0.6, 0.6, 9), strict=True):
-            b.flat(joined(oval(float(x) + math.cos(a) * 0.06, float(y) + math.sin(a) * 0.06, 0.045) for a in (k * math.tau / 5 for k in range(5))), "blossom", -0.35)
+            b.flat(joined(oval(float(x) + math.cos(a) * 0.06, float(y) + math.sin(a) * 0.06, 0.045)
+                for a in (k * math.tau / 5 for k in range(5))), "blossom", -0.35)
 
 
 def near_cloud(b: Brush) -> None:
@@ -206,7 +228,8 @@ def near_cloud(b: Brush) -> None:
 
 def near_bars(b: Brush) -> None:
     """Iron bars of a cell's front at the edge."""
-    b.cut(joined([*[rect(-2.6 + k * 0.42, -4.0, -2.52 + k * 0.42, 9) for k in range(5)], rect(-3, 2.6, -0.75, 2.72), rect(-3, 0.3, -0.75, 0.42)]), "iron", -0.55, lift=1.0, edge=0.4)
+    b.cut(joined([*[rect(-2.6 + k * 0.42, -4.0, -2.52 + k * 0.42, 9) for k in range(5)], rect(-3, 2.6, -0.75, 2.72),
+        rect(-3, 0.3, -0.75, 0.42)]), "iron", -0.55, lift=1.0, edge=0.4)
 
 
 _PAINTS: Final[dict[str, PaintsWith]] = {

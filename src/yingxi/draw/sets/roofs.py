@@ -10,16 +10,21 @@ from yingxi.draw.paper import RGB
 from yingxi.draw.sets.brush import Brush
 from yingxi.draw.sets.shapes import Point, curve, joined, limb, line, oval, poly, smooth
 
+# fmt: off
+# Outlines are rows of points; the formatter would give every point a line of its own.
+
 
 def eave_roof(
-    b: Brush, y: float, half_eave: float, half_ridge: float, rise: float, material: str | RGB, *, x: float = 0.0, flare: float = 1.0, beasts: bool = False
+    b: Brush, y: float, half_eave: float, half_ridge: float, rise: float, material: str | RGB, *, x: float = 0.0,
+        flare: float = 1.0, beasts: bool = False
 ) -> None:
     """Lay one roof: its eave at height `y`, sweeping up at the corners.
 
     Args:
         b: the brush.
         y: height of the eave's middle.
-        half_eave, half_ridge: half widths below and above.
+        half_eave: half its width below.
+        half_ridge: half its width above.
         rise: height from eave to ridge.
         material: tiles.
         x: its middle.
@@ -40,20 +45,27 @@ def eave_roof(
     b.clipped(sheet, lambda: _tiles(b, x, y, half_eave, half_ridge, rise, material))
     _eave_ends(b, x, y, half_eave, rise, material)
     ridge = rise * 0.15
-    main = smooth([(x - half_ridge * 1.06, y + rise + ridge * 2.0), (x - half_ridge * 0.86, y + rise + ridge * 0.9), (x, y + rise + ridge * 0.6), (x + half_ridge * 0.86, y + rise + ridge * 0.9), (x + half_ridge * 1.06, y + rise + ridge * 2.0),
-                   (x + half_ridge * 1.0, y + rise - ridge * 0.2), (x, y + rise - ridge * 0.35), (x - half_ridge * 1.0, y + rise - ridge * 0.2)], close=True)  # fmt: skip
+    main = smooth([(x - half_ridge * 1.06, y + rise + ridge * 2.0), (x - half_ridge * 0.86, y + rise + ridge * 0.9),
+        (x, y + rise + ridge * 0.6), (x + half_ridge * 0.86, y + rise + ridge * 0.9), (x + half_ridge * 1.06,
+        y + rise + ridge * 2.0),
+                   (x + half_ridge * 1.0, y + rise - ridge * 0.2), (x, y + rise - ridge * 0.35),
+                       (x - half_ridge * 1.0, y + rise - ridge * 0.2)], close=True)  # fmt: skip
     b.cut(main, material, -0.25, lift=0.5, edge=0.6)
     for side in (-1, 1):
         hip = limb(
-            [(x + side * half_ridge, y + rise), (x + side * (half_ridge + (half_eave - half_ridge) * 0.42), y + rise * 0.42), (x + side * tip * 1.015, y + lift * 1.15)],
+            [(x + side * half_ridge, y + rise), (x + side * (half_ridge + (half_eave - half_ridge) * 0.42),
+                y + rise * 0.42), (x + side * tip * 1.015, y + lift * 1.15)],
             [ridge * 0.8, ridge * 0.8, ridge * 0.5],
         )
         b.cut(hip, material, -0.2, lift=0.3, edge=0.5)
         if beasts:
             for k in range(3):
                 t = 0.62 + 0.12 * k
-                b.flat(oval(x + side * (half_ridge + (tip - half_ridge) * t), y + rise * (1 - t) ** 1.6 + lift * t * t + ridge, ridge * 0.34, ridge * 0.5), material, -0.25)
-    b.snow_cap([(x - half_ridge * 1.02, y + rise + ridge * 1.6), (x - half_ridge * 0.5, y + rise + ridge), (x, y + rise + ridge * 0.8), (x + half_ridge * 0.5, y + rise + ridge), (x + half_ridge * 1.02, y + rise + ridge * 1.6)], rise * 0.34)
+                b.flat(oval(x + side * (half_ridge + (tip - half_ridge) * t),
+                    y + rise * (1 - t) ** 1.6 + lift * t * t + ridge, ridge * 0.34, ridge * 0.5), material, -0.25)
+    b.snow_cap([(x - half_ridge * 1.02, y + rise + ridge * 1.6), (x - half_ridge * 0.5, y + rise + ridge),
+        (x, y + rise + ridge * 0.8), (x + half_ridge * 0.5, y + rise + ridge), (x + half_ridge * 1.02,
+        y + rise + ridge * 1.6)], rise * 0.34)
 
 
 def _tiles(b: Brush, x: float, y: float, half_eave: float, half_ridge: float, rise: float, material: str | RGB) -> None:
@@ -61,7 +73,8 @@ def _tiles(b: Brush, x: float, y: float, half_eave: float, half_ridge: float, ri
     ribs = skia.Path()
     for k in range(count + 1):
         t = k / count * 2 - 1
-        ribs.addPath(curve((x + t * half_ridge * 1.02, y + rise * 1.05), (x + t * (half_ridge * 0.5 + half_eave * 0.5), y + rise * 0.3), (x + t * half_eave * 1.02, y - rise * 0.1)))
+        ribs.addPath(curve((x + t * half_ridge * 1.02, y + rise * 1.05),
+            (x + t * (half_ridge * 0.5 + half_eave * 0.5), y + rise * 0.3), (x + t * half_eave * 1.02, y - rise * 0.1)))
     b.line(ribs, material, half_eave / count * 0.5, 0.13, alpha=0.55)
     courses = skia.Path()
     for k in range(1, 6):
@@ -69,7 +82,8 @@ def _tiles(b: Brush, x: float, y: float, half_eave: float, half_ridge: float, ri
         courses.addPath(line((x - half_eave, yy), (x + half_eave, yy)))
     b.line(courses, material, rise * 0.022, -0.3, alpha=0.4)
     if b.look.snowy:
-        cover = poly([(x - half_eave * 1.1, y + rise * 0.25), (x + half_eave * 1.1, y + rise * 0.25), (x + half_eave, y + rise * 1.1), (x - half_eave, y + rise * 1.1)])
+        cover = poly([(x - half_eave * 1.1, y + rise * 0.25), (x + half_eave * 1.1, y + rise * 0.25),
+            (x + half_eave, y + rise * 1.1), (x - half_eave, y + rise * 1.1)])
         snow = b.ink("snow")
         b.fade(cover, y + rise, y + rise * 0.2, ((0.0, snow, 0.95), (0.6, snow, 0.75), (1.0, snow, 0.05)))
 
@@ -77,7 +91,8 @@ def _tiles(b: Brush, x: float, y: float, half_eave: float, half_ridge: float, ri
 def _eave_ends(b: Brush, x: float, y: float, half_eave: float, rise: float, material: str | RGB) -> None:
     """Round tile ends and the shadow under the eave."""
     count = max(6, min(30, int(half_eave * 0.9 / 0.16)))
-    ends = joined(oval(x + (k / count * 2 - 1) * half_eave * 0.62, y + rise * 0.012, half_eave * 0.62 / count * 0.62) for k in range(count + 1))
+    ends = joined(oval(x + (k / count * 2 - 1) * half_eave * 0.62, y + rise * 0.012, half_eave * 0.62 / count * 0.62)
+        for k in range(count + 1))
     b.flat(ends, material, -0.22)
 
 
@@ -96,7 +111,8 @@ def gable_wall(b: Brush, x0: float, x1: float, height: float, top: float) -> lis
 def sagging_thatch(b: Brush, y: float, half_eave: float, half_ridge: float, rise: float, *, x: float = 0.0) -> None:
     """A thatched roof: shaggy hem, ropes, a bound ridge."""
     count = max(10, int(half_eave * 7))
-    hem: list[Point] = [(x + half_eave * (1 - 2 * k / count), y + b.rng.uniform(-0.06, 0.04) * rise) for k in range(count + 1)]
+    hem: list[Point] = [(x + half_eave * (1 - 2 * k / count), y + b.rng.uniform(-0.06, 0.04) * rise)
+        for k in range(count + 1)]
     sheet = skia.Path()
     sheet.moveTo(x - half_ridge, y + rise)
     sheet.quadTo(x - half_eave * 0.85, y + rise * 0.55, *hem[-1])
@@ -116,10 +132,13 @@ def sagging_thatch(b: Brush, y: float, half_eave: float, half_ridge: float, rise
     b.clipped(sheet, lambda: b.line(straw, "thatch_dark", 0.016, -0.1, alpha=0.55))
     for t in (0.35, 0.68):
         half = half_ridge + (half_eave - half_ridge) * t
-        rope = curve((x - half, y + rise * (1 - t) - rise * 0.02), (x, y + rise * (1 - t) - rise * 0.12), (x + half, y + rise * (1 - t) - rise * 0.02))
+        rope = curve((x - half, y + rise * (1 - t) - rise * 0.02), (x, y + rise * (1 - t) - rise * 0.12),
+            (x + half, y + rise * (1 - t) - rise * 0.02))
         b.clipped(sheet, lambda rope=rope: b.line(rope, "thatch_dark", 0.03, -0.25, alpha=0.8))  # type: ignore[misc]
-    b.cut(limb([(x - half_ridge * 1.1, y + rise), (x, y + rise * 0.985), (x + half_ridge * 1.1, y + rise)], [rise * 0.12, rise * 0.14, rise * 0.12]), "thatch_dark", lift=0.3)
-    b.snow_cap([(x - half_eave * 0.62, y + rise * 0.5), (x - half_ridge, y + rise * 1.04), (x, y + rise * 1.0), (x + half_ridge, y + rise * 1.04), (x + half_eave * 0.62, y + rise * 0.5)], rise * 0.26)
+    b.cut(limb([(x - half_ridge * 1.1, y + rise), (x, y + rise * 0.985), (x + half_ridge * 1.1, y + rise)],
+        [rise * 0.12, rise * 0.14, rise * 0.12]), "thatch_dark", lift=0.3)
+    b.snow_cap([(x - half_eave * 0.62, y + rise * 0.5), (x - half_ridge, y + rise * 1.04), (x, y + rise * 1.0),
+        (x + half_ridge, y + rise * 1.04), (x + half_eave * 0.62, y + rise * 0.5)], rise * 0.26)
 
 
 def hanging_lantern(b: Brush, x: float, y: float, size: float, *, round_: bool = True) -> None:
@@ -137,21 +156,26 @@ def hanging_lantern(b: Brush, x: float, y: float, size: float, *, round_: bool =
         ribs.addPath(curve((x + k * rx * 0.5, cy + ry), (x + k * rx * 2.2, cy), (x + k * rx * 0.5, cy - ry)))
     b.line(ribs, "lacquer_dark", size * 0.022, alpha=0.55)
     for side in (-1, 1):
-        b.flat(poly([(x - rx * 0.45, cy + side * ry * 0.92), (x + rx * 0.45, cy + side * ry * 0.92), (x + rx * 0.38, cy + side * ry * 1.16), (x - rx * 0.38, cy + side * ry * 1.16)]), "gold")
-    fringe = joined(line((x + k * size * 0.05, cy - ry * 1.16), (x + k * size * 0.07, cy - ry * 1.16 - size * 0.28)) for k in (-2, -1, 0, 1, 2))
+        b.flat(poly([(x - rx * 0.45, cy + side * ry * 0.92), (x + rx * 0.45, cy + side * ry * 0.92),
+            (x + rx * 0.38, cy + side * ry * 1.16), (x - rx * 0.38, cy + side * ry * 1.16)]), "gold")
+    fringe = joined(line((x + k * size * 0.05, cy - ry * 1.16), (x + k * size * 0.07, cy - ry * 1.16 - size * 0.28))
+        for k in (-2, -1, 0, 1, 2))
     b.line(fringe, "gold", size * 0.03)
 
 
-def bracket_row(b: Brush, y: float, half: float, count: int, size: float, material: str = "lacquer", x: float = 0.0) -> None:
+def bracket_row(b: Brush, y: float, half: float, count: int, size: float, material: str = "lacquer",
+    x: float = 0.0) -> None:
     """Dougong: small stacked brackets under an eave."""
     sheet = skia.Path()
     for k in range(count):
         cx = x + (-half + 2 * half * (k + 0.5) / count if count > 1 else 0.0)
         for j, wide in enumerate((0.35, 0.65, 1.0)):
-            sheet.addRect(skia.Rect.MakeLTRB(cx - size * wide * 0.5, y + size * j * 0.34, cx + size * wide * 0.5, y + size * (j * 0.34 + 0.24)))
+            sheet.addRect(skia.Rect.MakeLTRB(cx - size * wide * 0.5, y + size * j * 0.34, cx + size * wide * 0.5,
+                y + size * (j * 0.34 + 0.24)))
     b.cut(sheet, material, lift=0.25, edge=0.3, gradient=0.0)
 
 
 def arc_points(x: float, y: float, r: float, start: float, end: float, count: int, squash: float = 1.0) -> list[Point]:
     """Return points on an arc, angles in radians."""
-    return [(x + math.cos(start + (end - start) * k / count) * r, y + math.sin(start + (end - start) * k / count) * r * squash) for k in range(count + 1)]
+    return [(x + math.cos(start + (end - start) * k / count) * r,
+        y + math.sin(start + (end - start) * k / count) * r * squash) for k in range(count + 1)]

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import skia
 
+# fmt: off
+# Outlines are rows of points; the formatter would give every point a line of its own.
+
 Point = tuple[float, float]
 
 
@@ -115,12 +118,15 @@ def scallops(points: Sequence[Point], depth: float = 0.5, *, close: bool = True)
     return path
 
 
-def crown(x: float, y: float, rx: float, ry: float, lobes: int, rng: np.random.Generator, flat: float = 0.0) -> skia.Path:
+def crown(x: float, y: float, rx: float, ry: float, lobes: int, rng: np.random.Generator,
+    flat: float = 0.0) -> skia.Path:
     """Return a leafy clump: an ellipse with a scalloped edge.
 
     Args:
-        x, y: its middle.
-        rx, ry: its half width and height.
+        x: its middle.
+        y: its middle's height.
+        rx: half its width.
+        ry: half its height.
         lobes: number of scallops.
         rng: for their unevenness.
         flat: 0 round .. 1 flat underside.
@@ -172,7 +178,8 @@ def ridge_line(
     """Return a hilly skyline from left to right: sums of a few soft waves, some peaks sharpened.
 
     Args:
-        left, right: its ends.
+        left: its left end.
+        right: its right end.
         height: height of the highest peak, metres.
         rng: for its shape.
         peaks: how many it has.

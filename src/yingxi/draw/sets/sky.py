@@ -8,10 +8,13 @@ from typing import Final
 import skia
 
 from yingxi.draw.palette import MOONLIGHT, SetLook
-from yingxi.draw.paper import RGB, argb, mix, rgb, shade
+from yingxi.draw.paper import argb, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.shapes import joined, line, oval, poly, scallops, smooth
 from yingxi.story.terms import Hour, Weather
+
+# fmt: off
+# Outlines are rows of points; the formatter would give every point a line of its own.
 
 _OVERCAST: Final = (Weather.RAIN, Weather.SNOW, Weather.FOG, Weather.CLOUDY)
 
@@ -22,7 +25,8 @@ def backdrop(canvas: skia.Canvas, look: SetLook, width_px: float, height_px: flo
     Args:
         canvas: in pixels, y down.
         look: the set's colours.
-        width_px, height_px: the frame.
+        width_px: the frame's width.
+        height_px: its height.
         horizon_px: where the horizon lies, pixels from the top.
     """
     zenith, horizon = look.ramp[0], look.ramp[1]
@@ -35,7 +39,8 @@ def backdrop(canvas: skia.Canvas, look: SetLook, width_px: float, height_px: flo
         middle = mix(zenith, horizon, 0.5)
         if look.hour in (Hour.DUSK, Hour.DAWN):
             middle = mix(middle, look.ramp[2], 0.45)
-        colours = [argb(zenith), argb(mix(zenith, middle, 0.6)), argb(middle), argb(horizon), argb(mix(horizon, look.ramp[2], 0.5))]
+        colours = [argb(zenith), argb(mix(zenith, middle, 0.6)), argb(middle), argb(horizon),
+            argb(mix(horizon, look.ramp[2], 0.5))]
         places = [0.0, 0.25, 0.55, 0.92, 1.0]
         top, bottom = min(0.0, horizon_px - height_px * 0.75), horizon_px + height_px * 0.04
     paint.setShader(
@@ -54,7 +59,8 @@ def _veil(look: SetLook) -> float:
 def sun(b: Brush) -> None:
     """A whole disc in a wide glow."""
     r, clear = b.h / 2, 1.0 - 0.75 * _veil(b.look)
-    warm = {Hour.DUSK: rgb("#ffdca0"), Hour.DAWN: rgb("#ffe9cf"), Hour.AFTERNOON: rgb("#fff2cc")}.get(b.look.hour, rgb("#fffbea"))
+    warm = {Hour.DUSK: rgb("#ffdca0"), Hour.DAWN: rgb("#ffe9cf"), Hour.AFTERNOON: rgb("#fff2cc")}.get(b.look.hour,
+        rgb("#fffbea"))
     for reach, strength in ((6.0, 0.35), (3.2, 0.35), (1.8, 0.4)):
         b.pool(oval(0, r, r * reach), 0, r, r * reach, warm, strength * clear)
     b.plain(oval(0, r, r), warm, 0.96 * clear)
@@ -66,11 +72,14 @@ def moon(b: Brush) -> None:
     r, clear = b.h / 2, 1.0 - 0.8 * _veil(b.look)
     day = 0.0 if b.look.night else 0.5
     for reach, strength in ((5.5, 0.22), (2.8, 0.26), (1.5, 0.3)):
-        b.pool(oval(0, r, r * reach), 0, r, r * reach, mix(MOONLIGHT, b.look.ramp[1], 0.3), strength * clear * (1 - day))
+        b.pool(oval(0, r, r * reach), 0, r, r * reach, mix(MOONLIGHT, b.look.ramp[1], 0.3),
+            strength * clear * (1 - day))
     b.plain(oval(0, r, r), MOONLIGHT, clear * (1 - day * 0.4))
     dim = mix(MOONLIGHT, b.look.ramp[1], 0.35)
-    for x, y, rx, ry in ((-0.3, 0.25, 0.32, 0.24), (0.25, 0.3, 0.2, 0.16), (0.12, -0.3, 0.4, 0.22), (-0.42, -0.2, 0.14, 0.12)):
-        b.clipped(oval(0, r, r), lambda x=x, y=y, rx=rx, ry=ry: b.plain(oval(x * r, r + y * r, rx * r, ry * r), dim, 0.45 * clear))  # type: ignore[misc]
+    for x, y, rx, ry in ((-0.3, 0.25, 0.32, 0.24), (0.25, 0.3, 0.2, 0.16), (0.12, -0.3, 0.4, 0.22),
+        (-0.42, -0.2, 0.14, 0.12)):
+        b.clipped(oval(0, r, r), lambda x=x, y=y, rx=rx, ry=ry: b.plain(oval(x * r, r + y * r, rx * r, ry * r), dim,
+            0.45 * clear))  # type: ignore[misc]
 
 
 def stars(b: Brush) -> None:
@@ -119,7 +128,8 @@ def cloud(b: Brush) -> None:
         for i in range(lobes):
             step = width / lobes * b.rng.uniform(0.75, 1.25)
             rise = b.h * 0.75 * math.sin((i + 0.6) / lobes * math.pi) * b.rng.uniform(0.6, 1.0) + b.h * 0.06
-            path.cubicTo(x + step * 0.05, y0 + rise, x + step * 0.95, y0 + rise, x + step, y0 + (rise * 0.35 if i < lobes - 1 else 0))
+            path.cubicTo(x + step * 0.05, y0 + rise, x + step * 0.95, y0 + rise, x + step,
+                y0 + (rise * 0.35 if i < lobes - 1 else 0))
             x += step
         path.close()
         colour = mix(lit, look.ramp[2], 0.14 * layer)
@@ -134,16 +144,19 @@ def curl_cloud(b: Brush) -> None:
     body = skia.Path()
     for x, y, r in heads:
         body.addPath(oval(x * b.w * 0.6, y * b.h, r * b.h * 1.15, r * b.h))
-    tail = smooth([(-0.5 * b.w, 0.12 * b.h), (-0.3 * b.w, 0.30 * b.h), (0, 0.34 * b.h), (0.3 * b.w, 0.28 * b.h), (0.5 * b.w, 0.16 * b.h),
+    tail = smooth([(-0.5 * b.w, 0.12 * b.h), (-0.3 * b.w, 0.30 * b.h), (0, 0.34 * b.h), (0.3 * b.w, 0.28 * b.h),
+        (0.5 * b.w, 0.16 * b.h),
                    (0.25 * b.w, 0.10 * b.h), (0, 0.16 * b.h), (-0.25 * b.w, 0.06 * b.h)], close=True)  # fmt: skip
     sheet = skia.Op(body, tail, skia.PathOp.kUnion_PathOp)
     b.paper.cut(sheet, colour, lift=0.5, edge=0.3, gradient=0.05, alpha=0.8, lit=False)
     for x, y, r in heads:
-        b.paper.line(_spiral(x * b.w * 0.6, y * b.h, r * b.h * 0.72), mix(colour, look.ramp[2], 0.55), b.h * 0.035, alpha=0.8, lit=False)
+        b.paper.line(_spiral(x * b.w * 0.6, y * b.h, r * b.h * 0.72), mix(colour, look.ramp[2], 0.55), b.h * 0.035,
+            alpha=0.8, lit=False)
 
 
 def _spiral(x: float, y: float, r: float) -> skia.Path:
-    turns = [(x + math.cos(t) * r * (1 - t / 12), y + math.sin(t) * r * (1 - t / 12)) for t in (k * 0.55 for k in range(18))]
+    turns = [(x + math.cos(t) * r * (1 - t / 12), y + math.sin(t) * r * (1 - t / 12))
+        for t in (k * 0.55 for k in range(18))]
     return smooth(turns)
 
 
@@ -152,13 +165,15 @@ def overcast(b: Brush) -> None:
     look = b.look
     for layer in range(3):
         y = b.h * (0.9 - 0.25 * layer)
-        edge = [(-b.w / 2 + b.w * i / 18, y + b.h * 0.10 * math.sin(i * 1.7 + layer * 2) + b.rng.uniform(-0.06, 0.06) * b.h) for i in range(19)]
+        edge = [(-b.w / 2 + b.w * i / 18, y + b.h * 0.10 * math.sin(i * 1.7 + layer * 2) + b.rng.uniform(-0.06,
+            0.06) * b.h) for i in range(19)]
         path = smooth(edge)
         path.lineTo(b.w / 2, b.h * 2.2)
         path.lineTo(-b.w / 2, b.h * 2.2)
         path.close()
         colour = mix(look.ramp[0], look.ramp[2], 0.2 + 0.2 * layer)
-        b.fade(path, b.h * 2.0, y - b.h * 0.1, ((0.0, shade(colour, -0.06), 0.55), (0.6, colour, 0.45), (1.0, shade(colour, 0.08), 0.18)))
+        b.fade(path, b.h * 2.0, y - b.h * 0.1, ((0.0, shade(colour, -0.06), 0.55), (0.6, colour, 0.45),
+            (1.0, shade(colour, 0.08), 0.18)))
 
 
 def birds(b: Brush) -> None:
@@ -180,7 +195,8 @@ def mist(b: Brush) -> None:
     thick = {Weather.FOG: 0.85, Weather.RAIN: 0.6, Weather.SNOW: 0.55}.get(b.look.weather, 0.42)
     colour = mix(b.look.air, b.look.ramp[1], 0.35)
     box = poly([(-b.w / 2, -b.h), (b.w / 2, -b.h), (b.w / 2, b.h), (-b.w / 2, b.h)])
-    b.fade(box, b.h, -b.h, ((0.0, colour, 0.0), (0.25, colour, thick * 0.22), (0.5, colour, thick), (0.7, colour, thick * 0.6), (1.0, colour, 0.0)))
+    b.fade(box, b.h, -b.h, ((0.0, colour, 0.0), (0.25, colour, thick * 0.22), (0.5, colour, thick),
+        (0.7, colour, thick * 0.6), (1.0, colour, 0.0)))
     for _ in range(4):
         x, y, w = b.rng.uniform(-b.w / 2, b.w / 2), b.rng.uniform(-0.1, 0.5) * b.h, b.rng.uniform(0.1, 0.25) * b.w
         b.pool(oval(x, y, w, b.h * 0.4), x, y, w, colour, thick * 0.5, squash=b.h * 0.4 / w)
@@ -216,7 +232,8 @@ def cloud_sea(b: Brush) -> None:
         sheet.close()
         colour = mix(base, look.depth_colour(b.z), 0.10 + 0.12 * layer)
         b.paper.cut(sheet, colour, lift=1.2, edge=0.6, gradient=0.0, lit=False)
-        b.fade(sheet, y + b.h * 0.6, y - max(b.h, 1.2) * 1.6, ((0.0, shade(colour, 0.14), 1.0), (0.5, colour, 1.0), (1.0, mix(colour, look.depth_colour(b.z), 0.5), 1.0)))
+        b.fade(sheet, y + b.h * 0.6, y - max(b.h, 1.2) * 1.6, ((0.0, shade(colour, 0.14), 1.0), (0.5, colour, 1.0),
+            (1.0, mix(colour, look.depth_colour(b.z), 0.5), 1.0)))
 
 
 def lines_of_rain_light(b: Brush) -> None:
@@ -226,7 +243,8 @@ def lines_of_rain_light(b: Brush) -> None:
 
 
 PAINTERS: Final[dict[str, Painter]] = kinds(
-    ("sun", sun, 1.0), ("moon", moon, 1.0), ("stars", stars, 2.4), ("cloud", cloud, 4.0), ("curl_cloud", curl_cloud, 2.6),
+    ("sun", sun, 1.0), ("moon", moon, 1.0), ("stars", stars, 2.4), ("cloud", cloud, 4.0), ("curl_cloud", curl_cloud,
+        2.6),
     ("overcast", overcast, 6.0), ("birds", birds, 3.0), ("mist", mist, 12.0), ("sun_rays", sun_rays, 1.0),
     ("far_glints", lines_of_rain_light, 10.0), ("cloud_sea", cloud_sea, 12.0),
 )  # fmt: skip

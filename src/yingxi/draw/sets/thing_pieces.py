@@ -13,12 +13,12 @@ from yingxi.draw.sets.things_large import PAINTS as _LARGE
 from yingxi.draw.sets.things_table import PAINTS as _TABLE
 from yingxi.story.stage import Piece
 
-
 PAINTS: Final[dict[str, Callable[[Brush], None]]] = {**_TABLE, **_HAND, **_LARGE}
 """How each kind of thing is painted, by kind."""
 
 USUAL_HEIGHTS: Final[dict[str, float]] = {
-    "wine_bowl": 0.1, "tea_cup": 0.1, "dish": 0.1, "bread": 0.16, "book": 0.1, "coins": 0.08, "matches": 0.1, "ring": 0.08,
+    "wine_bowl": 0.1, "tea_cup": 0.1, "dish": 0.1, "bread": 0.16, "book": 0.1, "coins": 0.08, "matches": 0.1,
+    "ring": 0.08,
     "table": 0.8, "bench": 0.45, "chair": 1.0, "throne": 1.9, "bed": 2.3, "counter": 1.1, "door": 2.1, "window": 1.3,
     "boat": 1.2, "well": 1.1, "tree": 4.6, "moon": 4.0, "loom": 1.6, "stove": 1.0,
 }  # fmt: skip

@@ -12,6 +12,9 @@ from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.shapes import Point, crown, curve, joined, leaf, limb, line, oval, poly, rect, scallops, smooth
 from yingxi.story.terms import Season
 
+# fmt: off
+# Outlines are rows of points; the formatter would give every point a line of its own.
+
 
 @dataclass
 class Branching:
@@ -22,7 +25,8 @@ class Branching:
     along: list[Point] = field(default_factory=list)
 
 
-def _grow(b: Brush, tree: Branching, x: float, y: float, angle: float, length: float, width: float, depth: int, spread: float) -> None:
+def _grow(b: Brush, tree: Branching, x: float, y: float, angle: float, length: float, width: float, depth: int,
+    spread: float) -> None:
     bend = b.rng.uniform(-0.18, 0.18)
     middle = (x + math.cos(angle + bend) * length * 0.5, y + math.sin(angle + bend) * length * 0.5)
     end = (x + math.cos(angle) * length, y + math.sin(angle) * length)
@@ -44,7 +48,8 @@ def _wood(b: Brush, tree: Branching, material: str = "bark") -> None:
 
 
 def _roots(b: Brush, width: float) -> skia.Path:
-    return smooth([(-width * 1.5, -0.03 * b.h), (-width * 0.7, 0.01 * b.h), (-width * 0.48, 0.09 * b.h), (width * 0.48, 0.09 * b.h), (width * 0.7, 0.01 * b.h), (width * 1.6, -0.03 * b.h)], close=True)
+    return smooth([(-width * 1.5, -0.03 * b.h), (-width * 0.7, 0.01 * b.h), (-width * 0.48, 0.09 * b.h),
+        (width * 0.48, 0.09 * b.h), (width * 0.7, 0.01 * b.h), (width * 1.6, -0.03 * b.h)], close=True)
 
 
 def round_tree(b: Brush) -> None:
@@ -62,7 +67,8 @@ def round_tree(b: Brush) -> None:
     _wood(b, tree)
     _clumps(b, tree, leaves[1], 0.19, 0.03, 0.9, 0.55)
     towards = 1 if b.look.from_x > 0 else -1
-    lit = Branching(tips=[(x + towards * b.h * 0.03, y + b.h * 0.045, s) for x, y, s in tree.tips if b.rng.random() < 0.6])
+    lit = Branching(tips=[(x + towards * b.h * 0.03, y + b.h * 0.045, s) for x, y, s in tree.tips
+        if b.rng.random() < 0.6])
     _clumps(b, lit, leaves[2], 0.115, 0.02, 0.85, 0.4)
     _veins(b, lit, leaves[1])
 
@@ -71,7 +77,8 @@ def _clumps(b: Brush, tree: Branching, material: str, size: float, drift: float,
     for x, y, _ in tree.tips:
         r = b.h * size * b.rng.uniform(0.8, 1.15)
         cx, cy = x + b.rng.uniform(-drift, drift) * b.h, y + b.rng.uniform(-drift, drift) * b.h
-        b.cut(crown(cx, cy, r, r * squash * 0.8, int(b.rng.integers(9, 13)), b.rng, 0.25), material, b.rng.uniform(-0.04, 0.05), lift=lift, edge=0.5)
+        b.cut(crown(cx, cy, r, r * squash * 0.8, int(b.rng.integers(9, 13)), b.rng, 0.25), material,
+            b.rng.uniform(-0.04, 0.05), lift=lift, edge=0.5)
 
 
 def _veins(b: Brush, tree: Branching, material: str) -> None:
@@ -79,7 +86,8 @@ def _veins(b: Brush, tree: Branching, material: str) -> None:
     holes = skia.Path()
     for x, y, _ in tree.tips:
         for _ in range(4):
-            holes.addPath(leaf(x + b.rng.uniform(-0.07, 0.07) * b.h, y + b.rng.uniform(-0.05, 0.05) * b.h, b.h * 0.024, b.h * 0.014, b.rng.uniform(0, math.tau)))
+            holes.addPath(leaf(x + b.rng.uniform(-0.07, 0.07) * b.h, y + b.rng.uniform(-0.05, 0.05) * b.h,
+                b.h * 0.024, b.h * 0.014, b.rng.uniform(0, math.tau)))
     b.flat(holes, material, -0.12, alpha=0.7)
 
 
@@ -91,16 +99,19 @@ def bare_tree(b: Brush) -> None:
     _grow(b, tree, 0, 0, math.pi / 2 + b.rng.uniform(-0.1, 0.1), b.h * 0.30, width, 4, 0.5)
     _wood(b, tree)
     if b.look.snowy:
-        snow = joined(leaf(x - b.h * 0.02, y + b.h * 0.008, b.h * 0.04, b.h * 0.018, b.rng.uniform(-0.3, 0.3)) for x, y in tree.along)
+        snow = joined(leaf(x - b.h * 0.02, y + b.h * 0.008, b.h * 0.04, b.h * 0.018, b.rng.uniform(-0.3, 0.3))
+            for x, y in tree.along)
         b.flat(snow, "snow", alpha=0.95)
     elif b.look.season is Season.AUTUMN:
-        b.flat(joined(leaf(x, y, b.h * 0.022, b.h * 0.016, b.rng.uniform(3.5, 6.0)) for x, y, _ in tree.tips if b.rng.random() < 0.5), "maple")
+        b.flat(joined(leaf(x, y, b.h * 0.022, b.h * 0.016, b.rng.uniform(3.5, 6.0)) for x, y, _ in tree.tips
+            if b.rng.random() < 0.5), "maple")
 
 
 def pine(b: Brush) -> None:
     """A leaning Chinese pine: flat fans of needles at the ends of crooked branches."""
     lean = b.rng.uniform(0.10, 0.22) * b.h
-    trunk = [(0.0, -0.02 * b.h), (lean * 0.1, 0.18 * b.h), (-lean * 0.35, 0.38 * b.h), (lean * 0.5, 0.60 * b.h), (lean * 0.2, 0.80 * b.h), (lean * 0.6, 0.93 * b.h)]
+    trunk = [(0.0, -0.02 * b.h), (lean * 0.1, 0.18 * b.h), (-lean * 0.35, 0.38 * b.h), (lean * 0.5, 0.60 * b.h),
+        (lean * 0.2, 0.80 * b.h), (lean * 0.6, 0.93 * b.h)]
     widths = [b.h * w for w in (0.095, 0.07, 0.06, 0.048, 0.034, 0.015)]
     pads: list[tuple[float, float, float]] = []
     branches = []
@@ -109,7 +120,8 @@ def pine(b: Brush) -> None:
         x0 = lean * 0.2
         reach = b.h * (0.46 - 0.30 * (at - 0.4)) * b.rng.uniform(0.75, 1.05) * side
         end = (x0 + reach, b.h * (at + b.rng.uniform(0.0, 0.05)))
-        branches.append(limb([(x0 * 0.4, b.h * (at - 0.05)), (x0 + reach * 0.45, end[1] - b.h * 0.035), end], [b.h * 0.034, b.h * 0.022, b.h * 0.008]))
+        branches.append(limb([(x0 * 0.4, b.h * (at - 0.05)), (x0 + reach * 0.45, end[1] - b.h * 0.035), end],
+            [b.h * 0.034, b.h * 0.022, b.h * 0.008]))
         pads.append((x0 + reach * 0.80, end[1], abs(reach) * 0.62))
         pads.append((x0 + reach * 0.34, end[1] + b.h * 0.015, abs(reach) * 0.36))
         side = -side if k != 2 else side
@@ -119,7 +131,8 @@ def pine(b: Brush) -> None:
     sheet = joined([limb(trunk, widths), *branches])
     sheet.setFillType(skia.PathFillType.kWinding)
     b.cut(sheet, "bark", lift=0.5, edge=0.5, gradient=0.12)
-    scales = joined(curve((x - b.h * 0.018, y), (x, y - b.h * 0.016), (x + b.h * 0.018, y)) for x, y in ((lean * 0.1 * math.sin(k), b.h * (0.04 + 0.05 * k)) for k in range(9)))
+    scales = joined(curve((x - b.h * 0.018, y), (x, y - b.h * 0.016), (x + b.h * 0.018, y))
+        for x, y in ((lean * 0.1 * math.sin(k), b.h * (0.04 + 0.05 * k)) for k in range(9)))
     b.line(scales, "bark", b.h * 0.005, -0.35, alpha=0.5)
     for x, y, r in sorted(pads, key=lambda pad: pad[1]):
         _needles(b, x, y, r, "pine")
@@ -137,7 +150,8 @@ def _needles(b: Brush, x: float, y: float, r: float, material: str) -> None:
     sheet.quadTo(x - r * 0.4, y - r * 0.10, *points[0])
     sheet.close()
     b.cut(sheet, material, b.rng.uniform(-0.04, 0.06), lift=0.6, edge=0.6)
-    rays = joined(line((px + (x - px) * 0.72, y + (py - y) * 0.25), (px + (x - px) * 0.16, y + (py - y) * 0.86)) for px, py in points[1:-1])
+    rays = joined(line((px + (x - px) * 0.72, y + (py - y) * 0.25), (px + (x - px) * 0.16, y + (py - y) * 0.86))
+        for px, py in points[1:-1])
     b.line(rays, material, b.h * 0.005, -0.22, alpha=0.55)
     b.snow_cap(points[1:-1], r * 0.16)
 
@@ -146,8 +160,11 @@ def willow(b: Brush) -> None:
     """A willow: strands hang from an arching crown."""
     width = b.h * 0.09
     bend = b.rng.uniform(-0.12, 0.12) * b.h
-    trunk = limb([(0, -0.03 * b.h), (bend * 0.6, b.h * 0.25), (bend, b.h * 0.52), (bend * 1.2, b.h * 0.70)], [width * 1.3, width * 0.9, width * 0.7, width * 0.5])
-    arms = [limb([(bend, b.h * 0.5), (bend + dx * 0.5, b.h * (top + 0.02)), (bend + dx, b.h * top)], [width * 0.55, width * 0.34, width * 0.12]) for dx, top in ((-b.h * 0.32, 0.80), (b.h * 0.30, 0.82), (-b.h * 0.14, 0.92), (b.h * 0.12, 0.94))]
+    trunk = limb([(0, -0.03 * b.h), (bend * 0.6, b.h * 0.25), (bend, b.h * 0.52), (bend * 1.2, b.h * 0.70)],
+        [width * 1.3, width * 0.9, width * 0.7, width * 0.5])
+    arms = [limb([(bend, b.h * 0.5), (bend + dx * 0.5, b.h * (top + 0.02)), (bend + dx, b.h * top)],
+        [width * 0.55, width * 0.34, width * 0.12]) for dx, top in ((-b.h * 0.32, 0.80), (b.h * 0.30, 0.82),
+        (-b.h * 0.14, 0.92), (b.h * 0.12, 0.94))]
     b_leaf, f_leaf = ("bark_pale", "bark") if b.look.season is Season.WINTER else ("leaf_dark", "leaf")
     _strands(b, bend, b_leaf, 16, 0.40, -0.05)
     sheet = joined([trunk, *arms])
@@ -195,7 +212,8 @@ def bamboo(b: Brush) -> None:
                 y0, y1 = top * i / parts, top * (i + 1) / parts
                 xa, xb = x + lean * (i / parts) ** 2, x + lean * ((i + 1) / parts) ** 2
                 slim = 1 - 0.55 * i / parts
-                canes.addPath(poly([(xa - r * slim, y0), (xa + r * slim, y0), (xb + r * slim, y1 - r * 0.5), (xb - r * slim, y1 - r * 0.5)]))
+                canes.addPath(poly([(xa - r * slim, y0), (xa + r * slim, y0), (xb + r * slim, y1 - r * 0.5),
+                    (xb - r * slim, y1 - r * 0.5)]))
                 joints.addPath(line((xa - r * slim * 1.3, y0), (xa + r * slim * 1.3, y0)))
                 if i >= 3 and b.rng.random() < 0.75:
                     _bunch(b, leaves, xb, y1, 1 if b.rng.random() < 0.5 else -1)
@@ -205,13 +223,16 @@ def bamboo(b: Brush) -> None:
         b.line(joints, "bamboo", b.h * 0.005, -0.35)
         b.flat(leaves, "leaf_dark" if back else "bamboo", -0.05 if back else -0.02, alpha=0.9)
         if b.look.snowy and not back:
-            b.flat(joined(oval(float(x), float(y), b.h * 0.03, b.h * 0.008) for x, y in zip(b.rng.uniform(-b.w / 2, b.w / 2, 14), b.rng.uniform(0.4, 0.95, 14) * b.h, strict=True)), "snow")
+            b.flat(joined(oval(float(x), float(y), b.h * 0.03, b.h * 0.008)
+                for x, y in zip(b.rng.uniform(-b.w / 2, b.w / 2, 14), b.rng.uniform(0.4, 0.95, 14) * b.h,
+                strict=True)), "snow")
 
 
 def _bunch(b: Brush, onto: skia.Path, x: float, y: float, side: int) -> None:
     for k in range(int(b.rng.integers(3, 6))):
         angle = (-0.25 - 0.35 * k) if side > 0 else (math.pi + 0.25 + 0.35 * k)
-        onto.addPath(leaf(x + side * b.h * 0.012 * k, y - b.h * 0.006 * k, b.h * b.rng.uniform(0.07, 0.11), b.h * 0.018, angle + b.rng.uniform(-0.15, 0.15)))
+        onto.addPath(leaf(x + side * b.h * 0.012 * k, y - b.h * 0.006 * k, b.h * b.rng.uniform(0.07, 0.11),
+            b.h * 0.018, angle + b.rng.uniform(-0.15, 0.15)))
 
 
 def plum_tree(b: Brush) -> None:
@@ -231,11 +252,13 @@ def plum_tree(b: Brush) -> None:
     b.flat(back, "blossom", -0.12)
     spots = [*tree.along[8:], *[(x, y) for x, y, _ in tree.tips]]
     for x, y in spots[:: 1 if len(spots) < 60 else 2]:
-        _flower(b, x + b.rng.uniform(-0.02, 0.02) * b.h, y + b.rng.uniform(-0.02, 0.02) * b.h, b.h * b.rng.uniform(0.016, 0.026))
+        _flower(b, x + b.rng.uniform(-0.02, 0.02) * b.h, y + b.rng.uniform(-0.02, 0.02) * b.h,
+            b.h * b.rng.uniform(0.016, 0.026))
 
 
 def _flower(b: Brush, x: float, y: float, r: float) -> None:
-    petals = joined(oval(x + math.cos(a) * r, y + math.sin(a) * r, r * 0.72) for a in (k * math.tau / 5 + 0.3 for k in range(5)))
+    petals = joined(oval(x + math.cos(a) * r, y + math.sin(a) * r, r * 0.72) for a in (k * math.tau / 5 + 0.3
+        for k in range(5)))
     petals.setFillType(skia.PathFillType.kWinding)
     b.flat(petals, "blossom" if b.rng.random() < 0.6 else "blossom_light")
     b.flat(oval(x, y, r * 0.4), "flower_red")
@@ -250,7 +273,8 @@ def fir(b: Brush) -> None:
         half = b.h * 0.27 * (1 - k / tiers) ** 0.85 + b.h * 0.02
         top = min(b.h, y0 + b.h * 0.30)
         lobes = 7
-        hem = [(-half + 2 * half * i / lobes, y0 + b.h * 0.035 * math.sin(i / lobes * math.pi) * -1 + b.rng.uniform(0, 0.012) * b.h) for i in range(lobes + 1)]
+        hem = [(-half + 2 * half * i / lobes, y0 + b.h * 0.035 * math.sin(i / lobes * math.pi) * -1 + b.rng.uniform(0,
+            0.012) * b.h) for i in range(lobes + 1)]
         hem.reverse()
         sheet = scallops(hem, 0.35, close=False)
         sheet.quadTo(-half * 0.30, y0 + (top - y0) * 0.35, 0, top)
@@ -259,14 +283,16 @@ def fir(b: Brush) -> None:
         b.cut(sheet, "pine_dark" if k % 2 else "pine", 0.02 * k, lift=0.5, edge=0.5)
         if b.look.snowy:
             for side in (-1, 1):
-                b.snow_cap([(side * half * 0.85, y0 + b.h * 0.03), (side * half * 0.5, y0 + (top - y0) * 0.2), (side * half * 0.18, y0 + (top - y0) * 0.5)], b.h * 0.03)
+                b.snow_cap([(side * half * 0.85, y0 + b.h * 0.03), (side * half * 0.5, y0 + (top - y0) * 0.2),
+                    (side * half * 0.18, y0 + (top - y0) * 0.5)], b.h * 0.03)
 
 
 def poplar(b: Brush) -> None:
     """A tall slim tree."""
     b.cut(limb([(0, -0.02 * b.h), (0, b.h * 0.5), (0, b.h * 0.9)], [b.h * 0.05, b.h * 0.03, b.h * 0.01]), "bark")
     if b.look.season is Season.WINTER:
-        b.line(joined(line((0, b.h * y), (s * b.h * 0.10 * (1.1 - y), b.h * (y + 0.16))) for y in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8) for s in (-1, 1)), "bark", b.h * 0.008)
+        b.line(joined(line((0, b.h * y), (s * b.h * 0.10 * (1.1 - y), b.h * (y + 0.16)))
+            for y in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8) for s in (-1, 1)), "bark", b.h * 0.008)
         return
     for k, material in ((1.0, "leaf_dark"), (0.74, "leaf"), (0.42, "leaf_light")):
         towards = b.h * 0.03 * (1 - k) * (1 if b.look.from_x > 0 else -1)
@@ -277,8 +303,10 @@ def bush(b: Brush) -> None:
     """A low bush."""
     winter = b.look.season is Season.WINTER
     for k, material in ((1.0, "leaf_dark"), (0.72, "leaf"), (0.42, "leaf_light")):
-        b.cut(crown(b.w * 0.12 * (1 - k), b.h * 0.45 * k, b.w * 0.5 * k, b.h * 0.55 * k, 12, b.rng, 0.7), material, -0.1 if winter else 0.0, lift=0.4)
-    b.snow_cap([(-b.w * 0.4, b.h * 0.55), (-b.w * 0.15, b.h * 0.92), (b.w * 0.15, b.h * 0.92), (b.w * 0.4, b.h * 0.55)], b.h * 0.16)
+        b.cut(crown(b.w * 0.12 * (1 - k), b.h * 0.45 * k, b.w * 0.5 * k, b.h * 0.55 * k, 12, b.rng, 0.7), material,
+            -0.1 if winter else 0.0, lift=0.4)
+    b.snow_cap([(-b.w * 0.4, b.h * 0.55), (-b.w * 0.15, b.h * 0.92), (b.w * 0.15, b.h * 0.92),
+        (b.w * 0.4, b.h * 0.55)], b.h * 0.16)
 
 
 def flower_bed(b: Brush) -> None:
@@ -291,15 +319,18 @@ def flower_bed(b: Brush) -> None:
         x, top = b.rng.uniform(-b.w / 2, b.w / 2), b.h * b.rng.uniform(0.45, 1.0)
         stems.addPath(leaf(x, 0, top, b.h * 0.02, math.pi / 2 + b.rng.uniform(-0.1, 0.1)))
         for _ in range(3):
-            stems.addPath(leaf(x, top * b.rng.uniform(0.1, 0.6), b.h * 0.28, b.h * 0.07, math.pi / 2 + b.rng.uniform(-1.1, 1.1)))
+            stems.addPath(leaf(x, top * b.rng.uniform(0.1, 0.6), b.h * 0.28, b.h * 0.07,
+                math.pi / 2 + b.rng.uniform(-1.1, 1.1)))
         heads.append((x, top, b.h * b.rng.uniform(0.05, 0.09)))
     b.cut(stems, "grass" if dry else "leaf", lift=0.3, edge=0.3)
     if dry:
         return
     for x, y, r in heads:
-        petals = joined(oval(x + math.cos(a) * r, y + math.sin(a) * r, r * 0.62) for a in (k * math.tau / 6 for k in range(6)))
+        petals = joined(oval(x + math.cos(a) * r, y + math.sin(a) * r, r * 0.62) for a in (k * math.tau / 6
+            for k in range(6)))
         petals.setFillType(skia.PathFillType.kWinding)
-        b.cut(petals, b.look.season is Season.AUTUMN and "flower_yellow" or str(b.rng.choice(colours)), lift=0.2, edge=0.3)
+        colour = str(b.rng.choice(colours))
+        b.cut(petals, "flower_yellow" if b.look.season is Season.AUTUMN else colour, lift=0.2, edge=0.3)
         b.flat(oval(x, y, r * 0.45), "gold")
 
 
@@ -309,7 +340,8 @@ def reeds(b: Brush) -> None:
     for k in range(max(8, int(b.w / b.h * 14))):
         x, top = b.rng.uniform(-b.w / 2, b.w / 2), b.h * b.rng.uniform(0.5, 1.0)
         lean = b.rng.uniform(-0.25, 0.25) * b.h
-        blades.addPath(limb([(x, -0.05 * b.h), (x + lean * 0.3, top * 0.5), (x + lean, top)], [b.h * 0.022, b.h * 0.016, b.h * 0.002]))
+        blades.addPath(limb([(x, -0.05 * b.h), (x + lean * 0.3, top * 0.5), (x + lean, top)],
+            [b.h * 0.022, b.h * 0.016, b.h * 0.002]))
         if k % 3 == 0:
             plumes.addPath(leaf(x + lean * 0.9, top * 0.9, b.h * 0.22, b.h * 0.05, math.pi / 2 - lean / b.h))
     b.cut(blades, "reed", -0.15, lift=0.25, edge=0.3)
@@ -346,14 +378,16 @@ def vines(b: Brush) -> None:
         stems.addPath(smooth(points))
         for px, py in points:
             for _ in range(4):
-                leaves.addPath(leaf(px, py - b.rng.uniform(0, 0.12) * b.h, 0.13, 0.09, -math.pi / 2 + b.rng.uniform(-1.1, 1.1)))
+                leaves.addPath(leaf(px, py - b.rng.uniform(0, 0.12) * b.h, 0.13, 0.09,
+                    -math.pi / 2 + b.rng.uniform(-1.1, 1.1)))
     b.line(stems, "bark", 0.015)
     b.cut(leaves, "leaf", lift=0.3, edge=0.3)
 
 
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("round_tree", round_tree, 0.9), ("oak", round_tree, 0.9), ("bare_tree", bare_tree, 0.8), ("pine", pine, 0.9),
-    ("willow", willow, 0.9), ("bamboo", bamboo, 0.4), ("plum_tree", plum_tree, 0.9), ("fir", fir, 0.55), ("poplar", poplar, 0.28),
+    ("willow", willow, 0.9), ("bamboo", bamboo, 0.4), ("plum_tree", plum_tree, 0.9), ("fir", fir, 0.55),
+        ("poplar", poplar, 0.28),
     ("bush", bush, 1.8), ("flower_bed", flower_bed, 3.0), ("reeds", reeds, 1.4), ("banana", banana, 1.2),
     ("apple_tree", apple_tree, 0.9), ("vines", vines, 0.8),
 )  # fmt: skip

@@ -1,0 +1,67 @@
+"""Animals: jointed paper-cut beasts, drawn from the same pose and face channels as people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import skia
+
+from yingxi.draw.beasts import bird, fish, frog, quadruped, snake
+from yingxi.draw.beasts.creature import Beast, beast_at
+from yingxi.draw.beasts.turning import View
+from yingxi.draw.paper import Lighting, Paper
+from yingxi.draw.people.cutter import Cutter
+from yingxi.draw.people.figure import turn_of
+from yingxi.story.plan import Actor
+
+_DRAW: Final[dict[str, Callable[[Cutter, Beast], None]]] = {
+    "frog": frog.draw_frog,
+    "quadruped": quadruped.draw_quadruped,
+    "bird": bird.draw_bird,
+    "fish": fish.draw_fish,
+    "snake": snake.draw_snake,
+}
+_HEADS: Final = {"frog": frog, "quadruped": quadruped, "bird": bird, "fish": fish, "snake": snake}
+
+
+def draw_animal(paper: Paper, actor: Actor, frame: int, look: object) -> None:
+    """Draw one animal at a frame, in set metres, y up.
+
+    Args:
+        paper: what it is cut from; its canvas maps set metres to pixels.
+        actor: which animal; its performance holds the last pose past its end.
+        frame: frame of the shot.
+        look: the film's look; animals need nothing of it.
+    """
+    beast = beast_at(actor, frame)
+    _DRAW[beast.kind](Cutter(paper, _matrix(beast)), beast)
+
+
+def animal_head_box(actor: Actor, frame: int) -> tuple[float, float, float, float]:
+    """Return left, bottom, right, top of the head without hat, metres in the set."""
+    beast = beast_at(actor, frame)
+    head, view = _head(beast)
+    bounds = head.placed(_HEADS[beast.kind].head_path(beast, view)).getBounds()
+    return (float(bounds.left()), float(bounds.top()), float(bounds.right()), float(bounds.bottom()))
+
+
+def animal_mouth(actor: Actor, frame: int) -> tuple[float, float]:
+    """Return where the mouth is, metres in the set."""
+    beast = beast_at(actor, frame)
+    head, view = _head(beast)
+    x, y = _HEADS[beast.kind].mouth_at(beast, view)
+    point = head.matrix.mapXY(x, y)
+    return (float(point.x()), float(point.y()))
+
+
+def _head(beast: Beast) -> tuple[Cutter, View]:
+    """Return the head's frame, only to be asked where things are."""
+    measuring = Cutter(Paper(skia.Canvas(), Lighting(), 1.0), _matrix(beast))
+    return _HEADS[beast.kind].head_frame(measuring, beast)
+
+
+def _matrix(beast: Beast) -> skia.Matrix:
+    return skia.Matrix.MakeAll(turn_of(beast.pose), 0, beast.pose["x"], 0, 1, 0, 0, 0, 1)
+
+

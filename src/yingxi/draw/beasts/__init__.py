@@ -1,0 +1,1 @@
+"""Animals as paper-cut puppets: one module per rig, and what they share."""

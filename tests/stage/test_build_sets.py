@@ -1,0 +1,152 @@
+"""Sets: every place builds, follows its seed, keeps people's room free and shows what the text names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from yingxi.errors import InputError
+from yingxi.stage.build import build_set
+from yingxi.stage.light import ROOMS
+from yingxi.stage.places import BUILDERS, room_of
+from yingxi.story.places import PLACES
+from yingxi.story.stage import Set
+from yingxi.story.terms import Era, Hour, Season, Weather
+from yingxi.story.things import THINGS
+
+CASES = st.tuples(
+    st.sampled_from(sorted(PLACES)), st.sampled_from(Era), st.sampled_from(Hour), st.sampled_from(Weather),
+    st.sampled_from(Season), st.integers(0, 10_000), st.sampled_from((16 / 9, 1.0, 9 / 16)),
+)  # fmt: skip
+
+
+def built(place: str = "village", hour: Hour = Hour.NOON, weather: Weather = Weather.CLEAR, **more: object) -> Set:
+    return build_set(place, Era.ANCIENT_CHINA, hour, weather, **more)  # type: ignore[arg-type]
+
+
+def luma(colour: str) -> float:
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_every_place_has_a_builder_and_every_room_its_colours():
+    assert set(BUILDERS) == set(PLACES)
+    for place in PLACES:
+        for era in Era:
+            assert room_of(place, era) in ROOMS
+
+
+@settings(max_examples=120, deadline=None)
+@given(CASES)
+def test_any_place_builds_deterministically(case):
+    place, era, hour, weather, season, seed, aspect = case
+    first = build_set(place, era, hour, weather, season, seed=seed, aspect=aspect)
+    assert first == build_set(place, era, hour, weather, season, seed=seed, aspect=aspect)
+    assert len(first.pieces) >= 10
+    assert len(first.palette) == 6
+    assert [p.z_m for p in first.pieces] == sorted((p.z_m for p in first.pieces), reverse=True)
+    assert first.indoor == PLACES[place].indoor
+
+
+@settings(max_examples=120, deadline=None)
+@given(CASES)
+def test_people_have_room_and_places_to_sit_and_stand(case):
+    place, era, hour, weather, season, seed, aspect = case
+    made = build_set(place, era, hour, weather, season, seed=seed, aspect=aspect)
+    reach = 3.0 if aspect > 1 else 1.2
+    for piece in made.pieces:
+        tall = piece.y_m + piece.height_m > 1.25 and piece.y_m < 1.9
+        inside = abs(piece.x_m) < reach * 0.3 and -0.5 < piece.z_m < 0.9
+        assert not (tall and inside), piece
+    assert len(made.marks) >= 3
+    poses = {mark.pose for mark in made.marks}
+    assert {"stand", "sit"} <= poses
+    for mark in made.marks:
+        if mark.pose != "stand":
+            assert 0.2 <= mark.y_m <= 1.2
+
+
+@pytest.mark.parametrize("place", sorted(PLACES))
+def test_another_seed_stands_things_elsewhere(place):
+    spots = [
+        tuple((p.kind, p.x_m, p.z_m) for p in build_set(place, Era.FAIRY_TALE, Hour.NOON, Weather.CLEAR, seed=s).pieces)
+        for s in range(3)
+    ]
+    assert len(set(spots)) == 3
+
+
+def test_places_differ_in_what_stands_in_them():
+    kinds = {place: frozenset(p.kind for p in built(place).pieces) for place in PLACES}
+    own = {
+        place: kind - frozenset().union(*(k for other, k in kinds.items() if other != place))
+        for place, kind in kinds.items()
+    }
+    distinct = [place for place in PLACES if own[place] or len(kinds[place]) > 8]
+    assert len(set(kinds.values())) >= 33
+    assert len(distinct) >= 24
+
+
+def test_eras_dress_a_place():
+    def kinds(era: Era) -> set[str]:
+        return {p.kind for p in build_set("street", era, Hour.NOON, Weather.CLEAR).pieces}
+
+    assert "shop" in kinds(Era.ANCIENT_CHINA)
+    assert "timber_house" in kinds(Era.FAIRY_TALE)
+    assert "skyline" in kinds(Era.MODERN)
+
+
+@pytest.mark.parametrize("kind", sorted(THINGS))
+@pytest.mark.parametrize("place", ["tavern", "seaside"])
+def test_named_things_are_seen(place, kind):
+    made = built(place, things=(kind,), seed=4)
+    shown = [p for p in made.pieces if p.kind == kind]
+    aliases = {"moon", "tree", "boat", "door", "window", "table", "bench", "chair", "counter", "lamp", "stove"}
+    assert shown or kind in aliases
+    for piece in shown:
+        if kind not in aliases | {"carriage"} and THINGS[kind].height_m < 1.6 and piece.z_m <= 1.3:
+            assert 1.0 <= abs(piece.x_m) <= 4.7
+
+
+def test_things_do_not_stand_in_each_other():
+    names = ("lantern", "staff", "drum", "basket", "sword", "wine_bowl", "book")
+    made = built("field", things=names)
+    spots = [(p.x_m, p.y_m) for p in made.pieces if p.kind in names]
+    assert len(spots) == len(set(spots)) == 6, "one thing more than there is room for is left out"
+
+
+def test_an_unknown_thing_is_left_out():
+    assert built(things=("phlogiston",)) == built()
+
+
+def test_night_is_darker_than_noon_and_lamps_are_lit():
+    for place in ("village", "tavern"):
+        noon, night = built(place, Hour.NOON), built(place, Hour.NIGHT)
+        assert luma(night.palette[2]) < luma(noon.palette[2]) * 0.8
+        assert night.light.warmth > noon.light.warmth
+        assert night.light.strength < noon.light.strength
+
+
+def test_six_hours_and_six_weathers_all_look_different():
+    looks = {(built(hour=h, weather=w).palette, built(hour=h, weather=w).light.key) for h in Hour for w in Weather}
+    assert len(looks) == 36
+
+
+def test_far_is_lighter_than_near_by_day():
+    for hour in (Hour.DAWN, Hour.MORNING, Hour.NOON, Hour.AFTERNOON):
+        levels = [luma(c) for c in built(hour=hour).palette[2:]]
+        assert levels == sorted(levels, reverse=True)
+
+
+def test_the_light_comes_from_where_the_sun_stands():
+    for seed in range(6):
+        made = built(hour=Hour.DUSK, seed=seed)
+        sun = next(p for p in made.pieces if p.kind == "sun")
+        assert sun.x_m * made.light.from_x > 0
+
+
+def test_an_unknown_place_names_the_known_ones():
+    with pytest.raises(InputError) as caught:
+        built("atlantis")
+    assert "atlantis" in caught.value.in_("en")
+    assert "tavern" in caught.value.in_("zh")
