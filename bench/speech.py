@@ -52,21 +52,56 @@ ZH = (
     ("月亮升起来了，船夫收起渔网，沿着长长的河岸慢慢划回村庄。", "zf_xiaobei", Emotion.NEUTRAL, 0.1),
 )
 EN = (
-    ("Once upon a time there lived a poor weaver and his daughter at the edge of a dark forest.", "bm_george", Emotion.NEUTRAL, 0.0),
-    ("Every morning she carried two buckets of water from the well to the kitchen.", "bf_emma", Emotion.NEUTRAL, 0.0),
+    (
+        "Once upon a time there lived a poor weaver and his daughter at the edge of a dark forest.",
+        "bm_george",
+        Emotion.NEUTRAL,
+        0.0,
+    ),
+    (
+        "Every morning she carried two buckets of water from the well to the kitchen.",
+        "bf_emma",
+        Emotion.NEUTRAL,
+        0.0,
+    ),
     ("How dare you come into my house without asking!", "am_fenrir", Emotion.ANGER, 0.9),
     ("I waited for him all winter, but he never came back.", "af_heart", Emotion.SADNESS, 0.9),
     ("Look, mother, the ship is coming home at last!", "af_bella+4", Emotion.JOY, 0.9),
     ("Hush, do not move, there is something behind that door.", "bm_fable", Emotion.FEAR, 0.8),
-    ("The old king had three sons, and the youngest was the kindest of them all.", "bm_george", Emotion.NEUTRAL, 0.0),
-    ("If you let me eat from your golden plate, I will fetch your ball out of the well.", "am_puck+4", Emotion.NEUTRAL, 0.4),
+    (
+        "The old king had three sons, and the youngest was the kindest of them all.",
+        "bm_george",
+        Emotion.NEUTRAL,
+        0.0,
+    ),
+    (
+        "If you let me eat from your golden plate, I will fetch your ball out of the well.",
+        "am_puck+4",
+        Emotion.NEUTRAL,
+        0.4,
+    ),
     ("My child, take this ring and keep it close to your heart.", "bf_emma-1~", Emotion.LOVE, 0.6),
     ("What a strange little house, it is made of bread and sugar!", "af_aoede+3", Emotion.SURPRISE, 0.8),
     ("You smell of mud and old fish, please sit somewhere else.", "bf_isabella", Emotion.DISGUST, 0.8),
-    ("The wolf knocked softly and said, open the door, my dear, I have brought you some flowers.", "bm_lewis-3", Emotion.NEUTRAL, 0.3),
-    ("At seven o'clock the soldiers marched through the gate and across the stone bridge.", "am_michael", Emotion.NEUTRAL, 0.0),
+    (
+        "The wolf knocked softly and said, open the door, my dear, I have brought you some flowers.",
+        "bm_lewis-3",
+        Emotion.NEUTRAL,
+        0.3,
+    ),
+    (
+        "At seven o'clock the soldiers marched through the gate and across the stone bridge.",
+        "am_michael",
+        Emotion.NEUTRAL,
+        0.0,
+    ),
     ("Thank you, kind stranger, nobody has ever helped me before.", "af_sarah", Emotion.LOVE, 0.5),
-    ("The snow fell all night, and in the morning the whole village was silent and white.", "bf_emma", Emotion.NEUTRAL, 0.1),
+    (
+        "The snow fell all night, and in the morning the whole village was silent and white.",
+        "bf_emma",
+        Emotion.NEUTRAL,
+        0.1,
+    ),
 )  # fmt: skip
 RATE_HZ = 16_000
 SMALL = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from yingxi.errors import InputError
 from yingxi.script.condense import condense, length_s
 from yingxi.script.scenes_range import pick

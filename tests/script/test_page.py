@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from yingxi.script.page import Page, read_page
 
 WRAPPED = """\
@@ -45,7 +46,16 @@ def test_hard_wrapped_lines_are_joined() -> None:
 
 def test_what_is_left_out_has_line_numbers() -> None:
     page = read_page(WRAPPED, "zh")
-    assert _why(page) == ["title", "author", "footnote mark", "footnote mark", "date", "endnotes", "endnotes", "endnotes"]
+    assert _why(page) == [
+        "title",
+        "author",
+        "footnote mark",
+        "footnote mark",
+        "date",
+        "endnotes",
+        "endnotes",
+        "endnotes",
+    ]
     by_why = {left.why: left for left in page.left_out}
     assert by_why["title"].line == 1
     assert by_why["author"].line == 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from yingxi.script.items import items_of
 from yingxi.script.quotes import marks_of, spans_of
 from yingxi.words import Language
@@ -75,7 +76,10 @@ def test_a_lost_closing_mark_does_not_swallow_the_report() -> None:
     assert _spoken(["“你好。他说：“再见。”"], "zh") == ["你好。", "再见。"]
 
 
-@given(st.lists(st.text(alphabet="走来说，。！？“”‘’「」\"—ab .,'", max_size=40), max_size=6), st.sampled_from(["zh", "en"]))
+@given(
+    st.lists(st.text(alphabet="走来说，。！？“”‘’「」\"—ab .,'", max_size=40), max_size=6),
+    st.sampled_from(["zh", "en"]),
+)
 def test_spans_tile_the_paragraph(paragraphs: list[str], language: Language) -> None:
     for text, row in zip(paragraphs, spans_of(paragraphs, marks_of(paragraphs, language), language), strict=True):
         last = 0

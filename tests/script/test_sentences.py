@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from yingxi.script.sentences import NARRATION_CAP, beats_of, length_of, sentences
 
 
@@ -16,7 +17,12 @@ def test_chinese_sentences() -> None:
 
 
 def test_english_sentences_and_abbreviations() -> None:
-    assert _texts("Mr. Brown came. He sat down! Did he? Yes.", "en") == ["Mr. Brown came.", "He sat down!", "Did he?", "Yes."]
+    assert _texts("Mr. Brown came. He sat down! Did he? Yes.", "en") == [
+        "Mr. Brown came.",
+        "He sat down!",
+        "Did he?",
+        "Yes.",
+    ]
 
 
 def test_a_long_sentence_is_cut_at_clause_marks() -> None:

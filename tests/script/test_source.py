@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from yingxi.errors import StoryError
 from yingxi.script.source import decode, language_of
 
@@ -32,7 +33,9 @@ def test_line_breaks_stay_as_they_are() -> None:
     assert decode(b"One.\r\n\r\nTwo.\r\n", "a.txt") == "One.\r\n\r\nTwo.\r\n"
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 4, bytes(range(256)) * 20])
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 4, bytes(range(256)) * 20]
+)
 def test_binary_is_refused_by_name(data: bytes) -> None:
     with pytest.raises(StoryError) as caught:
         decode(data, "picture.txt")

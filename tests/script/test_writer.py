@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+
 from yingxi.engines.base import Draft, Writer
 from yingxi.errors import StoryError
 from yingxi.script.rules import RulesWriter

@@ -160,6 +160,10 @@ def _naming(people: list[Person], told: str, quoted: str) -> list[Person]:
         _join(person, role)
         gone.add(id(role))
         by_alias.update(dict.fromkeys(role.aliases, person))
+        child = by_alias.get({"girl": "daughter", "boy": "son"}.get(role.name, ""))
+        if child is not None and not child.named and id(child) not in gone:
+            _join(person, child)  # "a miller with his daughter. The girl was called Anna"
+            gone.add(id(child))
     for found in _REVEALED.finditer(told):
         role, person = by_alias.get(found.group(1)), by_alias.get(found.group(2))
         if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -78,6 +78,9 @@ def company_zh(told: Sequence[str], quoted: Sequence[str]) -> Company:
     return Company(people, "zh")
 
 
+_ROLE_WORDS: Final = "|".join(sorted((word for word in ROLES_ZH if len(word) > 1), key=len, reverse=True))
+
+
 def _spread(told: Sequence[str], most_chars: int) -> list[str]:
     """All of a short story; of a long one, pieces spread evenly over it."""
     total = sum(map(len, told))
@@ -144,8 +147,9 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
         acts = len(re.findall(_CLAUSE_START + re.escape(name) + _FILLER + HUMAN_ACT, evidence))
         called = len(re.findall(r"(?:^|[，。！？\n])" + re.escape(name) + r"(?:[，。！？…—]|$)", calls))
         speaks = _speaks(name, evidence)
-        enough = acts + called + speaks
-        if (name in tagged and enough >= 1 and times >= 2) or (
+        introduced = len(re.findall(rf"(?:{_ROLE_WORDS}){re.escape(name)}", evidence + calls))
+        enough = acts + called + speaks + introduced
+        if (name in tagged and enough >= 1 and times >= (1 if introduced else 2)) or (
             name not in tagged and acts >= 2 and (speaks >= 1 or _common(name) < 20)
         ):
             kept[name] = times
@@ -161,7 +165,7 @@ def _speaks(name: str, told: str) -> int:
 
 _TITLED: Final = re.compile(
     r"(?:" + _CLAUSE_START + r"|(?<=[这那是对向和跟了]))"
-    r"([^，。！？；：“”\s的了着便也却就很不没是在有这那我你他她它伊一个]{1,3}[一二三四五六七八九大小老]?"
+    r"([^，。！？；：“”\s的了着便也却就很不没是在有这那我你他她它伊一个但而因与和同跟对向给把被]{1,3}[一二三四五六七八九大小老]?"
     r"(?:"
     + "|".join(sorted((title for title in TITLES_ZH if title not in "妈姨姑娘姐妹伯兄"), key=len, reverse=True))
     + r"))"
@@ -356,9 +360,14 @@ def _role_people(told: str, quoted: str, named: Sequence[Person]) -> list[Person
         person.aliases[word] = None
         person.seen += told_times
     for person in people.values():
-        person.name = max(person.aliases, key=lambda alias: (told.count(alias), -len(alias)))
+        person.name = max(person.aliases, key=lambda alias: (_alone(alias, person.aliases, told), len(alias)))
         person.seen = 0
     return list(people.values())
+
+
+def _alone(alias: str, aliases: Iterable[str], told: str) -> int:
+    """How often an alias stands by itself, not inside a longer one: 老头 in 老头子."""
+    return told.count(alias) - sum(told.count(other) for other in aliases if alias in other and alias != other)
 
 
 _ONE_CHAR_ANIMAL: Final = r"(?:[一两几那这]?(?:只|匹|头|条|群)|[小老大白黑黄红花]|的)"
@@ -468,7 +477,7 @@ def _learn(person: Person, told: str) -> None:
             if not person.age_known:
                 person.age, person.age_known = _age_of(_number(found.group(1))), True
         child = re.search(
-            rf"(?:孩子|儿子|侄儿|女儿|小儿|娃){re.escape(alias)}|{re.escape(alias)}[^，。]{{0,3}}(?:这|那)孩子", told
+            rf"(?:孩子|侄儿|小儿|娃){re.escape(alias)}|{re.escape(alias)}[^，。]{{0,3}}(?:这|那)孩子", told
         )
         if child and not person.age_known:
             person.age, person.age_known = Age.CHILD, True

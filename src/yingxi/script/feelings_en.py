@@ -57,8 +57,7 @@ WORDS_EN: Final[dict[Emotion, dict[int, str]]] = {
         3: "repulsive nauseating",
     },
     Emotion.SURPRISE: {
-        1: "oh really wonder wondered strange suddenly curious odd wow omg huh confused surprise "
-        "unexpected ah why how",
+        1: "oh really wonder wondered strange suddenly curious odd wow omg huh confused surprise unexpected ah why how",
         2: "surprised astonished amazed astonishment amazement wonderfully surprising shocked unbelievable "
         "incredible goodness holy shocking stunned heavens",
         3: "dumbfounded astounded flabbergasted",

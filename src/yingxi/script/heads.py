@@ -85,7 +85,7 @@ def author_and_title(text: str, language: Language) -> tuple[str, str] | None:
             title = found.group(2).strip()
             return found.group(1), title[0].upper() + title[1:]
         words = bare.split()
-        short = len(words) <= 10 and not re.search(r"[.!?,;:]$|[“”\"]", bare)
+        short = len(words) <= 10 and not re.search(r"[.!?,;:]$|[“”\"]|^[‘']|[.!?]’$", bare)
         return ("", bare) if short else None
     if len(bare) > 24 or (_SENTENCE_END.search(bare) and not bare.startswith("《")):
         return None

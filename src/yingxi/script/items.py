@@ -208,8 +208,7 @@ def _share_middle_reports(items: Sequence[Item], language: Language) -> None:
         split = first.text[-1:] in ",，、" or (language == "en" and end == "," and second.text[:1].islower())
         pure = first.after.pure and first.after.end >= len(told.text.rstrip()) - 1
         if split:
-            if second.lead is None:
-                second.lead, second.lead_item = first.after, told
+            second.lead, second.lead_item = first.after, told
         elif (
             end in "：:"
             or (end in "，," and not pure)

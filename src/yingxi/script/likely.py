@@ -68,10 +68,30 @@ def fill_speakers(items: Sequence[Item], company: Company, language: Language) -
             scored = scores(items, index, company)
             if scored:
                 item.speaker = max(scored, key=lambda pair: pair[1])[0]
+    _nobodies(items, company, language)
     for index, item in enumerate(items):
         before = items[index - 2] if index > 1 else None
         if item.spoken and before is not None and before.thought and not (item.lead or item.after):
             item.thought = item.thought or (before.row == item.row and before.speaker is item.speaker)
+
+
+def _nobodies(items: Sequence[Item], company: Company, language: Language) -> None:
+    """Where nobody at all is told of, two voices speak by turns."""
+    names = ("一个人", "另一个人") if language == "zh" else ("one", "the other")
+    pair: list[Person] = []
+    last: Person | None = None
+    for item in items:
+        if not item.spoken:
+            continue
+        if item.speaker is None:
+            if not pair:
+                pair = [Person(name) for name in names]
+                company.people.extend(pair)
+            if item.goes_on and last is not None:
+                item.speaker = last
+            else:
+                item.speaker = pair[1] if last is pair[0] else pair[0]
+        last = item.speaker
 
 
 def _emerging(items: Sequence[Item], index: int) -> Person | None:

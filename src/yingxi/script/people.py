@@ -147,7 +147,7 @@ class Company:
 
     def mentions(self, text: str) -> list[Mention]:
         """Return who is named in `text`, in order; pronouns are not names."""
-        found = []
+        found: list[Mention] = []
         for start, end, person in self._finder.find(text):
             if self.language == "zh":
                 if _inside_word(text, start, end):
@@ -161,6 +161,10 @@ class Company:
                 definite = not re.search(
                     r"\b(?:a|an|some|two|three|no|any)\s(?:\w+,?\s){0,2}$", text[max(0, start - 24) : start], re.I
                 )
+            before = found[-1] if found else None
+            if before is not None and before.end == start and person.named and not before.person.named:
+                found.pop()  # 哥哥阿牛: one person, told of twice
+                start = before.start
             found.append(Mention(start, end, person, owner, definite))
         return found
 

@@ -92,12 +92,12 @@ class Tracker:
                 found.append(Told(item.start, item.end, person, item.owner, False, paired))
                 continue
             word = item.group().lower() if self._language == "en" else item.group()
+            owner = word in _OWNED or text[item.end() : item.end() + 1] == "的"
+            if word == "her":
+                owner = bool(_HER_OWN.match(text, item.end()))
             heads = _HEADS[self._language].search(text[: item.start()]) is not None
-            resolved = self.pronoun(word, found, acts=heads)
+            resolved = self.pronoun(word, found, acts=heads or owner)
             if resolved is not None:
-                owner = word in _OWNED or text[item.end() : item.end() + 1] == "的"
-                if word == "her":
-                    owner = bool(re.match(r"\s+[a-z]+", text[item.end() : item.end() + 12]))
                 found.append(Told(item.start(), item.end(), resolved, owner, True))
         return found
 
@@ -125,7 +125,7 @@ class Tracker:
             if self._fits(person, word) and (acts or person is not actor):
                 return person
         best, best_weight = None, -9.0
-        window = _NEARBY if word in _IT else _WINDOW
+        window = _NEARBY if word in _IT else 3 * _NEARBY if word in _MANY else _WINDOW
         for person, when in self._last.items():
             fresh = self._clock - when < window
             fits = person is not except_ and (acts or person is not actor) and self._fits(person, word)
@@ -150,7 +150,7 @@ class Tracker:
         if word in _IT:
             return person.species != "human"
         if person.species != "human" and word in _FEMALE | _MALE | _HE:
-            return person.sex is Sex.UNKNOWN and word not in _FEMALE
+            return self._language == "en" and person.sex is Sex.UNKNOWN and word not in _FEMALE
         if word in _FEMALE:
             return person.sex is not Sex.MALE
         if word in _HE and self._he_is_anybody:
@@ -181,7 +181,13 @@ class Tracker:
         return best
 
 
+_KIN: Final = frozenset(
+    words("father mother husband wife son daughter brother sister grandmother grandfather uncle aunt")
+)
 _FAMILY: Final = frozenset(["father", "mother", "husband", "wife"])
+_HER_OWN: Final = re.compile(
+    r"\s+(?!(?:to|and|in|on|at|up|with|by|for|from|as|that|so|but|into|again|out|back|down|if|when)\b)[a-z]+"
+)
 _HEADS: Final = {
     "zh": re.compile(r"(?:^|[，。；：！？“”\s—]|便|就|而|但|只见|因为|所以|于是|这时|忽然|当|等|如果|虽然)$"),
     "en": re.compile(
@@ -219,11 +225,12 @@ def _same(word: Person, other: Person) -> bool:
         return other.age is not Age.CHILD  # "that man" in a language that says only "that person"
     if word.sex is not Sex.UNKNOWN and other.sex is not word.sex:
         return False
-    kin = {"father", "mother", "husband", "wife"}
-    if word.standing in kin and other.standing in kin and word.standing != other.standing:
+    if word.standing in _KIN and other.standing in _KIN and word.standing != other.standing:
         pair = {word.standing, other.standing}
-        if pair not in ({"father", "husband"}, {"mother", "wife"}):
+        if pair not in ({"father", "husband"}, {"mother", "wife"}, {"son", "brother"}, {"daughter", "sister"}):
             return False
+    if word.standing in ("sister", "brother", "son", "daughter") and other.age is not Age.OLD:
+        return True  # of any age
     if Age.CHILD in (word.age, other.age):
         return word.age is other.age
     return word.age is other.age or Age.OLD not in (word.age, other.age)

@@ -11,7 +11,7 @@ _SAY: Final = (
     r"cried out and said|called out and said|answered and said|cried out|called out|said|says|say|saying|asked"
     r"|asks|asking|replied|replies|answered|answers|answering|cried|cries|crying|exclaimed|shouted|whispered"
     r"|called|continued"
-    r"|added|began|muttered|murmured|sobbed|laughed|sighed|begged|ordered|told|remarked|observed|inquired"
+    r"|added|began(?! to)|muttered|murmured|sobbed|laughed|sighed|begged|ordered|told|remarked|observed|inquired"
     r"|enquired|returned|repeated|screamed|sang"
     r"|groaned|grumbled|growled|croaked|declared|announced|commanded|demanded|begged|pleaded|warned|promised"
     r"|suggested|explained|agreed|insisted"

@@ -120,7 +120,8 @@ class _Writing:
     ) -> Beat:
         spoken = draft.kind is BeatKind.LINE
         emotion, intensity = feeling_of(draft.text, self._language, manner=draft.manner, spoken=spoken)
-        elsewhere = next((cue.place for cue in setting.places if not same_place(cue.place, scene.place)), None)
+        shown = (cue.place for cue in setting.places if cue.shown)
+        elsewhere = next((place for place in shown if not same_place(place, scene.place)), None)
         return Beat(
             id=mint.beat(draft.kind.value, draft.text),
             kind=draft.kind,

@@ -211,7 +211,8 @@ def _halved(scene: SceneDraft) -> list[SceneDraft]:
 
 
 def _short(scene: SceneDraft) -> bool:
-    return scene.length_s < SHORTEST_S or len(scene.drafts) < 3
+    least_s = SHORTEST_S * (0.6 if scene.jump and scene.moved_to is not None else 1.0)
+    return scene.length_s < least_s or len(scene.drafts) < 3
 
 
 def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language) -> None:
@@ -232,7 +233,7 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
         if scene.back_at:
             place = scene.back_at
             heading = ""
-        votes[place] += 6.0 if scene.cut else 0.3 if scene.chapter else 2.0
+        votes[place] += 6.0 if scene.cut else 0.3 if scene.chapter else 2.5
         best = max(votes, key=lambda kind: votes[kind]) if votes else place
         if best != place or scene.moved_to is not None:
             heading = words.get(best, "")

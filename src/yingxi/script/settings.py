@@ -23,12 +23,14 @@ class Cue:
     Attributes:
         firm: people are there or come there now; else it is only told of.
         word: as the text names it.
+        shown: told of as a place that one sees, not only mentioned.
     """
 
     place: str
     firm: bool
     word: str
     start: int
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,8 +299,17 @@ def _cues(text: str, language: Language) -> list[Cue]:
             )
             firm = (firm or bool(going)) and not _LOOSE_EN.search(before)
             firm = firm and not re.search(r"\b(?:not|never|nor|could no|without)\b[^,;.]{0,40}$", before)
-        cues.append(Cue(kind, firm, word, start))
+            firm = firm and not re.match(r"[^,;.]{0,20}\b(?:did|dared?|could|would) not\b", text[end : end + 40])
+        shown = firm
+        if language == "zh" and not firm:
+            shown = not loose and bool(
+                re.match(r"[中里上下边]|的[^，。]{0,6}[里上下]", text[end:] or " ") or word[-1] in "中里上下边"
+            )
+        cues.append(Cue(kind, firm, word, start, shown))
     return cues
+
+
+_LIKENED: Final = re.compile(r"(?:\b(?:than|like|as)\s+(?:at\s+|in\s+)?(?:the\s+)?|像|如|似)$")
 
 
 def _first(text: str, table: tuple[tuple[T, str], ...], language: Language) -> T | None:
@@ -306,7 +317,9 @@ def _first(text: str, table: tuple[tuple[T, str], ...], language: Language) -> T
     best: tuple[int, T] | None = None
     for value, pattern in table:
         found = re.search(rf"\b(?:{pattern})\b" if language == "en" else pattern, low)
-        if found and (best is None or found.start() < best[0]):
+        if found is None or _LIKENED.search(low, 0, found.start()):
+            continue  # "brighter than at noon"
+        if best is None or found.start() < best[0]:
             best = (found.start(), value)
     return best[1] if best else None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from yingxi.script.items import Item
-from yingxi.script.likely import fill_speakers
+from yingxi.script.likely import fill_speakers, neighbour
 from yingxi.script.people import Company, Person
 from yingxi.script.pronouns import Told, Tracker
 from yingxi.script.report import Report
@@ -65,7 +65,13 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
             item.speaker, item.explicit, item.thought = before.speaker, before.explicit, before.thought
         else:
             earlier = items[index - 2] if index > 1 and not items[index - 2].spoken else None
-            _explicit_speaker(item, company, tracker, language, earlier)
+            first = items[index - 2] if index > 1 else None
+            if first is not None and item.lead is not None and first.after is item.lead and item.after is None:
+                # The clause stands between the halves of one speech.
+                item.speaker, item.explicit, item.thought = first.speaker, first.explicit, first.thought
+                item.to = list(first.to)
+            else:
+                _explicit_speaker(item, company, tracker, language, earlier)
         before = items[index - 1] if index else None
         if before is not None and before.spoken and before.row == item.row and not item.goes_on:
             _not_the_same(item, before, tracker, language)
@@ -73,9 +79,20 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
             item.speaker.seen += 1
             tracker.heard(item.speaker)
     fill_speakers(items, company, language)
-    for item in items:
+    for index, item in enumerate(items):
         if item.spoken and item.speaker is not None:
-            item.to = [person for person in item.to if person is not item.speaker]
+            item.to = [person for person in item.to or item.called if person is not item.speaker]
+            if not item.to and not item.thought:
+                item.to = _partner(items, index)
+
+
+def _partner(items: Sequence[Item], index: int) -> list[Person]:
+    """Whom a line answers, or who answers it."""
+    for step in (-1, 1):
+        other = neighbour(items, index, step)
+        if other is not None and other.speaker is not None and other.speaker is not items[index].speaker:
+            return [other.speaker]
+    return []
 
 
 _CONTRAST: Final = re.compile(

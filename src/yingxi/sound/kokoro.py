@@ -31,7 +31,7 @@ FRAME: Final = 600
 """Samples in one of the model's 25 ms frames."""
 LEAD_S: Final = 0.06
 TAIL_S: Final = 0.14
-TAIL_FRAMES: Final = (14.0, 3.0, 1.0)
+TAIL_FRAMES: Final = (9.0, 3.0, 1.0)
 REST_FRAMES: Final = 2.0
 
 
@@ -218,9 +218,8 @@ def _load(path: Path, threads: int) -> Any:
     options.log_severity_level = 3
     options.add_session_config_entry("session.set_denormal_as_zero", "1")
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(
-        faster(with_controls(path.read_bytes())), options, providers=["CPUExecutionProvider"]
-    )
+    model = faster(with_controls(path.read_bytes()))
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 @lru_cache(maxsize=64)

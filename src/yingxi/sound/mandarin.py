@@ -11,6 +11,7 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Any, Final
 
 from yingxi.sound.english import read_english
@@ -144,15 +145,24 @@ def _readings(text: str, words: Sequence[Word]) -> list[str]:
     for index, word in enumerate(words):
         own = alone(words, index) if len(word.text) == 1 else None
         readings.extend([own] if own else _by_tables(word.text))
+    seams = {0, *accumulate(len(word.text) for word in words)}
     at = 0
     while at < len(text):
-        length = next(
-            (size for size in range(min(LONGEST_PHRASE, len(text) - at), 1, -1) if text[at : at + size] in phrases()), 1
-        )
-        if length > 1:
+        length = _settled(text, at, seams)
+        if length:
             readings[at : at + length] = phrases()[text[at : at + length]]
-        at += length
+        at += length or 1
     return readings
+
+
+def _settled(text: str, at: int, seams: set[int]) -> int:
+    """Return the length of the longest phrase of ours that starts here and cuts no word in two; 0 for none."""
+    for size in range(min(LONGEST_PHRASE, len(text) - at), 1, -1):
+        inside = any(at < seam < at + size for seam in seams)
+        whole = (at in seams and at + size in seams) or not inside
+        if whole and text[at : at + size] in phrases():
+            return size
+    return 0
 
 
 @lru_cache(maxsize=8192)

@@ -24,33 +24,33 @@ _F, _M = Sex.FEMALE, Sex.MALE
 VOICES: Final[dict[str, Voice]] = {
     voice.name: voice
     for voice in (
-        Voice("zf_xiaoxiao", "zh", _F, Age.YOUTH, 245.0),
-        Voice("zm_yunyang", "zh", _M, Age.ADULT, 150.0),
-        Voice("zm_yunxi", "zh", _M, Age.YOUTH, 160.0),
-        Voice("zf_xiaobei", "zh", _F, Age.ADULT, 230.0),
-        Voice("zf_xiaoyi", "zh", _F, Age.YOUTH, 260.0),
-        Voice("zm_yunjian", "zh", _M, Age.ADULT, 140.0),
-        Voice("zf_xiaoni", "zh", _F, Age.ADULT, 220.0),
-        Voice("zm_yunxia", "zh", _M, Age.CHILD, 250.0),
-        Voice("bm_george", "en", _M, Age.ADULT, 120.0),
-        Voice("af_heart", "en", _F, Age.YOUTH, 195.0),
-        Voice("bf_emma", "en", _F, Age.ADULT, 190.0),
-        Voice("am_michael", "en", _M, Age.ADULT, 115.0),
-        Voice("af_bella", "en", _F, Age.YOUTH, 200.0),
-        Voice("am_fenrir", "en", _M, Age.ADULT, 120.0),
-        Voice("bm_fable", "en", _M, Age.YOUTH, 120.0),
-        Voice("am_puck", "en", _M, Age.YOUTH, 120.0),
-        Voice("bf_isabella", "en", _F, Age.YOUTH, 200.0),
-        Voice("af_sarah", "en", _F, Age.ADULT, 190.0),
-        Voice("af_kore", "en", _F, Age.ADULT, 190.0),
-        Voice("am_onyx", "en", _M, Age.ADULT, 95.0),
-        Voice("bm_lewis", "en", _M, Age.ADULT, 105.0),
-        Voice("af_aoede", "en", _F, Age.YOUTH, 200.0),
-        Voice("af_nova", "en", _F, Age.ADULT, 190.0),
-        Voice("am_liam", "en", _M, Age.YOUTH, 120.0),
+        Voice("zf_xiaoxiao", "zh", _F, Age.YOUTH, 224.0),
+        Voice("zm_yunyang", "zh", _M, Age.ADULT, 127.0),
+        Voice("zm_yunxi", "zh", _M, Age.YOUTH, 159.0),
+        Voice("zf_xiaobei", "zh", _F, Age.ADULT, 238.0),
+        Voice("zf_xiaoyi", "zh", _F, Age.YOUTH, 293.0),
+        Voice("zm_yunjian", "zh", _M, Age.ADULT, 133.0),
+        Voice("zf_xiaoni", "zh", _F, Age.ADULT, 229.0),
+        Voice("zm_yunxia", "zh", _M, Age.CHILD, 282.0),
+        Voice("bm_george", "en", _M, Age.ADULT, 141.0),
+        Voice("af_heart", "en", _F, Age.YOUTH, 192.0),
+        Voice("bf_emma", "en", _F, Age.ADULT, 174.0),
+        Voice("am_michael", "en", _M, Age.ADULT, 111.0),
+        Voice("af_bella", "en", _F, Age.YOUTH, 194.0),
+        Voice("am_fenrir", "en", _M, Age.ADULT, 141.0),
+        Voice("bm_fable", "en", _M, Age.YOUTH, 110.0),
+        Voice("am_puck", "en", _M, Age.YOUTH, 116.0),
+        Voice("bf_isabella", "en", _F, Age.YOUTH, 194.0),
+        Voice("af_sarah", "en", _F, Age.ADULT, 188.0),
+        Voice("af_kore", "en", _F, Age.ADULT, 154.0),
+        Voice("am_onyx", "en", _M, Age.ADULT, 85.0),
+        Voice("bm_lewis", "en", _M, Age.ADULT, 94.0),
+        Voice("af_aoede", "en", _F, Age.YOUTH, 179.0),
+        Voice("af_nova", "en", _F, Age.ADULT, 154.0),
+        Voice("am_liam", "en", _M, Age.YOUTH, 123.0),
     )
 }
-"""Every voice by name, best first in each language. The pitch is the median over bench/voices.py's sentences."""
+"""Every voice by name, best first in each language. The pitch is the median of bench/voices.py's sentence."""
 
 _NAME: Final = re.compile(r"(?P<base>[a-z]{2}_[a-z]+)(?P<shift>[+-]\d+(?:\.\d+)?)?(?P<old>~)?")
 _SIZE_SHARE: Final = 0.55

@@ -48,7 +48,7 @@ OUTDOORS: Final[dict[Hour, Scheme]] = {
     ),
     Hour.NIGHT: Scheme(
         ("#0d1838", "#486a9b", "#3b598b", "#29416f", "#1d2f54", "#0a1026"),
-        "#aab7e2", "#56639a", -0.5, 0.7, 0.3, 1.0,
+        "#bcc8f0", "#66739f", -0.5, 0.7, 0.3, 1.0,
     ),
 }  # fmt: skip
 
@@ -73,6 +73,8 @@ _ROOM_TINT: Final[dict[Hour, Colour3]] = {
     Hour.DUSK: (0.98, 0.74, 0.62),
     Hour.NIGHT: (0.86, 0.62, 0.45),
 }
+
+_ELECTRIC: Final = ("modern", "train")
 
 _ROOM_LIGHT: Final[dict[Hour, tuple[str, str, float, float]]] = {
     Hour.DAWN: ("#ffe9dc", "#a39ab0", 0.7, 0.3),
@@ -106,6 +108,8 @@ def indoor_scheme(room: str, hour: Hour, weather: Weather) -> tuple[tuple[str, .
     tint = _ROOM_TINT[hour]
     if room == "dungeon" and hour is Hour.NIGHT:
         tint = (0.60, 0.64, 0.86)  # no lamp burns here: moonlight falls in
+    elif room in _ELECTRIC and hour in (Hour.NIGHT, Hour.DUSK):
+        tint = (0.88, 0.77, 0.66)  # electric light is whiter than a flame
     grey = _GREY[weather] if hour is not Hour.NIGHT else 0.0
     outside = OUTDOORS[hour].palette
     air = _in_weather(_mixed(_read(outside[0]), _read(outside[1]), 0.35), 0, weather, hour)

@@ -154,7 +154,7 @@ def castle(d: Draft) -> None:
     """Before a castle or a city gate."""
     open_sky(d, near_m=5.0)
     if d.chinese:
-        d.add("city_wall", d.side * d.u(0.5, 2), HILLS + 6, 13.5, w=60)
+        d.add("city_wall", d.side * d.u(0.5, 2), FAR - 8 if d.upright else HILLS + 6, 13.5, w=60)
         d.add("treeline", -40, HILLS + 4, 3.0, w=60)
         d.add("treeline", 42, HILLS + 4, 3.0, w=60)
         d.add("ground_earth", 0, HILLS, 0.2, w=110)

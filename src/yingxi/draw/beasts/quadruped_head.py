@@ -1,0 +1,326 @@
+"""Heads of four-legged beasts: skull, muzzle and jaw set in depth, turned, and cut."""
+
+from __future__ import annotations
+
+import math
+
+import skia
+
+from yingxi.draw.beasts.adorn import hat_behind, hat_on
+from yingxi.draw.beasts.builds import BeastBuild, HeadBuild, build_of
+from yingxi.draw.beasts.creature import Beast
+from yingxi.draw.beasts.ears import draw_ear, draw_horn
+from yingxi.draw.beasts.eyes import Eye, draw_brow, draw_eye
+from yingxi.draw.beasts.fur import comb, furred, sampled, strokes, woolly
+from yingxi.draw.beasts.turning import View, head_of, taper
+from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.people.curves import Point, beziers, blob, disc, leaf, lerp, thread, trace
+from yingxi.draw.people.cutter import Cutter
+
+
+def head_frame(cutter: Cutter, beast: Beast) -> tuple[Cutter, View]:
+    """Return the head's frame and turn."""
+    return head_of(cutter, beast, build_of(beast.species).head.size)
+
+
+def head_path(beast: Beast, view: View) -> skia.Path:
+    """Return the bare head's shape in its own frame."""
+    return _Head(beast, view, build_of(beast.species).head).bare()
+
+
+def mouth_at(beast: Beast, view: View) -> Point:
+    """Return the mouth's middle in the head's frame."""
+    head = _Head(beast, view, build_of(beast.species).head)
+    return lerp(head.nose, head.chin, 0.55)
+
+
+class _Head:
+    """One head's measures on the paper."""
+
+    def __init__(self, beast: Beast, view: View, build: HeadBuild) -> None:
+        self.beast, self.view, self.build = beast, view, build
+        face = beast.face
+        x, y, long, high, broad = build.skull
+        self.middle = view.at(x, y)
+        self.half, self.high = view.wide(long, broad), high
+        rx, ry, self.root_r, nx, ny, self.nose_r = build.muzzle
+        self.root, self.nose = view.at(rx, ry), view.at(nx, ny)
+        hx, hy, cx, cy, self.jaw_r = build.jaw
+        self.gape = (max(0.0, face["jaw"]) * (1 - 0.9 * face["press"])) * 0.62
+        reach = 1.0 - 0.10 * max(0.0, -face["wide"])
+        cos, sin = math.cos(-self.gape), math.sin(-self.gape)
+        dx, dy = (cx - hx) * reach, cy - hy
+        self.hinge = view.at(hx, hy)
+        self.chin = view.at(hx + dx * cos - dy * sin, hy + dx * sin + dy * cos)
+
+    def bare(self) -> skia.Path:
+        """Return skull and muzzle in one outline."""
+        path = disc(self.middle[0], self.middle[1], self.half, self.high)
+        path.addPath(taper(self.root, self.root_r, self.nose, self.nose_r))
+        return path
+
+    def jaw(self) -> skia.Path:
+        """Return the lower jaw."""
+        return taper(self.hinge, self.jaw_r * 1.5, self.chin, self.jaw_r)
+
+    def lip(self) -> list[Point]:
+        """Return the mouth's line from under the nose to its corner."""
+        view, build, face = self.view, self.build, self.beast.face
+        rx, ry, rr, nx, ny, nr = build.muzzle
+        smile = face["smile"]
+        start = view.at(nx + nr * 0.55, ny - nr * 0.72, 0.02)
+        middle = view.at(nx * 0.62 + rx * 0.38, ny * 0.55 + ry * 0.45 - (nr * 0.5 + rr * 0.5) * 0.80 - 0.02 * smile, 0.10)
+        corner = view.at(rx + 0.10 - 0.05 * max(smile, 0.0), ry - rr * 0.62 + 0.085 * smile, 0.22)
+        return [start, lerp(start, middle, 0.55), middle, lerp(middle, corner, 0.6), corner]
+
+
+def draw_head(frame: Cutter, beast: Beast, view: View, build: BeastBuild) -> None:
+    """Cut the head, far to near."""
+    head = _Head(beast, view, build.head)
+    coat = beast.coat
+    own = coat.second if build.head.mask == "face" else coat.main
+    top = view.at(build.head.skull[0] - 0.02, build.head.skull[1] + build.head.skull[3])
+    hat_behind(frame, beast, (top[0], top[1] - 0.03), build.head.skull[2] * 1.5)
+    draw_horn(frame, beast, view, build.head, -1.0)
+    draw_ear(frame, beast, view, build.head, -1.0)
+    _open_mouth(frame, head, own)
+    _skull(frame, head, own)
+    _face_paint(frame, head, own)
+    _nose(frame, head)
+    _mouth_line(frame, head, own)
+    _eyes(frame, head, own)
+    _whiskers(frame, head)
+    _forelock(frame, head, own)
+    draw_horn(frame, beast, view, build.head, 1.0)
+    draw_ear(frame, beast, view, build.head, 1.0)
+    hat_on(frame, beast, (top[0] + 0.02, top[1] - 0.04), build.head.skull[2] * 1.6)
+
+
+def _open_mouth(frame: Cutter, head: _Head, own: RGB) -> None:
+    """Cut the lower jaw and what an open mouth shows."""
+    coat, beast = head.beast.coat, head.beast
+    pale = coat.second if head.build.mask in ("fox", "wolf", "muzzle", "tip") else own
+    jaw = head.jaw()
+    if head.gape > 0.04:
+        lip = head.lip()
+        inside = skia.Path()
+        inside.addPath(taper(lerp(head.hinge, head.root, 0.3), head.jaw_r * 1.3, lerp(head.nose, head.chin, 0.5), head.jaw_r * 0.9))
+        gap = skia.Path()
+        trace(gap, beziers(lip), move=True)
+        gap.lineTo(*head.hinge)
+        gap.lineTo(*head.chin)
+        gap.close()
+        frame.shade(gap, (0.30, 0.07, 0.10), 1.0)
+    frame.cut(jaw, shade(pale, -0.06), lift=0.5, edge=0.4, gradient=0.10)
+    if head.gape > 0.04:
+        # The jaw's inner side: gums and tongue.
+        floor = taper(lerp(head.hinge, head.chin, 0.25), head.jaw_r * 0.75, (head.chin[0] - 0.02, head.chin[1] + head.jaw_r * 0.25), head.jaw_r * 0.62)
+        with frame.within(jaw):
+            up = skia.Path(floor)
+            up.offset(0, head.jaw_r * 0.55)
+            frame.shade(up, (0.33, 0.08, 0.11), 1.0)
+        a, b = lerp(head.hinge, head.chin, 0.3), lerp(head.hinge, head.chin, 0.93)
+        rise = head.jaw_r * 0.55 + 0.03 * head.gape
+        tongue = [(a[0], a[1] + rise), lerp((a[0], a[1] + rise * 1.5), (b[0], b[1] + rise * 1.5), 0.55), (b[0], b[1] + rise * 0.9)]
+        frame.shade(leaf(tongue, (head.jaw_r * 0.7, head.jaw_r * 0.85, head.jaw_r * 0.55)), (0.86, 0.45, 0.46), 1.0)
+        if frame.px > 70:
+            teeth = skia.Path()
+            x, y = head.chin[0] + head.jaw_r * 0.15, head.chin[1] + head.jaw_r * 0.72
+            for k in range(3):
+                teeth.addPath(disc(x - 0.045 * k * head.view.cos, y - 0.012 * k, 0.020, 0.030))
+            frame.shade(teeth, (0.97, 0.95, 0.90), 1.0)
+    _ = beast
+
+
+def _skull(frame: Cutter, head: _Head, own: RGB) -> None:
+    """Cut skull, muzzle and cheek fur as one sheet."""
+    build, view = head.build, head.view
+    path = head.bare()
+    if build.cheek > 0:
+        x, y, _long, high, broad = build.skull
+        ring = [view.at(x + 0.10, y + 0.05, broad * 0.9), view.at(x + 0.22, y - high * 0.62, broad * 0.8), view.at(x - 0.06, y - high * 0.98, broad * 0.9),
+                view.at(x - 0.30, y - high * 0.66, broad * 0.8), view.at(x - 0.26, y - 0.02, broad * 0.8)]  # fmt: skip
+        path.addPath(furred(ring, 13 if frame.px > 40 else 8, build.cheek * 0.8, lean=0.2, seed=head.beast.figure.seed + 9))
+    frame.cut(path, own, lift=0.9, edge=0.5, gradient=0.12)
+    if frame.px > 60:
+        nx, ny = head.nose
+        mx, my = head.root
+        # The muzzle's bridge catches the light.
+        ridge = [(mx - 0.02, my + head.root_r * 0.72), lerp((mx, my + head.root_r * 0.55), (nx, ny + head.nose_r * 0.6), 0.5), (nx - 0.02, ny + head.nose_r * 0.75)]
+        frame.shade(leaf(ridge, (0.0, 0.045, 0.0)), shade(own, 0.3), 0.35)
+
+
+def _face_paint(frame: Cutter, head: _Head, own: RGB) -> None:
+    """Lay the second paper on muzzle and cheek, and stripes on the brow."""
+    build, view, coat = head.build, head.view, head.beast.coat
+    if build.mask in ("none", "face"):
+        return
+    rx, ry, rr, nx, ny, nr = build.muzzle
+    x, y, _long, high, broad = build.skull
+    bare = head.bare()
+    if build.cheek > 0:
+        bare.addPath(disc(*view.at(x - 0.05, y - 0.25, broad * 0.8), 0.45, 0.40))
+    if build.mask == "tip":
+        with frame.within(bare):
+            tone = shade(own, -0.25) if head.beast.species == "horse" and sum(own) > 0.9 else mix(own, coat.second, 0.75)
+            frame.shade(disc(*view.at(nx, ny), nr * 1.5, nr * 1.35), tone, 0.85)
+        if head.beast.figure.seed % 2 == 0:
+            blaze = [view.at(rx, ry + rr * 1.15, 0.10), view.at((rx + nx) / 2, (ry + ny) / 2 + rr * 0.8, 0.10), view.at(nx - 0.05, ny + nr * 0.9, 0.06)]
+            with frame.within(bare):
+                frame.shade(leaf(blaze, (0.10, 0.09, 0.03)), coat.second, 0.95)
+        return
+    if build.mask in ("fox", "wolf"):
+        edge = [view.at(nx + nr, ny - 0.01, 0.05), view.at((nx + rx) / 2, (ny + ry) / 2 + 0.02, 0.18), view.at(rx + 0.02, ry + 0.08, 0.28), view.at(x - 0.12, y - 0.04, broad),
+                view.at(x - 0.40, y - 0.20, broad), view.at(x - 0.2, y - high * 1.3, broad), view.at(rx, ry - rr * 1.6, 0.1), view.at(nx, ny - nr * 2, 0.0)]  # fmt: skip
+    else:
+        edge = [view.at(nx + nr * 1.2, ny + nr * 0.5, 0.03), view.at(nx * 0.75 + rx * 0.25, ny + nr * 0.9, 0.10), view.at(rx + 0.06, ry + rr * 0.25, 0.22),
+                view.at(rx - 0.10, ry - rr * 0.35, 0.30), view.at(rx - 0.12, ry - rr * 1.2, 0.26), view.at((rx + nx) / 2, ry - rr * 1.6, 0.1), view.at(nx + nr, ny - nr * 2, 0.0)]  # fmt: skip
+    with frame.within(bare):
+        shape = furred(edge, 20, 0.045, lean=-0.35, seed=head.beast.figure.seed) if frame.px > 45 else blob(edge)
+        frame.cut(shape, coat.second, edge=0.3)
+        _brow_print(frame, head)
+
+
+def _brow_print(frame: Cutter, head: _Head) -> None:
+    """Print stripes on the brow of cats; a tiger bears the sign of the king."""
+    build, view, coat = head.build, head.view, head.beast.coat
+    if head.beast.species not in ("tiger", "cat"):
+        if head.beast.species == "dog" and head.beast.figure.seed % 3 != 2:
+            ex, ey, ez, *_ = build.eye
+            frame.shade(disc(*view.at(ex - 0.04, ey + 0.02, ez), 0.24, 0.27), mix(coat.main, coat.accent, 0.6), 1.0)
+        return
+    x, y, long, high, broad = build.skull
+    bold = head.beast.species == "tiger"
+    path = skia.Path()
+    for k in range(3):
+        yy = y + high * (0.86 - 0.20 * k)
+        wide = 0.16 - 0.025 * k
+        a, b = view.at(x + 0.20 + 0.05 * k, yy, 0.05 + wide), view.at(x + 0.20 + 0.05 * k, yy, 0.05 - wide)
+        path.addPath(leaf([a, lerp((a[0], a[1] + 0.02), (b[0], b[1] + 0.02), 0.5), b], (0.0, 0.045 if bold else 0.03, 0.0)))
+    if bold:
+        a, b = view.at(x + 0.20, y + high * 0.88, 0.05), view.at(x + 0.32, y + high * 0.40, 0.05)
+        path.addPath(leaf([a, b], (0.035, 0.035)))
+    for k in range(3):
+        a = view.at(x - 0.30 - 0.03 * k, y + 0.12 - 0.20 * k, broad * 0.9)
+        b = view.at(x + 0.0, y + 0.02 - 0.15 * k, broad)
+        path.addPath(leaf([a, lerp(a, b, 0.5), b], (0.07 if bold else 0.04, 0.05 if bold else 0.03, 0.0)))
+    _ = long
+    frame.shade(path, coat.accent, 0.92 if bold else 0.6)
+
+
+def _nose(frame: Cutter, head: _Head) -> None:
+    build, view, coat = head.build, head.view, head.beast.coat
+    _rx, _ry, _rr, nx, ny, nr = build.muzzle
+    ink = coat.ink
+    if build.nose == "disc":
+        x, y = view.at(nx + nr * 0.62, ny)
+        rx = nr * (0.42 + 0.62 * view.sin)
+        frame.cut(disc(x, y, rx, nr * 0.98), shade(coat.accent, 0.16), lift=0.3, edge=0.6, gradient=0.12)
+        for z in (-0.075, 0.075):
+            hx, hy = view.at(nx + nr * 0.66, ny, z)
+            frame.shade(disc(hx, hy, 0.020 + 0.022 * view.sin, 0.048), shade(coat.accent, -0.55), 0.95)
+        return
+    if build.nose in ("soft", "wet"):
+        if build.nose == "wet":
+            frame.shade(disc(*view.at(nx + nr * 0.45, ny + nr * 0.20), nr * 0.72, nr * 0.62), mix(ink, coat.second, 0.35), 0.9)
+        for z in (-0.10, 0.10):
+            hx, hy = view.at(nx + nr * 0.50, ny + nr * 0.22, z)
+            frame.shade(blob([(hx - 0.035, hy - 0.02), (hx + 0.0, hy + 0.055), (hx + 0.05, hy + 0.03), (hx + 0.015, hy - 0.03)]), ink, 0.9)
+        return
+    x, y = view.at(nx + nr * 0.55, ny + nr * 0.35)
+    wide = nr * (0.85 if build.nose == "pad" else 0.55) * (0.75 + 0.5 * view.sin)
+    tall = nr * (0.78 if build.nose == "pad" else 0.42)
+    colour = ink if build.nose == "pad" else mix((0.80, 0.50, 0.48), coat.second, 0.15)
+    pad = blob([(x - wide, y + tall * 0.55), (x, y + tall * 0.85), (x + wide, y + tall * 0.5), (x + wide * 0.62, y - tall * 0.5), (x, y - tall * 0.9), (x - wide * 0.62, y - tall * 0.4)])
+    frame.cut(pad, colour, lift=0.2, edge=0.4)
+    if frame.px > 50:
+        frame.shade(disc(x - wide * 0.2, y + tall * 0.38, wide * 0.42, tall * 0.18), (1.0, 1.0, 1.0), 0.45)
+
+
+def _mouth_line(frame: Cutter, head: _Head, own: RGB) -> None:
+    face = head.beast.face
+    lip = head.lip()
+    thick = 0.026 if frame.px > 45 else 0.045
+    dark = shade(own if head.build.mask in ("none", "face") else head.beast.coat.accent, -0.5)
+    dark = mix(dark, (0.20, 0.10, 0.10), 0.5)
+    frame.shade(leaf(lip, (thick * 0.5, thick, thick, thick, 0.0)), dark, 0.9)
+    if head.build.nose in ("pad", "cleft") and frame.px > 35:
+        x, y = lip[0]
+        nx, ny = head.view.at(head.build.muzzle[3] + head.build.muzzle[5] * 0.6, head.build.muzzle[4] - 0.02)
+        frame.shade(leaf([(nx, ny), lerp((nx, ny), (x, y), 0.5), (x, y)], (0.022, 0.018, 0.02)), dark, 0.8)
+    if frame.px > 60 and abs(face["smile"]) > 0.2:
+        x, y = lip[-1]
+        frame.line(thread([(x + 0.0, y + 0.045), (x - 0.03, y + 0.0), (x + 0.005, y - 0.035)]), dark, 0.014, alpha=0.6)
+    show = face["teeth"] if head.gape > 0.03 or face["teeth"] > 0.5 else 0.0
+    if head.build.nose == "pad" and show > 0.2 and frame.px > 40:
+        fangs = skia.Path()
+        for t, size in ((0, 0.06), (1, 0.05)):
+            x, y = lip[t] if t else lerp(lip[0], lip[1], 0.4)
+            fangs.addPath(leaf([(x, y + 0.01), (x + 0.004, y - size * 1.3 * show)], (0.04, 0.0)))
+        frame.shade(fangs, (0.98, 0.96, 0.91), 1.0)
+    elif head.build.nose in ("cleft",) and head.gape > 0.06:
+        x, y = lip[0]
+        frame.shade(leaf([(x - 0.02, y), (x - 0.02, y - 0.075)], (0.06, 0.055)), (0.98, 0.96, 0.91), 1.0)
+
+
+def _eyes(frame: Cutter, head: _Head, own: RGB) -> None:
+    build, view, beast = head.build, head.view, head.beast
+    ex, ey, ez, rx, ry, off = build.eye
+    size = 0.85 + 0.3 * beast.figure.trait("eye_size")
+    white: RGB = (0.98, 0.965, 0.93) if build.white > 0.5 else (0.20, 0.12, 0.10)
+    for side in (-1.0, 1.0):
+        square = view.square(off, side)
+        if side < 0 and square < 0.16:
+            continue
+        square = max(0.42, min(1.0, square + 0.12))
+        x, y = view.at(ex, ey, ez * side)
+        lid = mix(own, head.beast.coat.dark, 0.25)
+        eye = Eye(x, y, rx * size * square, ry * size, 1.0 if side > 0 else -1.0, pupil=build.pupil, white=white, big=0.80, lid=lid)
+        draw_eye(frame, beast, eye)
+        if frame.px > 30:
+            brow = shade(own, -0.45) if sum(own) > 0.9 else shade(own, 0.25)
+            draw_brow(frame, beast, eye, brow, gap=0.30, thick=0.30)
+    blush = max(0.2 * max(0.0, beast.face["smile"]), beast.face["blush"])
+    if blush > 0.05 and frame.px > 24:
+        x, y = view.at(ex - 0.04, ey - 0.24, ez * 1.2)
+        frame.soft(x, y, 0.17, 0.11, (0.90, 0.38, 0.34), 0.5 * blush)
+
+
+def _whiskers(frame: Cutter, head: _Head) -> None:
+    if not head.build.whiskers or frame.px < 36:
+        return
+    view = head.view
+    rx, _ry, _rr, nx, ny, nr = head.build.muzzle
+    path = skia.Path()
+    for k in range(3):
+        a = view.at(nx * 0.72 + rx * 0.28, ny - nr * 0.1 - 0.035 * k, 0.14)
+        b = view.at(nx * 0.72 + rx * 0.28 - 0.12, ny + 0.10 - 0.13 * k, 0.62)
+        path.addPath(leaf([a, lerp((a[0], a[1] + 0.02), (b[0], b[1] + 0.02), 0.5), b], (0.016, 0.012, 0.0)))
+        c = view.at(nx * 0.85 + rx * 0.15, ny - nr * 0.1 - 0.035 * k, -0.12)
+        d = view.at(nx + 0.10, ny + 0.09 - 0.12 * k, -0.55)
+        path.addPath(leaf([c, lerp((c[0], c[1] + 0.02), (d[0], d[1] + 0.02), 0.5), d], (0.014, 0.010, 0.0)))
+    pale = sum(head.beast.coat.second) > 2.3
+    frame.shade(path, (0.97, 0.95, 0.92) if not pale else shade(head.beast.coat.accent, -0.1), 0.85)
+
+
+def _forelock(frame: Cutter, head: _Head, own: RGB) -> None:
+    """Add a horse's forelock, a sheep's cap of wool, tufts of the furry."""
+    view, build, coat = head.view, head.build, head.beast.coat
+    x, y, _long, high, _broad = build.skull
+    if head.beast.species == "horse":
+        path = skia.Path()
+        for z, reach in ((0.02, 0.52), (0.10, 0.42), (-0.05, 0.40)):
+            a = view.at(x - 0.04, y + high * 1.0, z)
+            b = view.at(x + 0.30, y + high * 1.0 - reach, z * 1.6)
+            path.addPath(leaf([a, (lerp(a, b, 0.5)[0] + 0.05, lerp(a, b, 0.5)[1] + 0.03), b], (0.13, 0.12, 0.0)))
+        frame.cut(path, coat.accent, lift=0.4, edge=0.4)
+    elif head.beast.species == "sheep":
+        mx, my = view.at(x - 0.08, y + high * 0.85)
+        ring = [(mx - 0.30, my - 0.14), (mx - 0.22, my + 0.14), (mx + 0.04, my + 0.22), (mx + 0.26, my + 0.08), (mx + 0.22, my - 0.12), (mx, my - 0.16)]
+        frame.cut(woolly(ring, 9, 0.42), coat.main, lift=0.5, edge=0.6, gradient=0.10)
+    elif build.cheek > 0 and frame.px > 50:
+        spots = [view.at(x - 0.22 + 0.06 * k, y + high * 0.2 - 0.16 * (k % 3), 0.4) for k in range(5)]
+        frame.shade(strokes(spots, (-0.8, -0.6), 0.13, 0.024, head.beast.figure.seed + 4), shade(own, -0.25), 0.5)
+
+
+__all__ = ["comb", "draw_head", "head_frame", "head_path", "mouth_at", "sampled"]
