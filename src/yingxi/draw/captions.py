@@ -13,6 +13,7 @@ import skia
 from yingxi.draw.paper import argb, rgb
 from yingxi.draw.pixels import NEAREST, blank, image_of
 from yingxi.errors import AssetError
+from yingxi.story.speech_length import HAN
 from yingxi.story.timeline import Cue
 from yingxi.words import Words
 
@@ -180,7 +181,8 @@ def draw_lines(lines: Sequence[str], width_px: int, height_px: int) -> Caption:
 
 def measure(line: str, size_px: float) -> float:
     """Return a line's width in pixels."""
-    return float(_font(size_px).measureText(line))
+    font = _font(size_px)
+    return float(sum(font.getWidths(_glyphs(line, font))))
 
 
 def draw_text(lines: Sequence[str], size_px: float, *, plate: float = 0.46, outline: float = 0.85) -> Caption:
@@ -191,7 +193,7 @@ def draw_text(lines: Sequence[str], size_px: float, *, plate: float = 0.46, outl
     font = _font(size_px)
     leading = size_px * 1.36
     pad_x, pad_y = size_px * 1.1, size_px * 0.46
-    widths = [float(font.measureText(line)) for line in lines]
+    widths = [measure(line, size_px) for line in lines]
     width = round(max(widths) + 2 * pad_x)
     height = round(leading * len(lines) + 2 * pad_y - (leading - size_px * 1.16))
     sheet = blank(width, height)
@@ -203,9 +205,9 @@ def draw_text(lines: Sequence[str], size_px: float, *, plate: float = 0.46, outl
     )  # fmt: skip
     cream = skia.Paint(AntiAlias=True, Color=argb(rgb("#fff6e3")))
     for row, (line, wide) in enumerate(zip(lines, widths, strict=True)):
-        blob = skia.TextBlob.MakeFromString(line, font)
-        if blob is None:
+        if not line:
             continue
+        blob = _blob(line, font)
         x = (width - wide) / 2
         y = pad_y + size_px * 0.96 + row * leading
         for share in (0.22, 0.14, 0.08):
@@ -213,6 +215,30 @@ def draw_text(lines: Sequence[str], size_px: float, *, plate: float = 0.46, outl
             canvas.drawTextBlob(blob, x, y + size_px * 0.03, dark)
         canvas.drawTextBlob(blob, x, y, cream)
     return Caption(image_of(sheet.pixels), width, height)
+
+
+def _blob(line: str, font: skia.Font) -> skia.TextBlob:
+    glyphs, at, left = _glyphs(line, font), [], 0.0
+    for width in font.getWidths(glyphs):
+        at.append(left)
+        left += float(width)
+    builder = skia.TextBlobBuilder()
+    builder.allocRunPosH(font, glyphs, at, 0.0)
+    return builder.make()
+
+
+def _glyphs(line: str, font: skia.Font) -> list[int]:
+    """Return a line's glyphs; a line without Chinese gets narrow curly quotes.
+
+    The typeface gives a curly quote a Chinese square. Its narrow ones have no character of their own and stand in
+    the order ‘ ’ ‚ “ ” from the turned comma U+02BB on.
+    """
+    glyphs = [int(glyph) for glyph in font.textToGlyphs(line)]
+    if HAN.search(line) or len(glyphs) != len(line):
+        return glyphs
+    turned = int(font.unicharToGlyph(0x02BB))
+    narrow = {"‘": turned, "’": turned + 1, "“": turned + 3, "”": turned + 4}
+    return [narrow.get(letter, glyph) for letter, glyph in zip(line, glyphs, strict=True)]
 
 
 def _plate(canvas: skia.Canvas, width: int, height: int, size_px: float, strength: float) -> None:

@@ -19,6 +19,8 @@ from yingxi.words import Language
 LONGEST_BEATS: Final = 48
 """A scene with more beats than this is cut where a paragraph and other people begin."""
 MARGIN_BEATS: Final = 12
+HEAD_BEATS: Final = 10
+"""The hour and weather of a scene are told in its first beats; later ones are the beat's own."""
 SHORTEST_S: Final = 14.0
 """A scene is at least this long, unless its chapter is shorter."""
 _MOVES: Final = {
@@ -233,18 +235,18 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
         if scene.back_at:
             place = scene.back_at
             heading = ""
-        votes[place] += 6.0 if scene.cut else 0.3 if scene.chapter else 2.5
+        votes[place] += 6.0 if scene.cut else 0.3 if scene.chapter else 1.0 if scene is scenes[0] else 2.5
         best = max(votes, key=lambda kind: votes[kind]) if votes else place
         if best != place or scene.moved_to is not None:
             heading = words.get(best, "")
         place = best
         scene.place = place
         scene.heading = heading or PLACES[place].name.in_(language)
-        found_hour = next((setting.hour for setting in scene.settings if setting.hour), None)
+        found_hour = next((setting.hour for setting in scene.settings[:HEAD_BEATS] if setting.hour), None)
         hour = found_hour or (Hour.MORNING if scene.jump else hour)
         found_season = next((setting.season for setting in scene.settings if setting.season), None)
         season = found_season or season
-        found_weather = next((setting.weather for setting in scene.settings if setting.weather), None)
+        found_weather = next((setting.weather for setting in scene.settings[:HEAD_BEATS] if setting.weather), None)
         weather = found_weather or (Weather.CLEAR if scene.jump or scene.hard else weather)
         if weather is Weather.SNOW:
             season = Season.WINTER

@@ -221,6 +221,7 @@ def _places(language: Language) -> WordFinder[str]:
             "company",
             "cakes",
             "stage",
+            "fair",
         ):
             words.pop(word, None)
         words |= {
