@@ -46,6 +46,9 @@ DEEDS = {
     "en": ("smiled and nodded", "sighed and shook his head", "jumped for joy", "sat down slowly",
            "pointed at the far hills"),
 }  # fmt: skip
+FIRST = 3
+"""The first station's day: numbers from three on need no other word form."""
+
 TITLES = {"zh": "阿青找铃铛", "en": "Lina and the Silver Bell"}
 
 OPENINGS = {
@@ -82,7 +85,7 @@ Lina bowed and ran on with {gift}.""",
 
 def story(language: Language, rounds: int) -> str:
     """Return a story of `rounds` stations; one is about half a minute of film."""
-    stations = [_station(language, number) for number in range(1, rounds + 1)]
+    stations = [_station(language, number) for number in range(FIRST, FIRST + rounds)]
     return "\n\n".join([TITLES[language], OPENINGS[language], *stations, ENDINGS[language]]) + "\n"
 
 
@@ -92,8 +95,8 @@ def with_a_line_changed(text: str, language: Language) -> str:
         "zh": ("“是的，”阿青说，“我一路问了{n}个人，谁也没见过。”", "“还在找，”阿青说，“我问过{n}个人，都说不知道。”"),
         "en": ('"I asked {n} people on the way, and nobody has seen it."', '"I asked {n} people, but nobody knows."'),
     }[language]
-    rounds = max(n for n in range(1, 1000) if n == 1 or before.format(n=_number(language, n)) in text)
-    middle = _number(language, (rounds + 1) // 2)
+    rounds = sum(before.format(n=_number(language, n)) in text for n in range(FIRST, 100))
+    middle = _number(language, FIRST + rounds // 2)
     changed = text.replace(before.format(n=middle), after.format(n=middle))
     assert changed != text, "the line is in the text"
     return changed
@@ -104,7 +107,9 @@ def _station(language: Language, number: int) -> str:
         return table[language][(number - 1) % len(table[language])]
 
     who = pick(PEOPLE)
-    told_again = who.replace("an ", "the ", 1).replace("a ", "the ", 1) if language == "en" and number > 6 else who
+    told_again = (
+        who.replace("an ", "the ", 1).replace("a ", "the ", 1) if language == "en" and number >= FIRST + 6 else who
+    )
     return ROUNDS[language].format(
         n=_number(language, number), left=_number(language, 100 - number), when=pick(HOURS),
         weather=pick(WEATHERS), where=pick(PLACES), who=told_again, gift=pick(GIFTS),

@@ -31,10 +31,11 @@ class TaskDone:
 
 @dataclass(frozen=True, slots=True)
 class StageDone:
-    """A department is through."""
+    """A department is through. `cpu_s` is this process's own processor time, without the workers'."""
 
     stage: str
     took_s: float
+    cpu_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,22 +54,22 @@ class Run:
             total: how many there are with those that are not.
         """
         todo = list(tasks)
-        started = time.monotonic()
+        started, before = time.monotonic(), time.process_time()
         self.tell(StageStarted(stage, len(todo), total, sum(task.weight for task in todo)))
         for done in self.executor.run(todo):
             self.made += 1
             self._learn(stage, done)
             yield done
             self.tell(TaskDone(stage, done.task.what, done.took_s, done.cpu_s))
-        self.tell(StageDone(stage, time.monotonic() - started))
+        self.tell(StageDone(stage, time.monotonic() - started, time.process_time() - before))
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
         """Tell of a stage that this process does by itself."""
-        started = time.monotonic()
+        started, before = time.monotonic(), time.process_time()
         self.tell(StageStarted(name, 1, 1))
         yield
-        self.tell(StageDone(name, time.monotonic() - started))
+        self.tell(StageDone(name, time.monotonic() - started, time.process_time() - before))
 
     def _learn(self, stage: str, done: Done) -> None:
         """Keep a running mean of seconds per unit of weight."""

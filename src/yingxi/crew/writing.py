@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from yingxi.crew.checking import check_script
 from yingxi.crew.revisions import REVISION
 from yingxi.crew.run import Run
 from yingxi.engines import registry
-from yingxi.errors import DocumentError, StoryError
+from yingxi.errors import StoryError
 from yingxi.project.align import carried_over
 from yingxi.project.folder import Saved
 from yingxi.project.takes import key_of
@@ -64,7 +65,7 @@ def write_script(run: Run) -> Written:
             where=str(run.folder.path),
             next_step=Words("put story.txt into the folder", "请把 story.txt 放进文件夹"),
         )
-    _check_names(script, cast)
+    check_script(script, cast)
     return Written(script, cast)
 
 
@@ -126,22 +127,4 @@ def report_edits(run: Run, saved: Saved, name: str) -> None:
                 "有 {n} 条修改已无处可放：保存在 orphans.yaml",
             ).filled(n=saved.orphans),
             name,
-        )
-
-
-def _check_names(script: Script, cast: Cast) -> None:
-    """Refuse a script that names characters the cast does not have, all at once."""
-    known = {character.id for character in cast.characters}
-    faults = [
-        f"script.yaml: {beat.id}: {name}"
-        for scene in script.scenes
-        for beat in scene.beats
-        for name in {*beat.people, *beat.to, *((beat.speaker,) if beat.speaker else ())}
-        if name not in known
-    ]
-    if faults:
-        shown = "\n".join(sorted(faults)[:20])
-        raise DocumentError(
-            Words("these characters are not in cast.yaml:\n{f}", "cast.yaml 里没有这些角色：\n{f}").filled(f=shown),
-            next_step=Words("add them to cast.yaml, or mend the names", "请加入 cast.yaml，或改正名字"),
         )

@@ -43,6 +43,10 @@ def draw_back(paper: Paper, actor: Actor, frame: int, look: object) -> None:
 
 def mouth_position(actor: Actor, frame: int) -> tuple[float, float]:
     """Return where the mouth is, metres in the set."""
+    if actor.species != "human":
+        from yingxi.draw.animals import animal_mouth
+
+        return animal_mouth(actor, frame)
     figure = figure_at(actor, frame)
     head, skull = head_frame(_measuring(figure), figure)
     x, y = skull.at(0.0, skull.mouth_v, 1.05)
@@ -52,6 +56,10 @@ def mouth_position(actor: Actor, frame: int) -> tuple[float, float]:
 
 def head_box(actor: Actor, frame: int) -> tuple[float, float, float, float]:
     """Return left, bottom, right, top of the head without hat, metres in the set."""
+    if actor.species != "human":
+        from yingxi.draw.animals import animal_head_box
+
+        return animal_head_box(actor, frame)
     figure = figure_at(actor, frame)
     head, skull = head_frame(_measuring(figure), figure)
     bounds = head.placed(skull.face_path()).getBounds()

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from yingxi.errors import DocumentError
 from yingxi.project.migrate import migrated
-from yingxi.project.yaml_text import line_of, read_yaml
+from yingxi.project.yaml_text import line_of, lines_of, read_yaml
 from yingxi.story.document import Document
 from yingxi.words import Words
 
@@ -47,9 +47,9 @@ _NEXT = Words("mend these places; nothing else was changed", "请修正以上各
 def _faults(model: type[Document], data: bytes, error: ValidationError, name: str) -> Words:
     faults = error.errors()
     lines_en, lines_zh = [], []
-    for fault in faults[:MOST_FAULTS_SHOWN]:
-        place = tuple(step for step in fault["loc"] if isinstance(step, str | int))
-        line = line_of(data, place)
+    places = [tuple(step for step in fault["loc"] if isinstance(step, str | int)) for fault in faults]
+    lines = lines_of(data, places[:MOST_FAULTS_SHOWN])
+    for fault, place, line in zip(faults, places, lines, strict=False):
         where = f"{name}:{line}" if line else name
         field = ".".join(str(step) for step in place)
         what = _what(model, fault, place)
@@ -91,8 +91,27 @@ def _what(model: type[Document], fault: Any, place: tuple[str | int, ...]) -> Wo
                 text.zh.format(given=given, unit=f"（单位已定为{unit.zh}，不要写单位）" if unit.zh else ""),
             )
         case _:
-            message = f"{fault['msg']} (given: {str(given)[:60]!r})"
-            return Words(message, f"{message}")
+            return said(fault)
+
+
+def said(fault: Any) -> Words:
+    """Say a wrong value in both languages, as pydantic found it: what it must be, and what was given."""
+    given, context = str(fault.get("input"))[:60], fault.get("ctx", {})
+    zh = _MUST_BE_ZH.get(fault["type"], "").format(**context) or fault["msg"]
+    return Words(f"{fault['msg']} (given: {given!r})", f"{zh}（写的是 {given!r}）")
+
+
+_MUST_BE_ZH = {
+    "greater_than": "必须大于 {gt}", "greater_than_equal": "不能小于 {ge}", "less_than": "必须小于 {lt}",
+    "less_than_equal": "不能大于 {le}", "multiple_of": "必须是 {multiple_of} 的倍数", "finite_number": "必须是有限的数",
+    "string_type": "必须是文字（数字请加引号）", "tuple_type": "必须是列表", "list_type": "必须是列表",
+    "dict_type": "必须是“字段: 值”", "model_type": "必须是“字段: 值”", "model_attributes_type": "必须是“字段: 值”",
+    "bool_parsing": "必须是 true 或 false", "bool_type": "必须是 true 或 false",
+    "string_pattern_mismatch": "写法不符合要求（{pattern}）", "too_long": "项数太多", "too_short": "项数太少",
+    "literal_error": "可选值：{expected}", "enum": "可选值：{expected}", "int_parsing": "必须是整数",
+    "float_parsing": "必须是数字", "int_from_float": "必须是整数", "int_type": "必须是整数", "float_type": "必须是数字",
+}  # fmt: skip
+"""What pydantic says of a value -> the same in Chinese."""
 
 
 def _unit(field: str) -> Words:

@@ -27,10 +27,12 @@ def migrated(values: dict[str, Any], kind: str, version: int, name: str) -> dict
     found = values.get("kind", kind)
     if found != kind:
         raise DocumentError(
-            Words("is a {found}, not a {kind}", "是 {found}，不是 {kind}").filled(found=found, kind=kind), where=name
+            Words("is a {found}, not a {kind}", "是 {found}，不是 {kind}").filled(found=found, kind=kind),
+            where=name,
+            next_step=Words("put the right file in its place", "请放回正确的文件"),
         )
     at = values.get("version", version)
-    if not isinstance(at, int) or at > version:
+    if not isinstance(at, int) or isinstance(at, bool) or at > version:
         raise DocumentError(
             Words(
                 "was written by a newer version (layout {at}, this one reads {version})",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import YAMLError
 
 from yingxi.errors import DocumentError
 from yingxi.words import Words
@@ -17,12 +17,27 @@ from yingxi.words import Words
 LARGEST_BYTES = 64 * 1024 * 1024
 """A document larger than this is refused unread."""
 
-_ALIAS = re.compile(r"^\s*(?:[\w\-]+:|-)\s*(?:[\w\-]+:\s*)?[*&]\w", re.MULTILINE)
+DEEPEST = 50
+"""Values nested deeper than this are refused: no document of ours goes beyond ten, and a parser would crash."""
+
+_SUSPECT = re.compile(r"(?:^|[\s\[{,:])[&*][^\s&*]|^ {100}|(?:[-?] ){50}", re.MULTILINE)
+"""What an anchor, an alias or deep nesting looks like; prose may look so too, so the events decide."""
+
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 
 
 class _PlainLoader(yaml.CSafeLoader):
     """Reads YAML 1.2's plain values: `12:30` and `2026-01-02` stay text, only true/false/yes/no are booleans."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        """Refuse a field that stands twice: one of the two would be lost without a word."""
+        seen: set[str] = set()
+        for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+            if isinstance(key, yaml.ScalarNode):
+                if key.value in seen:
+                    raise yaml.constructor.ConstructorError(None, None, f"{key.value} stands twice", key.start_mark)
+                seen.add(key.value)
+        return super().construct_mapping(node, deep=deep)
 
 
 class _PlainDumper(yaml.CSafeDumper):
@@ -33,10 +48,25 @@ class _PlainDumper(yaml.CSafeDumper):
         return True
 
 
+_REASONS_ZH = {
+    "found a tab character": "缩进用了制表符（Tab），请改成空格",
+    "found character that cannot start any token": "这里的字符不能作为开头（缩进请用空格，文字请加引号）",
+    "mapping values are not allowed": "这里不该有冒号（文字里有冒号时请加引号）",
+    "did not find expected": "结构不完整（检查缩进、括号和引号）",
+    "could not find expected ':'": "少了冒号",
+    "found unexpected end of stream": "文件没写完（检查引号和括号）",
+    "control characters are not allowed": "含有不可见的控制字符",
+    "found another document": "一个文件里有两份文档（多了一行 ---）",
+    "could not determine a constructor": "用了不支持的标签（! 开头）",
+    "stands twice": "同一个字段写了两次",
+}
+"""A parser's complaint -> the same in Chinese."""
+
+
 _PlainLoader.yaml_implicit_resolvers = {}
 for _tag, _pattern, _first in (
     ("bool", r"^(?:true|True|TRUE|false|False|FALSE|yes|Yes|no|No)$", "tTfFyYnN"),
-    ("int", r"^[-+]?(?:0|[1-9][0-9]*)$", "-+0123456789"),
+    ("int", r"^[-+]?(?:0|[1-9][0-9]{0,30})$", "-+0123456789"),
     ("float", r"^[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$", "-+0123456789."),
     ("null", r"^(?:~|null|Null|NULL|)$", "~nN\0"),
 ):
@@ -60,27 +90,46 @@ def read_yaml(data: bytes, name: str) -> dict[str, Any]:
         value = yaml.load(text, Loader=_PlainLoader)
     except yaml.YAMLError as error:
         raise _broken(error, name) from error
+    if value is None:
+        raise DocumentError(
+            Words("is empty", "是空的"),
+            where=name,
+            next_step=Words("restore it, or delete it: it will be written anew", "请恢复它，或删除它：程序会重新生成"),
+        )
     if not isinstance(value, dict):
-        raise DocumentError(Words("is not a list of settings", "内容不是“字段: 值”的形式"), where=name)
+        raise DocumentError(
+            Words("is not a list of settings", "内容不是“字段: 值”的形式"),
+            where=name,
+            next_step=Words("write each setting as `name: value`", "每行请写成 `字段: 值`"),
+        )
     return value
 
 
 def line_of(data: bytes, place: tuple[str | int, ...]) -> int | None:
     """Return the line (from 1) where the value at `place` stands, or None."""
+    return lines_of(data, [place])[0]
+
+
+def lines_of(data: bytes, places: Sequence[tuple[str | int, ...]]) -> list[int | None]:
+    """Return the line (from 1) of each place, or of the nearest thing around it; the text is read once."""
     try:
-        node: Any = YAML(typ="rt").load(data.decode("utf-8-sig"))
-    except (YAMLError, UnicodeDecodeError):
-        return None
-    line: int | None = 1
+        root = yaml.compose(data.decode("utf-8-sig"), Loader=_PlainLoader)
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return [None] * len(places)
+    return [_line(root, place) for place in places]
+
+
+def _line(node: yaml.Node | None, place: tuple[str | int, ...]) -> int | None:
+    line = 1
     for step in place:
-        if not isinstance(node, CommentedMap | CommentedSeq):
+        found: tuple[yaml.Node, yaml.Node] | None = None
+        if isinstance(node, yaml.MappingNode):
+            found = next(((key, value) for key, value in node.value if key.value == str(step)), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            found = (node.value[step], node.value[step])
+        if found is None:
             break
-        try:
-            position = node.lc.key(step) if isinstance(node, CommentedMap) else node.lc.item(step)
-            line = int(position[0]) + 1
-            node = node[step]
-        except (KeyError, IndexError, TypeError, AttributeError):
-            break
+        line, node = found[0].start_mark.line + 1, found[1]
     return line
 
 
@@ -153,13 +202,34 @@ def _text(data: bytes, name: str) -> str:
             where=name,
             next_step=Words("save it as UTF-8 in your editor", "请在编辑器中另存为 UTF-8"),
         ) from error
-    if _ALIAS.search(text):
-        raise DocumentError(
-            Words("uses YAML anchors (& or *), which are not read here", "使用了 YAML 锚点（& 或 *），这里不支持"),
-            where=name,
-            next_step=Words("put the text in quotes, or write the value out", "请给文字加引号，或把值写全"),
-        )
+    if _SUSPECT.search(text) or text.count("[") + text.count("{") > DEEPEST:
+        _refuse_traps(text, name)
     return text
+
+
+def _refuse_traps(text: str, name: str) -> None:
+    """Refuse anchors, aliases and endless nesting before anything is built from them."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            line = event.start_mark.line + 1 if event.start_mark is not None else 1
+            if getattr(event, "anchor", None) is not None:
+                raise DocumentError(
+                    Words(
+                        "uses YAML anchors (& or *), which are not read here", "使用了 YAML 锚点（& 或 *），这里不支持"
+                    ),
+                    where=f"{name}:{line}",
+                    next_step=Words("put the text in quotes, or write the value out", "请给文字加引号，或把值写全"),
+                )
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                raise DocumentError(
+                    Words("is nested deeper than {n} levels", "嵌套超过 {n} 层").filled(n=DEEPEST),
+                    where=f"{name}:{line}",
+                    next_step=Words("mend that line; your edits are kept", "请修正这一行；您的改动都还在"),
+                )
+    except yaml.YAMLError as error:
+        raise _broken(error, name) from error
 
 
 def _broken(error: yaml.YAMLError, name: str) -> DocumentError:
@@ -167,8 +237,9 @@ def _broken(error: yaml.YAMLError, name: str) -> DocumentError:
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
         where = f"{name}:{error.problem_mark.line + 1}:{error.problem_mark.column + 1}"
         reason = error.problem or reason
+    reason_zh = next((zh for en, zh in _REASONS_ZH.items() if en in reason), reason)
     return DocumentError(
-        Words("is not valid YAML: {reason}", "不是合法的 YAML：{reason}").filled(reason=reason),
+        Words(f"is not valid YAML: {reason}", f"不是合法的 YAML：{reason_zh}"),
         where=where,
         next_step=Words("mend that line; your edits are kept", "请修正这一行；您的改动都还在"),
     )

@@ -40,7 +40,7 @@ _PHRASES: Final = """
 背着手 bei4 zhe5 shou3|背着人 bei4 zhe5 ren2|背着脸 bei4 zhe5 lian3|背着身 bei4 zhe5 shen1|背起 bei1 qi3|背上了 bei1 shang4 le5|背包 bei1 bao1|背篓 bei1 lou3|背带 bei1 dai4|背负 bei1 fu4|背着 bei1 zhe5
 当作 dang4 zuo4|当成 dang4 cheng2|当做 dang4 zuo4|当真 dang4 zhen1|当铺 dang4 pu4|上当 shang4 dang4|恰当 qia4 dang4|妥当 tuo3 dang5|当回事 dang4 hui2 shi4|典当 dian3 dang4|当晚 dang4 wan3|当夜 dang4 ye4
 答应 da1 ying5|应声 ying4 sheng1|应了一声 ying4 le5 yi1 sheng1|应道 ying4 dao4|响应 xiang3 ying4|反应 fan3 ying4|回应 hui2 ying4|报应 bao4 ying5|照应 zhao4 ying5
-中了 zhong4 le5|中举 zhong4 ju3|中奖 zhong4 jiang3|中毒 zhong4 du2|中计 zhong4 ji4|中箭 zhong4 jian4|打中 da3 zhong4|看中 kan4 zhong4|猜中 cai1 zhong4|中意 zhong4 yi4|击中 ji1 zhong4|中暑 zhong4 shu3
+中举 zhong4 ju3|中奖 zhong4 jiang3|中毒 zhong4 du2|中计 zhong4 ji4|中箭 zhong4 jian4|打中 da3 zhong4|看中 kan4 zhong4|猜中 cai1 zhong4|中意 zhong4 yi4|击中 ji1 zhong4|中暑 zhong4 shu3
 喝道 he4 dao4|喝彩 he4 cai3|喝令 he4 ling4|吆喝 yao1 he5|大喝一声 da4 he4 yi1 sheng1|喝住 he4 zhu4|喝问 he4 wen4
 教我 jiao1 wo3|教你 jiao1 ni3|教他 jiao1 ta1|教她 jiao1 ta1|教书 jiao1 shu1|教会了 jiao1 hui4 le5|教给 jiao1 gei3|教人 jiao4 ren2
 转圈 zhuan4 quan1|打转 da3 zhuan4|团团转 tuan2 tuan2 zhuan4|转悠 zhuan4 you5|旋转 xuan2 zhuan3|转来转去 zhuan4 lai2 zhuan4 qu4|转磨 zhuan4 mo4
@@ -65,6 +65,7 @@ _PHRASES: Final = """
 铺着 pu1 zhe5|铺开 pu1 kai1|铺上 pu1 shang5|店铺 dian4 pu4|铺子 pu4 zi5|床铺 chuang2 pu4|钉住 ding4 zhu4|钉上 ding4 shang5|盛饭 cheng2 fan4|盛着 cheng2 zhe5|盛满 cheng2 man3|盛了 cheng2 le5
 率领 shuai4 ling3|效率 xiao4 lv4|担子 dan4 zi5|重担 zhong4 dan4|扁担 bian3 dan5|一担 yi1 dan4|石头 shi2 tou5|木头 mu4 tou5|里头 li3 tou5|外头 wai4 tou5|前头 qian2 tou5|后头 hou4 tou5|上头 shang4 tou5|骨头 gu3 tou5|拳头 quan2 tou5|舌头 she2 tou5|馒头 man2 tou5|丫头 ya1 tou5|念头 nian4 tou5|老头 lao3 tou2
 女娃儿 nv3 wa2 er5|地窖 di4 jiao4|蒙蒙亮 meng1 meng1 liang4|蒙住 meng2 zhu4|蒙古 meng3 gu3|冲着 chong4 zhe5|冲他 chong4 ta1|绿林 lu4 lin2|咳嗽 ke2 sou5|唱喏 chang4 re3|吭声 keng1 sheng1|称心 chen4 xin1|对称 dui4 chen4|匹配 pi3 pei4|挣扎 zheng1 zha2|挣脱 zheng4 tuo1|挣钱 zheng4 qian2|挣开 zheng4 kai1|拗不过 niu4 bu5 guo4|落下泪 luo4 xia4 lei4|丢三落四 diu1 san1 la4 si4|落枕 lao4 zhen3|削皮 xiao1 pi2|剥削 bo1 xue1|宿舍 su4 she4|一宿 yi1 xiu3|星宿 xing1 xiu4|单于 chan2 yu2|可汗 ke4 han2|龟裂 jun1 lie4|会计 kuai4 ji4|模样 mu2 yang4|秘鲁 bi4 lu3|给以 ji3 yi3|曲折 qu1 zhe2|歌曲 ge1 qu3|弯曲 wan1 qu1|戏曲 xi4 qu3|曲子 qu3 zi5|弹琴 tan2 qin2|弹着 tan2 zhe5|子弹 zi3 dan4|炮弹 pao4 dan4|弹弓 dan4 gong1|夹着 jia1 zhe5|夹袄 jia2 ao3|切切 qie4 qie4|切开 qie1 kai1|亲切 qin1 qie4|一切 yi2 qie4|兴奋 xing1 fen4|高兴 gao1 xing4|兴趣 xing4 qu4|兴旺 xing1 wang4
+五行 wu3 xing2|松柏 song1 bai3|跄跄踉踉 qiang4 qiang4 liang4 liang4|踉跄 liang4 qiang4|曾孙 zeng1 sun1|曾祖 zeng1 zu3|发顶 fa4 ding3|灯笼 deng1 long5|三更 san1 geng1|五更 wu3 geng1|打更 da3 geng1|更夫 geng1 fu1|弹尽 dan4 jin4|气得 qi4 de5|急得 ji2 de5|吓得 xia4 de5|哭得 ku1 de5|笑得 xiao4 de5|饿得 e4 de5|疼得 teng2 de5|累得 lei4 de5|冷得 leng3 de5|高兴得 gao1 xing4 de5
 """  # noqa: E501
 
 
@@ -170,6 +171,18 @@ def _by_kind(kind: str, reading: str, other: str) -> Callable[[Word, Word, Word]
     return rule
 
 
+def _fallen(before: Word, word: Word, after: Word) -> str:
+    """倒: fall (dao3) after a verb or before its goal, pour and "after all" (dao4) otherwise."""
+    falls = before.kind[:1] == "v" or after.text[:1] in ("了", "在", "下", "地", "塌", "闭")
+    return "dao3" if falls and word.kind[:1] != "d" else "dao4"
+
+
+def _hit(before: Word, word: Word, after: Word) -> str:
+    """中: be hit by, win (zhong4) as a verb, middle (zhong1) otherwise."""
+    hits = after.text[:1] in ("了", "过") and before.kind[:1] not in ("n", "s", "f", "t", "v")
+    return "zhong4" if hits else "zhong1"
+
+
 def _sleep(before: Word, word: Word, after: Word) -> str:
     return "jiao4" if before.text[-1:] in "睡一着了个大懒好" and before.text else "jue2"
 
@@ -203,8 +216,8 @@ _RULES: Final[dict[str, Callable[[Word, Word, Word], str]]] = {
     "好": _fixed("hao3"),
     "散": _fixed("san4"),
     "转": _fixed("zhuan3"),
-    "倒": _by_kind("d", "dao4", "dao3"),
-    "中": _fixed("zhong1"),
+    "倒": _fallen,
+    "中": _hit,
     "空": _fixed("kong1"),
     "薄": _fixed("bao2"),
     "露": _fixed("lou4"),

@@ -1,0 +1,327 @@
+"""Birds: body and neck in one sheet, wings of feather rows that open from the shoulder, a beak that speaks."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import skia
+
+from yingxi.draw.beasts.adorn import hat_behind, hat_on, necklace
+from yingxi.draw.beasts.creature import Beast
+from yingxi.draw.beasts.eyes import Eye, draw_brow, draw_eye
+from yingxi.draw.beasts.fur import chances, scallop
+from yingxi.draw.beasts.limbs import far, foot_turn, limb
+from yingxi.draw.beasts.turning import View, head_of
+from yingxi.draw.beasts.wings import draw_wing
+from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.people.curves import Point, add, blob, disc, leaf, lerp, thread, towards
+from yingxi.draw.people.cutter import Cutter
+
+
+@dataclass(frozen=True, slots=True)
+class Fowl:
+    """A bird's kind in numbers.
+
+    Attributes:
+        size: how much larger than its measure the head is drawn.
+        skull: half length, half height, half breadth, head units.
+        beak: length, height at the root, droop of its tip; flat = broad as a duck's.
+        eye: radius.
+        neck: half width at the head and at the breast, trunk lengths.
+        tail: fan, wedge, plume, curl.
+        webbed: swimming feet.
+    """
+
+    size: float
+    skull: tuple[float, float, float]
+    beak: tuple[float, float, float]
+    flat: bool
+    eye: float
+    neck: tuple[float, float]
+    tail: str
+    webbed: bool = False
+
+
+FOWLS: Final[dict[str, Fowl]] = {
+    "crow": Fowl(1.12, (0.46, 0.42, 0.40), (0.62, 0.24, 0.10), False, 0.120, (0.22, 0.34), "wedge"),
+    "bird": Fowl(1.10, (0.48, 0.46, 0.44), (0.32, 0.17, 0.03), False, 0.140, (0.34, 0.44), "wedge"),
+    "duck": Fowl(1.12, (0.46, 0.42, 0.40), (0.56, 0.22, -0.06), True, 0.105, (0.17, 0.36), "curl", True),
+    "goose": Fowl(1.14, (0.46, 0.40, 0.36), (0.56, 0.26, -0.03), True, 0.100, (0.145, 0.36), "wedge", True),
+    "hen": Fowl(1.10, (0.42, 0.42, 0.38), (0.34, 0.20, 0.08), False, 0.115, (0.20, 0.40), "plume"),
+}
+_SKULL_Y = 0.50
+
+
+def fowl_of(species: str) -> Fowl:
+    """Return a bird kind's numbers."""
+    return FOWLS.get(species, FOWLS["bird"])
+
+
+def head_frame(cutter: Cutter, beast: Beast) -> tuple[Cutter, View]:
+    """Return the head's frame and turn."""
+    return head_of(cutter, beast, fowl_of(beast.species).size, 0.04)
+
+
+def head_path(beast: Beast, view: View) -> skia.Path:
+    """Return the bare head's shape in its own frame."""
+    long, high, broad = fowl_of(beast.species).skull
+    return disc(*view.at(0.04, _SKULL_Y), view.wide(long, broad), high)
+
+
+def mouth_at(beast: Beast, view: View) -> Point:
+    """Return the beak's middle in the head's frame."""
+    fowl = fowl_of(beast.species)
+    return view.at(fowl.skull[0] + fowl.beak[0] * 0.45, _SKULL_Y - 0.10)
+
+
+def draw_bird(cutter: Cutter, beast: Beast) -> None:
+    """Draw the whole bird."""
+    fowl = fowl_of(beast.species)
+    draw_wing(cutter, beast, "f", far(beast.coat.main))
+    _leg(cutter, beast, fowl, "f")
+    _tail(cutter, beast, fowl)
+    _leg(cutter, beast, fowl, "n")
+    _body(cutter, beast, fowl)
+    draw_wing(cutter, beast, "n", _wing_colour(beast))
+    if beast.figure.design.marks:
+        loop = neck_loop(beast, fowl)
+        necklace(cutter, beast, loop, beast.unit * 0.06)
+    head, view = head_frame(cutter, beast)
+    _head(head, beast, view, fowl)
+
+
+def _wing_colour(beast: Beast) -> RGB:
+    coat = beast.coat
+    if sum(coat.main) > 2.4:
+        return shade(coat.main, -0.05)
+    return shade(coat.main, -0.12) if sum(coat.main) > 0.75 else shade(coat.main, 0.06)
+
+
+def outline(beast: Beast, fowl: Fowl) -> list[Point]:
+    """Return the body's outline with the neck, clockwise from the rump."""
+    at, unit = beast.at, beast.unit
+    neck, head, crown = at["neck"], at["head"], at["crown"]
+    poll = lerp(head, crown, 0.30)
+    way = towards(neck, poll)
+    side = (-way[1], way[0])
+    thin, thick = fowl.neck[0] * unit, fowl.neck[1] * unit
+    rump = beast.along(-0.52, 0.30)
+    back = [rump, beast.along(-0.28, 0.72), beast.along(0.20, 1.02), beast.along(0.68, 0.92)]
+    nape = [add(lerp(neck, poll, 0.10), side, thick * 0.78), add(lerp(neck, poll, 0.55), side, thin * 1.05), add(poll, side, thin)]
+    throat = [add(poll, side, -thin * 0.95), add(lerp(neck, poll, 0.50), side, -thin * 1.10)]
+    breast = [add(lerp(neck, poll, 0.02), side, -thick * 1.02), beast.along(0.86, -0.98), beast.along(0.50, -1.18), beast.along(0.05, -1.10), beast.along(-0.32, -0.62)]
+    return [*back, *nape, *throat, *breast]
+
+
+def neck_loop(beast: Beast, fowl: Fowl) -> list[Point]:
+    """Return where a necklace hangs."""
+    at = beast.at
+    way = towards(at["neck"], at["head"])
+    side = (-way[1], way[0])
+    base = lerp(at["neck"], at["head"], 0.35)
+    wide = (fowl.neck[0] * 1.2 + 0.06) * beast.unit
+    return [add(base, side, wide), add(base, way, -wide * 0.8), add(add(base, side, -wide * 1.1), way, -wide * 0.5)]
+
+
+def _body(cutter: Cutter, beast: Beast, fowl: Fowl) -> None:
+    coat, depth = beast.coat, beast.depth
+    body = blob(outline(beast, fowl))
+    cutter.cut(body, coat.main, lift=0.9, edge=0.5, gradient=0.14)
+    fine = cutter.px * beast.unit
+    with cutter.within(body):
+        if beast.species != "crow" or fine > 60:
+            _breast(cutter, beast)
+        if fine > 30:
+            rows = skia.Path()
+            way = (-beast.ahead[0] * 0.85 - beast.above[0] * 0.25, -beast.ahead[1] * 0.85 - beast.above[1] * 0.25)
+            dice = chances(beast.figure.seed, 64)
+            for k in range(30):
+                u = 1.06 - 0.16 * (k // 5) + 0.03 * dice[k]
+                v = 0.35 - 0.36 * (k % 5) + (0.18 if (k // 5) % 2 else 0.0)
+                x, y = beast.along(u, v)
+                scallop(rows, (x, y), way, depth * 0.30, depth * 0.26)
+            tone = shade(coat.main, 0.18) if sum(coat.main) < 0.8 else shade(coat.main, -0.16)
+            cutter.shade(rows, tone, 0.34)
+        low = [beast.along(1.1, -1.15), beast.along(0.6, -0.95), beast.along(0.1, -0.90), beast.along(-0.4, -0.6), beast.along(-0.3, -2.0), beast.along(0.8, -2.0)]
+        cutter.shade(blob(low), shade(coat.main, -0.45), 0.22)
+
+
+def _breast(cutter: Cutter, beast: Beast) -> None:
+    """Lay a pale breast whose edge is a row of scallops."""
+    coat, depth = beast.coat, beast.depth
+    edge = [beast.along(1.16, 0.25), beast.along(0.98, 0.0), beast.along(0.70, -0.40), beast.along(0.35, -0.62), beast.along(0.0, -0.70), beast.along(-0.4, -0.72),
+            beast.along(-0.5, -2.2), beast.along(0.8, -2.4), beast.along(1.7, -1.2)]  # fmt: skip
+    colour = coat.second if sum(coat.main) > 0.8 else mix(coat.main, coat.second, 0.6)
+    path = blob(edge)
+    way = (-beast.ahead[0], -beast.ahead[1])
+    for k in range(7):
+        scallop(path, lerp(beast.along(1.05, -0.15), beast.along(-0.3, -0.75), k / 6), way, depth * 0.34, depth * 0.30)
+    cutter.shade(path, colour, 0.95 if beast.species in ("bird", "hen") else 0.55)
+
+
+def _tail(cutter: Cutter, beast: Beast, fowl: Fowl) -> None:
+    """Cut the tail's feathers."""
+    coat, unit = beast.coat, beast.unit
+    root = beast.along(-0.36, 0.22)
+    ahead = beast.ahead
+    base = math.atan2(-ahead[1], -ahead[0]) - 0.55 * beast.pose["tail"]
+    table = {
+        "wedge": ((0.16, 0.50), (0.0, 0.58), (-0.16, 0.52)),
+        "fan": ((0.4, 0.5), (0.0, 0.55), (-0.4, 0.5)),
+        "curl": ((0.10, 0.40), (-0.12, 0.44), (-0.34, 0.36)),
+        "plume": ((0.15, 0.42), (-0.20, 0.52), (-0.55, 0.60), (-0.90, 0.58), (-1.2, 0.46)),
+    }
+    lift = {"plume": -0.35, "curl": -0.25, "wedge": 0.0, "fan": 0.0}[fowl.tail]
+    cock = beast.species == "hen" and beast.figure.sex.value == "male"
+    for k, (spread, reach) in enumerate(table[fowl.tail]):
+        angle = base + spread + lift
+        reach *= unit * (1.25 if cock else 1.0)
+        tip = (root[0] + math.cos(angle) * reach, root[1] + math.sin(angle) * reach)
+        bend = add(lerp(root, tip, 0.6), (0.0, 0.10 * reach if fowl.tail == "plume" else 0.0))
+        if cock:
+            tip = (tip[0] - 0.10 * unit, tip[1] - 0.22 * unit)
+        tone = coat.main if not cock else mix(coat.main, (0.10, 0.26, 0.24), 0.75)
+        wide = unit * (0.17 if fowl.tail != "plume" else 0.15)
+        feather = leaf([root, lerp(root, bend, 0.5), bend, tip], (wide * 0.8, wide, wide * 1.05, wide * 0.2))
+        cutter.cut(feather, shade(tone, -0.10 - 0.05 * (k % 2)), lift=0.3, edge=0.4)
+    if fowl.tail == "curl" and cutter.px * unit > 20:
+        x, y = beast.along(-0.50, 0.45)
+        r = 0.10 * unit
+        cutter.line(thread([(x, y), (x - r, y + r * 0.8), (x - r * 0.4, y + r * 1.7), (x + r * 0.4, y + r * 1.2)]), shade(coat.main, -0.10), unit * 0.05)
+
+
+def _leg(cutter: Cutter, beast: Beast, fowl: Fowl, side: str) -> None:
+    at, unit = beast.at, beast.unit
+    skin = beast.coat.accent if beast.species not in ("crow", "hen", "bird") else {"crow": (0.20, 0.20, 0.23), "hen": (0.88, 0.66, 0.26), "bird": (0.55, 0.38, 0.30)}[beast.species]
+    skin = skin if side == "n" else far(skin)
+    feather = beast.coat.main if side == "n" else far(beast.coat.main)
+    hip, knee, hock, toe = (at[f"{name}_{side}"] for name in ("hip", "knee", "ankle", "toe"))
+    wide = unit * (0.055 if beast.species != "bird" else 0.042)
+    shin = limb([knee, lerp(knee, hock, 0.6), hock, lerp(hock, toe, 0.6), toe], (wide * 1.3, wide, wide * 0.95, wide * 0.75, wide * 0.8))
+    turn = foot_turn(beast, f"ankle_{side}", f"toe_{side}", 0.25)
+    frame = cutter.inside(toe, turn, unit * (0.25 if fowl.webbed else 0.22))
+    if fowl.webbed:
+        web = skia.Path()
+        web.moveTo(-0.35, 0.22)
+        web.lineTo(1.05, 0.30)
+        web.quadTo(0.95, 0.16, 1.12, 0.02)
+        web.lineTo(-0.45, 0.0)
+        web.close()
+        frame.cut(web, skin, lift=0.15, edge=0.5)
+        frame.shade(leaf([(-0.3, 0.18), (0.4, 0.15), (1.0, 0.12)], (0.03, 0.05, 0.0)), shade(skin, -0.3), 0.7)
+    else:
+        toes = skia.Path()
+        for angle, reach in ((0.30, 0.95), (0.04, 1.15), (-0.05, 0.9)):
+            toes.addPath(leaf([(-0.1, 0.12), (reach * 0.6, 0.10 + angle * 0.35), (reach, max(0.0, angle * 0.3))], (0.20, 0.15, 0.05)))
+        toes.addPath(leaf([(0.0, 0.12), (-0.35, 0.12), (-0.62, 0.0)], (0.18, 0.13, 0.04)))
+        frame.shade(toes, shade(skin, -0.05), 1.0)
+    cutter.cut(shin, skin, lift=0.2, edge=0.5)
+    thigh = limb([lerp(hip, at["pelvis"], 0.2), lerp(hip, knee, 0.7), lerp(knee, hock, 0.22)], (unit * 0.20, unit * 0.155, unit * 0.075))
+    cutter.cut(thigh, shade(feather, -0.06), lift=0.3, edge=0.3)
+
+
+def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
+    coat = beast.coat
+    long, high, broad = fowl.skull
+    top = view.at(0.0, _SKULL_Y + high)
+    hat_behind(frame, beast, (top[0], top[1] - 0.02), long * 1.5)
+    if beast.species == "hen":
+        _comb_and_wattle(frame, beast, view)
+    skull = head_path(beast, view)
+    frame.cut(skull, coat.main, lift=0.7, edge=0.5, gradient=0.12)
+    # The neck's sheet meets the head's without a seam.
+    x, y = view.at(-0.08, 0.16)
+    frame.shade(disc(x, y, fowl.neck[0] * beast.unit / frame.scale * 0.98, 0.26), coat.main, 1.0)
+    with frame.within(skull):
+        if beast.species == "bird":
+            frame.shade(blob([view.at(0.5, 0.44), view.at(0.12, 0.40, 0.3), view.at(-0.2, 0.22, 0.4), view.at(0.0, -0.2), view.at(0.6, -0.1)]), coat.second, 1.0)
+            frame.shade(blob([view.at(0.5, 0.66), view.at(0.2, 0.74, 0.3), view.at(-0.4, 0.66, 0.3), view.at(-0.5, 1.1), view.at(0.4, 1.1)]), shade(coat.main, -0.22), 0.8)
+        if frame.px > 60:
+            marks = skia.Path()
+            for k in range(9):
+                scallop(marks, view.at(-0.05 - 0.12 * (k % 3), 0.70 - 0.16 * (k // 3), 0.3), (-0.85, -0.5), 0.12, 0.10)
+            frame.shade(marks, coat.tint, 0.35)
+    _beak(frame, beast, view, fowl)
+    _eyes(frame, beast, view, fowl)
+    if beast.species == "goose" and beast.figure.seed % 2 == 0:
+        frame.cut(disc(*view.at(long - 0.02, _SKULL_Y + 0.16), 0.12, 0.11), shade(coat.accent, 0.05), lift=0.2, edge=0.5, gradient=0.1)
+    hat_on(frame, beast, (top[0] + 0.02, top[1] - 0.05), long * 1.7)
+
+
+def _beak(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
+    face, coat = beast.face, beast.coat
+    horn = coat.accent if beast.species not in ("crow", "hen") else {"crow": (0.30, 0.30, 0.34), "hen": (0.90, 0.68, 0.28)}[beast.species]
+    long, high, droop = fowl.beak
+    gape = max(0.0, face["jaw"]) * (1 - 0.9 * face["press"]) * 0.55
+    up, down = gape * 0.35, gape * 0.75
+    root_x = fowl.skull[0] - 0.10
+    line_y = _SKULL_Y - 0.06
+    tip_x = root_x + long
+
+    def swung(x: float, y: float, turn: float) -> Point:
+        dx, dy = x - root_x, y - line_y
+        c, s = math.cos(turn), math.sin(turn)
+        return view.at(root_x + dx * c - dy * s, line_y + dx * s + dy * c)
+
+    smile = 0.06 * face["smile"]
+    corner = view.at(root_x - 0.08, line_y - 0.02 + smile, 0.16)
+    if gape > 0.03:
+        inside = skia.Path()
+        a, b = swung(tip_x - 0.1, line_y, up), swung(tip_x - 0.16, line_y, -down)
+        inside.moveTo(*corner)
+        inside.lineTo(*a)
+        inside.lineTo(*b)
+        inside.close()
+        frame.shade(inside, (0.34, 0.09, 0.11), 1.0)
+        tongue = [lerp(corner, b, 0.2), lerp(corner, b, 0.55), lerp(a, b, 0.72)]
+        frame.shade(leaf([add(p, (0.0, 0.035)) for p in tongue], (0.03, 0.055, 0.02)), (0.86, 0.45, 0.44), 1.0)
+    if fowl.flat:
+        lower = blob([corner, swung(root_x + long * 0.5, line_y - 0.01, -down), swung(tip_x - 0.06, line_y + 0.0, -down), swung(tip_x - 0.08, line_y - 0.05, -down),
+                      swung(root_x + long * 0.4, line_y - high * 0.42, -down), swung(root_x - 0.02, line_y - high * 0.48, 0)])  # fmt: skip
+        upper = blob([view.at(root_x - 0.02, line_y + high * 0.95), swung(root_x + long * 0.35, line_y + high * 0.42, up), swung(tip_x - 0.06, line_y + high * 0.30 + 0.02, up),
+                      swung(tip_x + 0.02, line_y + high * 0.10, up), swung(tip_x - 0.04, line_y - 0.035, up), swung(root_x + long * 0.5, line_y - 0.02, up), corner])  # fmt: skip
+    else:
+        lower = blob([corner, corner, swung(tip_x * 0.97 - 0.05, line_y - droop * 0.4, -down), swung(tip_x * 0.97 - 0.05, line_y - droop * 0.4, -down),
+                      swung(root_x + long * 0.4, line_y - high * 0.42, -down), swung(root_x - 0.04, line_y - high * 0.55, 0)])  # fmt: skip
+        upper = blob([view.at(root_x - 0.06, line_y + high * 0.95), swung(root_x + long * 0.45, line_y + high * 0.62, up), swung(tip_x, line_y - droop, up),
+                      swung(tip_x, line_y - droop, up), swung(root_x + long * 0.5, line_y - 0.01, up), corner, corner])  # fmt: skip
+    frame.cut(lower, shade(horn, -0.18), lift=0.3, edge=0.4)
+    frame.cut(upper, horn, lift=0.4, edge=0.6, gradient=0.12)
+    if frame.px > 30:
+        x, y = swung(root_x + long * 0.26, line_y + high * 0.42, up)
+        frame.shade(leaf([(x - 0.04, y - 0.01), (x + 0.0, y + 0.012), (x + 0.05, y)], (0.0, 0.028, 0.0)), shade(horn, -0.6), 0.9)
+
+
+def _eyes(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
+    coat = beast.coat
+    ry = fowl.eye * (0.85 + 0.3 * beast.figure.trait("eye_size"))
+    for side in (-1.0, 1.0):
+        square = view.square(0.95, side)
+        if side < 0 and square < 0.22:
+            continue
+        x, y = view.at(0.20, _SKULL_Y + 0.10, fowl.skull[2] * 0.72 * side)
+        dark = beast.species in ("duck", "goose")
+        eye = Eye(x, y, ry * max(0.45, min(1.0, square + 0.1)), ry, 1.0 if side > 0 else -1.0, white=(0.98, 0.965, 0.93), big=0.82 if not dark else 0.86,
+                  lid=mix(coat.main, coat.dark, 0.35))  # fmt: skip
+        draw_eye(frame, beast, eye)
+        if frame.px > 30:
+            brow = shade(coat.main, 0.30) if sum(coat.main) < 0.8 else shade(coat.main, -0.42)
+            draw_brow(frame, beast, eye, brow, gap=0.30, thick=0.26)
+    blush = max(0.25 * max(0.0, beast.face["smile"]), beast.face["blush"])
+    if blush > 0.05 and frame.px > 22:
+        x, y = view.at(0.12, _SKULL_Y - 0.12, fowl.skull[2])
+        frame.soft(x, y, 0.15, 0.10, (0.92, 0.40, 0.34), 0.55 * blush)
+
+
+def _comb_and_wattle(frame: Cutter, beast: Beast, view: View) -> None:
+    red = beast.coat.accent if beast.coat.accent[0] > 0.6 else (0.76, 0.20, 0.18)
+    big = 1.35 if beast.figure.sex.value == "male" else 1.0
+    comb = skia.Path()
+    for x, r in ((0.22, 0.10), (0.08, 0.13), (-0.06, 0.12), (-0.18, 0.09)):
+        px, py = view.at(x, _SKULL_Y + 0.42 + r * 0.3 * big)
+        comb.addPath(disc(px, py, r * 0.9 * big, r * 1.25 * big))
+    frame.cut(comb, red, lift=0.3, edge=0.5)
+    x, y = view.at(0.32, _SKULL_Y - 0.34, 0.08)
+    frame.cut(disc(x, y, 0.085 * big, 0.15 * big), red, lift=0.3, edge=0.5)

@@ -1,0 +1,176 @@
+"""Fish: a scaled body, fins that beat, a mouth that speaks; rings on the water where its head is out."""
+
+from __future__ import annotations
+
+import math
+
+import skia
+
+from yingxi.draw.beasts.adorn import hat_behind, hat_on, necklace
+from yingxi.draw.beasts.creature import Beast
+from yingxi.draw.beasts.eyes import Eye, draw_brow, draw_eye
+from yingxi.draw.beasts.fur import scallop
+from yingxi.draw.beasts.turning import View
+from yingxi.draw.paper import mix, shade
+from yingxi.draw.people.curves import Point, add, blob, disc, leaf, lerp, thread
+from yingxi.draw.people.cutter import Cutter
+
+_TOP = ((-0.62, 0.26), (-0.35, 0.55), (0.0, 0.92), (0.38, 1.06), (0.74, 0.92), (1.0, 0.55), (1.13, 0.10))
+_LOW = ((1.13, -0.18), (1.0, -0.52), (0.70, -0.92), (0.32, -1.05), (-0.05, -0.88), (-0.38, -0.48), (-0.62, -0.20))
+
+
+def _spot(beast: Beast, u: float, v: float) -> Point:
+    """Return a point of the body that bends with the beating tail; v in half thicknesses."""
+    bend = 0.16 * beast.pose["tail"] * beast.unit * max(0.0, 0.35 - u) ** 1.6
+    x, y = beast.along(u, v * 1.12)
+    return (x, y + bend)
+
+
+def head_frame(cutter: Cutter, beast: Beast) -> tuple[Cutter, View]:
+    """Return the head's frame: at the gills, as large as the body is thick."""
+    ahead = beast.ahead
+    turn = min(max(0.25 + 0.4 * beast.pose["head_yaw"], -0.1), 0.6)
+    frame = cutter.inside(beast.along(0.72, 0.0), math.atan2(ahead[1], ahead[0]), beast.depth * 1.12)
+    return frame, View(math.cos(turn), math.sin(turn))
+
+
+def head_path(beast: Beast, view: View) -> skia.Path:
+    """Return the head's shape: all before the gills."""
+    return disc(0.5, 0.0, 1.2, 0.95)
+
+
+def mouth_at(beast: Beast, view: View) -> Point:
+    """Return the mouth's middle in the head's frame."""
+    return (1.72, -0.18)
+
+
+def draw_fish(cutter: Cutter, beast: Beast) -> None:
+    """Draw the whole fish."""
+    _tail(cutter, beast)
+    _back_fin(cutter, beast)
+    _breast_fin(cutter, beast, "f")
+    head, view = head_frame(cutter, beast)
+    hat_behind(head, beast, (0.75, 0.90), 1.1, -0.25)
+    _body(cutter, beast)
+    _face(head, beast, view)
+    _breast_fin(cutter, beast, "n")
+    if beast.figure.design.marks:
+        necklace(cutter, beast, [_spot(beast, 0.70, 0.8), _spot(beast, 0.60, 0.0), _spot(beast, 0.68, -0.9)], beast.depth * 0.16)
+    hat_on(head, beast, (0.78, 0.88), 1.15, -0.25)
+    _rings(cutter, beast)
+
+
+def _body(cutter: Cutter, beast: Beast) -> None:
+    coat, depth, unit = beast.coat, beast.depth, beast.unit
+    body = blob([_spot(beast, *p) for p in (*_TOP, *_LOW)])
+    cutter.cut(body, coat.main, lift=0.9, edge=0.5, gradient=0.16)
+    with cutter.within(body):
+        belly = blob([_spot(beast, *p) for p in ((1.2, -0.25), (0.9, -0.30), (0.4, -0.42), (0.0, -0.38), (-0.7, -0.1), (-0.7, -1.6), (0.4, -1.8), (1.3, -1.2))])
+        cutter.cut(belly, coat.second, edge=0.3)
+        if cutter.px * unit > 34:
+            scales, lights = skia.Path(), skia.Path()
+            way = (-beast.ahead[0], -beast.ahead[1])
+            for row in range(8):
+                for column in range(7):
+                    u = 0.62 - 0.155 * row + 0.02
+                    v = 0.86 - 0.29 * column + (0.145 if row % 2 else 0.0)
+                    scallop(scales if (row + column) % 3 else lights, _spot(beast, u, v), way, unit * 0.15, depth * 0.30)
+            cutter.shade(scales, shade(coat.main, -0.30), 0.30)
+            cutter.shade(lights, shade(coat.main, 0.40), 0.35)
+        stripe = [_spot(beast, 0.68, 0.16), _spot(beast, 0.2, 0.20), _spot(beast, -0.6, 0.05)]
+        cutter.shade(leaf(stripe, (depth * 0.05, depth * 0.06, 0.0)), coat.accent, 0.8)
+
+
+def _fin(cutter: Cutter, beast: Beast, ring: list[Point], root: Point, tips: list[Point], tone: float, lift: float) -> None:
+    """Cut a fin and print its rays."""
+    colour = mix(beast.coat.accent, beast.coat.main, 0.25)
+    cutter.cut(blob(ring), shade(colour, tone), lift=lift, edge=0.5, gradient=0.12)
+    if cutter.px * beast.unit > 34:
+        rays = skia.Path()
+        for tip in tips:
+            rays.addPath(leaf([root, lerp(root, tip, 0.6), lerp(root, tip, 0.92)], (beast.unit * 0.010, beast.unit * 0.014, 0.0)))
+        cutter.shade(rays, shade(colour, -0.4), 0.5)
+
+
+def _tail(cutter: Cutter, beast: Beast) -> None:
+    unit = beast.unit
+    root = _spot(beast, -0.56, 0.0)
+    ahead = beast.ahead
+    base = math.atan2(-ahead[1], -ahead[0]) + 0.45 * beast.pose["tail"] * 0.6
+    squeeze = 0.86 + 0.14 * math.cos(beast.pose["tail"] * 2.0)
+
+    def ray(angle: float, reach: float) -> Point:
+        return (root[0] + math.cos(base + angle) * reach * unit * squeeze, root[1] + math.sin(base + angle) * reach * unit)
+
+    ring = [_spot(beast, -0.52, 0.22), ray(-0.62, 0.40), ray(-0.66, 0.60), ray(-0.66, 0.60), ray(-0.28, 0.48), ray(0.0, 0.34), ray(0.28, 0.48), ray(0.66, 0.58),
+            ray(0.66, 0.58), ray(0.62, 0.40), _spot(beast, -0.52, -0.18)]  # fmt: skip
+    _fin(cutter, beast, ring, root, [ray(a, 0.50) for a in (-0.55, -0.36, -0.16, 0.0, 0.16, 0.36, 0.55)], 0.0, 0.5)
+
+
+def _back_fin(cutter: Cutter, beast: Beast) -> None:
+    wave = 0.06 * beast.pose["tail"]
+    ring = [_spot(beast, 0.62, 0.90), _spot(beast, 0.48, 1.55), _spot(beast, 0.30, 1.78), _spot(beast, 0.05, 1.50 + wave), _spot(beast, -0.22, 1.35 + wave),
+            _spot(beast, -0.34, 1.05 + wave), _spot(beast, -0.20, 0.60)]  # fmt: skip
+    _fin(cutter, beast, ring, _spot(beast, 0.25, 0.3), [_spot(beast, u, v) for u, v in ((0.46, 1.5), (0.30, 1.65), (0.12, 1.5), (-0.06, 1.38), (-0.22, 1.25))], 0.0, 0.5)
+    low = [_spot(beast, 0.05, -0.80), _spot(beast, -0.12, -1.40 - wave), _spot(beast, -0.28, -1.28), _spot(beast, -0.30, -0.50)]
+    _fin(cutter, beast, low, _spot(beast, 0.0, -0.4), [_spot(beast, -0.10, -1.25), _spot(beast, -0.22, -1.15)], -0.05, 0.4)
+
+
+def _breast_fin(cutter: Cutter, beast: Beast, side: str) -> None:
+    at, unit = beast.at, beast.unit
+    swing = beast.pose[f"shoulder_{side}"] + 0.35 * math.sin(beast.pose["tail"] * 3.0)
+    root = _spot(beast, 0.52, -0.35) if side == "n" else _spot(beast, 0.56, -0.7)
+    ahead = beast.ahead
+    base = math.atan2(-ahead[1], -ahead[0]) + 0.55 + 0.5 * swing
+
+    def ray(angle: float, reach: float) -> Point:
+        return (root[0] + math.cos(base + angle) * reach * unit, root[1] + math.sin(base + angle) * reach * unit)
+
+    ring = [add(root, beast.above, unit * 0.04), ray(-0.42, 0.26), ray(-0.10, 0.34), ray(0.25, 0.32), ray(0.55, 0.22), add(root, beast.above, -unit * 0.05)]
+    _fin(cutter, beast, ring, root, [ray(a, 0.30) for a in (-0.3, -0.06, 0.2, 0.42)], 0.04 if side == "n" else -0.25, 0.5)
+    _ = at
+
+
+def _face(frame: Cutter, beast: Beast, view: View) -> None:
+    coat, face = beast.coat, beast.face
+    gill = thread([(0.05, 0.66), (-0.16, 0.2), (-0.12, -0.3), (0.10, -0.66)])
+    frame.line(gill, shade(coat.main, -0.42), 0.05, alpha=0.8)
+    if frame.px > 30:
+        frame.line(thread([(0.16, 0.5), (0.0, 0.15), (0.02, -0.2), (0.18, -0.48)]), shade(coat.main, 0.3), 0.03, alpha=0.5)
+    gape = max(0.0, face["jaw"]) * (1 - 0.9 * face["press"])
+    smile = 0.14 * face["smile"]
+    corner = (1.24, -0.22 + smile)
+    upper = [(1.76, -0.06 + 0.06 * gape), (1.55, -0.13), corner]
+    lower = [(1.72 - 0.06 * gape, -0.16 - 0.42 * gape), (1.48, -0.22 - 0.34 * gape), corner]
+    lip = mix(coat.accent, (0.78, 0.32, 0.28), 0.45)
+    if gape > 0.04:
+        frame.shade(blob([*upper, *lower[::-1][1:]]), (0.34, 0.09, 0.11), 1.0)
+        frame.shade(leaf([lerp(corner, lower[0], 0.3), lerp(corner, lower[0], 0.8)], (0.05, 0.10)), (0.86, 0.45, 0.44), 1.0)
+        frame.shade(leaf(lower, (0.15, 0.11, 0.02)), shade(lip, -0.08), 1.0)
+    frame.shade(leaf(upper, (0.15, 0.11, 0.02)), lip, 1.0)
+    if gape <= 0.04:
+        frame.shade(leaf(lower, (0.11, 0.08, 0.02)), shade(lip, -0.14), 1.0)
+    ry = 0.25 * (0.85 + 0.3 * beast.figure.trait("eye_size"))
+    eye = Eye(0.78 - 0.2 * view.sin, 0.26, ry * 0.98, ry, 1.0, big=0.74, lid=mix(coat.main, coat.dark, 0.3))
+    draw_eye(frame, beast, eye)
+    if frame.px > 20:
+        draw_brow(frame, beast, eye, shade(coat.main, -0.45), gap=0.28, thick=0.24)
+    blush = max(0.25 * max(0.0, face["smile"]), face["blush"])
+    if blush > 0.05 and frame.px > 18:
+        frame.soft(0.72, -0.18, 0.26, 0.17, (0.93, 0.42, 0.36), 0.55 * blush)
+
+
+def _rings(cutter: Cutter, beast: Beast) -> None:
+    """Lay rings on the water round a fish whose head is out of it."""
+    ground = -0.02 * beast.unit
+    neck_y, pelvis_y = beast.at["neck"][1], beast.at["pelvis"][1]
+    if not (neck_y > ground + 0.12 * beast.unit and pelvis_y < ground + 0.35 * beast.unit):
+        return
+    x = beast.along(0.15, 0.0)[0]
+    clock = beast.pose["tail"]
+    for k, (wide, alpha) in enumerate(((0.42, 0.75), (0.68, 0.5), (0.95, 0.3))):
+        rx = beast.unit * (wide + 0.03 * math.sin(clock + k))
+        ring = skia.Path()
+        for start, sweep in ((195.0, 118.0), (332.0, 60.0), (60.0, 88.0)):
+            ring.addArc(skia.Rect.MakeLTRB(x - rx, ground - rx * 0.16, x + rx, ground + rx * 0.16), start, sweep)
+        cutter.line(ring, (0.93, 0.97, 1.0), beast.unit * 0.014, alpha=alpha)

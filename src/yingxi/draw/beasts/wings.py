@@ -1,0 +1,94 @@
+"""Wings: rows of feathers rooted along the arm; folded they lie along the body, opened they fan out."""
+
+from __future__ import annotations
+
+import math
+
+import skia
+
+from yingxi.draw.beasts.creature import Beast
+from yingxi.draw.beasts.fur import quill, scallop
+from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.people.curves import Point, add, blob, distance, leaf, lerp, towards
+from yingxi.draw.people.cutter import Cutter
+
+
+def _unit(x: float, y: float) -> Point:
+    length = math.hypot(x, y) or 1.0
+    return (x / length, y / length)
+
+
+def draw_wing(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
+    """Cut one wing in three layers: quills, middle feathers, coverts."""
+    at, depth, unit = beast.at, beast.depth, beast.unit
+    shoulder, elbow, wrist, tip = (at[f"{name}_{side}"] for name in ("shoulder", "elbow", "wrist", "fingers"))
+    opened = min(1.0, abs(beast.pose[f"shoulder_{side}"]) / 0.75)
+    opened = opened * opened * (3 - 2 * opened)
+    if side == "f" and opened < 0.12:
+        return
+    rear = (-beast.ahead[0], -beast.ahead[1])
+    down = (-beast.above[0], -beast.above[1])
+    joints = (shoulder, elbow, wrist, tip)
+    lengths = [distance(a, b) for a, b in zip(joints, joints[1:], strict=False)]
+    total = sum(lengths) or 1.0
+
+    def root(s: float) -> Point:
+        """Return a place along the arm; a folded arm is drawn up to the shoulder."""
+        goal = s * total
+        here = tip
+        for (a, b), length in zip(zip(joints, joints[1:], strict=False), lengths, strict=True):
+            if goal <= length:
+                here = lerp(a, b, goal / (length or 1.0))
+                break
+            goal -= length
+        folded = add(add(shoulder, rear, unit * (-0.10 + 0.40 * s)), down, depth * (-0.42 + 0.75 * (1 - s)))
+        return lerp(folded, here, opened)
+
+    arm = towards(shoulder, tip)
+
+    def way(s: float) -> Point:
+        """Return where a feather at `s` points: rearwards at the body, along the arm at the tip."""
+        share = s**1.3
+        fan = _unit(rear[0] * (1 - share) + arm[0] * share, rear[1] * (1 - share) + arm[1] * share)
+        rest = _unit(rear[0] + down[0] * (0.16 - 0.16 * s), rear[1] + down[1] * (0.16 - 0.16 * s))
+        return _unit(rest[0] + (fan[0] - rest[0]) * opened, rest[1] + (fan[1] - rest[1]) * opened)
+
+    span = unit * (0.86 + 0.22 * opened)
+    _row(cutter, beast, root, way, (0.30, 1.0, 8), span, unit * 0.155, shade(colour, -0.22), pointed=True, lift=0.7)
+    _row(cutter, beast, root, way, (0.06, 0.80, 7), span * 0.72, unit * 0.165, shade(colour, -0.08), pointed=False, lift=0.45)
+    _row(cutter, beast, root, way, (0.0, 0.66, 6), span * 0.42, unit * 0.165, mix(colour, shade(colour, 0.14), 0.7), pointed=False, lift=0.35)
+    cap = [add(root(0.0), rear, -unit * 0.10), add(root(0.25), down, -depth * 0.16), add(root(0.62 + 0.30 * opened), way(0.6), unit * 0.05),
+           add(root(0.30), way(0.3), unit * 0.16), add(root(0.0), down, depth * 0.20)]  # fmt: skip
+    cutter.cut(blob(cap), shade(colour, 0.06), lift=0.3, edge=0.5)
+    if beast.species == "duck" and cutter.px * unit > 25:
+        a, b = add(root(0.35), way(0.35), span * 0.46), add(root(0.62), way(0.62), span * 0.46)
+        cutter.shade(leaf([a, lerp(a, b, 0.5), b], (unit * 0.10, unit * 0.12, unit * 0.05)), (0.22, 0.36, 0.58), 0.85)
+
+
+def _row(
+    cutter: Cutter, beast: Beast, root: object, way: object, along: tuple[float, float, int], length: float, wide: float, colour: RGB,
+    *, pointed: bool, lift: float,
+) -> None:  # fmt: skip
+    """Cut one row of feathers as one sheet, with printed gaps between them."""
+    first, last, count = along
+    sheet, gaps = skia.Path(), skia.Path()
+    fine = cutter.px * beast.unit > 45
+    for k in range(count):
+        s = first + (last - first) * k / (count - 1)
+        here, direction = root(s), way(s)  # type: ignore[operator]
+        reach = length * (0.80 + 0.28 * math.sin(math.pi * (0.25 + 0.5 * k / (count - 1))))
+        if pointed:
+            quill(sheet, here, direction, reach, wide * 1.25)
+        else:
+            scallop(sheet, here, direction, reach, wide * 1.7)
+        if fine:
+            side = (-direction[1], direction[0])
+            a = add(add(here, direction, reach * 0.30), side, -wide * 0.55)
+            b = add(add(here, direction, reach * 0.93), side, -wide * 0.40)
+            gaps.addPath(leaf([a, lerp(a, b, 0.6), b], (0.0, wide * 0.10, wide * 0.02)))
+            c, d = add(here, direction, reach * 0.45), add(here, direction, reach * 0.94)
+            gaps.addPath(leaf([c, lerp(c, d, 0.5), d], (0.0, wide * 0.035, 0.0)))
+    cutter.cut(sheet, colour, lift=lift, edge=0.5, gradient=0.10)
+    if fine:
+        dark = sum(colour) < 0.8
+        cutter.shade(gaps, shade(colour, 0.35 if dark else -0.45), 0.35)
