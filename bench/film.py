@@ -25,7 +25,6 @@ import film_shots
 import film_slideshow
 import film_stories
 from encoding import machine
-
 from yingxi.crew.workers import worker_count
 from yingxi.project.folder import FilmFolder
 from yingxi.story.film import Engines, Film
@@ -49,6 +48,7 @@ class Bench:
 
     @property
     def size_px(self) -> int:
+        """Short side of the pictures."""
         return 360 if self.quick else 1080
 
     def say(self, what: str, value: str, asked: str = "") -> None:
@@ -57,6 +57,7 @@ class Bench:
         print(f"  {what:52s} {value:24s} {asked}", flush=True)
 
     def story(self, rounds: int) -> Path:
+        """Write a story of so many stations."""
         path = self.folder / f"story-{rounds}.txt"
         path.write_text(film_stories.story(self.language, rounds), encoding="utf-8")
         return path

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from unittest.mock import patch
 
 import numpy as np
-from encoding import Luma, decoded_luma, luma_of, ssim
 
+from encoding import Luma, decoded_luma, luma_of, ssim
 from yingxi.crew.film import board_film
 from yingxi.crew.opening import open_film
 from yingxi.crew.planning import plan_shot

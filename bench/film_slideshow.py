@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from film_shots import Listed
 from numpy.typing import NDArray
 
-from yingxi.crew.planning import plan_shot
+from film_shots import Listed
 from yingxi.crew.shooting import shoot_take
-from yingxi.crew.stills import still_frame, still_of
+from yingxi.crew.stills import still_of
 from yingxi.crew.voicing import read_wav, write_wav
 from yingxi.cut.encode import CRF, PRESET
 from yingxi.cut.join import join

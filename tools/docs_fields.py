@@ -4,6 +4,8 @@ Types, ranges, units and defaults come from the code (tools/docs_tables.py); a f
 words here without a field, is a fault that the tool and tests/docs report.
 """
 
+# ruff: noqa: E501  (one field a line reads best as a table; a Han character counts as two)
+
 from __future__ import annotations
 
 from typing import Final

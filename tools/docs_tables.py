@@ -14,7 +14,6 @@ import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
@@ -85,7 +84,7 @@ def places() -> str:
     return table(
         ("kind", "English", "中文", "", "found by 中文", "found by English"),
         [
-            (f"`{p.kind}`", p.name.en, p.name.zh, "indoor 内" if p.indoor else "outdoor 外", " ".join(p.zh), ", ".join(p.en))
+            (f"`{p.kind}`", p.name.en, p.name.zh, "in 内" if p.indoor else "out 外", " ".join(p.zh), ", ".join(p.en))
             for p in PLACES.values()
         ],
     )  # fmt: skip
@@ -170,7 +169,8 @@ def sounds(kind: str) -> str:
     from yingxi.sound.ambience import AMBIENCES
     from yingxi.sound.effects import EFFECTS
 
-    return " ".join(f"`{name}`" for name in {"effects": EFFECTS, "ambience": AMBIENCES}[kind])
+    names = list(EFFECTS) if kind == "effects" else list(AMBIENCES)
+    return " ".join(f"`{name}`" for name in names)
 
 
 def engines() -> str:
@@ -181,13 +181,11 @@ def engines() -> str:
 
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["entry-points"]
     protocols = {"writer": "Writer", "speech": "SpeechEngine", "picture": "PictureEngine", "llm": "LanguageModel"}
-    return table(
-        ("job", "entry-point group", "Protocol", "embedded"),
-        [
-            (job, f"`{name}`", f"`{protocols[job]}`", ", ".join(f"`{engine}`" for engine in declared.get(name, ())) or "none")
-            for job, name in GROUPS.items()
-        ],
-    )  # fmt: skip
+    rows = []
+    for job, name in GROUPS.items():
+        embedded = ", ".join(f"`{engine}`" for engine in declared.get(name, ()))
+        rows.append((job, f"`{name}`", f"`{protocols[job]}`", embedded or "none"))
+    return table(("job", "entry-point group", "Protocol", "embedded"), rows)
 
 
 def errors() -> str:

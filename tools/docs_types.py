@@ -32,11 +32,17 @@ VOCABULARIES: Final[dict[str, type[StrEnum]]] = {
 """Every vocabulary a document uses (a mouth's shapes stand in none)."""
 
 WORDS: Final = {
-    "text": ("text", "文本"), "id": ("id", "id"), "colour": ("`#rrggbb`", "`#rrggbb`"), "bool": ("true / false", "true / false"),
-    "int": ("whole number", "整数"), "float": ("number", "数"), "empty": ("or empty", "可留空"), "required": ("required", "必填"),
-    "none": ("empty", "空"),
+    "text": ("text", "文本"), "id": ("id", "id"), "colour": ("`#rrggbb`", "`#rrggbb`"),
+    "bool": ("true / false", "true / false"), "int": ("whole number", "整数"), "float": ("number", "数"),
+    "empty": ("or empty", "可留空"), "required": ("required", "必填"), "none": ("empty", "空"),
 }  # fmt: skip
-SUFFIXES: Final = {"_s": ("s", "秒"), "_m": ("m", "米"), "_px": ("px", "像素"), "_hz": ("Hz", "赫兹"), "_db": ("dB", "分贝")}
+SUFFIXES: Final = {
+    "_s": ("s", "秒"),
+    "_m": ("m", "米"),
+    "_px": ("px", "像素"),
+    "_hz": ("Hz", "赫兹"),
+    "_db": ("dB", "分贝"),
+}
 SIGNS: Final = ((Ge, "ge", "≥"), (Gt, "gt", ">"), (Le, "le", "≤"), (Lt, "lt", "<"), (MultipleOf, "multiple_of", "×"))
 
 
@@ -58,15 +64,16 @@ def field_rows(model: str, language: str) -> list[tuple[str, ...]]:
         raise ValueError(f"docs_fields.MEANING[{model!r}]: {set(told) ^ set(names)}")
     at = 1 if language == "zh" else 0
     hints = get_type_hints(MODELS[model], include_extras=True)
+    fields = MODELS[model].model_fields
     return [
-        (f"`{name}`", shown(hints[name], at), unit(model, name, at), default(MODELS[model].model_fields[name], at), told[name][at])
+        (f"`{name}`", shown(hints[name], at), unit(model, name, at), default(fields[name], at), told[name][at])
         for name in names
-    ]  # fmt: skip
+    ]
 
 
 def term_rows(name: str) -> list[tuple[str, ...]]:
     """Return (value, English, Chinese) of a vocabulary."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for value in VOCABULARIES[name]:
         words = terms.NAMES.get(value)
         rows.append((f"`{value.value}`", *((words.en, words.zh) if words else TERMS[name][value.value])))
@@ -83,7 +90,11 @@ def shown(hint: Any, at: int) -> str:
     if origin is Annotated:
         return shown(inner[0], at) + _range(inner[1:])
     if origin in (Union, types.UnionType):
-        return f"{shown(inner[0], at)}, {WORDS['empty'][at]}" if at == 0 else f"{shown(inner[0], at)}，{WORDS['empty'][at]}"
+        return (
+            f"{shown(inner[0], at)}, {WORDS['empty'][at]}"
+            if at == 0
+            else f"{shown(inner[0], at)}，{WORDS['empty'][at]}"
+        )
     if origin is Literal:
         return " / ".join(f"`{value}`" for value in inner)
     if origin is tuple:
@@ -99,7 +110,9 @@ def shown(hint: Any, at: int) -> str:
 
 def _range(metadata: tuple[Any, ...]) -> str:
     bounds = [rule for info in metadata for rule in (info.metadata if isinstance(info, FieldInfo) else (info,))]
-    told = [f"{sign} {getattr(rule, name):g}" for kind, name, sign in SIGNS for rule in bounds if isinstance(rule, kind)]
+    told = [
+        f"{sign} {getattr(rule, name):g}" for kind, name, sign in SIGNS for rule in bounds if isinstance(rule, kind)
+    ]
     return f" ({', '.join(told)})".replace("× ", "n × ") if told else ""
 
 

@@ -157,7 +157,10 @@ def test_every_relative_link_leads_somewhere(page: Path) -> None:
 
 def anchors(page: Path) -> set[str]:
     """Return the anchors of a page's headings, as they are made of their words."""
-    return {re.sub(r"[^\w\- ]", "", head).strip().lower().replace(" ", "-") for head in HEADING.findall(page.read_text("utf-8"))}
+    return {
+        re.sub(r"[^\w\- ]", "", head).strip().lower().replace(" ", "-")
+        for head in HEADING.findall(page.read_text("utf-8"))
+    }
 
 
 def test_pending_images_are_still_pending_and_still_shown() -> None:
@@ -221,12 +224,16 @@ def test_every_make_target_named_in_a_page_is_there() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     for page in PAGES:
         text = page.read_text("utf-8")
-        named = set(re.findall(r"^(?: {4})?make ([a-z]+)", text, re.MULTILINE)) | set(re.findall(r"`make ([a-z]+)", text))
+        named = set(re.findall(r"^(?: {4})?make ([a-z]+)", text, re.MULTILINE)) | set(
+            re.findall(r"`make ([a-z]+)", text)
+        )
         assert named <= targets, page
 
 
 def test_every_file_named_in_the_recipes_is_there() -> None:
-    for name in re.findall(r"`((?:motion|draw|stage|sound|project|crew|tests|tools|cut|story|script)/[\w/.]+)`", all_pages()):
+    for name in re.findall(
+        r"`((?:motion|draw|stage|sound|project|crew|tests|tools|cut|story|script)/[\w/.]+)`", all_pages()
+    ):
         assert (ROOT / name).exists() or (ROOT / "src" / "yingxi" / name).exists(), name
 
 
@@ -257,7 +264,7 @@ def recipe(name: str) -> dict[str, Any]:
     match = re.search(rf"<!-- tested: {name} -->\s*```python\n(.*?)```", text, re.DOTALL)
     assert match is not None, name
     space: dict[str, Any] = {}
-    exec(compile(textwrap.dedent("   " + match[1] if match[1].startswith("from") and name == "action" else match[1]), name, "exec"), space)
+    exec(compile(textwrap.dedent(match[1]), name, "exec"), space)
     return space
 
 

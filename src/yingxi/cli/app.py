@@ -17,6 +17,12 @@ def _said(en: str, zh: str) -> str:
     return str(Words(en, zh))
 
 
+def _known_language(value: str | None) -> str | None:
+    if value not in (None, "zh", "en"):
+        raise typer.BadParameter(_said("zh or en, please", "请写 zh 或 en"))
+    return value
+
+
 Story = Annotated[Path, typer.Argument(help=_said("a story file, or a film's folder", "故事文件，或影片文件夹"))]
 FilmPath = Annotated[Path, typer.Argument(help=_said("the film's folder", "影片文件夹"))]
 Out = Annotated[
@@ -38,7 +44,9 @@ Preview = Annotated[
 ]
 Assets = Annotated[Path | None, typer.Option(help=_said("a folder with voices and weights", "存放声音与权重的文件夹"))]
 Json = Annotated[bool, typer.Option("--json", help=_said("tell it as JSON lines", "以 JSON 行输出"))]
-Lang = Annotated[str | None, typer.Option(help=_said("zh | en: language of messages", "zh | en：界面语言"))]
+Lang = Annotated[
+    str | None, typer.Option(callback=_known_language, help=_said("zh | en: language of messages", "zh | en：界面语言"))
+]
 Fetch = Annotated[bool, typer.Option("--fetch", help=_said("fetch missing voices and weights", "下载缺少的声音与权重"))]
 
 app = typer.Typer(

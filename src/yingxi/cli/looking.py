@@ -8,7 +8,7 @@ from pathlib import Path
 
 from yingxi.cli.telling import STAGES
 from yingxi.crew.doctor import Finding, examine
-from yingxi.crew.opening import open_film
+from yingxi.crew.opening import look_at
 from yingxi.crew.status import Status, status_of
 from yingxi.errors import YingxiError
 from yingxi.words import Words
@@ -19,7 +19,7 @@ SIGNS = {"ok": "✓", "weak": "!", "missing": "✗"}
 def show_status(film: Path, *, json: bool, preview: bool) -> int:
     """Print what is stale; return the exit code."""
     try:
-        opened = open_film(film, film)
+        opened = look_at(film)
         status = status_of(opened.folder, opened.film, preview=preview)
     except YingxiError as error:
         print(error, file=sys.stderr)

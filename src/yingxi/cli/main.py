@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from contextlib import suppress
 
 from yingxi.words import speak, system_language
 
 
 def run() -> None:
     """Run the command line and exit."""
+    _print_anything()
     _choose_language(sys.argv[1:])
-    from yingxi.cli.app import app
+    _drop_leading_language(sys.argv)
+    with suppress(ValueError, AttributeError):  # not on the main thread, or not on this system
+        for name in ("SIGTERM", "SIGHUP"):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
+    try:
+        from yingxi.cli.app import app
+        from yingxi.cli.usage import run_app
 
-    app()
+        code = run_app(app)
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
+
+
+def _print_anything() -> None:
+    """Let a terminal that lacks our letters show marks in their place: a message must not end a run."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
 
 def _choose_language(arguments: list[str]) -> None:
@@ -25,3 +44,11 @@ def _choose_language(arguments: list[str]) -> None:
             speak("zh" if value == "zh" else "en")
             return
     speak(system_language())
+
+
+def _drop_leading_language(words: list[str]) -> None:
+    """Let `--lang zh` also stand before the command, or alone."""
+    if words[1:2] == ["--lang"] and words[2:3] in (["zh"], ["en"]):
+        del words[1:3]
+    elif words[1:2] in (["--lang=zh"], ["--lang=en"]):
+        del words[1]

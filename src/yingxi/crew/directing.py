@@ -52,6 +52,12 @@ def direct_film(run: Run, told: Script, written: Written, lengths: Mapping[str, 
             run.folder.set_stamp("board", {"key": key})
             board = run.folder.load(Board)
     assert board is not None, "board.yaml has just been written"
+    if not {shot.scene for shot in board.shots} & {scene.id for scene in told.scenes}:
+        raise DocumentError(
+            Words("has no shot of the scenes to tell", "没有要讲的场景的镜头"),
+            where="board.yaml",
+            next_step=Words("restore it, or delete it: it will be written anew", "请恢复它，或删除它：程序会重新生成"),
+        )
     problems = check_board(board, written.script, written.cast)
     if problems:
         lines = [

@@ -16,6 +16,7 @@ from yingxi.crew.shooting import shoot_all
 from yingxi.crew.shotlist import list_shots
 from yingxi.crew.voicing import speak_all
 from yingxi.crew.writing import Written, expected_s, told_part, write_script
+from yingxi.engines import registry
 from yingxi.errors import StoryError
 from yingxi.story.board import Board
 from yingxi.story.script import Script
@@ -53,8 +54,10 @@ def make_film(run: Run, until: Until = Until.CUT) -> None:
         YingxiError: what, where and the next step; what is finished stays.
     """
     started = time.monotonic()
+    _check_engines(run)
     written = write_script(run)
     if until is Until.SCRIPT:
+        told_part(run.film, written.script)  # a wrong choice of scenes is said now, not a stage later
         return
     boarded = board_film(run, written)
     if boarded.too_long:
@@ -71,6 +74,18 @@ def make_film(run: Run, until: Until = Until.CUT) -> None:
     finish_film(run, boarded.told, shown, scored)
     length_s = sum(shot.recipe.frames for shot in shots) / run.film.fps
     run.tell(FilmDone(str(film_path(run)), length_s, len(shots), run.made, time.monotonic() - started))
+
+
+def _check_engines(run: Run) -> None:
+    """Refuse a misspelt engine before an hour of work is done with the others."""
+    engines = run.film.engines
+    for job, name, find in (
+        ("writer", engines.writer, registry.writer),
+        ("speech", engines.speech, registry.speech),
+        ("picture", engines.picture, registry.picture),
+    ):
+        if name not in registry.names(job):
+            find(name)
 
 
 def board_film(run: Run, written: Written) -> Boarded:

@@ -13,6 +13,7 @@ from yingxi.crew.run import Run
 from yingxi.crew.writing import Written
 from yingxi.engines import registry
 from yingxi.engines.base import PictureEngine
+from yingxi.errors import InputError
 from yingxi.project.takes import key_of
 from yingxi.story.board import Board, Shot
 from yingxi.story.clock import frame_at, frames_in
@@ -27,6 +28,8 @@ from yingxi.words import Words
 TITLE_S, END_S = 3.2, 3.0
 DISSOLVE_S = Fraction(7, 10)
 MOST_THINGS = 4
+PICTURE_SIGNS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+"""How PNG and JPEG begin: another file is refused before anything is drawn."""
 
 AI_LABEL = Words("AI-generated", "AI 生成")
 
@@ -187,7 +190,14 @@ def _picture(run: Run, shot: Shot) -> bytes:
     if shot.picture is None:
         return b""
     path = run.folder.inside(shot.picture, f"board.yaml: {shot.id}")
-    return path.read_bytes()
+    data = path.read_bytes()
+    if not data.startswith(PICTURE_SIGNS):
+        raise InputError(
+            Words("{name} is no PNG or JPEG picture", "{name} 不是 PNG 或 JPEG 图片").filled(name=shot.picture),
+            where=f"board.yaml: {shot.id}",
+            next_step=Words("save it as PNG or JPEG, or remove the line", "请另存为 PNG 或 JPEG，或删去这一行"),
+        )
+    return data
 
 
 def _title(ground: _Ground) -> ShotRecipe:

@@ -7,20 +7,27 @@ what, and Ctrl-C ends everything at once (a take is only there when whole, so no
 from __future__ import annotations
 
 import contextlib
+import errno
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
 
-from yingxi.errors import RenderError, YingxiError
+from yingxi.errors import MachineError, RenderError, YingxiError
+from yingxi.project.atomic import disk_trouble
 from yingxi.words import Language, Words, speak, spoken_language
+
+DISK_ERRORS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO})
+"""What the operating system says when a disk is full, closed to us or broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,9 @@ class Processes:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if kind is not None:
+            for worker in self._crew:
+                worker.process.kill()
         for worker in self._crew:
             worker.dismiss(at_once=kind is not None)
         self._crew = []
@@ -126,7 +136,7 @@ class _Worker:
         self.process: SpawnProcess = context.Process(
             target=_serve, args=(theirs, spoken_language()), daemon=True, name="yingxi-worker"
         )
-        with _quiet_threads():
+        with _quiet_threads(), _no_interrupt():
             self.process.start()
         theirs.close()
         self.task: Task | None = None
@@ -194,9 +204,31 @@ def _quiet_threads() -> Iterator[None]:
                 os.environ[name] = value
 
 
+@contextlib.contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Start a process that never hears Ctrl-C, not even while it begins: it inherits what is blocked here."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_with_parent() -> None:
+    """End at once when the parent is gone: a killed run leaves nobody drawing on."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
 def _serve(pipe: Connection, language: Language) -> None:
     """Do tasks until told to stop; Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     speak(language)
     while True:
         try:
@@ -211,15 +243,35 @@ def _serve(pipe: Connection, language: Language) -> None:
             good, value = True, function(*arguments)
         except YingxiError as error:
             good, value = False, error
+        except MemoryError:
+            good, value = False, out_of_memory()
+        except OSError as error:
+            good, value = False, _refused(error)
         except Exception as error:  # a worker must answer whatever happens; the parent names the task
-            good, value = False, _unexpected(error)
+            good, value = False, unexpected(error)
         try:
             pipe.send((good, value, time.process_time() - before))
         except (BrokenPipeError, OSError):
             return
 
 
-def _unexpected(error: Exception) -> RenderError:
+def out_of_memory() -> MachineError:
+    """Say that memory is short, and what needs less."""
+    return MachineError(
+        Words("not enough memory", "内存不足"),
+        next_step=Words("close other programs, or set YINGXI_WORKERS=1", "请关闭其他程序，或设置 YINGXI_WORKERS=1"),
+    )
+
+
+def _refused(error: OSError) -> YingxiError:
+    """Tell a disk that is full or closed to us from a fault of ours."""
+    if error.errno in DISK_ERRORS:
+        return disk_trouble(error, Path(str(error.filename or "")))
+    return unexpected(error)
+
+
+def unexpected(error: BaseException) -> RenderError:
+    """Say that something broke that nobody foresaw, and where in the program."""
     import traceback
 
     trace = traceback.extract_tb(error.__traceback__)

@@ -17,19 +17,22 @@ from yingxi.engines.base import BGRA
 from yingxi.story.terms import Hour, Weather
 
 _BEAM: Final[dict[Hour, tuple[str, float]]] = {
-    Hour.DAWN: ("#ffd9bd", 0.20),
-    Hour.MORNING: ("#fff6dc", 0.20),
-    Hour.NOON: ("#ffffff", 0.12),
-    Hour.AFTERNOON: ("#ffdf9a", 0.24),
-    Hour.DUSK: ("#ffab6e", 0.22),
-    Hour.NIGHT: ("#8fa8e8", 0.10),
+    Hour.DAWN: ("#ffc48c", 0.22),
+    Hour.MORNING: ("#fff0b8", 0.20),
+    Hour.NOON: ("#fffbe0", 0.12),
+    Hour.AFTERNOON: ("#ffcf6a", 0.26),
+    Hour.DUSK: ("#ff8f48", 0.26),
+    Hour.NIGHT: ("#6f94f0", 0.12),
 }
 """The hour's light, and how strongly it falls into the frame from its side."""
 
-_VIGNETTE: Final[RGB] = (0.08, 0.04, 0.07)
+_DEPTH: Final[dict[Hour, float]] = {Hour.MORNING: 0.82, Hour.NOON: 0.72, Hour.DUSK: 1.1, Hour.NIGHT: 1.15}
+"""How deep the corners sink, against the usual."""
+
+_VIGNETTE: Final[RGB] = (0.05, 0.02, 0.07)
 
 
-def overlay(width_px: int, height_px: int, look: SetLook, *, vignette: float = 0.44) -> BGRA:
+def overlay(width_px: int, height_px: int, look: SetLook, *, vignette: float = 0.60) -> BGRA:
     """Return the picture that is laid over every frame of a shot (premultiplied; shared, not to be changed).
 
     Light falls in from where the set's light stands; the corners away from it and the foot of the frame sink by
@@ -37,13 +40,12 @@ def overlay(width_px: int, height_px: int, look: SetLook, *, vignette: float = 0
     """
     colour, amount = _BEAM[look.hour]
     if look.indoor:
-        colour, amount = ("#ffcf8a", 0.13) if look.night else (colour, amount * 0.8)
+        colour, amount = ("#ffb45c", 0.13) if look.night else (colour, amount * 0.85)
     if look.weather in (Weather.RAIN, Weather.SNOW, Weather.FOG, Weather.CLOUDY) and not look.indoor:
         amount *= 0.45
-    dusk = 0.08 if look.hour is Hour.NIGHT and not look.indoor else 0.0
-    if look.hour is Hour.NIGHT:
-        vignette = min(0.75, vignette * 1.15)
-    deep = mix(_VIGNETTE, look.ramp[5], 0.45)
+    dusk = 0.04 if look.hour is Hour.NIGHT and not look.indoor else 0.0
+    vignette = min(0.85, vignette * _DEPTH.get(look.hour, 1.0) * (1.12 if look.indoor else 1.0))
+    deep = mix(_VIGNETTE, look.ramp[5], 0.55)
     from_x, from_y = round(look.from_x, 2), round(look.from_y, 2)
     return _overlay(width_px, height_px, rgb(colour), amount, deep, vignette, from_x, from_y, dusk)
 

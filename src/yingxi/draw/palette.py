@@ -60,13 +60,25 @@ _SEASON_LEAVES: Final[dict[Season, dict[str, str]]] = {
     },
 }  # fmt: skip
 
-_FAR_STOPS: Final = ((-2.0, 5.0), (-0.9, 4.9), (-0.2, 4.0), (2.5, 3.7), (10.0, 3.0), (26.0, 2.2), (60.0, 1.7))
+_FAR_STOPS: Final = ((-2.0, 5.0), (-0.9, 5.0), (-0.2, 4.1), (2.5, 3.8), (7.0, 3.2), (13.0, 2.7), (26.0, 2.1), (60.0, 1.7))
 """(depth in metres, place on the palette 0 = zenith .. 5 = dark)."""
 
 _UNIFY_STOPS: Final = (
-    (-2.0, 0.86), (-0.9, 0.80), (-0.2, 0.10), (2.5, 0.15), (7.0, 0.24), (13.0, 0.38), (26.0, 0.66), (60.0, 0.88),
+    (-2.0, 0.90), (-0.9, 0.86), (-0.2, 0.04), (2.5, 0.10), (7.0, 0.24), (13.0, 0.46), (26.0, 0.74), (60.0, 0.92),
 )  # fmt: skip
 """(depth in metres, how far a material's own colour gives way to the palette's)."""
+
+_HOUR_UNITY: Final[dict[Hour, float]] = {
+    Hour.DAWN: 0.44, Hour.MORNING: 0.20, Hour.NOON: 0.10, Hour.AFTERNOON: 0.26, Hour.DUSK: 0.50, Hour.NIGHT: 0.54,
+}  # fmt: skip
+"""How far everything under the sky takes on the hour's colours, even close by: low light dyes, noon shows."""
+
+_WEATHER_UNITY: Final[dict[Weather, float]] = {
+    Weather.FOG: 0.22, Weather.RAIN: 0.16, Weather.SNOW: 0.12, Weather.CLOUDY: 0.08,
+}  # fmt: skip
+
+_HOUR_DIM: Final[dict[Hour, float]] = {Hour.DAWN: 0.90, Hour.DUSK: 0.82, Hour.NIGHT: 0.66}
+"""How bright paper is in the shade of an hour whose light comes low."""
 
 
 def along(stops: tuple[tuple[float, float], ...], at: float) -> float:
@@ -146,21 +158,28 @@ class SetLook:
         own = self.daylight(material)
         own = shade(own, tone) if tone else own
         lit = (own[0] * self._white[0], own[1] * self._white[1], own[2] * self._white[2])
-        share = along(_UNIFY_STOPS, z_m) if unify is None else unify
-        if self.indoor:
-            share = min(share, 0.34) if z_m > -0.5 else share
+        if unify is None:
+            share = along(_UNIFY_STOPS, z_m)
+            share += (1.0 - share) * self._unity if z_m > -0.5 else 0.0
+        else:
+            share = unify
         ramp = self.depth_colour(z_m)
         # The ramp gives the hue of the place; some of the material's own light and dark stays in it.
         ramp = shade(ramp, max(-0.5, min(0.5, (luma(lit) - luma(ramp)) * 0.45)))
         return mix(lit, ramp, share)
 
     @property
+    def _unity(self) -> float:
+        """How far what stands close takes on the set's colours."""
+        if self.indoor:
+            return 0.16 + 0.20 * (1.0 - self.strength)
+        return min(0.66, _HOUR_UNITY[self.hour] + _WEATHER_UNITY.get(self.weather, 0.0))
+
+    @property
     def _white(self) -> RGB:
-        return (
-            0.3 * self.fill[0] + 0.7 * self.key[0],
-            0.3 * self.fill[1] + 0.7 * self.key[1],
-            0.3 * self.fill[2] + 0.7 * self.key[2],
-        )
+        dim = 0.62 + 0.38 * self.strength if self.indoor else _HOUR_DIM.get(self.hour, 1.0)
+        red, green, blue = (dim * (0.3 * fill + 0.7 * key) for fill, key in zip(self.fill, self.key, strict=True))
+        return red, green, blue
 
     @property
     def night(self) -> bool:

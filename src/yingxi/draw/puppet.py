@@ -14,8 +14,8 @@ from yingxi.draw.paper import Paper
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure, figure_at, turn_of
 from yingxi.draw.people.from_behind import dimmed, draw_from_behind
+from yingxi.draw.people.laying import lay_figure
 from yingxi.draw.people.skull import head_frame
-from yingxi.draw.people.stage_order import draw_figure
 from yingxi.story.plan import Actor
 
 
@@ -31,8 +31,7 @@ def draw_actor(paper: Paper, actor: Actor, frame: int, look: object) -> None:
     if actor.species != "human":
         import_module("yingxi.draw.animals").draw_animal(paper, actor, frame, look)
         return
-    figure = figure_at(actor, frame)
-    draw_figure(_cutter(paper, figure), figure, mirrored=figure.pose["facing"] < 0)
+    lay_figure(paper, figure_at(actor, frame))
 
 
 def draw_back(paper: Paper, actor: Actor, frame: int, look: object) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -235,6 +236,31 @@ def ensure(name: str, folder: Path | None = None, on_event: Callable[[AssetEvent
         tell(AssetEvent(name, "ready", source.name, asset.size))
         return target
     raise _cannot_have(asset, target, failures)
+
+
+def gather(
+    names: Sequence[str], folder: Path | None = None, on_event: Callable[[AssetEvent], None] | None = None
+) -> Path:
+    """Return one folder that holds each named asset as <folder>/<asset>/, as EngineContext.assets wants it.
+
+    Assets that lie apart - some in the user's folder, some in the cache - are brought together in the cache.
+
+    Raises:
+        AssetError: one cannot be had.
+    """
+    places = {name: ensure(name, folder, on_event) for name in names}
+    roots = {place.parent for name, place in places.items() if place.name == name}
+    if len(roots) == 1 and all(place.name == name for name, place in places.items()):
+        return roots.pop()
+    for name, place in places.items():
+        target = cache_folder() / name
+        target.mkdir(parents=True, exist_ok=True)
+        for file in (ASSETS | EXTRA_ASSETS)[name].files:
+            if not _is_whole(target / file.name, file):
+                with tempfile.TemporaryDirectory(prefix=f".{name}-", dir=target.parent) as work:
+                    copy = Path(shutil.copy2(place / file.name, Path(work) / file.name))
+                    _move(copy, target / file.name, file)
+    return cache_folder()
 
 
 def status(folder: Path | None = None) -> list[AssetStatus]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from yingxi.errors import MachineError
+from yingxi.errors import InputError, MachineError
 from yingxi.words import Words
 
 TEMP_MARK = ".part-"
@@ -67,6 +67,16 @@ def disk_trouble(error: OSError, path: Path) -> MachineError:
         what = Words("cannot write: {reason}", "无法写入：{reason}").filled(reason=reason)
         next_step = Words("choose a folder you may write to", "请换一个有写入权限的文件夹")
     return MachineError(what, where=str(path), next_step=next_step)
+
+
+def read_trouble(error: OSError, path: Path) -> InputError:
+    """Say in one line why a document cannot be read."""
+    reason = error.strerror or str(error)
+    return InputError(
+        Words("cannot be read: {reason}", "无法读取：{reason}").filled(reason=reason),
+        where=str(path),
+        next_step=Words("check what lies there, and its permissions", "请检查该文件及其权限"),
+    )
 
 
 def _flush(path: Path) -> None:

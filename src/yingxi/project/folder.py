@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar
 from filelock import FileLock, Timeout
 
 from yingxi.errors import BusyError, ConflictError, DocumentError, InputError
-from yingxi.project.atomic import disk_trouble, sweep, write_bytes
+from yingxi.project.atomic import disk_trouble, read_trouble, sweep, write_bytes
 from yingxi.project.documents import parse, plain
 from yingxi.project.merge import Edit, merge
 from yingxi.project.takes import TakeFolder
@@ -89,7 +89,7 @@ class FilmFolder:
             InputError: outside, missing or too large; `where` names the place in the document.
         """
         root = self.path.resolve()
-        path = (self.path / name).resolve()
+        path = (self.path / name.replace("\0", "?")).resolve()
         if not path.is_relative_to(root):
             raise InputError(
                 Words("{name} lies outside the film's folder", "{name} 在影片文件夹之外").filled(name=name),
@@ -122,7 +122,7 @@ class FilmFolder:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise disk_trouble(error, path) from error
+            raise read_trouble(error, path) from error
         return parse(model, data, FILES[model])
 
     def save_generated(self, document: Document, language: Language) -> Saved:
@@ -248,8 +248,8 @@ class FilmFolder:
     def _note_corrections(self, document: str, edits: list[Edit]) -> None:
         """Append each of a person's corrections once, for later versions to learn from."""
         path = self.path / ".yingxi" / "corrections.jsonl"
-        known = path.read_text("utf-8").splitlines() if path.is_file() else []
-        seen = {json.dumps({k: v for k, v in json.loads(line).items() if k != "at"}, sort_keys=True) for line in known}
+        known = path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
+        seen = {_without_date(line) for line in known}
         fresh = []
         for edit in edits:
             entry = {"document": document, "place": edit.place, "generated": edit.generated, "person": edit.person}
@@ -258,6 +258,15 @@ class FilmFolder:
         if fresh:
             lines = [json.dumps(entry, ensure_ascii=False, sort_keys=True) for entry in fresh]
             write_bytes(path, ("\n".join([*known, *lines]) + "\n").encode())
+
+
+def _without_date(line: str) -> str:
+    """Return a correction as it is compared; a damaged line stays what it is."""
+    with suppress(ValueError):
+        entry = json.loads(line)
+        if isinstance(entry, dict):
+            return json.dumps({name: value for name, value in entry.items() if name != "at"}, sort_keys=True)
+    return line
 
 
 def _revision(values: dict[str, Any]) -> int:

@@ -111,7 +111,12 @@ class TakeFolder:
     def _provenance(self, key: str) -> dict[str, Any] | None:
         with suppress(OSError, ValueError):
             data = json.loads((self.folder / f"{key}.json").read_bytes())
-            if isinstance(data, dict) and data.get("key") == key and isinstance(data.get("sha256"), dict):
+            if (
+                isinstance(data, dict)
+                and data.get("key") == key
+                and isinstance(data.get("sha256"), dict)
+                and isinstance(data.get("facts"), dict)
+            ):
                 return data
         return None
 

@@ -25,6 +25,9 @@ from yingxi.words import Language, Words
 
 ACTION_S: Final = 1.6
 """How long a silent beat counts."""
+MAIN_PEOPLE: Final = 3
+"""So many characters enter in the shortened film where they enter in the story."""
+_STRETCHES: Final = 6
 _ROUNDS: Final = 12
 _DAMPING: Final = 0.85
 _TURN: Final = {
@@ -155,7 +158,7 @@ def _weigh(groups: Sequence[_Group], script: Script) -> None:
         lines = sum(beat.kind is BeatKind.LINE for beat in group.beats)
         feeling = max((beat.intensity for beat in group.beats), default=0.0)
         turning = any(_TURN[script.language].search(beat.text) for beat in group.beats)
-        new = len(who - seen)
+        new = sum(min(1.0, 5 * shares[name] / total) for name in who - seen)  # a first entrance
         seen |= who
         place = group.index / max(1, last)
         group.value = (
@@ -164,7 +167,7 @@ def _weigh(groups: Sequence[_Group], script: Script) -> None:
             + 0.35 * min(lines, 2)
             + 0.4 * feeling
             + 0.25 * turning
-            + 0.3 * min(new, 2)
+            + 1.6 * min(new, 1.5)
         )
         group.value += 0.5 * (place > 0.92) + 0.25 * (place < 0.06)
         if group.index == 0 or groups[group.index - 1].scene != group.scene:
@@ -193,49 +196,97 @@ def _centrality(groups: Sequence[_Group]) -> list[float]:
 
 
 def _choose(groups: Sequence[_Group], budget_s: float) -> set[int]:
-    """Take the best groups per second that fit; a neighbour of what is kept gains."""
+    """Take the best groups per second that fit, over the whole story; a neighbour of what is kept gains."""
     chosen: set[int] = set()
     left_s = budget_s
-    for index in dict.fromkeys((len(groups) - 1, 0)):
+    for index in dict.fromkeys((len(groups) - 1, 0, *_entrances(groups))):
         if groups[index].length_s <= left_s * (0.35 if len(groups) > 2 else 1.0):
             chosen.add(index)
             left_s -= groups[index].length_s
-    heap = [(-_worth(group, groups, chosen), group.index) for group in groups if group.index not in chosen]
+    for _ in range(3):
+        _fill(groups, chosen, budget_s)
+        kept = _without_orphans(groups, chosen)
+        if kept == chosen:
+            break
+        chosen = kept
+    return chosen
+
+
+def _entrances(groups: Sequence[_Group]) -> list[int]:
+    """Where each of the main characters is told of first: a film that skips it shows strangers."""
+    first: dict[str, int] = {}
+    times: Counter[str] = Counter()
+    for group in groups:
+        for who in {name for beat in group.beats for name in (*beat.people, beat.speaker or "") if name}:
+            times[who] += 1
+            first.setdefault(who, group.index)
+    main = [who for who, count in times.most_common(MAIN_PEOPLE) if count * 16 >= len(groups)]
+    return [first[who] for who in main]
+
+
+def _fill(groups: Sequence[_Group], chosen: set[int], budget_s: float) -> None:
+    """Add groups to the chosen, best first, until nothing more fits."""
+    spent = _Spent(len(groups), budget_s)
+    for index in chosen:
+        spent.add(groups[index])
+    heap = [(-_worth(group, groups, chosen, spent), group.index) for group in groups if group.index not in chosen]
     heapq.heapify(heap)
     while heap:
         worth, index = heapq.heappop(heap)
         if index in chosen:
             continue
-        now = -_worth(groups[index], groups, chosen)
+        now = -_worth(groups[index], groups, chosen, spent)
         if now > worth + 1e-9:
             heapq.heappush(heap, (now, index))
             continue
         needed = [index]
+        before = groups[index - 1] if index else None
         if (
             groups[index].leans
-            and index > 0
-            and groups[index - 1].scene == groups[index].scene
+            and before is not None
+            and before.scene == groups[index].scene
             and index - 1 not in chosen
         ):
             needed.append(index - 1)
-        cost_s = sum(groups[one].length_s for one in needed)
-        if cost_s > left_s:
+        if sum(groups[one].length_s for one in needed) > spent.left_s:
             continue
-        chosen.update(needed)
-        left_s -= cost_s
+        for one in needed:
+            chosen.add(one)
+            spent.add(groups[one])
         for near in (index - 1, index + 1):
             if 0 <= near < len(groups) and near not in chosen:
-                heapq.heappush(heap, (-_worth(groups[near], groups, chosen), near))
-    return _without_orphans(groups, chosen)
+                heapq.heappush(heap, (-_worth(groups[near], groups, chosen, spent), near))
 
 
-def _worth(group: _Group, groups: Sequence[_Group], chosen: set[int]) -> float:
+class _Spent:
+    """Time spent, in all and on each stretch of the story, so that none of it is told at another's cost."""
+
+    def __init__(self, groups: int, budget_s: float) -> None:
+        self._groups = groups
+        self._stretches = max(1, min(_STRETCHES, groups // 3))
+        self._share_s = budget_s / self._stretches
+        self._by_stretch = [0.0] * self._stretches
+        self.left_s = budget_s
+
+    def add(self, group: _Group) -> None:
+        self.left_s -= group.length_s
+        self._by_stretch[self._of(group)] += group.length_s
+
+    def fullness(self, group: _Group) -> float:
+        """Return how much of its share the group's stretch of the story has; 1 = all."""
+        return self._by_stretch[self._of(group)] / self._share_s
+
+    def _of(self, group: _Group) -> int:
+        return group.index * self._stretches // self._groups
+
+
+def _worth(group: _Group, groups: Sequence[_Group], chosen: set[int], spent: _Spent) -> float:
     beside = sum(
         near in chosen and groups[near].scene == group.scene
         for near in (group.index - 1, group.index + 1)
         if 0 <= near < len(groups)
     )
-    return (group.value + 0.8 * beside) / (group.length_s + 2.0)
+    return (group.value + 0.8 * beside) / (group.length_s + 2.0) / (1.0 + 1.5 * spent.fullness(group) ** 2)
 
 
 def _without_orphans(groups: Sequence[_Group], chosen: set[int]) -> set[int]:

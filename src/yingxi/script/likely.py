@@ -95,13 +95,16 @@ def _nobodies(items: Sequence[Item], company: Company, language: Language) -> No
 
 
 def _emerging(items: Sequence[Item], index: int) -> Person | None:
-    """Whoever is seen next, after a voice was heard first."""
+    """Whoever is seen next, after a voice was heard first: not one it calls, nor one who was told of as hearing it."""
+    before = items[index - 1] if index else None
+    hearers = {who.person for row in before.told[-1:] for who in row} if before is not None else set()
     for item in items[index + 1 : index + 3]:
         if item.spoken:
             return None
         for row in item.told:
             for who in row:
-                if not who.pronoun and not who.owner and not who.person.group and not who.person.narrator:
+                stranger = who.person not in items[index].called and who.person not in hearers
+                if stranger and not (who.pronoun or who.owner or who.person.group or who.person.narrator):
                     return who.person
     return None
 

@@ -19,6 +19,8 @@ from yingxi.words import Language
 LONGEST_BEATS: Final = 48
 """A scene with more beats than this is cut where a paragraph and other people begin."""
 MARGIN_BEATS: Final = 12
+TAIL_SHARE: Final = 0.7
+"""A move after this share of a scene leads out of it."""
 HEAD_BEATS: Final = 10
 """The hour and weather of a scene are told in its first beats; later ones are the beat's own."""
 SHORTEST_S: Final = 14.0
@@ -222,26 +224,14 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
     place, heading = _first_place(scenes) or (usual_place, "")
     hour, weather, season = Hour.MORNING, Weather.CLEAR, _first_season(scenes)
     for scene in scenes:
-        votes: dict[str, float] = defaultdict(float)
-        words: dict[str, str] = {}
-        for setting, draft in zip(scene.settings, scene.drafts, strict=True):
-            for cue in setting.places:
-                moving = cue.firm and _MOVES[language].search(draft.text[: cue.start])
-                votes[cue.place] += 4 if moving else 2 if cue.firm else 0.34
-                words.setdefault(cue.place, cue.word)
-        if scene.moved_to is not None:
-            votes[scene.moved_to.place] += 3
-            words[scene.moved_to.place] = scene.moved_to.word
         if scene.back_at:
-            place = scene.back_at
-            heading = ""
-        votes[place] += 6.0 if scene.cut else 0.3 if scene.chapter else 1.0 if scene is scenes[0] else 2.5
-        best = max(votes, key=lambda kind: votes[kind]) if votes else place
-        if best != place or scene.moved_to is not None:
-            heading = words.get(best, "")
-        place = best
-        scene.place = place
-        scene.heading = heading or PLACES[place].name.in_(language)
+            place, heading = scene.back_at, ""
+        held = 6.0 if scene.cut else 0.3 if scene.chapter else 1.0 if scene is scenes[0] else 2.5
+        best, word, gone_to = _voted_place(scene, place, held, language)
+        scene.place = best
+        scene.heading = (word if best != place or scene.moved_to else heading) or PLACES[best].name.in_(language)
+        # Whoever leaves at a scene's end is elsewhere when the next begins.
+        place, heading = (gone_to.place, gone_to.word) if gone_to else (best, scene.heading)
         found_hour = next((setting.hour for setting in scene.settings[:HEAD_BEATS] if setting.hour), None)
         hour = found_hour or (Hour.MORNING if scene.jump else hour)
         found_season = next((setting.season for setting in scene.settings if setting.season), None)
@@ -251,6 +241,27 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
         if weather is Weather.SNOW:
             season = Season.WINTER
         scene.hour, scene.weather, scene.season = hour, weather, season
+
+
+def _voted_place(scene: SceneDraft, before: str, held: float, language: Language) -> tuple[str, str, Cue | None]:
+    """Return where a scene plays, the story's word for it, and where its people go at its very end."""
+    votes: dict[str, float] = defaultdict(float, {before: held})
+    words: dict[str, str] = {}
+    gone_to: Cue | None = None
+    tail = len(scene.drafts) * TAIL_SHARE
+    for index, (setting, draft) in enumerate(zip(scene.settings, scene.drafts, strict=True)):
+        for cue in setting.places:
+            moving = cue.firm and _MOVES[language].search(draft.text[: cue.start + len(cue.word)])
+            late = index >= tail and len(scene.drafts) > 4
+            votes[cue.place] += (4.0 if moving else 2.0 if cue.firm else 0.34) * (0.4 if late else 1.0)
+            words.setdefault(cue.place, cue.word)
+            if late and moving:
+                gone_to = cue
+    if scene.moved_to is not None:
+        votes[scene.moved_to.place] += 3.0
+        words[scene.moved_to.place] = scene.moved_to.word
+    best = max(votes, key=lambda kind: votes[kind])
+    return best, words.get(best, ""), gone_to
 
 
 def _first_place(scenes: Sequence[SceneDraft]) -> tuple[str, str] | None:

@@ -197,6 +197,8 @@ def _places(language: Language) -> WordFinder[str]:
         words.pop("店里", None)
         words |= {
             "茶店里": "teahouse",
+            "路上": "street",
+            "路旁": "street",
             "家门": "courtyard",
             "土场": "village",
             "柜台": "tavern",

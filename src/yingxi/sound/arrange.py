@@ -59,7 +59,7 @@ _CHINESE: Final[dict[Emotion, Band]] = {
     Emotion.SADNESS: Band(("xiao", "fiddle"), "guzheng", "low_strings", "strings"),
     Emotion.FEAR: Band(("xiao",), "low_pluck", "low_strings", "low_strings"),
     Emotion.ANGER: Band(("guzheng",), "low_pluck", "drum", "low_strings"),
-    Emotion.DISGUST: Band(("low_pluck",), "low_pluck", "low_strings", "low_strings"),
+    Emotion.DISGUST: Band(("guzheng",), "low_pluck", "low_strings", "low_strings"),
     Emotion.SURPRISE: Band(("guzheng",), "guzheng", "low_pluck", "strings"),
 }
 _TALE: Final[dict[Emotion, Band]] = {

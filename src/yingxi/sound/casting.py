@@ -25,8 +25,8 @@ _NARRATORS: Final[dict[Language, tuple[str, ...]]] = {
     "en": ("bm_george", "bf_emma", "am_michael", "af_heart"),
 }
 _PEOPLE: Final[dict[tuple[Language, Sex, bool], tuple[str, ...]]] = {
-    ("zh", Sex.FEMALE, True): ("zf_xiaoxiao", "zf_xiaoyi", "zf_xiaoni", "zf_xiaobei"),
-    ("zh", Sex.FEMALE, False): ("zf_xiaoni", "zf_xiaobei", "zf_xiaoxiao", "zf_xiaoyi"),
+    ("zh", Sex.FEMALE, True): ("zf_xiaoxiao", "zf_xiaoyi", "zf_xiaobei", "zf_xiaoni"),
+    ("zh", Sex.FEMALE, False): ("zf_xiaobei", "zf_xiaoxiao", "zf_xiaoyi", "zf_xiaoni"),
     ("zh", Sex.MALE, True): ("zm_yunxi", "zm_yunyang", "zm_yunjian", "zm_yunxia-4"),
     ("zh", Sex.MALE, False): ("zm_yunjian", "zm_yunyang", "zm_yunxi", "zm_yunxia-5"),
     ("en", Sex.FEMALE, True): ("af_heart", "af_bella", "bf_isabella", "af_aoede", "af_nova"),

@@ -374,8 +374,9 @@ def _gong(rng: Rng, length_s: float) -> Mono:
 def _rope(rng: Rng, length_s: float) -> Mono:
     """Oar or boat: wood creaks and water laps."""
     out = np.zeros(seconds(length_s), np.float32)
-    laid(out, _door(rng, 1.0)[: seconds(0.6)], 0, 0.25)
-    laid(out, _splash(rng, max(0.5, length_s - 0.4)), seconds(0.35), 0.5)
+    laid(out, _door(rng, 1.0)[: seconds(0.5)], 0, 0.6)
+    lap = _splash(rng, max(0.5, length_s - 0.4)) * bump(seconds(max(0.5, length_s - 0.4)), 0.8)
+    laid(out, lap, seconds(0.3), 0.8)
     return out
 
 

@@ -32,7 +32,7 @@ FRAME: Final = 600
 LEAD_S: Final = 0.06
 TAIL_S: Final = 0.14
 TAIL_FRAMES: Final = (9.0, 3.0, 1.0)
-REST_FRAMES: Final = 2.0
+REST_FRAMES: Final = 3.0
 
 
 class KokoroEngine:

@@ -43,11 +43,29 @@ def with_pauses(sound: Sound, timed: Timed, stretch: float, rate_hz: int) -> tup
         if lacking <= 0 or where is None:
             continue
         cut = where * hop + hop // 2
-        parts.extend((sound[taken:cut], np.zeros(lacking, np.float32)))
+        parts.extend((_ended(sound[taken:cut], rate_hz), np.zeros(lacking, np.float32)))
+        sound = _begun(sound, cut, rate_hz)
         taken = cut
         edges[index + 1 :] += lacking
     parts.append(sound[taken:])
     return np.concatenate(parts), Timed(timed.tokens, timed.symbols, edges)
+
+
+def _ended(piece: Sound, rate_hz: int) -> Sound:
+    """Return a piece whose last 6 ms fade out."""
+    piece = piece.copy()
+    fade = min(piece.size, rate_hz * 6 // 1000)
+    if fade:
+        piece[-fade:] *= np.linspace(1.0, 0.0, fade, dtype=np.float32)
+    return piece
+
+
+def _begun(sound: Sound, at: int, rate_hz: int) -> Sound:
+    """Return a sound that fades in over 6 ms from sample `at` on."""
+    sound = sound.copy()
+    fade = min(sound.size - at, rate_hz * 6 // 1000)
+    sound[at : at + fade] *= np.linspace(0.0, 1.0, fade, dtype=np.float32)
+    return sound
 
 
 def last_heard(sound: Sound, rate_hz: int) -> int:
@@ -70,7 +88,7 @@ def _quiet(level: NDArray[np.float32], first: int, past: int, floor: float) -> t
     if past <= first:
         return 0, None
     where = first + int(np.argmin(level[first:past]))
-    if level[where] > 3.0 * floor:
+    if level[where] > 6.0 * floor:
         return 0, None
     start = end = where
     while start > 0 and level[start - 1] <= floor:

@@ -27,62 +27,95 @@ class Scheme:
 
 OUTDOORS: Final[dict[Hour, Scheme]] = {
     Hour.DAWN: Scheme(
-        ("#7d92c0", "#f7cfae", "#cdb0bd", "#9a8fb2", "#646b96", "#2c3054"),
-        "#ffe6d6", "#9696ba", -0.8, 0.3, 0.7, 0.25,
+        ("#2c5aa8", "#ffd39a", "#bcb4dc", "#7286c6", "#3d5496", "#121c46"),
+        "#ffdfc4", "#8f9fd4", -0.8, 0.3, 0.75, 0.3,
     ),
     Hour.MORNING: Scheme(
-        ("#6fadd3", "#fbeed0", "#c3d6d2", "#93b7ac", "#5f8478", "#1c3d40"),
-        "#fff4dd", "#aebfd0", -0.6, 0.6, 0.95, 0.0,
+        ("#3a9ade", "#fff2c8", "#b4dcd6", "#6fb49c", "#3a8064", "#0d3836"),
+        "#fff4d8", "#a4c4d8", -0.6, 0.6, 0.95, 0.0,
     ),
     Hour.NOON: Scheme(
-        ("#4f9bd2", "#eaf3e8", "#b7d5da", "#8bb8a2", "#5b8c66", "#1a4033"),
-        "#ffffff", "#b9c9cc", -0.25, 1.0, 1.0, 0.0,
+        ("#1f86de", "#dcf3f4", "#a2d2e6", "#66b088", "#38824a", "#0c3824"),
+        "#ffffff", "#aec6d4", -0.25, 1.0, 1.0, 0.0,
     ),
     Hour.AFTERNOON: Scheme(
-        ("#86b0bd", "#fbe4b3", "#dcc493", "#b59c64", "#837545", "#3a3826"),
-        "#fff2d6", "#bba994", 0.55, 0.6, 0.9, 0.0,
+        ("#4596c0", "#ffdc8c", "#f0c880", "#c4904c", "#80582c", "#38200f"),
+        "#ffebc2", "#b49a8c", 0.55, 0.6, 0.9, 0.0,
     ),
     Hour.DUSK: Scheme(
-        ("#3a3574", "#f9a768", "#c47488", "#7f5387", "#503a6c", "#1b1233"),
-        "#ffc795", "#6f6aa6", 0.8, 0.25, 0.6, 0.75,
+        ("#231b60", "#ff9a4c", "#d8647a", "#88447e", "#482a64", "#150a2b"),
+        "#ffc48e", "#7a6cb4", 0.8, 0.25, 0.6, 0.8,
     ),
     Hour.NIGHT: Scheme(
-        ("#0d1838", "#486a9b", "#3b598b", "#29416f", "#1d2f54", "#0a1026"),
-        "#bcc8f0", "#66739f", -0.5, 0.7, 0.3, 1.0,
+        ("#060e34", "#3c6cb8", "#3560a8", "#234486", "#162a60", "#050b26"),
+        "#c6d0f6", "#6c7cb6", -0.5, 0.7, 0.3, 1.0,
     ),
 }  # fmt: skip
 
 ROOMS: Final[dict[str, tuple[str, str, str, str, str]]] = {
-    "house": ("#efd8ac", "#d3b081", "#9d6f4a", "#6d4733", "#2d1c1b"),
-    "fine": ("#f2dcb4", "#d6a673", "#93573c", "#643529", "#2a1518"),
-    "palace": ("#edb37c", "#c07650", "#8a4236", "#5c2a29", "#281218"),
-    "poor": ("#d6bd94", "#a58c69", "#735d45", "#4d3e31", "#211a19"),
-    "stone": ("#d9d1c2", "#a8a198", "#776f6a", "#504a4f", "#221e29"),
-    "dungeon": ("#a9a7a2", "#76767a", "#54535b", "#3a3a45", "#181822"),
-    "cool": ("#eeeedd", "#c2d0bd", "#889b84", "#56695f", "#213230"),
-    "modern": ("#f4eadb", "#d8c8b4", "#a0948a", "#626874", "#262b38"),
-    "train": ("#e9eee8", "#bdcdcb", "#8699a0", "#53646f", "#212c38"),
+    "tavern": ("#f2c47c", "#b9803f", "#693c2a", "#452520", "#1c0d10"),
+    "teahouse": ("#e2e6b4", "#78a288", "#6b4a34", "#29463f", "#0d1f1d"),
+    "study": ("#dcdac6", "#7a86a8", "#5c4234", "#2a3152", "#0f1229"),
+    "house": ("#f6e6ba", "#c6b07e", "#7a4d36", "#4c352c", "#21151a"),
+    "chamber": ("#f4d6bc", "#bd8884", "#663c48", "#45283a", "#1d0e1e"),
+    "kitchen": ("#f4d6a2", "#ae8a68", "#565049", "#3b2e29", "#171012"),
+    "workshop": ("#ead2ac", "#9d8b76", "#69482f", "#383a40", "#15161b"),
+    "cottage": ("#fcefd0", "#d8c9a8", "#7a563a", "#43414c", "#1b1a26"),
+    "palace": ("#ffc66a", "#b33c2c", "#5c231f", "#481316", "#1c060a"),
+    "royal": ("#ffe2a8", "#ae86a0", "#593e64", "#372848", "#160e24"),
+    "poor": ("#ccd0ca", "#87939d", "#5d554d", "#394049", "#12161e"),
+    "stone": ("#dcd6c8", "#97979f", "#6b594b", "#413e4e", "#181524"),
+    "church": ("#ecdcc2", "#8883a8", "#564f70", "#332f52", "#121027"),
+    "dungeon": ("#a6aeb8", "#5c6574", "#464149", "#2b2d3b", "#0d0f18"),
+    "cool": ("#f0eecf", "#acc2a2", "#87603e", "#475c4c", "#182624"),
+    "clinic": ("#eef2de", "#aacbbf", "#7b634c", "#416058", "#132624"),
+    "modern": ("#fcf1de", "#cdc0b4", "#a17a56", "#4a566e", "#1a2133"),
+    "office": ("#f0f5f2", "#aec3cf", "#717f8a", "#42526a", "#172031"),
+    "train": ("#eef2ea", "#aecac8", "#75899a", "#455a6e", "#152434"),
 }
-"""Colours of a room by daylight: lit wall, wall, middle, near, dark."""
+"""Colours of a room by daylight: lit wall, wall, floor and woodwork, near, dark.
 
-_ROOM_TINT: Final[dict[Hour, Colour3]] = {
-    Hour.DAWN: (0.98, 0.90, 0.93),
-    Hour.MORNING: (1.0, 1.0, 0.97),
-    Hour.NOON: (1.01, 1.02, 1.0),
-    Hour.AFTERNOON: (1.03, 0.96, 0.84),
-    Hour.DUSK: (0.98, 0.74, 0.62),
-    Hour.NIGHT: (0.86, 0.62, 0.45),
+The floor is darker than the wall and of another hue, so that a room never is one colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomHour:
+    """What an hour does to a room's colours.
+
+    Attributes:
+        tint: multiplied into all of them.
+        dims: how much of each colour's light is left, lit wall .. dark.
+        glow: the light on the lit wall, and how far the wall takes its colour.
+    """
+
+    tint: Colour3
+    dims: tuple[float, float, float, float, float]
+    glow: tuple[str, float]
+
+
+_ROOM_HOURS: Final[dict[Hour, RoomHour]] = {
+    Hour.DAWN: RoomHour((0.88, 0.93, 1.07), (0.98, 0.80, 0.76, 0.78, 0.9), ("#ffd0a4", 0.34)),
+    Hour.MORNING: RoomHour((1.0, 1.0, 0.98), (1.0, 0.92, 0.86, 0.88, 1.0), ("#fff2cc", 0.35)),
+    Hour.NOON: RoomHour((1.0, 1.01, 1.0), (1.0, 0.97, 0.90, 0.92, 1.0), ("#ffffee", 0.25)),
+    Hour.AFTERNOON: RoomHour((1.03, 0.94, 0.80), (1.0, 0.88, 0.82, 0.84, 1.0), ("#ffd27a", 0.42)),
+    Hour.DUSK: RoomHour((0.94, 0.74, 0.78), (0.98, 0.66, 0.62, 0.62, 0.8), ("#ffa050", 0.50)),
+    Hour.NIGHT: RoomHour((0.82, 0.72, 0.74), (0.96, 0.52, 0.50, 0.50, 0.7), ("#ffb658", 0.48)),
 }
 
-_ELECTRIC: Final = ("modern", "train")
+_MOONLIT: Final = RoomHour((0.62, 0.70, 0.98), (0.98, 0.66, 0.62, 0.6, 0.8), ("#9db8f0", 0.35))
+"""A room without a lamp by night."""
+
+_ELECTRIC_EVENING: Final = RoomHour((0.90, 0.84, 0.82), (1.0, 0.66, 0.66, 0.6, 0.8), ("#ffe0a8", 0.45))
+
+_ELECTRIC: Final = ("modern", "office", "train")
 
 _ROOM_LIGHT: Final[dict[Hour, tuple[str, str, float, float]]] = {
-    Hour.DAWN: ("#ffe9dc", "#a39ab0", 0.7, 0.3),
-    Hour.MORNING: ("#fff8ec", "#bdb3a6", 0.95, 0.0),
-    Hour.NOON: ("#ffffff", "#c2bbb0", 1.0, 0.0),
-    Hour.AFTERNOON: ("#fff1d8", "#b8a48c", 0.9, 0.0),
-    Hour.DUSK: ("#ffd9b4", "#967488", 0.65, 0.7),
-    Hour.NIGHT: ("#ffdfb0", "#86646a", 0.5, 1.0),
+    Hour.DAWN: ("#ffeadc", "#9aa2c4", 0.75, 0.3),
+    Hour.MORNING: ("#fff8ea", "#b4bcbc", 0.95, 0.0),
+    Hour.NOON: ("#ffffff", "#bcc2c4", 1.0, 0.0),
+    Hour.AFTERNOON: ("#fff0d2", "#b8a490", 0.9, 0.0),
+    Hour.DUSK: ("#ffd8b0", "#947696", 0.65, 0.75),
+    Hour.NIGHT: ("#ffdeb0", "#7f6880", 0.5, 1.0),
 }
 """Key, fill, strength, warmth of the light in a room."""
 
@@ -105,25 +138,28 @@ def outdoor_scheme(hour: Hour, weather: Weather, season: Season) -> tuple[tuple[
 
 def indoor_scheme(room: str, hour: Hour, weather: Weather) -> tuple[tuple[str, ...], Light]:
     """Return the six colours and the light of a room; the first colour is the air seen through its windows."""
-    tint = _ROOM_TINT[hour]
+    as_lit = _ROOM_HOURS[hour]
     if room == "dungeon" and hour is Hour.NIGHT:
-        tint = (0.60, 0.64, 0.86)  # no lamp burns here: moonlight falls in
+        as_lit = _MOONLIT
     elif room in _ELECTRIC and hour in (Hour.NIGHT, Hour.DUSK):
-        tint = (0.88, 0.77, 0.66)  # electric light is whiter than a flame
+        as_lit = _ELECTRIC_EVENING
     grey = _GREY[weather] if hour is not Hour.NIGHT else 0.0
     outside = OUTDOORS[hour].palette
     air = _in_weather(_mixed(_read(outside[0]), _read(outside[1]), 0.35), 0, weather, hour)
-    walls = []
-    for index, colour in enumerate(ROOMS[room]):
-        red, green, blue = _read(colour)
-        lit = (red * tint[0], green * tint[1], blue * tint[2])
-        # Lamplight reaches the lit wall and leaves the corners.
-        deep = (1.0, 0.94, 0.88, 0.84, 0.8)[index] if hour in (Hour.NIGHT, Hour.DUSK) else 1.0
-        lit = (lit[0] * deep, lit[1] * deep, lit[2] * deep)
-        walls.append(_mixed(lit, _grey_of(lit, 0.92), 0.35 * grey))
+    walls = [_room_colour(_read(colour), index, as_lit, grey) for index, colour in enumerate(ROOMS[room])]
     key, fill, strength, warmth = _ROOM_LIGHT[hour]
     light = Light(key=key, fill=fill, from_x=-0.5, from_y=0.7, strength=strength, warmth=warmth)
     return tuple(_written(c) for c in (air, *walls)), light
+
+
+def _room_colour(colour: Colour3, index: int, as_lit: RoomHour, grey: float) -> Colour3:
+    """Index is the colour's place: 0 lit wall .. 4 dark."""
+    dim = as_lit.dims[index]
+    red, green, blue = (channel * tint * dim for channel, tint in zip(colour, as_lit.tint, strict=True))
+    if index == 0:
+        glow, share = as_lit.glow
+        red, green, blue = _mixed((red, green, blue), _read(glow), share * (1.0 - 0.5 * grey))
+    return _mixed((red, green, blue), _grey_of((red, green, blue), 0.88), 0.42 * grey)
 
 
 _GREY: Final[dict[Weather, float]] = {

@@ -20,9 +20,10 @@ BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {
 """A builder for every kind in story.places.PLACES."""
 
 _ROOMS: Final[dict[str, str]] = {
-    "tavern": "house", "teahouse": "house", "home": "house", "bedroom": "fine", "kitchen": "house", "study": "fine",
-    "workshop": "house", "hut": "poor", "palace": "palace", "tower": "stone", "church": "stone", "school": "cool",
-    "prison": "dungeon", "hospital": "cool", "modern_home": "modern", "office": "modern", "train": "train",
+    "tavern": "tavern", "teahouse": "teahouse", "home": "house", "bedroom": "chamber", "kitchen": "kitchen",
+    "study": "study", "workshop": "workshop", "hut": "poor", "palace": "palace", "tower": "stone", "church": "church",
+    "school": "cool", "prison": "dungeon", "hospital": "clinic", "modern_home": "modern", "office": "office",
+    "train": "train",
 }  # fmt: skip
 
 
@@ -31,5 +32,7 @@ def room_of(place: str, era: Era) -> str:
     if era is Era.MODERN and place in ("home", "bedroom", "kitchen", "study", "tavern", "teahouse", "workshop"):
         return "modern"
     if era is Era.FAIRY_TALE and place == "palace":
-        return "fine"
+        return "royal"
+    if era is Era.FAIRY_TALE and place == "home":
+        return "cottage"
     return _ROOMS.get(place, "house")

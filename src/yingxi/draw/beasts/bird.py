@@ -228,12 +228,12 @@ def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
     top = view.at(0.0, _SKULL_Y + high)
     hat_behind(frame, beast, (top[0], top[1] - 0.02), long * 1.5)
     if beast.species == "hen":
-        _comb_and_wattle(frame, beast, view)
+        _comb(frame, beast, view)
     skull = head_path(beast, view)
     frame.cut(skull, coat.main, lift=0.7, edge=0.5, gradient=0.12)
     # The neck's sheet meets the head's without a seam.
     x, y = view.at(-0.08, 0.16)
-    frame.shade(disc(x, y, fowl.neck[0] * beast.unit / frame.scale * 0.98, 0.26), coat.main, 1.0)
+    frame.shade(disc(x, y, fowl.neck[0] * beast.unit / frame.scale * 0.86, 0.22), coat.main, 1.0)
     with frame.within(skull):
         if beast.species == "bird":
             frame.shade(blob([view.at(0.5, 0.44), view.at(0.12, 0.40, 0.3), view.at(-0.2, 0.22, 0.4), view.at(0.0, -0.2), view.at(0.6, -0.1)]), coat.second, 1.0)
@@ -243,6 +243,8 @@ def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
             for k in range(9):
                 scallop(marks, view.at(-0.05 - 0.12 * (k % 3), 0.70 - 0.16 * (k // 3), 0.3), (-0.85, -0.5), 0.12, 0.10)
             frame.shade(marks, coat.tint, 0.35)
+    if beast.species == "hen":
+        _wattle(frame, beast, view)
     _beak(frame, beast, view, fowl)
     _eyes(frame, beast, view, fowl)
     if beast.species == "goose" and beast.figure.seed % 2 == 0:
@@ -283,7 +285,7 @@ def _beak(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
         upper = blob([view.at(root_x - 0.02, line_y + high * 0.95), swung(root_x + long * 0.35, line_y + high * 0.42, up), swung(tip_x - 0.06, line_y + high * 0.30 + 0.02, up),
                       swung(tip_x + 0.02, line_y + high * 0.10, up), swung(tip_x - 0.04, line_y - 0.035, up), swung(root_x + long * 0.5, line_y - 0.02, up), corner])  # fmt: skip
     else:
-        lower = blob([corner, corner, swung(tip_x * 0.97 - 0.05, line_y - droop * 0.4, -down), swung(tip_x * 0.97 - 0.05, line_y - droop * 0.4, -down),
+        lower = blob([corner, corner, swung(tip_x - 0.06, line_y - droop * 0.72, -down), swung(tip_x - 0.06, line_y - droop * 0.72, -down),
                       swung(root_x + long * 0.4, line_y - high * 0.42, -down), swung(root_x - 0.04, line_y - high * 0.55, 0)])  # fmt: skip
         upper = blob([view.at(root_x - 0.06, line_y + high * 0.95), swung(root_x + long * 0.45, line_y + high * 0.62, up), swung(tip_x, line_y - droop, up),
                       swung(tip_x, line_y - droop, up), swung(root_x + long * 0.5, line_y - 0.01, up), corner, corner])  # fmt: skip
@@ -298,8 +300,8 @@ def _eyes(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
     coat = beast.coat
     ry = fowl.eye * (0.85 + 0.3 * beast.figure.trait("eye_size"))
     for side in (-1.0, 1.0):
-        square = view.square(0.95, side)
-        if side < 0 and square < 0.22:
+        square = view.square(0.78, side)
+        if side < 0 and square < 0.12:
             continue
         x, y = view.at(0.20, _SKULL_Y + 0.10, fowl.skull[2] * 0.72 * side)
         dark = beast.species in ("duck", "goose")
@@ -315,13 +317,20 @@ def _eyes(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
         frame.soft(x, y, 0.15, 0.10, (0.92, 0.40, 0.34), 0.55 * blush)
 
 
-def _comb_and_wattle(frame: Cutter, beast: Beast, view: View) -> None:
-    red = beast.coat.accent if beast.coat.accent[0] > 0.6 else (0.76, 0.20, 0.18)
+def _red(beast: Beast) -> RGB:
+    return beast.coat.accent if beast.coat.accent[0] > 0.6 else (0.76, 0.20, 0.18)
+
+
+def _comb(frame: Cutter, beast: Beast, view: View) -> None:
     big = 1.35 if beast.figure.sex.value == "male" else 1.0
     comb = skia.Path()
     for x, r in ((0.22, 0.10), (0.08, 0.13), (-0.06, 0.12), (-0.18, 0.09)):
         px, py = view.at(x, _SKULL_Y + 0.42 + r * 0.3 * big)
         comb.addPath(disc(px, py, r * 0.9 * big, r * 1.25 * big))
-    frame.cut(comb, red, lift=0.3, edge=0.5)
+    frame.cut(comb, _red(beast), lift=0.3, edge=0.5)
+
+
+def _wattle(frame: Cutter, beast: Beast, view: View) -> None:
+    big = 1.35 if beast.figure.sex.value == "male" else 1.0
     x, y = view.at(0.32, _SKULL_Y - 0.34, 0.08)
-    frame.cut(disc(x, y, 0.085 * big, 0.15 * big), red, lift=0.3, edge=0.5)
+    frame.cut(disc(x, y, 0.085 * big, 0.15 * big), _red(beast), lift=0.3, edge=0.5)

@@ -157,6 +157,15 @@ class Beast:
             base = add(at["chest"], towards(at["chest"], at["neck"]), (u - 0.5) * self.unit)
         return add(base, self.above, v * self.depth)
 
+    @property
+    def lifted(self) -> float:
+        """Return by how much a lying beast is raised so that its belly rests on the ground, metres."""
+        if self.kind not in ("quadruped", "bird", "frog"):
+            return 0.0
+        floor = min(self.at[name][1] for name in ("toe_n", "toe_f"))
+        belly = min(self.along(u, -1.04)[1] for u in (0.0, 0.5))
+        return min(max(0.0, floor - belly), 0.22 * self.unit)
+
     def mood(self) -> float:
         """Return how the beast carries itself: -1 low (sad, afraid) .. 1 lively; ears follow it."""
         face = self.face

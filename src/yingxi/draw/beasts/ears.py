@@ -44,7 +44,7 @@ def draw_ear(frame: Cutter, beast: Beast, view: View, build: HeadBuild, side: fl
 
 
 def _point(ear: Cutter, beast: Beast, w: float, colour: tuple[float, float, float], inner: tuple[float, float, float], side: float) -> None:
-    path = blob([(-w, -0.25), (-w, -0.25), (-w * 0.82, 0.45), (-w * 0.10, 1.0), (-w * 0.10, 1.0), (w * 0.75, 0.48), (w, -0.25), (w, -0.25)])
+    path = blob([(0.0, -0.22), (-w * 0.85, -0.06), (-w * 0.90, 0.40), (-w * 0.10, 1.0), (-w * 0.10, 1.0), (w * 0.85, 0.45), (w * 0.95, 0.0)])
     ear.cut(path, colour, lift=0.5, edge=0.5, gradient=0.10)
     ear.shade(blob([(-w * 0.58, -0.1), (-w * 0.50, 0.42), (-w * 0.06, 0.80), (-w * 0.06, 0.80), (w * 0.46, 0.42), (w * 0.55, -0.1)]), shade(inner, -0.12), 0.95)
     if beast.species in ("fox", "wolf", "cat"):

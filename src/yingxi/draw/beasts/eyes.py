@@ -132,7 +132,7 @@ def _lids(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float, shut: flo
     """Lower the upper lid, raise the lower one, and tilt them with the mood."""
     face = beast.face
     tilt = (0.55 * face["brow_sad"] - 0.75 * face["brow_knit"]) * (1 - shut)
-    resting = 0.10 + 0.06 * face["brow_knit"] + 0.10 * face["brow_sad"] - 0.16 * max(0.0, face["brow_raise"])
+    resting = 0.20 + 0.06 * face["brow_knit"] + 0.10 * face["brow_sad"] - 0.24 * max(0.0, face["brow_raise"]) - 0.3 * max(0.0, 0.1 - face["lid"])
     down = max(0.0, resting) + (1.0 - max(0.0, resting)) * shut
     level = eye.y + ry * (1.12 - 2.02 * down * 0.90)
     inner, outer = level + tilt * ry * 0.5, level - tilt * ry * 0.30

@@ -15,6 +15,8 @@ from yingxi.draw.paper import mix, shade
 from yingxi.draw.people.curves import Point, add, blob, disc, leaf, lerp, thread
 from yingxi.draw.people.cutter import Cutter
 
+_FULL = 1.42
+"""How much fuller the body is drawn than its measure."""
 _TOP = ((-0.62, 0.26), (-0.35, 0.55), (0.0, 0.92), (0.38, 1.06), (0.74, 0.92), (1.0, 0.55), (1.13, 0.10))
 _LOW = ((1.13, -0.18), (1.0, -0.52), (0.70, -0.92), (0.32, -1.05), (-0.05, -0.88), (-0.38, -0.48), (-0.62, -0.20))
 
@@ -22,7 +24,7 @@ _LOW = ((1.13, -0.18), (1.0, -0.52), (0.70, -0.92), (0.32, -1.05), (-0.05, -0.88
 def _spot(beast: Beast, u: float, v: float) -> Point:
     """Return a point of the body that bends with the beating tail; v in half thicknesses."""
     bend = 0.16 * beast.pose["tail"] * beast.unit * max(0.0, 0.35 - u) ** 1.6
-    x, y = beast.along(u, v * 1.12)
+    x, y = beast.along(u, v * _FULL)
     return (x, y + bend)
 
 
@@ -30,18 +32,23 @@ def head_frame(cutter: Cutter, beast: Beast) -> tuple[Cutter, View]:
     """Return the head's frame: at the gills, as large as the body is thick."""
     ahead = beast.ahead
     turn = min(max(0.25 + 0.4 * beast.pose["head_yaw"], -0.1), 0.6)
-    frame = cutter.inside(beast.along(0.72, 0.0), math.atan2(ahead[1], ahead[0]), beast.depth * 1.12)
+    frame = cutter.inside(beast.along(0.72, 0.0), math.atan2(ahead[1], ahead[0]), beast.depth * _FULL)
     return frame, View(math.cos(turn), math.sin(turn))
 
 
 def head_path(beast: Beast, view: View) -> skia.Path:
     """Return the head's shape: all before the gills."""
-    return disc(0.5, 0.0, 1.2, 0.95)
+    return disc(0.55, 0.0, 0.95, 0.85)
 
 
 def mouth_at(beast: Beast, view: View) -> Point:
     """Return the mouth's middle in the head's frame."""
-    return (1.72, -0.18)
+    return (_tip(beast) - 0.06, -0.14)
+
+
+def _tip(beast: Beast) -> float:
+    """Return how far the snout lies before the gills, head units."""
+    return 0.41 * beast.unit / (beast.depth * _FULL)
 
 
 def draw_fish(cutter: Cutter, beast: Beast) -> None:
@@ -50,13 +57,13 @@ def draw_fish(cutter: Cutter, beast: Beast) -> None:
     _back_fin(cutter, beast)
     _breast_fin(cutter, beast, "f")
     head, view = head_frame(cutter, beast)
-    hat_behind(head, beast, (0.75, 0.90), 1.1, -0.25)
+    hat_behind(head, beast, (0.40, 0.86), 1.0, -0.12)
     _body(cutter, beast)
     _face(head, beast, view)
     _breast_fin(cutter, beast, "n")
     if beast.figure.design.marks:
         necklace(cutter, beast, [_spot(beast, 0.70, 0.8), _spot(beast, 0.60, 0.0), _spot(beast, 0.68, -0.9)], beast.depth * 0.16)
-    hat_on(head, beast, (0.78, 0.88), 1.15, -0.25)
+    hat_on(head, beast, (0.42, 0.84), 1.05, -0.12)
     _rings(cutter, beast)
 
 
@@ -139,9 +146,10 @@ def _face(frame: Cutter, beast: Beast, view: View) -> None:
         frame.line(thread([(0.16, 0.5), (0.0, 0.15), (0.02, -0.2), (0.18, -0.48)]), shade(coat.main, 0.3), 0.03, alpha=0.5)
     gape = max(0.0, face["jaw"]) * (1 - 0.9 * face["press"])
     smile = 0.14 * face["smile"]
-    corner = (1.24, -0.22 + smile)
-    upper = [(1.76, -0.06 + 0.06 * gape), (1.55, -0.13), corner]
-    lower = [(1.72 - 0.06 * gape, -0.16 - 0.42 * gape), (1.48, -0.22 - 0.34 * gape), corner]
+    tip = _tip(beast)
+    corner = (tip - 0.46, -0.24 + smile)
+    upper = [(tip + 0.02, -0.04 + 0.06 * gape), (tip - 0.2, -0.12), corner]
+    lower = [(tip - 0.03 - 0.08 * gape, -0.13 - 0.42 * gape), (tip - 0.24, -0.21 - 0.34 * gape), corner]
     lip = mix(coat.accent, (0.78, 0.32, 0.28), 0.45)
     if gape > 0.04:
         frame.shade(blob([*upper, *lower[::-1][1:]]), (0.34, 0.09, 0.11), 1.0)
@@ -150,14 +158,14 @@ def _face(frame: Cutter, beast: Beast, view: View) -> None:
     frame.shade(leaf(upper, (0.15, 0.11, 0.02)), lip, 1.0)
     if gape <= 0.04:
         frame.shade(leaf(lower, (0.11, 0.08, 0.02)), shade(lip, -0.14), 1.0)
-    ry = 0.25 * (0.85 + 0.3 * beast.figure.trait("eye_size"))
-    eye = Eye(0.78 - 0.2 * view.sin, 0.26, ry * 0.98, ry, 1.0, big=0.74, lid=mix(coat.main, coat.dark, 0.3))
+    ry = 0.24 * (0.85 + 0.3 * beast.figure.trait("eye_size"))
+    eye = Eye(0.62 - 0.2 * view.sin, 0.24, ry * 0.98, ry, 1.0, big=0.74, lid=mix(coat.main, coat.dark, 0.3))
     draw_eye(frame, beast, eye)
     if frame.px > 20:
         draw_brow(frame, beast, eye, shade(coat.main, -0.45), gap=0.28, thick=0.24)
     blush = max(0.25 * max(0.0, face["smile"]), face["blush"])
     if blush > 0.05 and frame.px > 18:
-        frame.soft(0.72, -0.18, 0.26, 0.17, (0.93, 0.42, 0.36), 0.55 * blush)
+        frame.soft(0.5, -0.20, 0.26, 0.17, (0.93, 0.42, 0.36), 0.55 * blush)
 
 
 def _rings(cutter: Cutter, beast: Beast) -> None:

@@ -91,8 +91,10 @@ def _hind_leg(cutter: Cutter, beast: Beast, side: str, colour: RGB, pale: RGB) -
     at, unit = beast.at, beast.unit
     hip, knee, hock, toe = at[f"hip_{side}"], at[f"knee_{side}"], at[f"ankle_{side}"], at[f"toe_{side}"]
     _webbed(cutter, hock, toe, unit * 0.20, colour, lift=0.25)
+    toe = (toe[0], toe[1] + unit * 0.035)
     foot = limb([hock, lerp(hock, toe, 0.5), toe], (unit * 0.060, unit * 0.050, unit * 0.040))
     cutter.cut(foot, colour, lift=0.2, edge=0.4, gradient=0.06)
+    hock = (hock[0], max(hock[1], toe[1] + unit * 0.05))
     shin = limb([knee, lerp(knee, hock, 0.35), hock], (unit * 0.10, unit * 0.115, unit * 0.055))
     cutter.cut(shin, shade(colour, -0.06), lift=0.5, edge=0.4, gradient=0.10)
     root = lerp(hip, at["pelvis"], 0.4)
@@ -168,7 +170,7 @@ def _lip(view: View, beast: Beast, drop: float, steps: int = 10) -> list[Point]:
         x, z = 0.06 + _LONG * 1.0 * math.cos(angle), _BROAD * math.sin(angle)
         corner = t**3
         y = _MOUTH_Y + (0.16 * face["smile"] + 0.03) * corner - 0.05 * face["smile"] * (1 - corner) + 0.02 * math.cos(angle * 2)
-        front = max(0.0, 1 - (t / 0.96) ** 4)
+        front = max(0.0, 1 - (t / 0.96) ** 4) * (0.62 + 0.38 * min(1.0, t / 0.22))
         points.append(view.at(x - 0.05 * drop * front, y - drop * front * 0.40, z))
     return points
 
@@ -177,8 +179,9 @@ def _head(frame: Cutter, beast: Beast, view: View) -> None:
     coat, face = beast.coat, beast.face
     gape = max(0.0, face["jaw"]) * (1 - 0.9 * face["press"]) + 0.10 * max(0.0, -face["wide"]) * face["jaw"]
     top = view.at(-0.02, 0.80)
-    hat_behind(frame, beast, (top[0], 0.86), 0.42)
+    hat_at = (top[0] + 0.04, 0.99)
     _eye(frame, beast, view, -1.0)
+    hat_behind(frame, beast, hat_at, 0.46)
     upper, lower = _lip(view, beast, 0.0), _lip(view, beast, gape)
     _jaw(frame, beast, view, lower, gape)
     if gape > 0.03:
@@ -187,9 +190,9 @@ def _head(frame: Cutter, beast: Beast, view: View) -> None:
     if gape <= 0.10:
         width = 0.030 if frame.px > 40 else 0.05
         frame.shade(leaf(upper, [width * 0.7] * (len(upper) - 1) + [0.0]), shade(coat.main, -0.62), 0.9)
+    hat_on(frame, beast, hat_at, 0.46)
     _eye(frame, beast, view, 1.0)
     _trim(frame, beast, view, upper)
-    hat_on(frame, beast, (top[0] + 0.02, 0.83), 0.46)
 
 
 def _jaw(frame: Cutter, beast: Beast, view: View, lower: list[Point], gape: float) -> None:
@@ -199,7 +202,7 @@ def _jaw(frame: Cutter, beast: Beast, view: View, lower: list[Point], gape: floa
     low = [(x, y - gape * 0.26 - (breath if 0.1 < x else 0.0)) for x, y in skull[7:11]]
     path = skia.Path()
     trace(path, beziers(lower), move=True)
-    trace(path, beziers([lower[-1], skull[11], *low[::-1], (lower[0][0] + 0.01, lower[0][1] - 0.03), lower[0]]))
+    trace(path, beziers([lower[-1], (lower[-1][0] + 0.09, 0.12), *low[::-1], (lower[0][0] + 0.01, lower[0][1] - 0.03), lower[0]]))
     path.close()
     pale = mix(beast.coat.second, beast.coat.main, 0.10)
     frame.cut(path, pale, lift=0.9, edge=0.4, gradient=0.12)
@@ -235,7 +238,8 @@ def _upper(frame: Cutter, beast: Beast, view: View, upper: list[Point]) -> None:
     path = skia.Path()
     trace(path, beziers([skull[11], *skull[:7], upper[0]]), move=True)
     trace(path, beziers(upper))
-    trace(path, beziers([upper[-1], lerp(upper[-1], skull[11], 0.5), skull[11]]))
+    cx, cy = upper[-1]
+    trace(path, beziers([upper[-1], (cx + 0.07, cy - 0.09), (cx + 0.06, 0.10), (cx - 0.04, 0.03), skull[11]]))
     path.close()
     coat = beast.coat
     frame.cut(path, coat.main, lift=0.6, edge=0.5, gradient=0.12)
@@ -268,7 +272,7 @@ def _eye(frame: Cutter, beast: Beast, view: View, side: float) -> None:
 def _trim(frame: Cutter, beast: Beast, view: View, upper: list[Point]) -> None:
     """Add blush, the corner's dimple and the ear's disc."""
     face, coat = beast.face, beast.coat
-    x, y = view.at(-0.34, 0.46, 0.5)
+    x, y = view.at(-0.22, 0.47, 0.5)
     if frame.px > 30:
         frame.cut(disc(x, y, 0.085, 0.10), shade(coat.main, -0.16), edge=0.5)
         frame.shade(disc(x, y, 0.05, 0.06), shade(coat.main, 0.06), 0.8)

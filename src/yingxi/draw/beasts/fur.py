@@ -70,8 +70,8 @@ def woolly(points: Sequence[Point], count: int, size: float) -> skia.Path:
     path.moveTo(*spots[0])
     for (ax, ay), (bx, by) in zip(spots, spots[1:], strict=False):
         dx, dy = bx - ax, by - ay
-        path.cubicTo(ax + dy * size - dx * 0.2, ay - dx * size - dy * 0.2, bx + dy * size + dx * 0.2,
-                     by - dx * size + dy * 0.2, bx, by)  # fmt: skip
+        path.cubicTo(ax - dy * size - dx * 0.2, ay + dx * size - dy * 0.2, bx - dy * size + dx * 0.2,
+                     by + dx * size + dy * 0.2, bx, by)  # fmt: skip
     path.close()
     return path
 

@@ -78,15 +78,22 @@ def knuckle(at: Point, radius: float) -> skia.Path:
     return disc(at[0], at[1], radius)
 
 
+def _tucked(beast: Beast, joint: Point) -> Point:
+    """Return a knee or elbow that does not stand out over the back, as in one who lies."""
+    base, up = beast.at["pelvis"], beast.above
+    high = ((joint[0] - base[0]) * up[0] + (joint[1] - base[1]) * up[1]) / beast.depth
+    return add(joint, up, -(high - 0.1) * beast.depth) if high > 0.1 else joint
+
+
 def hind_spine(beast: Beast, side: str, root: Point) -> list[Point]:
     """Return root, thigh, knee, shin, hock, cannon and fetlock of a hind leg."""
     at = beast.at
-    knee, hock, toe = at[f"knee_{side}"], at[f"ankle_{side}"], at[f"toe_{side}"]
+    knee, hock, toe = _tucked(beast, at[f"knee_{side}"]), at[f"ankle_{side}"], at[f"toe_{side}"]
     return [root, lerp(root, knee, 0.55), knee, lerp(knee, hock, 0.55), hock, lerp(hock, toe, 0.5), lerp(hock, toe, 0.82)]
 
 
 def fore_spine(beast: Beast, side: str, root: Point) -> list[Point]:
     """Return root, upper arm, elbow, forearm, wrist, pastern and fetlock of a foreleg."""
     at = beast.at
-    elbow, wrist, tip = at[f"elbow_{side}"], at[f"wrist_{side}"], at[f"fingers_{side}"]
+    elbow, wrist, tip = _tucked(beast, at[f"elbow_{side}"]), at[f"wrist_{side}"], at[f"fingers_{side}"]
     return [root, lerp(root, elbow, 0.55), elbow, lerp(elbow, wrist, 0.5), wrist, lerp(wrist, tip, 0.5), lerp(wrist, tip, 0.82)]

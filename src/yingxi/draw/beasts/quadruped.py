@@ -14,7 +14,7 @@ from yingxi.draw.beasts.limbs import draw_foot, far, foot_turn, fore_spine, hind
 from yingxi.draw.beasts.quadruped_head import draw_head, head_frame, head_path, mouth_at
 from yingxi.draw.beasts.tails import draw_tail
 from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.curves import Point, Strip, add, blob, leaf, lerp, thread, towards
+from yingxi.draw.people.curves import Point, Strip, add, blob, distance, leaf, lerp, thread, towards
 from yingxi.draw.people.cutter import Cutter
 from yingxi.story.animal_pose import shape_of
 
@@ -63,12 +63,15 @@ def outline(beast: Beast, build: BeastBuild) -> tuple[list[Point], list[Point]]:
     side = (-way[1], way[0])
     half = build.neck * unit
     rump = -build.rump
-    high = 1.0 if beast.species not in ("bear", "rabbit", "mouse") else 1.12
-    hump = {"ox": 1.22, "bear": 1.20, "horse": 1.06, "tiger": 1.05}.get(beast.species, 0.98)
+    high = {"bear": 1.10, "rabbit": 1.32, "mouse": 1.55}.get(beast.species, 1.0)
+    hump = {"ox": 1.22, "bear": 1.12, "horse": 1.06, "tiger": 1.05, "mouse": 1.12}.get(beast.species, 0.98)
     withers = beast.along(0.90, hump)
     nape = add(lerp(neck, poll, 0.52), side, half * 1.12)
-    top = [beast.along(rump - 0.02, 0.10), beast.along(rump + 0.03, 0.62), beast.along(0.02, 0.96 * high), beast.along(0.32, 0.84 * high),
+    top = [beast.along(rump - 0.02, 0.10), beast.along(rump + 0.03, 0.62), beast.along(0.02, 0.96 * high), beast.along(0.32, 0.84 * high**1.1),
            beast.along(0.62, 0.86 * high), withers, nape, add(poll, side, half * 0.92)]  # fmt: skip
+    if beast.figure.body.neck < 0.25 * beast.unit:
+        # A short neck goes straight from the withers into the head.
+        nape = add(lerp(withers, add(poll, side, half * 0.92), 0.5), side, half * 0.06)
     throat = add(poll, side, -half * 0.78)
     gullet = add(lerp(neck, poll, 0.42), side, -half * 1.02)
     breast = beast.along(1.08, -0.45)
@@ -107,8 +110,10 @@ def _underside(cutter: Cutter, beast: Beast, build: BeastBuild, bottom: list[Poi
         return
     edge = [beast.along(-0.25, -0.75), beast.along(0.10, -0.50), beast.along(0.45, -0.55), beast.along(0.80, -0.42), beast.along(1.06, 0.0),
             bottom[1], beast.along(1.5, 0.2), beast.along(1.4, -2.0), beast.along(0.4, -2.4), beast.along(-0.3, -1.8)]  # fmt: skip
-    count = 34 if cutter.px * beast.unit > 90 else 18
-    cutter.cut(furred(edge, count, 0.16 * beast.depth, lean=-0.3, seed=beast.figure.seed), beast.coat.second, edge=0.4)
+    if beast.species in ("rabbit", "mouse"):
+        edge[4:7] = [beast.along(1.0, -0.45), beast.along(1.2, -0.8), beast.along(1.4, -1.0)]
+    count = 44 if cutter.px * beast.unit > 90 else 20
+    cutter.cut(furred(edge, count, 0.13 * beast.depth, lean=-0.75, seed=beast.figure.seed), beast.coat.second, edge=0.3)
 
 
 def _printed(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
@@ -192,6 +197,8 @@ def _sheet(
 ) -> None:  # fmt: skip
     """Cut one leg with its foot and stocking."""
     depth = beast.depth
+    reach = distance(spine[4], beast.at[tip]) or 1.0
+    spine[6] = lerp(spine[4], beast.at[tip], max(0.3, 1.0 - 1.15 * halves[6] / reach))
     leg = limb(spine, halves)
     foot = beast.at[tip]
     size = build.foot_size * depth * (1.25 if build.foot == "long" and hind else 1.0)

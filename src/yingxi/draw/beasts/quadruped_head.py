@@ -46,7 +46,8 @@ class _Head:
         rx, ry, self.root_r, nx, ny, self.nose_r = build.muzzle
         self.root, self.nose = view.at(rx, ry), view.at(nx, ny)
         hx, hy, cx, cy, self.jaw_r = build.jaw
-        self.gape = (max(0.0, face["jaw"]) * (1 - 0.9 * face["press"])) * 0.62
+        cy += 0.035
+        self.gape = max(0.0, face["jaw"]) * (1 - 0.9 * face["press"]) * min(0.95, 0.40 / (build.jaw[2] - build.jaw[0]))
         reach = 1.0 - 0.10 * max(0.0, -face["wide"])
         cos, sin = math.cos(-self.gape), math.sin(-self.gape)
         dx, dy = (cx - hx) * reach, cy - hy
@@ -80,7 +81,7 @@ def draw_head(frame: Cutter, beast: Beast, view: View, build: BeastBuild) -> Non
     coat = beast.coat
     own = coat.second if build.head.mask == "face" else coat.main
     top = view.at(build.head.skull[0] - 0.02, build.head.skull[1] + build.head.skull[3])
-    hat_behind(frame, beast, (top[0], top[1] - 0.03), build.head.skull[2] * 1.5)
+    hat_behind(frame, beast, (top[0] + 0.06, top[1] - 0.01), build.head.skull[2] * 1.35)
     draw_horn(frame, beast, view, build.head, -1.0)
     draw_ear(frame, beast, view, build.head, -1.0)
     _open_mouth(frame, head, own)
@@ -88,27 +89,26 @@ def draw_head(frame: Cutter, beast: Beast, view: View, build: BeastBuild) -> Non
     _face_paint(frame, head, own)
     _nose(frame, head)
     _mouth_line(frame, head, own)
-    _eyes(frame, head, own)
-    _whiskers(frame, head)
     _forelock(frame, head, own)
+    hat_on(frame, beast, (top[0] + 0.06, top[1] - 0.01), build.head.skull[2] * 1.35)
     draw_horn(frame, beast, view, build.head, 1.0)
     draw_ear(frame, beast, view, build.head, 1.0)
-    hat_on(frame, beast, (top[0] + 0.02, top[1] - 0.04), build.head.skull[2] * 1.6)
+    _eyes(frame, head, own)
+    _whiskers(frame, head)
 
 
 def _open_mouth(frame: Cutter, head: _Head, own: RGB) -> None:
     """Cut the lower jaw and what an open mouth shows."""
-    coat, beast = head.beast.coat, head.beast
+    coat = head.beast.coat
     pale = coat.second if head.build.mask in ("fox", "wolf", "muzzle", "tip") else own
     jaw = head.jaw()
     if head.gape > 0.04:
         lip = head.lip()
-        inside = skia.Path()
-        inside.addPath(taper(lerp(head.hinge, head.root, 0.3), head.jaw_r * 1.3, lerp(head.nose, head.chin, 0.5), head.jaw_r * 0.9))
         gap = skia.Path()
-        trace(gap, beziers(lip), move=True)
+        trace(gap, beziers(lip[1:]), move=True)
         gap.lineTo(*head.hinge)
         gap.lineTo(*head.chin)
+        gap.quadTo(*lerp(lerp(lip[1], head.chin, 0.5), head.hinge, 0.28), *lip[1])
         gap.close()
         frame.shade(gap, (0.30, 0.07, 0.10), 1.0)
     frame.cut(jaw, shade(pale, -0.06), lift=0.5, edge=0.4, gradient=0.10)
@@ -129,7 +129,6 @@ def _open_mouth(frame: Cutter, head: _Head, own: RGB) -> None:
             for k in range(3):
                 teeth.addPath(disc(x - 0.045 * k * head.view.cos, y - 0.012 * k, 0.020, 0.030))
             frame.shade(teeth, (0.97, 0.95, 0.90), 1.0)
-    _ = beast
 
 
 def _skull(frame: Cutter, head: _Head, own: RGB) -> None:
@@ -140,7 +139,9 @@ def _skull(frame: Cutter, head: _Head, own: RGB) -> None:
         x, y, _long, high, broad = build.skull
         ring = [view.at(x + 0.10, y + 0.05, broad * 0.9), view.at(x + 0.22, y - high * 0.62, broad * 0.8), view.at(x - 0.06, y - high * 0.98, broad * 0.9),
                 view.at(x - 0.30, y - high * 0.66, broad * 0.8), view.at(x - 0.26, y - 0.02, broad * 0.8)]  # fmt: skip
-        path.addPath(furred(ring, 13 if frame.px > 40 else 8, build.cheek * 0.8, lean=0.2, seed=head.beast.figure.seed + 9))
+        ruff = furred(ring, 13 if frame.px > 40 else 8, build.cheek * 0.8, lean=0.2, seed=head.beast.figure.seed + 9)
+        # skia's ovals run the other way round; two ways would cut a hole.
+        path.reverseAddPath(ruff)
     frame.cut(path, own, lift=0.9, edge=0.5, gradient=0.12)
     if frame.px > 60:
         nx, ny = head.nose
@@ -189,7 +190,7 @@ def _brow_print(frame: Cutter, head: _Head) -> None:
             ex, ey, ez, *_ = build.eye
             frame.shade(disc(*view.at(ex - 0.04, ey + 0.02, ez), 0.24, 0.27), mix(coat.main, coat.accent, 0.6), 1.0)
         return
-    x, y, long, high, broad = build.skull
+    x, y, _long, high, broad = build.skull
     bold = head.beast.species == "tiger"
     path = skia.Path()
     for k in range(3):
@@ -204,7 +205,6 @@ def _brow_print(frame: Cutter, head: _Head) -> None:
         a = view.at(x - 0.30 - 0.03 * k, y + 0.12 - 0.20 * k, broad * 0.9)
         b = view.at(x + 0.0, y + 0.02 - 0.15 * k, broad)
         path.addPath(leaf([a, lerp(a, b, 0.5), b], (0.07 if bold else 0.04, 0.05 if bold else 0.03, 0.0)))
-    _ = long
     frame.shade(path, coat.accent, 0.92 if bold else 0.6)
 
 
@@ -228,8 +228,8 @@ def _nose(frame: Cutter, head: _Head) -> None:
             frame.shade(blob([(hx - 0.035, hy - 0.02), (hx + 0.0, hy + 0.055), (hx + 0.05, hy + 0.03), (hx + 0.015, hy - 0.03)]), ink, 0.9)
         return
     x, y = view.at(nx + nr * 0.55, ny + nr * 0.35)
-    wide = nr * (0.85 if build.nose == "pad" else 0.55) * (0.75 + 0.5 * view.sin)
-    tall = nr * (0.78 if build.nose == "pad" else 0.42)
+    own = {"pad": (min(nr * 0.85, 0.108), min(nr * 0.78, 0.088)), "cat": (0.070, 0.052)}.get(build.nose, (nr * 0.5, nr * 0.40))
+    wide, tall = own[0] * (0.75 + 0.5 * view.sin), own[1]
     colour = ink if build.nose == "pad" else mix((0.80, 0.50, 0.48), coat.second, 0.15)
     pad = blob([(x - wide, y + tall * 0.55), (x, y + tall * 0.85), (x + wide, y + tall * 0.5), (x + wide * 0.62, y - tall * 0.5), (x, y - tall * 0.9), (x - wide * 0.62, y - tall * 0.4)])
     frame.cut(pad, colour, lift=0.2, edge=0.4)
@@ -244,7 +244,7 @@ def _mouth_line(frame: Cutter, head: _Head, own: RGB) -> None:
     dark = shade(own if head.build.mask in ("none", "face") else head.beast.coat.accent, -0.5)
     dark = mix(dark, (0.20, 0.10, 0.10), 0.5)
     frame.shade(leaf(lip, (thick * 0.5, thick, thick, thick, 0.0)), dark, 0.9)
-    if head.build.nose in ("pad", "cleft") and frame.px > 35:
+    if head.build.nose in ("pad", "cleft", "cat") and frame.px > 35:
         x, y = lip[0]
         nx, ny = head.view.at(head.build.muzzle[3] + head.build.muzzle[5] * 0.6, head.build.muzzle[4] - 0.02)
         frame.shade(leaf([(nx, ny), lerp((nx, ny), (x, y), 0.5), (x, y)], (0.022, 0.018, 0.02)), dark, 0.8)
@@ -252,7 +252,7 @@ def _mouth_line(frame: Cutter, head: _Head, own: RGB) -> None:
         x, y = lip[-1]
         frame.line(thread([(x + 0.0, y + 0.045), (x - 0.03, y + 0.0), (x + 0.005, y - 0.035)]), dark, 0.014, alpha=0.6)
     show = face["teeth"] if head.gape > 0.03 or face["teeth"] > 0.5 else 0.0
-    if head.build.nose == "pad" and show > 0.2 and frame.px > 40:
+    if head.build.nose in ("pad", "cat") and show > 0.2 and frame.px > 40:
         fangs = skia.Path()
         for t, size in ((0, 0.06), (1, 0.05)):
             x, y = lip[t] if t else lerp(lip[0], lip[1], 0.4)
@@ -274,6 +274,8 @@ def _eyes(frame: Cutter, head: _Head, own: RGB) -> None:
             continue
         square = max(0.42, min(1.0, square + 0.12))
         x, y = view.at(ex, ey, ez * side)
+        if side < 0:
+            x = min(x, head.middle[0] + head.half * 0.74)
         lid = mix(own, head.beast.coat.dark, 0.25)
         eye = Eye(x, y, rx * size * square, ry * size, 1.0 if side > 0 else -1.0, pupil=build.pupil, white=white, big=0.80, lid=lid)
         draw_eye(frame, beast, eye)

@@ -49,8 +49,8 @@ def spine_of(beast: Beast, count: int = 26) -> list[Point]:
         y = half * 1.05 + (0.10 * unit * (1 + math.sin(4.4 * math.pi * s + phase))) * swell * (1 - 0.45 * s)
         ground.append((x, y))
     front = [pelvis, lerp(pelvis, at["chest"], 0.5), at["chest"], lerp(at["chest"], at["neck"], 0.5), at["neck"], at["head"], lerp(at["head"], at["crown"], 0.35)]
-    bow = 0.10 * unit
-    raised = [(x - bow * math.sin(math.pi * k / (len(front) - 1)), max(y, half)) for k, (x, y) in enumerate(front)]
+    bow = 0.17 * unit
+    raised = [(x - bow * math.sin(1.9 * math.pi * k / (len(front) - 1)) * (1.0 if k < 4 else 0.6), max(y, half)) for k, (x, y) in enumerate(front)]
     return [*ground, *raised]
 
 
@@ -63,7 +63,7 @@ def draw_snake(cutter: Cutter, beast: Beast) -> None:
         s = k / last
         grow = min(1.0, s / 0.45)
         slim = 1.0 - 0.38 * max(0.0, (s - 0.72) / 0.28)
-        halves.append(beast.depth * max(0.06, math.sin(grow * math.pi / 2) ** 0.8) * slim * 1.08)
+        halves.append(beast.depth * max(0.06, math.sin(grow * math.pi / 2) ** 0.8) * slim * 1.45)
     strip = limb_strip(spine, halves)
     _body(cutter, beast, strip, spine, halves)
     if beast.figure.design.marks:

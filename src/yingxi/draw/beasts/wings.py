@@ -59,10 +59,13 @@ def draw_wing(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
     _row(cutter, beast, root, way, (0.0, 0.66, 6), span * 0.42, unit * 0.165, mix(colour, shade(colour, 0.14), 0.7), pointed=False, lift=0.35)
     cap = [add(root(0.0), rear, -unit * 0.10), add(root(0.25), down, -depth * 0.16), add(root(0.62 + 0.30 * opened), way(0.6), unit * 0.05),
            add(root(0.30), way(0.3), unit * 0.16), add(root(0.0), down, depth * 0.20)]  # fmt: skip
-    cutter.cut(blob(cap), shade(colour, 0.06), lift=0.3, edge=0.5)
+    shoulder_cap = blob(cap)
+    if opened > 0.4:
+        shoulder_cap = leaf([root(0.0), root(0.3), root(0.6), root(0.92)], (unit * 0.16, unit * 0.19, unit * 0.13, 0.0))
+    cutter.cut(shoulder_cap, shade(colour, 0.06), lift=0.3, edge=0.5)
     if beast.species == "duck" and cutter.px * unit > 25:
         a, b = add(root(0.35), way(0.35), span * 0.46), add(root(0.62), way(0.62), span * 0.46)
-        cutter.shade(leaf([a, lerp(a, b, 0.5), b], (unit * 0.10, unit * 0.12, unit * 0.05)), (0.22, 0.36, 0.58), 0.85)
+        cutter.shade(leaf([a, lerp(a, b, 0.5), b], (unit * 0.05, unit * 0.07, unit * 0.03)), (0.22, 0.36, 0.58), 0.85)
 
 
 def _row(

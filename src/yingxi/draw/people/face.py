@@ -11,7 +11,6 @@ from yingxi.draw.people.curves import Point, beziers, blob, disc, leaf, thread, 
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.eyes import draw_eyes
 from yingxi.draw.people.figure import Figure
-from yingxi.draw.people.mouth import draw_mouth
 from yingxi.draw.people.skull import Skull
 from yingxi.story.terms import Age
 
@@ -40,13 +39,16 @@ def draw_skin(frame: Cutter, figure: Figure, skull: Skull) -> None:
     )
 
 
-def draw_features(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """Set cheeks, age, nose, mouth, eyes and brows on the skin, those that bear marks included."""
+def draw_complexion(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """Set cheeks, age and marks on the skin."""
     _cheeks(frame, figure, skull)
     if frame.px > 70:
         _age(frame, figure, skull)
         _marks(frame, figure, skull)
-    draw_mouth(frame, figure, skull)
+
+
+def draw_look(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """Set nose, eyes and brows on the skin, and the glasses of those who wear them."""
     _scorn(frame, figure, skull)
     _nose(frame, figure, skull)
     draw_eyes(frame, figure, skull)

@@ -1,19 +1,23 @@
-"""The order in which a figure's layers lie, from far to near."""
+"""The order in which a figure's layers lie, from far to near, and what each of them depends on."""
 
 from __future__ import annotations
 
-import skia
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
 
 from yingxi.draw.people import cloaks, closings, collar, hair, overs
 from yingxi.draw.people.beards import draw_beard
 from yingxi.draw.people.cutter import Cutter
-from yingxi.draw.people.dress import draw_arm, draw_leg, draw_sheets
-from yingxi.draw.people.face import draw_features, draw_near_ear, draw_skin
+from yingxi.draw.people.dress import draw_arm, draw_leg, draw_sheets, garment_of
+from yingxi.draw.people.face import draw_complexion, draw_look, draw_near_ear, draw_skin
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.from_behind import draw_head_back
 from yingxi.draw.people.hats import BARE_TOP, draw_hat, draw_hat_behind
 from yingxi.draw.people.holding import draw_held
-from yingxi.draw.people.skull import Skull, head_frame
+from yingxi.draw.people.mouth import draw_mouth
+from yingxi.draw.people.skull import head_frame
+from yingxi.draw.people.trunk import drape_strip
 
 KNOTTED = frozenset({"topknot", "double_bun", "tuft"})
 """Hair whose knots a hat must cover."""
@@ -24,58 +28,102 @@ BEHIND_HEAD = frozenset({"umbrella"})
 _TURNED_AWAY = -1.2
 """head_yaw below which only the back of the head is seen."""
 
+_SPINE: Final = ("pelvis", "chest", "neck")
+_LEGS: Final = ("pelvis", "hip_n", "knee_n", "ankle_n", "hip_f", "knee_f", "ankle_f")
+_BODY: Final = ("chest", "neck", "head", "shoulder_n", "shoulder_f", *_LEGS)
+_HEAD: Final = ("head", "crown")
+_NOD: Final = (("head", 0.0), ("head_yaw", 0.0))
 
-def draw_figure(cutter: Cutter, figure: Figure, *, mirrored: bool) -> None:
-    """Cut the whole figure."""
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One layer of a figure; it may read nothing of the figure's moment but what is named here.
+
+    Attributes:
+        name: unlike any other layer's.
+        draw: cuts it.
+        anchor: the joint that it moves with.
+        joints: the joints it is cut from, the anchor included.
+        room: how far it may reach beyond its joints, in body heights.
+        pose, face: the channels it is cut from, and the step in which a change of each shows; 0 = as fine as a pixel.
+        kept: whether it comes back in the same shape often enough to be kept.
+    """
+
+    name: str
+    draw: Callable[[Cutter, Figure], None]
+    anchor: str
+    joints: tuple[str, ...]
+    room: float
+    pose: tuple[tuple[str, float], ...] = ()
+    face: tuple[tuple[str, float], ...] = ()
+    kept: bool = True
+
+
+def layers_of(figure: Figure) -> list[Layer]:
+    """Return a figure's layers, from far to near."""
+    away = figure.pose["head_yaw"] < _TURNED_AWAY
+    # An arm raised beside the head passes behind it, so that the face stays in sight.
+    raised = figure.at["elbow_n"][1] > figure.at["neck"][1] and figure.at["wrist_n"][1] > figure.at["head"][1]
+    garment = garment_of(figure)
+    high = figure.holds in BEHIND_HEAD
+    head = [_AWAY] if away else [_SKIN, _MOUTH, _LOOK, _CROWN]
+    arm = _HOLDING if figure.holds and not high else _NEAR_ARM
+    return [
+        *([_CLOAK] if garment.over else []),
+        _BEHIND,
+        _FAR_ARM,
+        _LEG_PAIR,
+        _TRUNK,
+        *([_HELD] if high else []),
+        *([arm, *head] if raised else [*head, arm]),
+        *([_OVER_ARM] if garment.over else []),
+    ]
+
+
+def _draw_behind(cutter: Cutter, figure: Figure) -> None:
     head, skull = head_frame(cutter, figure)
-    scalp = hair.Scalp(head, figure, skull, hair.hanging_down(figure))
-    style = hair.style_of(figure)
-    cloaks.draw_behind(cutter, figure)
     draw_hat_behind(head, figure, skull)
+    style = hair.style_of(figure)
     if style.back:
-        style.back(scalp)
-    draw_arm(cutter, figure, "f")
-    if _legs_show(cutter, figure):
-        draw_leg(cutter, figure, "f")
-        draw_leg(cutter, figure, "n")
+        style.back(hair.Scalp(head, figure, skull, hair.hanging_down(figure)))
+
+
+def _draw_legs(cutter: Cutter, figure: Figure) -> None:
+    draw_leg(cutter, figure, "f")
+    draw_leg(cutter, figure, "n")
+
+
+def _draw_trunk(cutter: Cutter, figure: Figure) -> None:
     strip = draw_sheets(cutter, figure)[-1]
     closings.draw_closing(cutter, figure, strip)
     closings.draw_belt(cutter, figure, strip)
     overs.draw_overs(cutter, figure, strip)
-    collar.draw_collar(cutter, figure, strip, mirrored=mirrored)
+    collar.draw_collar(cutter, figure, strip, mirrored=figure.pose["facing"] < 0)
     overs.draw_throat_things(cutter, figure, strip)
-    holding = (lambda: draw_held(cutter, figure)) if figure.holds else None
-    if figure.holds in BEHIND_HEAD:
-        draw_held(cutter, figure)
-        holding = _nothing
-    # An arm raised beside the head passes behind it, so that the face stays in sight.
-    raised = figure.at["elbow_n"][1] > figure.at["neck"][1] and figure.at["wrist_n"][1] > figure.at["head"][1]
-    if raised:
-        draw_arm(cutter, figure, "n", holding)
-    draw_head(head, figure, skull, scalp)
-    if not raised:
-        draw_arm(cutter, figure, "n", holding)
-    overs.draw_over_arm(cutter, figure, strip)
 
 
-def _legs_show(cutter: Cutter, figure: Figure) -> bool:
-    """Whether any part of the legs lies in the frame."""
-    x, y = figure.at["pelvis"]
-    reach = figure.body.leg * 1.25
-    spot = cutter.matrix.mapXY(x, y)
-    here = skia.Rect.MakeLTRB(spot.x() - reach, spot.y() - reach, spot.x() + reach, spot.y() + figure.girth * 0.3)
-    return not cutter.paper.canvas.quickReject(here)
-
-
-def draw_head(head: Cutter, figure: Figure, skull: Skull, scalp: hair.Scalp) -> None:
-    """Cut the head: skin, beard, features, hair, ear, locks, hat."""
-    style = hair.style_of(figure)
-    if figure.pose["head_yaw"] < _TURNED_AWAY:
-        draw_head_back(head, figure)
-        return
+def _draw_skin(cutter: Cutter, figure: Figure) -> None:
+    head, skull = head_frame(cutter, figure)
     draw_skin(head, figure, skull)
     draw_beard(head, figure, skull)
-    draw_features(head, figure, skull)
+    draw_complexion(head, figure, skull)
+
+
+def _draw_mouth(cutter: Cutter, figure: Figure) -> None:
+    head, skull = head_frame(cutter, figure)
+    draw_mouth(head, figure, skull)
+
+
+def _draw_look(cutter: Cutter, figure: Figure) -> None:
+    head, skull = head_frame(cutter, figure)
+    draw_look(head, figure, skull)
+
+
+def _draw_crown(cutter: Cutter, figure: Figure) -> None:
+    """Cut hair, ear, locks and hat."""
+    head, skull = head_frame(cutter, figure)
+    scalp = hair.Scalp(head, figure, skull, hair.hanging_down(figure))
+    style = hair.style_of(figure)
     if style.cap:
         style.cap(scalp)
     if style.ears:
@@ -85,5 +133,54 @@ def draw_head(head: Cutter, figure: Figure, skull: Skull, scalp: hair.Scalp) -> 
     draw_hat(head, figure, skull)
 
 
-def _nothing() -> None:
-    """Hold what is already drawn."""
+def _draw_away(cutter: Cutter, figure: Figure) -> None:
+    head, _ = head_frame(cutter, figure)
+    draw_head_back(head, figure)
+
+
+def _draw_over_arm(cutter: Cutter, figure: Figure) -> None:
+    overs.draw_over_arm(cutter, figure, drape_strip(figure, garment_of(figure).sheets[-1].drape))
+
+
+def _arm(side: str) -> tuple[str, ...]:
+    return ("shoulder_n", "shoulder_f", *_SPINE, *(f"{joint}_{side}" for joint in ("elbow", "wrist", "fingers")))
+
+
+_FACE: Final = (
+    ("blink", 0.04), ("lid", 0.02), ("gaze_x", 0.04), ("gaze_y", 0.04), ("brow_raise", 0.04), ("brow_knit", 0.04),
+    ("brow_sad", 0.04), ("smile", 0.04), ("tears", 0.04), ("jaw", 9.0),
+)  # fmt: skip
+_ALL: Final = (
+    "blink", "lid", "gaze_x", "gaze_y", "brow_raise", "brow_knit", "brow_sad", "jaw", "wide", "press", "teeth",
+    "smile", "tears", "blush",
+)  # fmt: skip
+_STILL: Final = (("jaw", 9.0),)
+"""The jaw of layers that it does not move."""
+
+_CLOAK: Final = Layer("cloak", cloaks.draw_behind, "pelvis", _BODY, 0.35)
+_BEHIND: Final = Layer("behind", _draw_behind, "head", _HEAD, 0.62, _NOD, _STILL)
+_FAR_ARM: Final = Layer(
+    "far arm", lambda cutter, figure: draw_arm(cutter, figure, "f"), "shoulder_f", _arm("f"), 0.24, (("hand_f", 1.0),)
+)
+_LEG_PAIR: Final = Layer("legs", _draw_legs, "pelvis", (*_LEGS, "toe_n", "toe_f"), 0.12)
+_TRUNK: Final = Layer("trunk", _draw_trunk, "pelvis", _BODY, 0.32, (("hip_n", 0.05),))
+_SKIN: Final = Layer(
+    "skin", _draw_skin, "head", _HEAD, 0.24, _NOD, (("jaw", 0.0), ("blush", 0.06), ("smile", 0.1), ("lid", 0.05))
+)
+_MOUTH: Final = Layer("mouth", _draw_mouth, "head", _HEAD, 0.1, _NOD, tuple((name, 0.001) for name in _ALL), kept=False)
+_LOOK: Final = Layer("look", _draw_look, "head", _HEAD, 0.08, _NOD, _FACE)
+_CROWN: Final = Layer("crown", _draw_crown, "head", _HEAD, 0.40, _NOD, _STILL)
+_AWAY: Final = Layer("away", _draw_away, "head", _HEAD, 0.62, _NOD, _STILL)
+_NEAR_ARM: Final = Layer(
+    "near arm", lambda cutter, figure: draw_arm(cutter, figure, "n"), "shoulder_n", _arm("n"), 0.24, (("hand_n", 1.0),)
+)
+_HOLDING: Final = Layer(
+    "holding",
+    lambda cutter, figure: draw_arm(cutter, figure, "n", lambda: draw_held(cutter, figure)),
+    "shoulder_n",
+    _arm("n"),
+    0.8,
+    (("hand_n", 1.0),),
+)
+_HELD: Final = Layer("held", draw_held, "wrist_n", ("wrist_n", "fingers_n"), 0.9)
+_OVER_ARM: Final = Layer("over arm", _draw_over_arm, "pelvis", _BODY, 0.1)

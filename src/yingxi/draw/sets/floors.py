@@ -9,10 +9,11 @@ from typing import Final
 import skia
 
 from yingxi.draw.palette import LAMPLIGHT
-from yingxi.draw.paper import mix, shade
+from yingxi.draw.paper import argb, mix, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.lattice import lattice
 from yingxi.draw.sets.shapes import joined, line, oval, poly, rect, smooth
+from yingxi.story.terms import Weather
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
@@ -51,16 +52,35 @@ def frieze(b: Brush) -> None:
 def _floor_sheet(b: Brush) -> skia.Path:
     look = b.look
     sheet = rect(-b.w / 2, -12, b.w / 2, 0)
-    far, near = mix(look.ramp[3], look.ramp[2], 0.35), look.ramp[3]
-    b.fade(sheet, 0, -3.4, ((0.0, shade(far, -0.22), 1.0), (0.05, far, 1.0), (0.3, near, 1.0),
-        (0.7, mix(near, look.ramp[4], 0.6), 1.0), (1.0, shade(look.ramp[4], -0.3), 1.0)))
+    far, near = shade(look.ramp[3], 0.05), shade(look.ramp[3], -0.06)
+    b.fade(sheet, 0, -3.4, ((0.0, mix(far, look.ramp[5], 0.45), 1.0), (0.07, far, 1.0), (0.26, near, 1.0),
+        (0.6, mix(near, look.ramp[5], 0.42), 1.0), (1.0, mix(look.ramp[4], look.ramp[5], 0.6), 1.0)))
     return sheet
 
 
 def _floor_light(b: Brush) -> None:
     sheet = rect(-b.w / 2, -12, b.w / 2, 0)
     glow = mix(b.look.ramp[1], LAMPLIGHT, 0.4 * b.look.lamps)
-    b.pool(sheet, 0, -0.7, 4.4, glow, 0.34, squash=0.20)
+    side = -1.0 if b.look.from_x < 0 else 1.0
+    b.pool(sheet, side * 0.6, -0.62, 3.9, glow, 0.42, squash=0.17)
+    _window_patch(b, sheet, side)
+
+
+def _window_patch(b: Brush, sheet: skia.Path, side: float) -> None:
+    """By clear day the window's panes lie on the floor as well, drawn out along the light."""
+    if b.look.night or b.look.weather not in (Weather.CLEAR, Weather.WIND):
+        return
+    panes = skia.Path()
+    x = side * 1.3 - 0.7
+    for i in range(3):
+        for j in range(2):
+            x0, y0, x1, y1 = x + i * 0.52, -0.22 - j * 0.36, x + i * 0.52 + 0.46, -0.22 - j * 0.36 - 0.31
+            slip = -side * 0.9
+            panes.addPath(poly([(x0 + slip * -y0, y0), (x1 + slip * -y0, y0), (x1 + slip * -y1, y1),
+                (x0 + slip * -y1, y1)]))
+    paint = skia.Paint(AntiAlias=True, Color=argb(shade(b.look.ramp[1], 0.2), 0.30))
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.02))
+    b.clipped(sheet, lambda: b.paper.canvas.drawPath(panes, paint))
 
 
 def floor_planks(b: Brush) -> None:

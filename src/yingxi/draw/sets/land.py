@@ -140,10 +140,23 @@ def _floor(b: Brush, material: str, wave: float, tone: float = 0.0) -> skia.Path
     laid = "snow" if b.look.snowy and material not in ("planks", "water") else material
     far, near = b.ink(laid, 0.06 + tone), b.ink(laid, -0.10 + tone)
     far = mix(far, b.look.air, 0.10 if b.z < 5 else 0.25)
-    deep = mix(near, b.look.ramp[5], 0.42)
+    deep = mix(near, b.look.ramp[5], 0.62)
     b.paper.cut(sheet, far, lift=0.9, edge=0.2, gradient=0.0, lit=False)
     b.fade(sheet, 0.0, -3.2, ((0.0, far, 1.0), (0.22, mix(far, near, 0.7), 1.0), (0.5, near, 1.0), (1.0, deep, 1.0)))
+    if b.z < 5:
+        _pool_of_light(b, sheet, far)
     return sheet
+
+
+def _pool_of_light(b: Brush, sheet: skia.Path, ground: RGB) -> None:
+    """Where people act the ground is lighter, and it sinks into the dark to both sides."""
+    look = b.look
+    glow = mix(shade(ground, 0.22), look.key, 0.30) if not look.night else mix(shade(ground, 0.2), look.ramp[1], 0.5)
+    side = -1.0 if look.from_x < 0 else 1.0
+    b.pool(sheet, side * 0.8, -0.55, 5.2, glow, 0.50 if not look.night else 0.42, squash=0.17)
+    dark = mix(look.ramp[4], look.ramp[5], 0.6)
+    for x in (-11.5, 11.5):
+        b.pool(sheet, x, -1.2, 7.5, dark, 0.5, squash=0.5)
 
 
 def _depth_rows(rows: int) -> list[float]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import skia
 
-from yingxi.draw.palette import LAMPLIGHT
-from yingxi.draw.paper import argb, mix, shade
+from yingxi.draw.paper import RGB, argb, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.lattice import lattice
-from yingxi.draw.sets.shapes import curve, joined, leaf, line, oval, poly, rect, smooth
-from yingxi.story.terms import Weather
+from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, poly, rect, smooth
+from yingxi.story.terms import Hour, Weather
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
@@ -22,57 +21,82 @@ _TALL_M: Final = 14.0
 
 
 def _wall(b: Brush, pattern: Callable[[], None], *, dado: bool = True, dim_from_m: float = 2.9) -> None:
-    """A back wall: lit in its middle, darker to the corners and up into the roof; `pattern` lies on it."""
+    """A back wall: bright where the light reaches it, dark on the other side and up into the roof.
+
+    `pattern` lies on it; `dim_from_m` is how high the room is lit.
+    """
     look = b.look
+    side = -1.0 if look.from_x < 0 else 1.0
     box = rect(-b.w / 2, -0.4, b.w / 2, _TALL_M)
     b.plain(box, look.ramp[2])
     pattern()
+    dark = mix(look.ramp[4], look.ramp[5], 0.45)
+    # Light: a wide pool on the lit side that reaches past the middle, where people act.
+    b.pool(box, side * 1.0, 1.75, 4.3, look.ramp[1], 0.92, squash=0.66)
+    b.pool(box, side * 1.5, 1.9, 1.9, shade(look.ramp[1], 0.12), 0.40, squash=0.8)
+    # Dark: the far side, both corners, the roof, and the foot where furniture stands.
+    _side_dark(b, -side, dark, ((0.7, 0.0), (2.6, 0.44), (5.5, 0.76), (9.0, 0.90)))
+    _side_dark(b, side, dark, ((2.6, 0.0), (4.6, 0.38), (7.5, 0.72), (10.0, 0.88)))
+    heights = ((_TALL_M, 0.97), (dim_from_m + 2.0, 0.90), (dim_from_m + 0.4, 0.52), (dim_from_m - 0.3, 0.20),
+        (dim_from_m - 1.0, 0.0), (0.75, 0.0), (0.1, 0.34), (-0.4, 0.5))
+    b.fade(box, _TALL_M, -0.4, [((_TALL_M - y) / (_TALL_M + 0.4), dark, alpha) for y, alpha in heights])
     _cast_light(b)
-    glow = mix(look.ramp[1], LAMPLIGHT, 0.35 * look.lamps)
-    lamp_x = 1.1 if b.piece.seed % 2 else -1.1
-    b.pool(box, lamp_x, 1.9, 5.2, glow, 0.80, squash=0.62)
-    b.pool(box, -lamp_x * 1.6, 1.4, 3.6, glow, 0.30, squash=0.7)
-    dark = shade(look.ramp[4], -0.25)
-    b.fade(box, _TALL_M, -0.4, ((0.0, dark, 0.97), (1 - (dim_from_m + 2.6) / _TALL_M, dark, 0.80),
-        (1 - (dim_from_m + 0.5) / _TALL_M, dark, 0.32), (1 - dim_from_m / _TALL_M * 0.72, dark, 0.0),
-        (0.94, dark, 0.0), (1.0, dark, 0.30)))
-    for side in (-1, 1):
-        _corner_dark(b, side, dark)
     if dado:
-        b.cut(rect(-b.w / 2, -0.4, b.w / 2, 0.16), look.ramp[3], -0.05, lift=0.5, unify=0.0)
-        b.line(line((-b.w / 2, 0.16), (b.w / 2, 0.16)), look.ramp[3], 0.02, 0.2)
+        b.cut(rect(-b.w / 2, -0.4, b.w / 2, 0.16), look.ramp[3], -0.12, lift=0.5, unify=0.0)
+        b.line(line((-b.w / 2, 0.16), (b.w / 2, 0.16)), look.ramp[3], 0.02, 0.12)
+
+
+_SUNLIGHT: Final = {
+    Hour.DAWN: ("#ffc9a0", 0.34), Hour.MORNING: ("#fff0b4", 0.46), Hour.NOON: ("#fffbe6", 0.26),
+    Hour.AFTERNOON: ("#ffd470", 0.50), Hour.DUSK: ("#ff9648", 0.46), Hour.NIGHT: ("#86a8f4", 0.20),
+}  # fmt: skip
+"""What falls in through the window behind us, and how strongly it lies on the wall."""
 
 
 def _cast_light(b: Brush) -> None:
-    """Daylight or moonlight falls in through a window behind us: its lattice lies on the wall as light and shade."""
+    """Sun or moon falls in through a window behind us: its lattice and a branch lie on the wall as light and shade."""
     if b.look.weather not in (Weather.CLEAR, Weather.WIND):
         return
-    lean = 0.34 if b.look.from_x < 0 else -0.34
-    x = (-1.9 if b.look.from_x < 0 else 1.9) + b.rng.uniform(-0.5, 0.5)
-    colour = mix(b.look.ramp[1], b.look.sky[1], 0.55) if b.look.night else shade(b.look.ramp[1], 0.35)
-    alpha = 0.13 if b.look.night else 0.24
-    panes = skia.Path()
-    for i in range(4):
+    colour, alpha = _SUNLIGHT[b.look.hour]
+    side = -1.0 if b.look.from_x < 0 else 1.0
+    lean = -0.30 * side
+    x = -side * 0.35 - 0.85 + b.rng.uniform(-0.35, 0.35) - lean * 1.6
+    panes, twigs = skia.Path(), skia.Path()
+    for i in range(5):
         for j in range(5):
-            x0, y0 = x + i * 0.36, 0.75 + j * 0.34
-            x1, y1 = x0 + 0.30, y0 + 0.28
+            x0, y0 = x + i * 0.37, 0.78 + j * 0.36
+            x1, y1 = x0 + 0.30, y0 + 0.29
             panes.addPath(poly([(x0 + lean * y0, y0), (x1 + lean * y0, y0), (x1 + lean * y1, y1),
                 (x0 + lean * y1, y1)]))
-    paint = skia.Paint(AntiAlias=True, Color=argb(colour, alpha))
-    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.022))
-    b.paper.canvas.drawPath(panes, paint)
+    for k in range(9):
+        tx, ty = x + lean * 1.9 + 0.15 + 0.2 * k, 2.35 - 0.10 * k + b.rng.uniform(-0.1, 0.1)
+        twigs.addPath(limb([(tx - 0.12, ty + 0.06), (tx, ty), (tx + 0.14, ty - 0.06)], [0.03, 0.024, 0.018]))
+        for _ in range(3):
+            twigs.addPath(leaf(tx, ty, b.rng.uniform(0.16, 0.30), 0.055, b.rng.uniform(3.6, 5.8)))
+    canvas = b.paper.canvas
+    canvas.saveLayer(panes.getBounds().makeOutset(0.2, 0.2), None)
+    paint = skia.Paint(AntiAlias=True, Color=argb(rgb(colour), alpha))
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.02))
+    canvas.drawPath(panes, paint)
+    shadow = skia.Paint(AntiAlias=True, Color=argb((0.0, 0.0, 0.0), 0.72), BlendMode=skia.BlendMode.kDstOut)
+    shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.018))
+    canvas.drawPath(twigs, shadow)
+    canvas.restore()
 
 
-def _corner_dark(b: Brush, side: int, dark: tuple[float, float, float]) -> None:
+def _side_dark(b: Brush, side: float, dark: RGB, stops: Sequence[tuple[float, float]]) -> None:
+    """Darken the wall towards one side; stops are (metres from the middle, how dark)."""
     paint = skia.Paint(AntiAlias=True, Dither=True)
+    first, last = stops[0][0], stops[-1][0]
     paint.setShader(
         skia.GradientShader.MakeLinear(
-            points=[skia.Point(side * 2.6, 0), skia.Point(side * 9.5, 0)],
-            colors=[argb(dark, 0.0), argb(dark, 0.42), argb(dark, 0.85)], positions=[0.0, 0.5, 1.0],
+            points=[skia.Point(side * first, 0), skia.Point(side * last, 0)],
+            colors=[argb(dark, alpha) for _, alpha in stops],
+            positions=[(at - first) / (last - first) for at, _ in stops],
         )
-    )  # fmt: skip
-    b.paper.canvas.drawRect(skia.Rect.MakeLTRB(min(side * 2.6, side * b.w / 2), -0.4, max(side * 2.6, side * b.w / 2),
-        _TALL_M), paint)
+    )
+    near, far = sorted((side * first, side * b.w / 2))
+    b.paper.canvas.drawRect(skia.Rect.MakeLTRB(near, -0.4, far, _TALL_M), paint)
 
 
 def wall_plaster(b: Brush) -> None:

@@ -7,8 +7,8 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.palette import MOONLIGHT, SetLook
-from yingxi.draw.paper import argb, mix, rgb, shade
+from yingxi.draw.palette import MOONLIGHT, SetLook, saturate
+from yingxi.draw.paper import RGB, argb, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.shapes import joined, line, oval, poly, scallops, smooth
 from yingxi.story.terms import Hour, Weather
@@ -36,19 +36,38 @@ def backdrop(canvas: skia.Canvas, look: SetLook, width_px: float, height_px: flo
         places = [0.0, 0.6, 1.0]
         top, bottom = 0.0, height_px
     else:
-        middle = mix(zenith, horizon, 0.5)
-        if look.hour in (Hour.DUSK, Hour.DAWN):
-            middle = mix(middle, look.ramp[2], 0.45)
-        colours = [argb(zenith), argb(mix(zenith, middle, 0.6)), argb(middle), argb(horizon),
-            argb(mix(horizon, look.ramp[2], 0.5))]
-        places = [0.0, 0.25, 0.55, 0.92, 1.0]
+        places, colours = zip(*((at, argb(colour)) for at, colour in _sky_stops(look)), strict=True)
         top, bottom = min(0.0, horizon_px - height_px * 0.75), horizon_px + height_px * 0.04
     paint.setShader(
         skia.GradientShader.MakeLinear(
-            points=[skia.Point(0, top), skia.Point(0, bottom)], colors=colours, positions=places
+            points=[skia.Point(0, top), skia.Point(0, bottom)], colors=list(colours), positions=list(places)
         )
     )
     canvas.drawRect(skia.Rect.MakeWH(width_px, height_px), paint)
+
+
+def _sky_stops(look: SetLook) -> list[tuple[float, RGB]]:
+    """Return the sky's colours from its zenith (0) to the horizon (1).
+
+    Low sun parts the sky into bands, deep above, rose in its middle, gold at its foot; grey weather mixes them.
+    """
+    zenith, horizon, far = look.ramp[0], look.ramp[1], look.ramp[2]
+    plain = mix(zenith, horizon, 0.5)
+    veil = _veil(look)
+    if look.hour is Hour.DUSK:
+        bands = [(0.30, mix(zenith, far, 0.34)), (0.58, saturate(mix(far, zenith, 0.22), 1.1)),
+            (0.80, saturate(mix(far, horizon, 0.55), 1.15)), (0.94, horizon)]
+        foot = mix(horizon, rgb("#ffe3a0"), 0.55 * (1 - veil))
+    elif look.hour is Hour.DAWN:
+        bands = [(0.30, mix(zenith, far, 0.40)), (0.55, mix(far, horizon, 0.18)),
+            (0.78, saturate(mix(far, horizon, 0.66), 1.5)), (0.93, horizon)]
+        foot = mix(horizon, rgb("#fff0c8"), 0.6 * (1 - veil))
+    else:
+        bands = [(0.30, mix(zenith, horizon, 0.20)), (0.62, saturate(mix(zenith, horizon, 0.52), 1.1)),
+            (0.90, mix(zenith, horizon, 0.92))]
+        foot = horizon
+    bands = [(at, mix(colour, mix(plain, mix(zenith, horizon, at), 0.7), 0.7 * veil)) for at, colour in bands]
+    return [(0.0, zenith), *bands, (1.0, foot)]
 
 
 def _veil(look: SetLook) -> float:
@@ -61,8 +80,11 @@ def sun(b: Brush) -> None:
     r, clear = b.h / 2, 1.0 - 0.75 * _veil(b.look)
     warm = {Hour.DUSK: rgb("#ffdca0"), Hour.DAWN: rgb("#ffe9cf"), Hour.AFTERNOON: rgb("#fff2cc")}.get(b.look.hour,
         rgb("#fffbea"))
-    for reach, strength in ((6.0, 0.35), (3.2, 0.35), (1.8, 0.4)):
-        b.pool(oval(0, r, r * reach), 0, r, r * reach, warm, strength * clear)
+    low = b.look.hour in (Hour.DUSK, Hour.DAWN)
+    haze = saturate(mix(b.look.ramp[1], warm, 0.25), 1.15)
+    for reach, strength, colour in ((7.5, 0.62 if low else 0.45, haze), (3.6, 0.5, mix(haze, warm, 0.5)),
+        (1.9, 0.5, warm)):
+        b.pool(oval(0, r, r * reach), 0, r, r * reach, colour, strength * clear)
     b.plain(oval(0, r, r), warm, 0.96 * clear)
     b.plain(oval(0, r, r * 0.86), shade(warm, 0.35), 0.6 * clear)
 
@@ -71,8 +93,8 @@ def moon(b: Brush) -> None:
     """A full moon with faint seas, in a cool glow."""
     r, clear = b.h / 2, 1.0 - 0.8 * _veil(b.look)
     day = 0.0 if b.look.night else 0.5
-    for reach, strength in ((5.5, 0.22), (2.8, 0.26), (1.5, 0.3)):
-        b.pool(oval(0, r, r * reach), 0, r, r * reach, mix(MOONLIGHT, b.look.ramp[1], 0.3),
+    for reach, strength, cool in ((8.0, 0.42, 0.85), (3.6, 0.40, 0.6), (1.7, 0.42, 0.3)):
+        b.pool(oval(0, r, r * reach), 0, r, r * reach, mix(MOONLIGHT, b.look.ramp[1], cool),
             strength * clear * (1 - day))
     b.plain(oval(0, r, r), MOONLIGHT, clear * (1 - day * 0.4))
     dim = mix(MOONLIGHT, b.look.ramp[1], 0.35)
