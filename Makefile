@@ -8,13 +8,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STORY ?= examples/paper_lantern.txt
-OUT ?= film
+OUT ?=
 OPTIONS ?=
 
 .PHONY: film test check bench docs clean setup
 
 film: $(VENV)/.film
-	$(BIN)/yingxi film "$(STORY)" -o "$(OUT)" $(OPTIONS)
+	$(BIN)/yingxi film "$(STORY)" $(if $(OUT),-o "$(OUT)") $(OPTIONS)
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n 2 --dist loadfile

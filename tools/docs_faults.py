@@ -52,8 +52,8 @@ BOARD: Final = """\
 kind: yingxi/board
 version: 1
 shots:
-- id: sb1
-  scene: s1
+- id: s-b1f3a90c
+  scene: s1f3a90c
   duration_s: 3 s
   size: closeup
   durations: 4
@@ -79,7 +79,7 @@ def no_picture(folder: Path) -> YingxiError:
     """A shot's own picture that is not there."""
     from yingxi.project.folder import FilmFolder
 
-    return _raised(lambda: FilmFolder(folder).inside("lake.png", "board.yaml: sb1"))
+    return _raised(lambda: FilmFolder(folder).inside("lake.png", "board.yaml: s-b1f3a90c"))
 
 
 def no_engine(folder: Path) -> YingxiError:

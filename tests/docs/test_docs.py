@@ -316,7 +316,6 @@ def test_the_recipe_of_an_action_works() -> None:
         assert sheet.arms[-1, 0] == 0
 
 
-@pytest.mark.xfail(strict=True, reason="project/merge.py does not heed lock yet")
 def test_a_locked_shot_is_left_as_it_is() -> None:
     """The README's promise: whatever a new board would say."""
     from yingxi.project.merge import merge

@@ -71,7 +71,12 @@ class FakeSpeech:
         time = np.arange(step * len(words)) / RATE_HZ
         pitch = 240.0 if request.voice.startswith("high") else 120.0
         phones = tuple(
-            Phone(symbol=word[0], viseme=Viseme.OPEN, start=i * step, end=(i + 1) * step)
+            Phone(
+                symbol=word[0],
+                viseme=(Viseme.OPEN, Viseme.TEETH, Viseme.MID)[i % 3],
+                start=i * step,
+                end=(i + 1) * step,
+            )
             for i, word in enumerate(words)
         )
         timed = tuple((word, i * step, (i + 1) * step) for i, word in enumerate(words))
@@ -92,6 +97,7 @@ def _picture(plan: ShotPlan, frame: int, height: int = 0, width: int = 0) -> BGR
 class _Fake:
     revision = 1
     uses = frozenset({"camera"})
+    looks: tuple[str, ...] = ()
 
     def still(self, plan: ShotPlan, frame: int) -> BGRA:
         return _picture(plan, frame)

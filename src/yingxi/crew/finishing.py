@@ -45,8 +45,14 @@ def finish_film(run: Run, told: Script, shown: Sequence[Shown], sounds: Sequence
     mixed = _mix(run, timeline)
     _join(run, told, shown, mixed, path, timeline)
     run.folder.set_stamp(path_stamp(run), {"key": key, "sha256": file_hash(path)})
-    run.folder.set_stamp("shots", {one.listed.recipe.shot.id: one.listed.recipe.parts() for one in shown})
+    run.folder.set_stamp("shots", {one.listed.recipe.shot.id: _made(one) for one in shown})
     return timeline
+
+
+def _made(one: Shown) -> dict[str, object]:
+    """Return what is remembered of a shot: its take, and what it was made of."""
+    recipe = one.listed.recipe
+    return {"take": one.take.key, "frames": recipe.frames} | recipe.parts()
 
 
 def path_stamp(run: Run) -> str:

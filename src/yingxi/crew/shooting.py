@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+import numpy as np
+
 from yingxi.crew.planning import plan_shot
 from yingxi.crew.recipe import ShotRecipe
 from yingxi.crew.revisions import REVISION
@@ -14,9 +16,13 @@ from yingxi.crew.run import Run
 from yingxi.crew.shotlist import Listed
 from yingxi.crew.workers import Task
 from yingxi.engines import registry
+from yingxi.engines.base import BGRA
 from yingxi.project.takes import Take, TakeFolder, key_of
 from yingxi.story.plan import ShotPlan
 from yingxi.words import Words
+
+OURS = "papercut"
+"""The engine that draws cards and a person's own pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +44,6 @@ class Shown:
         return self.listed.recipe.dissolve_frames if self.dissolve is not None else 0
 
 
-def shot_key(listed: Listed) -> str:
-    """Return the key of the take to show: the one the board chose, else the recipe's own."""
-    return listed.recipe.shot.take or listed.recipe.key()
-
-
 def shoot_all(run: Run, shots: Sequence[Listed]) -> tuple[Shown, ...]:
     """Draw what is stale; return what is shown, in film order.
 
@@ -51,7 +52,7 @@ def shoot_all(run: Run, shots: Sequence[Listed]) -> tuple[Shown, ...]:
         EngineError: the chosen picture engine failed.
     """
     takes = run.folder.takes
-    keys = [_chosen_or_own(run, listed) for listed in shots]
+    keys = [take_shown(run, listed) for listed in shots]
     found = {key: takes.find(key) for key in dict.fromkeys(keys)}
     for key in dict.fromkeys(takes.damaged):
         run.note(Words("a damaged take is made again", "有一个镜头文件已损坏，将重新制作"), key)
@@ -70,17 +71,39 @@ def shoot_all(run: Run, shots: Sequence[Listed]) -> tuple[Shown, ...]:
 def shoot_take(folder: Path, key: str, recipe: ShotRecipe, picture: bytes) -> None:
     """Draw and encode one shot into a take: the clip, and what is heard in it (runs in a worker)."""
     from yingxi.cut.encode import encode_clip
-    from yingxi.engines.fit import fit
 
     plan = plan_shot(recipe, picture)
-    engine = registry.picture(recipe.engine)
     made_by = {"engine": recipe.engine, "revision": recipe.engine_revision, "shot": recipe.shot.id}
     with TakeFolder(folder).making(key, (".mp4",), made_by) as making:
         encode_clip(
-            fit(engine.render(plan), plan), making.files[".mp4"], width=recipe.width_px, height=recipe.height_px,
+            frames_of(plan, recipe.engine), making.files[".mp4"], width=recipe.width_px, height=recipe.height_px,
             fps=recipe.rate, frames_expected=recipe.frames, key_frame=recipe.dissolve_frames,
         )  # fmt: skip
         making.facts["events"] = events_of(plan)
+
+
+def frames_of(plan: ShotPlan, engine_name: str) -> Iterator[BGRA]:
+    """Yield a shot's finished frames by whichever engine: cards, own pictures and captions are always ours.
+
+    A frame is valid until the next is asked for.
+    """
+    from yingxi.engines.fit import fit
+
+    engine = registry.picture(OURS if plan.card or plan.picture else engine_name)
+    frames = fit(engine.render(plan), plan)
+    return frames if "captions" in engine.uses else _captioned(frames, plan)
+
+
+def _captioned(frames: Iterator[BGRA], plan: ShotPlan) -> Iterator[BGRA]:
+    """Draw captions and label into the frames of an engine that does not."""
+    from yingxi.draw.captions import Captions
+    from yingxi.draw.pixels import on
+
+    captions = Captions(plan.cues, plan.width_px, plan.height_px, plan.label)
+    for number, frame in enumerate(frames):
+        drawn = np.ascontiguousarray(frame).copy()
+        captions.draw(on(drawn, opaque=True).canvas, number)
+        yield drawn
 
 
 def events_of(plan: ShotPlan) -> list[list[object]]:
@@ -140,13 +163,26 @@ def _there(takes: TakeFolder, key: str) -> Take:
     return take
 
 
-def _chosen_or_own(run: Run, listed: Listed) -> str:
-    """Return the take to show; a chosen take that is gone falls back to the shot's own, and says so."""
-    chosen = listed.recipe.shot.take
-    if chosen and run.folder.takes.find(chosen) is None:
+def take_shown(run: Run, listed: Listed) -> str:
+    """Return the take to show: the chosen one, a locked shot's last one, else the recipe's own."""
+    recipe = listed.recipe
+    chosen = recipe.shot.take
+    if chosen:
+        if run.folder.takes.find(chosen) is not None:
+            return chosen
         run.note(Words("the chosen take is gone; the shot is made again", "选定的镜头文件不在了，将重新制作"), chosen)
-        return listed.recipe.key()
-    return shot_key(listed)
+    if recipe.shot.lock:
+        last = run.folder.stamp("shots").get(recipe.shot.id, {})
+        same = last.get("frames") == recipe.frames and last.get("format") == recipe.parts()["format"]
+        if same and run.folder.takes.find(last.get("take", "")) is not None:
+            return str(last["take"])
+        if last and not same:
+            run.note(
+                Words("the locked shot must be made again: its length or format changed",
+                      "锁定的镜头需要重做：时长或画幅变了"),
+                recipe.shot.id,
+            )  # fmt: skip
+    return recipe.key()
 
 
 def _name(number: int, listed: Listed) -> str:

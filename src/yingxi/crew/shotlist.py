@@ -71,7 +71,7 @@ def list_shots(
     film = run.film
     label = AI_LABEL.in_(told.language) if film.label else ""
     names = tuple(name for one in written.cast.characters for name in (one.name, *one.aliases))
-    ground = _Ground(film, told, registry.picture(film.engines.picture), label, names)
+    ground = _Ground(film, told, _painter(film), label, names)
     scenes = {scene.id: scene for scene in told.scenes}
     shots = [shot for shot in board.shots if shot.scene in scenes]
     recipes: list[tuple[ShotRecipe, bytes]] = [(_title(ground), b"")]
@@ -90,6 +90,19 @@ def list_shots(
         listed.append(Listed(recipe, at, picture, cues))
         at += recipe.frames
     return tuple(listed)
+
+
+def _painter(film: Film) -> PictureEngine:
+    engine = registry.picture(film.engines.picture)
+    if engine.looks and film.look not in engine.looks:
+        raise InputError(
+            Words("{engine} has no look called {look}", "{engine} 没有名为 {look} 的画风").filled(
+                engine=engine.name, look=film.look
+            ),
+            where="film.yaml: look",
+            next_step=Words("choose one of: {all}", "可选：{all}").filled(all=", ".join(engine.looks)),
+        )
+    return engine
 
 
 def _recipe(

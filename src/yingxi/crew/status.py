@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from yingxi.crew.directing import board_key
 from yingxi.crew.run import PREVIEW_PX, Run
-from yingxi.crew.shooting import shot_key
+from yingxi.crew.shooting import take_shown
 from yingxi.crew.shotlist import Listed, list_shots
 from yingxi.crew.voicing import speech_key, speech_requests, utterance_of
 from yingxi.crew.workers import Done, worker_count
@@ -112,7 +112,7 @@ def _stale_shots(run: Run, shots: Sequence[Listed]) -> list[Stale]:
     known = run.folder.stamp("shots")
     found = []
     for number, listed in enumerate(shots):
-        if run.folder.takes.find(shot_key(listed)) is not None:
+        if run.folder.takes.find(take_shown(run, listed)) is not None:
             continue
         recipe = listed.recipe
         before = known.get(recipe.shot.id, {})

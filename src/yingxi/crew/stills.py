@@ -10,6 +10,7 @@ from yingxi.crew.planning import plan_shot
 from yingxi.crew.recipe import ShotRecipe
 from yingxi.crew.revisions import REVISION
 from yingxi.crew.run import Run
+from yingxi.crew.shooting import OURS
 from yingxi.crew.shotlist import Listed
 from yingxi.crew.workers import Task
 from yingxi.engines import registry
@@ -46,7 +47,8 @@ def still_take(folder: Path, key: str, recipe: ShotRecipe, picture: bytes) -> No
 def still_of(recipe: ShotRecipe, picture: bytes) -> BGRA:
     """Draw the frame that stands for the shot, without captions."""
     plan = replace(plan_shot(recipe, picture), cues=())
-    return registry.picture(recipe.engine).still(plan, still_frame(recipe))
+    engine = registry.picture(OURS if plan.card or plan.picture else recipe.engine)
+    return engine.still(plan, still_frame(recipe))
 
 
 def still_frame(recipe: ShotRecipe) -> int:

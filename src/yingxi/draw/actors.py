@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 
 from yingxi.draw.camera import Camera, Placement, matrix
 from yingxi.draw.fibre import lay_fibre
+from yingxi.draw.holds import held
 from yingxi.draw.lamps import Lamp
 from yingxi.draw.layers import Stamp
 from yingxi.draw.palette import SetLook
@@ -32,6 +34,9 @@ TRACE: Final = 0.02
 RESCALE: Final = 0.015
 """A camera that comes closer by more than this needs a puppet drawn anew."""
 
+SCALES: Final = 1.02
+"""Sprites for a moving camera are drawn in sizes that differ by this factor."""
+
 _TURNS: Final = [P[name] for name in ("facing", "squash", "head_yaw", "hand_n", "hand_f", "tail", "z")]
 
 BAND_PX: Final = 48
@@ -46,6 +51,7 @@ class Sprite:
         pixels: cropped to what is drawn.
         left, top: where its corner lies in the frame it was drawn for, pixels.
         at: the (possibly half) frame whose camera it was drawn for.
+        place: how it was laid into the frame for that.
         frame: the frame whose pose it shows.
         bands: what of it is drawn: top, bottom, left, right, in its own pixels.
     """
@@ -55,6 +61,7 @@ class Sprite:
     left: int
     top: int
     at: float
+    place: Placement
     frame: int
     bands: tuple[tuple[int, int, int, int], ...]
 
@@ -83,6 +90,13 @@ class Puppet:
     _sheet: Sheet | None = None
     _checked: int = -1
     _feet: dict[int, tuple[float, float, float]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        depth = float(self.actor.performance.pose[0][P["z"]])
+        last = self.plan.frames - 1
+        self.actor = held(
+            self.actor, lambda frame: self.camera.place(min(frame, last), depth).scale, self.plan.height_px / 1080, TWOS
+        )
 
     @property
     def depth_m(self) -> float:
@@ -169,7 +183,7 @@ class Puppet:
         depth = self.depth_at(step)
         if not self.camera.sees(step, depth):
             return None
-        place = self.camera.place(at, depth)
+        place = self._settled(self.camera.place(at, depth), step)
         left, top, right, bottom = self._bounds(step, place)
         if right - left < 2 or bottom - top < 2:
             return None
@@ -195,9 +209,22 @@ class Puppet:
             )
         pixels = np.ascontiguousarray(sheet.pixels[y0:y1, x0:x1])
         self._finish(pixels)
-        return self._shadowed(pixels, left + x0, top + y0, at, step)
+        return self._shadowed(pixels, left + x0, top + y0, at, place, step)
 
-    def _shadowed(self, pixels: BGRA, left: int, top: int, at: float, step: int) -> Sprite:
+    def _settled(self, place: Placement, frame: int) -> Placement:
+        """Return a placement for a moving camera's sprite: its scale in steps, its body on whole pixels.
+
+        So parts that keep their shape need not be cut anew while the camera goes on; the stamp makes up for both.
+        """
+        if self.camera.still or place.roll or self.actor.species != "human":
+            return place
+        row = self.row(frame)
+        x, y = float(row[P["x"]]), float(row[P["y"]])
+        px, py = place.point(x, y)
+        scale = SCALES ** round(math.log(place.scale) / math.log(SCALES))
+        return Placement(scale, x, y, float(round(px)), float(round(py)))
+
+    def _shadowed(self, pixels: BGRA, left: int, top: int, at: float, place: Placement, step: int) -> Sprite:
         """Lay the puppet over its own soft shadow on what hangs behind."""
         unit = self.plan.height_px / 1080 * self._closeness(step)
         shadow = drop_shadow(pixels, 9.0 * unit, 0.30 * (0.55 + 0.45 * self.look.strength))
@@ -207,7 +234,7 @@ class Puppet:
         sheet = blank(width + 2 * pad, height + 2 * pad)
         shadow.draw(sheet.canvas, pad + away_x, pad + away_y)
         sheet.canvas.drawImage(borrowed(pixels), pad, pad, NEAREST)
-        return Sprite(sheet.pixels, sheet.image(), left - pad, top - pad, at, step, bands_of(sheet.pixels))
+        return Sprite(sheet.pixels, sheet.image(), left - pad, top - pad, at, place, step, bands_of(sheet.pixels))
 
     def _blank(self, width: int, height: int) -> Sheet:
         """Return an empty sheet at least that large; one is kept for the whole shot."""
@@ -270,7 +297,7 @@ class Puppet:
         if self.camera.still:
             return Stamp(1.0, sprite.left, sprite.top)
         depth = self.depth_at(sprite.frame)
-        before, now = self.camera.place(sprite.at, depth), self.camera.place(frame, depth)
+        before, now = sprite.place, self.camera.place(frame, depth)
         x, y = before.metres(sprite.left, sprite.top)
         carried = self.row(frame)[[P["x"], P["y"]]] - self.row(sprite.frame)[[P["x"], P["y"]]]
         # Between two poses a walker goes on with the camera that follows; without it they would tremble in the frame.

@@ -63,5 +63,3 @@ def _head(beast: Beast) -> tuple[Cutter, View]:
 
 def _matrix(beast: Beast) -> skia.Matrix:
     return skia.Matrix.MakeAll(turn_of(beast.pose), 0, beast.pose["x"], 0, 1, beast.lifted, 0, 0, 1)
-
-

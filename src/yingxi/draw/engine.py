@@ -19,6 +19,7 @@ class PapercutEngine:
     name = "papercut"
     revision = 1
     uses = frozenset({"set", "people", "camera", "captions"})
+    looks = ("papercut",)
 
     def render(self, plan: ShotPlan) -> Frames:
         """Draw a shot: exactly `plan.frames` frames of its size.

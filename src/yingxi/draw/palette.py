@@ -60,7 +60,16 @@ _SEASON_LEAVES: Final[dict[Season, dict[str, str]]] = {
     },
 }  # fmt: skip
 
-_FAR_STOPS: Final = ((-2.0, 5.0), (-0.9, 5.0), (-0.2, 4.1), (2.5, 3.8), (7.0, 3.2), (13.0, 2.7), (26.0, 2.1), (60.0, 1.7))
+_FAR_STOPS: Final = (
+    (-2.0, 5.0),
+    (-0.9, 5.0),
+    (-0.2, 4.1),
+    (2.5, 3.8),
+    (7.0, 3.2),
+    (13.0, 2.7),
+    (26.0, 2.1),
+    (60.0, 1.7),
+)
 """(depth in metres, place on the palette 0 = zenith .. 5 = dark)."""
 
 _UNIFY_STOPS: Final = (
@@ -69,7 +78,7 @@ _UNIFY_STOPS: Final = (
 """(depth in metres, how far a material's own colour gives way to the palette's)."""
 
 _HOUR_UNITY: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.44, Hour.MORNING: 0.20, Hour.NOON: 0.10, Hour.AFTERNOON: 0.26, Hour.DUSK: 0.50, Hour.NIGHT: 0.54,
+    Hour.DAWN: 0.36, Hour.MORNING: 0.16, Hour.NOON: 0.08, Hour.AFTERNOON: 0.22, Hour.DUSK: 0.38, Hour.NIGHT: 0.50,
 }  # fmt: skip
 """How far everything under the sky takes on the hour's colours, even close by: low light dyes, noon shows."""
 
@@ -77,7 +86,9 @@ _WEATHER_UNITY: Final[dict[Weather, float]] = {
     Weather.FOG: 0.22, Weather.RAIN: 0.16, Weather.SNOW: 0.12, Weather.CLOUDY: 0.08,
 }  # fmt: skip
 
-_HOUR_DIM: Final[dict[Hour, float]] = {Hour.DAWN: 0.90, Hour.DUSK: 0.82, Hour.NIGHT: 0.66}
+_HOUR_DIM: Final[dict[Hour, float]] = {
+    Hour.DAWN: 0.76, Hour.MORNING: 0.95, Hour.AFTERNOON: 0.92, Hour.DUSK: 0.68, Hour.NIGHT: 0.60,
+}  # fmt: skip
 """How bright paper is in the shade of an hour whose light comes low."""
 
 
@@ -165,7 +176,7 @@ class SetLook:
             share = unify
         ramp = self.depth_colour(z_m)
         # The ramp gives the hue of the place; some of the material's own light and dark stays in it.
-        ramp = shade(ramp, max(-0.5, min(0.5, (luma(lit) - luma(ramp)) * 0.45)))
+        ramp = shade(ramp, max(-0.5, min(0.5, (luma(lit) - luma(ramp)) * (0.45 if self.indoor else 0.30))))
         return mix(lit, ramp, share)
 
     @property

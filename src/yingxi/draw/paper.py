@@ -37,8 +37,14 @@ def shade(a: RGB, amount: float) -> RGB:
 
 def argb(colour: RGB, alpha: float = 1.0) -> int:
     """Return skia's integer colour."""
-    r, g, b = (max(0, min(255, round(c * 255))) for c in colour)
-    return int(skia.ColorSetARGB(round(alpha * 255), r, g, b))
+    r, g, b = colour
+    r, g, b = (r if r < 1.0 else 1.0), (g if g < 1.0 else 1.0), (b if b < 1.0 else 1.0)
+    return (
+        round(alpha * 255) << 24
+        | round(r * 255 if r > 0 else 0) << 16
+        | round(g * 255 if g > 0 else 0) << 8
+        | round(b * 255 if b > 0 else 0)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +68,11 @@ class Lighting:
 
     def lit(self, colour: RGB) -> RGB:
         """Return how paper of `colour` looks in this light."""
-        r, g, b = (colour[i] * (0.30 * self.fill[i] + 0.70 * self.key[i]) for i in range(3))
-        return mix((r, g, b), self.air, self.haze)
+        (r, g, b), key, fill = colour, self.key, self.fill
+        r *= 0.30 * fill[0] + 0.70 * key[0]
+        g *= 0.30 * fill[1] + 0.70 * key[1]
+        b *= 0.30 * fill[2] + 0.70 * key[2]
+        return mix((r, g, b), self.air, self.haze) if self.haze else (r, g, b)
 
 
 _NEAREST: Final = skia.SamplingOptions()
@@ -320,7 +329,11 @@ class _Here:
     def of(cls, canvas: skia.Canvas) -> _Here:
         """Read a canvas's matrix."""
         matrix = canvas.getTotalMatrix()
-        a, b, c, d = matrix.getScaleX(), matrix.getSkewX(), matrix.getSkewY(), matrix.getScaleY()
+        return _here(matrix.getScaleX(), matrix.getSkewX(), matrix.getSkewY(), matrix.getScaleY())
+
+    @classmethod
+    def from_matrix(cls, a: float, b: float, c: float, d: float) -> _Here:
+        """Work out the scale and the inverse."""
         area = a * d - b * c
         if abs(area) < 1e-12:
             return cls(1.0, (1.0, 0.0, 0.0, 1.0))
@@ -330,3 +343,6 @@ class _Here:
         """Return a step on screen as a step in the drawable's units."""
         a, b, c, d = self.inverse
         return a * dx_px + b * dy_px, c * dx_px + d * dy_px
+
+
+_here = lru_cache(maxsize=256)(_Here.from_matrix)

@@ -153,11 +153,17 @@ Picture = Frames | Still | Layers | MovingClip
 
 @runtime_checkable
 class PictureEngine(Protocol):
-    """Makes a shot's picture. `uses` names what of the plan it heeds: "set", "people", "camera", "captions"."""
+    """Makes a shot's picture.
+
+    Attributes:
+        uses: what of the plan it heeds: "set", "people", "camera", "captions".
+        looks: the names of the looks it can make; () = it takes any.
+    """
 
     name: str
     revision: int
     uses: frozenset[str]
+    looks: tuple[str, ...]
 
     def render(self, plan: ShotPlan) -> Picture:
         """Make the shot.

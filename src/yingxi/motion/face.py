@@ -36,10 +36,10 @@ MOUTHS: Final[dict[Viseme, tuple[float, float, float, float]]] = {
     Viseme.TONGUE: (0.26, 0.10, 0.0, 0.35),
     Viseme.TEETH: (0.12, 0.35, 0.0, 0.85),
     Viseme.BACK: (0.34, 0.05, 0.0, 0.15),
-    Viseme.OPEN: (0.85, 0.10, 0.0, 0.20),
-    Viseme.MID: (0.50, 0.05, 0.0, 0.15),
+    Viseme.OPEN: (0.66, 0.10, 0.0, 0.20),
+    Viseme.MID: (0.42, 0.05, 0.0, 0.15),
     Viseme.SMILE: (0.30, 0.75, 0.0, 0.45),
-    Viseme.ROUND: (0.58, -0.65, 0.0, 0.0),
+    Viseme.ROUND: (0.50, -0.65, 0.0, 0.0),
     Viseme.PUCKER: (0.26, -1.0, 0.0, 0.0),
 }
 """Where each mouth shape puts jaw, width, lips' pressure and teeth."""

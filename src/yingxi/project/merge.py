@@ -1,7 +1,8 @@
 """Three-way merge of a person's edits with what was generated anew.
 
 Values are plain YAML trees. A list whose items carry an `id` is merged item by item; any other list is one
-value. The person's value wins; what could not be kept in place is returned, never dropped.
+value. The person's value wins, an item with `lock: true` stays whole; what could not be kept in place is
+returned, never dropped.
 """
 
 from __future__ import annotations
@@ -95,7 +96,9 @@ def _merge_items(base: list[Tree], person: list[Tree], generated: list[Tree], pl
     for item in generated:
         name = item["id"]
         where = f"{place}[{name}]"
-        if name in mine:
+        if name in mine and mine[name].get("lock") is True:
+            out.append(_locked(old.get(name, {}), mine[name], item, where, merged))
+        elif name in mine:
             out.append(_merge_map(old.get(name, {}), mine[name], item, where, merged))
         elif name in old:
             merged.edits.append(Edit(where, item, None))  # the person removed it: it stays away
@@ -111,6 +114,16 @@ def _merge_items(base: list[Tree], person: list[Tree], generated: list[Tree], pl
         elif item != old[name]:
             merged.orphans.append(item)
     return out
+
+
+def _locked(base: Tree, person: Tree, generated: Tree, place: str, merged: Merged) -> Tree:
+    """Keep a locked item whole; what would have changed is told."""
+    for key in generated:
+        if generated[key] != person.get(key) and generated[key] != base.get(key):
+            edit = Edit(f"{place}.{key}", generated[key], person.get(key))
+            merged.edits.append(edit)
+            merged.conflicts.append(edit)
+    return person
 
 
 def _place_after(person: list[Tree], index: int, out: list[Tree]) -> int:

@@ -19,7 +19,7 @@ HEARD: Final = 0.006
 def with_pauses(sound: Sound, timed: Timed, stretch: float, rate_hz: int) -> tuple[Sound, Timed]:
     """Lengthen the pause at each mark inside the line by silence.
 
-    The silence is put where the pause is quietest, so nothing that is heard is cut.
+    The silence is put where the pause is quietest.
 
     Args:
         sound: (samples,).
@@ -40,32 +40,49 @@ def with_pauses(sound: Sound, timed: Timed, stretch: float, rate_hz: int) -> tup
         first, past = int(timed.edges[index]) // hop, int(timed.edges[index + 1]) // hop + 3
         quiet, where = _quiet(level, max(0, first - 3), min(past, level.size), floor)
         lacking = int(PAUSES_S[symbol] * stretch * rate_hz) - quiet * hop
-        if lacking <= 0 or where is None:
+        if lacking <= 0:
             continue
-        cut = where * hop + hop // 2
-        parts.extend((_ended(sound[taken:cut], rate_hz), np.zeros(lacking, np.float32)))
-        sound = _begun(sound, cut, rate_hz)
+        cut, fade_out, fade_in = _cut(timed, index, where, hop)
+        parts.extend((_ended(sound[taken:cut], fade_out), np.zeros(lacking, np.float32)))
+        sound = _begun(sound, cut, fade_in)
         taken = cut
         edges[index + 1 :] += lacking
     parts.append(sound[taken:])
     return np.concatenate(parts), Timed(timed.tokens, timed.symbols, edges)
 
 
-def _ended(piece: Sound, rate_hz: int) -> Sound:
-    """Return a piece whose last 6 ms fade out."""
+def _cut(timed: Timed, index: int, where: int | None, hop: int) -> tuple[int, int, int]:
+    """Return where to cut for a mark, and the fades before and after, samples.
+
+    Where the model speaks on through the mark (妈妈，你), what it draws out there dies away over the mark's own time.
+    """
+    if where is not None:
+        return where * hop + hop // 2, hop // 2, hop // 2
+    start, end = int(timed.edges[index]), int(timed.edges[index + 1])
+    cut = (start + end) // 2
+    return cut, cut - start, end - cut
+
+
+def _ended(piece: Sound, fade: int) -> Sound:
+    """Return a piece whose end fades out."""
     piece = piece.copy()
-    fade = min(piece.size, rate_hz * 6 // 1000)
+    fade = min(piece.size, fade)
     if fade:
-        piece[-fade:] *= np.linspace(1.0, 0.0, fade, dtype=np.float32)
+        piece[-fade:] *= _ramp(fade)[::-1]
     return piece
 
 
-def _begun(sound: Sound, at: int, rate_hz: int) -> Sound:
-    """Return a sound that fades in over 6 ms from sample `at` on."""
+def _begun(sound: Sound, at: int, fade: int) -> Sound:
+    """Return a sound that fades in from sample `at` on."""
     sound = sound.copy()
-    fade = min(sound.size - at, rate_hz * 6 // 1000)
-    sound[at : at + fade] *= np.linspace(0.0, 1.0, fade, dtype=np.float32)
+    fade = min(sound.size - at, fade)
+    sound[at : at + fade] *= _ramp(fade)
     return sound
+
+
+def _ramp(size: int) -> Sound:
+    ramp: Sound = (0.5 - 0.5 * np.cos(np.pi * np.arange(size) / max(1, size))).astype(np.float32)
+    return ramp
 
 
 def last_heard(sound: Sound, rate_hz: int) -> int:

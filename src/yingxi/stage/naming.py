@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from yingxi.stage.draft import FAR, HILLS, MAIN, PROPS, REAR, SKY, Draft
+from yingxi.story.places import PLACES
 from yingxi.story.things import THINGS
 
 _SPOTS: Final = (1.75, -1.75, 2.35, -2.35, 1.25, -1.25)
@@ -19,12 +20,14 @@ _SEEN_ALREADY: Final[dict[str, tuple[str, ...]]] = {
     "window": ("window", "lattice_window", "moon_window", "gothic_window", "casement", "modern_window"),
     "stove": ("stove", "kitchen_range", "hearth"),
     "throne": ("throne", "dragon_throne"),
-    "boat": ("boat", "wupeng_boat", "sailing_boat"),
+    "boat": ("boat", "wupeng_boat", "sailing_boat", "rowing_boat"),
     "well": ("well",),
     "grave": ("grave", "mound", "tombstone"),
     "tree": ("tree", "round_tree", "willow", "pine", "oak", "bare_tree", "plum_tree"),
     "moon": ("moon",),
-    "lamp": ("lamp", "oil_lamp"),
+    "lamp": ("lamp", "oil_lamp", "street_lamp", "standing_lantern", "modern_lamp", "floor_lamp"),
+    "lantern": ("lantern", "hanging_lantern", "standing_lantern"),
+    "fire": ("fire", "hearth", "forge", "stove", "kitchen_range", "tea_stove"),
     "loom": ("loom",),
 }
 _ON_TOP: Final = ("table", "square_table", "desk", "counter", "table_europe", "bar_counter")
@@ -32,32 +35,85 @@ _LAID_ON: Final = 0.4
 """Held things smaller than this, metres, lie on a table if the set has one in reach."""
 
 
-def place_things(draft: Draft, things: Sequence[str]) -> None:
-    """Add pieces for the named things that the set does not show yet; unknown names are left out."""
+_ONLY_INDOORS: Final = frozenset(
+    "bed throne counter loom stove computer window mirror candle lamp coffin christmas_tree pot teapot phone gate_sign"
+    " wine_jar drum cage fishing_net staff sword umbrella".split()
+)
+"""What a wood, a field or a street gets only where the set itself has it."""
+
+_ONLY_OUTDOORS: Final = frozenset("boat carriage well tree grave moon".split())
+_NEVER: Final = frozenset("rope_hair angel".split())
+"""What is part of somebody, or somebody."""
+
+_LIES_ON_GROUND: Final = frozenset("basket bundle flower golden_ball watermelon".split())
+_HOMELY: Final = frozenset("courtyard market theatre temple cottage gingerbread_house".split())
+"""Places under the sky where tables, chairs and what lies on them may stand."""
+
+_CARRIAGES: Final = frozenset("street modern_street village castle courtyard field cottage temple market".split())
+_GRAVES: Final = frozenset("graveyard field forest mountain village".split())
+
+
+def fits(kind: str, place: str) -> bool:
+    """Whether a thing may stand in a kind of place by itself; if not, a close insert shows it instead."""
+    indoor = PLACES[place].indoor
+    if kind in _NEVER or place == "night_sky" and kind != "moon":
+        return False
+    if kind == "carriage":
+        return place in _CARRIAGES
+    if kind == "grave":
+        return place in _GRAVES
+    if indoor:
+        return kind not in _ONLY_OUTDOORS or kind == "moon"
+    if place in _HOMELY:
+        return kind not in ("bed", "throne", "window", "stove", "computer", "lamp")
+    if kind in _ONLY_INDOORS or kind in ("table", "chair", "lantern", "door"):
+        return False
+    return kind in _LIES_ON_GROUND or not (THINGS[kind].held and THINGS[kind].height_m < _LAID_ON)
+
+
+def place_things(draft: Draft, things: Sequence[str], place: str) -> None:
+    """Add pieces for the named things that the set does not show yet and that may stand in such a place.
+
+    Args:
+        draft: the set so far.
+        things: kinds; unknown ones are left out.
+        place: a kind in story.places.PLACES.
+    """
     spots = list(_SPOTS) if draft.side > 0 else [-x for x in _SPOTS]
     tops = _tops(draft)
     for kind in dict.fromkeys(things):
-        if kind not in THINGS or _is_seen(draft, kind):
+        if kind not in THINGS or _is_seen(draft, kind) or not fits(kind, place):
             continue
         thing = THINGS[kind]
         if kind == "moon":
             draft.add("moon", draft.side * 14, SKY, 6.0, y=16.0, glow=0.6)
         elif kind == "tree":
             draft.add("tree", draft.side * 5.2, REAR, 4.6, sways=True)
-        elif kind in ("boat", "carriage"):
+        elif kind == "boat":
+            if draft.water_z_m is not None:
+                draft.add("boat", draft.side * 3.6, draft.water_z_m + 1.6, thing.height_m, y=-0.15)
+        elif kind == "carriage":
             draft.add(kind, draft.side * 4.4, REAR, thing.height_m)
         elif kind in ("door", "window"):
             draft.add(kind, draft.side * -3.4, REAR - 0.1, thing.height_m, y=0.0 if kind == "door" else 1.0)
+        elif kind == "lantern":
+            draft.add("hanging_lantern", draft.side * -1.9, REAR - 1.3, 0.6, y=2.5, sways=True, glow=_glow(kind))
+        elif kind in _LEANS:
+            draft.add(kind, draft.side * -3.0, REAR - 0.12, thing.height_m)
         elif thing.held and thing.height_m < _LAID_ON and tops:
             x, y, z = tops.pop(0)
             draft.add(kind, x, z - 0.02, _seen_height(thing.height_m), y=y, glow=_glow(kind))
         elif spots:
             x = spots.pop(0)
-            if thing.height_m < _LAID_ON:
+            if thing.height_m < _LAID_ON and kind not in _LIES_ON_GROUND:
                 draft.add("stool", x, PROPS, 0.5)
                 draft.add(kind, x, PROPS - 0.02, _seen_height(thing.height_m), y=0.5, glow=_glow(kind))
             else:
                 draft.add(kind, x, PROPS if thing.height_m > 0.5 else MAIN + 0.5, thing.height_m, glow=_glow(kind))
+
+
+_LEANS: Final = ("staff", "sword", "umbrella", "fishing_net")
+"""What leans against a wall."""
 
 
 def _tops(draft: Draft) -> list[tuple[float, float, float]]:

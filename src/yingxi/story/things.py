@@ -66,7 +66,7 @@ THINGS: Final[dict[str, Thing]] = {
         _thing("teapot", 0.2, "茶壶,水壶,铜壶", "teapot,kettle,jug"),
         _thing("wine_jar", 0.5, "酒坛,坛子,酒缸,水缸,瓮", "jar,cask,barrel,pitcher"),
         _thing("dish", 0.06, "碟,盘子,盘,茴香豆,豆,菜,饭", "plate,dish,supper,dinner", held=True),
-        _thing("bread", 0.12, "馒头,面包,饼,糕,人血馒头", "bread,loaf,cake,crumb", held=True),
+        _thing("bread", 0.12, "馒头,面包,饼,糕", "bread,loaf,cake,crumb", held=True),
         _thing("book", 0.05, "书,书本,书卷,历史,笔记,日记,册", "book,letter,diary", held=True),
         _thing("brush", 0.25, "毛笔,笔,笔墨", "pen,quill,brush", held=True),
         _thing("letter", 0.2, "信,纸,字条,告示", "paper,note,message,scroll", held=True),
@@ -129,10 +129,10 @@ THINGS: Final[dict[str, Thing]] = {
 SPECIES: Final[dict[str, Species]] = {
     species.kind: species
     for species in (
-        _species("frog", "frog", 0.35, "青蛙,蛤蟆,跳鱼", "frog,toad"),
+        _species("frog", "frog", 0.35, "青蛙,蛤蟆", "frog,toad"),
         _species("fox", "quadruped", 0.6, "狐狸", "fox"),
-        _species("wolf", "quadruped", 0.9, "狼,海乙那", "wolf,hyena"),
-        _species("dog", "quadruped", 0.65, "狗,赵家的狗", "dog,hound,puppy"),
+        _species("wolf", "quadruped", 0.9, "狼", "wolf,hyena"),
+        _species("dog", "quadruped", 0.65, "狗", "dog,hound,puppy"),
         _species("cat", "quadruped", 0.4, "猫,小猫", "cat,kitten"),
         _species("horse", "quadruped", 1.9, "马,白马,马儿", "horse,pony,steed,donkey"),
         _species("ox", "quadruped", 1.5, "牛,水牛,黄牛", "ox,cow,bull,calf"),
@@ -143,7 +143,7 @@ SPECIES: Final[dict[str, Species]] = {
         _species("tiger", "quadruped", 1.1, "老虎,虎,狮子", "tiger,lion"),
         _species("bear", "quadruped", 1.4, "熊", "bear"),
         _species("crow", "bird", 0.35, "乌鸦,老鸦", "crow,raven"),
-        _species("bird", "bird", 0.2, "鸟,麻雀,稻鸡,角鸡,蓝背,夜莺,鸟雀", "bird,sparrow,nightingale,robin,dove"),
+        _species("bird", "bird", 0.2, "鸟,麻雀,稻鸡,夜莺,鸟雀", "bird,sparrow,nightingale,robin,dove"),
         _species("duck", "bird", 0.45, "鸭,鸭子", "duck"),
         _species("goose", "bird", 0.8, "鹅", "goose,swan"),
         _species("hen", "bird", 0.45, "鸡,母鸡,公鸡", "hen,chicken,cock,rooster"),

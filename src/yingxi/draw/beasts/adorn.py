@@ -47,6 +47,8 @@ def necklace(cutter: Cutter, beast: Beast, loop: Sequence[Point], size: float) -
             place = k / 8 * len(curve)
             part = min(int(place), len(curve) - 1)
             x, y = on_bezier(curve[part], place - part)
-            cutter.cut(disc(x, y, size * 0.75), _GOLD if k % 2 else figure.papers.accent, lift=0.2, edge=0.7, gradient=0.15)
+            cutter.cut(
+                disc(x, y, size * 0.75), _GOLD if k % 2 else figure.papers.accent, lift=0.2, edge=0.7, gradient=0.15
+            )
     if figure.marked("apron") or figure.marked("patch"):
         cutter.cut(leaf(loop, [size * 1.6] * len(loop)), figure.papers.named("red"), lift=0.4, edge=0.6, gradient=0.1)

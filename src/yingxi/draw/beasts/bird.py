@@ -13,7 +13,7 @@ from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.eyes import Eye, draw_brow, draw_eye
 from yingxi.draw.beasts.fur import chances, scallop
 from yingxi.draw.beasts.limbs import far, foot_turn, limb
-from yingxi.draw.beasts.turning import View, head_of
+from yingxi.draw.beasts.turning import View, head_of, wash
 from yingxi.draw.beasts.wings import draw_wing
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, add, blob, disc, leaf, lerp, thread, towards
@@ -109,9 +109,19 @@ def outline(beast: Beast, fowl: Fowl) -> list[Point]:
     thin, thick = fowl.neck[0] * unit, fowl.neck[1] * unit
     rump = beast.along(-0.52, 0.30)
     back = [rump, beast.along(-0.28, 0.72), beast.along(0.20, 1.02), beast.along(0.68, 0.92)]
-    nape = [add(lerp(neck, poll, 0.10), side, thick * 0.78), add(lerp(neck, poll, 0.55), side, thin * 1.05), add(poll, side, thin)]
+    nape = [
+        add(lerp(neck, poll, 0.10), side, thick * 0.78),
+        add(lerp(neck, poll, 0.55), side, thin * 1.05),
+        add(poll, side, thin),
+    ]
     throat = [add(poll, side, -thin * 0.95), add(lerp(neck, poll, 0.50), side, -thin * 1.10)]
-    breast = [add(lerp(neck, poll, 0.02), side, -thick * 1.02), beast.along(0.86, -0.98), beast.along(0.50, -1.18), beast.along(0.05, -1.10), beast.along(-0.32, -0.62)]
+    breast = [
+        add(lerp(neck, poll, 0.02), side, -thick * 1.02),
+        beast.along(0.86, -0.98),
+        beast.along(0.50, -1.18),
+        beast.along(0.05, -1.10),
+        beast.along(-0.32, -0.62),
+    ]
     return [*back, *nape, *throat, *breast]
 
 
@@ -143,22 +153,38 @@ def _body(cutter: Cutter, beast: Beast, fowl: Fowl) -> None:
                 x, y = beast.along(u, v)
                 scallop(rows, (x, y), way, depth * 0.30, depth * 0.26)
             tone = shade(coat.main, 0.18) if sum(coat.main) < 0.8 else shade(coat.main, -0.16)
-            cutter.shade(rows, tone, 0.34)
-        low = [beast.along(1.1, -1.15), beast.along(0.6, -0.95), beast.along(0.1, -0.90), beast.along(-0.4, -0.6), beast.along(-0.3, -2.0), beast.along(0.8, -2.0)]
-        cutter.shade(blob(low), shade(coat.main, -0.45), 0.22)
+            wash(cutter, rows, tone, 0.34)
+        low = [
+            beast.along(1.1, -1.15),
+            beast.along(0.6, -0.95),
+            beast.along(0.1, -0.90),
+            beast.along(-0.4, -0.6),
+            beast.along(-0.3, -2.0),
+            beast.along(0.8, -2.0),
+        ]
+        wash(cutter, blob(low), shade(coat.main, -0.45), 0.22)
 
 
 def _breast(cutter: Cutter, beast: Beast) -> None:
     """Lay a pale breast whose edge is a row of scallops."""
     coat, depth = beast.coat, beast.depth
-    edge = [beast.along(1.16, 0.25), beast.along(0.98, 0.0), beast.along(0.70, -0.40), beast.along(0.35, -0.62), beast.along(0.0, -0.70), beast.along(-0.4, -0.72),
-            beast.along(-0.5, -2.2), beast.along(0.8, -2.4), beast.along(1.7, -1.2)]  # fmt: skip
+    edge = [
+        beast.along(1.16, 0.25),
+        beast.along(0.98, 0.0),
+        beast.along(0.70, -0.40),
+        beast.along(0.35, -0.62),
+        beast.along(0.0, -0.70),
+        beast.along(-0.4, -0.72),
+        beast.along(-0.5, -2.2),
+        beast.along(0.8, -2.4),
+        beast.along(1.7, -1.2),
+    ]
     colour = coat.second if sum(coat.main) > 0.8 else mix(coat.main, coat.second, 0.6)
     path = blob(edge)
     way = (-beast.ahead[0], -beast.ahead[1])
     for k in range(7):
         scallop(path, lerp(beast.along(1.05, -0.15), beast.along(-0.3, -0.75), k / 6), way, depth * 0.34, depth * 0.30)
-    cutter.shade(path, colour, 0.95 if beast.species in ("bird", "hen") else 0.55)
+    wash(cutter, path, colour, 0.95 if beast.species in ("bird", "hen") else 0.55)
 
 
 def _tail(cutter: Cutter, beast: Beast, fowl: Fowl) -> None:
@@ -189,17 +215,28 @@ def _tail(cutter: Cutter, beast: Beast, fowl: Fowl) -> None:
     if fowl.tail == "curl" and cutter.px * unit > 20:
         x, y = beast.along(-0.50, 0.45)
         r = 0.10 * unit
-        cutter.line(thread([(x, y), (x - r, y + r * 0.8), (x - r * 0.4, y + r * 1.7), (x + r * 0.4, y + r * 1.2)]), shade(coat.main, -0.10), unit * 0.05)
+        cutter.line(
+            thread([(x, y), (x - r, y + r * 0.8), (x - r * 0.4, y + r * 1.7), (x + r * 0.4, y + r * 1.2)]),
+            shade(coat.main, -0.10),
+            unit * 0.05,
+        )
 
 
 def _leg(cutter: Cutter, beast: Beast, fowl: Fowl, side: str) -> None:
     at, unit = beast.at, beast.unit
-    skin = beast.coat.accent if beast.species not in ("crow", "hen", "bird") else {"crow": (0.20, 0.20, 0.23), "hen": (0.88, 0.66, 0.26), "bird": (0.55, 0.38, 0.30)}[beast.species]
+    skin = (
+        beast.coat.accent
+        if beast.species not in ("crow", "hen", "bird")
+        else {"crow": (0.20, 0.20, 0.23), "hen": (0.88, 0.66, 0.26), "bird": (0.55, 0.38, 0.30)}[beast.species]
+    )
     skin = skin if side == "n" else far(skin)
     feather = beast.coat.main if side == "n" else far(beast.coat.main)
     hip, knee, hock, toe = (at[f"{name}_{side}"] for name in ("hip", "knee", "ankle", "toe"))
     wide = unit * (0.055 if beast.species != "bird" else 0.042)
-    shin = limb([knee, lerp(knee, hock, 0.6), hock, lerp(hock, toe, 0.6), toe], (wide * 1.3, wide, wide * 0.95, wide * 0.75, wide * 0.8))
+    shin = limb(
+        [knee, lerp(knee, hock, 0.6), hock, lerp(hock, toe, 0.6), toe],
+        (wide * 1.3, wide, wide * 0.95, wide * 0.75, wide * 0.8),
+    )
     turn = foot_turn(beast, f"ankle_{side}", f"toe_{side}", 0.25)
     frame = cutter.inside(toe, turn, unit * (0.25 if fowl.webbed else 0.22))
     if fowl.webbed:
@@ -210,15 +247,23 @@ def _leg(cutter: Cutter, beast: Beast, fowl: Fowl, side: str) -> None:
         web.lineTo(-0.45, 0.0)
         web.close()
         frame.cut(web, skin, lift=0.15, edge=0.5)
-        frame.shade(leaf([(-0.3, 0.18), (0.4, 0.15), (1.0, 0.12)], (0.03, 0.05, 0.0)), shade(skin, -0.3), 0.7)
+        wash(frame, leaf([(-0.3, 0.18), (0.4, 0.15), (1.0, 0.12)], (0.03, 0.05, 0.0)), shade(skin, -0.3), 0.7)
     else:
         toes = skia.Path()
         for angle, reach in ((0.30, 0.95), (0.04, 1.15), (-0.05, 0.9)):
-            toes.addPath(leaf([(-0.1, 0.12), (reach * 0.6, 0.10 + angle * 0.35), (reach, max(0.0, angle * 0.3))], (0.20, 0.15, 0.05)))
+            toes.addPath(
+                leaf(
+                    [(-0.1, 0.12), (reach * 0.6, 0.10 + angle * 0.35), (reach, max(0.0, angle * 0.3))],
+                    (0.20, 0.15, 0.05),
+                )
+            )
         toes.addPath(leaf([(0.0, 0.12), (-0.35, 0.12), (-0.62, 0.0)], (0.18, 0.13, 0.04)))
-        frame.shade(toes, shade(skin, -0.05), 1.0)
+        wash(frame, toes, shade(skin, -0.05), 1.0)
     cutter.cut(shin, skin, lift=0.2, edge=0.5)
-    thigh = limb([lerp(hip, at["pelvis"], 0.2), lerp(hip, knee, 0.7), lerp(knee, hock, 0.22)], (unit * 0.20, unit * 0.155, unit * 0.075))
+    thigh = limb(
+        [lerp(hip, at["pelvis"], 0.2), lerp(hip, knee, 0.7), lerp(knee, hock, 0.22)],
+        (unit * 0.20, unit * 0.155, unit * 0.075),
+    )
     cutter.cut(thigh, shade(feather, -0.06), lift=0.3, edge=0.3)
 
 
@@ -233,28 +278,64 @@ def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
     frame.cut(skull, coat.main, lift=0.7, edge=0.5, gradient=0.12)
     # The neck's sheet meets the head's without a seam.
     x, y = view.at(-0.08, 0.16)
-    frame.shade(disc(x, y, fowl.neck[0] * beast.unit / frame.scale * 0.86, 0.22), coat.main, 1.0)
+    wash(frame, disc(x, y, fowl.neck[0] * beast.unit / frame.scale * 0.86, 0.22), coat.main, 1.0)
     with frame.within(skull):
         if beast.species == "bird":
-            frame.shade(blob([view.at(0.5, 0.44), view.at(0.12, 0.40, 0.3), view.at(-0.2, 0.22, 0.4), view.at(0.0, -0.2), view.at(0.6, -0.1)]), coat.second, 1.0)
-            frame.shade(blob([view.at(0.5, 0.66), view.at(0.2, 0.74, 0.3), view.at(-0.4, 0.66, 0.3), view.at(-0.5, 1.1), view.at(0.4, 1.1)]), shade(coat.main, -0.22), 0.8)
+            wash(
+                frame,
+                blob(
+                    [
+                        view.at(0.5, 0.44),
+                        view.at(0.12, 0.40, 0.3),
+                        view.at(-0.2, 0.22, 0.4),
+                        view.at(0.0, -0.2),
+                        view.at(0.6, -0.1),
+                    ]
+                ),
+                coat.second,
+                1.0,
+            )
+            wash(
+                frame,
+                blob(
+                    [
+                        view.at(0.5, 0.66),
+                        view.at(0.2, 0.74, 0.3),
+                        view.at(-0.4, 0.66, 0.3),
+                        view.at(-0.5, 1.1),
+                        view.at(0.4, 1.1),
+                    ]
+                ),
+                shade(coat.main, -0.22),
+                0.8,
+            )
         if frame.px > 60:
             marks = skia.Path()
             for k in range(9):
                 scallop(marks, view.at(-0.05 - 0.12 * (k % 3), 0.70 - 0.16 * (k // 3), 0.3), (-0.85, -0.5), 0.12, 0.10)
-            frame.shade(marks, coat.tint, 0.35)
+            wash(frame, marks, coat.tint, 0.35)
     if beast.species == "hen":
         _wattle(frame, beast, view)
     _beak(frame, beast, view, fowl)
     _eyes(frame, beast, view, fowl)
     if beast.species == "goose" and beast.figure.seed % 2 == 0:
-        frame.cut(disc(*view.at(long - 0.02, _SKULL_Y + 0.16), 0.12, 0.11), shade(coat.accent, 0.05), lift=0.2, edge=0.5, gradient=0.1)
+        frame.cut(
+            disc(*view.at(long - 0.02, _SKULL_Y + 0.16), 0.12, 0.11),
+            shade(coat.accent, 0.05),
+            lift=0.2,
+            edge=0.5,
+            gradient=0.1,
+        )
     hat_on(frame, beast, (top[0] + 0.02, top[1] - 0.05), long * 1.7)
 
 
 def _beak(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
     face, coat = beast.face, beast.coat
-    horn = coat.accent if beast.species not in ("crow", "hen") else {"crow": (0.30, 0.30, 0.34), "hen": (0.90, 0.68, 0.28)}[beast.species]
+    horn = (
+        coat.accent
+        if beast.species not in ("crow", "hen")
+        else {"crow": (0.30, 0.30, 0.34), "hen": (0.90, 0.68, 0.28)}[beast.species]
+    )
     long, high, droop = fowl.beak
     gape = max(0.0, face["jaw"]) * (1 - 0.9 * face["press"]) * 0.55
     up, down = gape * 0.35, gape * 0.75
@@ -276,24 +357,63 @@ def _beak(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
         inside.lineTo(*a)
         inside.lineTo(*b)
         inside.close()
-        frame.shade(inside, (0.34, 0.09, 0.11), 1.0)
+        wash(frame, inside, (0.34, 0.09, 0.11), 1.0)
         tongue = [lerp(corner, b, 0.2), lerp(corner, b, 0.55), lerp(a, b, 0.72)]
-        frame.shade(leaf([add(p, (0.0, 0.035)) for p in tongue], (0.03, 0.055, 0.02)), (0.86, 0.45, 0.44), 1.0)
+        wash(frame, leaf([add(p, (0.0, 0.035)) for p in tongue], (0.03, 0.055, 0.02)), (0.86, 0.45, 0.44), 1.0)
     if fowl.flat:
-        lower = blob([corner, swung(root_x + long * 0.5, line_y - 0.01, -down), swung(tip_x - 0.06, line_y + 0.0, -down), swung(tip_x - 0.08, line_y - 0.05, -down),
-                      swung(root_x + long * 0.4, line_y - high * 0.42, -down), swung(root_x - 0.02, line_y - high * 0.48, 0)])  # fmt: skip
-        upper = blob([view.at(root_x - 0.02, line_y + high * 0.95), swung(root_x + long * 0.35, line_y + high * 0.42, up), swung(tip_x - 0.06, line_y + high * 0.30 + 0.02, up),
-                      swung(tip_x + 0.02, line_y + high * 0.10, up), swung(tip_x - 0.04, line_y - 0.035, up), swung(root_x + long * 0.5, line_y - 0.02, up), corner])  # fmt: skip
+        lower = blob(
+            [
+                corner,
+                swung(root_x + long * 0.5, line_y - 0.01, -down),
+                swung(tip_x - 0.06, line_y + 0.0, -down),
+                swung(tip_x - 0.08, line_y - 0.05, -down),
+                swung(root_x + long * 0.4, line_y - high * 0.42, -down),
+                swung(root_x - 0.02, line_y - high * 0.48, 0),
+            ]
+        )
+        upper = blob(
+            [
+                view.at(root_x - 0.02, line_y + high * 0.95),
+                swung(root_x + long * 0.35, line_y + high * 0.42, up),
+                swung(tip_x - 0.06, line_y + high * 0.30 + 0.02, up),
+                swung(tip_x + 0.02, line_y + high * 0.10, up),
+                swung(tip_x - 0.04, line_y - 0.035, up),
+                swung(root_x + long * 0.5, line_y - 0.02, up),
+                corner,
+            ]
+        )
     else:
-        lower = blob([corner, corner, swung(tip_x - 0.06, line_y - droop * 0.72, -down), swung(tip_x - 0.06, line_y - droop * 0.72, -down),
-                      swung(root_x + long * 0.4, line_y - high * 0.42, -down), swung(root_x - 0.04, line_y - high * 0.55, 0)])  # fmt: skip
-        upper = blob([view.at(root_x - 0.06, line_y + high * 0.95), swung(root_x + long * 0.45, line_y + high * 0.62, up), swung(tip_x, line_y - droop, up),
-                      swung(tip_x, line_y - droop, up), swung(root_x + long * 0.5, line_y - 0.01, up), corner, corner])  # fmt: skip
+        lower = blob(
+            [
+                corner,
+                corner,
+                swung(tip_x - 0.06, line_y - droop * 0.72, -down),
+                swung(tip_x - 0.06, line_y - droop * 0.72, -down),
+                swung(root_x + long * 0.4, line_y - high * 0.42, -down),
+                swung(root_x - 0.04, line_y - high * 0.55, 0),
+            ]
+        )
+        upper = blob(
+            [
+                view.at(root_x - 0.06, line_y + high * 0.95),
+                swung(root_x + long * 0.45, line_y + high * 0.62, up),
+                swung(tip_x, line_y - droop, up),
+                swung(tip_x, line_y - droop, up),
+                swung(root_x + long * 0.5, line_y - 0.01, up),
+                corner,
+                corner,
+            ]
+        )
     frame.cut(lower, shade(horn, -0.18), lift=0.3, edge=0.4)
     frame.cut(upper, horn, lift=0.4, edge=0.6, gradient=0.12)
     if frame.px > 30:
         x, y = swung(root_x + long * 0.26, line_y + high * 0.42, up)
-        frame.shade(leaf([(x - 0.04, y - 0.01), (x + 0.0, y + 0.012), (x + 0.05, y)], (0.0, 0.028, 0.0)), shade(horn, -0.6), 0.9)
+        wash(
+            frame,
+            leaf([(x - 0.04, y - 0.01), (x + 0.0, y + 0.012), (x + 0.05, y)], (0.0, 0.028, 0.0)),
+            shade(horn, -0.6),
+            0.9,
+        )
 
 
 def _eyes(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
@@ -305,8 +425,16 @@ def _eyes(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
             continue
         x, y = view.at(0.20, _SKULL_Y + 0.10, fowl.skull[2] * 0.72 * side)
         dark = beast.species in ("duck", "goose")
-        eye = Eye(x, y, ry * max(0.45, min(1.0, square + 0.1)), ry, 1.0 if side > 0 else -1.0, white=(0.98, 0.965, 0.93), big=0.82 if not dark else 0.86,
-                  lid=mix(coat.main, coat.dark, 0.35))  # fmt: skip
+        eye = Eye(
+            x,
+            y,
+            ry * max(0.45, min(1.0, square + 0.1)),
+            ry,
+            1.0 if side > 0 else -1.0,
+            white=(0.98, 0.965, 0.93),
+            big=0.82 if not dark else 0.86,
+            lid=mix(coat.main, coat.dark, 0.35),
+        )
         draw_eye(frame, beast, eye)
         if frame.px > 30:
             brow = shade(coat.main, 0.30) if sum(coat.main) < 0.8 else shade(coat.main, -0.42)

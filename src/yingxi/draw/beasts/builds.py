@@ -104,7 +104,7 @@ _BEAR = HeadBuild(
 )  # fmt: skip
 _HORSE = HeadBuild(
     1.42, (0.0, 0.50, 0.36, 0.36, 0.32), (0.20, 0.46, 0.31, 1.12, -0.02, 0.19), (0.06, 0.24, 0.96, -0.16, 0.12),
-    (0.24, 0.62, 0.25, 0.105, 0.105, 0.85), ("leaf", -0.12, 0.82, 0.17, 0.40, 0.12, 0.05), nose="soft", mask="tip",
+    (0.26, 0.62, 0.25, 0.118, 0.122, 0.85), ("leaf", -0.12, 0.82, 0.17, 0.40, 0.12, 0.05), nose="soft", mask="tip",
 )  # fmt: skip
 _OX = HeadBuild(
     1.42, (-0.02, 0.52, 0.38, 0.38, 0.40), (0.22, 0.46, 0.33, 0.88, 0.10, 0.26), (0.08, 0.24, 0.74, -0.06, 0.16),
@@ -137,7 +137,7 @@ BUILDS: Final[dict[str, BeastBuild]] = {
     "cat": BeastBuild(_CAT, 0.33, 0.96, 0.42, 0.27, 0.62, 0.36, 0.27, "paw", 0.34, "snaky", print="tabby"),
     "tiger": BeastBuild(_TIGER, 0.42, 0.98, 0.48, 0.34, 0.76, 0.48, 0.37, "paw", 0.46, "snaky", print="stripes"),
     "bear": BeastBuild(_BEAR, 0.54, 0.82, 0.48, 0.36, 0.64, 0.46, 0.38, "pad", 0.44, "stub", belly=1.04),
-    "horse": BeastBuild(_HORSE, 0.31, 0.94, 0.36, 0.18, 0.66, 0.30, 0.17, "hoof", 0.24, "hair", belly=1.08),
+    "horse": BeastBuild(_HORSE, 0.35, 0.94, 0.36, 0.18, 0.66, 0.30, 0.17, "hoof", 0.24, "hair", belly=1.08),
     "ox": BeastBuild(_OX, 0.42, 0.86, 0.36, 0.20, 0.66, 0.33, 0.21, "hoof", 0.26, "tuft", belly=1.08),
     "pig": BeastBuild(_PIG, 0.46, 0.66, 0.32, 0.19, 0.50, 0.30, 0.19, "trotter", 0.20, "curl", belly=1.10),
     "sheep": BeastBuild(_SHEEP, 0.30, 0.56, 0.24, 0.15, 0.40, 0.22, 0.15, "trotter", 0.18, "wool", belly=1.06,

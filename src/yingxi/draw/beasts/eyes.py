@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import skia
 
 from yingxi.draw.beasts.creature import Beast
+from yingxi.draw.beasts.turning import wash
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, add_leaf, disc, leaf
 from yingxi.draw.people.cutter import Cutter
@@ -59,15 +60,19 @@ def draw_eye(frame: Cutter, beast: Beast, eye: Eye) -> None:
         return
     if eye.bulge:
         frame.cut(disc(eye.x, eye.y, rx * 1.30, ry * 1.26), eye.lid, lift=0.35, edge=0.5, gradient=0.12)
-    frame.shade(disc(eye.x, eye.y, rx * 1.10, ry * 1.10), rim, 0.9)
-    frame.shade(ball, eye.white, 1.0)
+    wash(frame, disc(eye.x, eye.y, rx * 1.10, ry * 1.10), rim, 0.9)
+    wash(frame, ball, eye.white, 1.0)
     with frame.within(ball):
         if shut < 0.95:
             _iris(frame, beast, eye, rx, ry)
         _lids(frame, beast, eye, rx, ry, shut)
     if shut > 0.85:
-        curve = [(eye.x - rx * 1.05, eye.y - ry * 0.30), (eye.x, eye.y - ry * 0.62), (eye.x + rx * 1.05, eye.y - ry * 0.30)]
-        frame.shade(leaf(curve, (ry * 0.08, ry * 0.22, ry * 0.08)), rim, 1.0)
+        curve = [
+            (eye.x - rx * 1.05, eye.y - ry * 0.30),
+            (eye.x, eye.y - ry * 0.62),
+            (eye.x + rx * 1.05, eye.y - ry * 0.30),
+        ]
+        wash(frame, leaf(curve, (ry * 0.08, ry * 0.22, ry * 0.08)), rim, 1.0)
     if face["tears"] > 0.12:
         _tears(frame, eye, face["tears"])
 
@@ -76,15 +81,15 @@ def _bead(frame: Cutter, eye: Eye, shut: float, rim: RGB) -> None:
     """Draw an eye of a few pixels: a dark bead with a light."""
     if shut > 0.7:
         curve = [(eye.x - eye.rx, eye.y), (eye.x, eye.y - eye.ry * 0.4), (eye.x + eye.rx, eye.y)]
-        frame.shade(leaf(curve, (eye.ry * 0.2, eye.ry * 0.5, eye.ry * 0.2)), rim, 1.0)
+        wash(frame, leaf(curve, (eye.ry * 0.2, eye.ry * 0.5, eye.ry * 0.2)), rim, 1.0)
         return
     if sum(eye.white) > 1.2:
-        frame.shade(disc(eye.x, eye.y, eye.rx * 1.12, eye.ry * 1.12), rim, 0.85)
-        frame.shade(disc(eye.x, eye.y, eye.rx * 0.95, eye.ry * 0.95), eye.white, 1.0)
-        frame.shade(disc(eye.x + eye.rx * 0.1, eye.y, eye.rx * 0.58, eye.ry * 0.66), (0.07, 0.05, 0.05), 1.0)
+        wash(frame, disc(eye.x, eye.y, eye.rx * 1.12, eye.ry * 1.12), rim, 0.85)
+        wash(frame, disc(eye.x, eye.y, eye.rx * 0.95, eye.ry * 0.95), eye.white, 1.0)
+        wash(frame, disc(eye.x + eye.rx * 0.1, eye.y, eye.rx * 0.58, eye.ry * 0.66), (0.07, 0.05, 0.05), 1.0)
     else:
-        frame.shade(disc(eye.x, eye.y, eye.rx, eye.ry), (0.06, 0.04, 0.05), 1.0)
-    frame.shade(disc(eye.x - eye.rx * 0.3, eye.y + eye.ry * 0.35, eye.rx * 0.26, eye.ry * 0.26), (1.0, 1.0, 1.0), 0.95)
+        wash(frame, disc(eye.x, eye.y, eye.rx, eye.ry), (0.06, 0.04, 0.05), 1.0)
+    wash(frame, disc(eye.x - eye.rx * 0.3, eye.y + eye.ry * 0.35, eye.rx * 0.26, eye.ry * 0.26), (1.0, 1.0, 1.0), 0.95)
 
 
 def _iris(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float) -> None:
@@ -93,28 +98,47 @@ def _iris(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float) -> None:
     flat = min(1.0, rx / ry)
     x = eye.x + face["gaze_x"] * rx * 0.36
     y = eye.y + face["gaze_y"] * ry * 0.32
-    frame.shade(disc(x, y, radius * flat, radius), shade(colour, -0.55), 1.0)
+    wash(frame, disc(x, y, radius * flat, radius), shade(colour, -0.55), 1.0)
     inner = disc(x, y, radius * 0.90 * flat, radius * 0.90)
-    frame.fade(inner, (x, y + radius), (x, y - radius), [(shade(colour, -0.42), 1.0), (colour, 1.0), (shade(colour, 0.4), 1.0)])
+    frame.fade(
+        inner, (x, y + radius), (x, y - radius), [(shade(colour, -0.42), 1.0), (colour, 1.0), (shade(colour, 0.4), 1.0)]
+    )
     if frame.px * radius > 14:
         _rays(frame, x, y, radius, flat, colour)
     black = (0.045, 0.03, 0.04)
     size = 0.52 + 0.10 * face["brow_raise"]
     if eye.pupil == "slit":
-        frame.shade(leaf([(x, y + radius * 0.8), (x, y), (x, y - radius * 0.8)], (0.0, radius * (0.5 + 0.3 * size) * flat, 0.0)), black, 1.0)
+        wash(
+            frame,
+            leaf(
+                [(x, y + radius * 0.8), (x, y), (x, y - radius * 0.8)], (0.0, radius * (0.5 + 0.3 * size) * flat, 0.0)
+            ),
+            black,
+            1.0,
+        )
     elif eye.pupil == "bar":
         bar = skia.Path()
-        bar.addRoundRect(skia.Rect.MakeLTRB(x - radius * 0.66 * flat, y - radius * 0.30, x + radius * 0.66 * flat, y + radius * 0.30),
-                         radius * 0.26, radius * 0.28)  # fmt: skip
-        frame.shade(bar, black, 1.0)
+        bar.addRoundRect(
+            skia.Rect.MakeLTRB(
+                x - radius * 0.66 * flat, y - radius * 0.30, x + radius * 0.66 * flat, y + radius * 0.30
+            ),
+            radius * 0.26,
+            radius * 0.28,
+        )
+        wash(frame, bar, black, 1.0)
     else:
-        frame.shade(disc(x, y, radius * size * flat, radius * size), black, 1.0)
+        wash(frame, disc(x, y, radius * size * flat, radius * size), black, 1.0)
     turn = 1.0 if frame.matrix.getScaleX() >= 0 else -1.0
     glint = (1.0 if frame.paper.light.from_x > 0 else -1.0) * turn
     white = skia.Paint(AntiAlias=True, Color=0xF5FFFFFF)
     spot = disc(x + glint * radius * 0.36 * flat, y + radius * 0.42, radius * 0.26 * flat, radius * 0.27)
     frame.paper.canvas.drawPath(frame.placed(spot), white)
-    frame.shade(disc(x - glint * radius * 0.34 * flat, y - radius * 0.44, radius * 0.14 * flat, radius * 0.13), (1.0, 1.0, 1.0), 0.7)
+    wash(
+        frame,
+        disc(x - glint * radius * 0.34 * flat, y - radius * 0.44, radius * 0.14 * flat, radius * 0.13),
+        (1.0, 1.0, 1.0),
+        0.7,
+    )
 
 
 def _rays(frame: Cutter, x: float, y: float, radius: float, flat: float, colour: RGB) -> None:
@@ -123,16 +147,28 @@ def _rays(frame: Cutter, x: float, y: float, radius: float, flat: float, colour:
     for k in range(14):
         angle = 2 * math.pi * k / 14
         c, s = math.cos(angle), math.sin(angle)
-        add_leaf(path, [(x + c * radius * 0.5 * flat, y + s * radius * 0.5), (x + c * radius * 0.84 * flat, y + s * radius * 0.84)],
-                 (radius * 0.07, 0.0))  # fmt: skip
-    frame.shade(path, shade(colour, -0.35), 0.5)
+        add_leaf(
+            path,
+            [
+                (x + c * radius * 0.5 * flat, y + s * radius * 0.5),
+                (x + c * radius * 0.84 * flat, y + s * radius * 0.84),
+            ],
+            (radius * 0.07, 0.0),
+        )
+    wash(frame, path, shade(colour, -0.35), 0.5)
 
 
 def _lids(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float, shut: float) -> None:
     """Lower the upper lid, raise the lower one, and tilt them with the mood."""
     face = beast.face
     tilt = (0.55 * face["brow_sad"] - 0.75 * face["brow_knit"]) * (1 - shut)
-    resting = 0.20 + 0.06 * face["brow_knit"] + 0.10 * face["brow_sad"] - 0.24 * max(0.0, face["brow_raise"]) - 0.3 * max(0.0, 0.1 - face["lid"])
+    resting = (
+        0.20
+        + 0.06 * face["brow_knit"]
+        + 0.10 * face["brow_sad"]
+        - 0.24 * max(0.0, face["brow_raise"])
+        - 0.3 * max(0.0, 0.1 - face["lid"])
+    )
     down = max(0.0, resting) + (1.0 - max(0.0, resting)) * shut
     level = eye.y + ry * (1.12 - 2.02 * down * 0.90)
     inner, outer = level + tilt * ry * 0.5, level - tilt * ry * 0.30
@@ -147,8 +183,8 @@ def _lids(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float, shut: flo
     lid.close()
     cast = skia.Path(lid)
     cast.offset(0, -ry * 0.14)
-    frame.shade(cast, (0.22, 0.12, 0.18), 0.28)
-    frame.shade(lid, shade(eye.lid, 0.04), 1.0)
+    wash(frame, cast, (0.22, 0.12, 0.18), 0.28)
+    wash(frame, lid, shade(eye.lid, 0.04), 1.0)
     edge = skia.Path()
     edge.moveTo(x0, left - ry * 0.12)
     edge.quadTo(eye.x, (left + right) / 2 + arch, x1, right - ry * 0.12)
@@ -162,16 +198,21 @@ def _lids(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float, shut: flo
         under.quadTo(eye.x, low + ry * 0.42, x1, low - ry * 0.1)
         under.lineTo(x1, eye.y - ry * 1.5)
         under.close()
-        frame.shade(under, shade(eye.lid, -0.05), 1.0)
+        wash(frame, under, shade(eye.lid, -0.05), 1.0)
 
 
 def _tears(frame: Cutter, eye: Eye, amount: float) -> None:
     water = (0.86, 0.94, 1.0)
     x, y = eye.x - eye.inner * eye.rx * 0.1, eye.y - eye.ry * 0.9
     long = eye.ry * (0.8 + 1.6 * amount)
-    frame.shade(leaf([(x, y), (x, y - long * 0.5), (x, y - long)], (eye.rx * 0.05, eye.rx * 0.16, eye.rx * 0.24)), water, 0.5)
-    frame.shade(disc(x, y - long, eye.rx * 0.17, eye.rx * 0.22), water, 0.9)
-    frame.shade(disc(x - eye.rx * 0.05, y - long + eye.rx * 0.05, eye.rx * 0.05), (1.0, 1.0, 1.0), 0.95)
+    wash(
+        frame,
+        leaf([(x, y), (x, y - long * 0.5), (x, y - long)], (eye.rx * 0.05, eye.rx * 0.16, eye.rx * 0.24)),
+        water,
+        0.5,
+    )
+    wash(frame, disc(x, y - long, eye.rx * 0.17, eye.rx * 0.22), water, 0.9)
+    wash(frame, disc(x - eye.rx * 0.05, y - long + eye.rx * 0.05, eye.rx * 0.05), (1.0, 1.0, 1.0), 0.95)
 
 
 def draw_brow(frame: Cutter, beast: Beast, eye: Eye, colour: RGB, *, gap: float = 0.35, thick: float = 0.34) -> None:
@@ -186,4 +227,4 @@ def draw_brow(frame: Cutter, beast: Beast, eye: Eye, colour: RGB, *, gap: float 
         y = base + eye.ry * (0.22 * (1 - s * s) - 0.62 * knit * (inner - 0.2) + 0.62 * sad * (inner - 0.45))
         points.append((eye.x - eye.inner * s * half * (1.0 - 0.1 * knit), y))
     wide = eye.ry * thick
-    frame.shade(leaf(points, (wide * 0.5, wide, wide * 0.8, 0.0)), colour, 0.92)
+    wash(frame, leaf(points, (wide * 0.5, wide, wide * 0.8, 0.0)), colour, 0.92)

@@ -10,7 +10,7 @@ from yingxi.draw.beasts.adorn import hat_behind, hat_on, necklace
 from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.eyes import Eye, draw_brow, draw_eye
 from yingxi.draw.beasts.fur import scallop
-from yingxi.draw.beasts.turning import View
+from yingxi.draw.beasts.turning import View, wash
 from yingxi.draw.paper import mix, shade
 from yingxi.draw.people.curves import Point, add, blob, disc, leaf, lerp, thread
 from yingxi.draw.people.cutter import Cutter
@@ -62,7 +62,12 @@ def draw_fish(cutter: Cutter, beast: Beast) -> None:
     _face(head, beast, view)
     _breast_fin(cutter, beast, "n")
     if beast.figure.design.marks:
-        necklace(cutter, beast, [_spot(beast, 0.70, 0.8), _spot(beast, 0.60, 0.0), _spot(beast, 0.68, -0.9)], beast.depth * 0.16)
+        necklace(
+            cutter,
+            beast,
+            [_spot(beast, 0.70, 0.8), _spot(beast, 0.60, 0.0), _spot(beast, 0.68, -0.9)],
+            beast.depth * 0.16,
+        )
     hat_on(head, beast, (0.42, 0.84), 1.05, -0.12)
     _rings(cutter, beast)
 
@@ -72,7 +77,21 @@ def _body(cutter: Cutter, beast: Beast) -> None:
     body = blob([_spot(beast, *p) for p in (*_TOP, *_LOW)])
     cutter.cut(body, coat.main, lift=0.9, edge=0.5, gradient=0.16)
     with cutter.within(body):
-        belly = blob([_spot(beast, *p) for p in ((1.2, -0.25), (0.9, -0.30), (0.4, -0.42), (0.0, -0.38), (-0.7, -0.1), (-0.7, -1.6), (0.4, -1.8), (1.3, -1.2))])
+        belly = blob(
+            [
+                _spot(beast, *p)
+                for p in (
+                    (1.2, -0.25),
+                    (0.9, -0.30),
+                    (0.4, -0.42),
+                    (0.0, -0.38),
+                    (-0.7, -0.1),
+                    (-0.7, -1.6),
+                    (0.4, -1.8),
+                    (1.3, -1.2),
+                )
+            ]
+        )
         cutter.cut(belly, coat.second, edge=0.3)
         if cutter.px * unit > 34:
             scales, lights = skia.Path(), skia.Path()
@@ -81,22 +100,28 @@ def _body(cutter: Cutter, beast: Beast) -> None:
                 for column in range(7):
                     u = 0.62 - 0.155 * row + 0.02
                     v = 0.86 - 0.29 * column + (0.145 if row % 2 else 0.0)
-                    scallop(scales if (row + column) % 3 else lights, _spot(beast, u, v), way, unit * 0.15, depth * 0.30)
-            cutter.shade(scales, shade(coat.main, -0.30), 0.30)
-            cutter.shade(lights, shade(coat.main, 0.40), 0.35)
+                    scallop(
+                        scales if (row + column) % 3 else lights, _spot(beast, u, v), way, unit * 0.15, depth * 0.30
+                    )
+            wash(cutter, scales, shade(coat.main, -0.30), 0.30)
+            wash(cutter, lights, shade(coat.main, 0.40), 0.35)
         stripe = [_spot(beast, 0.68, 0.16), _spot(beast, 0.2, 0.20), _spot(beast, -0.6, 0.05)]
-        cutter.shade(leaf(stripe, (depth * 0.05, depth * 0.06, 0.0)), coat.accent, 0.8)
+        wash(cutter, leaf(stripe, (depth * 0.05, depth * 0.06, 0.0)), coat.accent, 0.8)
 
 
-def _fin(cutter: Cutter, beast: Beast, ring: list[Point], root: Point, tips: list[Point], tone: float, lift: float) -> None:
+def _fin(
+    cutter: Cutter, beast: Beast, ring: list[Point], root: Point, tips: list[Point], tone: float, lift: float
+) -> None:
     """Cut a fin and print its rays."""
     colour = mix(beast.coat.accent, beast.coat.main, 0.25)
     cutter.cut(blob(ring), shade(colour, tone), lift=lift, edge=0.5, gradient=0.12)
     if cutter.px * beast.unit > 34:
         rays = skia.Path()
         for tip in tips:
-            rays.addPath(leaf([root, lerp(root, tip, 0.6), lerp(root, tip, 0.92)], (beast.unit * 0.010, beast.unit * 0.014, 0.0)))
-        cutter.shade(rays, shade(colour, -0.4), 0.5)
+            rays.addPath(
+                leaf([root, lerp(root, tip, 0.6), lerp(root, tip, 0.92)], (beast.unit * 0.010, beast.unit * 0.014, 0.0))
+            )
+        wash(cutter, rays, shade(colour, -0.4), 0.5)
 
 
 def _tail(cutter: Cutter, beast: Beast) -> None:
@@ -107,20 +132,62 @@ def _tail(cutter: Cutter, beast: Beast) -> None:
     squeeze = 0.86 + 0.14 * math.cos(beast.pose["tail"] * 2.0)
 
     def ray(angle: float, reach: float) -> Point:
-        return (root[0] + math.cos(base + angle) * reach * unit * squeeze, root[1] + math.sin(base + angle) * reach * unit)
+        return (
+            root[0] + math.cos(base + angle) * reach * unit * squeeze,
+            root[1] + math.sin(base + angle) * reach * unit,
+        )
 
-    ring = [_spot(beast, -0.52, 0.22), ray(-0.62, 0.40), ray(-0.66, 0.60), ray(-0.66, 0.60), ray(-0.28, 0.48), ray(0.0, 0.34), ray(0.28, 0.48), ray(0.66, 0.58),
-            ray(0.66, 0.58), ray(0.62, 0.40), _spot(beast, -0.52, -0.18)]  # fmt: skip
+    ring = [
+        _spot(beast, -0.52, 0.22),
+        ray(-0.62, 0.40),
+        ray(-0.66, 0.60),
+        ray(-0.66, 0.60),
+        ray(-0.28, 0.48),
+        ray(0.0, 0.34),
+        ray(0.28, 0.48),
+        ray(0.66, 0.58),
+        ray(0.66, 0.58),
+        ray(0.62, 0.40),
+        _spot(beast, -0.52, -0.18),
+    ]
     _fin(cutter, beast, ring, root, [ray(a, 0.50) for a in (-0.55, -0.36, -0.16, 0.0, 0.16, 0.36, 0.55)], 0.0, 0.5)
 
 
 def _back_fin(cutter: Cutter, beast: Beast) -> None:
     wave = 0.06 * beast.pose["tail"]
-    ring = [_spot(beast, 0.62, 0.90), _spot(beast, 0.48, 1.55), _spot(beast, 0.30, 1.78), _spot(beast, 0.05, 1.50 + wave), _spot(beast, -0.22, 1.35 + wave),
-            _spot(beast, -0.34, 1.05 + wave), _spot(beast, -0.20, 0.60)]  # fmt: skip
-    _fin(cutter, beast, ring, _spot(beast, 0.25, 0.3), [_spot(beast, u, v) for u, v in ((0.46, 1.5), (0.30, 1.65), (0.12, 1.5), (-0.06, 1.38), (-0.22, 1.25))], 0.0, 0.5)
-    low = [_spot(beast, 0.05, -0.80), _spot(beast, -0.12, -1.40 - wave), _spot(beast, -0.28, -1.28), _spot(beast, -0.30, -0.50)]
-    _fin(cutter, beast, low, _spot(beast, 0.0, -0.4), [_spot(beast, -0.10, -1.25), _spot(beast, -0.22, -1.15)], -0.05, 0.4)
+    ring = [
+        _spot(beast, 0.62, 0.90),
+        _spot(beast, 0.48, 1.55),
+        _spot(beast, 0.30, 1.78),
+        _spot(beast, 0.05, 1.50 + wave),
+        _spot(beast, -0.22, 1.35 + wave),
+        _spot(beast, -0.34, 1.05 + wave),
+        _spot(beast, -0.20, 0.60),
+    ]
+    _fin(
+        cutter,
+        beast,
+        ring,
+        _spot(beast, 0.25, 0.3),
+        [_spot(beast, u, v) for u, v in ((0.46, 1.5), (0.30, 1.65), (0.12, 1.5), (-0.06, 1.38), (-0.22, 1.25))],
+        0.0,
+        0.5,
+    )
+    low = [
+        _spot(beast, 0.05, -0.80),
+        _spot(beast, -0.12, -1.40 - wave),
+        _spot(beast, -0.28, -1.28),
+        _spot(beast, -0.30, -0.50),
+    ]
+    _fin(
+        cutter,
+        beast,
+        low,
+        _spot(beast, 0.0, -0.4),
+        [_spot(beast, -0.10, -1.25), _spot(beast, -0.22, -1.15)],
+        -0.05,
+        0.4,
+    )
 
 
 def _breast_fin(cutter: Cutter, beast: Beast, side: str) -> None:
@@ -133,8 +200,17 @@ def _breast_fin(cutter: Cutter, beast: Beast, side: str) -> None:
     def ray(angle: float, reach: float) -> Point:
         return (root[0] + math.cos(base + angle) * reach * unit, root[1] + math.sin(base + angle) * reach * unit)
 
-    ring = [add(root, beast.above, unit * 0.04), ray(-0.42, 0.26), ray(-0.10, 0.34), ray(0.25, 0.32), ray(0.55, 0.22), add(root, beast.above, -unit * 0.05)]
-    _fin(cutter, beast, ring, root, [ray(a, 0.30) for a in (-0.3, -0.06, 0.2, 0.42)], 0.04 if side == "n" else -0.25, 0.5)
+    ring = [
+        add(root, beast.above, unit * 0.04),
+        ray(-0.42, 0.26),
+        ray(-0.10, 0.34),
+        ray(0.25, 0.32),
+        ray(0.55, 0.22),
+        add(root, beast.above, -unit * 0.05),
+    ]
+    _fin(
+        cutter, beast, ring, root, [ray(a, 0.30) for a in (-0.3, -0.06, 0.2, 0.42)], 0.04 if side == "n" else -0.25, 0.5
+    )
     _ = at
 
 
@@ -143,7 +219,9 @@ def _face(frame: Cutter, beast: Beast, view: View) -> None:
     gill = thread([(0.05, 0.66), (-0.16, 0.2), (-0.12, -0.3), (0.10, -0.66)])
     frame.line(gill, shade(coat.main, -0.42), 0.05, alpha=0.8)
     if frame.px > 30:
-        frame.line(thread([(0.16, 0.5), (0.0, 0.15), (0.02, -0.2), (0.18, -0.48)]), shade(coat.main, 0.3), 0.03, alpha=0.5)
+        frame.line(
+            thread([(0.16, 0.5), (0.0, 0.15), (0.02, -0.2), (0.18, -0.48)]), shade(coat.main, 0.3), 0.03, alpha=0.5
+        )
     gape = max(0.0, face["jaw"]) * (1 - 0.9 * face["press"])
     smile = 0.14 * face["smile"]
     tip = _tip(beast)
@@ -152,12 +230,17 @@ def _face(frame: Cutter, beast: Beast, view: View) -> None:
     lower = [(tip - 0.03 - 0.08 * gape, -0.13 - 0.42 * gape), (tip - 0.24, -0.21 - 0.34 * gape), corner]
     lip = mix(coat.accent, (0.78, 0.32, 0.28), 0.45)
     if gape > 0.04:
-        frame.shade(blob([*upper, *lower[::-1][1:]]), (0.34, 0.09, 0.11), 1.0)
-        frame.shade(leaf([lerp(corner, lower[0], 0.3), lerp(corner, lower[0], 0.8)], (0.05, 0.10)), (0.86, 0.45, 0.44), 1.0)
-        frame.shade(leaf(lower, (0.15, 0.11, 0.02)), shade(lip, -0.08), 1.0)
-    frame.shade(leaf(upper, (0.15, 0.11, 0.02)), lip, 1.0)
+        wash(frame, blob([*upper, *lower[::-1][1:]]), (0.34, 0.09, 0.11), 1.0)
+        wash(
+            frame,
+            leaf([lerp(corner, lower[0], 0.3), lerp(corner, lower[0], 0.8)], (0.05, 0.10)),
+            (0.86, 0.45, 0.44),
+            1.0,
+        )
+        wash(frame, leaf(lower, (0.15, 0.11, 0.02)), shade(lip, -0.08), 1.0)
+    wash(frame, leaf(upper, (0.15, 0.11, 0.02)), lip, 1.0)
     if gape <= 0.04:
-        frame.shade(leaf(lower, (0.11, 0.08, 0.02)), shade(lip, -0.14), 1.0)
+        wash(frame, leaf(lower, (0.11, 0.08, 0.02)), shade(lip, -0.14), 1.0)
     ry = 0.24 * (0.85 + 0.3 * beast.figure.trait("eye_size"))
     eye = Eye(0.62 - 0.2 * view.sin, 0.24, ry * 0.98, ry, 1.0, big=0.74, lid=mix(coat.main, coat.dark, 0.3))
     draw_eye(frame, beast, eye)

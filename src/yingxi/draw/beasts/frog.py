@@ -11,7 +11,7 @@ from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.eyes import Eye, draw_brow, draw_eye
 from yingxi.draw.beasts.fur import chances, spots_at
 from yingxi.draw.beasts.limbs import far, foot_turn, limb
-from yingxi.draw.beasts.turning import View, head_of
+from yingxi.draw.beasts.turning import View, head_of, wash
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, add, beziers, blob, disc, leaf, lerp, thread, towards, trace
 from yingxi.draw.people.cutter import Cutter
@@ -52,8 +52,20 @@ def _skull(view: View) -> list[Point]:
     """Return the head's outline, clockwise from the nape."""
     half = view.wide(_LONG, _BROAD)
     middle = view.at(0.06, 0.0)[0]
-    shape = ((-1.0, 0.30), (-0.92, 0.52), (-0.62, 0.72), (-0.1, 0.80), (0.42, 0.72), (0.82, 0.54), (1.0, 0.36),
-             (0.94, 0.22), (0.70, 0.10), (0.2, 0.01), (-0.4, 0.02), (-0.82, 0.12))  # fmt: skip
+    shape = (
+        (-1.0, 0.30),
+        (-0.92, 0.52),
+        (-0.62, 0.72),
+        (-0.1, 0.80),
+        (0.42, 0.72),
+        (0.82, 0.54),
+        (1.0, 0.36),
+        (0.94, 0.22),
+        (0.70, 0.10),
+        (0.2, 0.01),
+        (-0.4, 0.02),
+        (-0.82, 0.12),
+    )
     return [(middle + x * half, y) for x, y in shape]
 
 
@@ -61,15 +73,35 @@ def _trunk(cutter: Cutter, beast: Beast) -> None:
     coat, unit = beast.coat, beast.unit
     breath = 1.0 + 3.0 * (beast.pose["squash"] - 1.0)
     neck, head = beast.along(1.0, 0.0), beast.at["head"]
-    back = [beast.along(-0.20, -0.35), beast.along(-0.20, 0.25), beast.along(0.05, 0.80), beast.along(0.45, 1.02),
-            beast.along(0.85, 0.98), add(neck, beast.above, beast.depth * 0.9)]  # fmt: skip
-    front = [add(head, (0.20 * unit, 0.04 * unit)), beast.along(0.86, -1.05 * breath), beast.along(0.5, -1.30 * breath),
-             beast.along(0.15, -1.25), beast.along(-0.10, -0.95)]  # fmt: skip
+    back = [
+        beast.along(-0.20, -0.35),
+        beast.along(-0.20, 0.25),
+        beast.along(0.05, 0.80),
+        beast.along(0.45, 1.02),
+        beast.along(0.85, 0.98),
+        add(neck, beast.above, beast.depth * 0.9),
+    ]
+    front = [
+        add(head, (0.20 * unit, 0.04 * unit)),
+        beast.along(0.86, -1.05 * breath),
+        beast.along(0.5, -1.30 * breath),
+        beast.along(0.15, -1.25),
+        beast.along(-0.10, -0.95),
+    ]
     body = blob([*back, *front])
     cutter.cut(body, coat.main, lift=0.9, edge=0.4, gradient=0.14)
     with cutter.within(body):
-        belly = blob([add(head, (0.25 * unit, 0.1 * unit)), add(head, (0.02 * unit, 0.0)), beast.along(0.7, -0.25),
-                      beast.along(0.35, -0.45), beast.along(0.05, -0.6), beast.along(-0.1, -1.4), beast.along(0.6, -1.9)])  # fmt: skip
+        belly = blob(
+            [
+                add(head, (0.25 * unit, 0.1 * unit)),
+                add(head, (0.02 * unit, 0.0)),
+                beast.along(0.7, -0.25),
+                beast.along(0.35, -0.45),
+                beast.along(0.05, -0.6),
+                beast.along(-0.1, -1.4),
+                beast.along(0.6, -1.9),
+            ]
+        )
         cutter.cut(belly, coat.second, lift=0.3, edge=0.5, gradient=0.10)
         _spots(cutter, beast)
 
@@ -82,9 +114,9 @@ def _spots(cutter: Cutter, beast: Beast) -> None:
         v = 0.75 - 0.75 * dice[k + 8]
         x, y = beast.along(u, v)
         rows.append((x, y, beast.depth * (0.07 + 0.10 * dice[k + 16])))
-    cutter.shade(spots_at(rows, 0.9), beast.coat.accent, 0.75)
+    wash(cutter, spots_at(rows, 0.9), beast.coat.accent, 0.75)
     if cutter.px * beast.unit > 90:
-        cutter.shade(spots_at([(x, y, r * 0.55) for x, y, r in rows], 0.9), shade(beast.coat.accent, 0.16), 0.7)
+        wash(cutter, spots_at([(x, y, r * 0.55) for x, y, r in rows], 0.9), shade(beast.coat.accent, 0.16), 0.7)
 
 
 def _hind_leg(cutter: Cutter, beast: Beast, side: str, colour: RGB, pale: RGB) -> None:
@@ -109,7 +141,7 @@ def _hind_leg(cutter: Cutter, beast: Beast, side: str, colour: RGB, pale: RGB) -
             a, b = (x - way[1] * reach, y + way[0] * reach), (x + way[1] * reach * 0.1, y - way[0] * reach * 0.1)
             bars.addPath(leaf([a, lerp(a, b, 0.5), b], (unit * 0.05, unit * 0.06, 0.0)))
         with cutter.within(thigh):
-            cutter.shade(bars, beast.coat.accent, 0.7)
+            wash(cutter, bars, beast.coat.accent, 0.7)
 
 
 def _webbed(cutter: Cutter, root: Point, tip: Point, size: float, colour: RGB, *, lift: float) -> None:
@@ -137,8 +169,8 @@ def _webbed(cutter: Cutter, root: Point, tip: Point, size: float, colour: RGB, *
     toes = skia.Path()
     for end in ends:
         toes.addPath(leaf([start, lerp(start, end, 0.6), end], (size * 0.26, size * 0.20, size * 0.13)))
-        toes.addPath(disc(end[0], end[1], size * 0.12))
-    cutter.shade(toes, colour, 1.0)
+        toes.reverseAddPath(disc(end[0], end[1], size * 0.12))
+    wash(cutter, toes, colour, 1.0)
 
 
 def _fore_leg(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
@@ -151,10 +183,12 @@ def _fore_leg(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
     for angle, reach in ((0.50, 1.05), (0.16, 1.30), (-0.10, 1.15)):
         end = (math.cos(angle) * reach, max(0.10, math.sin(angle) * reach))
         toes.addPath(leaf([(-0.6, 0.25), lerp((-0.6, 0.25), end, 0.6), end], (0.5, 0.30, 0.20)))
-        toes.addPath(disc(end[0], end[1], 0.17))
-    frame.shade(toes, shade(colour, -0.05), 1.0)
-    arm = limb([shoulder, lerp(shoulder, elbow, 0.6), elbow, lerp(elbow, wrist, 0.6), lerp(wrist, tip, 0.7)],
-               (unit * 0.115, unit * 0.105, unit * 0.085, unit * 0.065, unit * 0.058))  # fmt: skip
+        toes.reverseAddPath(disc(end[0], end[1], 0.17))
+    wash(frame, toes, shade(colour, -0.05), 1.0)
+    arm = limb(
+        [shoulder, lerp(shoulder, elbow, 0.6), elbow, lerp(elbow, wrist, 0.6), lerp(wrist, tip, 0.7)],
+        (unit * 0.115, unit * 0.105, unit * 0.085, unit * 0.065, unit * 0.058),
+    )
     cutter.cut(arm, colour, lift=0.5, edge=0.5, gradient=0.10)
 
 
@@ -169,7 +203,12 @@ def _lip(view: View, beast: Beast, drop: float, steps: int = 10) -> list[Point]:
         angle = (far_end + (near_end - far_end) * t) * narrow
         x, z = 0.06 + _LONG * 1.0 * math.cos(angle), _BROAD * math.sin(angle)
         corner = t**3
-        y = _MOUTH_Y + (0.16 * face["smile"] + 0.03) * corner - 0.05 * face["smile"] * (1 - corner) + 0.02 * math.cos(angle * 2)
+        y = (
+            _MOUTH_Y
+            + (0.16 * face["smile"] + 0.03) * corner
+            - 0.05 * face["smile"] * (1 - corner)
+            + 0.02 * math.cos(angle * 2)
+        )
         front = max(0.0, 1 - (t / 0.96) ** 4) * (0.62 + 0.38 * min(1.0, t / 0.22))
         points.append(view.at(x - 0.05 * drop * front, y - drop * front * 0.40, z))
     return points
@@ -179,7 +218,8 @@ def _head(frame: Cutter, beast: Beast, view: View) -> None:
     coat, face = beast.coat, beast.face
     gape = max(0.0, face["jaw"]) * (1 - 0.9 * face["press"]) + 0.10 * max(0.0, -face["wide"]) * face["jaw"]
     top = view.at(-0.02, 0.80)
-    hat_at = (top[0] + 0.04, 0.99)
+    flower = beast.figure.design.hat == "flower"
+    hat_at = (top[0] - 0.12, 0.84) if flower else (top[0] + 0.06, 1.07)
     _eye(frame, beast, view, -1.0)
     hat_behind(frame, beast, hat_at, 0.46)
     upper, lower = _lip(view, beast, 0.0), _lip(view, beast, gape)
@@ -189,20 +229,28 @@ def _head(frame: Cutter, beast: Beast, view: View) -> None:
     _upper(frame, beast, view, upper)
     if gape <= 0.10:
         width = 0.030 if frame.px > 40 else 0.05
-        frame.shade(leaf(upper, [width * 0.7] * (len(upper) - 1) + [0.0]), shade(coat.main, -0.62), 0.9)
-    hat_on(frame, beast, hat_at, 0.46)
+        wash(frame, leaf(upper, [width * 0.7] * (len(upper) - 1) + [0.0]), shade(coat.main, -0.62), 0.9)
+    if not flower:
+        hat_on(frame, beast, hat_at, 0.46)
     _eye(frame, beast, view, 1.0)
     _trim(frame, beast, view, upper)
+    if flower:
+        hat_on(frame, beast, hat_at, 0.46)
 
 
 def _jaw(frame: Cutter, beast: Beast, view: View, lower: list[Point], gape: float) -> None:
     """Cut the lower jaw and the throat that swells with breath."""
     skull = _skull(view)
     breath = 0.03 * math.sin(beast.pose["squash"] * 200.0)
-    low = [(x, y - gape * 0.26 - (breath if 0.1 < x else 0.0)) for x, y in skull[7:11]]
+    low = [(x, y - gape * 0.26 - (breath if x > 0.1 else 0.0)) for x, y in skull[7:11]]
     path = skia.Path()
     trace(path, beziers(lower), move=True)
-    trace(path, beziers([lower[-1], (lower[-1][0] + 0.09, 0.12), *low[::-1], (lower[0][0] + 0.01, lower[0][1] - 0.03), lower[0]]))
+    trace(
+        path,
+        beziers(
+            [lower[-1], (lower[-1][0] + 0.09, 0.12), *low[::-1], (lower[0][0] + 0.01, lower[0][1] - 0.03), lower[0]]
+        ),
+    )
     path.close()
     pale = mix(beast.coat.second, beast.coat.main, 0.10)
     frame.cut(path, pale, lift=0.9, edge=0.4, gradient=0.12)
@@ -210,9 +258,14 @@ def _jaw(frame: Cutter, beast: Beast, view: View, lower: list[Point], gape: floa
         folds = skia.Path()
         for k in (0.35, 0.55, 0.75):
             x = low[-1][0] + (low[0][0] - low[-1][0]) * k
-            folds.addPath(leaf([(x - 0.16, 0.13 - gape * 0.22), (x, 0.09 - gape * 0.24), (x + 0.14, 0.13 - gape * 0.22)], (0.0, 0.018, 0.0)))
-        frame.shade(folds, shade(pale, -0.3), 0.5)
-    frame.shade(leaf([(x, y - 0.022) for x, y in lower], [0.045] * (len(lower) - 1) + [0.0]), shade(pale, 0.35), 0.55)
+            folds.addPath(
+                leaf(
+                    [(x - 0.16, 0.13 - gape * 0.22), (x, 0.09 - gape * 0.24), (x + 0.14, 0.13 - gape * 0.22)],
+                    (0.0, 0.018, 0.0),
+                )
+            )
+        wash(frame, folds, shade(pale, -0.3), 0.5)
+    wash(frame, leaf([(x, y - 0.022) for x, y in lower], [0.045] * (len(lower) - 1) + [0.0]), shade(pale, 0.35), 0.55)
 
 
 def _inside(frame: Cutter, beast: Beast, upper: list[Point], lower: list[Point], gape: float) -> None:
@@ -221,16 +274,16 @@ def _inside(frame: Cutter, beast: Beast, upper: list[Point], lower: list[Point],
     trace(opening, beziers(upper), move=True)
     trace(opening, beziers(lower[::-1]))
     opening.close()
-    frame.shade(opening, (0.33, 0.08, 0.11), 1.0)
+    wash(frame, opening, (0.33, 0.08, 0.11), 1.0)
     with frame.within(opening):
         tongue = [lerp(a, b, 0.62) for a, b in zip(upper[2:-2], lower[2:-2], strict=True)]
         path = skia.Path()
         trace(path, beziers(tongue), move=True)
         trace(path, beziers([(x, y - 0.03) for x, y in lower[2:-2]][::-1]))
         path.close()
-        frame.shade(path, (0.86, 0.42, 0.44), 1.0)
+        wash(frame, path, (0.86, 0.42, 0.44), 1.0)
         cast = [(x, y - 0.05) for x, y in upper]
-        frame.shade(leaf(cast, [0.10] * len(cast)), (0.14, 0.02, 0.06), 0.5)
+        wash(frame, leaf(cast, [0.10] * len(cast)), (0.14, 0.02, 0.06), 0.5)
 
 
 def _upper(frame: Cutter, beast: Beast, view: View, upper: list[Point]) -> None:
@@ -245,15 +298,18 @@ def _upper(frame: Cutter, beast: Beast, view: View, upper: list[Point]) -> None:
     frame.cut(path, coat.main, lift=0.6, edge=0.5, gradient=0.12)
     with frame.within(path):
         dice = chances(beast.figure.seed + 5, 12)
-        spots = [(*view.at(-0.30 - 0.10 * k, 0.56 + 0.10 * dice[k] - 0.08 * k, 0.25 - 0.2 * k), 0.05 + 0.04 * dice[k + 4]) for k in range(3)]
-        frame.shade(spots_at(spots), coat.accent, 0.7)
+        spots = [
+            (*view.at(-0.30 - 0.10 * k, 0.56 + 0.10 * dice[k] - 0.08 * k, 0.25 - 0.2 * k), 0.05 + 0.04 * dice[k + 4])
+            for k in range(3)
+        ]
+        wash(frame, spots_at(spots), coat.accent, 0.7)
         # The snout is lit from above.
         x, y = view.at(0.42, 0.55, 0.05)
-        frame.shade(disc(x, y, 0.24, 0.10), shade(coat.main, 0.25), 0.30)
+        wash(frame, disc(x, y, 0.24, 0.10), shade(coat.main, 0.25), 0.30)
     if frame.px > 30:
         for z in (0.09, -0.09):
             x, y = view.at(0.60, 0.475, z)
-            frame.shade(disc(x, y, 0.022 + 0.012 * view.sin, 0.017), shade(coat.main, -0.65), 0.9)
+            wash(frame, disc(x, y, 0.022 + 0.012 * view.sin, 0.017), shade(coat.main, -0.65), 0.9)
 
 
 def _eye(frame: Cutter, beast: Beast, view: View, side: float) -> None:
@@ -262,8 +318,18 @@ def _eye(frame: Cutter, beast: Beast, view: View, side: float) -> None:
     square = max(0.55, view.square(0.85, side)) if side > 0 else max(0.50, view.square(0.85, side) + 0.25)
     radius = 0.195 * (0.85 + 0.3 * beast.figure.trait("eye_size"))
     lid = mix(beast.coat.main, beast.coat.accent, 0.10 if side > 0 else 0.30)
-    eye = Eye(x, y, radius * min(1.0, square + 0.1), radius, side if view.sin < 0.75 else side, pupil="bar", white=(0.97, 0.93, 0.78),
-              big=0.74, lid=lid, bulge=True)  # fmt: skip
+    eye = Eye(
+        x,
+        y,
+        radius * min(1.0, square + 0.1),
+        radius,
+        side if view.sin < 0.75 else side,
+        pupil="bar",
+        white=(0.97, 0.93, 0.78),
+        big=0.74,
+        lid=lid,
+        bulge=True,
+    )
     draw_eye(frame, beast, eye)
     if frame.px > 36:
         draw_brow(frame, beast, eye, shade(beast.coat.main, -0.42), gap=0.42, thick=0.20)
@@ -275,10 +341,15 @@ def _trim(frame: Cutter, beast: Beast, view: View, upper: list[Point]) -> None:
     x, y = view.at(-0.22, 0.47, 0.5)
     if frame.px > 30:
         frame.cut(disc(x, y, 0.085, 0.10), shade(coat.main, -0.16), edge=0.5)
-        frame.shade(disc(x, y, 0.05, 0.06), shade(coat.main, 0.06), 0.8)
+        wash(frame, disc(x, y, 0.05, 0.06), shade(coat.main, 0.06), 0.8)
     cx, cy = upper[-1]
     if frame.px > 50:
-        frame.line(thread([(cx + 0.0, cy + 0.05), (cx - 0.035, cy + 0.0), (cx - 0.005, cy - 0.05)]), shade(coat.main, -0.5), 0.018, alpha=0.8)
+        frame.line(
+            thread([(cx + 0.0, cy + 0.05), (cx - 0.035, cy + 0.0), (cx - 0.005, cy - 0.05)]),
+            shade(coat.main, -0.5),
+            0.018,
+            alpha=0.8,
+        )
     blush = max(0.25 * max(0.0, face["smile"]), face["blush"])
     if blush > 0.05 and frame.px > 24:
         bx, by = view.at(0.14, 0.43, 0.52)

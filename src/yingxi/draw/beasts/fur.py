@@ -105,7 +105,12 @@ def scallop(path: skia.Path, at: Point, way: Point, long: float, wide: float) ->
     path.moveTo(x + sx * 0.7, y + sy * 0.7)
     path.cubicTo(x + sx * 1.3 + ax * 0.6, y + sy * 1.3 + ay * 0.6, x + sx * 0.6 + ax, y + sy * 0.6 + ay, x + ax, y + ay)
     path.cubicTo(
-        x - sx * 0.6 + ax, y - sy * 0.6 + ay, x - sx * 1.3 + ax * 0.6, y - sy * 1.3 + ay * 0.6, x - sx * 0.7, y - sy * 0.7
+        x - sx * 0.6 + ax,
+        y - sy * 0.6 + ay,
+        x - sx * 1.3 + ax * 0.6,
+        y - sy * 1.3 + ay * 0.6,
+        x - sx * 0.7,
+        y - sy * 0.7,
     )
     path.close()
 

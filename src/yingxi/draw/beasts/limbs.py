@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import skia
 
 from yingxi.draw.beasts.creature import Beast
+from yingxi.draw.beasts.turning import wash
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, add, blob, disc, lerp, limb_strip, thread, towards
 from yingxi.draw.people.cutter import Cutter
@@ -49,16 +50,29 @@ def draw_foot(cutter: Cutter, kind: str, at: Point, turn: float, size: float, co
     long = {"paw": 1.0, "pad": 1.1, "long": 1.25}[kind]
     top = {"paw": 0.95, "pad": 1.05, "long": 0.72}[kind]
     path = blob(
-        [(-0.95, 0.0), (-0.95, 0.0), (-1.0, 0.45), (-0.6, top), (0.1, top * 0.98), (0.75 * long, top * 0.62),
-         (1.12 * long, top * 0.34), (1.10 * long, 0.0), (1.10 * long, 0.0)]
-    )  # fmt: skip
+        [
+            (-0.95, 0.0),
+            (-0.95, 0.0),
+            (-1.0, 0.45),
+            (-0.6, top),
+            (0.1, top * 0.98),
+            (0.75 * long, top * 0.62),
+            (1.12 * long, top * 0.34),
+            (1.10 * long, 0.0),
+            (1.10 * long, 0.0),
+        ]
+    )
     frame.cut(path, colour, lift=0.15, edge=0.4, gradient=0.08)
     if frame.px > 9:
         for x in (0.35, 0.72):
-            frame.line(thread([(x * long, 0.02), (x * long - 0.08, top * 0.26), (x * long - 0.02, top * 0.46)]), shade(colour, -0.42), 0.075)
+            frame.line(
+                thread([(x * long, 0.02), (x * long - 0.08, top * 0.26), (x * long - 0.02, top * 0.46)]),
+                shade(colour, -0.42),
+                0.075,
+            )
         if kind == "pad":
             for x in (0.62, 0.92, 1.2):
-                frame.shade(blob([(x, 0.24), (x + 0.16, 0.14), (x + 0.22, 0.0), (x + 0.02, 0.06)]), horn, 1.0)
+                wash(frame, blob([(x, 0.24), (x + 0.16, 0.14), (x + 0.22, 0.0), (x + 0.02, 0.06)]), horn, 1.0)
 
 
 def _hoof(frame: Cutter, horn: RGB, *, cloven: bool) -> None:
@@ -89,11 +103,27 @@ def hind_spine(beast: Beast, side: str, root: Point) -> list[Point]:
     """Return root, thigh, knee, shin, hock, cannon and fetlock of a hind leg."""
     at = beast.at
     knee, hock, toe = _tucked(beast, at[f"knee_{side}"]), at[f"ankle_{side}"], at[f"toe_{side}"]
-    return [root, lerp(root, knee, 0.55), knee, lerp(knee, hock, 0.55), hock, lerp(hock, toe, 0.5), lerp(hock, toe, 0.82)]
+    return [
+        root,
+        lerp(root, knee, 0.55),
+        knee,
+        lerp(knee, hock, 0.55),
+        hock,
+        lerp(hock, toe, 0.5),
+        lerp(hock, toe, 0.82),
+    ]
 
 
 def fore_spine(beast: Beast, side: str, root: Point) -> list[Point]:
     """Return root, upper arm, elbow, forearm, wrist, pastern and fetlock of a foreleg."""
     at = beast.at
     elbow, wrist, tip = _tucked(beast, at[f"elbow_{side}"]), at[f"wrist_{side}"], at[f"fingers_{side}"]
-    return [root, lerp(root, elbow, 0.55), elbow, lerp(elbow, wrist, 0.5), wrist, lerp(wrist, tip, 0.5), lerp(wrist, tip, 0.82)]
+    return [
+        root,
+        lerp(root, elbow, 0.55),
+        elbow,
+        lerp(elbow, wrist, 0.5),
+        wrist,
+        lerp(wrist, tip, 0.5),
+        lerp(wrist, tip, 0.82),
+    ]

@@ -12,7 +12,7 @@ from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.ears import draw_ear, draw_horn
 from yingxi.draw.beasts.eyes import Eye, draw_brow, draw_eye
 from yingxi.draw.beasts.fur import comb, furred, sampled, strokes, woolly
-from yingxi.draw.beasts.turning import View, head_of, taper
+from yingxi.draw.beasts.turning import View, head_of, taper, wash
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, beziers, blob, disc, leaf, lerp, thread, trace
 from yingxi.draw.people.cutter import Cutter
@@ -70,7 +70,9 @@ class _Head:
         rx, ry, rr, nx, ny, nr = build.muzzle
         smile = face["smile"]
         start = view.at(nx + nr * 0.55, ny - nr * 0.72, 0.02)
-        middle = view.at(nx * 0.62 + rx * 0.38, ny * 0.55 + ry * 0.45 - (nr * 0.5 + rr * 0.5) * 0.80 - 0.02 * smile, 0.10)
+        middle = view.at(
+            nx * 0.62 + rx * 0.38, ny * 0.55 + ry * 0.45 - (nr * 0.5 + rr * 0.5) * 0.80 - 0.02 * smile, 0.10
+        )
         corner = view.at(rx + 0.10 - 0.05 * max(smile, 0.0), ry - rr * 0.62 + 0.085 * smile, 0.22)
         return [start, lerp(start, middle, 0.55), middle, lerp(middle, corner, 0.6), corner]
 
@@ -110,25 +112,34 @@ def _open_mouth(frame: Cutter, head: _Head, own: RGB) -> None:
         gap.lineTo(*head.chin)
         gap.quadTo(*lerp(lerp(lip[1], head.chin, 0.5), head.hinge, 0.28), *lip[1])
         gap.close()
-        frame.shade(gap, (0.30, 0.07, 0.10), 1.0)
+        wash(frame, gap, (0.30, 0.07, 0.10), 1.0)
     frame.cut(jaw, shade(pale, -0.06), lift=0.5, edge=0.4, gradient=0.10)
     if head.gape > 0.04:
         # The jaw's inner side: gums and tongue.
-        floor = taper(lerp(head.hinge, head.chin, 0.25), head.jaw_r * 0.75, (head.chin[0] - 0.02, head.chin[1] + head.jaw_r * 0.25), head.jaw_r * 0.62)
+        floor = taper(
+            lerp(head.hinge, head.chin, 0.25),
+            head.jaw_r * 0.75,
+            (head.chin[0] - 0.02, head.chin[1] + head.jaw_r * 0.25),
+            head.jaw_r * 0.62,
+        )
         with frame.within(jaw):
             up = skia.Path(floor)
             up.offset(0, head.jaw_r * 0.55)
-            frame.shade(up, (0.33, 0.08, 0.11), 1.0)
+            wash(frame, up, (0.33, 0.08, 0.11), 1.0)
         a, b = lerp(head.hinge, head.chin, 0.3), lerp(head.hinge, head.chin, 0.93)
         rise = head.jaw_r * 0.55 + 0.03 * head.gape
-        tongue = [(a[0], a[1] + rise), lerp((a[0], a[1] + rise * 1.5), (b[0], b[1] + rise * 1.5), 0.55), (b[0], b[1] + rise * 0.9)]
-        frame.shade(leaf(tongue, (head.jaw_r * 0.7, head.jaw_r * 0.85, head.jaw_r * 0.55)), (0.86, 0.45, 0.46), 1.0)
+        tongue = [
+            (a[0], a[1] + rise),
+            lerp((a[0], a[1] + rise * 1.5), (b[0], b[1] + rise * 1.5), 0.55),
+            (b[0], b[1] + rise * 0.9),
+        ]
+        wash(frame, leaf(tongue, (head.jaw_r * 0.7, head.jaw_r * 0.85, head.jaw_r * 0.55)), (0.86, 0.45, 0.46), 1.0)
         if frame.px > 70:
             teeth = skia.Path()
             x, y = head.chin[0] + head.jaw_r * 0.15, head.chin[1] + head.jaw_r * 0.72
             for k in range(3):
                 teeth.addPath(disc(x - 0.045 * k * head.view.cos, y - 0.012 * k, 0.020, 0.030))
-            frame.shade(teeth, (0.97, 0.95, 0.90), 1.0)
+            wash(frame, teeth, (0.97, 0.95, 0.90), 1.0)
 
 
 def _skull(frame: Cutter, head: _Head, own: RGB) -> None:
@@ -137,8 +148,13 @@ def _skull(frame: Cutter, head: _Head, own: RGB) -> None:
     path = head.bare()
     if build.cheek > 0:
         x, y, _long, high, broad = build.skull
-        ring = [view.at(x + 0.10, y + 0.05, broad * 0.9), view.at(x + 0.22, y - high * 0.62, broad * 0.8), view.at(x - 0.06, y - high * 0.98, broad * 0.9),
-                view.at(x - 0.30, y - high * 0.66, broad * 0.8), view.at(x - 0.26, y - 0.02, broad * 0.8)]  # fmt: skip
+        ring = [
+            view.at(x + 0.10, y + 0.05, broad * 0.9),
+            view.at(x + 0.22, y - high * 0.62, broad * 0.8),
+            view.at(x - 0.06, y - high * 0.98, broad * 0.9),
+            view.at(x - 0.30, y - high * 0.66, broad * 0.8),
+            view.at(x - 0.26, y - 0.02, broad * 0.8),
+        ]
         ruff = furred(ring, 13 if frame.px > 40 else 8, build.cheek * 0.8, lean=0.2, seed=head.beast.figure.seed + 9)
         # skia's ovals run the other way round; two ways would cut a hole.
         path.reverseAddPath(ruff)
@@ -147,8 +163,12 @@ def _skull(frame: Cutter, head: _Head, own: RGB) -> None:
         nx, ny = head.nose
         mx, my = head.root
         # The muzzle's bridge catches the light.
-        ridge = [(mx - 0.02, my + head.root_r * 0.72), lerp((mx, my + head.root_r * 0.55), (nx, ny + head.nose_r * 0.6), 0.5), (nx - 0.02, ny + head.nose_r * 0.75)]
-        frame.shade(leaf(ridge, (0.0, 0.045, 0.0)), shade(own, 0.3), 0.35)
+        ridge = [
+            (mx - 0.02, my + head.root_r * 0.72),
+            lerp((mx, my + head.root_r * 0.55), (nx, ny + head.nose_r * 0.6), 0.5),
+            (nx - 0.02, ny + head.nose_r * 0.75),
+        ]
+        wash(frame, leaf(ridge, (0.0, 0.045, 0.0)), shade(own, 0.3), 0.35)
 
 
 def _face_paint(frame: Cutter, head: _Head, own: RGB) -> None:
@@ -163,19 +183,40 @@ def _face_paint(frame: Cutter, head: _Head, own: RGB) -> None:
         bare.addPath(disc(*view.at(x - 0.05, y - 0.25, broad * 0.8), 0.45, 0.40))
     if build.mask == "tip":
         with frame.within(bare):
-            tone = shade(own, -0.25) if head.beast.species == "horse" and sum(own) > 0.9 else mix(own, coat.second, 0.75)
-            frame.shade(disc(*view.at(nx, ny), nr * 1.5, nr * 1.35), tone, 0.85)
+            tone = (
+                shade(own, -0.25) if head.beast.species == "horse" and sum(own) > 0.9 else mix(own, coat.second, 0.75)
+            )
+            wash(frame, disc(*view.at(nx, ny), nr * 1.5, nr * 1.35), tone, 0.85)
         if head.beast.figure.seed % 2 == 0:
-            blaze = [view.at(rx, ry + rr * 1.15, 0.10), view.at((rx + nx) / 2, (ry + ny) / 2 + rr * 0.8, 0.10), view.at(nx - 0.05, ny + nr * 0.9, 0.06)]
+            blaze = [
+                view.at(rx, ry + rr * 1.15, 0.10),
+                view.at((rx + nx) / 2, (ry + ny) / 2 + rr * 0.8, 0.10),
+                view.at(nx - 0.05, ny + nr * 0.9, 0.06),
+            ]
             with frame.within(bare):
-                frame.shade(leaf(blaze, (0.10, 0.09, 0.03)), coat.second, 0.95)
+                wash(frame, leaf(blaze, (0.10, 0.09, 0.03)), coat.second, 0.95)
         return
     if build.mask in ("fox", "wolf"):
-        edge = [view.at(nx + nr, ny - 0.01, 0.05), view.at((nx + rx) / 2, (ny + ry) / 2 + 0.02, 0.18), view.at(rx + 0.02, ry + 0.08, 0.28), view.at(x - 0.12, y - 0.04, broad),
-                view.at(x - 0.40, y - 0.20, broad), view.at(x - 0.2, y - high * 1.3, broad), view.at(rx, ry - rr * 1.6, 0.1), view.at(nx, ny - nr * 2, 0.0)]  # fmt: skip
+        edge = [
+            view.at(nx + nr, ny - 0.01, 0.05),
+            view.at((nx + rx) / 2, (ny + ry) / 2 + 0.02, 0.18),
+            view.at(rx + 0.02, ry + 0.08, 0.28),
+            view.at(x - 0.12, y - 0.04, broad),
+            view.at(x - 0.40, y - 0.20, broad),
+            view.at(x - 0.2, y - high * 1.3, broad),
+            view.at(rx, ry - rr * 1.6, 0.1),
+            view.at(nx, ny - nr * 2, 0.0),
+        ]
     else:
-        edge = [view.at(nx + nr * 1.2, ny + nr * 0.5, 0.03), view.at(nx * 0.75 + rx * 0.25, ny + nr * 0.9, 0.10), view.at(rx + 0.06, ry + rr * 0.25, 0.22),
-                view.at(rx - 0.10, ry - rr * 0.35, 0.30), view.at(rx - 0.12, ry - rr * 1.2, 0.26), view.at((rx + nx) / 2, ry - rr * 1.6, 0.1), view.at(nx + nr, ny - nr * 2, 0.0)]  # fmt: skip
+        edge = [
+            view.at(nx + nr * 1.2, ny + nr * 0.5, 0.03),
+            view.at(nx * 0.75 + rx * 0.25, ny + nr * 0.9, 0.10),
+            view.at(rx + 0.06, ry + rr * 0.25, 0.22),
+            view.at(rx - 0.10, ry - rr * 0.35, 0.30),
+            view.at(rx - 0.12, ry - rr * 1.2, 0.26),
+            view.at((rx + nx) / 2, ry - rr * 1.6, 0.1),
+            view.at(nx + nr, ny - nr * 2, 0.0),
+        ]
     with frame.within(bare):
         shape = furred(edge, 20, 0.045, lean=-0.35, seed=head.beast.figure.seed) if frame.px > 45 else blob(edge)
         frame.cut(shape, coat.second, edge=0.3)
@@ -188,7 +229,7 @@ def _brow_print(frame: Cutter, head: _Head) -> None:
     if head.beast.species not in ("tiger", "cat"):
         if head.beast.species == "dog" and head.beast.figure.seed % 3 != 2:
             ex, ey, ez, *_ = build.eye
-            frame.shade(disc(*view.at(ex - 0.04, ey + 0.02, ez), 0.24, 0.27), mix(coat.main, coat.accent, 0.6), 1.0)
+            wash(frame, disc(*view.at(ex - 0.04, ey + 0.02, ez), 0.24, 0.27), mix(coat.main, coat.accent, 0.6), 1.0)
         return
     x, y, _long, high, broad = build.skull
     bold = head.beast.species == "tiger"
@@ -197,7 +238,9 @@ def _brow_print(frame: Cutter, head: _Head) -> None:
         yy = y + high * (0.86 - 0.20 * k)
         wide = 0.16 - 0.025 * k
         a, b = view.at(x + 0.20 + 0.05 * k, yy, 0.05 + wide), view.at(x + 0.20 + 0.05 * k, yy, 0.05 - wide)
-        path.addPath(leaf([a, lerp((a[0], a[1] + 0.02), (b[0], b[1] + 0.02), 0.5), b], (0.0, 0.045 if bold else 0.03, 0.0)))
+        path.addPath(
+            leaf([a, lerp((a[0], a[1] + 0.02), (b[0], b[1] + 0.02), 0.5), b], (0.0, 0.045 if bold else 0.03, 0.0))
+        )
     if bold:
         a, b = view.at(x + 0.20, y + high * 0.88, 0.05), view.at(x + 0.32, y + high * 0.40, 0.05)
         path.addPath(leaf([a, b], (0.035, 0.035)))
@@ -205,7 +248,7 @@ def _brow_print(frame: Cutter, head: _Head) -> None:
         a = view.at(x - 0.30 - 0.03 * k, y + 0.12 - 0.20 * k, broad * 0.9)
         b = view.at(x + 0.0, y + 0.02 - 0.15 * k, broad)
         path.addPath(leaf([a, lerp(a, b, 0.5), b], (0.07 if bold else 0.04, 0.05 if bold else 0.03, 0.0)))
-    frame.shade(path, coat.accent, 0.92 if bold else 0.6)
+    wash(frame, path, coat.accent, 0.92 if bold else 0.6)
 
 
 def _nose(frame: Cutter, head: _Head) -> None:
@@ -218,23 +261,46 @@ def _nose(frame: Cutter, head: _Head) -> None:
         frame.cut(disc(x, y, rx, nr * 0.98), shade(coat.accent, 0.16), lift=0.3, edge=0.6, gradient=0.12)
         for z in (-0.075, 0.075):
             hx, hy = view.at(nx + nr * 0.66, ny, z)
-            frame.shade(disc(hx, hy, 0.020 + 0.022 * view.sin, 0.048), shade(coat.accent, -0.55), 0.95)
+            wash(frame, disc(hx, hy, 0.020 + 0.022 * view.sin, 0.048), shade(coat.accent, -0.55), 0.95)
         return
     if build.nose in ("soft", "wet"):
         if build.nose == "wet":
-            frame.shade(disc(*view.at(nx + nr * 0.45, ny + nr * 0.20), nr * 0.72, nr * 0.62), mix(ink, coat.second, 0.35), 0.9)
+            wash(
+                frame,
+                disc(*view.at(nx + nr * 0.45, ny + nr * 0.20), nr * 0.72, nr * 0.62),
+                mix(ink, coat.second, 0.35),
+                0.9,
+            )
         for z in (-0.10, 0.10):
             hx, hy = view.at(nx + nr * 0.50, ny + nr * 0.22, z)
-            frame.shade(blob([(hx - 0.035, hy - 0.02), (hx + 0.0, hy + 0.055), (hx + 0.05, hy + 0.03), (hx + 0.015, hy - 0.03)]), ink, 0.9)
+            wash(
+                frame,
+                blob(
+                    [(hx - 0.035, hy - 0.02), (hx + 0.0, hy + 0.055), (hx + 0.05, hy + 0.03), (hx + 0.015, hy - 0.03)]
+                ),
+                ink,
+                0.9,
+            )
         return
     x, y = view.at(nx + nr * 0.55, ny + nr * 0.35)
-    own = {"pad": (min(nr * 0.85, 0.108), min(nr * 0.78, 0.088)), "cat": (0.070, 0.052)}.get(build.nose, (nr * 0.5, nr * 0.40))
+    own = {"pad": (min(nr * 0.85, 0.108), min(nr * 0.78, 0.088)), "cat": (0.070, 0.052)}.get(
+        build.nose, (nr * 0.5, nr * 0.40)
+    )
     wide, tall = own[0] * (0.75 + 0.5 * view.sin), own[1]
     colour = ink if build.nose == "pad" else mix((0.80, 0.50, 0.48), coat.second, 0.15)
-    pad = blob([(x - wide, y + tall * 0.55), (x, y + tall * 0.85), (x + wide, y + tall * 0.5), (x + wide * 0.62, y - tall * 0.5), (x, y - tall * 0.9), (x - wide * 0.62, y - tall * 0.4)])
+    pad = blob(
+        [
+            (x - wide, y + tall * 0.55),
+            (x, y + tall * 0.85),
+            (x + wide, y + tall * 0.5),
+            (x + wide * 0.62, y - tall * 0.5),
+            (x, y - tall * 0.9),
+            (x - wide * 0.62, y - tall * 0.4),
+        ]
+    )
     frame.cut(pad, colour, lift=0.2, edge=0.4)
     if frame.px > 50:
-        frame.shade(disc(x - wide * 0.2, y + tall * 0.38, wide * 0.42, tall * 0.18), (1.0, 1.0, 1.0), 0.45)
+        wash(frame, disc(x - wide * 0.2, y + tall * 0.38, wide * 0.42, tall * 0.18), (1.0, 1.0, 1.0), 0.45)
 
 
 def _mouth_line(frame: Cutter, head: _Head, own: RGB) -> None:
@@ -243,11 +309,11 @@ def _mouth_line(frame: Cutter, head: _Head, own: RGB) -> None:
     thick = 0.026 if frame.px > 45 else 0.045
     dark = shade(own if head.build.mask in ("none", "face") else head.beast.coat.accent, -0.5)
     dark = mix(dark, (0.20, 0.10, 0.10), 0.5)
-    frame.shade(leaf(lip, (thick * 0.5, thick, thick, thick, 0.0)), dark, 0.9)
+    wash(frame, leaf(lip, (thick * 0.5, thick, thick, thick, 0.0)), dark, 0.9)
     if head.build.nose in ("pad", "cleft", "cat") and frame.px > 35:
         x, y = lip[0]
         nx, ny = head.view.at(head.build.muzzle[3] + head.build.muzzle[5] * 0.6, head.build.muzzle[4] - 0.02)
-        frame.shade(leaf([(nx, ny), lerp((nx, ny), (x, y), 0.5), (x, y)], (0.022, 0.018, 0.02)), dark, 0.8)
+        wash(frame, leaf([(nx, ny), lerp((nx, ny), (x, y), 0.5), (x, y)], (0.022, 0.018, 0.02)), dark, 0.8)
     if frame.px > 60 and abs(face["smile"]) > 0.2:
         x, y = lip[-1]
         frame.line(thread([(x + 0.0, y + 0.045), (x - 0.03, y + 0.0), (x + 0.005, y - 0.035)]), dark, 0.014, alpha=0.6)
@@ -257,10 +323,10 @@ def _mouth_line(frame: Cutter, head: _Head, own: RGB) -> None:
         for t, size in ((0, 0.06), (1, 0.05)):
             x, y = lip[t] if t else lerp(lip[0], lip[1], 0.4)
             fangs.addPath(leaf([(x, y + 0.01), (x + 0.004, y - size * 1.3 * show)], (0.04, 0.0)))
-        frame.shade(fangs, (0.98, 0.96, 0.91), 1.0)
+        wash(frame, fangs, (0.98, 0.96, 0.91), 1.0)
     elif head.build.nose in ("cleft",) and head.gape > 0.06:
         x, y = lip[0]
-        frame.shade(leaf([(x - 0.02, y), (x - 0.02, y - 0.075)], (0.06, 0.055)), (0.98, 0.96, 0.91), 1.0)
+        wash(frame, leaf([(x - 0.02, y), (x - 0.02, y - 0.075)], (0.06, 0.055)), (0.98, 0.96, 0.91), 1.0)
 
 
 def _eyes(frame: Cutter, head: _Head, own: RGB) -> None:
@@ -277,7 +343,17 @@ def _eyes(frame: Cutter, head: _Head, own: RGB) -> None:
         if side < 0:
             x = min(x, head.middle[0] + head.half * 0.74)
         lid = mix(own, head.beast.coat.dark, 0.25)
-        eye = Eye(x, y, rx * size * square, ry * size, 1.0 if side > 0 else -1.0, pupil=build.pupil, white=white, big=0.80, lid=lid)
+        eye = Eye(
+            x,
+            y,
+            rx * size * square,
+            ry * size,
+            1.0 if side > 0 else -1.0,
+            pupil=build.pupil,
+            white=white,
+            big=0.80,
+            lid=lid,
+        )
         draw_eye(frame, beast, eye)
         if frame.px > 30:
             brow = shade(own, -0.45) if sum(own) > 0.9 else shade(own, 0.25)
@@ -302,7 +378,7 @@ def _whiskers(frame: Cutter, head: _Head) -> None:
         d = view.at(nx + 0.10, ny + 0.09 - 0.12 * k, -0.55)
         path.addPath(leaf([c, lerp((c[0], c[1] + 0.02), (d[0], d[1] + 0.02), 0.5), d], (0.014, 0.010, 0.0)))
     pale = sum(head.beast.coat.second) > 2.3
-    frame.shade(path, (0.97, 0.95, 0.92) if not pale else shade(head.beast.coat.accent, -0.1), 0.85)
+    wash(frame, path, (0.97, 0.95, 0.92) if not pale else shade(head.beast.coat.accent, -0.1), 0.85)
 
 
 def _forelock(frame: Cutter, head: _Head, own: RGB) -> None:
@@ -318,11 +394,18 @@ def _forelock(frame: Cutter, head: _Head, own: RGB) -> None:
         frame.cut(path, coat.accent, lift=0.4, edge=0.4)
     elif head.beast.species == "sheep":
         mx, my = view.at(x - 0.08, y + high * 0.85)
-        ring = [(mx - 0.30, my - 0.14), (mx - 0.22, my + 0.14), (mx + 0.04, my + 0.22), (mx + 0.26, my + 0.08), (mx + 0.22, my - 0.12), (mx, my - 0.16)]
+        ring = [
+            (mx - 0.30, my - 0.14),
+            (mx - 0.22, my + 0.14),
+            (mx + 0.04, my + 0.22),
+            (mx + 0.26, my + 0.08),
+            (mx + 0.22, my - 0.12),
+            (mx, my - 0.16),
+        ]
         frame.cut(woolly(ring, 9, 0.42), coat.main, lift=0.5, edge=0.6, gradient=0.10)
     elif build.cheek > 0 and frame.px > 50:
         spots = [view.at(x - 0.22 + 0.06 * k, y + high * 0.2 - 0.16 * (k % 3), 0.4) for k in range(5)]
-        frame.shade(strokes(spots, (-0.8, -0.6), 0.13, 0.024, head.beast.figure.seed + 4), shade(own, -0.25), 0.5)
+        wash(frame, strokes(spots, (-0.8, -0.6), 0.13, 0.024, head.beast.figure.seed + 4), shade(own, -0.25), 0.5)
 
 
 __all__ = ["comb", "draw_head", "head_frame", "head_path", "mouth_at", "sampled"]

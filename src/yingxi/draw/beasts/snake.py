@@ -9,7 +9,7 @@ import skia
 from yingxi.draw.beasts.adorn import hat_behind, hat_on, necklace
 from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.eyes import Eye, draw_brow, draw_eye
-from yingxi.draw.beasts.turning import View, head_of, taper
+from yingxi.draw.beasts.turning import View, head_of, taper, wash
 from yingxi.draw.paper import mix, shade
 from yingxi.draw.people.curves import Point, Strip, blob, disc, leaf, lerp, limb_strip
 from yingxi.draw.people.cutter import Cutter
@@ -48,9 +48,20 @@ def spine_of(beast: Beast, count: int = 26) -> list[Point]:
         x = pelvis[0] - s * 2.0 * unit + 0.10 * unit * math.sin(4.4 * math.pi * s + phase + 1.2) * swell
         y = half * 1.05 + (0.10 * unit * (1 + math.sin(4.4 * math.pi * s + phase))) * swell * (1 - 0.45 * s)
         ground.append((x, y))
-    front = [pelvis, lerp(pelvis, at["chest"], 0.5), at["chest"], lerp(at["chest"], at["neck"], 0.5), at["neck"], at["head"], lerp(at["head"], at["crown"], 0.35)]
+    front = [
+        pelvis,
+        lerp(pelvis, at["chest"], 0.5),
+        at["chest"],
+        lerp(at["chest"], at["neck"], 0.5),
+        at["neck"],
+        at["head"],
+        lerp(at["head"], at["crown"], 0.35),
+    ]
     bow = 0.17 * unit
-    raised = [(x - bow * math.sin(1.9 * math.pi * k / (len(front) - 1)) * (1.0 if k < 4 else 0.6), max(y, half)) for k, (x, y) in enumerate(front)]
+    raised = [
+        (x - bow * math.sin(1.9 * math.pi * k / (len(front) - 1)) * (1.0 if k < 4 else 0.6), max(y, half))
+        for k, (x, y) in enumerate(front)
+    ]
     return [*ground, *raised]
 
 
@@ -80,13 +91,15 @@ def _body(cutter: Cutter, beast: Beast, strip: Strip, spine: list[Point], halves
     cutter.cut(body, coat.main, lift=0.9, edge=0.5, gradient=0.14)
     with cutter.within(body):
         pale = [*strip.edge(1.1, 0.0, 1.0, 30), *strip.edge(0.42, 1.0, 0.0, 30)]
-        cutter.shade(blob(pale), coat.second, 1.0)
+        wash(cutter, blob(pale), coat.second, 1.0)
         if cutter.px * beast.unit > 30:
             bars = skia.Path()
             for k in range(34):
                 t = 0.24 + 0.74 * k / 33
-                bars.addPath(leaf([strip.at(0.40, t), strip.at(1.1, t + 0.004)], (beast.depth * 0.05, beast.depth * 0.05)))
-            cutter.shade(bars, shade(coat.second, -0.35), 0.5)
+                bars.addPath(
+                    leaf([strip.at(0.40, t), strip.at(1.1, t + 0.004)], (beast.depth * 0.05, beast.depth * 0.05))
+                )
+            wash(cutter, bars, shade(coat.second, -0.35), 0.5)
         diamonds, lights = skia.Path(), skia.Path()
         for k in range(19):
             t = 0.08 + 0.047 * k
@@ -99,9 +112,9 @@ def _body(cutter: Cutter, beast: Beast, strip: Strip, spine: list[Point], halves
                 path.lineTo(*lerp(b, middle, share))
                 path.lineTo(*lerp(d, middle, share))
                 path.close()
-        cutter.shade(diamonds, coat.accent, 0.85)
+        wash(cutter, diamonds, coat.accent, 0.85)
         if cutter.px * beast.unit > 45:
-            cutter.shade(lights, mix(coat.accent, coat.second, 0.55), 0.9)
+            wash(cutter, lights, mix(coat.accent, coat.second, 0.55), 0.9)
     _ = halves
 
 
@@ -113,7 +126,12 @@ def _head(frame: Cutter, beast: Beast, view: View) -> None:
     reach = view.at(0.80 * math.cos(gape), 0.26 - 0.80 * math.sin(gape))
     jaw = taper(hinge, 0.17, reach, 0.085)
     smile = 0.08 * face["smile"]
-    lip = [view.at(0.98, 0.24), view.at(0.60, 0.21, 0.2), view.at(0.28, 0.25 + smile * 0.5, 0.34), view.at(0.02, 0.33 + smile, 0.40)]
+    lip = [
+        view.at(0.98, 0.24),
+        view.at(0.60, 0.21, 0.2),
+        view.at(0.28, 0.25 + smile * 0.5, 0.34),
+        view.at(0.02, 0.33 + smile, 0.40),
+    ]
     if gape > 0.04:
         gap = skia.Path()
         gap.moveTo(*lip[0])
@@ -121,7 +139,7 @@ def _head(frame: Cutter, beast: Beast, view: View) -> None:
             gap.lineTo(*point)
         gap.lineTo(*reach)
         gap.close()
-        frame.shade(gap, (0.36, 0.09, 0.12), 1.0)
+        wash(frame, gap, (0.36, 0.09, 0.12), 1.0)
     frame.cut(jaw, shade(coat.second, -0.06), lift=0.4, edge=0.4)
     _tongue(frame, beast, view, gape)
     frame.cut(head_path(beast, view), coat.main, lift=0.8, edge=0.5, gradient=0.12)
@@ -130,21 +148,36 @@ def _head(frame: Cutter, beast: Beast, view: View) -> None:
         for z, x in ((0.1, 0.80), (-0.1, 0.86)):
             a = view.at(x, 0.24, z)
             fangs.addPath(leaf([a, (a[0] - 0.03, a[1] - 0.17)], (0.05, 0.0)))
-        frame.shade(fangs, (0.98, 0.96, 0.91), 1.0)
+        wash(frame, fangs, (0.98, 0.96, 0.91), 1.0)
     with frame.within(head_path(beast, view)):
-        frame.shade(leaf([view.at(-0.5, 0.60, 0.3), view.at(0.1, 0.56, 0.3), view.at(0.9, 0.42, 0.1)], (0.10, 0.12, 0.0)), coat.accent, 0.55)
-        frame.shade(blob([*lip, view.at(-0.3, 0.2, 0.3), view.at(0.2, -0.1), view.at(1.1, -0.1)]), coat.second, 0.9)
-    frame.shade(leaf(lip, (0.02, 0.032, 0.03, 0.0)), shade(coat.main, -0.65), 0.9)
+        wash(
+            frame,
+            leaf([view.at(-0.5, 0.60, 0.3), view.at(0.1, 0.56, 0.3), view.at(0.9, 0.42, 0.1)], (0.10, 0.12, 0.0)),
+            coat.accent,
+            0.55,
+        )
+        wash(frame, blob([*lip, view.at(-0.3, 0.2, 0.3), view.at(0.2, -0.1), view.at(1.1, -0.1)]), coat.second, 0.9)
+    wash(frame, leaf(lip, (0.02, 0.032, 0.03, 0.0)), shade(coat.main, -0.65), 0.9)
     for z in (-0.07, 0.07):
         x, y = view.at(0.92, 0.40, z)
-        frame.shade(disc(x, y, 0.022, 0.018), shade(coat.main, -0.65), 0.9)
+        wash(frame, disc(x, y, 0.022, 0.018), shade(coat.main, -0.65), 0.9)
     ry = 0.135 * (0.85 + 0.3 * beast.figure.trait("eye_size"))
     for side in (-1.0, 1.0):
         square = view.square(0.75, side)
         if side < 0 and square < 0.2:
             continue
         x, y = view.at(0.26, 0.60, 0.30 * side)
-        eye = Eye(x, y, ry * max(0.5, min(1.0, square + 0.15)), ry, side, pupil="slit", white=(0.97, 0.94, 0.80), big=0.84, lid=mix(coat.main, coat.dark, 0.3))
+        eye = Eye(
+            x,
+            y,
+            ry * max(0.5, min(1.0, square + 0.15)),
+            ry,
+            side,
+            pupil="slit",
+            white=(0.97, 0.94, 0.80),
+            big=0.84,
+            lid=mix(coat.main, coat.dark, 0.3),
+        )
         draw_eye(frame, beast, eye)
         if frame.px > 26:
             draw_brow(frame, beast, eye, shade(coat.main, -0.40), gap=0.24, thick=0.30)
@@ -168,4 +201,4 @@ def _tongue(frame: Cutter, beast: Beast, view: View, gape: float) -> None:
     path = leaf([a, lerp(a, b, 0.5), b], (0.05, 0.045, 0.035))
     path.addPath(leaf([b, (b[0] + 0.12 * view.cos, b[1] + 0.07)], (0.035, 0.0)))
     path.addPath(leaf([b, (b[0] + 0.13 * view.cos, b[1] - 0.05)], (0.035, 0.0)))
-    frame.shade(path, red, 1.0)
+    wash(frame, path, red, 1.0)

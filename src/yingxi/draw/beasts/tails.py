@@ -9,16 +9,25 @@ import skia
 from yingxi.draw.beasts.builds import BeastBuild
 from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.fur import comb, furred, sampled, woolly
+from yingxi.draw.beasts.turning import wash
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, beziers, blob, disc, leaf, limb_strip, thread, trace
 from yingxi.draw.people.cutter import Cutter
 
 _CARRIED = {
     # angle at the root from level behind (positive = up), bend along the tail, length in trunks
-    "brush": (-0.45, 0.55, 0.92), "bush": (-0.75, 0.10, 0.62), "wag": (0.55, 0.75, 0.55), "snaky": (-0.20, 1.10, 0.95),
-    "stub": (-0.5, 0.0, 0.10), "hair": (0.10, -1.35, 0.62), "tuft": (-0.80, -0.75, 0.52), "curl": (0.5, 0.0, 0.14),
-    "wool": (-0.6, -0.4, 0.14), "puff": (0.3, 0.0, 0.12), "whip": (-0.25, 0.35, 1.15),
-}  # fmt: skip
+    "brush": (-0.45, 0.55, 0.92),
+    "bush": (-0.75, 0.10, 0.62),
+    "wag": (0.55, 0.75, 0.55),
+    "snaky": (-0.20, 1.10, 0.95),
+    "stub": (-0.5, 0.0, 0.10),
+    "hair": (-0.25, -1.25, 0.74),
+    "tuft": (-0.80, -0.75, 0.52),
+    "curl": (0.5, 0.0, 0.14),
+    "wool": (-0.6, -0.4, 0.14),
+    "puff": (0.3, 0.0, 0.12),
+    "whip": (-0.25, 0.35, 1.15),
+}
 
 
 def tail_spine(beast: Beast, build: BeastBuild, count: int = 7) -> list[Point]:
@@ -47,10 +56,28 @@ def draw_tail(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
     spine = tail_spine(beast, build)
     coat = beast.coat
     if kind in ("brush", "bush"):
-        fat = (0.10, 0.30, 0.50, 0.62, 0.60, 0.42, 0.10) if kind == "brush" else (0.16, 0.28, 0.38, 0.42, 0.40, 0.28, 0.06)
-        _bushy(cutter, beast, spine, [f * depth * 1.15 for f in fat], coat.main, coat.second if kind == "brush" else coat.accent)
+        fat = (
+            (0.10, 0.30, 0.50, 0.62, 0.60, 0.42, 0.10)
+            if kind == "brush"
+            else (0.16, 0.28, 0.38, 0.42, 0.40, 0.28, 0.06)
+        )
+        _bushy(
+            cutter,
+            beast,
+            spine,
+            [f * depth * 1.15 for f in fat],
+            coat.main,
+            coat.second if kind == "brush" else coat.accent,
+        )
     elif kind == "wag":
-        _bushy(cutter, beast, spine, [f * depth for f in (0.22, 0.26, 0.30, 0.30, 0.26, 0.18, 0.04)], coat.main, coat.second)
+        _bushy(
+            cutter,
+            beast,
+            spine,
+            [f * depth for f in (0.22, 0.26, 0.30, 0.30, 0.26, 0.18, 0.04)],
+            coat.main,
+            coat.second,
+        )
     elif kind in ("snaky", "whip"):
         _snaky(cutter, beast, spine, kind)
     elif kind == "hair":
@@ -58,12 +85,28 @@ def draw_tail(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
     elif kind == "tuft":
         _tube(cutter, spine, [depth * f for f in (0.16, 0.10, 0.08, 0.07, 0.06, 0.06, 0.05)], shade(coat.main, -0.08))
         x, y = spine[-1]
-        cutter.cut(furred([(x, y + 0.07 * unit), (x + 0.03 * unit, y), (x, y - 0.09 * unit), (x - 0.03 * unit, y)], 9, 0.02 * unit, seed=4),
-                   coat.accent, edge=0.3)  # fmt: skip
+        cutter.cut(
+            furred(
+                [(x, y + 0.07 * unit), (x + 0.03 * unit, y), (x, y - 0.09 * unit), (x - 0.03 * unit, y)],
+                9,
+                0.02 * unit,
+                seed=4,
+            ),
+            coat.accent,
+            edge=0.3,
+        )
     elif kind == "curl":
         x, y = spine[0]
         r = 0.055 * unit
-        loop = [(x + r, y - r * 0.4), (x - r, y), (x - r * 1.5, y + r * 1.1), (x - r * 0.5, y + r * 1.5), (x - r * 0.2, y + r * 0.6), (x - r * 1.3, y + r * 0.2), (x - r * 2.1, y + r * 0.8)]
+        loop = [
+            (x + r, y - r * 0.4),
+            (x - r, y),
+            (x - r * 1.5, y + r * 1.1),
+            (x - r * 0.5, y + r * 1.5),
+            (x - r * 0.2, y + r * 0.6),
+            (x - r * 1.3, y + r * 0.2),
+            (x - r * 2.1, y + r * 0.8),
+        ]
         cutter.line(thread(loop), shade(coat.main, -0.12), depth * 0.14)
     else:
         x, y = spine[-1]
@@ -99,24 +142,33 @@ def _bushy(cutter: Cutter, beast: Beast, spine: list[Point], halves: list[float]
         end = spine[-1]
         far_a = (a[0] + (end[0] - a[0]) * 1.6, a[1] + (end[1] - a[1]) * 1.6)
         far_b = (b[0] + (end[0] - b[0]) * 1.6, b[1] + (end[1] - b[1]) * 1.6)
-        edge = [strip.at(u, 0.70 + (0.0 if k % 2 else -0.10)) for k, u in enumerate((-1.3, -0.8, -0.4, 0.0, 0.4, 0.8, 1.3))]
+        edge = [
+            strip.at(u, 0.70 + (0.0 if k % 2 else -0.10)) for k, u in enumerate((-1.3, -0.8, -0.4, 0.0, 0.4, 0.8, 1.3))
+        ]
         cap = skia.Path()
         cap.moveTo(*far_a)
         for point in edge:
             cap.lineTo(*point)
         cap.lineTo(*far_b)
         cap.close()
-        cutter.shade(cap, tip, 1.0)
+        wash(cutter, cap, tip, 1.0)
         if cutter.px * beast.unit > 80:
             hairs = skia.Path()
             for u in (-0.5, 0.0, 0.5):
-                hairs.addPath(leaf([strip.at(u, 0.15), strip.at(u * 1.1, 0.4), strip.at(u * 0.9, 0.62)], (0.0, halves[2] * 0.10, 0.0)))
-            cutter.shade(hairs, shade(colour, -0.3), 0.5)
+                hairs.addPath(
+                    leaf(
+                        [strip.at(u, 0.15), strip.at(u * 1.1, 0.4), strip.at(u * 0.9, 0.62)],
+                        (0.0, halves[2] * 0.10, 0.0),
+                    )
+                )
+            wash(cutter, hairs, shade(colour, -0.3), 0.5)
 
 
 def _snaky(cutter: Cutter, beast: Beast, spine: list[Point], kind: str) -> None:
     depth, coat = beast.depth, beast.coat
-    thick = (0.20, 0.17, 0.15, 0.14, 0.13, 0.12, 0.08) if kind == "snaky" else (0.13, 0.10, 0.08, 0.07, 0.055, 0.04, 0.015)
+    thick = (
+        (0.20, 0.17, 0.15, 0.14, 0.13, 0.12, 0.08) if kind == "snaky" else (0.13, 0.10, 0.08, 0.07, 0.055, 0.04, 0.015)
+    )
     halves = [f * depth for f in thick]
     strip = limb_strip(spine, halves)
     path = blob([*strip.left, *list(strip.right)[::-1]])
@@ -127,11 +179,16 @@ def _snaky(cutter: Cutter, beast: Beast, spine: list[Point], kind: str) -> None:
             bands = skia.Path()
             for k in range(6):
                 t = 0.18 + 0.14 * k
-                bands.addPath(leaf([strip.at(-1.2, t), strip.at(0.0, t + 0.02), strip.at(1.2, t)], [depth * (0.10 if beast.species == "tiger" else 0.06)] * 3))
-            cutter.shade(bands, coat.accent, 0.9 if beast.species == "tiger" else 0.5)
+                bands.addPath(
+                    leaf(
+                        [strip.at(-1.2, t), strip.at(0.0, t + 0.02), strip.at(1.2, t)],
+                        [depth * (0.10 if beast.species == "tiger" else 0.06)] * 3,
+                    )
+                )
+            wash(cutter, bands, coat.accent, 0.9 if beast.species == "tiger" else 0.5)
             end = skia.Path()
             end.addPath(disc(spine[-1][0], spine[-1][1], depth * 0.26))
-            cutter.shade(end, coat.accent, 0.9)
+            wash(cutter, end, coat.accent, 0.9)
 
 
 def _locks(cutter: Cutter, beast: Beast, spine: list[Point]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import skia
 
 from yingxi.draw.beasts.creature import Beast
+from yingxi.draw.paper import RGB
 from yingxi.draw.people.curves import Point, blob, disc
 from yingxi.draw.people.cutter import Cutter
 
@@ -58,6 +59,11 @@ def head_of(cutter: Cutter, beast: Beast, size: float, sink: float = 0.06) -> tu
     origin = (base[0] - math.sin(lean) * unit * sink, base[1] - math.cos(lean) * unit * sink)
     turn = min(max(REST_TURN + 0.85 * beast.pose["head_yaw"], -0.35), 1.2)
     return cutter.inside(origin, -lean, unit), View(math.cos(turn), math.sin(turn))
+
+
+def wash(frame: Cutter, path: skia.Path, colour: RGB, alpha: float) -> None:
+    """Print a flat, mostly translucent shape: skia fills its picture faster than a translucent colour."""
+    frame.paper.tint(frame.placed(path), colour, alpha)
 
 
 def taper(a: Point, ra: float, b: Point, rb: float) -> skia.Path:

@@ -8,6 +8,7 @@ import skia
 
 from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.fur import quill, scallop
+from yingxi.draw.beasts.turning import wash
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, add, blob, distance, leaf, lerp, towards
 from yingxi.draw.people.cutter import Cutter
@@ -55,27 +56,63 @@ def draw_wing(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
 
     span = unit * (0.86 + 0.22 * opened)
     _row(cutter, beast, root, way, (0.30, 1.0, 8), span, unit * 0.155, shade(colour, -0.22), pointed=True, lift=0.7)
-    _row(cutter, beast, root, way, (0.06, 0.80, 7), span * 0.72, unit * 0.165, shade(colour, -0.08), pointed=False, lift=0.45)
-    _row(cutter, beast, root, way, (0.0, 0.66, 6), span * 0.42, unit * 0.165, mix(colour, shade(colour, 0.14), 0.7), pointed=False, lift=0.35)
-    cap = [add(root(0.0), rear, -unit * 0.10), add(root(0.25), down, -depth * 0.16), add(root(0.62 + 0.30 * opened), way(0.6), unit * 0.05),
-           add(root(0.30), way(0.3), unit * 0.16), add(root(0.0), down, depth * 0.20)]  # fmt: skip
+    _row(
+        cutter,
+        beast,
+        root,
+        way,
+        (0.06, 0.80, 7),
+        span * 0.72,
+        unit * 0.165,
+        shade(colour, -0.08),
+        pointed=False,
+        lift=0.45,
+    )
+    _row(
+        cutter,
+        beast,
+        root,
+        way,
+        (0.0, 0.66, 6),
+        span * 0.42,
+        unit * 0.165,
+        mix(colour, shade(colour, 0.14), 0.7),
+        pointed=False,
+        lift=0.35,
+    )
+    cap = [
+        add(root(0.0), rear, -unit * 0.10),
+        add(root(0.25), down, -depth * 0.16),
+        add(root(0.62 + 0.30 * opened), way(0.6), unit * 0.05),
+        add(root(0.30), way(0.3), unit * 0.16),
+        add(root(0.0), down, depth * 0.20),
+    ]
     shoulder_cap = blob(cap)
     if opened > 0.4:
         shoulder_cap = leaf([root(0.0), root(0.3), root(0.6), root(0.92)], (unit * 0.16, unit * 0.19, unit * 0.13, 0.0))
     cutter.cut(shoulder_cap, shade(colour, 0.06), lift=0.3, edge=0.5)
     if beast.species == "duck" and cutter.px * unit > 25:
         a, b = add(root(0.35), way(0.35), span * 0.46), add(root(0.62), way(0.62), span * 0.46)
-        cutter.shade(leaf([a, lerp(a, b, 0.5), b], (unit * 0.05, unit * 0.07, unit * 0.03)), (0.22, 0.36, 0.58), 0.85)
+        wash(cutter, leaf([a, lerp(a, b, 0.5), b], (unit * 0.05, unit * 0.07, unit * 0.03)), (0.22, 0.36, 0.58), 0.85)
 
 
 def _row(
-    cutter: Cutter, beast: Beast, root: object, way: object, along: tuple[float, float, int], length: float, wide: float, colour: RGB,
-    *, pointed: bool, lift: float,
-) -> None:  # fmt: skip
+    cutter: Cutter,
+    beast: Beast,
+    root: object,
+    way: object,
+    along: tuple[float, float, int],
+    length: float,
+    wide: float,
+    colour: RGB,
+    *,
+    pointed: bool,
+    lift: float,
+) -> None:
     """Cut one row of feathers as one sheet, with printed gaps between them."""
     first, last, count = along
     sheet, gaps = skia.Path(), skia.Path()
-    fine = cutter.px * beast.unit > 45
+    fine = cutter.px * beast.unit > 70
     for k in range(count):
         s = first + (last - first) * k / (count - 1)
         here, direction = root(s), way(s)  # type: ignore[operator]
@@ -94,4 +131,4 @@ def _row(
     cutter.cut(sheet, colour, lift=lift, edge=0.5, gradient=0.10)
     if fine:
         dark = sum(colour) < 0.8
-        cutter.shade(gaps, shade(colour, 0.35 if dark else -0.45), 0.35)
+        wash(cutter, gaps, shade(colour, 0.35 if dark else -0.45), 0.35)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 import skia
 
@@ -13,6 +14,9 @@ Point = tuple[float, float]
 
 Bezier = tuple[Point, Point, Point, Point]
 """Start, two handles, end."""
+
+
+_NONE: Final = (0.0, 0.0)
 
 
 def lerp(a: Point, b: Point, share: float) -> Point:
@@ -54,33 +58,47 @@ def beziers(points: Sequence[Point], *, closed: bool = False) -> list[Bezier]:
     unevenly spaced points do not overshoot.
     """
     line: list[Point] = []
-    corners: set[int] = set()
+    corners: list[int] = []
+    last = None
     for point in points:
-        if line and point == line[-1]:
-            corners.add(len(line) - 1)
+        if point == last:
+            corners.append(len(line) - 1)
         else:
             line.append(point)
+            last = point
     count = len(line)
+    if count == 2 and not closed:
+        (ax, ay), (bx, by) = line
+        dx, dy = (bx - ax) / 3, (by - ay) / 3
+        return [(line[0], (ax + dx, ay + dy), (bx - dx, by - dy), line[1])]
+    # Handles of the inner points first; an end of an open line, like a corner, has none.
     handles: list[Point] = []
-    for i in range(count):
-        if i in corners or (not closed and (i == 0 or i == count - 1)):
-            handles.append((0.0, 0.0))
-            continue
-        ax, ay = line[i - 1]
-        bx, by = line[i + 1 - count]
-        dx, dy = bx - ax, by - ay
+    before, here = line[-1], line[0]
+    for after in (*line[1:], line[0]):
+        dx, dy = after[0] - before[0], after[1] - before[1]
         length = math.sqrt(dx * dx + dy * dy) * 3.0 or 1.0
         handles.append((dx / length, dy / length))
+        before, here = here, after
+    if not closed:
+        handles[0] = handles[-1] = _NONE
+    for i in corners:
+        handles[i] = _NONE
     segments: list[Bezier] = []
-    for i in range(count if closed else count - 1):
-        (ax, ay), (bx, by) = line[i], line[i + 1 - count]
+    here, handle = line[0], handles[0]
+    for after, onward in zip((*line[1:], line[0]), (*handles[1:], handles[0]), strict=True):
+        ax, ay = here
+        bx, by = after
         dx, dy = bx - ax, by - ay
         reach = math.sqrt(dx * dx + dy * dy)
-        (hx, hy), (kx, ky) = handles[i], handles[i + 1 - count]
         # A sharp end looks straight along its own segment.
+        hx, hy = handle
         start = (ax + hx * reach, ay + hy * reach) if hx or hy else (ax + dx / 3, ay + dy / 3)
+        kx, ky = onward
         end = (bx - kx * reach, by - ky * reach) if kx or ky else (bx - dx / 3, by - dy / 3)
-        segments.append(((ax, ay), start, end, (bx, by)))
+        segments.append((here, start, end, after))
+        here, handle = after, onward
+    if not closed:
+        segments.pop()
     return segments
 
 
@@ -93,8 +111,9 @@ def trace(path: skia.Path, segments: Sequence[Bezier], *, move: bool = False) ->
         path.moveTo(x, y)
     else:
         path.lineTo(x, y)
-    for _, b, c, d in segments:
-        path.cubicTo(b[0], b[1], c[0], c[1], d[0], d[1])
+    cubic = path.cubicTo
+    for _, (bx, by), (cx, cy), (dx, dy) in segments:
+        cubic(bx, by, cx, cy, dx, dy)
 
 
 def blob(points: Sequence[Point]) -> skia.Path:
@@ -144,14 +163,18 @@ def add_leaf(path: skia.Path, points: Sequence[Point], widths: Sequence[float]) 
     """Add a tapered stroke to a path that gathers many of one colour."""
     left: list[Point] = []
     right: list[Point] = []
-    last = len(points) - 1
-    for i, (x, y) in enumerate(points):
-        ax, ay = points[i - 1 if i else 0]
-        bx, by = points[i + 1 if i < last else last]
-        dx, dy = bx - ax, by - ay
-        half = widths[i] * 0.5 / (math.sqrt(dx * dx + dy * dy) or 1.0)
-        left.append((x - dy * half, y + dx * half))
-        right.append((x + dy * half, y - dx * half))
+    before, here = points[0], points[0]
+    for after, width in zip((*points[1:], points[-1]), widths, strict=True):
+        if width:
+            dx, dy = after[0] - before[0], after[1] - before[1]
+            half = width * 0.5 / (math.sqrt(dx * dx + dy * dy) or 1.0)
+            ox, oy = dy * half, dx * half
+            left.append((here[0] - ox, here[1] + oy))
+            right.append((here[0] + ox, here[1] - oy))
+        else:
+            left.append(here)
+            right.append(here)
+        before, here = here, after
     right.reverse()
     trace(path, beziers(left), move=True)
     trace(path, beziers(right))
@@ -232,18 +255,18 @@ class Strip:
         reach = (self.stops[-1] - self.stops[0]) * 0.04
         return towards(self.at(u, max(t - reach, self.stops[0])), self.at(u, min(t + reach, self.stops[-1])))
 
-    def edge(self, u: float, t0: float, t1: float, steps: int = 6) -> list[Point]:
-        """Return points down the cloth at one u."""
+    def edge(self, u: float, t0: float, t1: float, steps: int = 0) -> list[Point]:
+        """Return points down the cloth at one u, few over a short way."""
+        steps = steps or min(6, 2 + int(abs(t1 - t0) * 16 / (self.stops[-1] - self.stops[0])))
         return [self.at(u, t0 + (t1 - t0) * k / steps) for k in range(steps + 1)]
 
     def across(self, t: float, u0: float, u1: float, sag: float = 0.0, steps: int = 4) -> list[Point]:
         """Return points across the cloth at one t; `sag` bows the line down the cloth, in units."""
-        out = []
-        for k in range(steps + 1):
-            u = u0 + (u1 - u0) * k / steps
-            point = self.at(u, t)
-            out.append(add(point, self.down(u, t), sag * (1 - u * u)) if sag else point)
-        return out
+        us = [u0 + (u1 - u0) * k / steps for k in range(steps + 1)]
+        if not sag:
+            return [self.at(u, t) for u in us]
+        first, last = self.down(us[0], t), self.down(us[-1], t)
+        return [add(self.at(u, t), lerp(first, last, k / steps), sag * (1 - u * u)) for k, u in enumerate(us)]
 
     def piece(
         self, t0: float, t1: float, u0: float = -1.0, u1: float = 1.0, *, top: float = 0.0, bottom: float = 0.0

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import skia
 
-from yingxi.draw.paper import RGB, Paper, argb
+from yingxi.draw.paper import RGB, Paper, argb, flat_paint
 from yingxi.draw.people.curves import Point
 
 _FLAT_PX = 12.0
@@ -20,6 +20,9 @@ _PLAIN_PX = 24.0
 
 _NEAR_PX = 260.0
 """Wider shapes are seen so near that their shadow must be soft."""
+
+_PATCH_PX2 = 600.0
+"""Area of a patch from which on the quick fill pays."""
 
 _DROP = argb((0.06, 0.03, 0.09), 0.20)
 
@@ -84,7 +87,7 @@ class Cutter:
         away_x, away_y = -light.from_x, -max(0.35, light.from_y)
         length = math.hypot(away_x, away_y)
         dx, dy = away_x / length * reach, away_y / length * reach
-        paint = skia.Paint(AntiAlias=True, Color=_DROP)
+        paint = flat_paint(_DROP)
         canvas.save()
         canvas.translate(dx * 0.5, dy * 0.5)
         canvas.drawPath(placed, paint)
@@ -106,7 +109,12 @@ class Cutter:
 
     def shade(self, path: skia.Path, colour: RGB, alpha: float) -> None:
         """Lay a flat translucent shape without edge or shadow: folds, creases, shaded planes."""
-        self.paper.canvas.drawPath(self.placed(path), skia.Paint(AntiAlias=True, Color=self.ink(colour, alpha)))
+        placed = self.placed(path)
+        bounds = placed.getBounds()
+        ink = self.ink(colour, alpha)
+        large = bounds.width() * bounds.height() * self.paper.px_per_unit**2 > _PATCH_PX2
+        paint = flat_paint(ink) if large or ink >> 24 == 255 else skia.Paint(AntiAlias=True, Color=ink)
+        self.paper.canvas.drawPath(placed, paint)
 
     def soft(self, x: float, y: float, rx: float, ry: float, colour: RGB, alpha: float) -> None:
         """Breathe a soft round patch of colour: blush, warm shade."""

@@ -47,6 +47,11 @@ def draw_hat_behind(frame: Cutter, figure: Figure, skull: Skull) -> None:
         layer(frame, figure, skull)
 
 
+def has_back(hat: str) -> bool:
+    """Whether a part of a hat lies behind the head."""
+    return hat in _BEHIND
+
+
 def draw_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """Cut the hat over hair and brow."""
     layer = HATS.get(figure.design.hat)

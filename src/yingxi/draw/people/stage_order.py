@@ -13,7 +13,7 @@ from yingxi.draw.people.dress import draw_arm, draw_leg, draw_sheets, garment_of
 from yingxi.draw.people.face import draw_complexion, draw_look, draw_near_ear, draw_skin
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.from_behind import draw_head_back
-from yingxi.draw.people.hats import BARE_TOP, draw_hat, draw_hat_behind
+from yingxi.draw.people.hats import BARE_TOP, draw_hat, draw_hat_behind, has_back
 from yingxi.draw.people.holding import draw_held
 from yingxi.draw.people.mouth import draw_mouth
 from yingxi.draw.people.skull import head_frame
@@ -70,7 +70,7 @@ def layers_of(figure: Figure) -> list[Layer]:
     arm = _HOLDING if figure.holds and not high else _NEAR_ARM
     return [
         *([_CLOAK] if garment.over else []),
-        _BEHIND,
+        *([_BEHIND] if hair.style_of(figure).back or has_back(figure.design.hat) else []),
         _FAR_ARM,
         _LEG_PAIR,
         _TRUNK,

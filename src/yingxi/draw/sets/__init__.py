@@ -22,6 +22,7 @@ from yingxi.draw.sets import (
     modern,
     near,
     openings,
+    quiet,
     room,
     sky,
     storage,
@@ -37,7 +38,7 @@ from yingxi.draw.sets.thing_pieces import PAINTERS as _THINGS
 
 _MODULES: Final = (
     sky, land, trees, near, china_out, tale_out, countryside, modern, room, floors, openings, furniture, storage,
-    hangings, tale_in, trades,
+    hangings, quiet, tale_in, trades,
 )  # fmt: skip
 
 PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **merged(module.PAINTERS for module in _MODULES)}

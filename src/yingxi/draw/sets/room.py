@@ -32,11 +32,11 @@ def _wall(b: Brush, pattern: Callable[[], None], *, dado: bool = True, dim_from_
     pattern()
     dark = mix(look.ramp[4], look.ramp[5], 0.45)
     # Light: a wide pool on the lit side that reaches past the middle, where people act.
-    b.pool(box, side * 1.0, 1.75, 4.3, look.ramp[1], 0.92, squash=0.66)
-    b.pool(box, side * 1.5, 1.9, 1.9, shade(look.ramp[1], 0.12), 0.40, squash=0.8)
+    b.pool(box, side * 1.0, 1.75, 3.7, look.ramp[1], 0.80, squash=0.68)
+    b.pool(box, side * 1.5, 1.9, 1.7, shade(look.ramp[1], 0.12), 0.30, squash=0.8)
     # Dark: the far side, both corners, the roof, and the foot where furniture stands.
-    _side_dark(b, -side, dark, ((0.7, 0.0), (2.6, 0.44), (5.5, 0.76), (9.0, 0.90)))
-    _side_dark(b, side, dark, ((2.6, 0.0), (4.6, 0.38), (7.5, 0.72), (10.0, 0.88)))
+    _side_dark(b, -side, dark, ((0.2, 0.0), (2.2, 0.46), (5.0, 0.78), (9.0, 0.92)))
+    _side_dark(b, side, dark, ((2.0, 0.0), (4.2, 0.40), (7.0, 0.74), (10.0, 0.90)))
     heights = ((_TALL_M, 0.97), (dim_from_m + 2.0, 0.90), (dim_from_m + 0.4, 0.52), (dim_from_m - 0.3, 0.20),
         (dim_from_m - 1.0, 0.0), (0.75, 0.0), (0.1, 0.34), (-0.4, 0.5))
     b.fade(box, _TALL_M, -0.4, [((_TALL_M - y) / (_TALL_M + 0.4), dark, alpha) for y, alpha in heights])
@@ -46,7 +46,7 @@ def _wall(b: Brush, pattern: Callable[[], None], *, dado: bool = True, dim_from_
         b.line(line((-b.w / 2, 0.16), (b.w / 2, 0.16)), look.ramp[3], 0.02, 0.12)
 
 
-_SUNLIGHT: Final = {
+SUNLIGHT: Final = {
     Hour.DAWN: ("#ffc9a0", 0.34), Hour.MORNING: ("#fff0b4", 0.46), Hour.NOON: ("#fffbe6", 0.26),
     Hour.AFTERNOON: ("#ffd470", 0.50), Hour.DUSK: ("#ff9648", 0.46), Hour.NIGHT: ("#86a8f4", 0.20),
 }  # fmt: skip
@@ -57,7 +57,9 @@ def _cast_light(b: Brush) -> None:
     """Sun or moon falls in through a window behind us: its lattice and a branch lie on the wall as light and shade."""
     if b.look.weather not in (Weather.CLEAR, Weather.WIND):
         return
-    colour, alpha = _SUNLIGHT[b.look.hour]
+    colour, alpha = SUNLIGHT[b.look.hour]
+    if b.look.night and b.look.ramp[2][2] < b.look.ramp[2][0]:
+        return  # moonlight on a warm lamplit wall only greys it
     side = -1.0 if b.look.from_x < 0 else 1.0
     lean = -0.30 * side
     x = -side * 0.35 - 0.85 + b.rng.uniform(-0.35, 0.35) - lean * 1.6

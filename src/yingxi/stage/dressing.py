@@ -1,0 +1,126 @@
+"""Dress a room: quiet things on the wall behind the people, and where lamps and windows throw their light on it.
+
+Everything here shares the wall's plane, so that it is cut into the wall's own sheet and costs no frame anything.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from yingxi.stage.draft import REAR, Draft
+from yingxi.story.stage import Piece
+from yingxi.story.terms import Era, Hour, Weather
+
+_QUIET: Final[dict[str, tuple[float, float, float]]] = {
+    "quiet_shelf": (1.35, 1.45, 0.62), "quiet_ladles": (1.25, 1.38, 0.62), "quiet_painting": (1.30, 1.38, 0.74),
+    "quiet_books": (1.25, 1.42, 0.66), "quiet_writing": (1.10, 1.34, 0.82), "quiet_lattice": (1.20, 1.22, 1.00),
+    "quiet_plates": (1.25, 1.48, 0.52), "quiet_frames": (1.20, 1.36, 0.74), "quiet_drape": (1.60, 0.95, 2.10),
+    "quiet_tools": (1.25, 1.38, 0.66), "quiet_notices": (1.10, 1.30, 0.80), "quiet_roundel": (0.95, 1.35, 0.95),
+    "quiet_niche": (0.80, 1.15, 1.10),
+}  # fmt: skip
+"""Kind: (width, height of its foot, its own height), metres."""
+
+_FOR_PLACE: Final[dict[str, tuple[str, ...]]] = {
+    "tavern": ("quiet_shelf", "quiet_ladles", "quiet_lattice"), "teahouse": ("quiet_painting", "quiet_shelf", "quiet_lattice"),
+    "home": ("quiet_painting", "quiet_lattice", "quiet_shelf"), "bedroom": ("quiet_painting", "quiet_lattice"),
+    "kitchen": ("quiet_ladles", "quiet_shelf"), "study": ("quiet_writing", "quiet_books", "quiet_painting"),
+    "workshop": ("quiet_tools", "quiet_shelf"), "hut": ("quiet_ladles", "quiet_shelf"), "palace": ("quiet_drape", "quiet_roundel"),
+    "tower": ("quiet_niche", "quiet_drape"), "church": ("quiet_niche", "quiet_drape"), "school": ("quiet_writing", "quiet_books"),
+    "prison": ("quiet_niche",), "hospital": ("quiet_books", "quiet_shelf"), "modern_home": ("quiet_frames", "quiet_books"),
+    "office": ("quiet_notices", "quiet_books"),
+}  # fmt: skip
+
+_TALE: Final[dict[str, tuple[str, ...]]] = {
+    "tavern": ("quiet_plates", "quiet_shelf"), "teahouse": ("quiet_plates", "quiet_shelf"),
+    "home": ("quiet_plates", "quiet_frames", "quiet_shelf"), "bedroom": ("quiet_frames", "quiet_drape"),
+    "kitchen": ("quiet_plates", "quiet_ladles"), "study": ("quiet_books", "quiet_frames"),
+    "school": ("quiet_frames", "quiet_books"), "hospital": ("quiet_shelf", "quiet_frames"),
+}  # fmt: skip
+
+_MODERN: Final[dict[str, tuple[str, ...]]] = {
+    place: ("quiet_frames", "quiet_books") for place in ("home", "bedroom", "study", "tavern", "teahouse", "hospital")
+} | {"kitchen": ("quiet_plates", "quiet_ladles"), "school": ("quiet_notices", "quiet_books")}
+
+_REACH_M: Final = 4.2
+_LAMPS: Final[dict[str, float]] = {
+    "hanging_lantern": 0.5, "standing_lantern": 0.8, "oil_lamp": 0.8, "candle": 0.85, "lamp": 0.8, "torch": 0.7,
+    "chandelier": 0.4, "hearth": 0.25, "kitchen_range": 0.3, "stove": 0.4, "forge": 0.6, "fire": 0.4,
+    "modern_lamp": 0.9, "floor_lamp": 0.85, "tea_stove": 0.4,
+}  # fmt: skip
+"""What lights the wall behind it: kind, and how high its light sits as a share of its height."""
+
+_FIRES: Final = frozenset("hearth kitchen_range stove forge fire tea_stove".split())
+_WINDOWS: Final = frozenset("lattice_window moon_window casement gothic_window slit_window modern_window window".split())
+
+
+def dress_room(draft: Draft, place: str) -> None:
+    """Add quiet things where the wall is bare, then the light of lamps and windows over all that hangs there."""
+    _fill_wall(draft, place)
+    _throw_light(draft)
+
+
+def _fill_wall(draft: Draft, place: str) -> None:
+    choice = {Era.FAIRY_TALE: _TALE, Era.MODERN: _MODERN}.get(draft.era, {}).get(place, _FOR_PLACE.get(place, ()))
+    if not choice:
+        return
+    count = 0
+    turn = int(draft.rng.integers(len(choice)))
+    for left, right in _gaps(draft):
+        x = left
+        while right - x >= 0.85:
+            kind = choice[(turn + count) % len(choice)]
+            width, foot, tall = _QUIET[kind]
+            room = right - x
+            step = room / max(1, int(room / (width + 0.45)))
+            w = min(width, step - 0.3)
+            if w < 0.5:
+                break
+            _on_wall(draft, kind, x + step / 2, foot, tall, w)
+            x += step
+            count += 1
+
+
+def _gaps(draft: Draft) -> list[tuple[float, float]]:
+    """Return the stretches of wall at head height that nothing covers."""
+    taken = []
+    for piece in draft.pieces:
+        if not 0.9 <= piece.z_m <= REAR or piece.y_m > 2.15 or piece.y_m + piece.height_m < 1.45:
+            continue
+        if piece.kind.startswith(("wall_", "floor_", "beam", "frieze")):
+            continue
+        half = (piece.width_m or piece.height_m * 0.8) / 2 + 0.22
+        taken.append((piece.x_m - half, piece.x_m + half))
+    gaps, x = [], -_REACH_M
+    for left, right in sorted(taken):
+        if left > x:
+            gaps.append((x, min(left, _REACH_M)))
+        x = max(x, right)
+        if x >= _REACH_M:
+            break
+    if x < _REACH_M:
+        gaps.append((x, _REACH_M))
+    return [(left, right) for left, right in gaps if right - left >= 0.85]
+
+
+def _throw_light(draft: Draft) -> None:
+    by_day = draft.hour not in (Hour.NIGHT, Hour.DUSK)
+    for piece in list(draft.pieces):
+        if not 0.0 <= piece.z_m <= REAR:
+            continue
+        if piece.kind in _LAMPS and piece.glow > 0.05:
+            y = piece.y_m + _LAMPS[piece.kind] * piece.height_m
+            kind = "fire_on_wall" if piece.kind in _FIRES else "lamp_on_wall"
+            _on_wall(draft, kind, piece.x_m, y, 1.6 if kind == "fire_on_wall" else 1.7, None, glow=piece.glow)
+        elif piece.kind in _WINDOWS and by_day and draft.weather in (Weather.CLEAR, Weather.WIND):
+            width = piece.width_m or piece.height_m
+            _on_wall(draft, "window_beam", piece.x_m, piece.y_m, piece.height_m, width)
+
+
+def _on_wall(draft: Draft, kind: str, x: float, y: float, h: float, w: float | None, glow: float = 0.0) -> None:
+    seed = int(draft.rng.integers(1 << 30))
+    draft.pieces.append(
+        Piece(
+            kind=kind, x_m=round(x, 3), y_m=round(y, 3), z_m=REAR, height_m=round(h, 3),
+            width_m=None if w is None else round(w, 3), seed=seed, glow=round(glow, 3),
+        )
+    )  # fmt: skip
