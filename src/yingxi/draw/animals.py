@@ -58,7 +58,8 @@ def animal_mouth(actor: Actor, frame: int) -> tuple[float, float]:
 def _head(beast: Beast) -> tuple[Cutter, View]:
     """Return the head's frame, only to be asked where things are."""
     measuring = Cutter(Paper(skia.Canvas(), Lighting(), 1.0), _matrix(beast))
-    return _HEADS[beast.kind].head_frame(measuring, beast)
+    head, view = _HEADS[beast.kind].head_frame(measuring, beast)
+    return head, view
 
 
 def _matrix(beast: Beast) -> skia.Matrix:

@@ -12,12 +12,12 @@ import skia
 from yingxi.draw.fibre import as_overlay
 from yingxi.draw.palette import SetLook
 from yingxi.draw.paper import RGB, argb, mix, rgb
-from yingxi.draw.pixels import NEAREST, blank, image_of
+from yingxi.draw.pixels import LINEAR, NEAREST, blank, image_of
 from yingxi.engines.base import BGRA
 from yingxi.story.terms import Hour, Weather
 
 _BEAM: Final[dict[Hour, tuple[str, float]]] = {
-    Hour.DAWN: ("#ffc48c", 0.22),
+    Hour.DAWN: ("#ffbe84", 0.34),
     Hour.MORNING: ("#fff0b8", 0.20),
     Hour.NOON: ("#fffbe0", 0.12),
     Hour.AFTERNOON: ("#ffcf6a", 0.26),
@@ -25,6 +25,11 @@ _BEAM: Final[dict[Hour, tuple[str, float]]] = {
     Hour.NIGHT: ("#6f94f0", 0.12),
 }
 """The hour's light, and how strongly it falls into the frame from its side."""
+
+_RAYS: Final[dict[Hour, float]] = {
+    Hour.DAWN: 0.20, Hour.MORNING: 0.16, Hour.AFTERNOON: 0.20, Hour.DUSK: 0.15, Hour.NIGHT: 0.05,
+}  # fmt: skip
+"""How strongly shafts of light show in clear air under the sky."""
 
 _DEPTH: Final[dict[Hour, float]] = {Hour.MORNING: 0.82, Hour.NOON: 0.72, Hour.DUSK: 1.1, Hour.NIGHT: 1.15}
 """How deep the corners sink, against the usual."""
@@ -47,7 +52,9 @@ def overlay(width_px: int, height_px: int, look: SetLook, *, vignette: float = 0
     vignette = min(0.85, vignette * _DEPTH.get(look.hour, 1.0) * (1.12 if look.indoor else 1.0))
     deep = mix(_VIGNETTE, look.ramp[5], 0.55)
     from_x, from_y = round(look.from_x, 2), round(look.from_y, 2)
-    return _overlay(width_px, height_px, rgb(colour), amount, deep, vignette, from_x, from_y, dusk)
+    clear = look.weather in (Weather.CLEAR, Weather.WIND) and not look.indoor
+    rays = _RAYS.get(look.hour, 0.0) if clear else 0.0
+    return _overlay(width_px, height_px, rgb(colour), amount, deep, vignette, from_x, from_y, dusk, rays)
 
 
 @lru_cache(maxsize=6)
@@ -61,6 +68,7 @@ def _overlay(
     from_x: float,
     from_y: float,
     dusk: float,
+    rays: float,
 ) -> BGRA:
     sheet = blank(width_px, height_px)
     canvas = sheet.canvas
@@ -74,6 +82,8 @@ def _overlay(
     canvas.drawRect(
         whole, _radial(x, y, reach, light, [amount * share for share in shares], (0.0, 0.15, 0.35, 0.6, 0.82, 1.0))
     )
+    if rays > 0:
+        _lay_rays(canvas, width_px, height_px, light, rays, from_x)
     # The dark: an ellipse through the corners, drawn towards the light.
     stops = (0.0, 0.42, 0.54, 0.66, 0.78, 0.9, 1.0)
     strengths = [vignette * max(0.0, (at - 0.42) / 0.58) ** 1.7 for at in stops]
@@ -86,13 +96,41 @@ def _overlay(
     foot.setShader(
         skia.GradientShader.MakeLinear(
             points=[skia.Point(0, height_px * 0.68), skia.Point(0, height_px)],
-            colors=[argb(deep, 0.0), argb(deep, 0.08), argb(deep, 0.26)],
+            colors=[argb(deep, 0.0), argb(deep, 0.30 * vignette), argb(deep, 0.85 * vignette)],
             positions=[0.0, 0.5, 1.0],
         )
     )
     canvas.drawRect(whole, foot)
     _lay_noise(canvas, width_px, height_px)
     return sheet.pixels
+
+
+def _lay_rays(canvas: skia.Canvas, width_px: int, height_px: int, light: RGB, strength: float, from_x: float) -> None:
+    """Let shafts of light slant into the frame from the light's upper corner; drawn small, since they are soft."""
+    step = 8
+    small = blank(-(-width_px // step), -(-height_px // step))
+    wide, tall = float(small.width_px), float(small.height_px)
+    side = -1.0 if from_x < 0 else 1.0
+    x, y = wide * (0.5 + 0.62 * side), -0.25 * tall
+    paint = skia.Paint(AntiAlias=True)
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.012 * wide))
+    reach = 1.15 * float(np.hypot(wide, tall))
+    for at, half, share in ((0.50, 0.030, 0.9), (0.66, 0.050, 1.0), (0.86, 0.026, 0.7), (1.02, 0.060, 0.8)):
+        angle = at if side < 0 else np.pi - at
+        path = skia.Path()
+        path.moveTo(x, y)
+        for way in (angle - half, angle + half):
+            path.lineTo(x + float(np.cos(way)) * reach, y + float(np.sin(way)) * reach)
+        path.close()
+        paint.setShader(
+            skia.GradientShader.MakeRadial(
+                center=skia.Point(x, y), radius=reach,
+                colors=[argb(light, strength * share), argb(light, 0.55 * strength * share), argb(light, 0.0)],
+                positions=[0.25, 0.55, 0.95],
+            )
+        )  # fmt: skip
+        small.canvas.drawPath(path, paint)
+    canvas.drawImageRect(small.image(), skia.Rect.MakeWH(width_px, height_px), LINEAR)
 
 
 def _radial(

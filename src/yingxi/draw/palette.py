@@ -86,6 +86,9 @@ _WEATHER_UNITY: Final[dict[Weather, float]] = {
     Weather.FOG: 0.22, Weather.RAIN: 0.16, Weather.SNOW: 0.12, Weather.CLOUDY: 0.08,
 }  # fmt: skip
 
+_NEAR_DIM_STOPS: Final = ((-0.5, 0.80), (3.4, 0.82), (8.0, 1.0))
+"""(depth in metres, how bright paper is under the sky): the stage is a little darker than the land behind it."""
+
 _HOUR_DIM: Final[dict[Hour, float]] = {
     Hour.DAWN: 0.76, Hour.MORNING: 0.95, Hour.AFTERNOON: 0.92, Hour.DUSK: 0.68, Hour.NIGHT: 0.60,
 }  # fmt: skip
@@ -168,7 +171,9 @@ class SetLook:
         """
         own = self.daylight(material)
         own = shade(own, tone) if tone else own
-        lit = (own[0] * self._white[0], own[1] * self._white[1], own[2] * self._white[2])
+        near = 1.0 if self.indoor else along(_NEAR_DIM_STOPS, z_m)
+        white = self._white
+        lit = (own[0] * white[0] * near, own[1] * white[1] * near, own[2] * white[2] * near)
         if unify is None:
             share = along(_UNIFY_STOPS, z_m)
             share += (1.0 - share) * self._unity if z_m > -0.5 else 0.0

@@ -27,7 +27,7 @@ class Scheme:
 
 OUTDOORS: Final[dict[Hour, Scheme]] = {
     Hour.DAWN: Scheme(
-        ("#2c5aa8", "#ffd39a", "#bcb4dc", "#7286c6", "#3d5496", "#121c46"),
+        ("#2856a8", "#ffcf90", "#c4b8de", "#6c82c8", "#324a90", "#0e1740"),
         "#ffdfc4", "#8f9fd4", -0.8, 0.3, 0.75, 0.3,
     ),
     Hour.MORNING: Scheme(
@@ -54,7 +54,7 @@ OUTDOORS: Final[dict[Hour, Scheme]] = {
 
 ROOMS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "tavern": ("#f2c47c", "#b9803f", "#693c2a", "#452520", "#1c0d10"),
-    "teahouse": ("#e2e6b4", "#78a288", "#6b4a34", "#29463f", "#0d1f1d"),
+    "teahouse": ("#d6dcaa", "#6c967e", "#6b4a34", "#29463f", "#0d1f1d"),
     "study": ("#dcdac6", "#7a86a8", "#5c4234", "#2a3152", "#0f1229"),
     "house": ("#f6e6ba", "#c6b07e", "#7a4d36", "#4c352c", "#21151a"),
     "chamber": ("#f4d6bc", "#bd8884", "#663c48", "#45283a", "#1d0e1e"),
@@ -98,7 +98,7 @@ _ROOM_HOURS: Final[dict[Hour, RoomHour]] = {
     Hour.MORNING: RoomHour((1.0, 1.0, 0.98), (1.0, 0.92, 0.86, 0.88, 1.0), ("#fff2cc", 0.35)),
     Hour.NOON: RoomHour((1.0, 1.01, 1.0), (1.0, 0.97, 0.90, 0.92, 1.0), ("#ffffee", 0.25)),
     Hour.AFTERNOON: RoomHour((1.03, 0.94, 0.80), (1.0, 0.88, 0.82, 0.84, 1.0), ("#ffd27a", 0.42)),
-    Hour.DUSK: RoomHour((0.94, 0.74, 0.78), (0.98, 0.66, 0.62, 0.62, 0.8), ("#ffa050", 0.50)),
+    Hour.DUSK: RoomHour((0.94, 0.74, 0.78), (0.90, 0.62, 0.60, 0.60, 0.8), ("#ffa050", 0.40)),
     Hour.NIGHT: RoomHour((0.82, 0.72, 0.74), (0.96, 0.52, 0.50, 0.50, 0.7), ("#ffb658", 0.48)),
 }
 

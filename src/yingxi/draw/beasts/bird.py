@@ -269,7 +269,7 @@ def _leg(cutter: Cutter, beast: Beast, fowl: Fowl, side: str) -> None:
 
 def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
     coat = beast.coat
-    long, high, broad = fowl.skull
+    long, high, _broad = fowl.skull
     top = view.at(0.0, _SKULL_Y + high)
     hat_behind(frame, beast, (top[0], top[1] - 0.02), long * 1.5)
     if beast.species == "hen":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import skia
 
@@ -34,6 +35,7 @@ def draw_frog(cutter: Cutter, beast: Beast) -> None:
     _fore_leg(cutter, beast, "f", far(coat.main))
     _trunk(cutter, beast)
     _hind_leg(cutter, beast, "n", coat.main, coat.second)
+    draw_necklace(cutter, beast)
     _head(frame, beast, view)
     _fore_leg(cutter, beast, "n", coat.main)
 
@@ -161,7 +163,7 @@ def _webbed(cutter: Cutter, root: Point, tip: Point, size: float, colour: RGB, *
     web = skia.Path()
     web.moveTo(*start)
     web.lineTo(*ends[0])
-    for a, b in zip(ends, ends[1:], strict=False):
+    for a, b in pairwise(ends):
         middle = lerp(lerp(a, b, 0.5), start, 0.30)
         web.quadTo(middle[0], middle[1], b[0], b[1])
     web.close()
@@ -323,7 +325,7 @@ def _eye(frame: Cutter, beast: Beast, view: View, side: float) -> None:
         y,
         radius * min(1.0, square + 0.1),
         radius,
-        side if view.sin < 0.75 else side,
+        side,
         pupil="bar",
         white=(0.97, 0.93, 0.78),
         big=0.74,

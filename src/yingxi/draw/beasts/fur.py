@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 import skia
@@ -39,8 +40,10 @@ def comb(path: skia.Path, points: Sequence[Point], depth: float, lean: float, se
 
     Args:
         path: already at the first point.
+        points: the way to go.
         depth: how far tufts stand out; negative = to the right.
         lean: how far a tip lies ahead of its tuft's middle, in tuft lengths.
+        seed: makes no two tufts alike.
     """
     dice = chances(seed, len(points))
     for (ax, ay), (bx, by), luck in zip(points, points[1:], dice, strict=False):
@@ -68,7 +71,7 @@ def woolly(points: Sequence[Point], count: int, size: float) -> skia.Path:
     spots = sampled(points, count, closed=True)
     path = skia.Path()
     path.moveTo(*spots[0])
-    for (ax, ay), (bx, by) in zip(spots, spots[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(spots):
         dx, dy = bx - ax, by - ay
         path.cubicTo(ax - dy * size - dx * 0.2, ay + dx * size - dy * 0.2, bx - dy * size + dx * 0.2,
                      by + dx * size + dy * 0.2, bx, by)  # fmt: skip

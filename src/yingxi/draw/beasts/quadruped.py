@@ -179,7 +179,6 @@ def _printed(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
         wash(cutter, path, coat.accent, 0.92 if kind == "stripes" else 0.6)
         return
     if kind == "patch" and beast.figure.seed % 3 != 1:
-        x, y = beast.along(0.30, 0.75)
         saddle = [
             beast.along(0.0, 1.3),
             beast.along(0.72, 1.3),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from itertools import pairwise
 
 import skia
 
@@ -30,14 +32,14 @@ def draw_wing(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
     rear = (-beast.ahead[0], -beast.ahead[1])
     down = (-beast.above[0], -beast.above[1])
     joints = (shoulder, elbow, wrist, tip)
-    lengths = [distance(a, b) for a, b in zip(joints, joints[1:], strict=False)]
+    lengths = [distance(a, b) for a, b in pairwise(joints)]
     total = sum(lengths) or 1.0
 
     def root(s: float) -> Point:
         """Return a place along the arm; a folded arm is drawn up to the shoulder."""
         goal = s * total
         here = tip
-        for (a, b), length in zip(zip(joints, joints[1:], strict=False), lengths, strict=True):
+        for (a, b), length in zip(pairwise(joints), lengths, strict=True):
             if goal <= length:
                 here = lerp(a, b, goal / (length or 1.0))
                 break
@@ -99,8 +101,8 @@ def draw_wing(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
 def _row(
     cutter: Cutter,
     beast: Beast,
-    root: object,
-    way: object,
+    root: Callable[[float], Point],
+    way: Callable[[float], Point],
     along: tuple[float, float, int],
     length: float,
     wide: float,
@@ -109,13 +111,13 @@ def _row(
     pointed: bool,
     lift: float,
 ) -> None:
-    """Cut one row of feathers as one sheet, with printed gaps between them."""
+    """Cut one row of feathers as one sheet, with printed gaps between them; `along` = first, last, how many."""
     first, last, count = along
     sheet, gaps = skia.Path(), skia.Path()
     fine = cutter.px * beast.unit > 70
     for k in range(count):
         s = first + (last - first) * k / (count - 1)
-        here, direction = root(s), way(s)  # type: ignore[operator]
+        here, direction = root(s), way(s)
         reach = length * (0.80 + 0.28 * math.sin(math.pi * (0.25 + 0.5 * k / (count - 1))))
         if pointed:
             quill(sheet, here, direction, reach, wide * 1.25)
@@ -128,7 +130,11 @@ def _row(
             gaps.addPath(leaf([a, lerp(a, b, 0.6), b], (0.0, wide * 0.10, wide * 0.02)))
             c, d = add(here, direction, reach * 0.45), add(here, direction, reach * 0.94)
             gaps.addPath(leaf([c, lerp(c, d, 0.5), d], (0.0, wide * 0.035, 0.0)))
-    cutter.cut(sheet, colour, lift=lift, edge=0.5, gradient=0.10)
+    # One plain cast instead of a soft shadow: the row's outline has eight feathers.
+    cast = skia.Path(sheet)
+    cast.offset(0.0, -0.07 * lift * beast.unit)
+    wash(cutter, cast, (0.06, 0.03, 0.09), 0.30)
+    cutter.cut(sheet, colour, edge=0.5, gradient=0.10)
     if fine:
         dark = sum(colour) < 0.8
         wash(cutter, gaps, shade(colour, 0.35 if dark else -0.45), 0.35)

@@ -8,6 +8,7 @@ from typing import Final
 
 import skia
 
+from yingxi.draw.palette import LAMPLIGHT
 from yingxi.draw.paper import RGB, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.shapes import Point, curve, joined, leaf, limb, line, oval, poly, ridge_line, scallops, smooth
@@ -153,7 +154,11 @@ def _pool_of_light(b: Brush, sheet: skia.Path, ground: RGB) -> None:
     look = b.look
     glow = mix(shade(ground, 0.22), look.key, 0.30) if not look.night else mix(shade(ground, 0.2), look.ramp[1], 0.5)
     side = -1.0 if look.from_x < 0 else 1.0
-    b.pool(sheet, side * 0.8, -0.55, 5.2, glow, 0.50 if not look.night else 0.42, squash=0.17)
+    if look.lamps > 0.5:
+        glow = mix(glow, LAMPLIGHT, 0.30)
+    elif look.hour is Hour.DAWN:
+        glow = mix(glow, look.ramp[1], 0.55)
+    b.pool(sheet, side * 0.8, -0.55, 5.2, glow, 0.55, squash=0.17)
     dark = mix(look.ramp[4], look.ramp[5], 0.6)
     for x in (-11.5, 11.5):
         b.pool(sheet, x, -1.2, 7.5, dark, 0.5, squash=0.5)

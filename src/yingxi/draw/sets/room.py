@@ -32,8 +32,9 @@ def _wall(b: Brush, pattern: Callable[[], None], *, dado: bool = True, dim_from_
     pattern()
     dark = mix(look.ramp[4], look.ramp[5], 0.45)
     # Light: a wide pool on the lit side that reaches past the middle, where people act.
-    b.pool(box, side * 1.0, 1.75, 3.7, look.ramp[1], 0.80, squash=0.68)
-    b.pool(box, side * 1.5, 1.9, 1.7, shade(look.ramp[1], 0.12), 0.30, squash=0.8)
+    lamplit = look.night
+    b.pool(box, side * 0.9, 1.75, 2.9 if lamplit else 3.7, look.ramp[1], 0.94 if lamplit else 0.74, squash=0.72)
+    b.pool(box, side * 1.4, 1.9, 1.7, shade(look.ramp[1], 0.12), 0.30, squash=0.8)
     # Dark: the far side, both corners, the roof, and the foot where furniture stands.
     _side_dark(b, -side, dark, ((0.2, 0.0), (2.2, 0.46), (5.0, 0.78), (9.0, 0.92)))
     _side_dark(b, side, dark, ((2.0, 0.0), (4.2, 0.40), (7.0, 0.74), (10.0, 0.90)))

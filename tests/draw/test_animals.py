@@ -1,0 +1,233 @@
+"""Animals: every kind can be drawn in every pose, stands on its feet, acts with its face, and is told apart."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations
+
+import numpy as np
+import pytest
+import skia
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from yingxi.draw.animals import animal_head_box, animal_mouth
+from yingxi.draw.beasts.creature import coat_of
+from yingxi.draw.paper import Lighting, Paper
+from yingxi.draw.puppet import draw_actor, head_box, mouth_position
+from yingxi.motion.cue import ActingCue
+from yingxi.motion.perform import perform
+from yingxi.story.animal_pose import animal_body, animal_rest, body_kind
+from yingxi.story.cast import CharacterDesign
+from yingxi.story.plan import Actor, Performance
+from yingxi.story.pose import FACE, POSE, F, J, P, joints
+from yingxi.story.terms import Age, Sex
+from yingxi.story.things import SPECIES
+
+SIDE = 360
+GROUND = 280
+KINDS = sorted(SPECIES)
+LEGGED = [kind for kind in KINDS if body_kind(kind) in ("quadruped", "bird", "frog")]
+
+
+def beast(
+    species: str, *, pose: dict[str, float] | None = None, face: dict[str, float] | None = None, name: str = "one",
+    **design: object,
+) -> Actor:  # fmt: skip
+    look = CharacterDesign(**{"wardrobe": "villager", "height_m": 1.0, **design})
+    body = animal_body(species, look.height_m)
+    row, mood = animal_rest(species, body), np.zeros(len(FACE), dtype=np.float32)
+    for channel, value in (pose or {}).items():
+        row[P[channel]] = row[P[channel]] + value if channel not in ("facing", "x") else value
+    for channel, value in (face or {}).items():
+        mood[F[channel]] = value
+    return Actor(name, species, Sex.UNKNOWN, Age.ADULT, look, body, Performance(row[None], mood[None]))
+
+
+def picture(actor: Actor, *, px: float | None = None, middle: tuple[float, float] | None = None) -> np.ndarray:
+    """Return (SIDE, SIDE, 4) BGRA premultiplied."""
+    body = actor.body
+    px = px or min(150.0, 110.0 / body.torso)
+    centre = middle or (0.4 * body.torso, 0.0)
+    pixels = np.zeros((SIDE, SIDE, 4), dtype=np.uint8)
+    info = skia.ImageInfo.Make(SIDE, SIDE, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    surface = skia.Surface.MakeRasterDirect(info, pixels, SIDE * 4)
+    canvas = surface.getCanvas()
+    canvas.translate(SIDE / 2 - centre[0] * px, (GROUND if middle is None else SIDE / 2) + centre[1] * px)
+    canvas.scale(px, -px)
+    draw_actor(Paper(canvas, Lighting(), px, quick=True), actor, 0, None)
+    del canvas, surface
+    return pixels
+
+
+def portrait(actor: Actor) -> np.ndarray:
+    left, bottom, right, top = animal_head_box(actor, 0)
+    px = 200 / max(top - bottom, right - left)
+    return picture(actor, px=px, middle=((left + right) / 2, (bottom + top) / 2))
+
+
+def gap(a: np.ndarray, b: np.ndarray) -> float:
+    return float(np.abs(a.astype(np.int16) - b.astype(np.int16)).sum() / 255)
+
+
+def solid(pixels: np.ndarray) -> np.ndarray:
+    return pixels[:, :, 3] > 240
+
+
+def test_kinds_are_told_apart_by_their_outlines() -> None:
+    masks = {kind: solid(picture(beast(kind))) for kind in KINDS}
+    for one, other in combinations(KINDS, 2):
+        both = (masks[one] | masks[other]).sum()
+        assert (masks[one] ^ masks[other]).sum() > 0.08 * both, (one, other)
+
+
+@pytest.mark.parametrize("species", LEGGED)
+def test_feet_stand_on_the_ground(species: str) -> None:
+    actor = beast(species)
+    px = min(150.0, 110.0 / actor.body.torso)
+    rows = np.nonzero(solid(picture(actor)).any(axis=1))[0]
+    assert abs(rows.max() - GROUND) <= 0.05 * actor.body.torso * px + 2
+
+
+@pytest.mark.parametrize("species", LEGGED)
+def test_each_foot_is_drawn_where_its_joint_is(species: str) -> None:
+    actor = beast(species)
+    px = min(150.0, 110.0 / actor.body.torso)
+    mask = solid(picture(actor))
+    spots = joints(actor.performance.pose, actor.body)[0]
+    feet = ["toe_n", "toe_f"] + ([] if body_kind(species) == "bird" else ["fingers_n", "fingers_f"])
+    for foot in feet:
+        x, y = spots[J[foot]]
+        column = round(SIDE / 2 + (x - 0.4 * actor.body.torso) * px)
+        row = round(GROUND - max(y, 0.03 * actor.body.torso) * px)
+        reach = max(3, round(0.07 * actor.body.torso * px))
+        assert mask[row - reach : row + reach, column - reach : column + reach].any(), foot
+
+
+@pytest.mark.parametrize("species", KINDS)
+def test_head_and_mouth_follow_the_pose_and_mirror(species: str) -> None:
+    right, left = beast(species, pose={"x": 2.0}), beast(species, pose={"x": 2.0, "facing": -1.0})
+    for actor in (right, left):
+        x, y = mouth_position(actor, 0)
+        low_x, low_y, high_x, high_y = head_box(actor, 0)
+        slack = 0.9 * (high_x - low_x)
+        assert low_x - slack < x < high_x + slack
+        assert low_y - 0.3 * (high_y - low_y) < y < high_y
+    assert animal_mouth(right, 0)[0] - 2.0 == pytest.approx(2.0 - animal_mouth(left, 0)[0], abs=1e-4)
+    spots = joints(right.performance.pose, right.body)[0]
+    if body_kind(species) != "fish":
+        low_x, low_y, high_x, high_y = head_box(right, 0)
+        head = spots[J["head"]] * 0.5 + spots[J["crown"]] * 0.5
+        assert low_x < head[0] < high_x
+        assert low_y < head[1] < high_y
+
+
+@pytest.mark.parametrize("species", KINDS)
+def test_the_face_acts(species: str) -> None:
+    faces = {
+        "calm": portrait(beast(species)),
+        "speaking": portrait(beast(species, face={"jaw": 0.8})),
+        "asleep": portrait(beast(species, face={"blink": 1.0})),
+        "glad": portrait(beast(species, face={"smile": 0.9, "brow_raise": 0.4, "blush": 0.5})),
+        "angry": portrait(beast(species, face={"brow_knit": 1.0, "smile": -0.6, "brow_raise": -0.5})),
+        "sad": portrait(beast(species, face={"brow_sad": 1.0, "smile": -0.7, "tears": 0.6, "lid": 0.5})),
+    }
+    for one, other in combinations(faces, 2):
+        assert gap(faces[one], faces[other]) > 90, (one, other)
+
+
+@pytest.mark.parametrize("species", ["frog", "fox", "goose", "snake"])
+def test_crowns_and_necklaces_show(species: str) -> None:
+    plain = picture(beast(species))
+    for worn in ({"hat": "crown"}, {"hat": "flower"}, {"marks": ("necklace",)}):
+        assert gap(plain, picture(beast(species, **worn))) > 15, worn
+
+
+def test_a_chosen_colour_tints_and_the_default_is_natural() -> None:
+    blue = picture(beast("fox", main="#2040ff"))
+    natural = picture(beast("fox"))
+    assert blue[solid(blue)][:, 0].mean() > 1.3 * natural[solid(natural)][:, 0].mean()
+    plain = CharacterDesign(wardrobe="villager")
+    coats = {coat_of("cat", plain.main, plain.second, plain.accent, seed).main for seed in range(6)}
+    assert len(coats) >= 4
+
+
+@pytest.mark.parametrize("species", ["crow", "goose"])
+def test_wings_open_upwards(species: str) -> None:
+    def top(shoulder: float) -> int:
+        up = {f"{joint}_{side}": shoulder for joint in ("shoulder",) for side in ("n", "f")}
+        left_half = solid(picture(beast(species, pose=up), px=60.0))[:, : SIDE // 2 + 10]
+        return int(np.nonzero(left_half.any(axis=1))[0].min())
+
+    assert top(-1.6) < top(0.0) - 15
+
+
+def test_a_tail_follows_its_channel() -> None:
+    hanging, lifted = (solid(picture(beast("fox", pose={"tail": value}))) for value in (-0.4, 0.6))
+
+    def height(mask: np.ndarray) -> float:
+        return float(np.nonzero(mask[:, :95])[0].mean())
+
+    assert height(lifted) < height(hanging) - 8
+
+
+def test_the_head_turns_to_the_camera() -> None:
+    def width(yaw: float) -> float:
+        left, _, right, _ = animal_head_box(beast("fox", pose={"head_yaw": yaw}), 0)
+        return right - left
+
+    assert width(0.9) < 0.85 * width(0.0)
+
+
+def test_paper_turns_but_never_vanishes() -> None:
+    def width(facing: float) -> int:
+        columns = np.nonzero(solid(picture(beast("dog", pose={"facing": facing}))).any(axis=0))[0]
+        return int(columns.max() - columns.min())
+
+    assert width(0.4) < 0.55 * width(1.0)
+    assert width(0.0) > 4
+
+
+def test_a_lying_beast_does_not_sink_into_the_ground() -> None:
+    body = animal_body("bear", 1.4)
+    cue = ActingCue(frames=50, fps=Fraction(24), body=body, species="bear", action="sleeps", language="en")
+    actor = Actor(
+        "b", "bear", Sex.UNKNOWN, Age.ADULT, CharacterDesign(wardrobe="villager", height_m=1.4), body, perform(cue)
+    )
+    last = Performance(actor.performance.pose[-1:], actor.performance.face[-1:])
+    still = Actor("b", "bear", Sex.UNKNOWN, Age.ADULT, actor.design, body, last)
+    rows = np.nonzero(solid(picture(still)).any(axis=1))[0]
+    assert rows.max() < GROUND + 0.06 * body.torso * min(150.0, 110.0 / body.torso) + 2
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    for species in ("frog", "tiger", "hen", "fish"):
+        assert picture(beast(species)).tobytes() == picture(beast(species)).tobytes()
+
+
+ANGLES = {
+    name: st.floats(-0.5, 0.5)
+    for name in POSE
+    if name.split("_")[0] in {"shoulder", "elbow", "hip", "knee", "spine", "neck", "roll", "ankle", "wrist", "tail", "head"}
+}  # fmt: skip
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    pose=st.fixed_dictionaries({**ANGLES, "facing": st.floats(-1, 1)}),
+    face=st.fixed_dictionaries({name: st.floats(0, 1) for name in FACE}),
+    species=st.sampled_from(KINDS),
+)
+def test_any_pose_is_drawn_near_its_joints(pose: dict[str, float], face: dict[str, float], species: str) -> None:
+    actor = beast(species, pose=pose, face=face)
+    px = 28.0 / actor.body.torso
+    mask = picture(actor, px=px)[:, :, 3] > 0
+    assert mask.sum() > 60
+    spots = joints(actor.performance.pose, actor.body)[0]
+    rows, columns = np.nonzero(mask.any(axis=1))[0], np.nonzero(mask.any(axis=0))[0]
+    xs = (columns - SIDE / 2) / px + 0.4 * actor.body.torso
+    ys = (GROUND - rows) / px
+    reach = (2.6 if species == "snake" else 1.9) * actor.body.torso
+    assert xs.min() > spots[:, 0].min() - reach
+    assert xs.max() < spots[:, 0].max() + reach
+    assert ys.max() < spots[:, 1].max() + reach
