@@ -8,6 +8,7 @@ from typing import Final
 
 from yingxi.engines.base import Draft as StoryDraft
 from yingxi.errors import StoryError
+from yingxi.script.era import era_of
 from yingxi.script.feelings import feeling_of
 from yingxi.script.ids import Mint
 from yingxi.script.items import Item, items_of
@@ -18,7 +19,7 @@ from yingxi.script.people import Company, Person
 from yingxi.script.pronouns import Tracker
 from yingxi.script.quotes import marks_of
 from yingxi.script.scenes import SceneDraft, same_place, scenes_of
-from yingxi.script.settings import Setting, era_of, things_in
+from yingxi.script.settings import Setting, things_in
 from yingxi.script.source import language_of
 from yingxi.script.speakers import attribute
 from yingxi.script.telling import Draft, drafts_of, source_of

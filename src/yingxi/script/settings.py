@@ -46,14 +46,18 @@ class Setting:
 
 _HOURS: Final = {
     "zh": (
-        (Hour.DAWN, r"黎明|拂晓|天明未久|天刚亮|天亮了|天色微明|东方发白|清晨|清早|一大早|破晓|后半夜"),
+        (
+            Hour.DAWN,
+            r"黎明|拂晓|天明未久|天刚亮|天(?:刚|一|快|蒙蒙|渐渐)*亮(?:了|的时候|时|之?后|以后|前|，)|天色微明|东方(?:已经|渐渐)*发白"
+            r"|清晨|清早|一大早|破晓|后半夜|晨光|曙光|朝霞|晨曦|鸡叫",
+        ),
         (Hour.MORNING, r"早上|早晨|上午|早饭|今早|一早|明早"),
         (Hour.NOON, r"正午|中午|午饭|晌午|午时"),
         (Hour.AFTERNOON, r"下午|午后|下半天|过午"),
         (Hour.DUSK, r"黄昏|傍晚|日落|夕阳|晚饭的时候|太阳渐渐的收|天色渐晚|太阳下山|太阳落山|暮色|薄暮|掌灯"),
         (
             Hour.NIGHT,
-            r"夜里|半夜|深夜|夜间|晚上|今晚|黑夜|夜晚|入夜|三更|一更|月亮|月光|满天星|黑沉沉|全没月光|当夜"
+            r"夜里|那夜|夜色|夜空|夜幕|夜深|天黑|深更|半夜|深夜|夜间|晚上|今晚|黑夜|夜晚|入夜|三更|一更|月亮|月光|满天星|黑沉沉|全没月光|当夜"
             r"|这一夜|夜半|星光|更深",
         ),
     ),
@@ -70,6 +74,7 @@ _HOURS: Final = {
         (
             Hour.NIGHT,
             r"(?:at|that|last|one|this|by|same|third|second|first|cold|dark|when|the|all|in the|until) night"
+            r"|(?:one|a|an|that|the|every) (?:\w+ ){1,2}night|(?:stormy|rainy|windy|snowy|moonlit|starry|winter) night"
             r"|night (?:came|fell|had)|midnight|moonlight|starlight|moon (?:rose|shone|had|came|was)|(?:quite"
             r"|grew|was|got|became|so) dark|pitch-?dark",
         ),
@@ -77,18 +82,18 @@ _HOURS: Final = {
 }
 _WEATHERS: Final = {
     "zh": (
-        (Weather.SNOW, r"下雪|大雪|飘雪|雪花|落雪|风雪|下了雪|雪地|雪片"),
-        (Weather.RAIN, r"下雨|大雨|小雨|雨点|暴雨|细雨|雨中|落雨|阵雨|雷雨|淋雨|下起雨|下着雨|雨水"),
-        (Weather.FOG, r"大雾|雾气|浓雾|薄雾|起雾|雾中"),
-        (Weather.WIND, r"大风|北风|狂风|秋风|冷风|寒风|刮风|风刮|大北风|风浪"),
+        (Weather.SNOW, r"下雪|大雪|飘雪|雪花|落雪|风雪|下了雪|雪地|雪片|积雪|雪越|雪还在下|雪停|小雪|暴雪"),
+        (Weather.RAIN, r"下雨|大雨|小雨|雨点|暴雨|细雨|雨中|落雨|阵雨|雷雨|淋雨|下起雨|下着雨|雨水|冒雨|雨[很越]|雨停|一场雨|雨夜|雨声|雷声|打雷|闪电|雷雨|暴风雨|雨[在还]"),
+        (Weather.FOG, r"(?<!烟)雾(?!霾预警)"),
+        (Weather.WIND, r"大风|北风|狂风|秋风|冷风|寒风|刮风|风刮|大北风|风浪|风很大|起风|风声|风越|刮着风|风呼"),
         (Weather.CLOUDY, r"阴晦|阴天|乌云|阴沉|天色阴|苍黄的天|多云"),
-        (Weather.CLEAR, r"晴|阳光|太阳出来|太阳|明月|月光|很好的月|蓝天"),
+        (Weather.CLEAR, r"晴|阳光|太阳出来|太阳|晨光|明月|月光|很好的月|蓝天|雾散"),
     ),
     "en": (
         (Weather.SNOW, r"snow(?:ed|ing|y|-?flakes?)?|snowstorm|blizzard|flakes of snow"),
-        (Weather.RAIN, r"rain(?:ed|ing|y|s)?|pour(?:ed|ing) with rain|thunderstorm|shower|drizzle"),
-        (Weather.FOG, r"fog|mist|misty|foggy|haze"),
-        (Weather.WIND, r"wind(?:y)?|gale|storm|stormy|tempest|breeze"),
+        (Weather.RAIN, r"rain(?:ed|ing|y|s)?|pour(?:ed|ing) with rain|thunder\w*|storm(?:s|y)?|tempest|lightning|showers?|drizzle"),
+        (Weather.FOG, r"fog|mists?|misty|foggy|haze"),
+        (Weather.WIND, r"winds?|windy|gale|breeze"),
         (Weather.CLOUDY, r"cloudy|overcast|dark clouds?|grey sky|gloomy sky"),
         (
             Weather.CLEAR,
@@ -325,52 +330,3 @@ def _first(text: str, table: tuple[tuple[T, str], ...], language: Language) -> T
         if best is None or found.start() < best[0]:
             best = (found.start(), value)
     return best[1] if best else None
-
-
-_ERA_ZH: Final = (
-    (
-        Era.MODERN,
-        r"手机|电脑|公司|地铁|互联网|微信|汽车|飞机|电视|高铁|外卖|快递|办公室|咖啡|出租车|公交|网络|空调|电梯"
-        r"|红绿灯|总裁|高考|大学|打卡|视频",
-    ),
-    (
-        Era.REPUBLICAN_CHINA,
-        r"民国|辫子|长衫|洋钱|铜元|人力车|黄包车|巡警|革命|秀才|茴香豆|掌柜|洋车|大洋|学堂|租界|旗袍|军阀|黄酒"
-        r"|乌篷船|航船|号衣|皇帝坐了龙庭|马褂|私塾|大清|京城|当铺|毡帽",
-    ),
-    (
-        Era.ANCIENT_CHINA,
-        r"皇上|陛下|朝廷|宰相|丞相|将军|县令|知县|书生|公子|宝剑|江湖|客官|圣旨|太子|娘子|郎君|唐朝|宋朝|明朝"
-        r"|大侠|剑客|官府|衙门|古时候|从前有个秀才|状元|道士|妖怪|神仙|财主|银子|贾|在下",
-    ),
-    (Era.FAIRY_TALE, r"城堡|女巫|王子|公主|国王|王后|巫婆|精灵|魔法|仙女教母|骑士|森林里住着|面包房子|王国"),
-)
-_ERA_EN: Final = (
-    (
-        Era.MODERN,
-        r"phone|computer|car|office|internet|television|airport|taxi|subway|email|police|bus|laptop|apartment"
-        r"|coffee|manager|website|elevator|truck",
-    ),
-    (Era.ANCIENT_CHINA, r"emperor of china|mandarin|chinaman|dynasty|confucius|jade|pagoda|kung fu"),
-    (Era.REPUBLICAN_CHINA, r"rickshaw|teahouse|queue|long gown|shanghai|peking|warlord|republic of china"),
-    (
-        Era.FAIRY_TALE,
-        r"king|queen|princess|prince|castle|witch|once upon a time|there was once|there were once|enchant\w*"
-        r"|fairy|elves|palace|cottage|emperor|carriage|maiden|wood-?cutter|shoemaker|soldier|giant|dwarf|thee"
-        r"|thou",
-    ),
-)
-
-
-def era_of(text: str, language: Language) -> Era:
-    """Guess when and where a story plays from the words of its first 200,000 characters."""
-    sample = text[:200_000].lower()
-    table = _ERA_ZH if language == "zh" else _ERA_EN
-    counts = {}
-    for era, pattern in table:
-        hits = re.findall(rf"\b(?:{pattern})\b" if language == "en" else pattern, sample)
-        counts[era] = len(hits) ** 0.5 + 2.0 * len(set(hits))
-    best = max(counts, key=lambda era: counts[era])
-    if counts[best] >= 2.0:
-        return best
-    return Era.MODERN

@@ -32,6 +32,11 @@ def draw_behind(cutter: Cutter, figure: Figure) -> None:
             _BEHIND[name](cutter, figure)
 
 
+def worn_behind(figure: Figure) -> bool:
+    """Whether anything hangs behind the body."""
+    return any(name in _BEHIND for name in garment_of(figure).over)
+
+
 def _cape_strip(figure: Figure, bottom: float, flare: float) -> Strip:
     """Return a cloak that hangs from the shoulders behind the body, blown back a little."""
     cloth = drape_strip(figure, Drape(top=0.02, bottom=bottom, flare=flare, ease=0.30, tight=0.0))

@@ -341,6 +341,11 @@ _AT_THROAT: Final[dict[str, Over]] = {
 _OVER_ARM: Final[dict[str, Over]] = {"epaulettes": _epaulettes}
 
 
+def worn_over_arm(figure: Figure) -> bool:
+    """Whether anything lies over the near sleeve."""
+    return any(name in _OVER_ARM for name in garment_of(figure).over)
+
+
 def draw_over_arm(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     """Cut what lies over the near sleeve."""
     for name in garment_of(figure).over:

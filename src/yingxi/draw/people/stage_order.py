@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from yingxi.draw.people import cloaks, closings, collar, hair, overs
@@ -21,6 +21,9 @@ from yingxi.draw.people.trunk import drape_strip
 
 KNOTTED = frozenset({"topknot", "double_bun", "tuft"})
 """Hair whose knots a hat must cover."""
+
+SHORT = frozenset({"short", "side_part", "bald", "bun", "low_bun", "topknot", "shaved_queue", "bob", "bowl", "tuft"})
+"""Hair that stays close to the head in front."""
 
 BEHIND_HEAD = frozenset({"umbrella"})
 """Things held so high that they must not hide the face."""
@@ -64,20 +67,29 @@ def layers_of(figure: Figure) -> list[Layer]:
     away = figure.pose["head_yaw"] < _TURNED_AWAY
     # An arm raised beside the head passes behind it, so that the face stays in sight.
     raised = figure.at["elbow_n"][1] > figure.at["neck"][1] and figure.at["wrist_n"][1] > figure.at["head"][1]
-    garment = garment_of(figure)
     high = figure.holds in BEHIND_HEAD
-    head = [_AWAY] if away else [_SKIN, _MOUTH, _LOOK, _CROWN]
+    head = [_AWAY] if away else [_SKIN, _MOUTH, _LOOK, _WIDE_CROWN if _has_long_hair_or_hat(figure) else _CROWN]
     arm = _HOLDING if figure.holds and not high else _NEAR_ARM
     return [
-        *([_CLOAK] if garment.over else []),
+        *([_CLOAK] if cloaks.worn_behind(figure) else []),
         *([_BEHIND] if hair.style_of(figure).back or has_back(figure.design.hat) else []),
         _FAR_ARM,
         _LEG_PAIR,
-        _TRUNK,
+        replace(_TRUNK, room=_trunk_room(figure)),
         *([_HELD] if high else []),
         *([arm, *head] if raised else [*head, arm]),
-        *([_OVER_ARM] if garment.over else []),
+        *([_OVER_ARM] if overs.worn_over_arm(figure) else []),
     ]
+
+
+def _trunk_room(figure: Figure) -> float:
+    """Return how far the clothes reach beyond the joints, in body heights."""
+    flare = max(sheet.drape.flare for sheet in garment_of(figure).sheets)
+    return (1.1 + flare + 0.8 * figure.design.build) * figure.girth / figure.body.height + 0.03
+
+
+def _has_long_hair_or_hat(figure: Figure) -> bool:
+    return figure.design.hat != "none" or figure.design.hair not in SHORT
 
 
 def _draw_behind(cutter: Cutter, figure: Figure) -> None:
@@ -169,7 +181,8 @@ _SKIN: Final = Layer(
 )
 _MOUTH: Final = Layer("mouth", _draw_mouth, "head", _HEAD, 0.1, _NOD, tuple((name, 0.001) for name in _ALL), kept=False)
 _LOOK: Final = Layer("look", _draw_look, "head", _HEAD, 0.08, _NOD, _FACE)
-_CROWN: Final = Layer("crown", _draw_crown, "head", _HEAD, 0.40, _NOD, _STILL)
+_CROWN: Final = Layer("crown", _draw_crown, "head", _HEAD, 0.12, _NOD, _STILL)
+_WIDE_CROWN: Final = replace(_CROWN, room=0.40)
 _AWAY: Final = Layer("away", _draw_away, "head", _HEAD, 0.62, _NOD, _STILL)
 _NEAR_ARM: Final = Layer(
     "near arm", lambda cutter, figure: draw_arm(cutter, figure, "n"), "shoulder_n", _arm("n"), 0.24, (("hand_n", 1.0),)
