@@ -138,9 +138,15 @@ def test_the_face_acts(species: str) -> None:
 
 @pytest.mark.parametrize("species", ["frog", "fox", "goose", "snake"])
 def test_crowns_and_necklaces_show(species: str) -> None:
-    plain = picture(beast(species))
-    for worn in ({"hat": "crown"}, {"hat": "flower"}, {"marks": ("necklace",)}):
-        assert gap(plain, picture(beast(species, **worn))) > 15, worn
+    def near_the_neck(actor: Actor) -> np.ndarray:
+        x, y = joints(actor.performance.pose, actor.body)[0][J["neck"]]
+        return picture(actor, px=90 / actor.body.torso + 60 / actor.body.head, middle=(float(x), float(y)))
+
+    plain = beast(species)
+    for hat in ("crown", "flower"):
+        assert gap(portrait(plain), portrait(beast(species, hat=hat))) > 100, hat
+    for mark in ("necklace", "silver_collar"):
+        assert gap(near_the_neck(plain), near_the_neck(beast(species, marks=(mark,)))) > 40, mark
 
 
 def test_a_chosen_colour_tints_and_the_default_is_natural() -> None:
@@ -205,11 +211,8 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
         assert picture(beast(species)).tobytes() == picture(beast(species)).tobytes()
 
 
-ANGLES = {
-    name: st.floats(-0.5, 0.5)
-    for name in POSE
-    if name.split("_")[0] in {"shoulder", "elbow", "hip", "knee", "spine", "neck", "roll", "ankle", "wrist", "tail", "head"}
-}  # fmt: skip
+_BENDS = {"shoulder", "elbow", "hip", "knee", "spine", "chest", "neck", "roll", "ankle", "wrist", "tail", "head"}
+ANGLES = {name: st.floats(-0.5, 0.5) for name in POSE if name.split("_")[0] in _BENDS}
 
 
 @settings(max_examples=30, deadline=None)

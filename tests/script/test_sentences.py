@@ -31,7 +31,7 @@ def test_a_long_sentence_is_cut_at_clause_marks() -> None:
         "等他慢慢走回来的时候，太阳已经高高地挂在村口那棵大树上了，孩子们也都上学去了。"
     )
     pieces = [text[start:end] for start, end in beats_of(text, "zh", 0, len(text))]
-    assert len(pieces) == 2
+    assert len(pieces) == 3
     assert pieces[0].endswith("；")
     assert all(length_of(piece, "zh") <= NARRATION_CAP["zh"] for piece in pieces)
 

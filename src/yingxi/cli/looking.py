@@ -6,10 +6,11 @@ import json as json_text
 import sys
 from pathlib import Path
 
-from yingxi.cli.telling import STAGES
+from yingxi.cli.telling import STAGES, teller
 from yingxi.crew.doctor import Finding, examine
 from yingxi.crew.opening import look_at
 from yingxi.crew.status import Status, status_of
+from yingxi.crew.workers import unexpected
 from yingxi.errors import YingxiError
 from yingxi.words import Words
 
@@ -22,8 +23,11 @@ def show_status(film: Path, *, json: bool, preview: bool) -> int:
         opened = look_at(film)
         status = status_of(opened.folder, opened.film, preview=preview)
     except YingxiError as error:
-        print(error, file=sys.stderr)
+        teller(json=json).fail(error)
         return error.exit_code
+    except Exception as error:
+        teller(json=json).fail(unexpected(error))
+        return 8
     if json:
         print(json_text.dumps(_status_values(status), ensure_ascii=False))
         return 0

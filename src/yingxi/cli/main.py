@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from contextlib import suppress
@@ -24,11 +25,25 @@ def run() -> None:
         code = run_app(app)
     except KeyboardInterrupt:
         code = 130
+    except BrokenPipeError:
+        from yingxi.cli.making import nobody_listens
+
+        code = nobody_listens()
     sys.exit(code)
 
 
 def _print_anything() -> None:
-    """Let a terminal that lacks our letters show marks in their place: a message must not end a run."""
+    """Let a terminal that lacks our letters show marks in their place: a message must not end a run.
+
+    A closed stream is opened to nowhere first, else the next file we write would take its number.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    sys.stdout = sys.stdout or open(1, "w", closefd=False)  # noqa: SIM115
+    sys.stderr = sys.stderr or open(2, "w", closefd=False)  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

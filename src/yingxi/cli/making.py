@@ -87,7 +87,7 @@ def _stopped() -> Cancelled:
 def _told(tell: Teller, error: YingxiError) -> int:
     try:
         tell.fail(error)
-    except BrokenPipeError:
+    except OSError:
         nobody_listens()
     return error.exit_code
 

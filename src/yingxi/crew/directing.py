@@ -40,7 +40,6 @@ def direct_film(run: Run, told: Script, written: Written, lengths: Mapping[str, 
     Raises:
         DocumentError: an edited board is wrong; names every fault.
     """
-    from yingxi.board.check import check_board
     from yingxi.board.direct import direct
 
     with run.stage("board"):
@@ -52,6 +51,18 @@ def direct_film(run: Run, told: Script, written: Written, lengths: Mapping[str, 
             run.folder.set_stamp("board", {"key": key})
             board = run.folder.load(Board)
     assert board is not None, "board.yaml has just been written"
+    refuse_faults(board, told, written)
+    return board
+
+
+def refuse_faults(board: Board, told: Script, written: Written) -> None:
+    """Refuse a board whose names mean nothing in this film.
+
+    Raises:
+        DocumentError: names every fault.
+    """
+    from yingxi.board.check import check_board
+
     if not {shot.scene for shot in board.shots} & {scene.id for scene in told.scenes}:
         raise DocumentError(
             Words("has no shot of the scenes to tell", "没有要讲的场景的镜头"),
@@ -67,4 +78,3 @@ def direct_film(run: Run, told: Script, written: Written, lengths: Mapping[str, 
             Words("\n".join(en for en, _ in lines), "\n".join(zh for _, zh in lines)),
             next_step=Words("mend these places; nothing else was changed", "请修正以上各处；其他内容没有改动"),
         )
-    return board

@@ -78,6 +78,11 @@ class Run:
             self.rates[stage] = 0.8 * self.rates.get(stage, rate) + 0.2 * rate
 
 
+def known_rates(folder: FilmFolder) -> dict[str, float]:
+    """Return the rates that earlier runs measured; what is damaged is measured anew."""
+    return {name: float(rate) for name, rate in folder.stamp("rates").items() if isinstance(rate, int | float)}
+
+
 @contextmanager
 def running(
     folder: FilmFolder,
@@ -94,8 +99,8 @@ def running(
     """
     with folder.locked(), Processes() as executor:
         shown = film.model_copy(update={"size_px": min(film.size_px, PREVIEW_PX)}) if preview else film
-        known = folder.stamp("rates")
-        run = Run(folder, shown, executor, listener, preview, assets, {k: float(v) for k, v in known.items()})
+        known = known_rates(folder)
+        run = Run(folder, shown, executor, listener, preview, assets, dict(known))
         yield run
         if run.rates != known:
             folder.set_stamp("rates", {name: round(rate, 3) for name, rate in run.rates.items()})

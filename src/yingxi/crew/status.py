@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from yingxi.crew.directing import board_key
-from yingxi.crew.run import PREVIEW_PX, Run
+from yingxi.crew.checking import check_script
+from yingxi.crew.directing import board_key, refuse_faults
+from yingxi.crew.finishing import film_path, path_stamp
+from yingxi.crew.run import PREVIEW_PX, Run, known_rates
 from yingxi.crew.shooting import take_shown
 from yingxi.crew.shotlist import Listed, list_shots
 from yingxi.crew.voicing import speech_key, speech_requests, utterance_of
 from yingxi.crew.workers import Done, worker_count
 from yingxi.crew.writing import Written, expected_s, script_key, told_part
 from yingxi.project.folder import FilmFolder
+from yingxi.project.takes import file_hash
 from yingxi.story.board import Board
 from yingxi.story.cast import Cast
 from yingxi.story.film import Film
@@ -71,12 +74,13 @@ def status_of(folder: FilmFolder, film: Film, *, preview: bool = False) -> Statu
     """
     if preview:
         film = film.model_copy(update={"size_px": min(film.size_px, PREVIEW_PX)})
-    run = Run(folder, film, _Nobody(), rates={k: float(v) for k, v in folder.stamp("rates").items()})  # type: ignore[arg-type]
+    run = Run(folder, film, _Nobody(), preview=preview, rates=known_rates(folder))  # type: ignore[arg-type]
     script, cast, story = folder.load(Script), folder.load(Cast), folder.story_file()
     if script is None or cast is None:
         return _all_new(run, None)
     if story is not None and folder.stamp("script").get("key") != script_key(film, story.read_bytes()):
         return _all_new(run, script)
+    check_script(script, cast)
     written = Written(script, cast)
     told = told_part(film, script)
     stale = list(_stale_speech(run, told, written))
@@ -90,12 +94,11 @@ def status_of(folder: FilmFolder, film: Film, *, preview: bool = False) -> Statu
     lengths = {beat: voice.duration_s for beat, voice in voices.items()}
     if board is None or folder.stamp("board").get("key") != board_key(film, told, written, lengths):
         return _summed(run, _everything_after_speech(run, told), expected_s(told))
+    refuse_faults(board, told, written)
     shots = list_shots(run, told, written, board, voices)
     stale = list(_stale_shots(run, shots))
     length_s = sum(shot.recipe.frames for shot in shots) / film.fps
-    if stale or not (folder.out / "film.mp4").is_file():
-        why = Words("shots are new", "有镜头更新") if stale else Words("not made yet", "还没有做")
-        stale.append(Stale("join", "out/film.mp4", why, 0.05 * length_s))
+    stale += _stale_outs(run, length_s, shots_are_new=bool(stale))
     return _summed(run, stale, length_s)
 
 
@@ -115,7 +118,8 @@ def _stale_shots(run: Run, shots: Sequence[Listed]) -> list[Stale]:
         if run.folder.takes.find(take_shown(run, listed)) is not None:
             continue
         recipe = listed.recipe
-        before = known.get(recipe.shot.id, {})
+        before = known.get(recipe.shot.id)
+        before = before if isinstance(before, dict) else {}
         changed = [PARTS[name] for name, value in recipe.parts().items() if before.get(name) != value]
         why = Words(", ".join(w.en for w in changed), "、".join(w.zh for w in changed))
         if not before:
@@ -124,6 +128,27 @@ def _stale_shots(run: Run, shots: Sequence[Listed]) -> list[Stale]:
             why = Words("its file is missing or damaged", "文件丢失或损坏")
         work = run.rates.get("picture", GUESSED_RATES["picture"]) * picture_weight(listed)
         found.append(Stale("picture", f"{number} {recipe.shot.id}", why, work))
+    return found
+
+
+def _stale_outs(run: Run, length_s: float, *, shots_are_new: bool) -> list[Stale]:
+    """Return what of out/ is missing, damaged or follows from newer shots."""
+    film = film_path(run)
+    known = run.folder.stamp(path_stamp(run)).get("sha256")
+    why = None
+    if shots_are_new:
+        why = Words("shots are new", "有镜头更新")
+    elif not film.is_file():
+        why = Words("not made yet", "还没有做")
+    elif file_hash(film) != known:
+        why = Words("its file is damaged", "文件已损坏")
+    found = [] if why is None else [Stale("join", f"out/{film.name}", why, 0.05 * length_s)]
+    missing = Words("missing", "缺失")
+    found += [
+        Stale("join" if name.startswith("film") else "sheets", f"out/{name}", missing, 1.0)
+        for name in ("film.srt", "film.vtt", "film.ass", "cover.png", "storyboard.html", "storyboard.pdf")
+        if film.is_file() and not (run.folder.out / name).is_file()
+    ]
     return found
 
 

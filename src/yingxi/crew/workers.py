@@ -26,7 +26,8 @@ from yingxi.errors import MachineError, RenderError, YingxiError
 from yingxi.project.atomic import disk_trouble
 from yingxi.words import Language, Words, speak, spoken_language
 
-DISK_ERRORS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO})
+DISK_ERRORS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO,
+                         errno.EEXIST, errno.ENOTDIR, errno.EISDIR})  # fmt: skip
 """What the operating system says when a disk is full, closed to us or broken."""
 
 

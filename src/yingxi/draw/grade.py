@@ -17,17 +17,17 @@ from yingxi.engines.base import BGRA
 from yingxi.story.terms import Hour, Weather
 
 _BEAM: Final[dict[Hour, tuple[str, float]]] = {
-    Hour.DAWN: ("#ffbe84", 0.34),
-    Hour.MORNING: ("#fff0b8", 0.20),
+    Hour.DAWN: ("#ffb87a", 0.22),
+    Hour.MORNING: ("#fff0b8", 0.15),
     Hour.NOON: ("#fffbe0", 0.12),
-    Hour.AFTERNOON: ("#ffcf6a", 0.26),
+    Hour.AFTERNOON: ("#ffc658", 0.20),
     Hour.DUSK: ("#ff8f48", 0.26),
     Hour.NIGHT: ("#6f94f0", 0.12),
 }
 """The hour's light, and how strongly it falls into the frame from its side."""
 
 _RAYS: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.20, Hour.MORNING: 0.16, Hour.AFTERNOON: 0.20, Hour.DUSK: 0.15, Hour.NIGHT: 0.05,
+    Hour.DAWN: 0.16, Hour.MORNING: 0.14, Hour.AFTERNOON: 0.15, Hour.DUSK: 0.12, Hour.NIGHT: 0.05,
 }  # fmt: skip
 """How strongly shafts of light show in clear air under the sky."""
 
@@ -126,7 +126,7 @@ def _lay_rays(canvas: skia.Canvas, width_px: int, height_px: int, light: RGB, st
             skia.GradientShader.MakeRadial(
                 center=skia.Point(x, y), radius=reach,
                 colors=[argb(light, strength * share), argb(light, 0.55 * strength * share), argb(light, 0.0)],
-                positions=[0.25, 0.55, 0.95],
+                positions=[0.20, 0.45, 0.80],
             )
         )  # fmt: skip
         small.canvas.drawPath(path, paint)

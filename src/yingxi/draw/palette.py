@@ -78,12 +78,12 @@ _UNIFY_STOPS: Final = (
 """(depth in metres, how far a material's own colour gives way to the palette's)."""
 
 _HOUR_UNITY: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.36, Hour.MORNING: 0.16, Hour.NOON: 0.08, Hour.AFTERNOON: 0.22, Hour.DUSK: 0.38, Hour.NIGHT: 0.50,
+    Hour.DAWN: 0.30, Hour.MORNING: 0.16, Hour.NOON: 0.08, Hour.AFTERNOON: 0.22, Hour.DUSK: 0.38, Hour.NIGHT: 0.50,
 }  # fmt: skip
 """How far everything under the sky takes on the hour's colours, even close by: low light dyes, noon shows."""
 
 _WEATHER_UNITY: Final[dict[Weather, float]] = {
-    Weather.FOG: 0.22, Weather.RAIN: 0.16, Weather.SNOW: 0.12, Weather.CLOUDY: 0.08,
+    Weather.FOG: 0.10, Weather.RAIN: 0.16, Weather.SNOW: 0.12, Weather.CLOUDY: 0.08,
 }  # fmt: skip
 
 _NEAR_DIM_STOPS: Final = ((-0.5, 0.80), (3.4, 0.82), (8.0, 1.0))
@@ -173,10 +173,13 @@ class SetLook:
         own = shade(own, tone) if tone else own
         near = 1.0 if self.indoor else along(_NEAR_DIM_STOPS, z_m)
         white = self._white
+        if material == "snow" and not self.indoor:
+            near = 1.0 / (0.35 + 0.65 * max(white))  # snow gathers what light there is
         lit = (own[0] * white[0] * near, own[1] * white[1] * near, own[2] * white[2] * near)
         if unify is None:
             share = along(_UNIFY_STOPS, z_m)
             share += (1.0 - share) * self._unity if z_m > -0.5 else 0.0
+            share *= 0.4 if material == "snow" else 1.0
         else:
             share = unify
         ramp = self.depth_colour(z_m)

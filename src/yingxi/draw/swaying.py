@@ -1,4 +1,4 @@
-"""What the wind moves: a sheet whose top leans while its foot stands, drawn in strips."""
+"""What the wind moves: a sheet that leans about its foot, or swings from its top, drawn in strips."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import skia
 from yingxi.draw.camera import Camera
 from yingxi.draw.layers import Layer
 from yingxi.draw.pixels import LINEAR
-from yingxi.draw.sets import PAINTERS, sway
+from yingxi.draw.sets import PAINTERS, hangs, sway
 from yingxi.story.stage import Piece, Set
 from yingxi.story.terms import Weather
 
@@ -25,6 +25,9 @@ WIND: Final[dict[Weather, float]] = {
     Weather.WIND: 2.6,
 }
 """How strongly the air moves, as sets.sway counts it."""
+
+HANGING: Final = 3.0
+"""How much farther than a rooted thing one that hangs swings."""
 
 MOST: Final = 5
 """How many pieces of a shot sway: each costs its own pixels in every frame."""
@@ -76,7 +79,10 @@ class Swaying:
         stamp = self.layer.stamp(self.camera, frame)
         held = frame - frame % 2 if self.camera.still else frame
         lean = sway(self.piece, held / self.fps, self.wind)
-        _, foot = self.camera.place(frame, self.piece.z_m).point(self.piece.x_m, self.piece.y_m)
+        held_up = hangs(self.piece)
+        pivot_m = self.piece.y_m + (1.0 if held_up else 0.0) * self.piece.height_m
+        _, pivot = self.camera.place(frame, self.piece.z_m).point(self.piece.x_m, pivot_m)
+        lean *= HANGING if held_up else 1.0
         flat = self.layer.flat
         height, width = flat.pixels.shape[:2]
         most = abs(lean) * height * stamp.scale
@@ -84,7 +90,8 @@ class Swaying:
             top, bottom = stamp.top + y0 * stamp.scale, stamp.top + y1 * stamp.scale
             if bottom < 0 or top > self.camera.height_px:
                 continue
-            shift = lean * max(0.0, foot - (top + bottom) / 2)
+            away = pivot - (top + bottom) / 2
+            shift = lean * (min(0.0, away) if held_up else max(0.0, away))
             source = skia.Rect.MakeLTRB(0, y0, width, y1)
             left = stamp.left + shift
             there = skia.Rect.MakeLTRB(left, top, left + width * stamp.scale, bottom)

@@ -14,11 +14,13 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
+from yingxi.draw.camera import Camera
 from yingxi.draw.palette import SetLook
 from yingxi.draw.paper import RGB, argb, mix, rgb, shade
 from yingxi.draw.pixels import LINEAR, NEAREST, blank, borrowed, image_of
 from yingxi.engines.base import BGRA
 from yingxi.story.plan import ShotPlan
+from yingxi.story.stage import Piece
 from yingxi.story.terms import Hour, Season, Weather
 
 SLANT: Final = 0.13
@@ -36,7 +38,10 @@ Plane = NDArray[np.float32]
 class Airborne(Protocol):
     """Something in the air at a depth."""
 
-    depth_m: float
+    @property
+    def depth_m(self) -> float:
+        """Metres behind the main plane."""
+        ...
 
     def changed(self, frame: int) -> bool:
         """Whether it differs from the frame before."""
@@ -58,9 +63,15 @@ class _AlwaysMoving:
 
 
 def air_of(plan: ShotPlan, look: SetLook) -> list[Airborne]:
-    """Return what moves in the air of a shot, from far to near; nothing indoors."""
+    """Return what moves in the air and on the water of a shot, from far to near."""
+    width, height, fps, seed = plan.width_px, plan.height_px, float(plan.fps), plan.seed
     if plan.set.indoor:
-        return []
+        sunlit = look.weather is Weather.CLEAR and look.hour in (Hour.MORNING, Hour.AFTERNOON)
+        return [Motes(-0.8, width, height, fps, look, seed, count=10)] if sunlit else []
+    return [*shimmer_of(plan, look), *_outdoor_air(plan, look)]
+
+
+def _outdoor_air(plan: ShotPlan, look: SetLook) -> list[Airborne]:
     width, height, fps, seed = plan.width_px, plan.height_px, float(plan.fps), plan.seed
     match look.weather:
         case Weather.RAIN:
@@ -77,9 +88,9 @@ def air_of(plan: ShotPlan, look: SetLook) -> list[Airborne]:
             ]
         case Weather.FOG:
             return [
-                Fog(14.0, width, height, fps, look, seed, speed=0.010, strength=0.50, low=0.30),
-                Fog(2.2, width, height, fps, look, seed + 1, speed=-0.016, strength=0.34, low=0.50),
-                Fog(-1.3, width, height, fps, look, seed + 2, speed=0.028, strength=0.30, low=0.70),
+                Fog(14.0, width, height, fps, look, seed, speed=0.010, strength=0.42, low=0.36),
+                Fog(2.2, width, height, fps, look, seed + 1, speed=-0.016, strength=0.26, low=0.56),
+                Fog(-1.3, width, height, fps, look, seed + 2, speed=0.028, strength=0.16, low=0.86),
             ]
         case Weather.WIND:
             return [
@@ -89,8 +100,74 @@ def air_of(plan: ShotPlan, look: SetLook) -> list[Airborne]:
         case Weather.CLOUDY:
             return [CloudShade(3.0, width, height, fps, seed)]
         case _:
-            sunlit = look.hour in (Hour.DAWN, Hour.AFTERNOON, Hour.DUSK)
+            if look.hour is Hour.NIGHT and look.season is Season.SUMMER and plan.set.place in FIREFLY_PLACES:
+                return [Motes(-0.6, width, height, fps, look, seed, count=16, fireflies=True)]
+            sunlit = look.hour in (Hour.DAWN, Hour.MORNING, Hour.AFTERNOON, Hour.DUSK)
             return [Motes(-0.8, width, height, fps, look, seed)] if sunlit else []
+
+
+FIREFLY_PLACES: Final = ("forest", "garden", "field", "village", "riverside", "well", "graveyard", "cottage")
+_WATERS: Final = ("water", "sea")
+
+
+def shimmer_of(plan: ShotPlan, look: SetLook) -> list[Airborne]:
+    """Return the glints on the set's nearest water; none in fog, where water lies dull."""
+    waters = [piece for piece in plan.set.pieces if piece.kind in _WATERS and piece.z_m > 0]
+    if not waters or look.weather is Weather.FOG:
+        return []
+    nearest = min(waters, key=lambda piece: piece.z_m)
+    return [Shimmer(nearest, Camera.of(plan), float(plan.fps), look, plan.seed)]
+
+
+@dataclass(slots=True)
+class Shimmer:
+    """Glints on water: two pictures of them that fade in and out by turns, laid by whole pixels."""
+
+    piece: Piece
+    camera: Camera
+    fps: float
+    look: SetLook
+    seed: int
+    _sheets: tuple[skia.Image, skia.Image] | None = None
+
+    @property
+    def depth_m(self) -> float:
+        """Just before the water."""
+        return self.piece.z_m - 0.02
+
+    def changed(self, frame: int) -> bool:
+        """Whether it differs from the frame before: water moves on fours."""
+        return frame % 4 == 0
+
+    def draw(self, canvas: skia.Canvas, frame: int) -> None:
+        """Lay the glints where the camera sees the water now."""
+        if not self.camera.sees(frame, self.piece.z_m):
+            return
+        place = self.camera.place(frame, self.piece.z_m)
+        x, y = place.point(self.piece.x_m, self.piece.y_m)
+        if self._sheets is None:
+            tall = max(8, min(self.camera.height_px, round(self.piece.height_m * place.scale * 0.8)))
+            self._sheets = (self._make(tall, 0), self._make(tall, 1))
+        wide = self._sheets[0].width()
+        phase = (frame - frame % 4) / self.fps * 1.7
+        for number, image in enumerate(self._sheets):
+            power = 0.5 + 0.5 * math.sin(phase + number * math.pi)
+            left = round(x - wide / 2 + 6 * math.sin(0.35 * phase + number))
+            canvas.drawImage(image, left, round(y), NEAREST, skia.Paint(Alphaf=0.2 + 0.8 * power))
+
+    def _make(self, tall: int, number: int) -> skia.Image:
+        rng = np.random.default_rng([self.seed, 91, number])
+        wide = round(self.camera.width_px * 1.5)
+        sheet = blank(wide, tall)
+        colour = mix(self.look.ramp[1], (1.0, 1.0, 1.0), 0.35 if not self.look.night else 0.15)
+        unit = self.camera.height_px / 1080
+        for _ in range(90):
+            near = float(rng.uniform(0, 1)) ** 1.6
+            px, py = float(rng.uniform(0, wide)), (0.03 + 0.94 * near) * tall
+            half, thick = (8 + 34 * near) * unit * float(rng.uniform(0.5, 1.3)), (0.8 + 2.0 * near) * unit
+            paint = skia.Paint(AntiAlias=True, Color=argb(colour, float(rng.uniform(0.25, 0.55)) * (1 - 0.35 * near)))
+            sheet.canvas.drawOval(skia.Rect.MakeLTRB(px - half, py - thick, px + half, py + thick), paint)
+        return image_of(sheet.pixels)
 
 
 @dataclass(slots=True)
@@ -379,8 +456,8 @@ class Leaves(_AlwaysMoving):
 
 
 @dataclass(slots=True)
-class Motes(_AlwaysMoving):
-    """Dust, pollen or seeds that float in the light."""
+class Motes:
+    """Dust, pollen or seeds that float in the light; fireflies by night."""
 
     depth_m: float
     width_px: int
@@ -389,16 +466,25 @@ class Motes(_AlwaysMoving):
     look: SetLook
     seed: int
     count: int = 14
+    fireflies: bool = False
+
+    def changed(self, frame: int) -> bool:
+        """Whether it differs from the frame before: it moves on twos, as puppets step."""
+        return frame % 2 == 0
 
     def draw(self, canvas: skia.Canvas, frame: int) -> None:
         """Draw each mote where it has floated to."""
         rng = np.random.default_rng([self.seed, 81])
-        t = frame / self.fps
-        colour = mix(self.look.ramp[1], (1.0, 1.0, 0.92), 0.6)
+        t = (frame - frame % 2) / self.fps
+        colour = rgb("#d8ff7a") if self.fireflies else mix(self.look.ramp[1], (1.0, 1.0, 0.92), 0.6)
         for _ in range(self.count):
             x, y, pace, phase, size = (float(v) for v in rng.uniform(0, 1, 5))
             px = ((x + 0.012 * t * (0.4 + pace) + 0.01 * math.sin(0.7 * t + 6 * phase)) % 1.04 - 0.02) * self.width_px
             py = ((y - 0.010 * t * (0.3 + pace) + 0.008 * math.sin(0.9 * t + 5 * phase)) % 1.04 - 0.02) * self.height_px
             glint = 0.10 + 0.26 * (0.5 + 0.5 * math.sin(1.3 * t + 6.3 * phase))
             radius = (0.0012 + 0.0016 * size) * self.height_px
+            if self.fireflies:
+                py = self.height_px * (0.35 + 0.6 * py / self.height_px)
+                glint = max(0.0, math.sin(1.1 * t + 6.3 * phase)) * 0.85
+                canvas.drawCircle(px, py, radius * 4, skia.Paint(AntiAlias=True, Color=argb(colour, glint * 0.20)))
             canvas.drawCircle(px, py, radius, skia.Paint(AntiAlias=True, Color=argb(colour, glint)))

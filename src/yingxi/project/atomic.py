@@ -23,7 +23,7 @@ def written_whole(path: Path) -> Iterator[Path]:
     Raises:
         MachineError: the disk is full or may not be written; `path` is as it was.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     part = path.with_name(f"{path.stem}{TEMP_MARK}{os.getpid()}-{secrets.token_hex(4)}{path.suffix}")
     try:
         yield part
@@ -46,6 +46,18 @@ def write_bytes(path: Path, data: bytes) -> None:
         part.write_bytes(data)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, unless they are there.
+
+    Raises:
+        MachineError: a file stands in its place, or it may not be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise disk_trouble(error, folder) from error
+
+
 def sweep(folder: Path) -> int:
     """Remove what killed runs left half-written in `folder`; return how many files."""
     left = [path for path in folder.glob(f"*{TEMP_MARK}*") if path.is_file()] if folder.is_dir() else []
@@ -62,6 +74,12 @@ def disk_trouble(error: OSError, path: Path) -> MachineError:
         next_step = Words(
             "free some space and run again: nothing finished is lost", "请腾出空间后重新运行：已完成的部分都还在"
         )
+    elif error.errno in (errno.EEXIST, errno.ENOTDIR):
+        what = Words("a file stands where a folder is needed", "这里需要文件夹，却是一个文件")
+        next_step = Words("move it away and run again", "请把它移走后重新运行")
+    elif error.errno == errno.EISDIR:
+        what = Words("a folder stands where a file is needed", "这里需要文件，却是一个文件夹")
+        next_step = Words("move it away and run again", "请把它移走后重新运行")
     else:
         reason = error.strerror or str(error)
         what = Words("cannot write: {reason}", "无法写入：{reason}").filled(reason=reason)

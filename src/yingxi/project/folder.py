@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar
 from filelock import FileLock, Timeout
 
 from yingxi.errors import BusyError, ConflictError, DocumentError, InputError
-from yingxi.project.atomic import disk_trouble, read_trouble, sweep, write_bytes
+from yingxi.project.atomic import disk_trouble, make_folder, read_trouble, sweep, write_bytes
 from yingxi.project.documents import parse, plain
 from yingxi.project.merge import Edit, merge
 from yingxi.project.takes import TakeFolder
@@ -199,7 +199,7 @@ class FilmFolder:
         """
         folder = self.path / ".yingxi"
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            make_folder(folder)
             lock = FileLock(folder / "takes.lock", timeout=0)
             lock.acquire()
         except Timeout as error:

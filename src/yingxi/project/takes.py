@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from yingxi.project.atomic import sweep, write_bytes, written_whole
+from yingxi.project.atomic import make_folder, sweep, write_bytes, written_whole
 
 
 def key_of(*parts: object) -> str:
@@ -93,14 +93,17 @@ class TakeFolder:
             suffixes: of its files, each with its dot.
             made_by: what made it, for people: engine, revision, shot...
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self.folder)
         making = Making({}, {})
         with ExitStack() as stack:
             for suffix in suffixes:
                 making.files[suffix] = stack.enter_context(written_whole(self.folder / f"{key}{suffix}"))
             yield making
             hashes = {suffix: file_hash(path) for suffix, path in making.files.items()}
-        provenance = {"key": key, "made_by": dict(made_by), "sha256": hashes, "facts": making.facts}
+        provenance = {
+            "key": key, "made_by": dict(made_by), "sha256": hashes,
+            "facts": making.facts, "facts_key": key_of(making.facts),
+        }  # fmt: skip
         text = json.dumps(provenance, ensure_ascii=False, sort_keys=True, indent=1)
         write_bytes(self.folder / f"{key}.json", text.encode())
 
@@ -116,6 +119,7 @@ class TakeFolder:
                 and data.get("key") == key
                 and isinstance(data.get("sha256"), dict)
                 and isinstance(data.get("facts"), dict)
+                and data.get("facts_key", "") == key_of(data["facts"])
             ):
                 return data
         return None

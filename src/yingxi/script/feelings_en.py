@@ -9,11 +9,11 @@ from yingxi.story.terms import Emotion
 
 WORDS_EN: Final[dict[Emotion, dict[int, str]]] = {
     Emotion.JOY: {
-        1: "glad fun funny nice good enjoy enjoyed smile smiled smiling hope pleased cheerful cheer merry "
-        "laugh laughed laughing lol haha nicely content"
+        1: "glad fun funny nice good enjoy enjoyed smile hope pleased cheerful cheer merry "
+        "lol haha nicely content"
         " comfortable relief relieved luck lucky better best hilarious amusing comfort proud pride "
         "welcome hurrah well-done pleasant warm",
-        2: "happy happily happier happiness joy joyful joyfully delighted delight excited exciting excellent "
+        2: "laugh laughs laughed laughing laughter giggled chuckled grinned smiled smiling beamed happy happily happier happiness joy joyful joyfully delighted delight excited exciting excellent "
         "wonderful great awesome amazing fantastic"
         " beautiful splendid magnificent charming congratulations congrats lmao rejoiced rejoice yay "
         "brilliant perfect merriment",
@@ -30,23 +30,23 @@ WORDS_EN: Final[dict[Emotion, dict[int, str]]] = {
         1: "angry annoyed annoying stupid fool foolish idiot nonsense silly lazy shut hate wicked damn cross "
         "hell scold scolded sharply rude liar naughty godless"
         " wretch pissed dumb blame unfair mad crap bullshit ridiculous bastard bitch",
-        2: "angrily anger furious rage raged hated fuck fucking scolding screamed roared fury outrageous "
-        "asshole shouted wrath",
+        2: "angrily anger furious rage raged hated fuck fucking scolding roared fury outrageous "
+        "asshole wrath",
         3: "enraged infuriated livid fuming",
     },
     Emotion.SADNESS: {
         1: "sad sorry alas poor miss lonely alone tired unfortunately sorrowful sorrowfully lost unhappy "
         "wretched miserable disappointed disappointing pain hurt"
-        " sigh sighed hungry cold regret died dead depressed unlucky hard sick",
-        2: "sadly sadness sorrow cry cried crying wept weep weeping tears tear grief mourn mourned heartbroken "
+        " hungry cold regret died dead depressed unlucky hard sick",
+        2: "sigh sighed sighing sadly sadness sorrow cry cried crying wept weep weeping tears tear grief mourn mourned heartbroken "
         "bewail lamented sobbed sob depression misery"
         " mourning lament bitterly suffering devastated tragic rip",
         3: "despair heartbreaking anguish agony inconsolable",
     },
     Emotion.FEAR: {
-        1: "afraid fear worry worried nervous anxious danger dangerous careful hide trembling trembled shy "
+        1: "fear worry worried nervous anxious danger dangerous careful hide trembling trembled shy "
         "dread uneasy hesitated worrying alarmed creepy",
-        2: "frightened fright scared scary terrible dreadful horrible feared terrifying shudder shuddered "
+        2: "afraid frightened fright scared scary terrible dreadful horrible feared terrifying shudder shuddered "
         "dreadfully anxiety panic horror",
         3: "terrified terror horrified petrified",
     },

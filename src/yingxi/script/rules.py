@@ -72,7 +72,13 @@ class _Writing:
         ages, remembered = ages_in_memory(drafts, self._language)
         kept = _kept(drafts, self._company)
         scenes = scenes_of(
-            drafts, self._page.paragraphs, remembered, _usual_place(kept, self._era), self._era, self._language
+            drafts,
+            self._page.paragraphs,
+            remembered,
+            _usual_place(kept, self._era),
+            _home(kept, self._era),
+            self._era,
+            self._language,
         )
         mint = Mint()
         names = {person: mint.person(person.name, self._language) for person in kept}
@@ -179,6 +185,16 @@ _PLACE_IN: Final = {
 def _usual_place(people: Sequence[Person], era: Era) -> str:
     """Where a story plays that does not say: where its first people belong."""
     return next((_PLACE_OF[person.standing] for person in people[:2] if person.standing in _PLACE_OF), _PLACE_IN[era])
+
+
+def _home(people: Sequence[Person], era: Era) -> str:
+    """What "home" is: a king's palace, a poor man's hut."""
+    first = [person.standing for person in people[:4]]
+    if any(standing in ("king", "queen", "princess", "prince") for standing in first[:2]):
+        return "palace"
+    poor = any(standing in ("peasant", "fisher", "beggar") for standing in first)
+    old_days = era in (Era.FAIRY_TALE, Era.ANCIENT_CHINA)
+    return "hut" if poor and old_days and "rich" not in first else "home"
 
 
 def _some(value: str | None) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from yingxi.story.speech_length import spoken_length_s
 from yingxi.story.terms import BeatKind, Era, Hour, Season, Weather
 from yingxi.words import Language
 
-LONGEST_BEATS: Final = 48
+LONGEST_BEATS: Final = 56
 """A scene with more beats than this is cut where a paragraph and other people begin."""
 MARGIN_BEATS: Final = 12
 TAIL_SHARE: Final = 0.7
@@ -24,13 +24,16 @@ TAIL_SHARE: Final = 0.7
 HEAD_BEATS: Final = 10
 """The hour and weather of a scene are told in its first beats; later ones are the beat's own."""
 SHORTEST_S: Final = 14.0
-"""A scene is at least this long, unless its chapter is shorter."""
+"""A scene is at least this long, unless its chapter is shorter or the story moves or jumps."""
+SHORTEST_MOVED_S: Final = 3.2
+"""A scene that begins with a move or a jump in time is at least this long, and two beats."""
 _MOVES: Final = {
-    "zh": re.compile(r"走|来到|回到|跑|奔|进了|出了|到了|赶|搬|踱|蹩|逃|进|出|去|上了|下了|坐船|飞"),
+    "zh": re.compile(r"[站坐躺睡蹲跪]在|[爬登钻躲闯冲游追退]|靠岸|靠了岸|走|来到|回到|跑|奔|进了|出了|到了|赶|搬|踱|蹩|逃|进|出|去|上了|下了|坐船|飞"),
     "en": re.compile(
         r"\b(?:went|go|goes|came|come|ran|run|walk\w*|arriv\w*|reach\w*|enter\w*|led|took|carried|carry|rode"
         r"|ride|jump\w*|hast\w*|return\w*|set out|got to|wander\w*"
-        r"|sat|stood|lay|lived|dwelt|climb\w*|flew|crept|hopped|travel\w*|danc\w*|drove|brought|fell|left|found)\b",
+        r"|clamber\w*|descend\w*|step\w*|crawl\w*|sail\w*|row\w*|swam|fled|escaped|sprang|rush\w*|hurr\w*|follow\w*"
+        r"|ride|rode|brought|march\w*|sat|stood|lay|lived|dwelt|climb\w*|flew|crept|hopped|travel\w*|danc\w*|drove|brought|fell|left|found)\b",
         re.IGNORECASE,
     ),
 }
@@ -50,6 +53,9 @@ class SceneDraft:
     weather: Weather | None = None
     season: Season | None = None
     jump: bool = False
+    new_day: bool = False
+    at: str = ""  # where the telling is as it begins
+    lead_in: int = 0  # so many first beats come before its own hour
     moved_to: Cue | None = None
     cut: bool = False  # goes on where a very long scene was cut
     back_at: str = ""  # a memory ends: the place where it began
@@ -61,6 +67,7 @@ def scenes_of(
     paragraphs: Sequence[Paragraph],
     remembered: Sequence[bool],
     usual_place: str,
+    home: str,
     era: Era,
     language: Language,
 ) -> list[SceneDraft]:
@@ -71,13 +78,13 @@ def scenes_of(
         paragraphs: the page's, for chapters and breaks.
         remembered: for every beat, whether it is told from memory.
         usual_place: where the story plays while it does not say.
+        home: what "home" and "the house" are in this story: home, hut, palace.
         era: decides what "the street" is.
         language: of the story.
     """
-    home = "palace" if usual_place == "palace" else "home"
-    shop = _shop(drafts)
+    shop, shore = _shop(drafts), _shore(drafts)
     settings = [
-        _of_its_time(draft, era, home, shop, language) if draft.kind is not BeatKind.LINE else Setting()
+        _of_its_time(draft, era, home, shop, shore, language) if draft.kind is not BeatKind.LINE else Setting()
         for draft in drafts
     ]
     scenes = _raw_scenes(drafts, settings, paragraphs, remembered, language)
@@ -94,9 +101,26 @@ def _shop(drafts: Sequence[Draft]) -> str:
     return "" if tea == wine == 0 else "teahouse" if tea > wine else "tavern"
 
 
-def _of_its_time(draft: Draft, era: Era, home: str, shop: str, language: Language) -> Setting:
+def _shore(drafts: Sequence[Draft]) -> str:
+    """What "the shore" is in this story: a river's, or the sea's."""
+    sea = sum(draft.text.count("海") for draft in drafts)
+    river = sum(len(re.findall(r"[河江湖溪]", draft.text)) for draft in drafts)
+    return "seaside" if sea > river else "riverside"
+
+
+def _of_its_time(draft: Draft, era: Era, home: str, shop: str, shore: str, language: Language) -> Setting:
     setting = setting_of(draft.text, language)
-    cues = [replace(cue, place=place_in(home if cue.place == "home" else cue.place, era)) for cue in setting.places]
+    own = {"home": home, "bedroom": "hut" if home == "hut" else "bedroom", "riverside": shore if language == "zh" else "riverside"}
+    landing = ("靠", "上", "登")
+    cues = [
+        replace(
+            cue,
+            place=place_in(
+                own.get(cue.place, cue.place) if cue.place in ("home", "bedroom") or cue.word.startswith(landing) else cue.place, era
+            ),
+        )
+        for cue in setting.places
+    ]
     if language == "zh" and shop and re.match(r"店[里中]|茶馆里|酒店里", draft.text):
         cues.insert(0, Cue(shop, True, draft.text[:2], 0))
     return replace(setting, places=tuple(cues))
@@ -134,6 +158,7 @@ def _raw_scenes(
         )
         if begins:
             scene = SceneDraft([], [], hard=starts_chapter or not scenes or turned, jump=jump)
+            scene.new_day = jump and setting.new_day
             if turned and memory:
                 left = place
             elif turned:
@@ -145,6 +170,8 @@ def _raw_scenes(
             scenes.append(scene)
         if moved is not None:
             place = moved.place
+        if begins:
+            scenes[-1].at = place
         scenes[-1].drafts.append(draft)
         scenes[-1].settings.append(setting)
         scenes[-1].length_s += spoken_length_s(draft.text, language)
@@ -153,15 +180,24 @@ def _raw_scenes(
 
 def _moved(draft: Draft, setting: Setting, place: str, language: Language) -> Cue | None:
     """The place to which the telling moves with this beat, or None."""
-    firm = [cue for cue in setting.places if cue.firm and _MOVES[language].search(draft.text[: cue.start])]
+    firm = [
+        cue
+        for cue in setting.places
+        if cue.firm and (cue.opens or _moves(draft, cue.start + (2 if language == "zh" else 0), language))
+    ]
     if not firm:
         return None
     last = firm[-1]
     return last if last.place != place and _kin(last.place) != _kin(place) else None
 
 
+def _moves(draft: Draft, end: int, language: Language) -> bool:
+    """Whether somebody goes, or stays, before `end` in a beat or in what its sentence tells before it."""
+    return _MOVES[language].search(f"{draft.sentence} {draft.text[:end]}") is not None
+
+
 _KIN: Final = {
-    "bedroom": "home", "kitchen": "home", "castle": "palace", "hut": "home", "cottage": "cottage", "teahouse": "tavern",
+    "bedroom": "home", "modern_home": "home", "kitchen": "home", "castle": "palace", "hut": "home", "cottage": "cottage", "teahouse": "tavern",
 }  # fmt: skip
 
 
@@ -172,22 +208,50 @@ def _kin(place: str) -> str:
 
 def _without_short(scenes: list[SceneDraft]) -> list[SceneDraft]:
     merged: list[SceneDraft] = []
-    for scene in scenes:
+    for scene in _leaning_forward(scenes):
         before = merged[-1] if merged else None
-        if before is not None and not scene.hard and (_short(before) or _short(scene)):
+        moves = scene.jump or scene.moved_to is not None
+        early = before is not None and _short(before, led=moves)
+        if before is not None and not scene.hard and (early or _short(scene) or _comes_back(before, scene)):
             # A short scene before a move belongs to what follows; else to what came before.
-            if _short(before) and scene.moved_to is not None and before.moved_to is None:
-                before.moved_to = scene.moved_to
-            before.drafts += scene.drafts
-            before.settings += scene.settings
-            before.length_s += scene.length_s
+            if early:
+                if scene.moved_to is not None and before.moved_to is None:
+                    before.moved_to = scene.moved_to
+                before.at = scene.at
+                before.lead_in = len(before.drafts) if scene.jump else before.lead_in
+                before.new_day = before.new_day or scene.new_day
+            _append(before, scene)
             continue
         merged.append(scene)
     if len(merged) > 1 and _short(merged[-1]) and not merged[-1].hard:
         last = merged.pop()
-        merged[-1].drafts += last.drafts
-        merged[-1].settings += last.settings
+        _append(merged[-1], last)
     return merged
+
+
+def _leaning_forward(scenes: list[SceneDraft]) -> list[SceneDraft]:
+    """A short jump in time opens the scene after it: "到了晚上，雾更浓了。" """
+    kept: list[SceneDraft] = []
+    for scene in scenes:
+        before = kept[-1] if kept else None
+        short_jump = before is not None and before.jump and before.moved_to is None and _short(before)
+        if before is not None and short_jump and not scene.hard and not scene.jump:
+            before.moved_to, before.at = scene.moved_to, scene.at
+            _append(before, scene)
+            continue
+        kept.append(scene)
+    return kept
+
+
+def _comes_back(before: SceneDraft, scene: SceneDraft) -> bool:
+    """Whether a scene goes on where the one before it began, after a glance elsewhere."""
+    return not scene.jump and scene.moved_to is not None and bool(before.at) and _kin(scene.at) == _kin(before.at)
+
+
+def _append(scene: SceneDraft, more: SceneDraft) -> None:
+    scene.drafts += more.drafts
+    scene.settings += more.settings
+    scene.length_s += more.length_s
 
 
 def _halved(scene: SceneDraft) -> list[SceneDraft]:
@@ -214,9 +278,11 @@ def _halved(scene: SceneDraft) -> list[SceneDraft]:
     return [*_halved(scene), *_halved(second)]
 
 
-def _short(scene: SceneDraft) -> bool:
-    least_s = SHORTEST_S * (0.6 if scene.jump and scene.moved_to is not None else 1.0)
-    return scene.length_s < least_s or len(scene.drafts) < 3
+def _short(scene: SceneDraft, *, led: bool = False) -> bool:
+    """Whether a scene is too short to stand alone; less will do where the story moves, to it or (`led`) from it."""
+    if led or scene.jump or scene.moved_to is not None:
+        return scene.length_s < SHORTEST_MOVED_S or len(scene.drafts) < 2
+    return scene.length_s < SHORTEST_S or len(scene.drafts) < 3
 
 
 def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language) -> None:
@@ -229,15 +295,17 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
         held = 6.0 if scene.cut else 0.3 if scene.chapter else 1.0 if scene is scenes[0] else 2.5
         best, word, gone_to = _voted_place(scene, place, held, language)
         scene.place = best
+        word = "" if word.startswith(("in ", "靠", "上了")) else word
         scene.heading = (word if best != place or scene.moved_to else heading) or PLACES[best].name.in_(language)
         # Whoever leaves at a scene's end is elsewhere when the next begins.
         place, heading = (gone_to.place, gone_to.word) if gone_to else (best, scene.heading)
-        found_hour = next((setting.hour for setting in scene.settings[:HEAD_BEATS] if setting.hour), None)
-        hour = found_hour or (Hour.MORNING if scene.jump else hour)
+        head = [*scene.settings[scene.lead_in : scene.lead_in + HEAD_BEATS], *scene.settings[: scene.lead_in]]
+        found_hour = next((setting.hour for setting in head if setting.hour), None)
+        hour = found_hour or (Hour.MORNING if scene.new_day else hour)
         found_season = next((setting.season for setting in scene.settings if setting.season), None)
         season = found_season or season
-        found_weather = next((setting.weather for setting in scene.settings[:HEAD_BEATS] if setting.weather), None)
-        weather = found_weather or (Weather.CLEAR if scene.jump or scene.hard else weather)
+        found_weather = next((setting.weather for setting in head if setting.weather), None)
+        weather = found_weather or (Weather.CLEAR if scene.new_day or scene.hard else weather)
         if weather is Weather.SNOW:
             season = Season.WINTER
         scene.hour, scene.weather, scene.season = hour, weather, season
@@ -251,7 +319,7 @@ def _voted_place(scene: SceneDraft, before: str, held: float, language: Language
     tail = len(scene.drafts) * TAIL_SHARE
     for index, (setting, draft) in enumerate(zip(scene.settings, scene.drafts, strict=True)):
         for cue in setting.places:
-            moving = cue.firm and _MOVES[language].search(draft.text[: cue.start + len(cue.word)])
+            moving = cue.firm and (cue.opens or _moves(draft, cue.start + len(cue.word), language))
             late = index >= tail and len(scene.drafts) > 4
             votes[cue.place] += (4.0 if moving else 2.0 if cue.firm else 0.34) * (0.4 if late else 1.0)
             words.setdefault(cue.place, cue.word)
@@ -265,7 +333,8 @@ def _voted_place(scene: SceneDraft, before: str, held: float, language: Language
 
 
 def _first_place(scenes: Sequence[SceneDraft]) -> tuple[str, str] | None:
-    cues = [cue for setting in scenes[0].settings[:14] for cue in setting.places]
+    settings = [setting for scene in scenes[:4] for setting in scene.settings]
+    cues = [cue for setting in settings[:14] for cue in setting.places]
     votes: Counter[str] = Counter()
     for cue in cues:
         votes[cue.place] += 3 if cue.firm else 1

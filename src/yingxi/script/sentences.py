@@ -10,8 +10,10 @@ from yingxi.words import Language
 Piece = tuple[int, int]
 """First and past-last character."""
 
-NARRATION_CAP: Final[dict[Language, int]] = {"zh": 45, "en": 28}
-"""Most Han characters, or English words, of one told beat."""
+NARRATION_CAP: Final[dict[Language, int]] = {"zh": 32, "en": 20}
+"""Most Han characters, or English words, of one told beat: about seven seconds of speech."""
+_TOGETHER: Final[dict[Language, int]] = {"zh": 22, "en": 13}
+"""Two sentences share a beat only when no longer than this."""
 _TINY: Final[dict[Language, int]] = {"zh": 8, "en": 5}
 _UNITS: Final = {
     "zh": re.compile(r"[㐀-鿿]|[A-Za-z]+|\d+"),
@@ -122,7 +124,9 @@ def _with_tiny_joined(text: str, pieces: list[Piece], language: Language, limit:
         length = length_of(text[slice(*piece)], language)
         if joined:
             before = length_of(text[slice(*joined[-1])], language)
-            if (length < _TINY[language] or before < _TINY[language]) and before + length <= limit:
+            ended = text[joined[-1][1] - 1] in "。！？!?.…”’\"'）)"
+            most = min(limit, _TOGETHER[language]) if ended else limit
+            if (length < _TINY[language] or before < _TINY[language]) and before + length <= most:
                 joined[-1] = (joined[-1][0], piece[1])
                 continue
         joined.append(piece)

@@ -35,6 +35,7 @@ class Draft:
         people: most important first.
         manner: words of the reporting clause.
         opens_row: first of its paragraph.
+        sentence: what stands before it in its own sentence, where a long sentence was cut.
     """
 
     kind: BeatKind
@@ -48,6 +49,7 @@ class Draft:
     thought: bool = False
     manner: str = ""
     opens_row: bool = False
+    sentence: str = ""
     item: Item | None = None
 
 
@@ -136,11 +138,15 @@ def _told(items: Sequence[Item], index: int, company: Company, language: Languag
     item = items[index]
     start, end = item.start, item.end
     deed: tuple[int, int] | None = None
-    folded_end = False
+    words = ""
+    leads = folded_end = False
     for other in items[max(0, index - 1) : index]:
         if other.spoken and other.after_item is item and other.after is not None:
             start, deed = _fold_after(item, other.after, other, company, language)
+            if language == "en" and deed is None and start == item.start:
+                start, words = _turned(item, other.after)
     for other in items[index + 1 : index + 2]:
+        leads = other.spoken and other.row == item.row
         if (
             other.spoken
             and other.lead_item is item
@@ -151,15 +157,80 @@ def _told(items: Sequence[Item], index: int, company: Company, language: Languag
             deed = deed_after or deed
             folded_end = end < item.end
     text = _row_text(item)
-    if deed is not None:
+    if words:
+        turned = _telling(item, item.start, start, BeatKind.NARRATION, text, language, closed=True)
+        turned.text = words
+        turned.kind = BeatKind.ACTION if _seen(turned, language) else BeatKind.NARRATION
+        yield turned
+    if deed is not None and deed[0] < start:
         yield _telling(item, deed[0], deed[1], BeatKind.ACTION, text, language, closed=True)
     if end > start:
         pieces = beats_of(text, language, start - item.start, end - item.start)
         for place, (first, last) in enumerate(pieces):
             closed = folded_end and place == len(pieces) - 1
-            yield _telling(
+            told = _telling(
                 item, item.start + first, item.start + last, BeatKind.NARRATION, text, language, closed=closed
             )
+            if place and text[pieces[place - 1][1] - 1] not in "。！？!?.…”’":
+                told.sentence = text[pieces[place - 1][0] : first]
+            if leads and place == len(pieces) - 1 and deed is None and _seen(told, language):
+                told.kind, told.text = BeatKind.ACTION, _closed(told.text, language)
+            yield told
+    if deed is not None and deed[0] >= start:
+        yield _telling(item, deed[0], deed[1], BeatKind.ACTION, text, language, closed=True)
+
+
+_SEEN_CAP: Final[dict[Language, int]] = {"zh": 16, "en": 9}
+"""A deed beside a line no longer than this is seen, not told."""
+_DEED_EN: Final = re.compile(
+    r"\b(?:laughed|smiled|sighed|wept|cried|nodded|bowed|pointed|looked|turned|shook|lifted|raised|jumped|ran|came"
+    r"|went|sat|stood|knelt|took|opened|shut|closed|stamped|frowned|shrugged|waved|clapped|leaned|stopped|rose|fell"
+    r"|ate|drank|held|gave|put|threw|hid|peeped|stared|stepped|climbed|kissed|hugged|rubbed|wiped|scratched|hopped"
+    r"|knocked|trembled|blushed|walked|stretched)\b",
+    re.IGNORECASE,
+)
+_NOT_SEEN: Final = re.compile(
+    r"不|没|无|未|曾|[站坐躺蹲跪]在|已经|从前|往往|每每|常|倘|如果|因为|虽然|觉得|以为|心里|听见"
+    r"|\b(?:not|never|had|would|could|always|often|if|because|thought|knew|felt|when|as)\b",
+    re.IGNORECASE,
+)
+
+
+def _seen(told: Draft, language: Language) -> bool:
+    """Whether a short telling beside a line is a deed that the picture shows: "狐狸笑了：", "She bowed"."""
+    doing = _DEED_ZH if language == "zh" else _DEED_EN
+    return (
+        bool(told.people)
+        and length_of(told.text, language) <= _SEEN_CAP[language]
+        and bool(doing.search(told.text))
+        and not _NOT_SEEN.search(told.text)
+    )
+
+
+_INVERTED: Final = re.compile(r"^[\s,—-]*(?:(?:and|so|then|at last)\s+)?(?P<verb>\w+)\s+(?P<who>.+)$", re.IGNORECASE)
+_THEN_DID: Final = re.compile(r"^\s*,?\s*(?:(?:and|but|then|so)\s+){1,2}(?:(?:he|she|it|they)\s+)?(?=[a-z])")
+
+
+def _turned(item: Item, report: Report) -> tuple[int, str]:
+    """Tell what stands beside a reporting clause in the order of telling: "Tobias shook his head."
+
+    Returns:
+        Where the rest of the telling begins, and the turned sentence; ("", its start) where nothing is to turn.
+    """
+    first_end = item.pieces[0][1] - item.start if item.pieces else len(item.text)
+    clause, rest = item.text[report.start : report.end], item.text[report.end : first_end]
+    found = _INVERTED.match(clause.strip(" ,"))
+    inverted = report.verb_start <= 3 and found is not None
+    if not inverted or found is None or not rest.strip(" .,;:!?"):
+        return item.start, ""
+    who = re.split(r"\s+(?:to|with|in|at|from|as|out|again|aloud)\b|[,.;]|\s+\w+ly\b", found.group("who"))[0].strip()
+    did = _THEN_DID.match(rest)
+    told = f"{who} {rest[did.end() :]}" if did else f"{who} {found.group('verb').lower()}{rest}"
+    told = told[0].upper() + told[1:]
+    start = item.start + first_end
+    while start < item.end and item.text[start - item.start].isspace():
+        start += 1
+    return start, _closed(re.sub(r"\s+", " ", told).strip(), "en")
 
 
 def _row_text(item: Item) -> str:

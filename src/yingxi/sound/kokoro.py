@@ -183,7 +183,7 @@ def _trimmed(sound: Sound, timed: Timed) -> _Piece:
         ramp = np.linspace(0.0, 1.0, fade, dtype=np.float32)
         cut[:fade] *= ramp
         cut[-fade:] *= ramp[::-1]
-    timed = timed.ending(spoken)
+    timed = timed.ending(spoken, end)
     return _Piece(cut, phones_of(timed, start, cut.size), words_of(timed, start, cut.size))
 
 

@@ -50,9 +50,11 @@ class Timed:
         last = max((i for i, symbol in enumerate(self.symbols) if symbol not in PAUSES and symbol != " "), default=-1)
         return int(self.edges[last + 1])
 
-    def ending(self, end: int) -> Timed:
-        """Return the same with no edge after `end`."""
-        return Timed(self.tokens, self.symbols, np.minimum(self.edges, end))
+    def ending(self, spoken: int, end: int) -> Timed:
+        """Return the same with every sound over by `spoken` and the last mark's silence until `end`."""
+        edges = np.minimum(self.edges, spoken)
+        edges[-1] = max(spoken, end)
+        return Timed(self.tokens, self.symbols, edges)
 
 
 def phones_of(timed: Timed, start: int, length: int) -> tuple[Phone, ...]:

@@ -49,8 +49,10 @@ _LAMPS: Final[dict[str, float]] = {
 }  # fmt: skip
 """What lights the wall behind it: kind, and how high its light sits as a share of its height."""
 
-_FIRES: Final = frozenset("hearth kitchen_range stove forge fire tea_stove".split())
-_WINDOWS: Final = frozenset("lattice_window moon_window casement gothic_window slit_window modern_window window".split())
+_FIRES: Final = frozenset(["hearth", "kitchen_range", "stove", "forge", "fire", "tea_stove"])
+_WINDOWS: Final = frozenset(
+    ["lattice_window", "moon_window", "casement", "gothic_window", "slit_window", "modern_window", "window"]
+)
 
 
 def dress_room(draft: Draft, place: str) -> None:
@@ -75,16 +77,30 @@ def _fill_wall(draft: Draft, place: str) -> None:
             w = min(width, step - 0.3)
             if w < 0.5:
                 break
+            if _hung_over(draft, x + step / 2, w):
+                foot, tall = 1.02, min(tall, 0.70)
             _on_wall(draft, kind, x + step / 2, foot, tall, w)
             x += step
             count += 1
+
+
+def _hung_over(draft: Draft, x: float, w: float) -> bool:
+    """Whether something hangs over a stretch of wall."""
+    return any(
+        1.6 < piece.y_m < 2.4
+        and piece.z_m > REAR - 0.3
+        and piece.kind not in ("beam", "frieze")
+        and abs(piece.x_m - x) < ((piece.width_m or piece.height_m) + w) / 2
+        for piece in draft.pieces
+        if piece.z_m <= REAR
+    )
 
 
 def _gaps(draft: Draft) -> list[tuple[float, float]]:
     """Return the stretches of wall at head height that nothing covers."""
     taken = []
     for piece in draft.pieces:
-        if not 0.9 <= piece.z_m <= REAR or piece.y_m > 2.15 or piece.y_m + piece.height_m < 1.45:
+        if not 0.9 <= piece.z_m <= REAR or piece.y_m > 1.6 or piece.y_m + piece.height_m < 1.45:
             continue
         if piece.kind.startswith(("wall_", "floor_", "beam", "frieze")):
             continue

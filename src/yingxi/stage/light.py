@@ -27,20 +27,20 @@ class Scheme:
 
 OUTDOORS: Final[dict[Hour, Scheme]] = {
     Hour.DAWN: Scheme(
-        ("#2856a8", "#ffcf90", "#c4b8de", "#6c82c8", "#324a90", "#0e1740"),
-        "#ffdfc4", "#8f9fd4", -0.8, 0.3, 0.75, 0.3,
+        ("#2856a8", "#ffcf90", "#c6b8e0", "#6481cf", "#2c4898", "#0d1742"),
+        "#ffd8b4", "#8a9ed8", -0.8, 0.3, 0.75, 0.3,
     ),
     Hour.MORNING: Scheme(
-        ("#3a9ade", "#fff2c8", "#b4dcd6", "#6fb49c", "#3a8064", "#0d3836"),
+        ("#3a9ade", "#fff0c2", "#b6dcda", "#74b2ac", "#3c7c78", "#0c3440"),
         "#fff4d8", "#a4c4d8", -0.6, 0.6, 0.95, 0.0,
     ),
     Hour.NOON: Scheme(
-        ("#1f86de", "#dcf3f4", "#a2d2e6", "#66b088", "#38824a", "#0c3824"),
+        ("#1f86de", "#e0f4f2", "#a6d2e6", "#72aebc", "#407f8e", "#0c3244"),
         "#ffffff", "#aec6d4", -0.25, 1.0, 1.0, 0.0,
     ),
     Hour.AFTERNOON: Scheme(
-        ("#4596c0", "#ffdc8c", "#f0c880", "#c4904c", "#80582c", "#38200f"),
-        "#ffebc2", "#b49a8c", 0.55, 0.6, 0.9, 0.0,
+        ("#3f8ed2", "#ffdf9c", "#f6cc92", "#c9925e", "#80523a", "#331a16"),
+        "#ffe6b8", "#b898a0", 0.55, 0.6, 0.9, 0.0,
     ),
     Hour.DUSK: Scheme(
         ("#231b60", "#ff9a4c", "#d8647a", "#88447e", "#482a64", "#150a2b"),
@@ -53,7 +53,7 @@ OUTDOORS: Final[dict[Hour, Scheme]] = {
 }  # fmt: skip
 
 ROOMS: Final[dict[str, tuple[str, str, str, str, str]]] = {
-    "tavern": ("#f2c47c", "#b9803f", "#693c2a", "#452520", "#1c0d10"),
+    "tavern": ("#ecc184", "#a0744a", "#63392c", "#402523", "#190d11"),
     "teahouse": ("#d6dcaa", "#6c967e", "#6b4a34", "#29463f", "#0d1f1d"),
     "study": ("#dcdac6", "#7a86a8", "#5c4234", "#2a3152", "#0f1229"),
     "house": ("#f6e6ba", "#c6b07e", "#7a4d36", "#4c352c", "#21151a"),
@@ -98,8 +98,8 @@ _ROOM_HOURS: Final[dict[Hour, RoomHour]] = {
     Hour.MORNING: RoomHour((1.0, 1.0, 0.98), (1.0, 0.92, 0.86, 0.88, 1.0), ("#fff2cc", 0.35)),
     Hour.NOON: RoomHour((1.0, 1.01, 1.0), (1.0, 0.97, 0.90, 0.92, 1.0), ("#ffffee", 0.25)),
     Hour.AFTERNOON: RoomHour((1.03, 0.94, 0.80), (1.0, 0.88, 0.82, 0.84, 1.0), ("#ffd27a", 0.42)),
-    Hour.DUSK: RoomHour((0.94, 0.74, 0.78), (0.90, 0.62, 0.60, 0.60, 0.8), ("#ffa050", 0.40)),
-    Hour.NIGHT: RoomHour((0.82, 0.72, 0.74), (0.96, 0.52, 0.50, 0.50, 0.7), ("#ffb658", 0.48)),
+    Hour.DUSK: RoomHour((0.92, 0.76, 0.80), (0.88, 0.58, 0.58, 0.58, 0.8), ("#ffa452", 0.36)),
+    Hour.NIGHT: RoomHour((0.84, 0.74, 0.75), (0.97, 0.58, 0.54, 0.54, 0.72), ("#ffb658", 0.48)),
 }
 
 _MOONLIT: Final = RoomHour((0.62, 0.70, 0.98), (0.98, 0.66, 0.62, 0.6, 0.8), ("#9db8f0", 0.35))
@@ -165,32 +165,48 @@ def _room_colour(colour: Colour3, index: int, as_lit: RoomHour, grey: float) -> 
 _GREY: Final[dict[Weather, float]] = {
     Weather.CLEAR: 0.0,
     Weather.WIND: 0.12,
-    Weather.CLOUDY: 0.55,
-    Weather.SNOW: 0.6,
-    Weather.FOG: 0.62,
-    Weather.RAIN: 0.75,
+    Weather.CLOUDY: 0.42,
+    Weather.SNOW: 0.40,
+    Weather.FOG: 0.34,
+    Weather.RAIN: 0.55,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Veil:
+    """What a weather lays over the hour's colours.
+
+    Attributes:
+        tint: multiplied with a pale tone of the hour's own sky: what hangs in the air is lit by it.
+        shares: how far each colour of the palette gives way, zenith .. dark: the far drowns, the near stays deep.
+        dim: how much light is left.
+    """
+
+    tint: Colour3
+    shares: tuple[float, float, float, float, float, float]
+    dim: float
+
+
+_VEILS: Final[dict[Weather, Veil]] = {
+    Weather.CLOUDY: Veil((0.90, 0.95, 1.04), (0.42, 0.20, 0.18, 0.12, 0.08, 0.04), 0.96),
+    Weather.RAIN: Veil((0.62, 0.74, 0.92), (0.56, 0.44, 0.42, 0.34, 0.22, 0.06), 0.88),
+    Weather.SNOW: Veil((0.88, 0.97, 1.12), (0.42, 0.42, 0.50, 0.40, 0.28, 0.08), 1.0),
+    Weather.FOG: Veil((0.97, 1.00, 1.04), (0.62, 0.44, 0.62, 0.34, 0.08, 0.0), 1.0),
 }
 
 
 def _in_weather(colour: Colour3, index: int, weather: Weather, hour: Hour) -> Colour3:
     """Index is the colour's place in the palette: 0 zenith .. 5 dark."""
-    grey = _GREY[weather]
-    dim = {Weather.RAIN: 0.86, Weather.CLOUDY: 0.95, Weather.SNOW: 1.02, Weather.FOG: 1.0}.get(weather, 1.0)
-    colour = _mixed(colour, _grey_of(colour, dim), grey * 0.8)
-    bright = 0.34 if hour is Hour.NIGHT else 0.55 if hour is Hour.DUSK else 1.0
-    if weather is Weather.FOG:
-        pale = (0.86 * bright, 0.88 * bright, 0.89 * bright)
-        colour = _mixed(colour, pale, (0.55, 0.45, 0.52, 0.34, 0.18, 0.06)[index])
-    elif weather is Weather.SNOW:
-        pale = (0.90 * bright, 0.93 * bright, 0.98 * bright)
-        colour = _mixed(colour, pale, (0.30, 0.40, 0.42, 0.30, 0.16, 0.04)[index])
-    elif weather is Weather.RAIN:
-        wet = (0.55 * bright, 0.62 * bright, 0.70 * bright)
-        colour = _mixed(colour, wet, (0.42, 0.32, 0.34, 0.24, 0.14, 0.06)[index])
-    elif weather is Weather.CLOUDY:
-        dull = (0.74 * bright, 0.77 * bright, 0.80 * bright)
-        colour = _mixed(colour, dull, (0.34, 0.18, 0.18, 0.12, 0.08, 0.04)[index])
-    return colour
+    veil = _VEILS.get(weather)
+    if veil is None:
+        return colour
+    colour = _mixed(colour, _grey_of(colour, veil.dim), _GREY[weather] * 0.8)
+    sky = OUTDOORS[hour].palette
+    hung = _mixed(_read(sky[1]), _read(sky[2]), 0.55)
+    level = _luma(hung)
+    paler = _mixed(hung, (level, level, level), 0.40)
+    paler = (paler[0] * veil.tint[0], paler[1] * veil.tint[1], paler[2] * veil.tint[2])
+    return _mixed(colour, paler, veil.shares[index])
 
 
 def _in_season(colour: Colour3, index: int, season: Season) -> Colour3:

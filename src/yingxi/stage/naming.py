@@ -36,27 +36,26 @@ _LAID_ON: Final = 0.4
 
 
 _ONLY_INDOORS: Final = frozenset(
-    "bed throne counter loom stove computer window mirror candle lamp coffin christmas_tree pot teapot phone gate_sign"
-    " wine_jar drum cage fishing_net staff sword umbrella".split()
+    ["bed", "throne", "counter", "loom", "stove", "computer", "window", "mirror", "candle", "lamp", "coffin", "christmas_tree", "pot", "teapot", "phone", "gate_sign", "wine_jar", "drum", "cage", "fishing_net", "staff", "sword", "umbrella"]
 )
 """What a wood, a field or a street gets only where the set itself has it."""
 
-_ONLY_OUTDOORS: Final = frozenset("boat carriage well tree grave moon".split())
-_NEVER: Final = frozenset("rope_hair angel".split())
+_ONLY_OUTDOORS: Final = frozenset(["boat", "carriage", "well", "tree", "grave", "moon"])
+_NEVER: Final = frozenset(["rope_hair", "angel"])
 """What is part of somebody, or somebody."""
 
-_LIES_ON_GROUND: Final = frozenset("basket bundle flower golden_ball watermelon".split())
-_HOMELY: Final = frozenset("courtyard market theatre temple cottage gingerbread_house".split())
+_LIES_ON_GROUND: Final = frozenset(["basket", "bundle", "flower", "golden_ball", "watermelon"])
+_HOMELY: Final = frozenset(["courtyard", "market", "theatre", "temple", "cottage", "gingerbread_house"])
 """Places under the sky where tables, chairs and what lies on them may stand."""
 
-_CARRIAGES: Final = frozenset("street modern_street village castle courtyard field cottage temple market".split())
-_GRAVES: Final = frozenset("graveyard field forest mountain village".split())
+_CARRIAGES: Final = frozenset(["street", "modern_street", "village", "castle", "courtyard", "field", "cottage", "temple", "market"])
+_GRAVES: Final = frozenset(["graveyard", "field", "forest", "mountain", "village"])
 
 
 def fits(kind: str, place: str) -> bool:
     """Whether a thing may stand in a kind of place by itself; if not, a close insert shows it instead."""
     indoor = PLACES[place].indoor
-    if kind in _NEVER or place == "night_sky" and kind != "moon":
+    if kind in _NEVER or (place == "night_sky" and kind != "moon"):
         return False
     if kind == "carriage":
         return place in _CARRIAGES

@@ -82,7 +82,7 @@ def home(d: Draft) -> None:
     d.add("scroll", -d.side * 2.3, ON_WALL, 1.55, y=1.45)
     for x in (-d.side * 1.62, -d.side * 2.98):
         d.add("couplet", x, ON_WALL, 1.3, y=1.5)
-    d.add("hanging_lantern", d.side * 0.9, WALL - 1.4, 0.6, y=2.55, glow=d.lamps * 0.7)
+    d.add("hanging_lantern", d.side * 0.9, WALL - 1.4, 0.6, y=2.55, sways=True, glow=d.lamps * 0.7)
     d.add("cabinet", d.side * 4.8, WALL - 0.2, 1.75)
     d.add("square_table", d.side * 2.2, PROPS + 0.6, 0.8, w=1.05)
     seat(d, "chair", -d.side * 2.1, 1.0, 0.48)

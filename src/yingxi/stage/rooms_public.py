@@ -21,7 +21,7 @@ def tavern(d: Draft) -> None:
         d.add("scroll" if d.chance(0.5) else "couplet", -d.side * 4.4, ON_WALL, 1.4, y=1.2)
         d.add("counter", d.side * 3.6, PROPS + 1.2, 1.12, w=3.0)
         for x in (d.side * 1.5, -d.side * 3.4):
-            d.add("hanging_lantern", x, WALL - 1.3, 0.62, y=2.5, glow=d.lamps * 0.8)
+            d.add("hanging_lantern", x, WALL - 1.3, 0.62, y=2.5, sways=True, glow=d.lamps * 0.8)
         d.add("jars", d.side * 5.4, PROPS + 0.6, 0.8, w=1.4)
         d.add("square_table", -d.side * 2.4, PROPS + 0.6, 0.78, w=1.1)
         seat(d, "bench", -d.side * 2.2, 0.45, 0.45, w=1.5)
@@ -55,7 +55,7 @@ def teahouse(d: Draft) -> None:
     d.add("scroll", -d.side * 0.9, ON_WALL, 1.5, y=1.25, w=0.56)
     d.add("price_tags", -d.side * 3.1, ON_WALL, 0.7, y=2.1, w=1.6)
     for x in (d.side * 0.6, -d.side * 4.9, d.side * 3.2):
-        d.add("hanging_lantern", x, WALL - 1.3, 0.6, y=2.55, glow=d.lamps * 0.8)
+        d.add("hanging_lantern", x, WALL - 1.3, 0.6, y=2.55, sways=True, glow=d.lamps * 0.8)
     d.add("square_table", d.side * 2.4, PROPS + 0.6, 0.78, w=1.0)
     d.add("teapot", d.side * 2.3, PROPS + 0.58, 0.22, y=0.78)
     d.add("house_plant", d.side * 5.6, WALL - 0.7, 1.4)
@@ -77,7 +77,7 @@ def palace(d: Draft) -> None:
         d.add("standing_lantern", -d.side * 3.9, WALL - 1.2, 2.0, glow=max(0.2, d.lamps))
         d.add("standing_lantern", d.side * 5.0, WALL - 1.2, 2.0, glow=max(0.2, d.lamps))
         d.add("incense_burner", -d.side * 2.3, PROPS + 0.8, 0.9)
-        d.add("hanging_lantern", -d.side * 0.6, WALL - 1.2, 0.9, y=3.0, glow=d.lamps)
+        d.add("hanging_lantern", -d.side * 0.6, WALL - 1.2, 0.9, y=3.0, sways=True, glow=d.lamps)
         near(d, "near_curtain", "near_post")
     else:
         shell(

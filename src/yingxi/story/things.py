@@ -110,6 +110,7 @@ THINGS: Final[dict[str, Thing]] = {
         _thing("watermelon", 0.25, "西瓜,瓜", "melon,pumpkin"),
         _thing("gate_sign", 0.8, "牌子,粉板,匾,招牌", "sign,board,signboard"),
         _thing("pot", 0.35, "锅,药罐,罐", "pot,pan,cauldron"),
+        _thing("bell", 0.8, "大钟,铜钟,古钟,钟声,敲钟,撞钟,铃铛", "bell,church bell"),
         _thing("drum", 0.6, "鼓,锣", "drum,gong"),
         _thing("flute", 0.5, "笛子,箫,唢呐,笛", "flute,pipe,fiddle,trumpet", held=True),
         _thing("phone", 0.14, "手机,电话", "phone,telephone", held=True),

@@ -225,7 +225,7 @@ def _face(frame: Cutter, beast: Beast, view: View) -> None:
     gape = max(0.0, face["jaw"]) * (1 - 0.9 * face["press"])
     smile = 0.14 * face["smile"]
     tip = _tip(beast)
-    corner = (tip - 0.46, -0.24 + smile)
+    corner = (tip - 0.44, -0.15 + smile)
     upper = [(tip + 0.02, -0.04 + 0.06 * gape), (tip - 0.2, -0.12), corner]
     lower = [(tip - 0.03 - 0.08 * gape, -0.13 - 0.42 * gape), (tip - 0.24, -0.21 - 0.34 * gape), corner]
     lip = mix(coat.accent, (0.78, 0.32, 0.28), 0.45)
@@ -237,10 +237,10 @@ def _face(frame: Cutter, beast: Beast, view: View) -> None:
             (0.86, 0.45, 0.44),
             1.0,
         )
-        wash(frame, leaf(lower, (0.15, 0.11, 0.02)), shade(lip, -0.08), 1.0)
-    wash(frame, leaf(upper, (0.15, 0.11, 0.02)), lip, 1.0)
+        wash(frame, leaf(lower, (0.11, 0.08, 0.02)), shade(lip, -0.08), 1.0)
+    wash(frame, leaf(upper, (0.10, 0.08, 0.02)), lip, 1.0)
     if gape <= 0.04:
-        wash(frame, leaf(lower, (0.11, 0.08, 0.02)), shade(lip, -0.14), 1.0)
+        wash(frame, leaf(lower, (0.08, 0.06, 0.02)), shade(lip, -0.14), 1.0)
     ry = 0.24 * (0.85 + 0.3 * beast.figure.trait("eye_size"))
     eye = Eye(0.62 - 0.2 * view.sin, 0.24, ry * 0.98, ry, 1.0, big=0.74, lid=mix(coat.main, coat.dark, 0.3))
     draw_eye(frame, beast, eye)

@@ -35,9 +35,9 @@ def draw_frog(cutter: Cutter, beast: Beast) -> None:
     _fore_leg(cutter, beast, "f", far(coat.main))
     _trunk(cutter, beast)
     _hind_leg(cutter, beast, "n", coat.main, coat.second)
+    _fore_leg(cutter, beast, "n", coat.main)
     draw_necklace(cutter, beast)
     _head(frame, beast, view)
-    _fore_leg(cutter, beast, "n", coat.main)
 
 
 def head_path(beast: Beast, view: View) -> skia.Path:
@@ -221,7 +221,7 @@ def _head(frame: Cutter, beast: Beast, view: View) -> None:
     gape = max(0.0, face["jaw"]) * (1 - 0.9 * face["press"]) + 0.10 * max(0.0, -face["wide"]) * face["jaw"]
     top = view.at(-0.02, 0.80)
     flower = beast.figure.design.hat == "flower"
-    hat_at = (top[0] - 0.12, 0.84) if flower else (top[0] + 0.06, 1.07)
+    hat_at = (top[0] - 0.12, 0.84) if flower else (top[0] + 0.06, 1.10)
     _eye(frame, beast, view, -1.0)
     hat_behind(frame, beast, hat_at, 0.46)
     upper, lower = _lip(view, beast, 0.0), _lip(view, beast, gape)
@@ -334,13 +334,13 @@ def _eye(frame: Cutter, beast: Beast, view: View, side: float) -> None:
     )
     draw_eye(frame, beast, eye)
     if frame.px > 36:
-        draw_brow(frame, beast, eye, shade(beast.coat.main, -0.42), gap=0.42, thick=0.20)
+        draw_brow(frame, beast, eye, shade(beast.coat.main, -0.42), gap=0.20, thick=0.20)
 
 
 def _trim(frame: Cutter, beast: Beast, view: View, upper: list[Point]) -> None:
     """Add blush, the corner's dimple and the ear's disc."""
     face, coat = beast.face, beast.coat
-    x, y = view.at(-0.22, 0.47, 0.5)
+    x, y = view.at(-0.30, 0.50, 0.46)
     if frame.px > 30:
         frame.cut(disc(x, y, 0.085, 0.10), shade(coat.main, -0.16), edge=0.5)
         wash(frame, disc(x, y, 0.05, 0.06), shade(coat.main, 0.06), 0.8)
@@ -360,7 +360,7 @@ def _trim(frame: Cutter, beast: Beast, view: View, upper: list[Point]) -> None:
 
 def neck_loop(beast: Beast) -> list[Point]:
     """Return where a necklace hangs."""
-    return [beast.along(0.98, 0.75), beast.along(0.80, 0.0), beast.along(0.80, -0.75), beast.along(0.95, -1.05)]
+    return [beast.along(0.98, 0.75), beast.along(0.84, 0.05), beast.along(0.80, -0.60), beast.along(0.92, -1.15)]
 
 
 def draw_necklace(cutter: Cutter, beast: Beast) -> None:

@@ -411,7 +411,7 @@ def _collar(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
     if not beast.figure.design.marks:
         return
     top, bottom = outline(beast, build)
-    a, b = lerp(top[5], top[7], 0.55), lerp(bottom[0], bottom[2], 0.45)
+    a, b = lerp(top[5], top[6], 0.65), lerp(bottom[1], bottom[2], 0.35)
     sag = add(lerp(a, b, 0.6), towards(beast.at["head"], beast.at["neck"]), beast.depth * 0.25)
     necklace(cutter, beast, [a, sag, b], beast.figure.body.head * 0.10)
 

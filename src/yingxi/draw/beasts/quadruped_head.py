@@ -92,9 +92,14 @@ def draw_head(frame: Cutter, beast: Beast, view: View, build: BeastBuild) -> Non
     _nose(frame, head)
     _mouth_line(frame, head, own)
     _forelock(frame, head, own)
-    hat_on(frame, beast, (top[0] + 0.06, top[1] - 0.01), build.head.skull[2] * 1.35)
+    # A hat sits between the ears; a flower is stuck behind the near one.
+    flower = beast.figure.design.hat == "flower"
+    if not flower:
+        hat_on(frame, beast, (top[0] + 0.06, top[1] - 0.01), build.head.skull[2] * 1.35)
     draw_horn(frame, beast, view, build.head, 1.0)
     draw_ear(frame, beast, view, build.head, 1.0)
+    if flower:
+        hat_on(frame, beast, (top[0] + 0.10, top[1] - 0.02), build.head.skull[2] * 1.5)
     _eyes(frame, head, own)
     _whiskers(frame, head)
 

@@ -74,11 +74,11 @@ def draw_snake(cutter: Cutter, beast: Beast) -> None:
         s = k / last
         grow = min(1.0, s / 0.45)
         slim = 1.0 - 0.38 * max(0.0, (s - 0.72) / 0.28)
-        halves.append(beast.depth * max(0.06, math.sin(grow * math.pi / 2) ** 0.8) * slim * 1.45)
+        halves.append(beast.depth * max(0.06, math.sin(grow * math.pi / 2) ** 0.8) * slim * 1.75)
     strip = limb_strip(spine, halves)
     _body(cutter, beast, strip, spine, halves)
     if beast.figure.design.marks:
-        neck = [strip.at(1.0, 0.86), strip.at(0.0, 0.83), strip.at(-1.0, 0.86)]
+        neck = [strip.at(1.0, 0.93), strip.at(0.0, 0.91), strip.at(-1.0, 0.93)]
         necklace(cutter, beast, neck, beast.depth * 0.30)
     head, view = head_frame(cutter, beast)
     _head(head, beast, view)

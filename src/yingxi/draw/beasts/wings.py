@@ -131,9 +131,10 @@ def _row(
             c, d = add(here, direction, reach * 0.45), add(here, direction, reach * 0.94)
             gaps.addPath(leaf([c, lerp(c, d, 0.5), d], (0.0, wide * 0.035, 0.0)))
     # One plain cast instead of a soft shadow: the row's outline has eight feathers.
-    cast = skia.Path(sheet)
-    cast.offset(0.0, -0.07 * lift * beast.unit)
-    wash(cutter, cast, (0.06, 0.03, 0.09), 0.30)
+    if not pointed:
+        cast = skia.Path(sheet)
+        cast.offset(0.0, -0.07 * lift * beast.unit)
+        wash(cutter, cast, (0.06, 0.03, 0.09), 0.30)
     cutter.cut(sheet, colour, edge=0.5, gradient=0.10)
     if fine:
         dark = sum(colour) < 0.8

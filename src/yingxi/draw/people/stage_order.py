@@ -69,11 +69,13 @@ def layers_of(figure: Figure) -> list[Layer]:
     raised = figure.at["elbow_n"][1] > figure.at["neck"][1] and figure.at["wrist_n"][1] > figure.at["head"][1]
     high = figure.holds in BEHIND_HEAD
     head = [_AWAY] if away else [_SKIN, _MOUTH, _LOOK, _WIDE_CROWN if _has_long_hair_or_hat(figure) else _CROWN]
-    arm = _HOLDING if figure.holds and not high else _NEAR_ARM
+    narrow = garment_of(figure).sleeve != "wide"
+    near, far = (_NARROW_NEAR_ARM, _NARROW_FAR_ARM) if narrow else (_NEAR_ARM, _FAR_ARM)
+    arm = _HOLDING if figure.holds and not high else near
     return [
         *([_CLOAK] if cloaks.worn_behind(figure) else []),
         *([_BEHIND] if hair.style_of(figure).back or has_back(figure.design.hat) else []),
-        _FAR_ARM,
+        far,
         _LEG_PAIR,
         replace(_TRUNK, room=_trunk_room(figure)),
         *([_HELD] if high else []),
@@ -180,13 +182,15 @@ _SKIN: Final = Layer(
     "skin", _draw_skin, "head", _HEAD, 0.24, _NOD, (("jaw", 0.0), ("blush", 0.06), ("smile", 0.1), ("lid", 0.05))
 )
 _MOUTH: Final = Layer("mouth", _draw_mouth, "head", _HEAD, 0.1, _NOD, tuple((name, 0.001) for name in _ALL), kept=False)
-_LOOK: Final = Layer("look", _draw_look, "head", _HEAD, 0.08, _NOD, _FACE)
-_CROWN: Final = Layer("crown", _draw_crown, "head", _HEAD, 0.12, _NOD, _STILL)
+_LOOK: Final = Layer("look", _draw_look, "head", _HEAD, 0.13, _NOD, _FACE)
+_CROWN: Final = Layer("crown", _draw_crown, "head", _HEAD, 0.22, _NOD, _STILL)
 _WIDE_CROWN: Final = replace(_CROWN, room=0.40)
 _AWAY: Final = Layer("away", _draw_away, "head", _HEAD, 0.62, _NOD, _STILL)
 _NEAR_ARM: Final = Layer(
     "near arm", lambda cutter, figure: draw_arm(cutter, figure, "n"), "shoulder_n", _arm("n"), 0.24, (("hand_n", 1.0),)
 )
+_NARROW_NEAR_ARM: Final = replace(_NEAR_ARM, room=0.11)
+_NARROW_FAR_ARM: Final = replace(_FAR_ARM, room=0.11)
 _HOLDING: Final = Layer(
     "holding",
     lambda cutter, figure: draw_arm(cutter, figure, "n", lambda: draw_held(cutter, figure)),

@@ -32,7 +32,7 @@ from yingxi.draw.sets import (
     trees,
 )
 from yingxi.draw.sets.brush import Painter, merged
-from yingxi.draw.sets.moving import Glow, flicker, framed, framed_set, glow_of, sway
+from yingxi.draw.sets.moving import Glow, flicker, framed, framed_set, glow_of, hangs, sway
 from yingxi.draw.sets.sky import backdrop
 from yingxi.draw.sets.thing_pieces import PAINTERS as _THINGS
 
@@ -44,4 +44,4 @@ _MODULES: Final = (
 PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **merged(module.PAINTERS for module in _MODULES)}
 """Every kind of piece. A kind of thing is drawn as that thing unless sets draw it in their own way."""
 
-__all__ = ["PAINTERS", "Glow", "Painter", "backdrop", "flicker", "framed", "framed_set", "glow_of", "sway"]
+__all__ = ["PAINTERS", "Glow", "Painter", "backdrop", "flicker", "framed", "framed_set", "glow_of", "hangs", "sway"]

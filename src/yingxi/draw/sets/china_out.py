@@ -12,6 +12,7 @@ from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.glyphs import glyph, sign_for
 from yingxi.draw.sets.lattice import lattice
 from yingxi.draw.sets.roofs import arc_points, bracket_row, eave_roof, gable_wall, hanging_lantern, sagging_thatch
+from yingxi.draw.sets.dapple import leaf_shade
 from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, poly, rect, smooth
 
 # fmt: off
@@ -60,8 +61,10 @@ def house_china(b: Brush) -> None:
     wall = h * 0.58
     half = w * 0.44
     gabled = b.piece.seed % 3 == 1
-    b.cut(rect(-half, -0.3, half, wall + h * 0.06), "plaster", lift=0.5)
+    front = rect(-half, -0.3, half, wall + h * 0.06)
+    b.cut(front, "plaster", lift=0.5)
     _weathered(b, -half, 0, half, wall)
+    b.clipped(front, lambda: leaf_shade(b, -half, half, wall))
     b.cut(rect(-half - 0.04, -0.3, half + 0.04, h * 0.08), "stone_dark", lift=0.2)
     door_x = half * (0.45 if b.piece.seed % 2 else -0.45) if w > 3.2 else 0.0
     double_door(b, door_x, min(1.15, w * 0.24), min(2.1, wall * 0.82), "wood" if b.piece.seed % 2 else "lacquer")
@@ -429,6 +432,7 @@ def garden_wall(b: Brush) -> None:
         sheet = skia.Op(sheet, hole, skia.PathOp.kDifference_PathOp)
     b.cut(sheet, "plaster", lift=0.5)
     b.clipped(sheet, lambda: _weathered(b, -w / 2, 0, w / 2, h * 0.86))
+    b.clipped(sheet, lambda: leaf_shade(b, -w / 2, w / 2, h * 0.86))
     for k, x in enumerate(xs):
         hole = [rect(x - 0.34, h * 0.36, x + 0.34, h * 0.62), oval(x, h * 0.49, 0.36, 0.34),
             poly(arc_points(x, h * 0.49, 0.38, 0, math.tau, 6))][(b.piece.seed + k) % 3]

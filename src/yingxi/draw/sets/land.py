@@ -155,7 +155,7 @@ def _pool_of_light(b: Brush, sheet: skia.Path, ground: RGB) -> None:
     glow = mix(shade(ground, 0.22), look.key, 0.30) if not look.night else mix(shade(ground, 0.2), look.ramp[1], 0.5)
     side = -1.0 if look.from_x < 0 else 1.0
     if look.lamps > 0.5:
-        glow = mix(glow, LAMPLIGHT, 0.30)
+        glow = mix(glow, LAMPLIGHT, 0.36)
     elif look.hour is Hour.DAWN:
         glow = mix(glow, look.ramp[1], 0.55)
     b.pool(sheet, side * 0.8, -0.55, 5.2, glow, 0.55, squash=0.17)

@@ -76,12 +76,19 @@ def sway(piece: Piece, time_s: float, wind: float = 1.0) -> float:
         piece: still unless `piece.sways`.
         time_s: in the shot.
         wind: 0 calm, 1 a light breeze, 3 a storm.
+
+    What hangs swings by its foot instead, the other way round: see `hangs`.
     """
     if not piece.sways:
         return 0.0
     phase = (piece.seed % 997) / 997 * math.tau
     slow = math.sin(time_s * 0.9 + phase) + 0.4 * math.sin(time_s * 2.3 + phase * 1.7)
     return 0.012 * wind * slow + 0.006 * max(0.0, wind - 1.0)
+
+
+def hangs(piece: Piece) -> bool:
+    """Whether a piece swings from its top."""
+    return piece.kind in ("hanging_lantern", "lantern", "chandelier") and piece.y_m > 1.2
 
 
 def flicker(piece: Piece, time_s: float) -> float:

@@ -174,12 +174,12 @@ def _known(sign: str) -> bool:
 def quiet_lattice(b: Brush) -> None:
     """A blind lattice panel with a paper ground."""
     w, h = b.w / 2, b.h
-    _lay(b, rect(-w, 0, w, h), _pale(b, 0.35), 0.5)
+    _lay(b, rect(-w, 0, w, h), _pale(b, 0.22), 0.5)
     pattern = ("steps", "ice", "diamond", "coin")[b.piece.seed % 4]
     bars = joined([lattice(-w + 0.05, 0.05, -0.01, h - 0.05, pattern, b.rng), lattice(0.01, 0.05, w - 0.05, h - 0.05,
         pattern, b.rng)])
-    b.paper.line(bars, _wood(b, 0.6), 0.022, alpha=0.85, lit=False)
-    b.paper.line(joined([rect(-w, 0, w, h), line((0, 0), (0, h))]), _wood(b, 0.8), 0.05, lit=False)
+    b.clipped(rect(-w, 0, w, h), lambda: b.paper.line(bars, _wood(b, 0.45), 0.020, alpha=0.8, lit=False))
+    b.paper.line(joined([rect(-w, 0, w, h), line((0, 0), (0, h))]), _wood(b, 0.62), 0.045, lit=False)
 
 
 def quiet_plates(b: Brush) -> None:

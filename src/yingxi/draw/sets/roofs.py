@@ -149,7 +149,9 @@ def hanging_lantern(b: Brush, x: float, y: float, size: float, *, round_: bool =
     body = oval(x, cy, rx, ry)
     if on > 0.05:
         b.paper.glow(x, cy, size * 2.2, (1.0, 0.72, 0.38), 0.34 * on)
-    b.cut(body, "red", 0.04, lift=0.35, edge=0.5)
+    b.cut(body, "red", 0.04, lift=0.35, edge=0.5, unify=0.12 if on > 0.3 else None)
+    if on > 0.3:
+        b.plain(body, (0.86, 0.22, 0.10), 0.5 * on)
     b.pool(body, x, cy, rx, (1.0, 0.80, 0.45), 0.75 * on + 0.12, squash=ry / rx)
     ribs = skia.Path()
     for k in (-0.66, -0.33, 0.0, 0.33, 0.66):

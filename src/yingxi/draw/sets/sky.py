@@ -36,11 +36,12 @@ def backdrop(canvas: skia.Canvas, look: SetLook, width_px: float, height_px: flo
         places = [0.0, 0.6, 1.0]
         top, bottom = 0.0, height_px
     else:
-        places, colours = zip(*((at, argb(colour)) for at, colour in _sky_stops(look)), strict=True)
+        stops = _sky_stops(look)
+        places, colours = [at for at, _ in stops], [argb(colour) for _, colour in stops]
         top, bottom = min(0.0, horizon_px - height_px * 0.75), horizon_px + height_px * 0.04
     paint.setShader(
         skia.GradientShader.MakeLinear(
-            points=[skia.Point(0, top), skia.Point(0, bottom)], colors=list(colours), positions=list(places)
+            points=[skia.Point(0, top), skia.Point(0, bottom)], colors=colours, positions=places
         )
     )
     canvas.drawRect(skia.Rect.MakeWH(width_px, height_px), paint)
@@ -63,8 +64,12 @@ def _sky_stops(look: SetLook) -> list[tuple[float, RGB]]:
             (0.78, saturate(mix(far, horizon, 0.66), 1.5)), (0.93, horizon)]
         foot = mix(horizon, rgb("#fff0c8"), 0.6 * (1 - veil))
     else:
-        bands = [(0.30, mix(zenith, horizon, 0.20)), (0.62, saturate(mix(zenith, horizon, 0.52), 1.1)),
-            (0.90, mix(zenith, horizon, 0.92))]
+        # Blue and gold meet in grey: daylight passes through a paler, cleaner tone between them.
+        pale = shade(mix(zenith, horizon, 0.48), 0.22)
+        bands = [(0.30, saturate(mix(zenith, pale, 0.42), 1.15)), (0.62, pale), (0.90, mix(pale, horizon, 0.85))]
+        if look.night:
+            bands = [(0.30, mix(zenith, horizon, 0.20)), (0.62, saturate(mix(zenith, horizon, 0.52), 1.1)),
+                (0.90, mix(zenith, horizon, 0.92))]
         foot = horizon
     bands = [(at, mix(colour, mix(plain, mix(zenith, horizon, at), 0.7), 0.7 * veil)) for at, colour in bands]
     return [(0.0, zenith), *bands, (1.0, foot)]

@@ -1,0 +1,67 @@
+"""When and where a story plays, guessed from its words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from yingxi.story.terms import Era
+from yingxi.words import Language
+
+_FIRM_ZH: Final = {
+    Era.MODERN: r"手机|电脑|公司|地铁|互联网|微信|汽车|飞机|电视|高铁|外卖|快递|办公室|咖啡|出租车|公交|网络|空调|电梯"
+    r"|红绿灯|总裁|高考|大学|打卡|视频|电话|挂号|冰箱|小区|上班|下班|加班|超市|高楼|楼下|楼上|机器人|宇航|幼儿园|班主任"
+    r"|短信|硬盘|服务器",
+    Era.REPUBLICAN_CHINA: r"民国|辫子|长衫|洋钱|铜元|人力车|黄包车|巡警|革命|秀才|茴香豆|掌柜|洋车|大洋|学堂|租界|旗袍|军阀|黄酒"
+    r"|乌篷船|航船|号衣|皇帝坐了龙庭|马褂|私塾|大清|京城|当铺|毡帽|铜钱|火轮|银元",
+    Era.ANCIENT_CHINA: r"皇上|陛下|朝廷|宰相|丞相|将军|县令|知县|书生|公子|宝剑|江湖|客官|圣旨|太子|娘子|郎君|唐朝|宋朝|明朝"
+    r"|大侠|剑客|官府|衙门|古时候|从前有个秀才|状元|道士|妖怪|神仙|财主|银子|在下|丫鬟|员外|和尚|土地公|龙王",
+    Era.FAIRY_TALE: r"城堡|女巫|王子|公主|国王|王后|巫婆|精灵|魔法|仙女教母|骑士|森林里住着|面包房子|王国",
+}
+_FAINT_ZH: Final = {
+    Era.MODERN: r"医院|医生|警察|学校|老师|同学|城市|工厂|火车|照片|爸爸|妈妈|作业|书包|沙发|足球|塑料",
+    Era.REPUBLICAN_CHINA: r"火车|先生|太太|报纸|兵|烟管",
+    Era.ANCIENT_CHINA: r"灯笼|纸灯|竹篾|狐狸|皇帝|客栈|油灯|爷爷|爹|娘|樵夫|渔夫|村子|集市|木匠|铁匠|药草|庙|桥头|山神|灯会",
+    Era.FAIRY_TALE: r"森林|面包|教堂|磨坊|牧羊",
+}
+_FIRM_EN: Final = {
+    Era.MODERN: r"(?:tele|cell|smart)?phones?|computers?|cars?|internet|television|tv|airport|taxi|subway|email"
+    r"|(?:city|school) bus|laptop|apartment|website|elevator|truck|skyscraper|astronaut|robot|spaceship|microwave"
+    r"|traffic light|supermarket",
+    Era.ANCIENT_CHINA: r"emperor of china|mandarin|chinaman|dynasty|confucius|jade|pagoda|kung fu",
+    Era.REPUBLICAN_CHINA: r"rickshaw|teahouse|queue|long gown|shanghai|peking|warlord|republic of china",
+    Era.FAIRY_TALE: r"king|queen|princess|prince|castle|witch|once upon a time|there was once|there were once"
+    r"|enchant\w*|fairy|elves|palace|cottage|emperor|carriage|maiden|wood-?cutter|shoemaker|soldier|giant|dwarf"
+    r"|thee|thou",
+}
+_FAINT_EN: Final = {
+    Era.MODERN: r"office|manager|police|coffee|hospital|bus|train|school|airplane|mom|dad|city|company|engineer",
+    Era.ANCIENT_CHINA: r"bamboo|lantern|silk|rice",
+    Era.REPUBLICAN_CHINA: r"opium|missionary",
+    Era.FAIRY_TALE: r"village|church|miller|goose|fox|wolf|forest|tower|lived an? (?:old|poor)|bell|fisherman",
+}
+_FAINT_WEIGHT: Final = 0.4
+_LEAST_NOW: Final = 1.6
+_SAMPLE_CHARS: Final = 200_000
+
+
+def era_of(text: str, language: Language) -> Era:
+    """Guess when and where a story plays from the words of its first 200,000 characters.
+
+    A story is modern only where its words say so: "phone", 地铁. Without any such word a Chinese one plays in
+    old China and an English one in a tale's Europe.
+    """
+    sample = text[:_SAMPLE_CHARS].lower()
+    firm, faint = (_FIRM_ZH, _FAINT_ZH) if language == "zh" else (_FIRM_EN, _FAINT_EN)
+    usual = Era.ANCIENT_CHINA if language == "zh" else Era.FAIRY_TALE
+    scores = {
+        era: _score(firm[era], sample, language) + _FAINT_WEIGHT * _score(faint[era], sample, language) for era in firm
+    }
+    best = max(scores, key=lambda era: (scores[era], era is usual))
+    return best if scores[best] >= (_LEAST_NOW if best is Era.MODERN else 1.0) else usual
+
+
+def _score(pattern: str, sample: str, language: Language) -> float:
+    """Many different words weigh more than one word often."""
+    hits = re.findall(rf"\b(?:{pattern})\b" if language == "en" else pattern, sample)
+    return float(len(hits) ** 0.5 + 2.0 * len(set(hits)))
