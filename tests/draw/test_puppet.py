@@ -12,7 +12,9 @@ import skia
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from yingxi.draw.holds import held
 from yingxi.draw.paper import Lighting, Paper
+from yingxi.draw.people.cutouts import ALBUM, Album
 from yingxi.draw.people.hair import STYLES
 from yingxi.draw.people.wardrobe import GARMENTS
 from yingxi.draw.puppet import draw_actor, draw_back, head_box, mouth_position
@@ -204,23 +206,80 @@ def test_from_behind_no_face_and_less_light() -> None:
 
 
 def test_what_is_held_is_drawn_in_the_near_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[tuple[str, float, float, float]] = []
+    seen: list[tuple[str, float]] = []
 
     def draw_thing(paper: Paper, kind: str, height_m: float, seed: int, **_: object) -> None:
-        matrix = paper.canvas.getTotalMatrix()
-        seen.append((kind, height_m, (matrix.getTranslateX() - SIDE / 2) / PX, (GROUND - matrix.getTranslateY()) / PX))
+        seen.append((kind, height_m))
+        paper.canvas.drawCircle(0, 0, 0.05, skia.Paint(Color=0xFF00FF00))
 
     stand_in = types.ModuleType("yingxi.draw.things")
     stand_in.__dict__.update(draw_thing=draw_thing, GRIPS={"wine_bowl": (0.0, 0.0)})
     monkeypatch.setitem(sys.modules, "yingxi.draw.things", stand_in)
     actor = somebody(holds="wine_bowl", pose={"shoulder_n": 1.0, "elbow_n": 0.8})
-    picture(actor)
-    ((kind, height_m, x, y),) = seen
+    ALBUM.clear()
+    blue, green, red = picture(actor)[..., :3].astype(int).transpose(2, 0, 1)
+    ALBUM.clear()
+    rows, columns = np.nonzero((green > 200) & (red < 60) & (blue < 60))
     spots = joints(actor.performance.pose, actor.body)[0]
-    hand = (spots[7] + spots[8]) / 2
-    assert kind == "wine_bowl"
-    assert height_m > 0
-    assert np.hypot(x - hand[0], y - hand[1]) < 0.05
+    x, y = (spots[7] + spots[8]) / 2
+    assert [kind for kind, _ in seen] == ["wine_bowl"]
+    assert seen[0][1] > 0
+    assert np.hypot((columns.mean() - SIDE / 2) / PX - x, (GROUND - rows.mean()) / PX - y) < 0.06
+
+
+def test_what_was_drawn_before_changes_nothing() -> None:
+    poses = [{"shoulder_n": 0.1 * k, "spine": 0.003 * k, "head_yaw": 0.02 * k} for k in range(6)]
+    actors = [somebody(wardrobe="hanfu", sex=Sex.FEMALE, pose=pose, face={"jaw": 0.3}) for pose in poses]
+    ALBUM.clear()
+    forth = [picture(actor).tobytes() for actor in actors]
+    back = [picture(actor).tobytes() for actor in reversed(actors)][::-1]
+    ALBUM.clear()
+    alone = picture(actors[-1]).tobytes()
+    assert forth == back
+    assert alone == forth[-1]
+
+
+def test_kept_cutouts_stay_within_their_bytes() -> None:
+    album = Album(most_bytes=20_000)
+
+    def draw(canvas: skia.Canvas) -> None:
+        canvas.drawRect(skia.Rect.MakeXYWH(0, 0, 40, 40), skia.Paint(Color=0xFF336699))
+
+    for number in range(9):
+        cutout = album.get(number, (-10, -10, 60, 60), draw)
+        assert cutout is not None
+        assert (cutout.left, cutout.top, cutout.pixels.shape) == (0, 0, (40, 40, 4))
+        assert album.bytes <= 20_000
+    assert album.get("nothing", (0, 0, 8, 8), lambda canvas: None) is None
+
+
+@pytest.mark.parametrize("kind", sorted(WARDROBES))
+def test_layers_read_only_what_they_name(kind: str) -> None:
+    """A layer that reads an unnamed joint or channel fails; the parts then lie where the whole figure does."""
+    actor = somebody(wardrobe=kind, pose={"shoulder_n": 0.6, "elbow_n": 0.7, "hip_n": 0.3})
+    kept = picture(actor)
+
+    def turned(paper: Paper, who: Actor, frame: int, look: object) -> None:
+        paper.canvas.rotate(1e-4)  # a canvas that is not upright is drawn on directly
+        draw_actor(paper, who, frame, look)
+
+    direct = picture(actor, draw=turned)
+    assert (solid(kept) ^ solid(direct)).sum() < 0.06 * solid(direct).sum()
+
+
+def test_a_body_that_breathes_keeps_its_pose_and_one_that_walks_does_not() -> None:
+    actor = somebody()
+    frames = np.arange(48)
+    pose = np.repeat(actor.performance.pose, 48, axis=0)
+    pose[:, P["chest"]] += 0.002 * np.sin(frames / 8)
+    still = Actor(
+        "a", "human", actor.sex, actor.age, actor.design, actor.body, Performance(pose, actor.performance.face)
+    )
+    shown = held(still, lambda frame: 400.0, 1.0, 2).performance.pose
+    assert len(np.unique(shown[:, P["chest"]])) <= 2
+    pose[:, P["x"]] = frames * 0.03
+    shown = held(still, lambda frame: 400.0, 1.0, 2).performance.pose
+    assert np.array_equal(shown[::2, P["x"]], pose[::2, P["x"]])
 
 
 def test_animals_go_to_their_own_department(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from yingxi.errors import InputError
 from yingxi.stage.build import build_set
 from yingxi.stage.light import ROOMS
+from yingxi.stage.naming import fits
 from yingxi.stage.places import BUILDERS, room_of
 from yingxi.story.places import PLACES
 from yingxi.story.stage import Set
@@ -97,22 +98,58 @@ def test_eras_dress_a_place():
 
 
 @pytest.mark.parametrize("kind", sorted(THINGS))
-@pytest.mark.parametrize("place", ["tavern", "seaside"])
-def test_named_things_are_seen(place, kind):
+@pytest.mark.parametrize("place", ["tavern", "seaside", "courtyard"])
+def test_named_things_are_seen_where_they_fit(place, kind):
+    before = {(p.kind, p.x_m, p.z_m) for p in built(place, seed=4).pieces}
     made = built(place, things=(kind,), seed=4)
     shown = [p for p in made.pieces if p.kind == kind]
-    aliases = {"moon", "tree", "boat", "door", "window", "table", "bench", "chair", "counter", "lamp", "stove"}
-    assert shown or kind in aliases
+    elsewise = {
+        "moon", "tree", "boat", "door", "window", "table", "bench", "chair", "counter", "lamp", "stove", "lantern",
+        "fire", "bed", "throne",
+    }  # fmt: skip
+    if not fits(kind, place):
+        assert {(p.kind, p.x_m, p.z_m) for p in made.pieces} == before
+        return
+    assert shown or kind in elsewise
     for piece in shown:
-        if kind not in aliases | {"carriage"} and THINGS[kind].height_m < 1.6 and piece.z_m <= 1.3:
+        if kind not in elsewise | {"carriage"} and THINGS[kind].height_m < 1.6 and piece.z_m <= 1.3:
             assert 1.0 <= abs(piece.x_m) <= 4.7
 
 
+def test_a_boat_lies_on_water_and_a_bed_stands_in_a_room():
+    assert not any(p.kind == "boat" for p in built("forest", things=("boat",)).pieces)
+    for place in ("forest", "field", "street"):
+        assert not {p.kind for p in built(place, things=("lantern", "bed", "wine_bowl")).pieces} & {
+            "lantern", "bed", "wine_bowl",
+        }  # fmt: skip
+    for seed in range(8):
+        made = built("village", things=("boat",), seed=seed)
+        boats = [p for p in made.pieces if p.kind == "boat"]
+        assert bool(boats) == (made.water_z_m is not None)
+        assert all(boat.z_m > (made.water_z_m or 0) for boat in boats)
+
+
 def test_things_do_not_stand_in_each_other():
-    names = ("lantern", "staff", "drum", "basket", "sword", "wine_bowl", "book")
-    made = built("field", things=names)
+    names = ("chair", "coffin", "drum", "basket", "cage", "wine_jar", "bundle", "golden_ball")
+    made = built("courtyard", things=names)
     spots = [(p.x_m, p.y_m) for p in made.pieces if p.kind in names]
-    assert len(spots) == len(set(spots)) == 6, "one thing more than there is room for is left out"
+    assert len(spots) == len(set(spots)) == 6, "things more than there is room for are left out"
+
+
+def test_a_room_is_dressed_alike_whatever_the_text_names():
+    def wall(things: tuple[str, ...]) -> list[tuple[str, float]]:
+        made = built("tavern", Hour.NIGHT, things=things, seed=2)
+        return [(p.kind, p.x_m) for p in made.pieces if p.kind.startswith("quiet_")]
+
+    assert wall(()) == wall(("wine_bowl", "cage", "book"))
+    assert wall(())
+
+
+def test_a_rooms_floor_is_darker_than_its_wall():
+    for place in (kind for kind, known in PLACES.items() if known.indoor):
+        for hour in Hour:
+            levels = [luma(colour) for colour in built(place, hour).palette[1:]]
+            assert levels[0] > levels[1] > levels[2] > levels[4]
 
 
 def test_an_unknown_thing_is_left_out():

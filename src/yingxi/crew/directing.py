@@ -47,10 +47,10 @@ def direct_film(run: Run, told: Script, written: Written, lengths: Mapping[str, 
         board = run.folder.load(Board)
         if board is None or run.folder.stamp("board").get("key") != key:
             generated = direct(told, written.cast, run.film, lengths)
-            report_edits(run, run.folder.save_generated(generated, told.language), "board.yaml")
+            saved = run.folder.save_generated(generated, told.language)
+            report_edits(run, saved, "board.yaml")
             run.folder.set_stamp("board", {"key": key})
-            board = run.folder.load(Board)
-    assert board is not None, "board.yaml has just been written"
+            board = saved.document
     refuse_faults(board, told, written)
     return board
 

@@ -12,6 +12,7 @@ from yingxi.crew.events import TaskDone
 from yingxi.crew.revisions import REVISION
 from yingxi.crew.run import Run
 from yingxi.crew.shooting import Shown
+from yingxi.crew.shotlist import UNTITLED
 from yingxi.crew.voicing import read_wav
 from yingxi.cut.assemble import ShotTake, SoundPiece, assemble
 from yingxi.cut.captions import Spoken
@@ -149,4 +150,5 @@ def _write_if_new(path: Path, data: bytes) -> None:
 
 
 def _title(run: Run, told: Script) -> str:
-    return run.film.title or told.title or run.folder.path.name
+    """Return the film's title; never the folder's name, or a moved film would be another one."""
+    return run.film.title or told.title or UNTITLED.in_(told.language)

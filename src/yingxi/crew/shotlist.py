@@ -31,6 +31,7 @@ MOST_THINGS = 4
 PICTURE_SIGNS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 """How PNG and JPEG begin: another file is refused before anything is drawn."""
 
+UNTITLED = Words("A story", "一个故事")
 AI_LABEL = Words("AI-generated", "AI 生成")
 
 
@@ -214,7 +215,7 @@ def _picture(run: Run, shot: Shot) -> bytes:
 
 
 def _title(ground: _Ground) -> ShotRecipe:
-    title = ground.film.title or ground.script.title or Words("A story", "一个故事").in_(ground.script.language)
+    title = ground.film.title or ground.script.title or UNTITLED.in_(ground.script.language)
     lines = (title, ground.script.author) if ground.script.author else (title,)
     first = ground.script.scenes[0]
     return _card(ground, "title", lines, TITLE_S, first, Transition.FADE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 
 from yingxi.crew.checking import check_script
 from yingxi.crew.revisions import REVISION
@@ -51,14 +52,13 @@ def write_script(run: Run) -> Written:
         DocumentError: an edited document is wrong; names every fault.
     """
     with run.stage("script"):
+        script, cast = run.folder.load(Script), run.folder.load(Cast)
         story_file = run.folder.story_file()
         if story_file is not None:
             story = story_file.read_bytes()
             key = script_key(run.film, story)
-            both_there = run.folder.load(Script) is not None and run.folder.load(Cast) is not None
-            if run.folder.stamp("script").get("key") != key or not both_there:
-                _generate(run, story, story_file.name, key)
-        script, cast = run.folder.load(Script), run.folder.load(Cast)
+            if run.folder.stamp("script").get("key") != key or script is None or cast is None:
+                script, cast = _generate(run, story, story_file.name, key)
     if script is None or cast is None:
         raise StoryError(
             Words("there is no story here", "这里没有故事"),
@@ -88,7 +88,7 @@ def expected_s(script: Script) -> float:
     return sum(spoken_length_s(b.text, script.language) + pauses[b.kind] for b in beats) + 4.0 * len(script.scenes)
 
 
-def _generate(run: Run, story: bytes, name: str, key: str) -> None:
+def _generate(run: Run, story: bytes, name: str, key: str) -> tuple[Script, Cast]:
     from yingxi.script.source import decode
 
     engine = registry.writer(run.film.engines.writer)
@@ -99,8 +99,9 @@ def _generate(run: Run, story: bytes, name: str, key: str) -> None:
     if old_script is not None and old_cast is not None:
         script, cast = carried_over(old_script, old_cast, script, cast)
     language: Language = script.language
-    report_edits(run, run.folder.save_generated(script, language), "script.yaml")
-    report_edits(run, run.folder.save_generated(cast, language), "cast.yaml")
+    saved, saved_cast = run.folder.save_generated(script, language), run.folder.save_generated(cast, language)
+    report_edits(run, saved, "script.yaml")
+    report_edits(run, saved_cast, "cast.yaml")
     run.folder.set_stamp("script", {"key": key, "writer": engine.name, "revision": engine.revision})
     if script.left_out:
         run.note(
@@ -109,9 +110,10 @@ def _generate(run: Run, story: bytes, name: str, key: str) -> None:
                 "有 {n} 处文字不念（标题、注释等）：见 script.yaml 的 left_out",
             ).filled(n=len(script.left_out))
         )
+    return saved.document, saved_cast.document
 
 
-def report_edits(run: Run, saved: Saved, name: str) -> None:
+def report_edits(run: Run, saved: Saved[Any], name: str) -> None:
     """Tell of a person's edits that met a change."""
     for conflict in saved.conflicts:
         run.note(

@@ -268,7 +268,7 @@ def _layout(board: _Board) -> _Layout:
     title = board.lines[0] if board.lines else ""
     room = board.half * (1.16 if not board.tall else 1.42)
     letters = (0.235 if not board.tall else 0.17) * (1.0 if _spacing(title) else 0.74)
-    lines = (title,)
+    lines: tuple[str, ...] = (title,)
     if width_of(title, letters, spacing=_spacing(title)) > room:
         lines = _halved(title)
     widest = max(width_of(line, letters, spacing=_spacing(line)) for line in lines)

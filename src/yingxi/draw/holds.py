@@ -21,9 +21,8 @@ _ARM: Final = {side: [P[f"{name}_{side}"] for name in ("shoulder", "elbow", "wri
 _HEAD: Final = [P["neck"], P["head"], P["head_yaw"]]
 _REST: Final = [column for column in P.values() if column not in (*_ARM["n"], *_ARM["f"], *_HEAD)]
 _ARM_JOINTS: Final = {side: [J[f"{name}_{side}"] for name in ("elbow", "wrist", "fingers")] for side in _SIDES}
-_TRUNK_JOINTS: Final = [
-    J[name] for name in ("pelvis", "chest", "neck", *(f"{n}_{s}" for n in ("shoulder", "knee", "ankle", "toe") for s in _SIDES))
-]  # fmt: skip
+_PAIRED: Final = [f"{name}_{side}" for name in ("shoulder", "knee", "ankle", "toe") for side in _SIDES]
+_TRUNK_JOINTS: Final = [J[name] for name in ("pelvis", "chest", "neck", *_PAIRED)]
 _YAW_REACH: Final = 0.5
 """How far a turn of the head by one radian moves the features, in head heights."""
 

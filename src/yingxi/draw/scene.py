@@ -98,10 +98,10 @@ def blur_px(depth_m: float, plan: ShotPlan, camera: Camera) -> float:
     faces = [float(actor.performance.pose[0][2]) for actor in plan.actors]
     nearest, farthest = (min(faces), max(faces)) if faces else (0.0, 0.0)
     if depth_m < nearest - 0.6:
-        return min(7.0, 2.2 * (nearest - depth_m) / max(0.8, view) ** 0.5) * unit
+        return float(min(7.0, 2.2 * (nearest - depth_m) / max(0.8, view) ** 0.5) * unit)
     behind = depth_m - farthest
     if faces and view < CLOSE_VIEW_M and behind > 0.8:
-        return min(5.0, 1.2 + 0.45 * behind) * (1.0 - 0.55 * view / CLOSE_VIEW_M) * unit
+        return min(9.0, 2.2 + 0.9 * behind) * (1.0 - 0.55 * view / CLOSE_VIEW_M) * unit
     return 0.0
 
 

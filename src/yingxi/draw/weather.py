@@ -91,6 +91,7 @@ def _outdoor_air(plan: ShotPlan, look: SetLook) -> list[Airborne]:
                 Fog(14.0, width, height, fps, look, seed, speed=0.010, strength=0.42, low=0.36),
                 Fog(2.2, width, height, fps, look, seed + 1, speed=-0.016, strength=0.26, low=0.56),
                 Fog(-1.3, width, height, fps, look, seed + 2, speed=0.028, strength=0.16, low=0.86),
+                *_fireflies(plan, look),
             ]
         case Weather.WIND:
             return [
@@ -100,10 +101,17 @@ def _outdoor_air(plan: ShotPlan, look: SetLook) -> list[Airborne]:
         case Weather.CLOUDY:
             return [CloudShade(3.0, width, height, fps, seed)]
         case _:
-            if look.hour is Hour.NIGHT and look.season is Season.SUMMER and plan.set.place in FIREFLY_PLACES:
-                return [Motes(-0.6, width, height, fps, look, seed, count=16, fireflies=True)]
+            if look.hour is Hour.NIGHT:
+                return [*_fireflies(plan, look)]
             sunlit = look.hour in (Hour.DAWN, Hour.MORNING, Hour.AFTERNOON, Hour.DUSK)
             return [Motes(-0.8, width, height, fps, look, seed)] if sunlit else []
+
+
+def _fireflies(plan: ShotPlan, look: SetLook) -> list[Airborne]:
+    if look.hour is not Hour.NIGHT or look.season is not Season.SUMMER or plan.set.place not in FIREFLY_PLACES:
+        return []
+    size = plan.width_px, plan.height_px
+    return [Motes(-0.6, *size, float(plan.fps), look, plan.seed, count=16, fireflies=True)]
 
 
 FIREFLY_PLACES: Final = ("forest", "garden", "field", "village", "riverside", "well", "graveyard", "cottage")

@@ -82,7 +82,8 @@ def disk_trouble(error: OSError, path: Path) -> MachineError:
         next_step = Words("move it away and run again", "请把它移走后重新运行")
     else:
         reason = error.strerror or str(error)
-        what = Words("cannot write: {reason}", "无法写入：{reason}").filled(reason=reason)
+        reason_zh = _REASONS_ZH.get(error.errno or 0, reason)
+        what = Words(f"cannot write: {reason}", f"无法写入：{reason_zh}")
         next_step = Words("choose a folder you may write to", "请换一个有写入权限的文件夹")
     return MachineError(what, where=str(path), next_step=next_step)
 
@@ -95,6 +96,12 @@ def read_trouble(error: OSError, path: Path) -> InputError:
         where=str(path),
         next_step=Words("check what lies there, and its permissions", "请检查该文件及其权限"),
     )
+
+
+_REASONS_ZH = {
+    errno.EROFS: "文件系统是只读的", errno.EACCES: "没有权限", errno.EPERM: "不允许", errno.EIO: "读写设备出错",
+    errno.ENAMETOOLONG: "文件名太长",
+}  # fmt: skip
 
 
 def _flush(path: Path) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from filelock import FileLock, Timeout
 
@@ -58,9 +58,14 @@ LARGEST_PICTURE_BYTES: Final = 64 * 1024 * 1024
 
 
 @dataclass(slots=True)
-class Saved:
-    """What saving a generated document did."""
+class Saved(Generic[D]):
+    """What saving a generated document did.
 
+    Attributes:
+        document: what the file holds now, a person's edits in it.
+    """
+
+    document: D
     edits: list[Edit] = field(default_factory=list)
     conflicts: list[Edit] = field(default_factory=list)
     orphans: int = 0
@@ -125,7 +130,7 @@ class FilmFolder:
             raise read_trouble(error, path) from error
         return parse(model, data, FILES[model])
 
-    def save_generated(self, document: Document, language: Language) -> Saved:
+    def save_generated(self, document: D, language: Language) -> Saved[D]:
         """Save a newly generated document over the person's version, merging three ways.
 
         The file is read, merged and compared again just before it is replaced: an editor that saves in
@@ -141,22 +146,25 @@ class FilmFolder:
             before = path.read_bytes() if path.is_file() else None
             base = self._base(type(document))
             generated = plain(document)
-            saved, tree = Saved(), generated
+            saved, tree = Saved(document), generated
             if before is not None:
                 person = read_yaml(before, path.name)
                 merged = merge(base if base is not None else person, person, generated)
-                tree, saved = merged.tree, Saved(merged.edits, merged.conflicts, len(merged.orphans))
+                tree = merged.tree
                 tree["revision"] = _revision(person) + 1
                 self._keep_orphans(type(document), merged.orphans)
                 data = rewrite_yaml(before, _ordered(tree), header)
+                now = parse(type(document), data, path.name)
+                saved = Saved(now, merged.edits, merged.conflicts, len(merged.orphans))
             else:
                 data = write_yaml(_ordered(tree), header)
-            parse(type(document), data, path.name)
             if (path.read_bytes() if path.is_file() else None) != before:
                 continue
             if before is None or read_yaml(before, path.name) | {"revision": 0} != tree | {"revision": 0}:
                 write_bytes(path, data)
-            self._save_base(type(document), generated)  # after the document: a kill between them loses no edit
+            self._save_base(
+                type(document), data if before is None else write_yaml(generated)
+            )  # after the document: a kill between them loses no edit
             self._note_corrections(path.name, saved.edits)
             return saved
         raise ConflictError(
@@ -232,8 +240,8 @@ class FilmFolder:
         except (OSError, DocumentError):
             return None
 
-    def _save_base(self, model: type[Document], values: dict[str, Any]) -> None:
-        write_bytes(self.path / ".yingxi" / "base" / FILES[model], write_yaml(values))
+    def _save_base(self, model: type[Document], data: bytes) -> None:
+        write_bytes(self.path / ".yingxi" / "base" / FILES[model], data)
 
     def _keep_orphans(self, model: type[Document], orphans: list[dict[str, Any]]) -> None:
         """Keep edits whose target is gone in orphans.yaml, newest last, each once."""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from yingxi.script.names_en import HE_NAMES, SHE_NAMES
 from yingxi.script.people import Company, Person
 from yingxi.script.roles_en import NOT_NAMES, ROLES_EN
 from yingxi.script.wordlist import words
@@ -34,15 +35,6 @@ _FAMILY_NAMES: Final = re.compile(
     r"\b(Mr|Mrs|Miss|Ms|Dr|Sir|Lady|Dame|Old|Aunt|Uncle|Captain|Mother|Father|Prince|Princess|King"
     r"|Queen)\.?\s+([A-Z][a-z]+)"
 )
-_SHE_NAMES: Final = frozenset(
-    words(
-        """
-    mary anna anne ann jane emma alice gretel rapunzel karen ella rose lily sara sarah lucy kate kay-lin elsa
-    gerda ilsabill marie sophie clara eva eve helen julia maria margaret martha ruth susan betty nancy lina mei
-    hong lan
-    """
-    )
-)
 
 
 def company_en(told: Sequence[str], quoted: Sequence[str]) -> Company:
@@ -52,6 +44,7 @@ def company_en(told: Sequence[str], quoted: Sequence[str]) -> Company:
     people += _role_people(all_told)
     people += _animals(all_told, all_quoted)
     people = _naming(people, all_told, all_quoted)
+    _old_and_young(people, all_told)
     narrator = _narrator(all_told)
     if narrator is not None:
         people.append(narrator)
@@ -84,9 +77,11 @@ def _named(told: str, quoted: str) -> list[Person]:
             or lower[low] * 3 > times
         ):
             continue
-        if at_place[word] * 2 > times or (times < 2 and everywhere[word] < 2):
+        known = low in SHE_NAMES or low in HE_NAMES or f"named {word}" in told or f"called {word}" in told
+        if at_place[word] * 2 > times or (times < 2 and everywhere[word] < 2 and not known):
             continue
-        people.append(Person(word, named=True, aliases={word: None}))
+        sex = Sex.FEMALE if low in SHE_NAMES else Sex.MALE if low in HE_NAMES else Sex.UNKNOWN
+        people.append(Person(word, sex, named=True, aliases={word: None}))
     return people
 
 
@@ -186,13 +181,37 @@ def _naming(people: list[Person], told: str, quoted: str) -> list[Person]:
     return rest
 
 
+_OLD_OR_YOUNG: Final = re.compile(
+    r"\b(?:an?|one|the|poor|his|her)\s+(?:\w+,?\s+)?(?P<age>old|aged|young|little)\s+(?:\w+[\s-]){0,2}?(?P<who>[a-z-]+)"
+    r"(?:\s+(?:named|called|whose name was|by the name of)\s+(?P<name>[A-Z]\w+)|,\s+(?P<also>[A-Z][a-z]+),)?"
+)
+
+
+def _old_and_young(people: Sequence[Person], told: str) -> None:
+    """The age of whoever is brought in as old or young: "an old bell-ringer named Tobias", "an old fisherman"."""
+    by_alias = {alias: person for person in people for alias in person.aliases}
+    met: set[int] = set()
+    for found in _OLD_OR_YOUNG.finditer(told):
+        name = found.group("name") or found.group("also")
+        person = by_alias.get(name) if name else by_alias.get(found.group("who"))
+        if person is None or person.group or person.species != "human" or id(person) in met:
+            continue
+        met.add(id(person))
+        if not name and (person.age_known or found.group().startswith("the")):
+            continue
+        age = {"young": Age.YOUTH, "little": Age.CHILD}.get(found.group("age"), Age.OLD)
+        # A word such as "fisherman" says nothing of age; "girl" does.
+        if person.age is Age.ADULT and not (age is Age.CHILD and not name):
+            person.age, person.age_known = age, True
+
+
 def _join(person: Person, role: Person) -> None:
     """Let `person` answer to the words of `role`, and learn what they say."""
     person.aliases.update(role.aliases)
     if person.sex is Sex.UNKNOWN:
         person.sex = role.sex
     if not person.age_known:
-        person.age, person.age_known = role.age, True
+        person.age, person.age_known = role.age, role.age is not Age.ADULT
     person.standing = person.standing or role.standing
 
 
@@ -208,8 +227,6 @@ def _learn(person: Person, told: str) -> None:
     if person.group or not person.named:
         return
     name = person.name
-    if person.sex is Sex.UNKNOWN and name.lower() in _SHE_NAMES:
-        person.sex = Sex.FEMALE
     for found in _FAMILY_NAMES.finditer(told):
         if found.group(2) == name:
             title = found.group(1)

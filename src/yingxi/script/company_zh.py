@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
+from yingxi.script.ages import age_of, number_zh
 from yingxi.script.people import Company, Person
 from yingxi.script.roles_zh import ROLES_ZH, SURNAMES, TITLES_ZH
 from yingxi.script.wordlist import words
@@ -34,7 +35,7 @@ HUMAN_ACT: Final = (
     r"|睁|瞪|望|指|举|接|给|端|捧|抱|拉|推"
     r"|叹|吃|喝|睡|醒|进|出|来|去|回|躺|跪|爬|跳|打|觉得|知道|认识|记得|喜欢|怕|恨|愿|肯|吩咐|答应|发|感到|决定"
     r"|准备|打算|告诉|赶|弯|皱|咳|哼|唱|吓|怒"
-    r"|愣|呆|沉默|咬|掏|摸|抓|扔|放|挤|奔|靠|倒|开口|提|显出|排出|喝过|着了慌|涨红)"
+    r"|愣|呆|沉默|咬|掏|摸|抓|扔|放|挤|奔|靠|倒|开口|提|显出|排出|喝过|着了慌|涨红|挨|擎|手里|脸上|心里|嘴里)"
 )
 _NOT_IN_NAMES: Final = frozenset(
     "的了着便也却就很不没是在有这那哪我你他她它们伊阿呀吗呢吧啊哦唉，。！？“”说道问答叫笑想看走么什怎几些每各某又都还只"
@@ -335,7 +336,7 @@ def _title_tells(person: Person) -> None:
 _ELASTIC: Final = frozenset(
     words(
         """
-    女人 男人 母亲 父亲 丈夫 妻子 老太太 老头子 少年 姑娘 孩子 男孩 女孩 儿子 女儿 青年 那人 祖母 祖父
+    孙子 孙女 姑娘 女人 男人 母亲 父亲 丈夫 妻子 老太太 老头子 少年 姑娘 孩子 男孩 女孩 儿子 女儿 青年 那人 祖母 祖父
     """
     )
 )
@@ -429,8 +430,8 @@ def _narrator(told: str) -> Person | None:
         # "I was no more than ten then" tells of a remembered child, not of the one who tells.
         past = re.search(r"那时|其时|认识他时|小时候|年前|记得", told[max(0, found.start() - 30) : found.end()])
         if not past and told[found.end() : found.end() + 1] != "时":
-            years = _number(found.group(1))
-            person.age, person.age_known = _age_of(years), True
+            years = number_zh(found.group(1))
+            person.age, person.age_known = age_of(years), True
             break
     return person
 
@@ -446,16 +447,6 @@ def _without_own_names(people: list[Person], narrator: Person, told: str) -> lis
         else:
             rest.append(person)
     return rest
-
-
-def _number(word: str) -> int:
-    if word.isdigit():
-        return int(word)
-    digits = {char: value for value, char in enumerate("零一二三四五六七八九", 0)}
-    if "十" in word:
-        tens, _, ones = word.partition("十")
-        return digits.get(tens, 1) * 10 + digits.get(ones[:1], 0)
-    return digits.get(word[-1], 30)
 
 
 def _learn(person: Person, told: str) -> None:
@@ -475,7 +466,7 @@ def _learn(person: Person, told: str) -> None:
             r"([一二三四五六七八九十]{1,3}|\d{1,2})(?:来|多)?岁的[^，。]{0,4}?" + re.escape(alias), told
         ):
             if not person.age_known:
-                person.age, person.age_known = _age_of(_number(found.group(1))), True
+                person.age, person.age_known = age_of(number_zh(found.group(1))), True
         child = re.search(
             rf"(?:孩子|侄儿|小儿|娃){re.escape(alias)}|{re.escape(alias)}[^，。]{{0,3}}(?:这|那)孩子", told
         )
@@ -485,9 +476,18 @@ def _learn(person: Person, told: str) -> None:
             kin = re.search(rf"(?:曾孙女儿|孙女|女儿|闺女|姑娘|妻|老婆|姐|妹){re.escape(alias)}", told)
             if kin:
                 person.sex = Sex.FEMALE
+        if (
+            person.named
+            and not person.age_known
+            and re.search(rf"(?:孙女儿?|孙子|小女儿|小儿子){re.escape(alias)}", told)
+        ):
+            person.age, person.age_known = Age.CHILD, True
     if person.sex is Sex.UNKNOWN and she + he >= 1:
         person.sex = Sex.FEMALE if she * 2 >= he and she > 0 else Sex.MALE if he >= 2 else Sex.UNKNOWN
+    if person.sex is Sex.UNKNOWN and person.named:
+        she, he = (sum(char in chars for char in person.name[1:]) for chars in (_SHE_CHARS, _HE_CHARS))
+        person.sex = Sex.FEMALE if she > he else Sex.MALE if he > she else Sex.UNKNOWN
 
 
-def _age_of(years: int) -> Age:
-    return Age.CHILD if years < 14 else Age.YOUTH if years < 28 else Age.ADULT if years < 56 else Age.OLD
+_SHE_CHARS: Final = frozenset("娟芳花兰梅翠莲菊英秀珍凤娥婷丽妹姑娘嫂婉婵姗燕玲珠莺莉倩娇妮妞燕霞芬芸蓉")
+_HE_CHARS: Final = frozenset("牛虎柱根强刚龙福贵铁栓石勇军兵彪武山魁财旺伟涛斌建毅")

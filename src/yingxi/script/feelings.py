@@ -83,9 +83,7 @@ def feeling_of(text: str, language: Language, *, manner: str = "", spoken: bool 
     return emotion, round(min(_MOST, max(_EXCLAIMED if shouts else 0.2, intensity)), 2)
 
 
-def _count(
-    text: str, language: Language, weight: float, scores: dict[Emotion, float], *, asks: bool = False
-) -> None:
+def _count(text: str, language: Language, weight: float, scores: dict[Emotion, float], *, asks: bool = False) -> None:
     if language == "zh":
         for start, _, (emotion, strength) in _finder_zh().find(text):
             denied = any(char in DENY_ZH for char in text[max(0, start - 2) : start])

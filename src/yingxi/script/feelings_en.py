@@ -13,7 +13,8 @@ WORDS_EN: Final[dict[Emotion, dict[int, str]]] = {
         "lol haha nicely content"
         " comfortable relief relieved luck lucky better best hilarious amusing comfort proud pride "
         "welcome hurrah well-done pleasant warm",
-        2: "laugh laughs laughed laughing laughter giggled chuckled grinned smiled smiling beamed happy happily happier happiness joy joyful joyfully delighted delight excited exciting excellent "
+        2: "laugh laughs laughed laughing laughter giggled chuckled grinned smiled smiling beamed happy "
+        "happily happier happiness joy joyful joyfully delighted delight excited exciting excellent "
         "wonderful great awesome amazing fantastic"
         " beautiful splendid magnificent charming congratulations congrats lmao rejoiced rejoice yay "
         "brilliant perfect merriment",
@@ -30,15 +31,15 @@ WORDS_EN: Final[dict[Emotion, dict[int, str]]] = {
         1: "angry annoyed annoying stupid fool foolish idiot nonsense silly lazy shut hate wicked damn cross "
         "hell scold scolded sharply rude liar naughty godless"
         " wretch pissed dumb blame unfair mad crap bullshit ridiculous bastard bitch",
-        2: "angrily anger furious rage raged hated fuck fucking scolding roared fury outrageous "
-        "asshole wrath",
+        2: "angrily anger furious rage raged hated fuck fucking scolding roared fury outrageous asshole wrath",
         3: "enraged infuriated livid fuming",
     },
     Emotion.SADNESS: {
         1: "sad sorry alas poor miss lonely alone tired unfortunately sorrowful sorrowfully lost unhappy "
         "wretched miserable disappointed disappointing pain hurt"
         " hungry cold regret died dead depressed unlucky hard sick",
-        2: "sigh sighed sighing sadly sadness sorrow cry cried crying wept weep weeping tears tear grief mourn mourned heartbroken "
+        2: "sigh sighed sighing sadly sadness sorrow cry cried crying wept weep weeping tears tear grief mourn "
+        "mourned heartbroken "
         "bewail lamented sobbed sob depression misery"
         " mourning lament bitterly suffering devastated tragic rip",
         3: "despair heartbreaking anguish agony inconsolable",

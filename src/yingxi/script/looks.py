@@ -23,7 +23,7 @@ _RICH: Final = re.compile(
     r"阔|富|老爷|绸|缎|马褂|财主|轿|金银|\b(?:rich|wealthy|noble|fine clothes|silk|velvet|jewels|grand)\b"
 )
 _TORN: Final = re.compile(
-    r"又脏又破|破烂|褴褛|破夹袄|破长衫|破旧的衣|衣服[^，。]{0,4}破|\b(?:ragged|rags|tattered|torn|threadbare)\b"
+    r"又脏又破|又破又脏|破烂|褴褛|破夹袄|破长衫|破旧的衣|衣服[^，。]{0,4}破|\b(?:ragged|rags|tattered|torn|threadbare)\b"
 )
 _WORDS_TO_MARKS: Final = (
     ("glasses", r"眼镜|墨镜|\b(?:spectacles|glasses)\b"),
@@ -64,6 +64,7 @@ _WORDS_TO_HAIR: Final = (
     ("ponytail", r"马尾"),
     ("wild", r"披头散发|乱蓬蓬的头发|\b(?:tangled|wild|dishevelled)\s+hair\b"),
 )
+_WILD_BEARD: Final = re.compile(r"乱蓬蓬[^，。]{0,6}胡|蓬乱[^，。]{0,4}胡|胡[子须][^，。]{0,4}(?:乱|蓬)")
 _GREAT_BEARD: Final = re.compile(r"胡子|胡须|\bbeard")
 
 _HAIR: Final[dict[tuple[str, Sex, Age], tuple[str, ...]]] = {
@@ -293,7 +294,7 @@ def _hair(
     character: Character, sex: Sex, era: Era, told: str, before: Sequence[CharacterDesign], chance: _Chance
 ) -> str:
     for hair, pattern in _WORDS_TO_HAIR:
-        if re.search(pattern, told) and not (hair in ("shaved_queue", "bald") and sex is Sex.FEMALE):
+        if re.search(pattern, told) and _can_wear(hair, sex, character.age, era):
             return hair
     if character.role == "witch":
         return "wild"
@@ -306,6 +307,17 @@ def _hair(
     start = chance.whole("hair", len(row))
     ordered = [*row[start:], *row[:start]]
     return min(ordered, key=lambda shape: sum(one.hair == shape for one in before))
+
+
+def _can_wear(hair: str, sex: Sex, age: Age, era: Era) -> bool:
+    """Whether a hair shape that the text names can be this person's, not a passer-by's in the same words."""
+    if hair in ("shaved_queue", "bald"):
+        return sex is Sex.MALE
+    young = age in (Age.CHILD, Age.YOUTH)
+    china = era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    if hair in ("double_bun", "two_braids"):
+        return young
+    return not (china and (hair == "long_golden" or (hair == "bob" and not young)))
 
 
 def _hat(character: Character, sex: Sex, era: Era, told: str, wardrobe: str, chance: _Chance) -> str:
@@ -343,6 +355,8 @@ def _beard(character: Character, sex: Sex, era: Era, told: str, chance: _Chance)
         return "none"
     china = era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
     part = chance.part("beard")
+    if china and _WILD_BEARD.search(told):
+        return "full_beard"
     if _GREAT_BEARD.search(told) or "胡子" in character.name:
         return "long_beard" if china else "full_beard"
     if character.age is Age.OLD:

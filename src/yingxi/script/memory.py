@@ -63,7 +63,21 @@ def ages_in_memory(drafts: Sequence[Draft], language: Language) -> tuple[list[di
             if person.age is not Age.CHILD and (person in children or person.narrator):
                 here[person] = Age.CHILD
         ages.append(here)
+    _playmates(drafts, ages, remembered)
     return ages, remembered
+
+
+def _playmates(drafts: Sequence[Draft], ages: list[dict[Person, Age]], remembered: Sequence[bool]) -> None:
+    """Whoever is told of only where the narrator is a child, and nothing else says their age, is one too."""
+    inside: set[Person] = set()
+    outside: set[Person] = set()
+    for draft, memory in zip(drafts, remembered, strict=True):
+        (inside if memory else outside).update(draft.people)
+    if not any(person.narrator for here in ages for person in here):
+        return
+    for person in inside - outside:
+        if person.named and not person.age_known and not person.narrator and _can_be_child(person):
+            person.age, person.age_known = Age.CHILD, True
 
 
 def _can_be_child(person: Person) -> bool:

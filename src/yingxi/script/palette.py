@@ -18,9 +18,9 @@ OUTFITS: Final[dict[tuple[Era, str], tuple[Outfit, ...]]] = {
         ("#9a6f55", "#e8dcc4", "#4f6070"), ("#74688a", "#ddd3c3", "#a8743f"), ("#4f7378", "#e0d5c0", "#93583c"),
     ),
     (Era.ANCIENT_CHINA, "common"): (
-        ("#5c86a6", "#eef0e6", "#c0503a"), ("#7fa08a", "#f1ead8", "#a4473c"), ("#c98a7a", "#f4e7d8", "#4f7f86"),
-        ("#8f7bb0", "#efe6ee", "#c89b3f"), ("#d0a84f", "#f5ecd4", "#7a3b32"), ("#4e6f7f", "#e9e2cf", "#cf7f5a"),
-        ("#b8574d", "#f3e2d0", "#3f5f5a"),
+        ("#56748c", "#eef0e6", "#c0503a"), ("#76907d", "#f1ead8", "#a4473c"), ("#b07a6c", "#f4e7d8", "#4f7f86"),
+        ("#7f7196", "#efe6ee", "#c89b3f"), ("#b5955a", "#f5ecd4", "#7a3b32"), ("#4e6f7f", "#e9e2cf", "#cf7f5a"),
+        ("#9c544b", "#f3e2d0", "#3f5f5a"),
     ),
     (Era.ANCIENT_CHINA, "rich"): (
         ("#8e2f34", "#e9c46a", "#2f4858"), ("#2f4a6b", "#d9b65a", "#a63d40"), ("#4b3f72", "#e0bf67", "#b5523b"),
@@ -63,9 +63,9 @@ OUTFITS: Final[dict[tuple[Era, str], tuple[Outfit, ...]]] = {
         ("#4f5f4a", "#dcd6c4", "#d2693f"),
     ),
     (Era.MODERN, "common"): (
-        ("#e0785a", "#f3ede2", "#35506b"), ("#5a8fb0", "#f2efe6", "#e3a23f"), ("#7fa86a", "#f4f0e4", "#c05a5a"),
-        ("#d9a84a", "#f5efe0", "#456a80"), ("#a679a8", "#f2eaf0", "#4f8a80"), ("#4f6f8a", "#efeae0", "#e0654f"),
-        ("#c7596a", "#f5ebe6", "#3f6a6a"), ("#6a7f52", "#f1ecdf", "#d98a3f"),
+        ("#b8705a", "#f3ede2", "#35506b"), ("#5a8fb0", "#f2efe6", "#e3a23f"), ("#7a9470", "#f4f0e4", "#c05a5a"),
+        ("#c09a58", "#f5efe0", "#456a80"), ("#8f7592", "#f2eaf0", "#4f8a80"), ("#4f6f8a", "#efeae0", "#e0654f"),
+        ("#a85f6a", "#f5ebe6", "#3f6a6a"), ("#6a7f52", "#f1ecdf", "#d98a3f"),
     ),
     (Era.MODERN, "rich"): (
         ("#2f3b4c", "#f4f1ea", "#a83c46"), ("#4a4a52", "#f2efe8", "#3f7aa8"), ("#5a3f4a", "#f5efe8", "#c99a3f"),
@@ -147,11 +147,14 @@ def skin_for(era: Era, turn: int) -> str:
 
 def hair_colour_for(era: Era, age: Age, told: str, language: Language, turn: int) -> str:
     """Return a hair colour: what the text says, grey for the old, else the era's."""
+    china = era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
     if re.search(r"花白|斑白|grey-?haired|gray-?haired|greying", told):
         return "#a49d94"
     if re.search(r"白发|白头发|白胡子|满头银|white hair|white-haired|snow-white hair", told):
         return "#e6e2da"
-    if re.search(r"\b(?:golden|fair|yellow|blonde?)\s+(?:\w+\s)?(?:hair|locks|tresses|curls|braids)|金发", told):
+    if not china and re.search(
+        r"\b(?:golden|fair|yellow|blonde?)\s+(?:\w+\s)?(?:hair|locks|tresses|curls|braids)|金发", told
+    ):
         return "#dcb35c"
     if re.search(r"\b(?:black|dark|raven)\s+hair|黑发", told):
         return "#1f1819"

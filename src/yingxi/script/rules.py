@@ -8,6 +8,7 @@ from typing import Final
 
 from yingxi.engines.base import Draft as StoryDraft
 from yingxi.errors import StoryError
+from yingxi.script.ages import learn_ages
 from yingxi.script.era import era_of
 from yingxi.script.feelings import feeling_of
 from yingxi.script.ids import Mint
@@ -70,6 +71,8 @@ class _Writing:
     def draft(self) -> StoryDraft:
         drafts = drafts_of(self._items, self._company, self._language)
         ages, remembered = ages_in_memory(drafts, self._language)
+        rows = {draft.row for draft, memory in zip(drafts, remembered, strict=True) if memory}
+        learn_ages(self._items, self._language, rows)
         kept = _kept(drafts, self._company)
         scenes = scenes_of(
             drafts,
@@ -189,10 +192,10 @@ def _usual_place(people: Sequence[Person], era: Era) -> str:
 
 def _home(people: Sequence[Person], era: Era) -> str:
     """What "home" is: a king's palace, a poor man's hut."""
-    first = [person.standing for person in people[:4]]
+    first = [person.standing for person in people[:6]]
     if any(standing in ("king", "queen", "princess", "prince") for standing in first[:2]):
         return "palace"
-    poor = any(standing in ("peasant", "fisher", "beggar") for standing in first)
+    poor = any(standing in ("peasant", "beggar") for standing in first)
     old_days = era in (Era.FAIRY_TALE, Era.ANCIENT_CHINA)
     return "hut" if poor and old_days and "rich" not in first else "home"
 
@@ -218,20 +221,30 @@ def _people_of(draft: Draft) -> list[Person]:
 
 
 def _kept(drafts: Sequence[Draft], company: Company) -> list[Person]:
-    """Whoever speaks, or is told of more than once; the most told of first."""
+    """Whoever speaks, or is told of more than once; the most told of first. Nobody who is only called."""
     count = Counter(person for draft in drafts for person in _people_of(draft))
     speaks = {draft.speaker for draft in drafts if draft.speaker is not None}
+    told = {person for draft in drafts if draft.kind is not BeatKind.LINE for person in draft.people}
     few = len(drafts) < 12
-    kept = [person for person, times in count.most_common() if person in speaks or times > 1 or few]
+    kept = [
+        person for person, times in count.most_common() if person in speaks or (person in told and (times > 1 or few))
+    ]
     return kept[:MOST_PEOPLE]
 
 
 def _words_about(person: Person, drafts: Sequence[Draft]) -> list[str]:
-    """The first told beats in which a person is the one told of."""
-    about = []
+    """The first told beats in which a person is the one told of, and those after them that name nobody."""
+    about: list[str] = []
+    row = -1
     for draft in drafts:
-        if draft.kind is not BeatKind.LINE and draft.people == [person]:
-            about.append(draft.text)
-            if len(about) >= 40:
-                break
+        if draft.kind is BeatKind.LINE:
+            continue
+        if draft.people == [person]:
+            row = draft.row
+        elif draft.people or draft.row != row:
+            row = -1
+            continue
+        about.append(draft.text)
+        if len(about) >= 40:
+            break
     return about

@@ -28,12 +28,16 @@ SHORTEST_S: Final = 14.0
 SHORTEST_MOVED_S: Final = 3.2
 """A scene that begins with a move or a jump in time is at least this long, and two beats."""
 _MOVES: Final = {
-    "zh": re.compile(r"[站坐躺睡蹲跪]在|[爬登钻躲闯冲游追退]|靠岸|靠了岸|走|来到|回到|跑|奔|进了|出了|到了|赶|搬|踱|蹩|逃|进|出|去|上了|下了|坐船|飞"),
+    "zh": re.compile(
+        r"[站坐躺睡蹲跪]在|[爬登钻躲闯冲游追退]|靠岸|靠了岸|走|来到|回到|跑|奔|进了|出了|到了|赶|搬|踱|蹩|逃|进"
+        r"|出|去|上了|下了|坐船|飞"
+    ),
     "en": re.compile(
         r"\b(?:went|go|goes|came|come|ran|run|walk\w*|arriv\w*|reach\w*|enter\w*|led|took|carried|carry|rode"
         r"|ride|jump\w*|hast\w*|return\w*|set out|got to|wander\w*"
         r"|clamber\w*|descend\w*|step\w*|crawl\w*|sail\w*|row\w*|swam|fled|escaped|sprang|rush\w*|hurr\w*|follow\w*"
-        r"|ride|rode|brought|march\w*|sat|stood|lay|lived|dwelt|climb\w*|flew|crept|hopped|travel\w*|danc\w*|drove|brought|fell|left|found)\b",
+        r"|on (?:the|their|his|her) way|ride|rode|brought|march\w*|sat|stood|lay|lived|dwelt|climb\w*|flew"
+        r"|crept|hopped|travel\w*|danc\w*|drove|brought|fell|left|found)\b",
         re.IGNORECASE,
     ),
 }
@@ -110,16 +114,24 @@ def _shore(drafts: Sequence[Draft]) -> str:
 
 def _of_its_time(draft: Draft, era: Era, home: str, shop: str, shore: str, language: Language) -> Setting:
     setting = setting_of(draft.text, language)
-    own = {"home": home, "bedroom": "hut" if home == "hut" else "bedroom", "riverside": shore if language == "zh" else "riverside"}
+    own = {
+        "home": home,
+        "bedroom": "hut" if home == "hut" else "bedroom",
+        "riverside": shore if language == "zh" else "riverside",
+    }
     landing = ("靠", "上", "登")
     cues = [
         replace(
             cue,
             place=place_in(
-                own.get(cue.place, cue.place) if cue.place in ("home", "bedroom") or cue.word.startswith(landing) else cue.place, era
+                own.get(cue.place, cue.place)
+                if cue.place in ("home", "bedroom") or cue.word.startswith(landing)
+                else cue.place,
+                era,
             ),
         )
         for cue in setting.places
+        if cue.place != "train" or era in (Era.MODERN, Era.REPUBLICAN_CHINA)  # a robe's train
     ]
     if language == "zh" and shop and re.match(r"店[里中]|茶馆里|酒店里", draft.text):
         cues.insert(0, Cue(shop, True, draft.text[:2], 0))
@@ -197,7 +209,8 @@ def _moves(draft: Draft, end: int, language: Language) -> bool:
 
 
 _KIN: Final = {
-    "bedroom": "home", "modern_home": "home", "kitchen": "home", "castle": "palace", "hut": "home", "cottage": "cottage", "teahouse": "tavern",
+    "bedroom": "home", "modern_home": "home", "kitchen": "home", "castle": "palace",
+    "hut": "home", "cottage": "cottage", "teahouse": "tavern",
 }  # fmt: skip
 
 
@@ -230,7 +243,7 @@ def _without_short(scenes: list[SceneDraft]) -> list[SceneDraft]:
 
 
 def _leaning_forward(scenes: list[SceneDraft]) -> list[SceneDraft]:
-    """A short jump in time opens the scene after it: "到了晚上，雾更浓了。" """
+    """A short jump in time, as "到了晚上，雾更浓了。", opens the scene after it."""
     kept: list[SceneDraft] = []
     for scene in scenes:
         before = kept[-1] if kept else None
@@ -295,7 +308,7 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
         held = 6.0 if scene.cut else 0.3 if scene.chapter else 1.0 if scene is scenes[0] else 2.5
         best, word, gone_to = _voted_place(scene, place, held, language)
         scene.place = best
-        word = "" if word.startswith(("in ", "靠", "上了")) else word
+        word, heading = ("" if one.startswith(_NO_HEADINGS) else one for one in (word, heading))
         scene.heading = (word if best != place or scene.moved_to else heading) or PLACES[best].name.in_(language)
         # Whoever leaves at a scene's end is elsewhere when the next begins.
         place, heading = (gone_to.place, gone_to.word) if gone_to else (best, scene.heading)
@@ -309,6 +322,9 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
         if weather is Weather.SNOW:
             season = Season.WINTER
         scene.hour, scene.weather, scene.season = hour, weather, season
+
+
+_NO_HEADINGS: Final = ("in ", "own ", "靠", "上了", "上岸", "登")
 
 
 def _voted_place(scene: SceneDraft, before: str, held: float, language: Language) -> tuple[str, str, Cue | None]:
@@ -334,14 +350,15 @@ def _voted_place(scene: SceneDraft, before: str, held: float, language: Language
 
 def _first_place(scenes: Sequence[SceneDraft]) -> tuple[str, str] | None:
     settings = [setting for scene in scenes[:4] for setting in scene.settings]
-    cues = [cue for setting in settings[:14] for cue in setting.places]
-    votes: Counter[str] = Counter()
-    for cue in cues:
-        votes[cue.place] += 3 if cue.firm else 1
-    if not votes or max(votes.values()) < 2:
-        return None
-    best = max(votes, key=lambda kind: votes[kind])
-    return best, next(cue.word for cue in cues if cue.place == best)
+    for head in (14, 30):
+        cues = [cue for setting in settings[:head] for cue in setting.places]
+        votes: Counter[str] = Counter()
+        for cue in cues:
+            votes[cue.place] += 3 if cue.firm else 1
+        if votes and max(votes.values()) >= 2:
+            best = max(votes, key=lambda kind: votes[kind])
+            return best, next(cue.word for cue in cues if cue.place == best)
+    return None
 
 
 def _first_season(scenes: Sequence[SceneDraft]) -> Season:

@@ -51,7 +51,8 @@ _HOURS: Final = {
     "zh": (
         (
             Hour.DAWN,
-            r"黎明|拂晓|天明未久|天刚亮|天(?:刚|一|快|蒙蒙|渐渐)*亮(?:了|的时候|时|之?后|以后|前|，)|天色微明|东方(?:已经|渐渐)*发白"
+            r"黎明|拂晓|天明未久|天刚亮|天(?:刚|一|快|蒙蒙|渐渐)*亮(?:了|的时候|时|之?后|以后|前|，)|天色微明"
+            r"|东方(?:已经|渐渐)*发白"
             r"|清晨|清早|一大早|破晓|后半夜|晨光|曙光|朝霞|晨曦|鸡叫",
         ),
         (Hour.MORNING, r"早上|早晨|上午|早饭|今早|一早|明早"),
@@ -60,7 +61,8 @@ _HOURS: Final = {
         (Hour.DUSK, r"黄昏|傍晚|日落|夕阳|晚饭的时候|太阳渐渐的收|天色渐晚|太阳下山|太阳落山|暮色|薄暮|掌灯"),
         (
             Hour.NIGHT,
-            r"夜里|那夜|夜色|夜空|夜幕|夜深|天黑|深更|半夜|深夜|夜间|晚上|今晚|黑夜|夜晚|入夜|三更|一更|月亮|月光|满天星|黑沉沉|全没月光|当夜"
+            r"夜里|那夜|夜色|夜空|夜幕|夜深|天黑|深更|半夜|深夜|夜间|晚上|今晚|黑夜|夜晚|入夜|三更|一更|月亮"
+            r"|月光|满天星|黑沉沉|全没月光|当夜"
             r"|这一夜|夜半|星光|更深",
         ),
     ),
@@ -86,7 +88,11 @@ _HOURS: Final = {
 _WEATHERS: Final = {
     "zh": (
         (Weather.SNOW, r"下雪|大雪|飘雪|雪花|落雪|风雪|下了雪|雪地|雪片|积雪|雪越|雪还在下|雪停|小雪|暴雪"),
-        (Weather.RAIN, r"下雨|大雨|小雨|雨点|暴雨|细雨|雨中|落雨|阵雨|雷雨|淋雨|下起雨|下着雨|雨水|冒雨|雨[很越]|雨停|一场雨|雨夜|雨声|雷声|打雷|闪电|雷雨|暴风雨|雨[在还]"),
+        (
+            Weather.RAIN,
+            r"下雨|大雨|小雨|雨点|暴雨|细雨|雨中|落雨|阵雨|雷雨|淋雨|下起雨|下着雨|雨水|冒雨|雨[很越]|雨停"
+            r"|一场雨|雨夜|雨声|雷声|打雷|闪电(?!似|般|一般|一样)|雷雨|暴风雨|雨[在还]",
+        ),
         (Weather.FOG, r"(?<!烟)雾(?!散)"),
         (Weather.WIND, r"大风|北风|狂风|秋风|冷风|寒风|刮风|风刮|大北风|风浪|风很大|起风|风声|风越|刮着风|风呼"),
         (Weather.CLOUDY, r"阴晦|阴天|乌云|阴沉|天色阴|苍黄的天|多云"),
@@ -94,7 +100,10 @@ _WEATHERS: Final = {
     ),
     "en": (
         (Weather.SNOW, r"snow(?:ed|ing|y|-?flakes?)?|snowstorm|blizzard|flakes of snow"),
-        (Weather.RAIN, r"rain(?:ed|ing|y|s)?|pour(?:ed|ing) with rain|thunder\w*|storm(?:s|y)?|tempest|lightning|showers?|drizzle"),
+        (
+            Weather.RAIN,
+            r"rain(?:ed|ing|y|s)?|pour(?:ed|ing) with rain|thunder\w*|storm(?:s|y)?|tempest|lightning|showers?|drizzle",
+        ),
         (Weather.FOG, r"fog|mists?|misty|foggy|haze"),
         (Weather.WIND, r"winds?|windy|gale|breeze"),
         (Weather.CLOUDY, r"cloudy|overcast|dark clouds?|grey sky|gloomy sky"),
@@ -124,7 +133,8 @@ _JUMP: Final = {
         r"(?:第[一二三四五六七八九十]+[天日年回]|有一[天日年]|一天[，的早晚夜]|次日|翌日|隔[天日]"
         r"|[一二三四五六七八九十几数半多]+[天日年]后|[几数两三多][天日个]*(?:月|年|天|日)?以?后|后来|当天晚上"
         r"|那天晚上"
-        r"|这天|那天|那一[天年日夜晚]|夜里|夜深|天黑|一年|过了[几数]|不久以?后|许多年|今天|早上|晚上|第二年|中秋|年关|这一年|明天"
+        r"|这天|那天|那一[天年日夜晚]|夜里|夜深|天黑|一年|过了[几数]|不久以?后|许多年|今天|早上|晚上|第二年|中秋"
+        r"|年关|这一年|明天"
         r"|半夜|黄昏|傍晚|天亮|清晨|当夜|这一夜|两年|多年|许久以后|待到|下午|中午)"
     ),
     "en": re.compile(
@@ -144,7 +154,8 @@ _JUMP: Final = {
 }
 _NEW_DAY: Final = {
     "zh": re.compile(
-        r"第[一二三四五六七八九十]+[天日年]|次日|翌日|隔[天日]|明天|[天日月年]以?后|过了|年|有一天|一天|早上|清晨|早晨|天亮|清明|中秋"
+        r"第[一二三四五六七八九十]+[天日年]|次日|翌日|隔[天日]|明天|[天日月年]以?后|过了|年|有一天|一天|早上"
+        r"|清晨|早晨|天亮|清明|中秋"
     ),
     "en": re.compile(
         r"\b(?:next|morning|days?|weeks?|months?|years?|third|second|following|dawn|daybreak|light)\b", re.IGNORECASE
@@ -152,14 +163,15 @@ _NEW_DAY: Final = {
 }
 _FIRM_ZH: Final = re.compile(
     r"(?:[走跑爬登奔冲逃赶飞游划摇搬溜钻跳闯躲绕挪迈送带抬拖追回来退滚](?:到|进|入|上|下|向|往|回|过|近)了?"
-    r"|[跑奔冲走]着?去|走到|走进|走入|走出|来到|回到|跑到|跑进|跑出|奔到|直奔|进了|到了|出了|赶到|搬到|坐在|站在|躺在|睡在"
+    r"|[跑奔冲走]着?去|走到|走进|走入|走出|来到|回到|跑到|跑进|跑出|奔到|直奔|进了|到了|出了|赶到|搬到|坐在|站在"
+    r"|躺在|睡在"
     r"|蹲在|跪在|立在|踱进|蹩进|逃到|逃进|住在|待在|在|到|进|里排的|爬上|登上|上了|下了|向着?|沿着|穿过|店里"
     r"|回家)"
     r"[^，。！？；]{0,7}$"
 )
 _FIRM_EN: Final = re.compile(
     r"\b(?:in|into|to|at|on|upon|through|reached|entered|near|by|outside|inside|towards|under|from within"
-    r"|within|along|across|round|home)\s+(?:the|a|an|his|her|their|its|this|that|my|our)?\s*(?:\w+[\s-]){0,3}?$",
+    r"|within|along|across|round|home)\s+(?:the|a|an|his|her|their|its|this|that|my|our)?\s*(?:[\w'’]+[\s-]){0,3}?$",
     re.IGNORECASE,
 )
 _ZH_PLACE_TRAP: Final = re.compile(
@@ -174,7 +186,8 @@ _OPENS_EN: Final = re.compile(
     re.IGNORECASE,
 )
 _DWELT_BY: Final = re.compile(
-    r"\b(?:near|by|beside|hard by|close to|edge of|not far from|outside)\s+(?:the|a|an)\s+(?:\w+\s){0,2}$", re.IGNORECASE
+    r"\b(?:near|by|beside|hard by|close to|edge of|not far from|outside)\s+(?:the|a|an)\s+(?:\w+\s){0,2}$",
+    re.IGNORECASE,
 )
 _DWELT: Final = re.compile(r"\b(?:lived|live|dwelt|dwelled|living)\b", re.IGNORECASE)
 _PLACE_BY_PLACE: Final = re.compile(r"^\s+(?:by|near|on|at|of|beside|in)\s+(?:the|a|an)\s+(?:\w+\s)?$", re.IGNORECASE)
@@ -182,7 +195,9 @@ _LOOSE_ZH: Final = re.compile(
     r"(?:记得|想起|说|听说|据说|仿佛|像|似的|如|比|没有|不是|不到|要|想到|从|的人|往常)[^，。！？；]{0,10}$"
 )
 _LOOSE_EN: Final = re.compile(
-    r"\b(?:like|as|if|of|for|about|than|from|remember\w*|dream\w*|thought of|no|without|had|either to|nor"
+    r"\b(?:(?:figures|portraits|pictures|statues|names) (?:on|in)|back at|(?:look|peep|gaz|star|glanc"
+    r"|point)\w* (?:at|to|into|on)|like|as|if|of|for|about|than|from|remember\w*|dream\w*|thought of|no|without"
+    r"|had|either to|nor"
     r"|never)\s+(?:the|a|an|his|her|their|any)?\s*(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
@@ -317,8 +332,44 @@ def things_in(text: str, language: Language) -> tuple[str, ...]:
 _DEEDS_ZH: Final = re.compile(r"[点关开熄掌吹](?:的|了|上|起|过|亮)?$")
 _MISSING_ZH: Final = re.compile(r"(?:没有?|无|不见|不带|未带|缺|不是|看不见)[^，。！？；]{0,3}$")
 _ALSO_VERBS_EN: Final = frozenset(
-    "ring light match fire dish ship board fan brush cross pipe book well spring rose net hook drum lock sign glass note"
-    " stick watch bench purse flower table cup dress shoe wreath jar fountain bell flame".split()
+    [
+        "ring",
+        "light",
+        "match",
+        "fire",
+        "dish",
+        "ship",
+        "board",
+        "fan",
+        "brush",
+        "cross",
+        "pipe",
+        "book",
+        "well",
+        "spring",
+        "rose",
+        "net",
+        "hook",
+        "drum",
+        "lock",
+        "sign",
+        "glass",
+        "note",
+        "stick",
+        "watch",
+        "bench",
+        "purse",
+        "flower",
+        "table",
+        "cup",
+        "dress",
+        "shoe",
+        "wreath",
+        "jar",
+        "fountain",
+        "bell",
+        "flame",
+    ]
 )
 _NOUN_BEFORE_EN: Final = re.compile(
     r"\b(?:a|an|the|his|her|my|your|its|their|our|this|that|each|every|some|of|with|two|three|golden|little|old|red"
@@ -349,7 +400,8 @@ def setting_of(text: str, language: Language) -> Setting:
         weather=_first(text, _WEATHERS[language], language),
         season=_first(text, _SEASONS[language], language),
         jump=jump is not None,
-        new_day=jump is not None and bool(_NEW_DAY[language].search(text[: jump.end() + (8 if language == "zh" else 16)])),
+        new_day=jump is not None
+        and bool(_NEW_DAY[language].search(text[: jump.end() + (8 if language == "zh" else 16)])),
     )
 
 
@@ -386,7 +438,11 @@ def _cues(text: str, language: Language) -> list[Cue]:
             within = last_end >= 0 and _PLACE_BY_PLACE.match(text[last_end:start])
             firm = firm and not dwelt and not within
             opens = firm and bool(_OPENS_EN.match(text[:start]) and re.match(r"(?:\s\w+){0,2},", text[end:]))
-            firm = firm and not re.match(r"[^,;.]{0,20}\b(?:did|dared?|could|would) not\b", text[end : end + 40])
+            firm = firm and not (
+                not in_bed and re.match(r"[^,;.]{0,20}\b(?:did|dared?|could|would) not\b", text[end : end + 40])
+            )
+            if not firm and word.lower() in _EN_WORD_TRAPS:
+                continue
         shown = firm
         if language == "zh" and not firm:
             shown = not loose and bool(

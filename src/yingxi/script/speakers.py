@@ -87,7 +87,14 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
 
 
 def _partner(items: Sequence[Item], index: int) -> list[Person]:
-    """Whom a line answers, or who answers it."""
+    """Whom a line answers, or who answers it; after fresh telling, rather who was just told of."""
+    before = items[index - 1] if index else None
+    if before is not None and not before.spoken and before.row != items[index].row and before.told:
+        near = [who.person for who in reversed(before.told[-1]) if not who.owner]
+        other = neighbour(items, index, -1)
+        fresh = [one for one in near if one is not items[index].speaker and not one.group]
+        if fresh and (other is None or other.speaker not in near):
+            return [fresh[0]]
     for step in (-1, 1):
         other = neighbour(items, index, step)
         if other is not None and other.speaker is not None and other.speaker is not items[index].speaker:

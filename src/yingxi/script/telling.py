@@ -166,6 +166,7 @@ def _told(items: Sequence[Item], index: int, company: Company, language: Languag
         yield _telling(item, deed[0], deed[1], BeatKind.ACTION, text, language, closed=True)
     if end > start:
         pieces = beats_of(text, language, start - item.start, end - item.start)
+        before: Person | None = None
         for place, (first, last) in enumerate(pieces):
             closed = folded_end and place == len(pieces) - 1
             told = _telling(
@@ -173,11 +174,20 @@ def _told(items: Sequence[Item], index: int, company: Company, language: Languag
             )
             if place and text[pieces[place - 1][1] - 1] not in "。！？!?.…”’":
                 told.sentence = text[pieces[place - 1][0] : first]
+                _keep_subject(told, before, item)
+            before = told.people[0] if told.people else None
             if leads and place == len(pieces) - 1 and deed is None and _seen(told, language):
                 told.kind, told.text = BeatKind.ACTION, _closed(told.text, language)
             yield told
     if deed is not None and deed[0] >= start:
         yield _telling(item, deed[0], deed[1], BeatKind.ACTION, text, language, closed=True)
+
+
+def _keep_subject(told: Draft, before: Person | None, item: Item) -> None:
+    """A cut sentence goes on with whoever acted before the cut, unless somebody else heads the rest."""
+    heads = any(told.start <= who.start <= told.start + 1 and not who.owner for row in item.told for who in row)
+    if before is not None and not heads and before not in told.people[:1]:
+        told.people = [before, *(person for person in told.people if person is not before)]
 
 
 _SEEN_CAP: Final[dict[Language, int]] = {"zh": 16, "en": 9}
@@ -212,10 +222,10 @@ _THEN_DID: Final = re.compile(r"^\s*,?\s*(?:(?:and|but|then|so)\s+){1,2}(?:(?:he
 
 
 def _turned(item: Item, report: Report) -> tuple[int, str]:
-    """Tell what stands beside a reporting clause in the order of telling: "Tobias shook his head."
+    """Tell what stands beside a reporting clause in the order of telling, as in "Tobias shook his head".
 
     Returns:
-        Where the rest of the telling begins, and the turned sentence; ("", its start) where nothing is to turn.
+        Where the rest of the telling begins, and the turned sentence; its start and "" where nothing is to turn.
     """
     first_end = item.pieces[0][1] - item.start if item.pieces else len(item.text)
     clause, rest = item.text[report.start : report.end], item.text[report.end : first_end]

@@ -96,14 +96,14 @@ def band_for(era: Era, mood: Emotion) -> Band:
     return (_MODERN if era is Era.MODERN else _TALE)[mood]
 
 
-def arranged(section: MusicSection, motif: Motif, tonic: int, index: int, rng: Rng) -> list[Note]:
+def arranged(section: MusicSection, motif: Motif, tonic: int, first_phrase: int, rng: Rng) -> list[Note]:
     """Write a section: phrases of four bars that fit it exactly, with a close at its end.
 
     Args:
         section: where and what.
         motif: the film's idea.
         tonic: pitch class, 0..11, of the film's key.
-        index: the section's number, which varies the phrases.
+        first_phrase: where in the cycle of theme, answer, contrast and rest it begins.
         rng: chooses among equals.
 
     Returns:
@@ -117,7 +117,7 @@ def arranged(section: MusicSection, motif: Motif, tonic: int, index: int, rng: R
     bar_s = sounding_s / bars
     notes: list[Note] = []
     bar = 0
-    phrase = index
+    phrase = first_phrase
     while bar < bars:
         size = 4 if bars - bar >= 6 or bars - bar == 4 else min(bars - bar, 5)
         last = bar + size >= bars

@@ -21,14 +21,14 @@ BIG_ANIMALS: Final = frozenset(
 )
 
 _NARRATORS: Final[dict[Language, tuple[str, ...]]] = {
-    "zh": ("zf_xiaobei", "zm_yunyang", "zf_xiaoxiao", "zm_yunjian"),
+    "zh": ("zf_xiaoxiao", "zm_yunjian", "zf_xiaobei", "zm_yunyang"),
     "en": ("bm_george", "bf_emma", "am_michael", "af_heart"),
 }
 _PEOPLE: Final[dict[tuple[Language, Sex, bool], tuple[str, ...]]] = {
-    ("zh", Sex.FEMALE, True): ("zf_xiaoxiao", "zf_xiaoyi", "zf_xiaobei", "zf_xiaoni"),
+    ("zh", Sex.FEMALE, True): ("zf_xiaoyi", "zf_xiaoxiao", "zf_xiaobei", "zf_xiaoni"),
     ("zh", Sex.FEMALE, False): ("zf_xiaobei", "zf_xiaoxiao", "zf_xiaoyi", "zf_xiaoni"),
-    ("zh", Sex.MALE, True): ("zm_yunxi", "zm_yunyang", "zm_yunjian", "zm_yunxia-4"),
-    ("zh", Sex.MALE, False): ("zm_yunjian", "zm_yunyang", "zm_yunxi", "zm_yunxia-5"),
+    ("zh", Sex.MALE, True): ("zm_yunxi", "zm_yunjian", "zm_yunyang", "zm_yunxia-4"),
+    ("zh", Sex.MALE, False): ("zm_yunjian", "zm_yunxi", "zm_yunyang", "zm_yunxia-5"),
     ("en", Sex.FEMALE, True): ("af_heart", "af_bella", "bf_isabella", "af_aoede", "af_nova"),
     ("en", Sex.FEMALE, False): ("bf_emma", "af_sarah", "af_kore", "af_nova", "bf_isabella", "af_bella"),
     ("en", Sex.MALE, True): ("bm_fable", "am_puck", "am_liam", "am_michael", "am_fenrir"),

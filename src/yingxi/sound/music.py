@@ -54,8 +54,9 @@ def written(sections: Sequence[MusicSection], seed: int) -> list[Note]:
     tonic = int(idea.choice((0, 2, 5, 7, 9)))
     notes: list[Note] = []
     for index, section in enumerate(sections):
-        rng = chance("section", seed, index, section.mood.value)
-        for note in arranged(section, motif, tonic, index, rng):
+        rng = chance("section", seed, index, section.mood.value, round(section.length_s, 1))
+        first_phrase = index + int(rng.choice((0, 0, 2)))
+        for note in arranged(section, motif, tonic, first_phrase, rng):
             late = rng.normal(0.0, 0.006)
             notes.append(replace(note, start=max(0.0, section.start_s + note.start + late)))
     return notes

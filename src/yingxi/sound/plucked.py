@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, Final
+from functools import cache
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,17 +50,18 @@ _UNIT: Final = 0.35
 
 def plucked_notes(instrument: str, pitches: Sequence[int]) -> dict[int, Mono]:
     """Return one note per pitch (MIDI), (samples,) at 48 kHz, equally loud."""
-    return _bank(instrument, tuple(sorted(set(pitches))))
+    bank = _bank(instrument)
+    lacking = sorted(set(pitches) - bank.keys())
+    if lacking:
+        voice = PLUCKED[instrument]
+        bank.update({pitch: _finished(voice, _raw(voice, pitch)) for pitch in lacking})
+    return {pitch: bank[pitch] for pitch in pitches}
 
 
-@lru_cache(maxsize=32)
-def _bank(instrument: str, pitches: tuple[int, ...]) -> dict[int, Mono]:
-    voice = PLUCKED[instrument]
-    try:
-        raw = _by_libsonare(voice, pitches)
-    except ImportError:
-        raw = {pitch: _string(voice, pitch) for pitch in pitches}
-    return {pitch: _finished(voice, note) for pitch, note in raw.items()}
+@cache
+def _bank(instrument: str) -> dict[int, Mono]:
+    """Return the notes rendered so far, kept for the next scene: at most some 40 a voice, 20 MB."""
+    return {}
 
 
 def _finished(voice: PluckedVoice, note: Mono) -> Mono:
@@ -72,29 +73,38 @@ def _finished(voice: PluckedVoice, note: Mono) -> Mono:
     return (note * np.float32(_UNIT / power)).astype(np.float32)
 
 
-def _by_libsonare(voice: PluckedVoice, pitches: Sequence[int]) -> dict[int, Mono]:
-    """Render the notes one after the other in one go, at 48 kHz: at other rates the models detune."""
+def _raw(voice: PluckedVoice, pitch: int) -> Mono:
+    try:
+        return _by_libsonare(voice, pitch)
+    except ImportError:
+        return _string(voice, pitch)
+
+
+def _by_libsonare(voice: PluckedVoice, pitch: int) -> Mono:
+    """Render one note at 48 kHz: at other rates the models detune.
+
+    Each note has a project of its own: a model carries something from note to note, and a note must not depend on
+    which others a scene needs.
+    """
     from libsonare import Project
 
-    beats, gap_s = 2.0, 0.1  # the project's default tempo is 120 quarter notes a minute
-    step_s = voice.rings_s + gap_s
-    total_s = 0.05 + step_s * len(pitches)
-    events: list[Any] = []
-    for index, pitch in enumerate(pitches):
-        at = (0.05 + index * step_s) * beats
-        events.append(Project.midi_note_on(at, 0, 0, pitch, 88))
-        events.append(Project.midi_note_off(at + (voice.rings_s - 0.3) * beats, 0, 0, pitch))
+    beats, start_s = 2.0, 0.05  # the project's default tempo is 120 quarter notes a minute
+    held_s = voice.rings_s - 0.3
+    total_s = start_s + voice.rings_s
     with Project() as project:
         project.set_sample_rate(RATE_HZ)
         _, clip = project.add_midi_clip(0.0, total_s * beats)
-        project.set_midi_events(clip, events)
+        project.set_midi_events(
+            clip,
+            [
+                Project.midi_note_on(start_s * beats, 0, 0, pitch, 88),
+                Project.midi_note_off((start_s + held_s) * beats, 0, 0, pitch),
+            ],
+        )
         stereo: NDArray[np.float32] = np.asarray(
             project.bounce_with_synth_instrument(voice.preset, num_channels=2, total_frames=seconds(total_s))
         )
-    mono = np.asarray(stereo.mean(axis=1), np.float32)
-    starts = [seconds(0.05 + index * step_s) for index in range(len(pitches))]
-    size = seconds(voice.rings_s)
-    return {pitch: mono[start : start + size].copy() for start, pitch in zip(starts, pitches, strict=True)}
+    return np.asarray(stereo[seconds(start_s) :].mean(axis=1), np.float32)
 
 
 def _string(voice: PluckedVoice, pitch: int) -> Mono:

@@ -8,8 +8,9 @@ from typing import Final
 
 from yingxi.sound.phones import NUMBERS
 
-MOST_SYMBOLS: Final = 320
-"""Longest piece said in one breath. The model takes 510, but hurries and slurs past about 400."""
+MOST_SYMBOLS: Final = 200
+"""Longest piece said in one breath. The model takes 510, but hurries and
+slurs past about 400, and its memory grows with the length: 200 symbols, some 15 s, take about 0.6 GB."""
 
 
 @dataclass(frozen=True, slots=True)

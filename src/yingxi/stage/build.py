@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from yingxi.errors import InputError
 from yingxi.stage.draft import Draft
-from yingxi.stage.dressing import dress_room
+from yingxi.stage.dressing import dress_wall, throw_light
 from yingxi.stage.light import indoor_scheme, outdoor_scheme
 from yingxi.stage.naming import place_things
 from yingxi.stage.places import BUILDERS, room_of
@@ -44,10 +44,12 @@ def build_set(
     mixed_seed = zlib.crc32(f"{place} {era} {seed}".encode())
     draft = Draft(era, hour, weather, season, mixed_seed, aspect)
     BUILDERS[place](draft)
-    place_things(draft, things, place)
     indoor = PLACES[place].indoor
     if indoor:
-        dress_room(draft, place)
+        dress_wall(draft, place)  # before the things: they differ from shot to shot, the wall must not
+    place_things(draft, things, place)
+    if indoor:
+        throw_light(draft)
         palette, light = indoor_scheme(room_of(place, era), hour, weather)
     else:
         palette, light = outdoor_scheme(hour, weather, season)

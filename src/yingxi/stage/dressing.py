@@ -5,6 +5,7 @@ Everything here shares the wall's plane, so that it is cut into the wall's own s
 
 from __future__ import annotations
 
+import zlib
 from typing import Final
 
 from yingxi.stage.draft import REAR, Draft
@@ -16,30 +17,36 @@ _QUIET: Final[dict[str, tuple[float, float, float]]] = {
     "quiet_books": (1.25, 1.42, 0.66), "quiet_writing": (1.10, 1.34, 0.82), "quiet_lattice": (1.20, 1.22, 1.00),
     "quiet_plates": (1.25, 1.48, 0.52), "quiet_frames": (1.20, 1.36, 0.74), "quiet_drape": (1.60, 0.95, 2.10),
     "quiet_tools": (1.25, 1.38, 0.66), "quiet_notices": (1.10, 1.30, 0.80), "quiet_roundel": (0.95, 1.35, 0.95),
-    "quiet_niche": (0.80, 1.15, 1.10),
+    "quiet_niche": (0.80, 1.15, 1.10), "lattice_window": (1.05, 1.12, 0.98), "casement": (0.85, 1.10, 1.10),
 }  # fmt: skip
 """Kind: (width, height of its foot, its own height), metres."""
 
 _FOR_PLACE: Final[dict[str, tuple[str, ...]]] = {
-    "tavern": ("quiet_shelf", "quiet_ladles", "quiet_lattice"), "teahouse": ("quiet_painting", "quiet_shelf", "quiet_lattice"),
-    "home": ("quiet_painting", "quiet_lattice", "quiet_shelf"), "bedroom": ("quiet_painting", "quiet_lattice"),
-    "kitchen": ("quiet_ladles", "quiet_shelf"), "study": ("quiet_writing", "quiet_books", "quiet_painting"),
-    "workshop": ("quiet_tools", "quiet_shelf"), "hut": ("quiet_ladles", "quiet_shelf"), "palace": ("quiet_drape", "quiet_roundel"),
-    "tower": ("quiet_niche", "quiet_drape"), "church": ("quiet_niche", "quiet_drape"), "school": ("quiet_writing", "quiet_books"),
-    "prison": ("quiet_niche",), "hospital": ("quiet_books", "quiet_shelf"), "modern_home": ("quiet_frames", "quiet_books"),
+    "tavern": ("lattice_window", "quiet_shelf", "quiet_ladles", "quiet_lattice"),
+    "teahouse": ("lattice_window", "quiet_painting", "quiet_shelf", "quiet_lattice"),
+    "home": ("lattice_window", "quiet_painting", "quiet_lattice", "quiet_shelf"),
+    "bedroom": ("lattice_window", "quiet_painting", "quiet_lattice"),
+    "kitchen": ("quiet_ladles", "quiet_shelf"),
+    "study": ("lattice_window", "quiet_writing", "quiet_books", "quiet_painting"),
+    "workshop": ("quiet_tools", "quiet_shelf"), "hut": ("quiet_ladles", "quiet_shelf"),
+    "palace": ("quiet_drape", "quiet_roundel"), "tower": ("quiet_niche", "quiet_drape"),
+    "church": ("quiet_niche", "quiet_drape"), "school": ("quiet_writing", "quiet_books"), "prison": ("quiet_niche",),
+    "hospital": ("lattice_window", "quiet_books", "quiet_shelf"), "modern_home": ("quiet_frames", "quiet_books"),
     "office": ("quiet_notices", "quiet_books"),
 }  # fmt: skip
 
 _TALE: Final[dict[str, tuple[str, ...]]] = {
-    "tavern": ("quiet_plates", "quiet_shelf"), "teahouse": ("quiet_plates", "quiet_shelf"),
-    "home": ("quiet_plates", "quiet_frames", "quiet_shelf"), "bedroom": ("quiet_frames", "quiet_drape"),
-    "kitchen": ("quiet_plates", "quiet_ladles"), "study": ("quiet_books", "quiet_frames"),
+    "tavern": ("casement", "quiet_plates", "quiet_shelf"), "teahouse": ("casement", "quiet_plates", "quiet_shelf"),
+    "home": ("casement", "quiet_plates", "quiet_frames", "quiet_shelf"),
+    "bedroom": ("casement", "quiet_frames", "quiet_drape"),
+    "kitchen": ("casement", "quiet_plates", "quiet_ladles"), "study": ("casement", "quiet_books", "quiet_frames"),
     "school": ("quiet_frames", "quiet_books"), "hospital": ("quiet_shelf", "quiet_frames"),
 }  # fmt: skip
 
 _MODERN: Final[dict[str, tuple[str, ...]]] = {
-    place: ("quiet_frames", "quiet_books") for place in ("home", "bedroom", "study", "tavern", "teahouse", "hospital")
-} | {"kitchen": ("quiet_plates", "quiet_ladles"), "school": ("quiet_notices", "quiet_books")}
+    **dict.fromkeys(("home", "bedroom", "study", "tavern", "teahouse", "hospital"), ("quiet_frames", "quiet_books")),
+    "kitchen": ("quiet_plates", "quiet_ladles"), "school": ("quiet_notices", "quiet_books"),
+}  # fmt: skip
 
 _REACH_M: Final = 4.2
 _LAMPS: Final[dict[str, float]] = {
@@ -55,13 +62,8 @@ _WINDOWS: Final = frozenset(
 )
 
 
-def dress_room(draft: Draft, place: str) -> None:
-    """Add quiet things where the wall is bare, then the light of lamps and windows over all that hangs there."""
-    _fill_wall(draft, place)
-    _throw_light(draft)
-
-
-def _fill_wall(draft: Draft, place: str) -> None:
+def dress_wall(draft: Draft, place: str) -> None:
+    """Hang quiet things where the wall is bare."""
     choice = {Era.FAIRY_TALE: _TALE, Era.MODERN: _MODERN}.get(draft.era, {}).get(place, _FOR_PLACE.get(place, ()))
     if not choice:
         return
@@ -71,6 +73,9 @@ def _fill_wall(draft: Draft, place: str) -> None:
         x = left
         while right - x >= 0.85:
             kind = choice[(turn + count) % len(choice)]
+            if kind in _WINDOWS and _windows_near(draft, x + 0.7):
+                count += 1
+                kind = choice[(turn + count) % len(choice)]
             width, foot, tall = _QUIET[kind]
             room = right - x
             step = room / max(1, int(room / (width + 0.45)))
@@ -82,6 +87,11 @@ def _fill_wall(draft: Draft, place: str) -> None:
             _on_wall(draft, kind, x + step / 2, foot, tall, w)
             x += step
             count += 1
+
+
+def _windows_near(draft: Draft, x: float) -> bool:
+    """Whether a window is close: two side by side would crowd each other."""
+    return any(piece.kind in _WINDOWS and abs(piece.x_m - x) < 2.6 for piece in draft.pieces)
 
 
 def _hung_over(draft: Draft, x: float, w: float) -> bool:
@@ -118,7 +128,8 @@ def _gaps(draft: Draft) -> list[tuple[float, float]]:
     return [(left, right) for left, right in gaps if right - left >= 0.85]
 
 
-def _throw_light(draft: Draft) -> None:
+def throw_light(draft: Draft) -> None:
+    """Let lamps, fires and windows light the wall and all that hangs there."""
     by_day = draft.hour not in (Hour.NIGHT, Hour.DUSK)
     for piece in list(draft.pieces):
         if not 0.0 <= piece.z_m <= REAR:
@@ -133,7 +144,7 @@ def _throw_light(draft: Draft) -> None:
 
 
 def _on_wall(draft: Draft, kind: str, x: float, y: float, h: float, w: float | None, glow: float = 0.0) -> None:
-    seed = int(draft.rng.integers(1 << 30))
+    seed = zlib.crc32(f"{kind} {x:.2f}".encode())
     draft.pieces.append(
         Piece(
             kind=kind, x_m=round(x, 3), y_m=round(y, 3), z_m=REAR, height_m=round(h, 3),

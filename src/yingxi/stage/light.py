@@ -35,8 +35,8 @@ OUTDOORS: Final[dict[Hour, Scheme]] = {
         "#fff4d8", "#a4c4d8", -0.6, 0.6, 0.95, 0.0,
     ),
     Hour.NOON: Scheme(
-        ("#1f86de", "#e0f4f2", "#a6d2e6", "#72aebc", "#407f8e", "#0c3244"),
-        "#ffffff", "#aec6d4", -0.25, 1.0, 1.0, 0.0,
+        ("#1f86de", "#e0f4f2", "#a6d2e6", "#78b0b4", "#4e8580", "#0d333e"),
+        "#fffaf0", "#b0c4d2", -0.25, 1.0, 1.0, 0.0,
     ),
     Hour.AFTERNOON: Scheme(
         ("#3f8ed2", "#ffdf9c", "#f6cc92", "#c9925e", "#80523a", "#331a16"),
@@ -56,7 +56,7 @@ ROOMS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "tavern": ("#ecc184", "#a0744a", "#63392c", "#402523", "#190d11"),
     "teahouse": ("#d6dcaa", "#6c967e", "#6b4a34", "#29463f", "#0d1f1d"),
     "study": ("#dcdac6", "#7a86a8", "#5c4234", "#2a3152", "#0f1229"),
-    "house": ("#f6e6ba", "#c6b07e", "#7a4d36", "#4c352c", "#21151a"),
+    "house": ("#f2dfb6", "#b99c72", "#7a4d36", "#4c352c", "#21151a"),
     "chamber": ("#f4d6bc", "#bd8884", "#663c48", "#45283a", "#1d0e1e"),
     "kitchen": ("#f4d6a2", "#ae8a68", "#565049", "#3b2e29", "#171012"),
     "workshop": ("#ead2ac", "#9d8b76", "#69482f", "#383a40", "#15161b"),
@@ -97,9 +97,9 @@ _ROOM_HOURS: Final[dict[Hour, RoomHour]] = {
     Hour.DAWN: RoomHour((0.88, 0.93, 1.07), (0.98, 0.80, 0.76, 0.78, 0.9), ("#ffd0a4", 0.34)),
     Hour.MORNING: RoomHour((1.0, 1.0, 0.98), (1.0, 0.92, 0.86, 0.88, 1.0), ("#fff2cc", 0.35)),
     Hour.NOON: RoomHour((1.0, 1.01, 1.0), (1.0, 0.97, 0.90, 0.92, 1.0), ("#ffffee", 0.25)),
-    Hour.AFTERNOON: RoomHour((1.03, 0.94, 0.80), (1.0, 0.88, 0.82, 0.84, 1.0), ("#ffd27a", 0.42)),
+    Hour.AFTERNOON: RoomHour((1.02, 0.90, 0.79), (0.97, 0.82, 0.78, 0.80, 1.0), ("#ffc878", 0.42)),
     Hour.DUSK: RoomHour((0.92, 0.76, 0.80), (0.88, 0.58, 0.58, 0.58, 0.8), ("#ffa452", 0.36)),
-    Hour.NIGHT: RoomHour((0.84, 0.74, 0.75), (0.97, 0.58, 0.54, 0.54, 0.72), ("#ffb658", 0.48)),
+    Hour.NIGHT: RoomHour((0.84, 0.74, 0.75), (0.97, 0.52, 0.52, 0.52, 0.70), ("#ffb658", 0.46)),
 }
 
 _MOONLIT: Final = RoomHour((0.62, 0.70, 0.98), (0.98, 0.66, 0.62, 0.6, 0.8), ("#9db8f0", 0.35))
@@ -167,7 +167,7 @@ _GREY: Final[dict[Weather, float]] = {
     Weather.WIND: 0.12,
     Weather.CLOUDY: 0.42,
     Weather.SNOW: 0.40,
-    Weather.FOG: 0.34,
+    Weather.FOG: 0.26,
     Weather.RAIN: 0.55,
 }
 
@@ -191,7 +191,7 @@ _VEILS: Final[dict[Weather, Veil]] = {
     Weather.CLOUDY: Veil((0.90, 0.95, 1.04), (0.42, 0.20, 0.18, 0.12, 0.08, 0.04), 0.96),
     Weather.RAIN: Veil((0.62, 0.74, 0.92), (0.56, 0.44, 0.42, 0.34, 0.22, 0.06), 0.88),
     Weather.SNOW: Veil((0.88, 0.97, 1.12), (0.42, 0.42, 0.50, 0.40, 0.28, 0.08), 1.0),
-    Weather.FOG: Veil((0.97, 1.00, 1.04), (0.62, 0.44, 0.62, 0.34, 0.08, 0.0), 1.0),
+    Weather.FOG: Veil((0.97, 1.00, 1.04), (0.58, 0.34, 0.54, 0.24, 0.04, 0.0), 1.0),
 }
 
 
@@ -204,7 +204,7 @@ def _in_weather(colour: Colour3, index: int, weather: Weather, hour: Hour) -> Co
     sky = OUTDOORS[hour].palette
     hung = _mixed(_read(sky[1]), _read(sky[2]), 0.55)
     level = _luma(hung)
-    paler = _mixed(hung, (level, level, level), 0.40)
+    paler = _mixed(hung, (level, level, level), 0.24)
     paler = (paler[0] * veil.tint[0], paler[1] * veil.tint[1], paler[2] * veil.tint[2])
     return _mixed(colour, paler, veil.shares[index])
 

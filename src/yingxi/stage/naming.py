@@ -36,7 +36,31 @@ _LAID_ON: Final = 0.4
 
 
 _ONLY_INDOORS: Final = frozenset(
-    ["bed", "throne", "counter", "loom", "stove", "computer", "window", "mirror", "candle", "lamp", "coffin", "christmas_tree", "pot", "teapot", "phone", "gate_sign", "wine_jar", "drum", "cage", "fishing_net", "staff", "sword", "umbrella"]
+    [
+        "bed",
+        "throne",
+        "counter",
+        "loom",
+        "stove",
+        "computer",
+        "window",
+        "mirror",
+        "candle",
+        "lamp",
+        "coffin",
+        "christmas_tree",
+        "pot",
+        "teapot",
+        "phone",
+        "gate_sign",
+        "wine_jar",
+        "drum",
+        "cage",
+        "fishing_net",
+        "staff",
+        "sword",
+        "umbrella",
+    ]
 )
 """What a wood, a field or a street gets only where the set itself has it."""
 
@@ -48,7 +72,9 @@ _LIES_ON_GROUND: Final = frozenset(["basket", "bundle", "flower", "golden_ball",
 _HOMELY: Final = frozenset(["courtyard", "market", "theatre", "temple", "cottage", "gingerbread_house"])
 """Places under the sky where tables, chairs and what lies on them may stand."""
 
-_CARRIAGES: Final = frozenset(["street", "modern_street", "village", "castle", "courtyard", "field", "cottage", "temple", "market"])
+_CARRIAGES: Final = frozenset(
+    ("street", "modern_street", "village", "castle", "courtyard", "field", "cottage", "temple", "market")
+)
 _GRAVES: Final = frozenset(["graveyard", "field", "forest", "mountain", "village"])
 
 

@@ -9,12 +9,12 @@ import skia
 
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people import motifs
-from yingxi.draw.people.curves import Point, Strip, add, lerp, thread
+from yingxi.draw.people.curves import Point, Strip, add, disc, lerp, thread
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.hands import draw_hand, draw_shoe
 from yingxi.draw.people.limbs import hanging_sleeve, leg_strip, shoulder_round, shoulder_seam, sleeve_strip
-from yingxi.draw.people.trunk import drape_strip
+from yingxi.draw.people.trunk import drape_strip, thigh_raised
 from yingxi.draw.people.wardrobe import GARMENTS, Garment, Sheet
 
 Holding = Callable[[], None]
@@ -46,8 +46,14 @@ def draw_leg(cutter: Cutter, figure: Figure, side: str) -> None:
     draw_shoe(cutter, figure, side, garment.shoes, papers.named(garment.shoes_colour), papers.named(garment.sole))
     if garment.legs != "bare":
         colour = deepened(papers.named(garment.legs_colour), dim)
-        strip = leg_strip(figure, side, garment.legs, start=hidden or -0.12, end=ends)
-        cutter.cut(strip.whole(), colour, lift=0.5, edge=0.4, gradient=0.08)
+        short = thigh_raised(figure, side)
+        strip = leg_strip(figure, side, garment.legs, start=hidden or -0.12 * (1 - short), end=ends)
+        path = strip.whole()
+        if short > 0.2 and not hidden:
+            # Where a thigh is drawn up its seat is round.
+            hip = figure.at[f"hip_{side}"]
+            path.addPath(disc(hip[0], hip[1], strip.span(0.0) * 0.5))
+        cutter.cut(path, colour, lift=0.5, edge=0.4, gradient=0.08)
         if cutter.px > 60:
             cutter.shade(strip.folds([(0.2, max(0.3, hidden), ends, figure.girth * 0.10)]), deepened(colour, 0.4), 0.45)
             if garment.legs in ("gathered", "loose"):

@@ -26,6 +26,9 @@ _TILE_PX: Final = 128
 _CLOSE_PX: Final = 300.0
 """Pixels per metre of a frame of 1080 lines from which on joints keep to whole pixels; smaller figures to halves."""
 
+_NEAR_PX: Final = 600.0
+"""Pixels per metre of a frame of 1080 lines from which on restless layers are not kept."""
+
 _MOVES: Final = {"head": 0.45, "head_yaw": 0.35, "jaw": 0.065}
 """How far a channel of 1 moves something in the face, in head heights."""
 
@@ -116,7 +119,7 @@ def _lay(
     canvas = paper.canvas
     canvas.save()
     canvas.resetMatrix()
-    if layer.kept:
+    if layer.kept and not (layer.restless and grid.px / paper.screen > _NEAR_PX):
         cutout = ALBUM.get((layer.name, key, tuple(spots), tuple(pose), tuple(face), window), window, draw)
         if cutout:
             cutout.lay(canvas, x_px, y_px)
@@ -159,5 +162,6 @@ def settled(light: Lighting) -> Lighting:
 def identity(figure: Figure) -> tuple[object, ...]:
     """Return everything about a figure that does not change within a shot."""
     return (
-        figure.design.model_dump_json(), figure.body.model_dump_json(), figure.sex, figure.age, figure.holds, figure.seed
+        figure.design.model_dump_json(), figure.body.model_dump_json(), figure.sex, figure.age, figure.holds,
+        figure.seed,
     )  # fmt: skip

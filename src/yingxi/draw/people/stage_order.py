@@ -50,6 +50,7 @@ class Layer:
         room: how far it may reach beyond its joints, in body heights.
         pose, face: the channels it is cut from, and the step in which a change of each shows; 0 = as fine as a pixel.
         kept: whether it comes back in the same shape often enough to be kept.
+        restless: whether it does so only while it is small: seen near, every gesture changes it.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Layer:
     pose: tuple[tuple[str, float], ...] = ()
     face: tuple[tuple[str, float], ...] = ()
     kept: bool = True
+    restless: bool = False
 
 
 def layers_of(figure: Figure) -> list[Layer]:
@@ -174,9 +176,15 @@ _STILL: Final = (("jaw", 9.0),)
 _CLOAK: Final = Layer("cloak", cloaks.draw_behind, "pelvis", _BODY, 0.35)
 _BEHIND: Final = Layer("behind", _draw_behind, "head", _HEAD, 0.62, _NOD, _STILL)
 _FAR_ARM: Final = Layer(
-    "far arm", lambda cutter, figure: draw_arm(cutter, figure, "f"), "shoulder_f", _arm("f"), 0.24, (("hand_f", 1.0),)
+    "far arm",
+    lambda cutter, figure: draw_arm(cutter, figure, "f"),
+    "shoulder_f",
+    _arm("f"),
+    0.24,
+    (("hand_f", 1.0),),
+    restless=True,
 )
-_LEG_PAIR: Final = Layer("legs", _draw_legs, "pelvis", (*_LEGS, "toe_n", "toe_f"), 0.12)
+_LEG_PAIR: Final = Layer("legs", _draw_legs, "pelvis", (*_LEGS, "toe_n", "toe_f"), 0.12, restless=True)
 _TRUNK: Final = Layer("trunk", _draw_trunk, "pelvis", _BODY, 0.32, (("hip_n", 0.05),))
 _SKIN: Final = Layer(
     "skin", _draw_skin, "head", _HEAD, 0.24, _NOD, (("jaw", 0.0), ("blush", 0.06), ("smile", 0.1), ("lid", 0.05))
@@ -187,7 +195,13 @@ _CROWN: Final = Layer("crown", _draw_crown, "head", _HEAD, 0.22, _NOD, _STILL)
 _WIDE_CROWN: Final = replace(_CROWN, room=0.40)
 _AWAY: Final = Layer("away", _draw_away, "head", _HEAD, 0.62, _NOD, _STILL)
 _NEAR_ARM: Final = Layer(
-    "near arm", lambda cutter, figure: draw_arm(cutter, figure, "n"), "shoulder_n", _arm("n"), 0.24, (("hand_n", 1.0),)
+    "near arm",
+    lambda cutter, figure: draw_arm(cutter, figure, "n"),
+    "shoulder_n",
+    _arm("n"),
+    0.24,
+    (("hand_n", 1.0),),
+    restless=True,
 )
 _NARROW_NEAR_ARM: Final = replace(_NEAR_ARM, room=0.11)
 _NARROW_FAR_ARM: Final = replace(_FAR_ARM, room=0.11)
@@ -198,6 +212,7 @@ _HOLDING: Final = Layer(
     _arm("n"),
     0.8,
     (("hand_n", 1.0),),
+    restless=True,
 )
 _HELD: Final = Layer("held", draw_held, "wrist_n", ("wrist_n", "fingers_n"), 0.9)
 _OVER_ARM: Final = Layer("over arm", _draw_over_arm, "pelvis", _BODY, 0.1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -146,8 +146,33 @@ def _hips_and_hem(figure: Figure, drape: Drape) -> tuple[tuple[float, float], tu
     return (distance(point, back), distance(point, front)), (distance(middle, low_back), distance(middle, low_front))
 
 
+def bent(figure: Figure) -> float:
+    """Return how far the thighs are drawn up against the trunk: 0 standing .. 1 sitting or crouching."""
+    down = towards(figure.at["chest"], figure.at["pelvis"])
+    return _raised(figure, down, ("n", "f"))
+
+
+def thigh_raised(figure: Figure, side: str) -> float:
+    """Return how far one thigh is off the upright: 0 standing .. 1 level."""
+    return _raised(figure, (0.0, -1.0), (side,))
+
+
+def _raised(figure: Figure, down: Point, sides: tuple[str, ...]) -> float:
+    thighs = [towards(figure.at[f"hip_{side}"], figure.at[f"knee_{side}"]) for side in sides]
+    straight = sum(down[0] * x + down[1] * y for x, y in thighs) / len(thighs)
+    return min(max((0.85 - straight) / 0.75, 0.0), 1.0)
+
+
 def drape_strip(figure: Figure, drape: Drape) -> Strip:
-    """Return a sheet of clothes as one strip whose stops are s."""
+    """Return a sheet of clothes as one strip whose stops are s.
+
+    A jacket gathers round the hips of one who crouches and goes on in the trunk's direction: its hem cannot follow
+    both trunk and thighs.
+    """
+    short = bent(figure) if 1.03 < drape.bottom < 1.35 else 0.0
+    if short:
+        bottom = 1.0 + max(0.035, (drape.bottom - 1.0) * (1 - 0.7 * short))
+        drape = replace(drape, bottom=bottom, flare=drape.flare * (1 - 0.7 * short))
     stops: list[float] = []
     left: list[Point] = []
     right: list[Point] = []
@@ -161,6 +186,11 @@ def drape_strip(figure: Figure, drape: Drape) -> Strip:
             a, b = trunk_edges(figure, s, drape.ease, drape.tight)
         else:
             a, b = _legs_edges(figure, s - 1.0, drape, hips, hem)
+        if short and s > 1.0:
+            back, front = trunk_edges(figure, 1.0, drape.ease, drape.tight)
+            _, down = spine_at(figure, 1.0)
+            reach = (s - 1.0) * figure.body.leg
+            a, b = lerp(a, add(back, down, reach), short), lerp(b, add(front, down, reach), short)
         stops.append(s)
         left.append(a)
         right.append(b)

@@ -9,10 +9,10 @@ import skia
 
 from yingxi.draw.paper import mix
 from yingxi.draw.sets.brush import Brush, Painter, kinds
+from yingxi.draw.sets.dapple import leaf_shade
 from yingxi.draw.sets.glyphs import glyph, sign_for
 from yingxi.draw.sets.lattice import lattice
 from yingxi.draw.sets.roofs import arc_points, bracket_row, eave_roof, gable_wall, hanging_lantern, sagging_thatch
-from yingxi.draw.sets.dapple import leaf_shade
 from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, poly, rect, smooth
 
 # fmt: off

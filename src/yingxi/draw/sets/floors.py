@@ -102,7 +102,7 @@ def floor_tiles(b: Brush) -> None:
     """Square flags or bricks in perspective, some lighter, some darker."""
     _floor_sheet(b)
     colour = b.look.ramp[4]
-    rows = [-3.4 * (k / 11) ** 1.6 for k in range(12)]
+    rows = [-3.4 * (k / 11) ** 1.6 for k in range(18)]
     light, dark, seams = skia.Path(), skia.Path(), skia.Path()
     for r, (y0, y1) in enumerate(pairwise(rows)):
         for k in range(-18, 18):

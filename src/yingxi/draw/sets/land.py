@@ -156,6 +156,8 @@ def _pool_of_light(b: Brush, sheet: skia.Path, ground: RGB) -> None:
     side = -1.0 if look.from_x < 0 else 1.0
     if look.lamps > 0.5:
         glow = mix(glow, LAMPLIGHT, 0.36)
+    elif look.hour is Hour.NOON:
+        glow = mix(glow, rgb("#fff0c0"), 0.4)
     elif look.hour is Hour.DAWN:
         glow = mix(glow, look.ramp[1], 0.55)
     b.pool(sheet, side * 0.8, -0.55, 5.2, glow, 0.55, squash=0.17)

@@ -19,9 +19,6 @@ from yingxi.draw.sets.room import SUNLIGHT
 from yingxi.draw.sets.shapes import joined, leaf, limb, line, oval, poly, rect, ridge_line, smooth
 from yingxi.story.terms import Era
 
-# fmt: off
-# Outlines are rows of points; the formatter would give every point a line of its own.
-
 
 def _wood(b: Brush, share: float = 0.55) -> RGB:
     return mix(b.look.ramp[2], b.look.ramp[3], share)
@@ -60,16 +57,41 @@ def quiet_shelf(b: Brush) -> None:
             x += r
             if x + r > b.w / 2 - 0.03:
                 break
-            colour = _tinted(b, tints[int(b.rng.integers(len(tints)))], 0.55)
+            colour = _tinted(b, tints[int(b.rng.integers(len(tints)))], 0.68)
             luck = b.rng.random()
             if luck < 0.35:
                 for k in range(int(b.rng.integers(2, 4))):
-                    _lay(b, poly([(x - r, y + 0.05 + k * 0.035), (x + r, y + 0.05 + k * 0.035),
-                        (x + r * 0.5, y + 0.012 + k * 0.035), (x - r * 0.5, y + 0.012 + k * 0.035)]), colour, 0.15)
+                    _lay(
+                        b,
+                        poly(
+                            [
+                                (x - r, y + 0.05 + k * 0.035),
+                                (x + r, y + 0.05 + k * 0.035),
+                                (x + r * 0.5, y + 0.012 + k * 0.035),
+                                (x - r * 0.5, y + 0.012 + k * 0.035),
+                            ]
+                        ),
+                        colour,
+                        0.15,
+                    )
             else:
-                _lay(b, smooth([(x - r * 0.5, y + 0.01), (x - r, y + tall * 0.45), (x - r * 0.55, y + tall * 0.9),
-                    (x - r * 0.5, y + tall), (x + r * 0.5, y + tall), (x + r * 0.55, y + tall * 0.9),
-                    (x + r, y + tall * 0.45), (x + r * 0.5, y + 0.01)], close=True), colour)
+                _lay(
+                    b,
+                    smooth(
+                        [
+                            (x - r * 0.5, y + 0.01),
+                            (x - r, y + tall * 0.45),
+                            (x - r * 0.55, y + tall * 0.9),
+                            (x - r * 0.5, y + tall),
+                            (x + r * 0.5, y + tall),
+                            (x + r * 0.55, y + tall * 0.9),
+                            (x + r, y + tall * 0.45),
+                            (x + r * 0.5, y + 0.01),
+                        ],
+                        close=True,
+                    ),
+                    colour,
+                )
                 _lay(b, rect(x - r * 0.58, y + tall, x + r * 0.58, y + tall + 0.03, 0.01), _tinted(b, "red", 0.4), 0.1)
             x += r + b.rng.uniform(0.02, 0.09)
         _plank(b, y)
@@ -87,17 +109,38 @@ def quiet_ladles(b: Brush) -> None:
         y = top - drop
         match (k + b.piece.seed) % 4:
             case 0:
-                _lay(b, smooth([(x - 0.08, y + 0.06), (x - 0.06, y - 0.02), (x, y - 0.045), (x + 0.06, y - 0.02),
-                    (x + 0.08, y + 0.06)], close=True), _tinted(b, "iron", 0.45))
+                _lay(
+                    b,
+                    smooth(
+                        [
+                            (x - 0.08, y + 0.06),
+                            (x - 0.06, y - 0.02),
+                            (x, y - 0.045),
+                            (x + 0.06, y - 0.02),
+                            (x + 0.08, y + 0.06),
+                        ],
+                        close=True,
+                    ),
+                    _tinted(b, "iron", 0.45),
+                )
                 b.paper.line(line((x, top - 0.1), (x + 0.03, y + 0.06)), _tinted(b, "iron", 0.45), 0.02, lit=False)
             case 1:
-                _lay(b, joined([oval(x, y + 0.11, 0.045, 0.055), oval(x, y, 0.085, 0.085)]), _tinted(b, "cloth_ochre", 0.5))
+                _lay(
+                    b,
+                    joined([oval(x, y + 0.11, 0.045, 0.055), oval(x, y, 0.085, 0.085)]),
+                    _tinted(b, "cloth_ochre", 0.5),
+                )
             case 2:
                 _lay(b, oval(x, y, 0.11, 0.11), _tinted(b, "wood_light", 0.5))
                 b.paper.line(joined([oval(x, y, 0.075), oval(x, y, 0.04)]), wood, 0.012, alpha=0.6, lit=False)
             case _:
                 for j in range(4):
-                    _lay(b, oval(x + (0.035 if j % 2 else -0.035), y + 0.13 - j * 0.055, 0.042, 0.036), _pale(b, 0.6), 0.15)
+                    _lay(
+                        b,
+                        oval(x + (0.035 if j % 2 else -0.035), y + 0.13 - j * 0.055, 0.042, 0.036),
+                        _pale(b, 0.6),
+                        0.15,
+                    )
 
 
 def quiet_painting(b: Brush) -> None:
@@ -119,8 +162,11 @@ def quiet_painting(b: Brush) -> None:
             hill.close()
             ink = mix(paper, _wood(b, 0.9), 0.16 + 0.14 * k)
             b.fade(hill, y0 + h * (0.5 - 0.13 * k), y0, ((0.0, ink, 0.9), (1.0, paper, 0.7)))
-        b.plain(poly([(-w * 0.35, h * 0.19), (-w * 0.1, h * 0.19), (-w * 0.15, h * 0.155), (-w * 0.31, h * 0.155)]),
-            _wood(b, 0.8), 0.7)
+        b.plain(
+            poly([(-w * 0.35, h * 0.19), (-w * 0.1, h * 0.19), (-w * 0.15, h * 0.155), (-w * 0.31, h * 0.155)]),
+            _wood(b, 0.8),
+            0.7,
+        )
 
     b.clipped(picture, paint)
     for side in (-1, 1):
@@ -139,8 +185,10 @@ def quiet_books(b: Brush) -> None:
             if b.rng.random() < 0.12:
                 width = 0.2
                 for k in range(3):
-                    b.plain(rect(x, y + 0.02 + k * 0.045, min(x + width, b.w / 2 - 0.03), y + 0.06 + k * 0.045, 0.006),
-                        _tinted(b, tints[int(b.rng.integers(6))], 0.45))
+                    b.plain(
+                        rect(x, y + 0.02 + k * 0.045, min(x + width, b.w / 2 - 0.03), y + 0.06 + k * 0.045, 0.006),
+                        _tinted(b, tints[int(b.rng.integers(6))], 0.45),
+                    )
             elif x + width < b.w / 2 - 0.03:
                 colour = _tinted(b, tints[int(b.rng.integers(6))], 0.45)
                 b.plain(rect(x, y + 0.012, x + width - 0.006, y + tall, 0.006), colour)
@@ -176,8 +224,12 @@ def quiet_lattice(b: Brush) -> None:
     w, h = b.w / 2, b.h
     _lay(b, rect(-w, 0, w, h), _pale(b, 0.22), 0.5)
     pattern = ("steps", "ice", "diamond", "coin")[b.piece.seed % 4]
-    bars = joined([lattice(-w + 0.05, 0.05, -0.01, h - 0.05, pattern, b.rng), lattice(0.01, 0.05, w - 0.05, h - 0.05,
-        pattern, b.rng)])
+    bars = joined(
+        [
+            lattice(-w + 0.05, 0.05, -0.01, h - 0.05, pattern, b.rng),
+            lattice(0.01, 0.05, w - 0.05, h - 0.05, pattern, b.rng),
+        ]
+    )
     b.clipped(rect(-w, 0, w, h), lambda: b.paper.line(bars, _wood(b, 0.45), 0.020, alpha=0.8, lit=False))
     b.paper.line(joined([rect(-w, 0, w, h), line((0, 0), (0, h))]), _wood(b, 0.62), 0.045, lit=False)
 
@@ -199,7 +251,9 @@ def quiet_plates(b: Brush) -> None:
 def quiet_frames(b: Brush) -> None:
     """Pictures in frames: a tall one and two small ones."""
     w, h = b.w / 2, b.h
-    for n, (x0, y0, x1, y1) in enumerate(((-w, 0.0, -w * 0.12, h), (w * 0.05, h * 0.52, w, h), (w * 0.05, 0.0, w * 0.78, h * 0.42))):
+    for n, (x0, y0, x1, y1) in enumerate(
+        ((-w, 0.0, -w * 0.12, h), (w * 0.05, h * 0.52, w, h), (w * 0.05, 0.0, w * 0.78, h * 0.42))
+    ):
         _lay(b, rect(x0, y0, x1, y1), _wood(b, 0.6), 0.55)
         inner = rect(x0 + 0.045, y0 + 0.045, x1 - 0.045, y1 - 0.045)
         sky = _pale(b, 0.6)
@@ -210,9 +264,23 @@ def quiet_frames(b: Brush) -> None:
             if n == 1:
                 b.plain(oval((x0 + x1) / 2, y0 + (y1 - y0) * 0.42, (x1 - x0) * 0.16, (y1 - y0) * 0.28), tint, 0.8)
             else:
-                b.plain(smooth([(x0, y0), (x0, y0 + (y1 - y0) * 0.35), ((x0 + x1) / 2, y0 + (y1 - y0) * 0.58),
-                    (x1, y0 + (y1 - y0) * 0.3), (x1, y0)], close=True), tint, 0.7)
-                b.plain(oval(x0 + (x1 - x0) * 0.68, y0 + (y1 - y0) * 0.76, (x1 - x0) * 0.10), mix(sky, b.look.ramp[1], 0.8))
+                b.plain(
+                    smooth(
+                        [
+                            (x0, y0),
+                            (x0, y0 + (y1 - y0) * 0.35),
+                            ((x0 + x1) / 2, y0 + (y1 - y0) * 0.58),
+                            (x1, y0 + (y1 - y0) * 0.3),
+                            (x1, y0),
+                        ],
+                        close=True,
+                    ),
+                    tint,
+                    0.7,
+                )
+                b.plain(
+                    oval(x0 + (x1 - x0) * 0.68, y0 + (y1 - y0) * 0.76, (x1 - x0) * 0.10), mix(sky, b.look.ramp[1], 0.8)
+                )
 
         b.clipped(inner, paint)
 
@@ -221,8 +289,20 @@ def quiet_drape(b: Brush) -> None:
     """A hanging in folds with a fringe and worked medallions."""
     w, h = b.w / 2, b.h
     cloth = mix(b.look.ramp[2], b.look.ramp[3], 0.28)
-    sheet = smooth([(-w, h), (-w * 0.98, h * 0.4), (-w, 0.04), (-w * 0.5, 0.0), (0, 0.05), (w * 0.5, 0.0), (w, 0.04),
-        (w * 0.98, h * 0.4), (w, h)], close=True)
+    sheet = smooth(
+        [
+            (-w, h),
+            (-w * 0.98, h * 0.4),
+            (-w, 0.04),
+            (-w * 0.5, 0.0),
+            (0, 0.05),
+            (w * 0.5, 0.0),
+            (w, 0.04),
+            (w * 0.98, h * 0.4),
+            (w, h),
+        ],
+        close=True,
+    )
     _lay(b, sheet, cloth, 0.5)
     gold = _pale(b, 0.7)
     for k in range(5):
@@ -230,10 +310,22 @@ def quiet_drape(b: Brush) -> None:
         fold = poly([(x - 0.05, h), (x + 0.05, h), (x + 0.07, 0), (x - 0.03, 0)])
         b.clipped(sheet, lambda fold=fold: b.plain(fold, shade(cloth, -0.35), 0.28))  # type: ignore[misc]
     for y in (0.24, 0.55, 0.82):
-        b.paper.line(joined([oval(0, h * y, w * 0.34, w * 0.34), oval(0, h * y, w * 0.24, w * 0.24)]), gold, 0.014, alpha=0.5, lit=False)
+        b.paper.line(
+            joined([oval(0, h * y, w * 0.34, w * 0.34), oval(0, h * y, w * 0.24, w * 0.24)]),
+            gold,
+            0.014,
+            alpha=0.5,
+            lit=False,
+        )
         b.plain(joined(leaf(0, h * y, w * 0.2, w * 0.09, a * math.tau / 6) for a in range(6)), gold, 0.42)
     b.paper.line(line((-w, 0.12), (w, 0.12)), gold, 0.03, alpha=0.6, lit=False)
-    b.paper.line(joined(line((x, 0.02), (x, -0.07)) for x in (-w + 2 * w * k / 17 for k in range(18))), gold, 0.02, alpha=0.6, lit=False)
+    b.paper.line(
+        joined(line((x, 0.02), (x, -0.07)) for x in (-w + 2 * w * k / 17 for k in range(18))),
+        gold,
+        0.02,
+        alpha=0.6,
+        lit=False,
+    )
 
 
 def quiet_tools(b: Brush) -> None:
@@ -251,8 +343,14 @@ def quiet_tools(b: Brush) -> None:
                 _lay(b, poly([(x - 0.03, top), (x + 0.07, top), (x + 0.02, top - 0.5), (x - 0.01, top - 0.5)]), iron)
                 _lay(b, oval(x + 0.01, top + 0.01, 0.06, 0.05), wood)
             case 2:
-                b.paper.line(joined([line((x - 0.05, top), (x + 0.05, top - 0.36)), line((x + 0.05, top), (x - 0.05, top - 0.36))]),
-                    iron, 0.022, lit=False)
+                b.paper.line(
+                    joined(
+                        [line((x - 0.05, top), (x + 0.05, top - 0.36)), line((x + 0.05, top), (x - 0.05, top - 0.36))]
+                    ),
+                    iron,
+                    0.022,
+                    lit=False,
+                )
             case _:
                 _lay(b, rect(x - 0.02, top - 0.36, x + 0.02, top, 0.01), iron)
                 _lay(b, rect(x - 0.028, top - 0.14, x + 0.028, top, 0.01), wood)
@@ -265,21 +363,33 @@ def quiet_notices(b: Brush) -> None:
     sheet = rect(-w + 0.08, h * 0.12, -0.02, h * 0.88)
     _lay(b, sheet, _pale(b, 0.75), 0.3)
     b.plain(rect(-w + 0.08, h * 0.72, -0.02, h * 0.88), _tinted(b, "red", 0.55))
-    days = joined(rect(x, y, x + 0.045, y + 0.04) for x in (-w + 0.11 + k * 0.075 for k in range(max(1, int((w - 0.16) / 0.075))))
-        for y in (h * 0.18 + j * 0.085 for j in range(4)))
+    days = joined(
+        rect(x, y, x + 0.045, y + 0.04)
+        for x in (-w + 0.11 + k * 0.075 for k in range(max(1, int((w - 0.16) / 0.075))))
+        for y in (h * 0.18 + j * 0.085 for j in range(4))
+    )
     b.plain(days, _wood(b, 0.5), 0.5)
     for k, (x, y) in enumerate(((0.08, 0.5), (0.30, 0.56), (0.12, 0.16), (0.34, 0.2))):
         if x + 0.16 < w:
-            _lay(b, rect(x, h * y, x + 0.16, h * y + 0.17), _tinted(b, ("flower_yellow", "mint", "paper", "blossom")[k], 0.5), 0.2)
+            _lay(
+                b,
+                rect(x, h * y, x + 0.16, h * y + 0.17),
+                _tinted(b, ("flower_yellow", "mint", "paper", "blossom")[k], 0.5),
+                0.2,
+            )
 
 
 def quiet_roundel(b: Brush) -> None:
     """A gilded roundel: rings, clouds and a pearl."""
     r, gold = b.h / 2, _pale(b, 0.7)
     _lay(b, oval(0, r, r), _wood(b, 0.35), 0.5)
-    b.paper.line(joined([oval(0, r, r * 0.95), oval(0, r, r * 0.80), oval(0, r, r * 0.24)]), gold, 0.022, alpha=0.75, lit=False)
-    petals = joined(leaf(math.cos(a) * r * 0.28, r + math.sin(a) * r * 0.28, r * 0.46, r * 0.22, a)
-        for a in (k * math.tau / 8 for k in range(8)))
+    b.paper.line(
+        joined([oval(0, r, r * 0.95), oval(0, r, r * 0.80), oval(0, r, r * 0.24)]), gold, 0.022, alpha=0.75, lit=False
+    )
+    petals = joined(
+        leaf(math.cos(a) * r * 0.28, r + math.sin(a) * r * 0.28, r * 0.46, r * 0.22, a)
+        for a in (k * math.tau / 8 for k in range(8))
+    )
     b.plain(petals, gold, 0.55)
     b.plain(oval(0, r, r * 0.13), gold, 0.9)
 
@@ -299,8 +409,11 @@ def quiet_niche(b: Brush) -> None:
     _lay(b, rect(-w - 0.08, -0.07, w + 0.08, 0.0), _pale(b, 0.25), 0.4)
     vine = limb([(-w * 0.2, 0.0), (-w * 0.1, h * 0.2), (w * 0.1, h * 0.34)], [0.02, 0.018, 0.01])
     if b.look.era is Era.FAIRY_TALE:
-        b.plain(joined([vine, *(leaf(w * 0.04, h * (0.1 + 0.05 * k), 0.14, 0.05, 0.6 + k * 0.7) for k in range(5))]),
-            _tinted(b, "leaf_dark", 0.5), 0.8)
+        b.plain(
+            joined([vine, *(leaf(w * 0.04, h * (0.1 + 0.05 * k), 0.14, 0.05, 0.6 + k * 0.7) for k in range(5))]),
+            _tinted(b, "leaf_dark", 0.5),
+            0.8,
+        )
 
 
 def _screen(b: Brush, path: skia.Path, shader: skia.Shader) -> None:
@@ -313,7 +426,9 @@ def _light_on_wall(b: Brush, colour: RGB, strength: float) -> None:
     r = b.h
     shares = (1.0, 0.74, 0.40, 0.14, 0.0)
     shader = skia.GradientShader.MakeRadial(
-        center=skia.Point(0, 0), radius=r, colors=[argb(colour, strength * share) for share in shares],
+        center=skia.Point(0, 0),
+        radius=r,
+        colors=[argb(colour, strength * share) for share in shares],
         positions=[0.0, 0.18, 0.42, 0.72, 1.0],
     )
     _screen(b, oval(0, 0, r), shader)
@@ -335,8 +450,10 @@ def window_beam(b: Brush) -> None:
     colour = rgb(tint)
     w, h = b.w / 2, b.h
     shader = skia.GradientShader.MakeRadial(
-        center=skia.Point(0, h / 2), radius=h * 1.5,
-        colors=[argb(colour, strength * share) for share in (0.62, 0.34, 0.10, 0.0)], positions=[0.0, 0.35, 0.7, 1.0],
+        center=skia.Point(0, h / 2),
+        radius=h * 1.5,
+        colors=[argb(colour, strength * share) for share in (0.62, 0.34, 0.10, 0.0)],
+        positions=[0.0, 0.35, 0.7, 1.0],
     )
     _screen(b, oval(0, h / 2, h * 1.5), shader)
     inward = -1.0 if b.piece.x_m > 0 else 1.0
@@ -354,10 +471,20 @@ def window_beam(b: Brush) -> None:
 
 
 PAINTERS: Final[dict[str, Painter]] = kinds(
-    ("quiet_shelf", quiet_shelf, 2.0), ("quiet_ladles", quiet_ladles, 2.0), ("quiet_painting", quiet_painting, 1.7),
-    ("quiet_books", quiet_books, 1.9), ("quiet_writing", quiet_writing, 1.3), ("quiet_lattice", quiet_lattice, 1.2),
-    ("quiet_plates", quiet_plates, 2.4), ("quiet_frames", quiet_frames, 1.6), ("quiet_drape", quiet_drape, 0.8),
-    ("quiet_tools", quiet_tools, 1.9), ("quiet_notices", quiet_notices, 1.4), ("quiet_roundel", quiet_roundel, 1.0),
-    ("quiet_niche", quiet_niche, 0.7), ("lamp_on_wall", lamp_on_wall, 2.0), ("fire_on_wall", fire_on_wall, 2.0),
+    ("quiet_shelf", quiet_shelf, 2.0),
+    ("quiet_ladles", quiet_ladles, 2.0),
+    ("quiet_painting", quiet_painting, 1.7),
+    ("quiet_books", quiet_books, 1.9),
+    ("quiet_writing", quiet_writing, 1.3),
+    ("quiet_lattice", quiet_lattice, 1.2),
+    ("quiet_plates", quiet_plates, 2.4),
+    ("quiet_frames", quiet_frames, 1.6),
+    ("quiet_drape", quiet_drape, 0.8),
+    ("quiet_tools", quiet_tools, 1.9),
+    ("quiet_notices", quiet_notices, 1.4),
+    ("quiet_roundel", quiet_roundel, 1.0),
+    ("quiet_niche", quiet_niche, 0.7),
+    ("lamp_on_wall", lamp_on_wall, 2.0),
+    ("fire_on_wall", fire_on_wall, 2.0),
     ("window_beam", window_beam, 1.0),
 )

@@ -33,8 +33,8 @@ def _wall(b: Brush, pattern: Callable[[], None], *, dado: bool = True, dim_from_
     dark = mix(look.ramp[4], look.ramp[5], 0.45)
     # Light: a wide pool on the lit side that reaches past the middle, where people act.
     lamplit = look.night
-    b.pool(box, side * 0.9, 1.75, 2.9 if lamplit else 3.7, look.ramp[1], 0.94 if lamplit else 0.74, squash=0.72)
-    b.pool(box, side * 1.4, 1.9, 1.7, shade(look.ramp[1], 0.12), 0.30, squash=0.8)
+    b.pool(box, side * 0.9, 1.75, 2.5 if lamplit else 3.7, look.ramp[1], 0.96 if lamplit else 0.74, squash=0.78)
+    b.pool(box, side * 1.4, 1.9, 1.5, shade(look.ramp[1], 0.12), 0.34, squash=0.8)
     # Dark: the far side, both corners, the roof, and the foot where furniture stands.
     _side_dark(b, -side, dark, ((0.2, 0.0), (2.2, 0.46), (5.0, 0.78), (9.0, 0.92)))
     _side_dark(b, side, dark, ((2.0, 0.0), (4.2, 0.40), (7.0, 0.74), (10.0, 0.90)))
@@ -77,7 +77,8 @@ def _cast_light(b: Brush) -> None:
         for _ in range(3):
             twigs.addPath(leaf(tx, ty, b.rng.uniform(0.16, 0.30), 0.055, b.rng.uniform(3.6, 5.8)))
     canvas = b.paper.canvas
-    canvas.saveLayer(panes.getBounds().makeOutset(0.2, 0.2), None)
+    # Screened: light adds to the wall's own colour and never greys it.
+    canvas.saveLayer(panes.getBounds().makeOutset(0.2, 0.2), skia.Paint(BlendMode=skia.BlendMode.kScreen))
     paint = skia.Paint(AntiAlias=True, Color=argb(rgb(colour), alpha))
     paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.02))
     canvas.drawPath(panes, paint)

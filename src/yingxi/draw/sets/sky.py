@@ -29,7 +29,6 @@ def backdrop(canvas: skia.Canvas, look: SetLook, width_px: float, height_px: flo
         height_px: its height.
         horizon_px: where the horizon lies, pixels from the top.
     """
-    zenith, horizon = look.ramp[0], look.ramp[1]
     paint = skia.Paint(Dither=True)
     if look.indoor:
         colours = [argb(shade(look.ramp[2], -0.35)), argb(look.ramp[2]), argb(shade(look.ramp[3], -0.1))]

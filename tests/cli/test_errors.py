@@ -1,0 +1,271 @@
+"""What goes wrong is said in one clear message, with a non-zero exit, and the folder stays as usable as before."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from yingxi.cli.main import _choose_language
+from yingxi.engines import registry
+
+FAKES = Path(__file__).parent.parent / "fakes"
+STORY = "The gate stood open.\nNobody came in.\nAt last a child ran across the yard.\n"
+SETTINGS = (
+    "kind: yingxi/film\nversion: 1\nsize_px: 144\nfps: 12\nlanguage: en\nmusic: false\n"
+    "engines: {writer: fake, speech: fake, picture: fake-frames}\n"
+)
+PNG = b"\x89PNG\r\n\x1a\n"
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def yingxi(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Return a function that runs a command here: (exit code, standard output, standard error)."""
+    monkeypatch.syspath_prepend(str(FAKES))
+    monkeypatch.setenv("YINGXI_WORKERS", "1")
+    monkeypatch.chdir(tmp_path)
+    registry._made.cache_clear()
+
+    def run(*words: object) -> tuple[int, str, str]:
+        from yingxi.cli.app import app
+        from yingxi.cli.usage import run_app
+
+        line = ["yingxi", *map(str, words)]
+        _choose_language([*line[1:], *([] if "--lang" in line else ["--lang", "en"])])
+        monkeypatch.setattr(sys, "argv", line)
+        code = run_app(app)
+        return (code, *capfd.readouterr())
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a film made once for all tests; they work on copies."""
+    from yingxi.crew.film import make_film
+    from yingxi.crew.opening import open_film
+    from yingxi.crew.run import running
+
+    folder = tmp_path_factory.mktemp("made") / "film"
+    folder.mkdir()
+    (folder / "story.txt").write_text(STORY)
+    (folder / "film.yaml").write_text(SETTINGS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(FAKES))
+        patch.setenv("YINGXI_WORKERS", "2")
+        registry._made.cache_clear()
+        opened = open_film(folder)
+        with running(opened.folder, opened.film) as run:
+            make_film(run)
+    return folder
+
+
+@pytest.fixture
+def film(made_once: Path, tmp_path: Path) -> Path:
+    """Return a copy of a finished film."""
+    return Path(shutil.copytree(made_once, tmp_path / "a film 影"))
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "en", "zh"),
+    [
+        ("empty.txt", b"", "the story is empty", "故事是空的"),
+        ("blank.txt", b" \n\t\n", "the story is empty", "故事是空的"),
+        ("dots.txt", "。。！".encode(), "the story is empty", "故事是空的"),
+        ("picture.txt", PNG + bytes(range(256)) * 9, "no text that we can read", "不是能读出的文字"),
+        ("zip.txt", b"PK\x03\x04\x14\x00\x00\x00" + bytes(range(256)), "no text that we can read", "不是能读出的文字"),
+        ("nul.txt", b"He\x00llo there", "no text that we can read", "不是能读出的文字"),
+    ],
+)
+def test_a_file_that_is_no_story(yingxi: Run, tmp_path: Path, name: str, data: bytes, en: str, zh: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    code, _, said = yingxi("film", name)
+    assert (code, en in said, "→" in said) == (2, True, True)
+    assert zh in yingxi("film", name, "--lang", "zh")[2]
+    assert os.listdir(tmp_path) == [name]
+
+
+@pytest.mark.parametrize(
+    ("words", "en", "zh"),
+    [
+        (["film", "none.txt"], "there is no such file", "没有这个文件"),
+        (["film", "."], "folder without story.txt", "没有 story.txt"),
+        (["film", "/dev/zero"], "larger than 16 MB", "大于 16 MB"),
+        (["status", "none"], "there is no film here yet", "这里还没有影片"),
+        (["film"], "story is missing", "缺少 story"),
+        (["film", "x", "--fps", "many"], "--fps:", "--fps：必须是整数"),
+        (["film", "x", "--siz", "1"], "no option --siz (did you mean --size", "没有选项 --siz"),
+        (["bogus"], "No such command 'bogus'", "没有这个命令：bogus"),
+    ],
+)
+def test_a_line_that_means_nothing(yingxi: Run, tmp_path: Path, words: list[str], en: str, zh: str) -> None:
+    code, _, said = yingxi(*words)
+    assert (code, en in said, "→" in said) == (2, True, True)
+    assert zh in yingxi(*words, "--lang", "zh")[2]
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "en", "zh"),
+    [
+        (["--aspect", "4:3"], "--aspect: Input should be", "--aspect：可选值"),
+        (["--size", "7"], "--size: Input should be a multiple of 2", "--size：必须是 2 的倍数"),
+        (["--fps", "1000"], "--fps: Input should be less than or equal to 60", "--fps：不能大于 60"),
+        (["--minutes", "-1"], "must not be negative", "不能是负数"),
+        (["--minutes", "1e9"], "--minutes", "--minutes：不能大于"),
+        (["--minutes", "nan"], "--minutes", "--minutes"),
+        (["--scenes", "9-1"], "scenes 1 to 1", "只有第 1 到 1 场"),
+        (["--scenes", "0"], "scenes 1 to 1", "只有第 1 到 1 场"),
+        (["--scenes", "abc"], "no range of scenes", "不是场次范围"),
+    ],
+)
+def test_a_wrong_option_changes_no_setting(yingxi: Run, film: Path, options: list[str], en: str, zh: str) -> None:
+    yingxi("script", film)
+    before = (film / "film.yaml").read_bytes()
+    code, _, said = yingxi("script", film, *options)
+    assert code == 2
+    assert en in said
+    assert zh in yingxi("script", film, *options, "--lang", "zh")[2]
+    assert yingxi("script", film)[0] == 0
+    from yingxi.project.documents import parse
+    from yingxi.story.film import Film
+
+    assert parse(Film, (film / "film.yaml").read_bytes(), "f") == parse(Film, before, "f")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "en"),
+    [
+        ("board.yaml", "size:", "sizze:", "(did you mean size?)"),
+        ("board.yaml", "duration_s: ", "duration_s: 3 s #", "of seconds, without a unit"),
+        ("board.yaml", "duration_s: ", "duration_s: -", "greater than 0"),
+        ("board.yaml", "duration_s: ", "duration_s: " + "9" * 6000 + " #", "duration_s"),
+        ("board.yaml", "- b1", "- b77", "has no beat “b77”"),
+        ("board.yaml", "  duration_s", "\tduration_s", "board.yaml:12:1: is not valid YAML"),
+        ("board.yaml", "kind:", "? " * 60 + "kind:", "nested deeper"),
+        ("board.yaml", "shots:", "x: " + "[" * 90_000 + "\nshots:", "nested deeper"),
+        ("board.yaml", "shots:", "x: {a: &a [1], b: [*a]}\nshots:", "anchors"),
+        ("board.yaml", "shots:", "shots: []\nshots:", "shots stands twice"),
+        ("board.yaml", "  duration_s", "  picture: my.png\n  duration_s", "there is no file my.png"),
+        ("board.yaml", "  duration_s", "  picture: story.txt\n  duration_s", "no PNG or JPEG"),
+        ("board.yaml", "  duration_s", "  picture: ../x.png\n  duration_s", "must lie inside"),
+        ("board.yaml", "  duration_s", '  picture: "a\\0.png"\n  duration_s', "no file"),
+        ("script.yaml", "place: field", "place: moonbase", "no place “moonbase”"),
+        ("script.yaml", "- id: b1", "- id: b0", "the id b0 stands 2 times"),
+        ("cast.yaml", "id: c_one", "id: c_two", "no character c_one in cast.yaml"),
+    ],
+)
+def test_an_edited_document_that_is_wrong(yingxi: Run, film: Path, file: str, old: str, new: str, en: str) -> None:
+    change(film / file, old, new)
+    edited = (film / file).read_bytes()
+    takes = sorted(os.listdir(film / "takes"))
+    code, _, said = yingxi("render", film)
+    assert (code, en in said, "→" in said) == (2, True, True), said
+    code, _, said = yingxi("status", film, "--lang", "zh")
+    assert (code, "→ 请" in said) == (2, True), said
+    assert (film / file).read_bytes() == edited
+    assert sorted(os.listdir(film / "takes")) == takes
+
+
+@pytest.mark.parametrize("text", ["", "kind: yingxi/board\nversion: 1\nshots: []\n"])
+def test_a_board_with_nothing_in_it(yingxi: Run, film: Path, text: str) -> None:
+    (film / "board.yaml").write_text(text)
+    code, _, said = yingxi("render", film)
+    assert (code, "it will be written anew" in said) == (2, True)
+    (film / "board.yaml").unlink()
+    assert yingxi("render", film)[0] == 0
+
+
+def test_windows_line_ends_and_marks_are_read(yingxi: Run, film: Path) -> None:
+    board = film / "board.yaml"
+    board.write_bytes(b"\xef\xbb\xbf" + board.read_bytes().replace(b"\n", b"\r\n"))
+    assert yingxi("status", film)[1] == "everything is up to date\n"
+
+
+def test_a_misspelt_engine_is_said_before_any_work(yingxi: Run, film: Path) -> None:
+    change(film / "film.yaml", "fake-frames", "fake-frame")
+    code, out, said = yingxi("film", film, "--json")
+    assert code == 4
+    assert [json.loads(line)["event"] for line in out.splitlines()] == ["Failed"]
+    assert "fake-still" in out
+    assert said == ""
+
+
+def test_failures_are_json_lines_too(yingxi: Run) -> None:
+    for words in (["film", "none"], ["status", "none"]):
+        code, out, said = yingxi(*words, "--json")
+        assert (code, json.loads(out)["exit_code"], said) == (2, 2, "")
+
+
+def test_a_folder_of_other_things_is_not_filled(yingxi: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.doc").write_text("x")
+    (tmp_path / "s.txt").write_text(STORY)
+    code, _, said = yingxi("script", "s.txt", "-o", "mine")
+    assert (code, "is no film's folder" in said) == (2, True)
+    assert os.listdir(tmp_path / "mine") == ["letter.doc"]
+
+
+def test_another_story_of_the_same_name_does_not_take_the_folder(yingxi: Run, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "tale.txt").write_text(f"It rained on {name}.\n")
+    assert yingxi("script", "a/tale.txt")[0] == 0
+    code, _, said = yingxi("script", "b/tale.txt")
+    assert (code, "film of another story" in said) == (2, True)
+    (tmp_path / "a" / "tale.txt").write_text("It rained on a again.\n")
+    assert yingxi("script", "a/tale.txt")[0] == 0
+
+
+def test_a_second_run_is_refused_and_changes_nothing(yingxi: Run, film: Path) -> None:
+    from yingxi.project.folder import FilmFolder
+
+    before = (film / "film.yaml").read_bytes()
+    with FilmFolder(film).locked():
+        code, _, said = yingxi("film", film, "--aspect", "9:16")
+        assert (code, "another run" in said) == (6, True)
+        assert yingxi("status", film)[0] == 0
+    assert (film / "film.yaml").read_bytes() == before
+
+
+def test_what_lies_in_the_way_is_named(yingxi: Run, film: Path) -> None:
+    shutil.rmtree(film / "out")
+    (film / "out").write_text("a file")
+    code, _, said = yingxi("film", film)
+    assert (code, "a file stands where a folder is needed" in said) == (5, True)
+
+
+def test_status_sees_what_is_damaged_and_writes_nothing(yingxi: Run, film: Path) -> None:
+    (film / "out" / "film.mp4").write_bytes(b"x")
+    (film / "out" / "film.srt").unlink()
+    for name in ("rates", "shots"):
+        (film / ".yingxi" / "made" / f"{name}.json").write_text('{"speech": "x", "title": 5}')
+    before = {path: path.stat().st_mtime_ns for path in film.rglob("*")}
+    code, said, _ = yingxi("status", film)
+    assert code == 0
+    assert "its file is damaged" in said
+    assert "out/film.srt: missing" in said
+    assert {path: path.stat().st_mtime_ns for path in film.rglob("*")} == before
+
+
+def test_garbage_beside_the_takes_is_made_again(yingxi: Run, film: Path) -> None:
+    whole = (film / "out" / "film.mp4").read_bytes()
+    for number, path in enumerate(sorted((film / "takes").glob("*.json"))):
+        values = json.loads(path.read_text())
+        wrong = ["garbage", json.dumps(values | {"facts": {}}), json.dumps(values | {"sha256": {".mp4": 5}}), "[]"]
+        path.write_text(wrong[number % 4])
+    assert yingxi("film", film)[0] == 0
+    assert (film / "out" / "film.mp4").read_bytes() == whole
