@@ -8,6 +8,7 @@ import pytest
 from tests_crew_tools import made_by_stage, make
 
 from yingxi.crew.events import Note
+from yingxi.crew.film import Until
 from yingxi.cut.decode import decode_check
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("fakes")]
@@ -69,3 +70,29 @@ def test_a_person_s_longer_shot_is_kept(small_film: Path) -> None:
     story.write_text(story.read_text() + "Then it rained all night.\n")
     make(small_film)
     assert "duration_s: 7.5  # hold it" in board.read_text()
+
+
+TWO_SCENES = """Chapter One
+
+It was morning in the kitchen. Anna baked bread. "Good morning," said Anna.
+
+Chapter Two
+
+That night in the forest the wind blew. Tom walked alone. "Who is there?" asked Tom.
+"""
+
+
+def test_an_edit_waits_while_its_scene_is_left_out(small_film: Path) -> None:
+    (small_film / "story.txt").write_text(TWO_SCENES)
+    settings = small_film / "film.yaml"
+    settings.write_text(settings.read_text().replace("writer: fake", "writer: rules"))
+    make(small_film, Until.BOARD)
+    board = small_film / "board.yaml"
+    head, _, tail = board.read_text().rpartition("duration_s: ")
+    board.write_text(f"{head}duration_s: 9.5  # hold\n{tail.partition(chr(10))[2]}")
+    settings.write_text(settings.read_text() + "scenes: '1'\n")
+    make(small_film, Until.BOARD)
+    settings.write_text(settings.read_text().replace("scenes: '1'\n", ""))
+    make(small_film, Until.BOARD)
+    assert "duration_s: 9.5  # hold" in board.read_text()
+    assert not (small_film / "orphans.yaml").exists()

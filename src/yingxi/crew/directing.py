@@ -46,13 +46,34 @@ def direct_film(run: Run, told: Script, written: Written, lengths: Mapping[str, 
         key = board_key(run.film, told, written, lengths)
         board = run.folder.load(Board)
         if board is None or run.folder.stamp("board").get("key") != key:
-            generated = direct(told, written.cast, run.film, lengths)
+            generated = _with_untold(direct(told, written.cast, run.film, lengths), run, told, written)
             saved = run.folder.save_generated(generated, told.language)
             report_edits(run, saved, "board.yaml")
             run.folder.set_stamp("board", {"key": key})
             board = saved.document
     refuse_faults(board, told, written)
     return board
+
+
+def _with_untold(generated: Board, run: Run, told: Script, written: Written) -> Board:
+    """Keep the shots of scenes that this film leaves out: a person's edits to them wait for their return."""
+    last = run.folder.base_of(Board)
+    if last is None:
+        return generated
+    order = {scene.id: number for number, scene in enumerate(written.script.scenes)}
+    beats = {scene.id: {beat.id for beat in scene.beats} for scene in written.script.scenes}
+    now = {scene.id for scene in told.scenes}
+    known = {character.id for character in written.cast.characters}
+    ids = {shot.id for shot in generated.shots}
+    waiting = [
+        shot
+        for shot in last.shots
+        if shot.scene in order and shot.scene not in now and shot.id not in ids
+        and beats[shot.scene].issuperset(shot.beats)
+        and all(one.character in known or one.character.startswith("extra:") for one in shot.people)
+    ]  # fmt: skip
+    shots = sorted([*generated.shots, *waiting], key=lambda shot: order[shot.scene])
+    return generated.model_copy(update={"shots": tuple(shots)})
 
 
 def refuse_faults(board: Board, told: Script, written: Written) -> None:

@@ -74,7 +74,9 @@ PLACES: Final[dict[str, Place]] = {
             "河边 江边 岸边 河里 河岸 船头 船上 船舱 河上 江上 湖上 河心 乌篷船 航船 码头 渡口 水乡 湖边 湖",
             "river, riverside, riverbank, boat, lake, harbour, harbor, quay",
         ),
-        _place("seaside", "seaside", "海边", "海边 海滩 海岸 沙滩 大海 海上 海面 海", "sea, seaside, shore, beach, ocean"),
+        _place(
+            "seaside", "seaside", "海边", "海边 海滩 海岸 沙滩 大海 海上 海面 海", "sea, seaside, shore, beach, ocean"
+        ),
         _place(
             "field",
             "fields",

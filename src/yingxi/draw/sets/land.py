@@ -8,8 +8,8 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.palette import LAMPLIGHT
-from yingxi.draw.paper import RGB, mix, rgb, shade
+from yingxi.draw.palette import EMBER, LAMPLIGHT
+from yingxi.draw.paper import RGB, argb, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.shapes import Point, curve, joined, leaf, limb, line, oval, poly, ridge_line, scallops, smooth
 from yingxi.story.terms import Hour, Season, Weather
@@ -146,7 +146,27 @@ def _floor(b: Brush, material: str, wave: float, tone: float = 0.0) -> skia.Path
     b.fade(sheet, 0.0, -3.2, ((0.0, far, 1.0), (0.22, mix(far, near, 0.7), 1.0), (0.5, near, 1.0), (1.0, deep, 1.0)))
     if b.z < 5:
         _pool_of_light(b, sheet, far)
+        if b.look.weather is Weather.RAIN:
+            b.clipped(sheet, lambda: _wet_shine(b))
     return sheet
+
+
+def _wet_shine(b: Brush) -> None:
+    """Wet ground holds the lights and the sky upside down, broken into slivers that come towards us."""
+    look = b.look
+    warm, cool = skia.Path(), skia.Path()
+    for _ in range(int(b.w * 0.7)):
+        x, half = b.rng.uniform(-b.w / 3, b.w / 3), b.rng.uniform(0.10, 0.34)
+        lamplit = look.lamps > 0.3 and b.rng.random() < 0.6
+        for k in range(int(b.rng.integers(5, 11))):
+            y, wide = -0.06 - 0.11 * k - 0.012 * k * k, half * (1.0 - 0.07 * k) * b.rng.uniform(0.6, 1.1)
+            sliver = oval(x + b.rng.uniform(-0.05, 0.05), y, wide, 0.014 + 0.004 * k)
+            (warm if lamplit else cool).addPath(sliver)
+    pale = mix(look.ramp[1], (1.0, 1.0, 1.0), 0.25)
+    for path, colour, alpha in ((cool, pale, 0.20), (warm, mix(LAMPLIGHT, EMBER, 0.25), 0.34)):
+        paint = skia.Paint(AntiAlias=True, Color=argb(colour, alpha))
+        paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.018))
+        b.paper.canvas.drawPath(path, paint)
 
 
 def _pool_of_light(b: Brush, sheet: skia.Path, ground: RGB) -> None:

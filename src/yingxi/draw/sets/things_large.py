@@ -215,6 +215,22 @@ def drum(b: Brush) -> None:
         b.cut(oval(x1 * h, h * 0.92, h * 0.04), "cloth_red", lift=0.25)
 
 
+def bell(b: Brush) -> None:
+    """A bronze bell hung in a wooden frame, with a rope."""
+    h = b.h
+    for side in (-1, 1):
+        b.cut(limb([(side * h * 0.52, 0), (side * h * 0.46, h * 0.96)], [h * 0.09, h * 0.07]), "wood_dark", lift=0.4)
+    b.cut(rect(-h * 0.60, h * 0.92, h * 0.60, h * 1.02, h * 0.03), "wood", lift=0.5, edge=0.7)
+    b.cut(limb([(0, h * 0.94), (0, h * 0.80)], [h * 0.05, h * 0.05]), "iron", lift=0.2)
+    b.cut(oval(0, h * 0.20, h * 0.055), "iron", -0.1, lift=0.3)
+    body = smooth([(-h * 0.12, h * 0.82), (-h * 0.22, h * 0.66), (-h * 0.26, h * 0.42), (-h * 0.38, h * 0.24),
+        (h * 0.38, h * 0.24), (h * 0.26, h * 0.42), (h * 0.22, h * 0.66), (h * 0.12, h * 0.82)], close=True)
+    b.cut(body, "gold", lift=0.6, edge=0.8, gradient=0.20)
+    for y, half, width in ((0.62, 0.22, 0.02), (0.44, 0.25, 0.03), (0.31, 0.31, 0.02)):
+        b.line(smooth([(-half * h, y * h), (0, (y - 0.03) * h), (half * h, y * h)]), "wood_dark", h * width)
+    b.line(smooth([(h * 0.03, h * 0.20), (h * 0.10, h * 0.10), (h * 0.06, 0)]), "cloth_red", h * 0.022)
+
+
 def stove_iron(b: Brush) -> None:
     """An iron stove with a glowing door and a pipe."""
     h = b.h
@@ -305,7 +321,7 @@ def angel(b: Brush) -> None:
 
 
 PAINTS: Final[dict[str, Callable[[Brush], None]]] = {
-    "fire": fire, "mirror": mirror, "grave": grave, "coffin": coffin, "carriage": carriage, "drum": drum, "cage": cage,
+    "fire": fire, "mirror": mirror, "grave": grave, "coffin": coffin, "carriage": carriage, "drum": drum, "bell": bell, "cage": cage,
     "christmas_tree": christmas_tree, "angel": angel, "loom": trades.loom, "well": countryside.stone_well,
         "moon": sky.moon,
     "tree": trees.round_tree, "stove": _by_era(furniture.kitchen_range, stove_iron),
