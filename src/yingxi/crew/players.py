@@ -57,7 +57,10 @@ def _extra(staging: Staging, era: Era, language: Language, seed: int) -> Charact
     sex = Sex.FEMALE if "woman" in kind or "girl" in kind else Sex.MALE
     if not any(word in kind for word in ("man", "woman", "boy", "girl", "soldier", "guard")):
         sex = (Sex.MALE, Sex.FEMALE)[number % 2]
-    age = Age.CHILD if child else (Age.ADULT, Age.YOUTH, Age.ADULT, Age.OLD)[number // 2 % 4]
+    if any(word in kind for word in ("courtier", "soldier", "guard")):
+        sex = Sex.MALE
+    grown = Age.OLD if "elder" in kind else (Age.ADULT, Age.YOUTH, Age.ADULT, Age.OLD)[number // 2 % 4]
+    age = Age.CHILD if child else grown
     name = kind.split(".")[0].replace("_", " ")
     extra = Character(id=f"extra_{number}", name=name, sex=sex, age=staging.age or age, role=name)
     return _designed(extra, era, language)

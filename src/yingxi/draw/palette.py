@@ -89,6 +89,9 @@ _WEATHER_UNITY: Final[dict[Weather, float]] = {
 _NEAR_DIM_STOPS: Final = ((-0.5, 0.80), (3.4, 0.82), (8.0, 1.0))
 """(depth in metres, how bright paper is under the sky): the stage is a little darker than the land behind it."""
 
+_FRESH: Final[dict[Hour, float]] = {Hour.MORNING: 1.15, Hour.NOON: 1.28, Hour.AFTERNOON: 1.10}
+"""How much richer colours are in a clear hour's full light."""
+
 _HOUR_DIM: Final[dict[Hour, float]] = {
     Hour.DAWN: 0.76, Hour.MORNING: 0.95, Hour.AFTERNOON: 0.92, Hour.DUSK: 0.68, Hour.NIGHT: 0.60,
 }  # fmt: skip
@@ -185,7 +188,9 @@ class SetLook:
         ramp = self.depth_colour(z_m)
         # The ramp gives the hue of the place; some of the material's own light and dark stays in it.
         ramp = shade(ramp, max(-0.5, min(0.5, (luma(lit) - luma(ramp)) * (0.45 if self.indoor else 0.30))))
-        return mix(lit, ramp, share)
+        colour = mix(lit, ramp, share)
+        fresh = 1.0 if self.indoor or self.weather is not Weather.CLEAR else _FRESH.get(self.hour, 1.0)
+        return colour if fresh == 1.0 or z_m < -0.5 else saturate(colour, fresh)
 
     @property
     def _unity(self) -> float:
