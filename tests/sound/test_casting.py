@@ -20,7 +20,7 @@ PEOPLE = st.builds(
 CASTS = st.lists(PEOPLE, max_size=8, unique_by=lambda one: one.id).map(lambda people: Cast(characters=tuple(people)))
 
 
-@settings(max_examples=25)
+@settings(max_examples=40)
 @given(CASTS, st.sampled_from(["zh", "en"]))
 def test_everyone_has_a_voice_that_exists_and_the_narrators_is_nobodys(cast: Cast, language: str) -> None:
     voices = cast_voices(cast, FILM, language)
@@ -29,7 +29,7 @@ def test_everyone_has_a_voice_that_exists_and_the_narrators_is_nobodys(cast: Cas
     assert len(set(voices.values())) == len(voices)
 
 
-@settings(max_examples=25)
+@settings(max_examples=40)
 @given(CASTS, PEOPLE)
 def test_a_newcomer_takes_no_voice_from_anyone(cast: Cast, newcomer: Character) -> None:
     before = cast_voices(cast, FILM, "zh")

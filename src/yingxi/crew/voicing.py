@@ -103,7 +103,8 @@ def write_wav(path: Path, sound: Sound, rate_hz: int) -> None:
 def read_wav(path: Path) -> tuple[Sound, int]:
     """Read 16-bit PCM: samples -1..1 (mono (n,), else (n, channels)) and the rate in hertz."""
     with wave.open(str(path), "rb") as file:
-        data = np.frombuffer(file.readframes(file.getnframes()), dtype="<i2").astype(np.float32) / 32767.0
+        data = np.frombuffer(file.readframes(file.getnframes()), dtype="<i2").astype(np.float32)
+        data /= np.float32(32767.0)  # in place: a scene's music is large
         channels = file.getnchannels()
         return (data if channels == 1 else data.reshape(-1, channels)), file.getframerate()
 

@@ -49,7 +49,7 @@ def compose_animal(cue: ActingCue) -> Score:
 # ---- what it does where it is
 
 BENDS: Final[dict[str, dict[str, float]]] = {
-    "sit": {"y": -0.45, "spine": -0.62, "neck": 0.35, "head": 0.27},
+    "sit": {"y": -0.55, "spine": -0.40, "neck": 0.22, "head": 0.16},
     "lie": {"y": -0.72, "neck": 0.25, "head": 0.05},
     "crouch": {"y": -0.35, "neck": 0.12},
     "bow": {"roll": 0.22, "neck": 0.45, "head": 0.20},

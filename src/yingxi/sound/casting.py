@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from yingxi.sound.voicebook import VOICES
@@ -41,8 +43,8 @@ _CHILDREN: Final[dict[tuple[Language, Sex], tuple[str, ...]]] = {
     ("en", Sex.FEMALE): ("af_bella+4", "bf_isabella+4", "af_heart+4"),
     ("en", Sex.MALE): ("af_aoede+3", "af_nova+3", "bf_isabella+3"),
 }
-_SHIFTS: Final = ("", "+1.5", "-1.5", "+2.5", "-2.5")
-"""Changes that make one more person of a voice, in the order of trying."""
+_VARIATIONS_ST: Final = (1.5, -1.5, 1.0, -1.0, 2.0, -2.0, 0.5, -0.5, 2.5, -2.5, 3.0, -3.0)
+"""Changes that make one more person of a voice, semitones, in the order of trying."""
 
 
 def cast_voices(cast: Cast, film: Film, language: Language) -> dict[str, str]:
@@ -82,17 +84,13 @@ def _settled(cast: Cast, film: Film) -> dict[str, str]:
 
 
 def _first_free(choices: Sequence[str], voices: dict[str, str]) -> str:
-    """Return the first choice nobody has: whole voices first, then shifted versions of them."""
+    """Return the first choice nobody has: voices of people of their own, then variations of any."""
     taken = set(voices.values())
     bases = {_base(voice) for voice in taken}
-    for voice in choices:
-        if voice not in taken and (_base(voice) not in bases or voice != _base(voice)):
-            return voice
-    for shift in _SHIFTS[1:]:
-        for voice in choices:
-            if "+" not in voice and "-" not in voice and _shifted(voice, shift) not in taken:
-                return _shifted(voice, shift)
-    return choices[0]
+    fresh = (voice for voice in choices if _base(voice) not in bases)
+    free = (voice for voice in choices if voice not in taken and voice != _base(voice))
+    varied = (_varied(voice, shift) for shift in _VARIATIONS_ST for voice in choices)
+    return next(chain(fresh, free, (voice for voice in varied if voice not in taken)), choices[0])
 
 
 def _fitting(character: Character, language: Language) -> list[str]:
@@ -123,8 +121,16 @@ def _other_sex(character: Character) -> Sex:
 
 
 def _base(voice: str) -> str:
-    return voice.rstrip("~").split("+")[0].split("-")[0]
+    return re.split(r"[+\-~]", voice, maxsplit=1)[0]
 
 
 def _shifted(voice: str, shift: str) -> str:
-    return voice + shift
+    return voice + shift if voice == _base(voice) else _varied(voice, float(shift or 0))
+
+
+def _varied(voice: str, shift_st: float) -> str:
+    """Return a voice, which may be changed already, changed by some semitones more."""
+    base = _base(voice)
+    change = voice[len(base) :].rstrip("~")
+    total = float(change or 0) + shift_st
+    return base + (f"{total:+g}" if total else "") + ("~" if voice.endswith("~") else "")

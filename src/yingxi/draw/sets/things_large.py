@@ -321,7 +321,8 @@ def angel(b: Brush) -> None:
 
 
 PAINTS: Final[dict[str, Callable[[Brush], None]]] = {
-    "fire": fire, "mirror": mirror, "grave": grave, "coffin": coffin, "carriage": carriage, "drum": drum, "bell": bell, "cage": cage,
+    "fire": fire, "mirror": mirror, "grave": grave, "coffin": coffin, "carriage": carriage, "drum": drum, "bell": bell,
+    "cage": cage,
     "christmas_tree": christmas_tree, "angel": angel, "loom": trades.loom, "well": countryside.stone_well,
         "moon": sky.moon,
     "tree": trees.round_tree, "stove": _by_era(furniture.kitchen_range, stove_iron),
