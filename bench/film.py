@@ -31,7 +31,7 @@ from yingxi.story.film import Engines, Film
 
 PARTS = ("film", "second", "one-line", "memory", "moviepy", "ssim")
 FAKES = Path(__file__).resolve().parents[1] / "tests" / "fakes"
-SIXTY_SHOTS_ROUNDS = {"zh": 4, "en": 4}
+SIXTY_SHOTS_ROUNDS = {"zh": 7, "en": 7}
 TEN_MINUTES_ROUNDS = {"zh": 15, "en": 15}
 FAKE_VOICE_HURRY = 2
 """The fake voice speaks so many times faster: as much more text makes the same length."""
