@@ -85,7 +85,7 @@ THINGS: Final[dict[str, Thing]] = {
         _thing("golden_ball", 0.14, "金球,球,皮球", "golden ball,ball,apple", held=True),
         _thing("ring", 0.05, "戒指,银项圈,项圈,镯", "ring,jewel,pearl,necklace", held=True),
         _thing("crown", 0.2, "王冠,皇冠", "crown,tiara", held=True),
-        _thing("flower", 0.35, "花,花圈,红花,白花,玫瑰", "flower,rose,blossom,wreath,bouquet", held=True),
+        _thing("flower", 0.35, "花,花圈,红花,白花,玫瑰", "flower,blossom,wreath,bouquet", held=True),
         _thing("shoes", 0.14, "鞋,鞋子,靴,布鞋", "shoe,shoes,boot,slipper", held=True),
         _thing(
             "clothes", 0.6, "衣服,新衣,长衫,棉袄,布匹,衣裳", "clothes,robe,gown,garment,cloth,silk,dress", held=True
