@@ -47,7 +47,7 @@ def decode(data: bytes, name: str) -> str:
             where=name,
             next_step=Words("split the story into parts", "请把故事分成几个文件"),
         )
-    text = _decoded(data)
+    text = None if _is_other_format(data) else _decoded(data)
     if text is None:
         raise StoryError(
             Words("these bytes are no text that we can read", "这些字节不是能读出的文字"),
@@ -67,6 +67,12 @@ def language_of(text: str) -> Language:
     """Tell Chinese from English by the share of Han characters."""
     sample = text[:_SAMPLE_CHARS]
     return "zh" if len(_HAN.findall(sample)) >= len(_LATIN.findall(sample)) / 2 else "en"
+
+
+def _is_other_format(data: bytes) -> bool:
+    """Return whether the bytes are a page or a document that only looks like text: PDF, RTF, HTML."""
+    head = data[:64].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    return head.startswith((b"%pdf-", b"{\\rtf", b"<!doctype html", b"<html"))
 
 
 def _decoded(data: bytes) -> str | None:
