@@ -8,12 +8,14 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from yingxi import typefaces
 from yingxi.cut.cover import cover
 from yingxi.cut.pixels import decoded, jpeg, png, png_texts
 from yingxi.cut.storyboard import Panel, SceneSheet, Sheet, storyboard_html, storyboard_pdf
-from yingxi.cut.typeset import SANS, font, width_of, wrapped
+from yingxi.cut.typeset import font, width_of, wrapped
 from yingxi.errors import AssetError, InputError
 from yingxi.story.terms import Angle, Move, ShotSize, Transition
+from yingxi.typefaces import SANS
 
 
 def picture(width: int = 320, height: int = 180, grey: int = 120) -> NDArray[np.uint8]:
@@ -207,11 +209,9 @@ def test_pictures_survive_their_files() -> None:
 
 
 def test_a_missing_font_is_named_with_the_command_that_gets_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    from yingxi.cut import typeset
-
-    typeset._typeface.cache_clear()
-    monkeypatch.setattr(typeset, "FONT_PACKAGE", "no-such-fonts")
+    typefaces.typeface.cache_clear()
+    monkeypatch.setattr(typefaces, "FONT_PACKAGE", "no-such-fonts")
     with pytest.raises(AssetError) as caught:
         storyboard_pdf(sheet())
     assert "pip install no-such-fonts" in caught.value.in_("zh")
-    typeset._typeface.cache_clear()
+    typefaces.typeface.cache_clear()

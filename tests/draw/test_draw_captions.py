@@ -5,10 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from yingxi.draw import captions as module
 from yingxi.draw.captions import Captions, draw_lines, measure, safe_area, text_px
 from yingxi.draw.pixels import blank
-from yingxi.errors import AssetError
 from yingxi.story.timeline import Cue
 
 SIZES = [(640, 360), (360, 640), (400, 400)]
@@ -61,15 +59,6 @@ def test_a_line_too_long_is_set_smaller() -> None:
     line = "长" * 60
     assert measure(line, text_px(width, height)) > width
     assert draw_lines((line,), width, height).width_px <= width
-
-
-def test_a_missing_font_names_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    module.typeface.cache_clear()
-    monkeypatch.setattr(module, "FONT_PACKAGE", "no-such-font-package")
-    with pytest.raises(AssetError) as caught:
-        module.typeface()
-    assert "pip install" in str(caught.value.next_step.en if caught.value.next_step else "")
-    module.typeface.cache_clear()
 
 
 def test_a_label_stands_in_a_corner_the_whole_time() -> None:

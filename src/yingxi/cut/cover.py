@@ -13,9 +13,10 @@ from yingxi.cut.breaks_en import atoms_en
 from yingxi.cut.breaks_zh import atoms_zh
 from yingxi.cut.label import aigc_json, xmp
 from yingxi.cut.pixels import image_of, png
-from yingxi.cut.typeset import SANS, SERIF, drawn_text, drawn_width, font, is_chinese, wrapped
+from yingxi.cut.typeset import drawn_text, drawn_width, font, is_chinese, wrapped
 from yingxi.engines.base import BGRA
 from yingxi.story.film import Aspect
+from yingxi.typefaces import SANS, SERIF
 
 if TYPE_CHECKING:
     import skia

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from yingxi.cut.label import aigc_json
 from yingxi.cut.sheet import Panel, SceneSheet, Sheet, check, duration_said, facts, heading, notes, shots_said
-from yingxi.cut.typeset import SANS, SERIF, clipped, font, width_of, wrapped
+from yingxi.cut.typeset import clipped, font, width_of, wrapped
 from yingxi.story.film import Aspect
+from yingxi.typefaces import SANS, SERIF
 from yingxi.words import Language
 
 if TYPE_CHECKING:

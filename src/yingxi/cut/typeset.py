@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, files
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from yingxi.cut.breaks_zh import MARKS, OPENING
-from yingxi.errors import AssetError
-from yingxi.words import Words
+from yingxi.typefaces import typeface
 
 if TYPE_CHECKING:
     import skia
-
-FONT_PACKAGE: Final = "pylopdf-fonts-zh-cn"
-SANS: Final = "NotoSansSC-Regular.otf"
-SERIF: Final = "NotoSerifSC-Regular.otf"
 
 _PIECE: Final = re.compile(r"\s+|[A-Za-z0-9À-ɏ’'\-_./@#&%]+|.", re.DOTALL)
 
@@ -30,36 +22,11 @@ def font(name: str, size: float, *, bold: bool = False) -> skia.Font:
     """
     import skia
 
-    made = skia.Font(_typeface(name), size)
+    made = skia.Font(typeface(name), size)
     made.setSubpixel(True)
     made.setEdging(skia.Font.Edging.kAntiAlias)
     made.setEmbolden(bold)
     return made
-
-
-@lru_cache(maxsize=4)
-def _typeface(name: str) -> skia.Typeface:
-    import skia
-
-    path = _font_file(name)
-    face = skia.Typeface.MakeFromFile(str(path)) if path else None
-    if face is None:
-        raise AssetError(
-            Words("the font {name} is missing", "缺少字体 {name}").filled(name=name),
-            where=FONT_PACKAGE,
-            next_step=Words("pip install {p}", "运行 pip install {p}").filled(p=FONT_PACKAGE),
-        )
-    return face
-
-
-def _font_file(name: str) -> Path | None:
-    """Find a font of the package, which is read as data and never imported."""
-    try:
-        listed = files(FONT_PACKAGE) or []
-    except PackageNotFoundError:
-        return None
-    paths = (Path(str(entry.locate())) for entry in listed if entry.name == name)
-    return next((path for path in paths if path.is_file()), None)
 
 
 def width_of(text: str, face: skia.Font) -> float:

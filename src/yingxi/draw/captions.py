@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
-from typing import Final
 
 import skia
 
 from yingxi.draw.paper import argb, rgb
 from yingxi.draw.pixels import NEAREST, blank, image_of
-from yingxi.errors import AssetError
 from yingxi.story.speech_length import HAN
 from yingxi.story.timeline import Cue
-from yingxi.words import Words
-
-FONT_PACKAGE: Final = "pylopdf-fonts-zh-cn"
-SANS: Final = "NotoSansSC-Regular.otf"
-SERIF: Final = "NotoSerifSC-Regular.otf"
+from yingxi.typefaces import SANS, typeface
 
 Rect = tuple[float, float, float, float]
 """left, top, right, bottom, pixels."""
@@ -54,39 +47,6 @@ def safe_area(width_px: int, height_px: int) -> Safe:
 def text_px(width_px: int, height_px: int) -> float:
     """Return the size of a caption's letters, pixels."""
     return safe_area(width_px, height_px).text * min(width_px, height_px)
-
-
-@lru_cache(maxsize=4)
-def typeface(name: str = SANS) -> skia.Typeface:
-    """Return one of the two typefaces that come with the font package.
-
-    Raises:
-        AssetError: the package is missing or damaged.
-    """
-    path = font_file(name)
-    face = skia.Typeface.MakeFromFile(str(path)) if path is not None else None
-    if face is None:
-        raise AssetError(
-            Words("the font {name} is missing", "缺少字体 {name}").filled(name=name),
-            where=FONT_PACKAGE,
-            next_step=Words("pip install {package}", "运行 pip install {package}").filled(package=FONT_PACKAGE),
-        )
-    return face
-
-
-def font_file(name: str = SANS) -> Path | None:
-    """Return where a font of the package lies; the package is read as data, never imported."""
-    from importlib.metadata import PackageNotFoundError, files
-
-    try:
-        listed = files(FONT_PACKAGE) or []
-    except PackageNotFoundError:
-        return None
-    for entry in listed:
-        if entry.name == name:
-            path = Path(str(entry.locate()))
-            return path if path.is_file() else None
-    return None
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import skia
 
-from yingxi.draw.captions import SERIF, typeface
+from yingxi.typefaces import SERIF, typeface
 
 
 @lru_cache(maxsize=8)

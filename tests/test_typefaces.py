@@ -1,0 +1,22 @@
+"""The carried typefaces."""
+
+from __future__ import annotations
+
+import pytest
+
+from yingxi import typefaces
+from yingxi.errors import AssetError
+
+
+def test_a_missing_font_names_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    typefaces.typeface.cache_clear()
+    monkeypatch.setattr(typefaces, "FONT_PACKAGE", "no-such-font-package")
+    with pytest.raises(AssetError) as caught:
+        typefaces.typeface()
+    assert "pip install no-such-font-package" in caught.value.in_("zh")
+    typefaces.typeface.cache_clear()
+
+
+def test_both_typefaces_hold_both_languages() -> None:
+    for name in (typefaces.SANS, typefaces.SERIF):
+        assert all(typefaces.typeface(name).unicharToGlyph(ord(letter)) for letter in "影戏A，")
