@@ -7,7 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from yingxi.story.document import Colour, Document, Id, Noun
+from yingxi.story.registered import one_of
 from yingxi.story.terms import Age, Sex
+from yingxi.story.things import SPECIES
+from yingxi.story.wardrobe import BEARDS, FACE_NUMBERS, HAIR, HATS, MARKS, WARDROBES
 
 NARRATOR: Literal["narrator"] = "narrator"
 """The id under which the narrator's voice is chosen."""
@@ -27,19 +30,19 @@ class CharacterDesign(Noun):
         marks: small things that make a person known: glasses, freckles, patch, scar, wrinkles, mole, apron, crown...
     """
 
-    wardrobe: str
-    hair: str = "short"
-    beard: str = "none"
-    hat: str = "none"
+    wardrobe: Annotated[str, one_of(WARDROBES)]
+    hair: Annotated[str, one_of(HAIR)] = "short"
+    beard: Annotated[str, one_of(BEARDS)] = "none"
+    hat: Annotated[str, one_of(HATS)] = "none"
     main: Colour = "#4a6a8a"
     second: Colour = "#e8dcc4"
     accent: Colour = "#c0392b"
     skin: Colour = "#e9b48c"
     hair_colour: Colour = "#1c1418"
-    face: dict[str, Annotated[float, Field(ge=0, le=1)]] = Field(default_factory=dict)
+    face: dict[Annotated[str, one_of(FACE_NUMBERS)], Annotated[float, Field(ge=0, le=1)]] = Field(default_factory=dict)
     height_m: Annotated[float, Field(gt=0.02, le=6)] = 1.7
     build: Annotated[float, Field(ge=0, le=1)] = 0.4
-    marks: tuple[str, ...] = ()
+    marks: tuple[Annotated[str, one_of(MARKS)], ...] = ()
 
 
 class Character(Noun):
@@ -60,7 +63,7 @@ class Character(Noun):
     aliases: tuple[str, ...] = ()
     sex: Sex = Sex.UNKNOWN
     age: Age = Age.ADULT
-    species: str = "human"
+    species: Annotated[str, one_of(SPECIES, "human")] = "human"
     role: str = ""
     speaks: bool = False
     importance: Annotated[float, Field(ge=0, le=1)] = 0.0
