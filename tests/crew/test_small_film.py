@@ -96,3 +96,32 @@ def test_an_edit_waits_while_its_scene_is_left_out(small_film: Path) -> None:
     make(small_film, Until.BOARD)
     assert "duration_s: 9.5  # hold" in board.read_text()
     assert not (small_film / "orphans.yaml").exists()
+
+
+LONG_SCENE = "It was morning in the kitchen. " + " ".join(
+    f"Anna baked {number} loaves of bread and laid them on the table. Tom counted {number} of them slowly."
+    for number in ("two", "three", "four", "five", "six", "seven", "eight")
+)
+
+
+def test_an_edit_waits_while_its_beats_are_condensed_away(small_film: Path) -> None:
+    (small_film / "story.txt").write_text(LONG_SCENE)
+    settings = small_film / "film.yaml"
+    settings.write_text(settings.read_text().replace("writer: fake", "writer: rules"))
+    make(small_film, Until.BOARD)
+    board = small_film / "board.yaml"
+    whole = board.read_text()
+    lines = whole.splitlines()
+    durations = [at for at, line in enumerate(lines) if "duration_s" in line]
+    for at in durations:
+        lines[at] = f"  duration_s: {7 + at / 1000:.3f}  # hold"
+    board.write_text("\n".join(lines) + "\n")
+    settings.write_text(settings.read_text() + "minutes: 0.3\n")
+    make(small_film, Until.BOARD)
+    settings.write_text(settings.read_text().replace("minutes: 0.3\n", ""))
+    make(small_film, Until.BOARD)
+    again = board.read_text()
+    orphans = small_film / "orphans.yaml"
+    kept = again + (orphans.read_text() if orphans.exists() else "")
+    assert all(f"{7 + at / 1000:.3f}".rstrip("0") in kept for at in durations)
+    assert again.count("# hold") >= len(durations) * 2 // 3

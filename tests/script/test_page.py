@@ -33,6 +33,64 @@ def _why(page: Page) -> list[str]:
     return [left.why for left in page.left_out]
 
 
+NOTES_BETWEEN = """\
+桥边
+
+　　头一段在桥边说了一件事⑴。
+　　第二段又说了一件⑵。
+
+□注释
+⑴一件事：说的是头一件。
+⑵又一件：第二件。
+
+　　故事还在走，天黑了下来。
+　　他说：“回家罢。”
+　　她点点头，就走了⑶。
+
+注释
+⑶走了：离开。
+
+　　第二天早上太阳出来了。
+　　大家都笑。
+"""
+
+
+def test_the_story_goes_on_after_blocks_of_notes() -> None:
+    page = read_page(NOTES_BETWEEN, "zh")
+    assert [paragraph.line for paragraph in page.paragraphs] == [3, 4, 10, 11, 12, 17, 18]
+    assert [left.line for left in page.left_out if left.why == "endnotes"] == [6, 7, 8, 14, 15]
+
+
+ENGLISH_NOTES = """\
+The Gate
+
+The man came to the gate.[1] He waited.
+
+Notes:
+
+[1] A gate is a door.
+
+It has a hinge.
+
+[2] Another.
+
+II
+
+Then the moon rose over the hill.
+"""
+
+
+def test_a_note_of_two_paragraphs_is_left_out_and_a_chapter_ends_the_notes() -> None:
+    page = read_page(ENGLISH_NOTES, "en")
+    assert [paragraph.line for paragraph in page.paragraphs] == [3, 15]
+    assert [left.line for left in page.left_out if left.why == "endnotes"] == [5, 7, 9, 11]
+
+
+def test_a_diary_s_dates_are_heads() -> None:
+    page = read_page("我的日记\n\n三月五日 晴\n\n今天搬家。\n\n三月六日　小雨\n\n雨下了一天。\n", "zh")
+    assert [paragraph.chapter for paragraph in page.paragraphs] == ["三月五日 晴", "三月六日　小雨"]
+
+
 def test_hard_wrapped_lines_are_joined() -> None:
     page = read_page(WRAPPED, "zh")
     assert page.title == "打水记"

@@ -56,19 +56,24 @@ def direct_film(run: Run, told: Script, written: Written, lengths: Mapping[str, 
 
 
 def _with_untold(generated: Board, run: Run, told: Script, written: Written) -> Board:
-    """Keep the shots of scenes that this film leaves out: a person's edits to them wait for their return."""
+    """Keep the shots of scenes and beats that this film leaves out: a person's edits to them wait for their return.
+
+    Shots of left-out beats stand in the board after the shots of what is told of their scene.
+    """
     last = run.folder.base_of(Board)
     if last is None:
         return generated
     order = {scene.id: number for number, scene in enumerate(written.script.scenes)}
+    scenes = {scene.id for scene in told.scenes}
     beats = {scene.id: {beat.id for beat in scene.beats} for scene in written.script.scenes}
-    now = {scene.id for scene in told.scenes}
+    now = {beat.id for scene in told.scenes for beat in scene.beats}
     known = {character.id for character in written.cast.characters}
     ids = {shot.id for shot in generated.shots}
     waiting = [
         shot
         for shot in last.shots
-        if shot.scene in order and shot.scene not in now and shot.id not in ids
+        if shot.scene in order and shot.id not in ids and now.isdisjoint(shot.beats)
+        and (shot.beats or shot.scene not in scenes)
         and beats[shot.scene].issuperset(shot.beats)
         and all(one.character in known or one.character.startswith("extra:") for one in shot.people)
     ]  # fmt: skip

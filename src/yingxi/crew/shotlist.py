@@ -74,7 +74,8 @@ def list_shots(
     names = tuple(name for one in written.cast.characters for name in (one.name, *one.aliases))
     ground = _Ground(film, told, _painter(film), label, names)
     scenes = {scene.id: scene for scene in told.scenes}
-    shots = [shot for shot in board.shots if shot.scene in scenes]
+    beats = {beat.id for scene in told.scenes for beat in scene.beats}
+    shots = [shot for shot in board.shots if shot.scene in scenes and not (shot.beats and beats.isdisjoint(shot.beats))]
     recipes: list[tuple[ShotRecipe, bytes]] = [(_title(ground), b"")]
     previous: Shot | None = None
     for shot in shots:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from yingxi.script.names_en import HE_NAMES, SHE_NAMES
-from yingxi.script.people import Company, Person
+from yingxi.script.people import ALSO_VERBS_EN, BEFORE_NOUN_EN, Company, Person
 from yingxi.script.roles_en import NOT_NAMES, ROLES_EN
 from yingxi.script.wordlist import words
 from yingxi.story.terms import Age, Sex
@@ -41,7 +41,8 @@ def company_en(told: Sequence[str], quoted: Sequence[str]) -> Company:
     """Gather everybody from the told and the quoted pieces of an English story."""
     all_told, all_quoted = "\n".join(told), "\n".join(quoted)
     people = _named(all_told, all_quoted)
-    people += _role_people(all_told)
+    people += _told_apart(all_told)
+    people += _role_people(all_told, people)
     people += _animals(all_told, all_quoted)
     people = _naming(people, all_told, all_quoted)
     _old_and_young(people, all_told)
@@ -62,6 +63,9 @@ def _named(told: str, quoted: str) -> list[Person]:
             word = re.sub(r"['’]s$", "", found.group())
             everywhere[word] += 1
             before = text[max(0, found.start() - 12) : found.start()]
+            if word == "Eve" and re.search(r"(?:Year|Christmas)(?:['’]s)? $", before):
+                everywhere[word] -= 1
+                continue
             if not _SENTENCE_HEAD.search(before) and before:
                 inside[word] += 1
                 at_place[word] += bool(re.search(r"\b(?:in|at|from|near)\s$", before))
@@ -85,11 +89,48 @@ def _named(told: str, quoted: str) -> list[Person]:
     return people
 
 
-def _role_people(told: str) -> list[Person]:
+_ORDERED: Final = "eldest|oldest|elder|second|third|fourth|middle|younger|youngest|first|other"
+_LOOKS: Final = (
+    "tall|short|fat|thin|lean|stout|big|little|old|young|rich|poor|blind|lame|one-eyed|bald|bearded|red-haired|grey"
+    "|gray|black|white|red|blue|green|brown|bad|good|wise|foolish|lazy"
+)
+_LITTLE_MAN: Final = re.compile(
+    r"\blittle(?: (?:old|gr[ea]y|[a-z]+-haired|bearded|tiny|queer|strange|ugly)){1,3} man\b"
+)
+
+
+def _told_apart(told: str) -> list[Person]:
+    """People of one kind told apart by their order or looks: the youngest princess, the fat thief and the thin one.
+
+    A word of order always stands for somebody; a word of looks only where the same kind has another.
+    """
+    low = told.lower()
+    people = []
+    for noun, role in ROLES_EN.items():
+        if role.group or " " in noun:
+            continue
+        looks = Counter(
+            re.findall(rf"\b(?:the|his|her|their|my) ((?:{_LOOKS}|{_ORDERED}))(?: one| of the)? {noun}\b", low)
+        )
+        ordered = [word for word in looks if re.fullmatch(_ORDERED, word) and word not in ("first", "other")]
+        apart = ordered if ordered else [word for word in looks if looks[word] >= 2]
+        if not apart or (not ordered and len(apart) < 2):
+            continue
+        for word in apart:
+            name = f"{word} {noun}"
+            if name in ROLES_EN:
+                continue
+            age = {"old": Age.OLD, "young": Age.YOUTH, "little": Age.CHILD}.get(word, role.age)
+            people.append(Person(name, role.sex, age, standing=role.standing, aliases={name: None}))
+    return people
+
+
+def _role_people(told: str, apart: Sequence[Person]) -> list[Person]:
     people: dict[str, Person] = {}
     low = told.lower()
+    taken = {alias for person in apart for alias in person.aliases}
     for word, role in ROLES_EN.items():
-        if not re.search(rf"\b{re.escape(word)}\b", low):
+        if word in taken or not re.search(_telling_of(word), low):
             continue
         person = people.get(role.word)
         if person is None:
@@ -99,9 +140,17 @@ def _role_people(told: str) -> list[Person]:
             )  # fmt: skip
             people[role.word] = person
         person.aliases[word] = None
+        if role.word == ROLES_EN["little man"].word:
+            person.aliases.update(dict.fromkeys(found.group() for found in _LITTLE_MAN.finditer(low)))
     for person in people.values():
         person.name = max(person.aliases, key=lambda alias: (low.count(alias), -len(alias)))
     return list(people.values())
+
+
+def _telling_of(word: str) -> str:
+    """How a word for a person is found; one that is a verb as well only after "the" and the like."""
+    plain = rf"\b{re.escape(word)}\b"
+    return rf"(?:{BEFORE_NOUN_EN}){plain}" if word in ALSO_VERBS_EN else plain
 
 
 _DEED: Final = (

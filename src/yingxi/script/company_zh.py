@@ -9,6 +9,18 @@ from functools import lru_cache
 from typing import Any, Final
 
 from yingxi.script.ages import age_of, number_zh
+from yingxi.script.callings_zh import (
+    CLAUSE_START,
+    FILLER,
+    HUMAN_ACT,
+    described,
+    join_the_old,
+    learn_epithets,
+    learn_father_and_son,
+    learn_nicknames,
+    ordinal_people,
+    plurals,
+)
 from yingxi.script.people import Company, Person
 from yingxi.script.roles_zh import ROLES_ZH, SURNAMES, TITLES_ZH
 from yingxi.script.wordlist import words
@@ -21,22 +33,6 @@ EVIDENCE_CHARS: Final = 150_000
 """What names do is looked up in this much told text, spread over the story; counting reads all of it."""
 PASSAGE_CHARS: Final = 90
 
-_CLAUSE_START: Final = (
-    r"(?:^|(?<=[，。！？；：、“”」\n—\s])|(?<=便是)|(?<=只见)|(?<=只有)|(?<=但是)|(?<=因为)|(?<=而)|(?<=但)|(?<=却说))"
-)
-_FILLER: Final = (
-    r"(?:便|就|又|也|却|才|都|正|刚|忽然|突然|立刻|马上|连忙|慌忙|赶紧|赶忙|急忙|已经|早|终于|于是|只好|只得"
-    r"|一面|一边|仍然|仍旧|还|还是|很"
-    r"|不|没有|没|大声|低声|轻轻地?|慢慢[的地]?|[^，。！？；：“”]{1,3}[的地]|一|着|微微|重新|忙|听了|听完|想了想"
-    r"|点点头|[\u4e00-\u9fff]着)*"
-)
-HUMAN_ACT: Final = (
-    r"(?:说|道|问|答|叫|喊|嚷|骂|笑|哭|想|看|听|站|坐|走|跑|拿|伸|抬|低下头|点头|摇头|点了点头|摇了摇头|转|回头"
-    r"|睁|瞪|望|指|举|接|给|端|捧|抱|拉|推"
-    r"|叹|吃|喝|睡|醒|进|出|来|去|回|躺|跪|爬|跳|打|觉得|知道|认识|记得|喜欢|怕|恨|愿|肯|吩咐|答应|发|感到|决定"
-    r"|准备|打算|告诉|赶|弯|皱|咳|哼|唱|吓|怒"
-    r"|愣|呆|沉默|咬|掏|摸|抓|扔|放|挤|奔|靠|倒|开口|提|显出|排出|喝过|着了慌|涨红|挨|擎|手里|脸上|心里|嘴里)"
-)
 _NOT_IN_NAMES: Final = frozenset(
     "的了着便也却就很不没是在有这那哪我你他她它们伊阿呀吗呢吧啊哦唉，。！？“”说道问答叫笑想看走么什怎几些每各某又都还只"
 )
@@ -62,14 +58,19 @@ def company_zh(told: Sequence[str], quoted: Sequence[str]) -> Company:
     all_told, all_quoted = "\n".join(told), "\n".join(quoted)
     names = _names(told, all_told, all_quoted)
     evidence = "\n".join(_spread(told, EVIDENCE_CHARS))
-    described = _described(evidence)
+    by_looks = described(evidence)
     for name in list(names):
-        if any(alias.startswith(name) for person in described for alias in person.aliases):
+        if any(alias.startswith(name) for person in by_looks for alias in person.aliases):
             del names[name]
-    people = _merged_names(names) + described
+    people = _merged_names(names) + by_looks
+    learn_epithets(people, evidence)
+    learn_father_and_son(people, all_told)
+    people += ordinal_people(all_told, people)
     people += _role_people(all_told, all_quoted, people)
     people += _animal_people(evidence)
     _naming(people, evidence)
+    learn_nicknames(people, evidence)
+    join_the_old(people, evidence)
     narrator = _narrator(all_told)
     if narrator is not None:
         people = _without_own_names(people, narrator, all_told)
@@ -137,24 +138,44 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
     titled = _titled_names(evidence)
     tagged.update(titled)
     kept: Counter[str] = Counter()
-    for name in {*tagged, *(actor for actor, times in actors.items() if times >= 2)}:
+    short = _short_names(evidence)
+    for name in {*tagged, *short, *(actor for actor, times in actors.items() if times >= 2)}:
         if not _can_be_name(name) and not (
             len(name) > 1 and tagged[name] >= 2 and _speaks(name, evidence) >= 2 and name not in ROLES_ZH
         ):
             continue
         if not titled[name] and (as_place[name] > tagged[name] or (name.endswith(_PLACE_END) and name[0] not in "阿")):
             continue
+        if name not in titled and re.search(
+            rf"{re.escape(name)}(?:酒店|酒楼|茶馆|饭馆|客栈|药铺|老?店|铺子|商行|公司)", evidence
+        ):
+            continue
         times = all_told.count(name) + all_quoted.count(name)
-        acts = len(re.findall(_CLAUSE_START + re.escape(name) + _FILLER + HUMAN_ACT, evidence))
+        acts = len(re.findall(CLAUSE_START + re.escape(name) + FILLER + HUMAN_ACT, evidence))
         called = len(re.findall(r"(?:^|[，。！？\n])" + re.escape(name) + r"(?:[，。！？…—]|$)", calls))
         speaks = _speaks(name, evidence)
         introduced = len(re.findall(rf"(?:{_ROLE_WORDS}){re.escape(name)}", evidence + calls))
-        enough = acts + called + speaks + introduced
-        if (name in tagged and enough >= 1 and times >= (1 if introduced else 2)) or (
-            name not in tagged and acts >= 2 and (speaks >= 1 or _common(name) < 20)
+        met = len(re.findall(rf"(?:托|叫|请|让|拉|给|对|向|和|同|跟|与|是|把){re.escape(name)}", evidence))
+        met = met if tagged[name] >= 2 and not _common(name) else 0
+        enough = acts + called + speaks + introduced + met
+        surname = name[0] in SURNAMES and not _common(name)
+        once = introduced or (speaks and surname)
+        if (name in tagged and enough >= 1 and times >= (1 if once else 2)) or (
+            name not in tagged and acts >= (1 if name in short else 2) and (speaks >= 1 or _common(name) < 20)
         ):
             kept[name] = times
+    for name in [name for name in kept if name[:-1] in kept and name[-1] in _GLUED]:
+        del kept[name]  # 闰土来: a verb glued to the name by the tagger
     return kept
+
+
+_GLUED: Final = frozenset("来去说道问笑想看听叫走哭便就也又却在坐站吃喝")
+
+
+def _short_names(told: str) -> Counter[str]:
+    """Names such as 老拱, 小福 and 阿顺 that stand in no word list and come back."""
+    found = Counter(re.findall(r"[老小阿][\u4e00-\u9fff]", told))
+    return Counter({name: times for name, times in found.items() if times >= 3 and not _common(name)})
 
 
 def _speaks(name: str, told: str) -> int:
@@ -165,7 +186,7 @@ def _speaks(name: str, told: str) -> int:
 
 
 _TITLED: Final = re.compile(
-    r"(?:" + _CLAUSE_START + r"|(?<=[这那是对向和跟了]))"
+    r"(?:" + CLAUSE_START + r"|(?<=[这那是对向和跟了]))"
     r"([^，。！？；：“”\s的了着便也却就很不没是在有这那我你他她它伊一个但而因与和同跟对向给把被]{1,3}[一二三四五六七八九大小老]?"
     r"(?:"
     + "|".join(sorted((title for title in TITLES_ZH if title not in "妈姨姑娘姐妹伯兄"), key=len, reverse=True))
@@ -176,7 +197,13 @@ _TITLED: Final = re.compile(
 def _titled_names(told: str) -> Counter[str]:
     """Whoever is called by a title at a clause's head more than once: 驼背五少爷, 七斤嫂."""
     found = Counter(match.group(1) for match in _TITLED.finditer(told))
-    return Counter({name: times for name, times in found.items() if times >= 2})
+    return Counter(
+        {
+            name: times
+            for name, times in found.items()
+            if times >= 2 or (name[0] in SURNAMES and len(name) <= 3 and not _common(name))
+        }
+    )
 
 
 def _with_title(words: list[tuple[str, str]], index: int) -> str:
@@ -256,45 +283,6 @@ def _merged_names(names: Counter[str]) -> list[Person]:
     return people
 
 
-_DESCRIBED: Final = re.compile(
-    r"(?:" + _CLAUSE_START + r"(?:那个|这个|那|这)?|一个|有个)"
-    r"([^，。！？；：“”\s一那这他她我]{2,10})的(人|男人|女人|老人|男子|女子|家伙)"
-    r"(?=，?" + _FILLER + HUMAN_ACT + "|，披|，穿|，戴)"
-)
-
-
-def _described(told: str) -> list[Person]:
-    """People without a name who act under a description: 花白胡子的人, called 花白胡子 later on."""
-    people: list[Person] = []
-    for found in _DESCRIBED.finditer(told):
-        stem, noun = found.groups()
-        if re.search(r"[是有在没不和把被让说看听想着]|所有|满座|别的|其他|许多|走路|做工|上坟|听着|站着", stem):
-            continue
-        full = f"{stem}的{noun}"
-        person = next(
-            (one for one in people if any(full.endswith(alias) or alias.endswith(full) for alias in one.aliases)), None
-        )
-        if person is None:
-            role = ROLES_ZH.get(noun)
-            person = Person(full, role.sex if role else Sex.UNKNOWN, role.age if role else Age.ADULT, aliases={})
-            people.append(person)
-        person.aliases[full] = None
-        for size in range(2, len(stem)):
-            tail = f"{stem[-size:]}的{noun}"
-            if told.count(tail) > told.count(f"{stem[-size - 1 :]}的{noun}"):
-                person.aliases[tail] = None
-        if len(stem) >= 3 and re.search(_CLAUSE_START + re.escape(stem) + r"(?!的)" + _FILLER + HUMAN_ACT, told):
-            person.aliases[stem] = None
-    for person in people:
-        if any(word in person.name for word in ("花白", "白发", "白胡子", "胡子")):
-            person.sex = Sex.MALE
-        if any(word in person.name for word in ("花白", "白发", "白胡子")):
-            person.age, person.age_known = Age.OLD, True
-        if "横肉" in person.name or "大汉" in person.name:
-            person.sex = Sex.MALE
-    return people
-
-
 def _shorter_form(name: str, names: Counter[str], by_name: dict[str, Person]) -> Person | None:
     for size in range(len(name) - 1, 1, -1):
         tail, head = name[-size:], name[:size]
@@ -329,8 +317,8 @@ def _title_tells(person: Person) -> None:
                 return
         if not person.age_known and len(alias) == 2 and (alias[0] == "小" or alias[1] == "儿"):
             person.age = Age.YOUTH if alias[0] == "小" else Age.CHILD
-        if alias.startswith("老") and len(alias) == 2 and not person.age_known:
-            person.age = Age.ADULT
+        if alias.startswith("老") and len(alias) == 2:
+            person.sex = Sex.MALE if person.sex is Sex.UNKNOWN else person.sex
 
 
 _ELASTIC: Final = frozenset(
@@ -360,6 +348,7 @@ def _role_people(told: str, quoted: str, named: Sequence[Person]) -> list[Person
             people[role.word] = person
         person.aliases[word] = None
         person.seen += told_times
+    people |= plurals(told, whole_names)
     for person in people.values():
         person.name = max(person.aliases, key=lambda alias: (_alone(alias, person.aliases, told), len(alias)))
         person.seen = 0
@@ -380,7 +369,7 @@ def _animal_people(told: str) -> list[Person]:
         aliases: dict[str, None] = {}
         for word in species.zh:
             long_word = len(word) >= 2
-            acts = re.search(re.escape(word) + _FILLER + HUMAN_ACT, told) if long_word else None
+            acts = re.search(re.escape(word) + FILLER + HUMAN_ACT, told) if long_word else None
             if long_word and word in told and acts:
                 aliases[word] = None
             elif not long_word:
@@ -483,11 +472,13 @@ def _learn(person: Person, told: str) -> None:
         ):
             person.age, person.age_known = Age.CHILD, True
     if person.sex is Sex.UNKNOWN and she + he >= 1:
-        person.sex = Sex.FEMALE if she * 2 >= he and she > 0 else Sex.MALE if he >= 2 else Sex.UNKNOWN
+        person.sex = Sex.FEMALE if she * 2 >= he and she > 0 else Sex.MALE if he else Sex.UNKNOWN
     if person.sex is Sex.UNKNOWN and person.named:
         she, he = (sum(char in chars for char in person.name[1:]) for chars in (_SHE_CHARS, _HE_CHARS))
         person.sex = Sex.FEMALE if she > he else Sex.MALE if he > she else Sex.UNKNOWN
 
 
-_SHE_CHARS: Final = frozenset("娟芳花兰梅翠莲菊英秀珍凤娥婷丽妹姑娘嫂婉婵姗燕玲珠莺莉倩娇妮妞燕霞芬芸蓉")
+_SHE_CHARS: Final = frozenset(
+    "娟芳花兰梅翠莲菊英秀珍凤娥婷丽妹姑娘嫂婉婵姗燕玲珠莺莉倩薇琪瑶萱妍雯雪柔娇妮妞燕霞芬芸蓉"
+)
 _HE_CHARS: Final = frozenset("牛虎柱根强刚龙福贵铁栓石勇军兵彪武山魁财旺伟涛斌建毅")

@@ -2,8 +2,9 @@
 
 Beats that need each other (a question and its answer, a line and the deed that leads it) are one group.
 Groups are weighed by how central their words are (a TextRank walk over shared words; Mihalcea and Tarau,
-2004), by who is in them and by where they stand; the best that fit are kept, neighbours of the kept
-preferred, so that what is left reads as one telling.
+2004), by who is in them and by where they stand. The story is cut into stretches of the same length, and the
+best run of neighbouring groups of each is kept, so that what is left reads as one telling from its beginning
+to its end.
 """
 
 from __future__ import annotations
@@ -25,9 +26,25 @@ from yingxi.words import Language, Words
 
 ACTION_S: Final = 1.6
 """How long a silent beat counts."""
+RUN_S: Final = 15.0
+RUN_GROUPS: Final = 2.2
+"""So much at least, and so many groups, are told from one place before the telling goes on to the next."""
+_SLACK: Final = 1.15
+_AT_THE_ENDS: Final = 1.5
+"""The beginning, which brings in the people, and the end may take so much more than their share."""
 MAIN_PEOPLE: Final = 3
-"""So many characters enter in the shortened film where they enter in the story."""
-_STRETCHES: Final = 6
+_ENTRANCE_SHARE: Final = 0.15
+"""So many characters enter where the story brings them in, if that takes no more than this share of the time."""
+_LEAD_S: Final = 10.0
+"""A telling no longer than this is kept with the line that it leads to."""
+_REPEATED: Final = 0.1
+_LATER: Final = re.compile(
+    r"(?:有?一[天日夜回]|第[二三]|这时|那天|几天|后来|从此|到了)|(?:One|The next|Now|When|At last|After|Then|In the)\b"
+)
+_LONGEST_SENTENCE_S: Final = 24.0
+_HALF_SENTENCE_S: Final = 5.0
+"""After so much, a sentence may be left at its semicolon."""
+_SENTENCE_ENDS: Final = ("。", "！", "？", ".", "!", "?", "…")
 _ROUNDS: Final = 12
 _DAMPING: Final = 0.85
 _TURN: Final = {
@@ -67,6 +84,7 @@ class _Group:
     length_s: float = 0.0
     value: float = 0.0
     leans: bool = False
+    again: bool = False  # a verse or a cry that was told before
     words: Counter[str] = field(default_factory=Counter)
 
 
@@ -106,10 +124,11 @@ def condense(script: Script, minutes: float) -> Script:
 
 def _groups(script: Script) -> list[_Group]:
     groups: list[_Group] = []
+    said: set[str] = set()
     for number, scene in enumerate(script.scenes):
         before: Beat | None = None
         for beat in scene.beats:
-            if before is None or not _together(before, beat, groups[-1]):
+            if before is None or not _together(before, beat, groups[-1], script.language):
                 groups.append(_Group(len(groups), number, []))
             groups[-1].beats.append(beat)
             before = beat
@@ -117,23 +136,30 @@ def _groups(script: Script) -> list[_Group]:
         group.length_s = sum(length_s(beat, script.language) for beat in group.beats)
         first = group.beats[0]
         group.leans = first.kind is not BeatKind.LINE and bool(_LEANS[script.language].match(first.text))
-        for beat in group.beats:
+        group.again = all(beat.text in said for beat in group.beats if beat.kind is BeatKind.LINE) and any(
+            beat.text in said for beat in group.beats
+        )
+        said.update(beat.text for beat in group.beats)
+        for beat in group.beats if not group.again else ():
             group.words.update(_words(beat.text, script.language))
     return groups
 
 
-def _together(before: Beat, beat: Beat, group: _Group) -> bool:
+def _together(before: Beat, beat: Beat, group: _Group, language: Language) -> bool:
     if before.kind is BeatKind.ACTION and beat.kind is BeatKind.LINE:
         return True
-    if before.kind is BeatKind.NARRATION and before.text[-1:] in ("：", ":", "，", ","):
-        return True
+    told_s = sum(length_s(one, language) for one in group.beats)
+    end = before.text.rstrip("”’\"'）)")[-1:]
+    half = end in ("；", ";", "：", ":") and told_s >= _HALF_SENTENCE_S and beat.kind is not BeatKind.LINE
+    if before.kind is BeatKind.NARRATION and end not in _SENTENCE_ENDS and not half:
+        return told_s < _LONGEST_SENTENCE_S
     if before.kind is BeatKind.LINE and beat.kind is BeatKind.LINE:
         spoken = sum(one.kind is BeatKind.LINE for one in group.beats)
         if before.speaker == beat.speaker:
             return spoken < 4
         return before.text.rstrip("”’\"'…")[-1:] in ("？", "?") and spoken < 4
     # What leads a line stands in the sentence before it.
-    return before.kind is BeatKind.NARRATION and beat.kind is BeatKind.LINE and len(before.text) < 60
+    return before.kind is BeatKind.NARRATION and beat.kind is BeatKind.LINE and told_s < _LEAD_S
 
 
 def _words(text: str, language: Language) -> list[str]:
@@ -153,7 +179,7 @@ def _weigh(groups: Sequence[_Group], script: Script) -> None:
     seen: set[str] = set()
     last = len(groups) - 1
     for group, centrality in zip(groups, central, strict=True):
-        who = {name for beat in group.beats for name in (*beat.people, beat.speaker or "") if name}
+        who = {name for beat in group.beats for name in (beat.speaker or "", *_told_of(beat)) if name}
         main = sum(shares[name] for name in who) / total
         lines = sum(beat.kind is BeatKind.LINE for beat in group.beats)
         feeling = max((beat.intensity for beat in group.beats), default=0.0)
@@ -164,14 +190,20 @@ def _weigh(groups: Sequence[_Group], script: Script) -> None:
         group.value = (
             centrality
             + 0.9 * min(1.0, main * 2)
-            + 0.35 * min(lines, 2)
+            + 0.55 * min(lines, 3)
             + 0.4 * feeling
             + 0.25 * turning
-            + 1.6 * min(new, 1.5)
+            + 2.4 * min(new, 1.5)
         )
         group.value += 0.5 * (place > 0.92) + 0.25 * (place < 0.06)
         if group.index == 0 or groups[group.index - 1].scene != group.scene:
             group.value += 0.35
+        group.value *= _REPEATED if group.again else 1.0
+
+
+def _told_of(beat: Beat) -> tuple[str, ...]:
+    """Whom a beat brings in: not whoever is only spoken to."""
+    return () if beat.kind is BeatKind.LINE else beat.people
 
 
 def _centrality(groups: Sequence[_Group]) -> list[float]:
@@ -196,20 +228,24 @@ def _centrality(groups: Sequence[_Group]) -> list[float]:
 
 
 def _choose(groups: Sequence[_Group], budget_s: float) -> set[int]:
-    """Take the best groups per second that fit, over the whole story; a neighbour of what is kept gains."""
-    chosen: set[int] = set()
-    left_s = budget_s
-    for index in dict.fromkeys((len(groups) - 1, 0, *_entrances(groups))):
-        if groups[index].length_s <= left_s * (0.35 if len(groups) > 2 else 1.0):
-            chosen.add(index)
-            left_s -= groups[index].length_s
-    for _ in range(3):
-        _fill(groups, chosen, budget_s)
-        kept = _without_orphans(groups, chosen)
-        if kept == chosen:
-            break
-        chosen = kept
-    return chosen
+    """Take from each stretch of the story the run of neighbours that tells most, then fill what time is left.
+
+    Neighbours read as one telling, which scattered sentences do not; equal stretches keep the beginning, the
+    turns and the end.
+    """
+    run_s = max(RUN_S, RUN_GROUPS * sum(group.length_s for group in groups) / len(groups))
+    stretches = _stretches(groups, max(1, min(round(budget_s / run_s), len(groups) // 2)))
+    chosen = {index for index in _entrances(groups) if groups[index].length_s <= budget_s * _ENTRANCE_SHARE}
+    left_s, waiting = budget_s - sum(groups[index].length_s for index in chosen), len(stretches)
+    for number in sorted(range(len(stretches)), key=lambda one: (one not in (0, len(stretches) - 1), one)):
+        share_s = left_s / waiting
+        end = number in (0, len(stretches) - 1)
+        most_s = share_s if waiting == 1 else share_s * (_AT_THE_ENDS if end else _SLACK)
+        run = _best_run(groups, stretches[number], min(most_s, left_s), chosen)
+        left_s -= sum(groups[index].length_s for index in run if index not in chosen)
+        chosen.update(run)
+        waiting -= 1
+    return _filled(groups, chosen, left_s)
 
 
 def _entrances(groups: Sequence[_Group]) -> list[int]:
@@ -217,90 +253,82 @@ def _entrances(groups: Sequence[_Group]) -> list[int]:
     first: dict[str, int] = {}
     times: Counter[str] = Counter()
     for group in groups:
-        for who in {name for beat in group.beats for name in (*beat.people, beat.speaker or "") if name}:
+        for who in {name for beat in group.beats for name in (*_told_of(beat), beat.speaker or "") if name}:
             times[who] += 1
             first.setdefault(who, group.index)
     main = [who for who, count in times.most_common(MAIN_PEOPLE) if count * 16 >= len(groups)]
     return [first[who] for who in main]
 
 
-def _fill(groups: Sequence[_Group], chosen: set[int], budget_s: float) -> None:
-    """Add groups to the chosen, best first, until nothing more fits."""
-    spent = _Spent(len(groups), budget_s)
-    for index in chosen:
-        spent.add(groups[index])
-    heap = [(-_worth(group, groups, chosen, spent), group.index) for group in groups if group.index not in chosen]
+def _stretches(groups: Sequence[_Group], count: int) -> list[range]:
+    """Cut the story into `count` parts of about the same length in time."""
+    share_s = sum(group.length_s for group in groups) / count
+    starts, told_s = [0], 0.0
+    for group in groups[:-1]:
+        told_s += group.length_s
+        if told_s >= share_s * len(starts) and len(starts) < count:
+            starts.append(group.index + 1)
+    return [range(start, end) for start, end in pairwise([*starts, len(groups)])]
+
+
+def _best_run(groups: Sequence[_Group], stretch: range, most_s: float, chosen: set[int]) -> range:
+    """The run of neighbours within a stretch that tells most in the time; the story's own ends must stay."""
+    best, best_score = range(0), 0.0
+    opens, closes = stretch.start == 0, stretch.stop == len(groups)
+    for start in stretch:
+        if opens and start > stretch.start:
+            break
+        told_s = told = 0.0
+        for index in range(start, stretch.stop):
+            told_s += groups[index].length_s * (index not in chosen)
+            if told_s > most_s:
+                break
+            told += groups[index].value * (groups[index].length_s / most_s) ** 0.5
+            if closes and not opens and index < stretch.stop - 1:
+                continue
+            score = told + _entry(groups, start) + 0.4 * _ends_scene(groups, index)
+            if score > best_score:
+                best, best_score = range(start, index + 1), score
+    return best
+
+
+def _entry(groups: Sequence[_Group], start: int) -> float:
+    """How well a run can begin with a group: one that leans on what is gone, or opens with a voice, begins badly."""
+    group = groups[start]
+    if start == 0:
+        return 1.0
+    fresh = groups[start - 1].scene != group.scene or _LATER.match(group.beats[0].text) is not None
+    return 0.5 + 0.5 * fresh - 1.1 * group.leans - 0.5 * (group.beats[0].kind is BeatKind.LINE)
+
+
+def _ends_scene(groups: Sequence[_Group], index: int) -> bool:
+    return index + 1 == len(groups) or groups[index + 1].scene != groups[index].scene
+
+
+def _filled(groups: Sequence[_Group], chosen: set[int], left_s: float) -> set[int]:
+    """Add the best neighbours of what is chosen while they fit; with nothing chosen, the best that fits at all."""
+    heap = [(-_gain(groups[index]), index) for index in range(len(groups)) if not chosen or _beside(index, chosen)]
     heapq.heapify(heap)
     while heap:
-        worth, index = heapq.heappop(heap)
-        if index in chosen:
+        _, index = heapq.heappop(heap)
+        group = groups[index]
+        torn = group.leans and index > 0 and index - 1 not in chosen and groups[index - 1].scene == group.scene
+        if index in chosen or group.length_s > left_s or (torn and chosen):
             continue
-        now = -_worth(groups[index], groups, chosen, spent)
-        if now > worth + 1e-9:
-            heapq.heappush(heap, (now, index))
-            continue
-        needed = [index]
-        before = groups[index - 1] if index else None
-        if (
-            groups[index].leans
-            and before is not None
-            and before.scene == groups[index].scene
-            and index - 1 not in chosen
-        ):
-            needed.append(index - 1)
-        if sum(groups[one].length_s for one in needed) > spent.left_s:
-            continue
-        for one in needed:
-            chosen.add(one)
-            spent.add(groups[one])
+        chosen.add(index)
+        left_s -= group.length_s
         for near in (index - 1, index + 1):
             if 0 <= near < len(groups) and near not in chosen:
-                heapq.heappush(heap, (-_worth(groups[near], groups, chosen, spent), near))
+                heapq.heappush(heap, (-_gain(groups[near]), near))
+    return chosen
 
 
-class _Spent:
-    """Time spent, in all and on each stretch of the story, so that none of it is told at another's cost."""
-
-    def __init__(self, groups: int, budget_s: float) -> None:
-        self._groups = groups
-        self._stretches = max(1, min(_STRETCHES, groups // 3))
-        self._share_s = budget_s / self._stretches
-        self._by_stretch = [0.0] * self._stretches
-        self.left_s = budget_s
-
-    def add(self, group: _Group) -> None:
-        self.left_s -= group.length_s
-        self._by_stretch[self._of(group)] += group.length_s
-
-    def fullness(self, group: _Group) -> float:
-        """Return how much of its share the group's stretch of the story has; 1 = all."""
-        return self._by_stretch[self._of(group)] / self._share_s
-
-    def _of(self, group: _Group) -> int:
-        return group.index * self._stretches // self._groups
+def _beside(index: int, chosen: set[int]) -> bool:
+    return index not in chosen and (index - 1 in chosen or index + 1 in chosen)
 
 
-def _worth(group: _Group, groups: Sequence[_Group], chosen: set[int], spent: _Spent) -> float:
-    beside = sum(
-        near in chosen and groups[near].scene == group.scene
-        for near in (group.index - 1, group.index + 1)
-        if 0 <= near < len(groups)
-    )
-    return (group.value + 0.8 * beside) / (group.length_s + 2.0) / (1.0 + 1.5 * spent.fullness(group) ** 2)
-
-
-def _without_orphans(groups: Sequence[_Group], chosen: set[int]) -> set[int]:
-    """Drop a group that leans on one that is gone, and a lone short group of a scene, first and last excepted."""
-    ends = {0, len(groups) - 1}
-    by_scene = Counter(groups[index].scene for index in chosen)
-    kept = set()
-    for index in sorted(chosen):
-        group = groups[index]
-        lean = group.leans and index > 0 and groups[index - 1].scene == group.scene and index - 1 not in kept
-        lone = by_scene[group.scene] == 1 and group.length_s < 5.0
-        if index in ends or not (lean or lone) or len(chosen) <= 2:
-            kept.add(index)
-    return kept or chosen
+def _gain(group: _Group) -> float:
+    return group.value / (group.length_s + 2.0)
 
 
 def _shortened(scenes: Sequence[Scene], kept: set[str]) -> list[Scene]:

@@ -12,6 +12,10 @@ _ZH_CHAPTER: Final = re.compile(
     rf"^(?:第\s*[{_NUM}]+\s*[章回节卷部集幕折篇](?:[\s　:：、.·].{{0,40}}|.{{0,20}})?"
     rf"|卷[{_NUM}]+.{{0,20}}|(?:楔子|序章|序言|引子|尾声|后记|番外|终章)(?:[\s　:：].{{0,20}})?)$"
 )
+_DIARY: Final = re.compile(
+    rf"^(?:[{_NUM}]{{2,4}}年)?[{_NUM}]{{1,3}}月[{_NUM}]{{1,3}}[日号]?(?:[\s　，,]*(?:星期|周|礼拜)[一二三四五六日天])?"
+    r"[\s　，,:：]*(?:天气)?[:：]?(?:晴|阴|多云|[大小中暴]?[雨雪]|雾|大?风)?[\s　]*$"
+)
 _ZH_NUMERAL: Final = re.compile(r"^[(（【]?[一二三四五六七八九十]{1,3}[)）】]?[、．.]?$")
 _EN_CHAPTER: Final = re.compile(
     r"^(?:chapter|part|book|act|scene|canto|stave|story)\s+(?:[ivxlc]+|\d+|the\s+\w+|one|two|three|four|five|six|seven"
@@ -50,7 +54,7 @@ def chapter_head(text: str, language: Language) -> str | None:
     if not bare or len(bare) > 70:
         return None
     if language == "zh":
-        found = _ZH_CHAPTER.match(bare) or _ZH_NUMERAL.match(bare)
+        found = _ZH_CHAPTER.match(bare) or _ZH_NUMERAL.match(bare) or _DIARY.match(bare)
         if found and not bare.endswith(("。", "，", "！", "？", "”")):
             return bare
     elif _EN_CHAPTER.match(bare) and not bare.endswith((",", ";")):

@@ -45,6 +45,8 @@ WEIGHTS: Final = (
     1.75, -0.53, 2.00, 0.40, -1.41, -0.03, 0.86, 0.57, -1.27, 0.41, -0.73, 0.15,
     1.00, -1.97, -2.29, 0.35, 1.28, -1.40, 0.95, 0.73, 2.15, -1.58, 0.34,
 )  # fmt: skip
+_SPOKEN_OF: Final = -1.5
+"""Whoever the line before speaks of, as in "what ails my child, doctor?", rarely answers it."""
 _NEAR: Final = 8  # items looked back for candidates
 _PAGE: Final = 12
 
@@ -111,8 +113,14 @@ def _emerging(items: Sequence[Item], index: int) -> Person | None:
 
 def scores(items: Sequence[Item], index: int, company: Company) -> list[tuple[Person, float]]:
     """Return every candidate with its score, in the order they were met."""
+    before = neighbour(items, index, -1)
+    spoken_of = set(before.named) - set(before.called) if before is not None else set()
     return [
-        (person, sum(weight * value for weight, value in zip(WEIGHTS, features(items, index, person), strict=True)))
+        (
+            person,
+            _SPOKEN_OF * (person in spoken_of)
+            + sum(weight * value for weight, value in zip(WEIGHTS, features(items, index, person), strict=True)),
+        )
         for person in candidates(items, index, company)
     ]
 

@@ -28,6 +28,15 @@ _MARK: Final = re.compile(
 )
 _EDITOR: Final = re.compile(r"【[^】]{1,120}】|〔[^〕]{1,60}〕|\[Illustration[^\]]*\]|\[\*[^\]]*\]")
 _LOST_CHAR: Final = re.compile(r"□+【左[“\"]?.[”\"]?右[“\"]?(.)")
+_NOTE_FORMS: Final = (
+    _MARK,
+    re.compile(r"[(（]?[\d０-９]{1,3}[)）.．、:：]\s*\S|[(（][一二三四五六七八九十]{1,3}[)）]|[*＊※]+\s*\S"),
+    re.compile(
+        r"[“「《]?[^，。！？；：:“”\s]{0,13}[^，。！？；：:“”\s说道问答叫喊想][”」》]?[：:](?![“「])"
+        r"|[“「《][^”」》]{1,20}[”」》]\s*(?:[，,]|——|即|指|是)"
+    ),
+)
+"""How a note begins: with a mark, a number, or the word that it explains."""
 _WIDE_BLANKS: Final = " \t\u3000\xa0\ufeff\u200b\r"
 
 
@@ -86,7 +95,7 @@ def read_page(text: str, language: Language) -> Page:
     lines = _without_licence(list(_lines(text)), left_out)
     blocks = _blocks(lines, language)
     title, author, blocks = _front_matter(blocks, left_out, language)
-    blocks = _without_back_matter(blocks, left_out)
+    blocks = _without_back_matter(blocks, left_out, language)
     paragraphs: list[Paragraph] = []
     chapter, breaks = None, False
     for block in blocks:
@@ -216,19 +225,16 @@ def _front_matter(blocks: list[_Block], left_out: list[LeftOut], language: Langu
     return title, author, blocks[used:]
 
 
-def _without_back_matter(blocks: list[_Block], left_out: list[LeftOut]) -> list[_Block]:
-    """Drop endnotes, footnotes and the date of writing."""
+def _without_back_matter(blocks: list[_Block], left_out: list[LeftOut], language: Language) -> list[_Block]:
+    """Drop blocks of notes, wherever they stand, single footnotes and the date of writing."""
     kept: list[_Block] = []
-    in_notes = False
-    for block in blocks:
-        text = block.text
-        if heads.notes_head(text):
-            in_notes = True
-        elif in_notes and heads.strong_chapter_head(text):
-            in_notes = False
-        is_note = in_notes or (_MARK.match(text) is not None and len(block.lines[0].text) > 1 and bool(kept))
-        if is_note:
-            why = "endnotes" if in_notes else "footnote"
+    end = 0  # of the block of notes that is being read
+    for index, block in enumerate(blocks):
+        if index >= end and heads.notes_head(block.text):
+            end = _end_of_notes(blocks, index, language)
+        lone = _MARK.match(block.text) is not None and len(block.lines[0].text) > 1 and bool(kept)
+        if index < end or lone:
+            why = "endnotes" if index < end else "footnote"
             left_out.append(LeftOut(why=why, line=block.lines[0].number, text=_joined(block)[:400]))
         else:
             kept.append(block)
@@ -236,6 +242,46 @@ def _without_back_matter(blocks: list[_Block], left_out: list[LeftOut]) -> list[
         last = kept.pop()
         left_out.append(LeftOut(why="date", line=last.lines[0].number, text=last.text))
     return kept
+
+
+_STORY_AGAIN: Final = 3
+"""So many paragraphs in a row that look like no note are the story, going on after a block of notes."""
+
+
+def _end_of_notes(blocks: list[_Block], head: int, language: Language) -> int:
+    """Return the index of the first block after the notes that begin at `head`.
+
+    Notes end at a chapter head, a line of stars or the next heading of notes. Where the first note begins with
+    a number or "word:", they also end where the paragraphs stop beginning so; a second paragraph of a note is
+    told from the story by the notes that follow it.
+    """
+    stop = next(
+        (at for at in range(head + 1, len(blocks)) if _ends_notes(blocks[at], language)),
+        len(blocks),
+    )
+    again = stop < len(blocks) and heads.notes_head(blocks[stop].text)
+    form = next((form for form in _NOTE_FORMS if head + 1 < stop and form.match(blocks[head + 1].text)), None)
+    if form is None:
+        return min(stop, head + 2) if again else stop
+    last = head + 1
+    for at in range(head + 2, stop):
+        if form.match(blocks[at].text):
+            last = at
+        elif at - last >= _STORY_AGAIN:
+            break
+    apart = last + 1 < stop and _gap(blocks, last) > max((_gap(blocks, at) for at in range(head + 1, last)), default=1)
+    return last + 1 if again or apart or stop - last > _STORY_AGAIN else stop
+
+
+def _gap(blocks: list[_Block], at: int) -> int:
+    """Return how many lines below a paragraph the next begins."""
+    return blocks[at + 1].lines[0].number - blocks[at].lines[-1].number
+
+
+def _ends_notes(block: _Block, language: Language) -> bool:
+    text = block.text
+    head = heads.chapter_head(text, language) is not None and not text.strip(".").isdigit()
+    return head or heads.strong_chapter_head(text) or heads.notes_head(text) or bool(_SEPARATOR.match(text))
 
 
 def _joined(block: _Block) -> str:

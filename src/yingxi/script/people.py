@@ -152,11 +152,18 @@ class Company:
             if self.language == "zh":
                 if _inside_word(text, start, end):
                     continue
+                if not person.named and not person.group and _says_what(text, start, found):
+                    continue
                 owner = text[end : end + 1] == "的" and text[end + 1 : end + 2] not in "，。！？；："
                 definite = not re.search(
                     r"[一几两三数][个位群只条匹名]?(?:[^，。]{0,5}的)?$", text[max(0, start - 8) : start]
                 )
             else:
+                word = text[start:end].lower()
+                if word in ALSO_VERBS_EN and not _NOUN_EN.search(text, max(0, start - 30), start):
+                    continue
+                if not person.named and _PREDICATE_EN.search(text, max(0, start - 40), start):
+                    continue
                 owner = text[end - 2 : end] in ("'s", "’s") or text[end : end + 2] in ("'s", "’s", "’ ", "' ")
                 definite = not re.search(
                     r"\b(?:a|an|some|two|three|no|any)\s(?:\w+,?\s){0,2}$", text[max(0, start - 24) : start], re.I
@@ -176,6 +183,38 @@ class Company:
         self._finder = WordFinder(self._words, self.language)
         return person
 
+
+_PREDICATE_ZH: Final = re.compile(
+    r"(?:本|原|本来|原来|虽|虽然|也|都|又|不过|只)*是(?:一?[个位名]|个)?[^，。！？；：是]{0,5}$"
+)
+_MANY_ZH: Final = re.compile(
+    r"(?:几|许多|好些|一[群伙班帮]|不少|[两二三四五六七八九十]{2,3})[个位名]?[^，。！？；：的个]{0,3}$"
+)
+
+
+def _says_what(text: str, start: int, before: list[Mention]) -> bool:
+    """Whether a word for a person only says what somebody is, as "she was a simple woman", or names many."""
+    head = text[max(0, start - 14) : start]
+    if _MANY_ZH.search(head) or head.endswith(("的叫", "叫做", "叫作")):
+        return True
+    found = _PREDICATE_ZH.search(head)
+    if found is None:
+        return False
+    at = start - len(head) + found.start()
+    return text[max(0, at - 1) : at] in tuple("他她伊我你您") or any(mention.end == at for mention in before[-1:])
+
+
+_PREDICATE_EN: Final = re.compile(
+    r"\b(?:he|she|I|you|thou|who) (?:was|is|were|am|are|art|had been|became)\s(?:\w+\s)?an?\s(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""A word after "she was a" only says what somebody is."""
+ALSO_VERBS_EN: Final = frozenset(words("count page cook host nurse guard judge general master groom watch lord page"))
+"""Words for people that are verbs or other things as well."""
+BEFORE_NOUN_EN: Final = (
+    r"\b(?:the|a|an|his|her|my|your|their|our|this|that|old|young|good|one|of|by|dear)\s(?:[a-z-]+\s)?"
+)
+_NOUN_EN: Final = re.compile(rf"(?:{BEFORE_NOUN_EN})$", re.IGNORECASE)
 
 _ZH_TRAPS: Final = words(
     """

@@ -164,6 +164,8 @@ class Tracker:
             return person
         if self._clock - self._last.get(person, -99.0) < _WINDOW / 2:
             return person  # is met under this very word
+        if person.standing in _FAMILY and person.seen >= _OWN_SELF:
+            return person  # has been told of as the mother of this story
         if person.standing in self._kin and person.standing in _FAMILY and self._kin[person.standing] in self._last:
             return self._kin[person.standing]
         best: Person | None = None
@@ -184,6 +186,8 @@ class Tracker:
 _KIN: Final = frozenset(
     words("father mother husband wife son daughter brother sister grandmother grandfather uncle aunt")
 )
+_OWN_SELF: Final = 3
+"""Told of so often under a word for kin, somebody is nobody else."""
 _FAMILY: Final = frozenset(["father", "mother", "husband", "wife"])
 _HER_OWN: Final = re.compile(
     r"\s+(?!(?:to|and|in|on|at|up|with|by|for|from|as|that|so|but|into|again|out|back|down|if|when)\b)[a-z]+"

@@ -60,7 +60,7 @@ def marks_of(paragraphs: Sequence[str], language: Language) -> Marks:
     few_marks = doubles + curly * 2 < dashes
     return Marks(
         curly_single=curly > 0 and (curly >= doubles / 2 or doubles == 0),
-        straight_single=language == "en" and straight > 0 and doubles == 0 and curly == 0,
+        straight_single=language == "en" and straight > 0 and straight >= doubles / 2 and curly == 0,
         dashes=dashes > 0 and few_marks and (dashes >= 2 or len(sample) <= 3),
     )
 

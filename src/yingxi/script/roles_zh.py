@@ -14,6 +14,7 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     伙计 小伙计 店小二 跑堂 堂倌:m:youth:servant
     老头子 老头儿 老头 老汉 老者 老翁 老伯 老爷爷 白胡子老头 老人 老人家:m:old:
     老太太 老太婆 老婆婆 老奶奶 老妇人 老妇 老妈子 老大娘 老女人 老婆子 老太:f:old:
+    婆婆:f:old:
     女巫 巫婆 老巫婆:f:old:witch
     仙女:f:youth:fairy
     神仙 仙人 老神仙:m:old:god
@@ -66,6 +67,26 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     邻居:u:adult:
     那人 这人 此人 来人:u:adult:
     朋友 伙伴:u:adult:
+    胖子:m:adult:
+    瘦子:m:adult:
+    高个子 大个子:m:adult:
+    矮个子:m:adult:
+    大胡子 络腮胡子:m:adult:
+    光头:m:adult:
+    独眼龙:m:adult:
+    瞎子:m:adult:
+    聋子:m:adult:
+    哑巴:m:adult:
+    绅士:m:adult:rich
+    佃户:m:adult:peasant
+    长工:m:adult:peasant
+    短工:m:adult:peasant
+    老兵:m:old:soldier
+    刽子手:m:adult:robber
+    店伙 店小伙:m:youth:servant
+    管家 老仆 仆人 男仆:m:adult:servant
+    女仆:f:adult:servant
+    寡妇:f:adult:
     经理 主任 领导 队长 村长 书记 局长 厂长 支书:m:adult:boss
     秘书 记者 职员 店员:u:adult:office
     母亲 妈妈 娘 妈 阿妈 老娘 娘亲:f:adult:mother

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from yingxi.script.page import Paragraph
-from yingxi.script.settings import Cue, Setting, place_in, setting_of
+from yingxi.script.settings import ABOARD_ZH, Cue, Setting, place_in, setting_of
 from yingxi.script.telling import Draft
 from yingxi.story.places import PLACES
 from yingxi.story.speech_length import spoken_length_s
@@ -125,7 +125,7 @@ def _of_its_time(draft: Draft, era: Era, home: str, shop: str, shore: str, langu
             cue,
             place=place_in(
                 own.get(cue.place, cue.place)
-                if cue.place in ("home", "bedroom") or cue.word.startswith(landing)
+                if cue.place in ("home", "bedroom") or (cue.word.startswith(landing) and cue.word not in ABOARD_ZH)
                 else cue.place,
                 era,
             ),
@@ -154,10 +154,13 @@ def _raw_scenes(
     place = left = ""
     chapter_at = -1
     was_memory = False
-    for draft, setting, memory in zip(drafts, settings, remembered, strict=True):
+    been: set[str] = set()
+    for index, (draft, setting, memory) in enumerate(zip(drafts, settings, remembered, strict=True)):
         paragraph = paragraphs[draft.row]
         starts_chapter = draft.opens_row and paragraph.chapter is not None and chapter_at != draft.row
-        moved = _moved(draft, setting, place, language)
+        moved = _moved(draft, setting, place, language) or _back_at(setting, place, been)
+        if moved is not None and moved.place not in _HOMES and _only_one_goes(drafts, index):
+            moved = None
         jump = setting.jump and draft.kind is BeatKind.NARRATION
         turned = memory is not was_memory
         begins = (
@@ -182,6 +185,7 @@ def _raw_scenes(
             scenes.append(scene)
         if moved is not None:
             place = moved.place
+            been.add(place)
         if begins:
             scenes[-1].at = place
         scenes[-1].drafts.append(draft)
@@ -201,6 +205,36 @@ def _moved(draft: Draft, setting: Setting, place: str, language: Language) -> Cu
         return None
     last = firm[-1]
     return last if last.place != place and _kin(last.place) != _kin(place) else None
+
+
+_FROM_AFAR: Final = frozenset(["riverside", "seaside", "mountain", "night_sky", "field", "street"])
+"""Places that are seen from others as well: a boat on the river does not lead there."""
+
+
+_HOMES: Final = frozenset(["home", "hut", "cottage", "palace", "castle"])
+"""Whoever goes home takes the telling along."""
+
+
+def _back_at(setting: Setting, place: str, been: set[str]) -> Cue | None:
+    """A place of the story at a sentence's very head, "On the green bowls clattered": the telling is there again."""
+    head = next((cue for cue in setting.places if cue.start == 0 and cue.shown), None)
+    known = head is not None and head.place in been and head.place not in _FROM_AFAR
+    return head if head is not None and known and _kin(head.place) != _kin(place) else None
+
+
+def _only_one_goes(drafts: Sequence[Draft], index: int) -> bool:
+    """Whether somebody slips away while the telling stays with the others: those who were there go on talking."""
+    goer = drafts[index].people[:1]
+    if not goer or goer[0].narrator or goer[0].group or len(drafts[index].people) > 1:
+        return False
+    before = {who for one in drafts[max(0, index - 6) : index] for who in (*one.people, one.speaker) if who is not None}
+    stay = 0
+    for one in drafts[index + 1 : index + 5]:
+        acts = one.speaker if one.kind is BeatKind.LINE else next(iter(one.people), None)
+        if acts is goer[0] and one.kind is not BeatKind.LINE:
+            return False
+        stay += acts in before and acts is not goer[0] and not (acts is None or acts.group)
+    return stay >= 2
 
 
 def _moves(draft: Draft, end: int, language: Language) -> bool:
@@ -317,14 +351,27 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
         hour = found_hour or (Hour.MORNING if scene.new_day else hour)
         found_season = next((setting.season for setting in scene.settings if setting.season), None)
         season = found_season or season
-        found_weather = next((setting.weather for setting in head if setting.weather), None)
+        dated = _dated_weather(scene.chapter) if language == "zh" else None
+        found_weather = dated or next((setting.weather for setting in head if setting.weather), None)
         weather = found_weather or (Weather.CLEAR if scene.new_day or scene.hard else weather)
         if weather is Weather.SNOW:
             season = Season.WINTER
         scene.hour, scene.weather, scene.season = hour, weather, season
 
 
-_NO_HEADINGS: Final = ("in ", "own ", "靠", "上了", "上岸", "登")
+_DATED: Final = {
+    "晴": Weather.CLEAR, "雨": Weather.RAIN, "雪": Weather.SNOW, "阴": Weather.CLOUDY, "云": Weather.CLOUDY,
+    "雾": Weather.FOG, "风": Weather.WIND,
+}  # fmt: skip
+
+
+def _dated_weather(chapter: str | None) -> Weather | None:
+    """The weather that a diary's date ends with: "三月六日 雨"."""
+    bare = (chapter or "").strip()
+    return _DATED.get(bare[-1:]) if re.search(r"[日号][^日号]{0,6}$", bare) else None
+
+
+_NO_HEADINGS: Final = ("in ", "own ", "靠", "上了", "上岸", "登", *sorted(ABOARD_ZH))
 
 
 def _voted_place(scene: SceneDraft, before: str, held: float, language: Language) -> tuple[str, str, Cue | None]:

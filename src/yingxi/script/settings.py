@@ -53,6 +53,7 @@ _HOURS: Final = {
             Hour.DAWN,
             r"黎明|拂晓|天明未久|天刚亮|天(?:刚|一|快|蒙蒙|渐渐)*亮(?:了|的时候|时|之?后|以后|前|，)|天色微明"
             r"|东方(?:已经|渐渐)*发白"
+            r"|太阳也?出来了|日出|旭日|天色大?亮"
             r"|清晨|清早|一大早|破晓|后半夜|晨光|曙光|朝霞|晨曦|鸡叫",
         ),
         (Hour.MORNING, r"早上|早晨|上午|早饭|今早|一早|明早"),
@@ -175,7 +176,7 @@ _FIRM_EN: Final = re.compile(
     re.IGNORECASE,
 )
 _ZH_PLACE_TRAP: Final = re.compile(
-    r"背地里|暗地里|特地|海乙|上海|大海捞|门外汉|山东|山西|湖南|湖北|江湖|街坊|桥梁|城市人|天上的神"
+    r"背地里|暗地里|特地|海乙|上海|大海捞|门外汉|山东|山西|湖南|湖北|江湖|街坊|[窗阳灶讲露月站柜]台[上下]|桥梁|城市人|天上的神"
 )
 _LEFT_ZH: Final = re.compile(r"(?:[走跑逃冲奔搬]出|离开|离了?|告别|路过|经过)了?[^，。！？；]{0,6}$")
 _OPENS_ZH: Final = re.compile(r"^(?:[^，。]{0,2}(?:这时|此时|忽然|只见|那边|远处|在|，))?[^，。在到了着]{0,4}$")
@@ -192,7 +193,7 @@ _DWELT_BY: Final = re.compile(
 _DWELT: Final = re.compile(r"\b(?:lived|live|dwelt|dwelled|living)\b", re.IGNORECASE)
 _PLACE_BY_PLACE: Final = re.compile(r"^\s+(?:by|near|on|at|of|beside|in)\s+(?:the|a|an)\s+(?:\w+\s)?$", re.IGNORECASE)
 _LOOSE_ZH: Final = re.compile(
-    r"(?:记得|想起|说|听说|据说|仿佛|像|似的|如|比|没有|不是|不到|要|想到|从|的人|往常)[^，。！？；]{0,10}$"
+    r"(?:记得|想起|说|听说|知道|似乎|听到|听得|盼望|料想|以为|据说|仿佛|像|似的|如|比|没有|不是|不到|要|想到|从|的人|往常)[^，。！？；]{0,10}$"
 )
 _LOOSE_EN: Final = re.compile(
     r"\b(?:(?:figures|portraits|pictures|statues|names) (?:on|in)|back at|(?:look|peep|gaz|star|glanc"
@@ -201,6 +202,8 @@ _LOOSE_EN: Final = re.compile(
     r"|never)\s+(?:the|a|an|his|her|their|any)?\s*(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+_LEFT_BEHIND_EN: Final = re.compile(r"\bhad (?:not |never )?(?:\w+ed|left|lost|seen|found|met|hid\w*)\b[^,;.]*$")
+_HAD_COME_EN: Final = re.compile(r"\bhad (?:\w+ly )?(?:arrived|reached|entered|walked|wandered|returned|climbed)\b")
 _EN_WORD_TRAPS: Final = frozenset(
     {
         "plain",
@@ -230,6 +233,27 @@ _EN_WORD_TRAPS: Final = frozenset(
 )
 
 
+ABOARD_ZH: Final = frozenset(
+    (
+        "跳下船",
+        "跳上船",
+        "上船",
+        "上了船",
+        "开船",
+        "摇船",
+        "划船",
+        "驾起橹",
+        "摇着橹",
+        "撑着船",
+        "摇着船",
+        "划着船",
+        "船行",
+        "船向前",
+    )
+)
+"""Words that say somebody is aboard."""
+
+
 @lru_cache(maxsize=2)
 def _places(language: Language) -> WordFinder[str]:
     words: dict[str, str] = {}
@@ -255,7 +279,15 @@ def _places(language: Language) -> WordFinder[str]:
             "上了岸": "riverside",
             "登岸": "riverside",
             "登上岸": "riverside",
+            **dict.fromkeys(ABOARD_ZH, "riverside"),
             "坟头": "graveyard",
+            "新家": "home",
+            "山洞": "mountain",
+            "深山": "mountain",
+            "大厅": "home",
+            "候车室": "train",
+            "车站": "train",
+            "站台": "train",
         }
     else:
         for word in (
@@ -413,7 +445,7 @@ def _cues(text: str, language: Language) -> list[Cue]:
         word = text[start:end]
         if language == "zh":
             if _ZH_PLACE_TRAP.search(text, max(0, start - 1), end + 1) or re.match(
-                r"的[^，。]{0,8}(?:店|馆|家|里)", text[end : end + 10]
+                r"的(?:[^，。]{0,8}(?:店|馆|家|里)|往?事|故事|日子|传说)", text[end : end + 10]
             ):
                 continue
             loose = bool(_LOOSE_ZH.search(before[-12:])) or (
@@ -421,7 +453,8 @@ def _cues(text: str, language: Language) -> list[Cue]:
             )
             opens = bool(_OPENS_ZH.match(text[:start]) and _OPENS_AFTER_ZH.match(text[end:]))
             loose = loose or bool(re.search(r"关着?门?的$|闭着?的$", before[-6:]))
-            arrives = word[-1] == "岸" and word[0] in "靠上登"
+            arrives = (word[-1] == "岸" and word[0] in "靠上登") or word in ABOARD_ZH
+            opens = opens or (word in ABOARD_ZH and not loose)
             firm = (bool(_FIRM_ZH.search(before[-14:])) or opens or arrives) and not loose
         else:
             firm = bool(_FIRM_EN.search(before)) and not (
@@ -431,6 +464,11 @@ def _cues(text: str, language: Language) -> list[Cue]:
                 r"\b(?:ran|run|went|go|came|come|walk\w*|rode|hurried|hastened|return\w*|got|brought|led)\s$", before
             )
             firm = (firm or bool(going)) and not _LOOSE_EN.search(before)
+            if word.lower() == "yards" and re.search(r"\b(?:two|three|four|five|ten|many|few|hundred|\d+) $", before):
+                continue  # a measure
+            if word.lower() == "pavement" and re.search(r"\b(?:church|hall|castle|palace) $", before):
+                continue
+            firm = firm and not (_LEFT_BEHIND_EN.search(before) and not _HAD_COME_EN.search(before))
             in_bed = " bed" in word.lower()
             firm = firm or in_bed
             firm = firm and not re.search(r"\b(?:not|never|nor|could no|without)\b[^,;.]{0,40}$", before)

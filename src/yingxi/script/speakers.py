@@ -92,7 +92,8 @@ def _partner(items: Sequence[Item], index: int) -> list[Person]:
     if before is not None and not before.spoken and before.row != items[index].row and before.told:
         near = [who.person for who in reversed(before.told[-1]) if not who.owner]
         other = neighbour(items, index, -1)
-        fresh = [one for one in near if one is not items[index].speaker and not one.group]
+        apart = {items[index].speaker, *items[index].named}  # whoever a line speaks of is not spoken to
+        fresh = [one for one in near if one not in apart and not one.group]
         if fresh and (other is None or other.speaker not in near):
             return [fresh[0]]
     for step in (-1, 1):
