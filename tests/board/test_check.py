@@ -31,6 +31,7 @@ def edited(number: int, **changes: object) -> Board:
         ({"subject": "thing:cannon"}, "cannon"),
         ({"things": ("cannon",)}, "cannon"),
         ({"place": "moonbase"}, "moonbase"),
+        ({"sound": ("laser",)}, "laser"),
         ({"picture": "../secret.png"}, "../secret.png"),
         ({"picture": "/etc/passwd"}, "/etc/passwd"),
         ({"picture": "C:\\pictures\\a.png"}, "C:\\pictures\\a.png"),
@@ -40,6 +41,7 @@ def edited(number: int, **changes: object) -> Board:
 def test_each_fault_is_named_in_both_languages(changes: dict[str, object], named: str) -> None:
     problems = check_board(edited(1, **changes), FERRY, CAST)
     assert any(named in problem.words.en and named in problem.words.zh for problem in problems)
+    assert all(problem.place[:2] == ("shots", 1) for problem in problems)
     assert all(CLEAN.shots[1].id in problem.where for problem in problems if named in problem.words.en)
 
 

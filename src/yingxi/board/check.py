@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -11,16 +11,24 @@ from yingxi.story.board import Board, Shot
 from yingxi.story.cast import Cast
 from yingxi.story.places import PLACES
 from yingxi.story.script import Script
+from yingxi.story.sounds import SOUNDS
 from yingxi.story.things import THINGS
 from yingxi.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault: where it is ("shots[3] s-b12 people[0]") and what is wrong."""
+    """One fault.
+
+    Attributes:
+        where: as a person reads it, "shots[3] s-b12 people[0]".
+        words: what is wrong.
+        place: the steps to it through the document, () = nowhere in particular.
+    """
 
     where: str
     words: Words
+    place: tuple[str | int, ...] = ()
 
 
 def check_board(board: Board, script: Script, cast: Cast) -> tuple[Problem, ...]:
@@ -29,13 +37,19 @@ def check_board(board: Board, script: Script, cast: Cast) -> tuple[Problem, ...]
     beats = {scene.id: frozenset(beat.id for beat in scene.beats) for scene in script.scenes}
     known = frozenset(character.id for character in cast.characters)
     for number, shot in enumerate(board.shots):
-        where = f"shots[{number}] {shot.id}"
-        problems += _scene_and_beats(where, shot, beats)
-        problems += _people(where, shot, known)
-        problems += _kinds(where, shot)
-        if shot.picture is not None:
-            problems += _picture(where, shot.picture)
+        found = (*_scene_and_beats(shot, beats), *_people(shot, known), *_kinds(shot), *_picture(shot))
+        problems += [_within(number, shot, fault) for fault in found]
     return tuple(problems)
+
+
+Fault = tuple[tuple[str | int, ...], Words]
+"""The steps from the shot to what is wrong, and what is wrong with it."""
+
+
+def _within(number: int, shot: Shot, fault: Fault) -> Problem:
+    steps, words = fault
+    person = f" people[{steps[1]}]" if steps[0] == "people" and len(steps) > 1 else ""
+    return Problem(f"shots[{number}] {shot.id}{person}", words, ("shots", number, *steps))
 
 
 def _twice(board: Board) -> Iterator[Problem]:
@@ -56,33 +70,34 @@ def _twice(board: Board) -> Iterator[Problem]:
             )
 
 
-def _scene_and_beats(where: str, shot: Shot, beats: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+def _scene_and_beats(shot: Shot, beats: Mapping[str, frozenset[str]]) -> Iterator[Fault]:
     if shot.scene not in beats:
-        yield Problem(where, Words(f"no scene “{shot.scene}” in script.yaml", f"script.yaml 里没有场景 “{shot.scene}”"))
+        yield ("scene",), Words(f"no scene “{shot.scene}” in script.yaml", f"script.yaml 里没有场景 “{shot.scene}”")
         return
-    for beat in shot.beats:
+    for number, beat in enumerate(shot.beats):
         if beat not in beats[shot.scene]:
-            yield Problem(
-                where,
+            yield (
+                ("beats", number),
                 Words(f"scene “{shot.scene}” has no beat “{beat}”", f"场景 “{shot.scene}” 里没有 “{beat}” 这一句"),
             )
 
 
-def _people(where: str, shot: Shot, known: frozenset[str]) -> Iterator[Problem]:
+def _people(shot: Shot, known: frozenset[str]) -> Iterator[Fault]:
     for number, person in enumerate(shot.people):
-        for name in (person.character, person.listens_to):
+        for field in ("character", "listens_to", "partner"):
+            name = getattr(person, field)
             if name is not None and name not in known and not name.startswith("extra:"):
-                yield Problem(
-                    f"{where} people[{number}]",
+                yield (
+                    ("people", number, field),
                     Words(f"no character “{name}” in cast.yaml", f"cast.yaml 里没有角色 “{name}”"),
                 )
         if person.holds is not None and person.holds not in THINGS:
-            yield Problem(f"{where} people[{number}]", _no_thing(person.holds))
+            yield ("people", number, "holds"), _no_thing(person.holds)
     subject = shot.subject
     in_frame = {person.character for person in shot.people}
     if subject != "place" and not subject.startswith("thing:") and subject not in in_frame:
-        yield Problem(
-            where,
+        yield (
+            ("subject",),
             Words(
                 f"the subject “{subject}” is not among the shot's people (else write: place, or thing:<kind>)",
                 f"主体 “{subject}” 不在本镜头的人物里（也可写 place 或 thing:<道具>）",
@@ -90,33 +105,37 @@ def _people(where: str, shot: Shot, known: frozenset[str]) -> Iterator[Problem]:
         )
 
 
-def _kinds(where: str, shot: Shot) -> Iterator[Problem]:
+def _kinds(shot: Shot) -> Iterator[Fault]:
     if shot.place is not None and shot.place not in PLACES:
-        yield Problem(
-            where,
-            Words(
-                f"no place “{shot.place}”; known: {', '.join(PLACES)}",
-                f"没有 “{shot.place}” 这种地点，可用：{', '.join(PLACES)}",
-            ),
-        )
-    things = shot.things
-    if shot.subject.startswith("thing:"):
-        things = (*things, shot.subject.removeprefix("thing:"))
-    for thing in dict.fromkeys(things):
+        yield ("place",), _unknown(shot.place, PLACES, Words("place", "地点"))
+    if shot.subject.startswith("thing:") and shot.subject.removeprefix("thing:") not in THINGS:
+        yield ("subject",), _no_thing(shot.subject.removeprefix("thing:"))
+    for number, thing in enumerate(shot.things):
         if thing not in THINGS:
-            yield Problem(where, _no_thing(thing))
+            yield ("things", number), _no_thing(thing)
+    for number, sound in enumerate(shot.sound):
+        if sound not in SOUNDS:
+            yield ("sound", number), _unknown(sound, SOUNDS, Words("sound", "声音"))
+
+
+def _unknown(name: str, known: Collection[str], what: Words) -> Words:
+    names = ", ".join(known)
+    return Words(f"no {what.en} “{name}”; known: {names}", f"没有 “{name}” 这种{what.zh}，可用：{names}")
 
 
 def _no_thing(thing: str) -> Words:
     return Words(f"no thing “{thing}” (docs/things.md lists them)", f"没有 “{thing}” 这种道具（见 docs/things.md）")
 
 
-def _picture(where: str, picture: str) -> Iterator[Problem]:
+def _picture(shot: Shot) -> Iterator[Fault]:
+    picture = shot.picture
+    if picture is None:
+        return
     windows, posix = PureWindowsPath(picture), PurePosixPath(picture)
     outside = windows.drive or windows.root or posix.is_absolute() or ".." in windows.parts
     if outside or not picture.strip():
-        yield Problem(
-            where,
+        yield (
+            ("picture",),
             Words(
                 f"the picture “{picture}” must lie inside the film's folder; write its path from there",
                 f"图片 “{picture}” 必须放在影片文件夹里，请写相对于该文件夹的路径",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from yingxi.crew.checking import check_board
 from yingxi.crew.revisions import REVISION
 from yingxi.crew.run import Run
 from yingxi.crew.writing import Written, report_edits
 from yingxi.errors import DocumentError
+from yingxi.project.folder import FilmFolder
 from yingxi.project.takes import key_of
 from yingxi.story.board import Board
 from yingxi.story.film import Film
@@ -51,7 +53,7 @@ def direct_film(run: Run, told: Script, written: Written, lengths: Mapping[str, 
             report_edits(run, saved, "board.yaml")
             run.folder.set_stamp("board", {"key": key})
             board = saved.document
-    refuse_faults(board, told, written)
+    refuse_faults(board, told, written, run.folder)
     return board
 
 
@@ -81,26 +83,16 @@ def _with_untold(generated: Board, run: Run, told: Script, written: Written) -> 
     return generated.model_copy(update={"shots": tuple(shots)})
 
 
-def refuse_faults(board: Board, told: Script, written: Written) -> None:
-    """Refuse a board whose names mean nothing in this film.
+def refuse_faults(board: Board, told: Script, written: Written, folder: FilmFolder) -> None:
+    """Refuse a board without a shot of the scenes to tell, or whose names mean nothing in this film.
 
     Raises:
         DocumentError: names every fault.
     """
-    from yingxi.board.check import check_board
-
     if not {shot.scene for shot in board.shots} & {scene.id for scene in told.scenes}:
         raise DocumentError(
             Words("has no shot of the scenes to tell", "没有要讲的场景的镜头"),
             where="board.yaml",
             next_step=Words("restore it, or delete it: it will be written anew", "请恢复它，或删除它：程序会重新生成"),
         )
-    problems = check_board(board, written.script, written.cast)
-    if problems:
-        lines = [
-            (f"board.yaml: {p.where}: {p.words.en}", f"board.yaml：{p.where}：{p.words.zh}") for p in problems[:20]
-        ]
-        raise DocumentError(
-            Words("\n".join(en for en, _ in lines), "\n".join(zh for _, zh in lines)),
-            next_step=Words("mend these places; nothing else was changed", "请修正以上各处；其他内容没有改动"),
-        )
+    check_board(board, written.script, written.cast, folder)

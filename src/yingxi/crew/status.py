@@ -80,7 +80,7 @@ def status_of(folder: FilmFolder, film: Film, *, preview: bool = False) -> Statu
         return _all_new(run, None)
     if story is not None and folder.stamp("script").get("key") != script_key(film, story.read_bytes()):
         return _all_new(run, script)
-    check_script(script, cast)
+    check_script(script, cast, folder)
     written = Written(script, cast)
     told = told_part(film, script)
     stale = list(_stale_speech(run, told, written))
@@ -94,7 +94,7 @@ def status_of(folder: FilmFolder, film: Film, *, preview: bool = False) -> Statu
     lengths = {beat: voice.duration_s for beat, voice in voices.items()}
     if board is None or folder.stamp("board").get("key") != board_key(film, told, written, lengths):
         return _summed(run, _everything_after_speech(run, told), expected_s(told))
-    refuse_faults(board, told, written)
+    refuse_faults(board, told, written, folder)
     shots = list_shots(run, told, written, board, voices)
     stale = list(_stale_shots(run, shots))
     length_s = sum(shot.recipe.frames for shot in shots) / film.fps

@@ -65,7 +65,7 @@ def write_script(run: Run) -> Written:
             where=str(run.folder.path),
             next_step=Words("put story.txt into the folder", "请把 story.txt 放进文件夹"),
         )
-    check_script(script, cast)
+    check_script(script, cast, run.folder)
     return Written(script, cast)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from yingxi.errors import InputError
 from yingxi.story.film import Aspect
+from yingxi.story.sounds import SOUNDS
 from yingxi.story.terms import NAMES, Angle, Move, ShotSize, Transition
 from yingxi.words import Language, Words
 
@@ -111,24 +112,6 @@ SHORT: Final[dict[StrEnum, str]] = {
     Angle.OVER_SHOULDER: "OTS",
 }
 """The abbreviations of English storyboards."""
-
-
-SOUNDS: Final[dict[str, Words]] = {
-    name: Words(en or name.replace("_", " "), zh)
-    for name, en, zh in (
-        ("rain", "", "雨声"), ("wind", "", "风声"), ("birds", "", "鸟鸣"), ("crickets", "", "蟋蟀"),
-        ("crowd", "", "人声"),
-        ("river", "", "水声"), ("sea", "", "海浪"), ("fire", "", "火声"), ("steps", "", "脚步"), ("door", "", "门响"),
-        ("bell", "", "钟声"), ("night_insects", "", "夜虫"), ("snow", "", "落雪"), ("market", "", "集市"),
-        ("thunder", "", "雷声"), ("knock", "", "敲门"), ("blow", "", "击打"), ("fall", "", "跌倒"),
-        ("clap", "", "掌声"),
-        ("pour", "pouring", "倒酒"), ("drink", "drinking", "饮"), ("write", "writing", "写字"), ("paper", "", "纸声"),
-        ("hooves", "", "马蹄"), ("splash", "", "水花"), ("croak", "", "蛙鸣"), ("bark", "", "犬吠"),
-        ("wings", "", "振翅"), ("coins", "", "铜钱"), ("drum", "", "鼓声"), ("gong", "", "锣声"), ("oar", "", "桨声"),
-        ("small_bell", "", "铃声"), ("leaves", "", "树叶"), ("cloth", "", "衣声"), ("chirp", "", "鸟叫"),
-    )
-}  # fmt: skip
-"""What registered sounds are called on a sheet; a name that is not here stands as it is."""
 
 
 def heading(key: str, language: Language, **values: object) -> str:
