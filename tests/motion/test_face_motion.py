@@ -135,3 +135,11 @@ def test_looking_back_turns_the_head_and_the_eyes() -> None:
     ahead, behind = perform(_cue(gaze_x=1)), perform(_cue(gaze_x=-1))
     assert behind.pose[:, P["head_yaw"]].mean() > ahead.pose[:, P["head_yaw"]].mean() + 0.5
     assert behind.face[:, F["gaze_x"]].mean() < -0.3
+
+
+@pytest.mark.parametrize("viseme", [Viseme.OPEN, Viseme.SMILE, Viseme.PUCKER, Viseme.CLOSED])
+def test_speech_leaves_the_corners_of_the_mouth_to_the_feeling(viseme: Viseme) -> None:
+    line = _utterance((viseme, 1.0))
+    for emotion, sign in ((Emotion.SADNESS, -1), (Emotion.JOY, 1)):
+        smile = perform(_cue(emotion=emotion, intensity=0.8, speaking=((12, line),))).face[14:34, F["smile"]]
+        assert (sign * smile > 0.55).all(), emotion

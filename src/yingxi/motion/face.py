@@ -14,17 +14,16 @@ from yingxi.story.utterance import Utterance
 
 FEELINGS: Final[dict[Emotion, dict[str, float]]] = {
     Emotion.NEUTRAL: {},
-    Emotion.JOY: {"smile": 0.85, "brow_raise": 0.30, "lid": 0.16, "blush": 0.25, "teeth": 0.25, "wide": 0.15},
-    Emotion.LOVE: {"smile": 0.50, "brow_raise": 0.15, "brow_sad": 0.18, "lid": 0.24, "blush": 0.60},
-    Emotion.ANGER: {"smile": -0.60, "brow_knit": 1.0, "brow_raise": -0.55, "lid": 0.12, "press": 0.35, "teeth": 0.30,
-                    "blush": 0.25},
-    Emotion.SADNESS: {"smile": -0.75, "brow_sad": 0.95, "brow_raise": 0.10, "lid": 0.34, "gaze_y": -0.35,
-                      "tears": 0.30},
-    Emotion.FEAR: {"smile": -0.45, "brow_sad": 0.75, "brow_raise": 0.70, "lid": -0.15, "jaw": 0.14, "wide": 0.40,
-                   "teeth": 0.25},
-    Emotion.DISGUST: {"smile": -0.65, "brow_knit": 0.50, "brow_raise": -0.25, "lid": 0.34, "press": 0.25,
-                      "wide": -0.15},
-    Emotion.SURPRISE: {"brow_raise": 1.0, "lid": -0.2, "jaw": 0.32, "wide": -0.30},
+    Emotion.JOY: {"smile": 1.0, "brow_raise": 0.28, "blush": 0.30, "teeth": 0.35, "wide": 0.15},
+    Emotion.LOVE: {"smile": 0.62, "brow_raise": 0.12, "brow_sad": 0.30, "lid": 0.38, "blush": 0.75},
+    Emotion.ANGER: {"smile": -0.70, "brow_knit": 1.0, "brow_raise": -0.55, "lid": 0.08, "press": 0.20, "teeth": 0.70,
+                    "wide": 0.15, "blush": 0.30},
+    Emotion.SADNESS: {"smile": -0.95, "brow_sad": 1.0, "brow_raise": 0.06, "lid": 0.26, "gaze_y": -0.35,
+                      "tears": 0.75},
+    Emotion.FEAR: {"smile": -0.50, "brow_sad": 0.95, "brow_raise": 0.95, "jaw": 0.16, "wide": 0.45, "teeth": 0.60},
+    Emotion.DISGUST: {"smile": -0.75, "brow_knit": 0.55, "brow_raise": -0.25, "lid": 0.46, "press": 0.25,
+                      "wide": -0.12},
+    Emotion.SURPRISE: {"brow_raise": 1.0, "jaw": 0.34, "wide": -0.45},
 }  # fmt: skip
 """A whole feeling's face (intensity 1)."""
 
@@ -133,7 +132,7 @@ def speak(score: Score, start: int, utterance: Utterance, emotion: Emotion, inte
     for column, name in enumerate(("jaw", "wide", "press", "teeth")):
         felt = score.face[span, F[name]]
         score.face[span, F[name]] = felt * (1.0 - 0.85 * moving) + track[:, column]
-    score.face[span, F["smile"]] *= 1.0 - 0.35 * moving
+    score.face[span, F["smile"]] *= 1.0 - 0.12 * moving
 
 
 LIMITS: Final = {

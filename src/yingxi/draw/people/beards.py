@@ -1,24 +1,27 @@
-"""Beards: what grows on a face."""
+"""Beards: what grows on a face, cut as tapering locks that follow the jaw and hang from it."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import skia
 
-from yingxi.draw.paper import RGB, mix
-from yingxi.draw.people.curves import Point, add_sliver, blob, disc, leaf, lerp
+from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.people.curves import Point, add_leaf, add_sliver, blob, disc, lerp
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.locks import tones
 from yingxi.draw.people.skull import Skull
-from yingxi.story.terms import Era
+from yingxi.story.terms import Age, Era
 from yingxi.story.wardrobe import WARDROBES
 
 Beard = Callable[[Cutter, Figure, Skull], None]
 """Cuts a beard on a face."""
+
+Lock = tuple[Point, Point, Point, float]
+"""Root, bend, tip and greatest width of one lock."""
 
 
 def draw_beard(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -29,142 +32,143 @@ def draw_beard(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 
 def _moustache(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """Cut two wings that leave the mouth's corners to the mood: they run level and turn up at the tips."""
     hair = figure.papers.hair
-    droop = 0.03 if figure.design.wardrobe in ("official", "long_gown", "gown_jacket", "scholar_robe") else 0.0
-    v = (skull.nose_v + skull.mouth_v) / 2 + 0.006
+    up, down = max(figure.face["smile"], 0.0), max(-figure.face["smile"], 0.0)
+    v = skull.nose_v - 0.052
+    turn = 0.026 + 0.024 * up - 0.034 * down
+    wings = skia.Path()
+    gleam = skia.Path()
     for side in (1.0, -1.0):
         if skull.facing(side * 0.3) < 0.1:
             continue
         points = [
-            skull.at(0.0, v + 0.006, 1.08),
-            skull.at(side * 0.16, v + 0.004, 1.07),
-            skull.at(side * 0.34, v - 0.026 - droop, 1.04),
-            skull.at(side * 0.44, v - 0.018 - droop * 2.6, 1.03),
+            skull.at(side * 0.015, v + 0.004, 1.08),
+            skull.at(side * 0.17, v - 0.004, 1.07),
+            skull.at(side * 0.34, v - 0.016 + turn * 0.25, 1.04),
+            skull.at(side * 0.47, v - 0.010 + turn, 1.03),
         ]
-        frame.cut(leaf(points, (0.018, 0.036, 0.026, 0.0)), hair, lift=0.15, edge=0.4)
-        if frame.px > 140:
-            gleam = skia.Path()
-            add_sliver(gleam, points[0], (points[1][0], points[1][1] + 0.004), points[2], 0.008)
-            frame.shade(gleam, tones(hair)[2], 0.5)
+        add_leaf(wings, points, (0.020, 0.042, 0.027, 0.0))
+        add_sliver(gleam, points[0], (points[1][0], points[1][1] + 0.006), points[2], 0.010)
+    frame.cut(wings, hair, lift=0.15, edge=0.2)
+    if frame.px > 110:
+        frame.shade(gleam, tones(hair)[2], 0.45)
 
 
-def _strands(frame: Cutter, path: skia.Path, roots: list[Point], tips: list[Point], hair: RGB) -> None:
-    if frame.px < 70:
-        return
+def _cut_locks(frame: Cutter, hair: RGB, locks: Sequence[Lock]) -> None:
+    """Cut locks as one sheet with strands of shade and light between them."""
+    whole = skia.Path()
     deep, light, gleam = tones(hair)
-    layers = (skia.Path(), skia.Path(), skia.Path())
-    for k, (a, b) in enumerate(zip(roots, tips, strict=True)):
-        middle = lerp(a, b, 0.5)
-        add_sliver(layers[k % 3], a, (middle[0] + 0.012 * math.sin(k * 2.1), middle[1]), b, 0.014)
-    with frame.within(path):
-        for layer, tone, alpha in zip(layers, (deep, light, gleam), (0.6, 0.7, 0.5), strict=True):
-            frame.shade(layer, tone, alpha)
+    shades, lights = skia.Path(), skia.Path()
+    for root, bend, tip, width in locks:
+        add_leaf(whole, [root, bend, lerp(bend, tip, 0.55), tip], (0.0, width, width * 0.74, 0.0))
+        add_sliver(shades, lerp(root, bend, 0.15), _beside(bend, width * 0.42), tip, width * 0.10)
+        add_sliver(lights, lerp(root, bend, 0.4), _beside(bend, -width * 0.16), lerp(bend, tip, 0.6), width * 0.12)
+    frame.cut(whole, hair, lift=0.35, edge=0.1, gradient=0.08)
+    if frame.px > 80:
+        with frame.within(whole):
+            frame.shade(shades, deep, 0.6)
+            frame.shade(lights, gleam if frame.px > 200 else light, 0.5)
 
 
-def _hanging(frame: Cutter, figure: Figure, skull: Skull, half_lon: float, top_v: float, length: float) -> None:
-    """Cut a beard that hangs from the jaw to a point."""
-    hair = figure.papers.hair
+def _beside(point: Point, by: float) -> Point:
+    return (point[0] + by, point[1])
+
+
+def _hanging_locks(
+    skull: Skull, half_lon: float, length: float, count: int, width: float, *, rise: float = 0.035
+) -> list[Lock]:
+    """Return locks that root along the jaw, `rise` above it, and flow together to a point below the chin."""
     chin = skull.outline[10]
-    tip = (chin[0] + 0.02, chin[1] - length)
-    rise = 0.20 * max(half_lon - 0.25, 0.0)
-    top = [
-        skull.at(lon * half_lon, top_v + rise * lon * lon - 0.02 * (abs(lon) == 0.5), 1.02)
-        for lon in (-1.0, -0.5, 0.0, 0.5, 1.0)
-    ]
-    top = [(x, y - skull.drop * 0.9) for x, y in top]
-    left, right = top[0], top[-1]
-    body = length * (0.35 if half_lon > 0.4 else 0.30)
-    points = [
-        left,
-        *top[1:-1],
-        right,
-        (right[0] + 0.01, right[1] - 0.12),
-        (lerp(right, tip, 0.5)[0] + 0.035, chin[1] - body),
-        (tip[0] + 0.03, tip[1] + length * 0.16),
-        tip,
-        tip,
-        (tip[0] - 0.05, tip[1] + length * 0.18),
-        (lerp(left, tip, 0.5)[0] - 0.045, chin[1] - body),
-        (left[0] - 0.01, left[1] - 0.12),
-    ]
-    path = blob(points)
-    frame.cut(path, hair, lift=0.4, edge=0.4, gradient=0.10)
-    count = 13 if half_lon > 0.4 else 7
-    roots = [lerp(left, right, (k + 0.5) / count) for k in range(count)]
-    _strands(
-        frame,
-        path,
-        [(x, y - 0.05) for x, y in roots],
-        [(tip[0] + (k - count // 2) * 0.012, tip[1] + 0.05 + 0.05 * (k % 3)) for k in range(count)],
-        hair,
-    )
+    out: list[Lock] = []
+    for k in range(count):
+        u = -1.0 + 2.0 * k / (count - 1)
+        x, y = skull.at(u * half_lon, 0.052 + 0.125 * u * u * (half_lon / 0.7), 1.01)
+        root = (x, y + rise - skull.drop * 0.9)
+        reach = length * (1.0 - 0.46 * abs(u) ** 1.4)
+        sway = 0.020 * math.sin(2.4 * k + 0.6)
+        tip = (chin[0] + 0.02 + u * (0.055 + 0.13 * length) + sway, chin[1] - skull.drop * 0.4 - reach)
+        bend = lerp(root, tip, 0.45)
+        bow = 0.05 * u * min(length * 2, 1.0)
+        out.append((root, (bend[0] + bow - sway, bend[1]), tip, width))
+    # The middle ones lie on top.
+    return sorted(out, key=lambda lock: -abs(lock[2][0] - chin[0]))
 
 
 def _goatee(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    _hanging(frame, figure, skull, 0.25, 0.070, 0.20)
+    x, y = skull.at(0.0, 0.052, 1.02)
+    y -= skull.drop * 0.9
+    root = ((x, y + 0.048), (x, y - 0.005), (x, y - 0.10), 0.165 * max(skull.facing(0.0), 0.4))
+    _cut_locks(frame, figure.papers.hair, [root, *_hanging_locks(skull, 0.20, 0.20, 5, 0.074, rise=0.0)])
     _moustache(frame, figure, skull)
 
 
 def _long_beard(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """Cut a sage's beard; in the West it grows from ear to ear."""
-    wardrobe = WARDROBES.get(figure.design.wardrobe)
-    if wardrobe is not None and Era.FAIRY_TALE in wardrobe.eras:
-        _bearded_jaw(frame, figure, skull, 0.48)
+    """Cut a sage's beard: along the jaw to the ears, then down in long locks, with whiskers that frame the mouth."""
+    old_west = _of_the_west(figure)
+    hair = figure.papers.hair
+    _bearded_jaw(frame, figure, skull, cheeks=old_west)
+    _cut_locks(frame, hair, _hanging_locks(skull, 0.62, 0.66 if not old_west else 0.56, 7, 0.135))
+    if figure.age is Age.OLD or old_west:
+        _whiskers(frame, figure, skull)
     else:
-        _hanging(frame, figure, skull, 0.50, 0.080, 0.62)
-    _moustache(frame, figure, skull)
+        _moustache(frame, figure, skull)
+
+
+def _of_the_west(figure: Figure) -> bool:
+    wardrobe = WARDROBES.get(figure.design.wardrobe)
+    return wardrobe is not None and Era.FAIRY_TALE in wardrobe.eras
+
+
+def _whiskers(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """Cut an old man's moustache: it springs out beside the nose and falls outside the mouth into the beard."""
+    hair = figure.papers.hair
+    lift = 0.022 * figure.face["smile"]
+    v = skull.nose_v - 0.050
+    wings = skia.Path()
+    for side in (1.0, -1.0):
+        if skull.facing(side * 0.3) < 0.1:
+            continue
+        points = [
+            skull.at(side * 0.01, v + 0.002, 1.08),
+            skull.at(side * 0.20, v + 0.002 + lift * 0.5, 1.07),
+            skull.at(side * 0.43, v - 0.040 + lift, 1.05),
+            skull.at(side * 0.60, v - 0.115 + lift, 1.06),
+            skull.at(side * 0.66, v - 0.225 + lift * 0.5, 1.08),
+        ]
+        points = [(x, y - skull.drop * 0.5 * (k > 2)) for k, (x, y) in enumerate(points)]
+        add_leaf(wings, points, (0.022, 0.046, 0.050, 0.036, 0.0))
+    frame.cut(wings, shade(hair, 0.10), lift=0.25)
 
 
 def _full_beard(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """Cut a beard from ear to ear."""
-    _bearded_jaw(frame, figure, skull, 0.055)
+    """Cut a beard from ear to ear whose locks lie along the jaw and end in a soft point."""
+    _bearded_jaw(frame, figure, skull, cheeks=True)
+    _cut_locks(frame, figure.papers.hair, _hanging_locks(skull, 0.86, 0.135, 9, 0.115))
+    _moustache(frame, figure, skull)
 
 
-def _bearded_jaw(frame: Cutter, figure: Figure, skull: Skull, length: float) -> None:
-    """Cut a beard along the whole jaw that falls `length` below the chin."""
+def _bearded_jaw(frame: Cutter, figure: Figure, skull: Skull, *, cheeks: bool) -> None:
+    """Cut the beard's ground: a band along the jaw that rises to the ears, and the patch below the lip."""
     hair = figure.papers.hair
+    high = 1.0 if cheeks else 0.55
     top = [
-        (-1.22, 0.42),
-        (-1.05, 0.26),
-        (-0.72, 0.175),
-        (-0.45, 0.205),
-        (-0.30, 0.235),
-        (0.0, 0.225),
-        (0.30, 0.235),
-        (0.45, 0.205),
-        (0.72, 0.18),
-        (1.0, 0.28),
+        (-1.20, 0.40),
+        (-1.02, 0.29 * (0.75 + 0.25 * high)),
+        (-0.72, 0.12 + 0.085 * high),
+        (-0.46, 0.085 + 0.10 * high),
+        (-0.20, 0.075 + 0.03 * high),
+        (0.0, 0.098),
+        (0.20, 0.075 + 0.03 * high),
+        (0.46, 0.085 + 0.10 * high),
+        (0.72, 0.12 + 0.085 * high),
+        (1.0, 0.29),
     ]
-    upper = [skull.at(lon, v, 1.03) for lon, v in top]
-    chin = skull.outline[10]
-    rim = list(skull.rim(6, 13, 0.035))
-    if length > 0.2:
-        right, left = rim[2], rim[-2]
-        low = [
-            rim[0],
-            rim[1],
-            right,
-            (right[0] - 0.01, chin[1] - length * 0.30),
-            (chin[0] + 0.11, chin[1] - length * 0.70),
-            (chin[0] + 0.02, chin[1] - length),
-            (chin[0] + 0.02, chin[1] - length),
-            (chin[0] - 0.10, chin[1] - length * 0.68),
-            (left[0] + 0.02, chin[1] - length * 0.25),
-            left,
-            rim[-1],
-        ]
-    else:
-        low = [(x, y - length * max(0.0, 1 - abs(x - chin[0]) * 4)) for x, y in rim]
-    path = blob([*upper, upper[-1], *low[1:], upper[0]])
-    frame.cut(path, hair, lift=0.5, edge=0.4, gradient=0.10)
-    roots = [lerp(upper[1], upper[-2], (k + 0.5) / 15) for k in range(15)]
-    spread = 0.035 if length < 0.2 else 0.016
-    tips = [(chin[0] + (k - 7) * spread, chin[1] - length * (0.92 - 0.015 * (k - 7) ** 2)) for k in range(15)]
-    _strands(frame, path, [(x, y - 0.02) for x, y in roots], tips, hair)
-    lip = skull.at(0.0, skull.mouth_v - 0.012, 1.06)
-    square = max(skull.facing(0.0), 0.3)
-    gap = 0.135 * max(figure.face["jaw"], 0.0)
-    frame.shade(disc(lip[0], lip[1] - gap * 0.4, 0.105 * square, 0.034 + gap * 0.6), figure.papers.skin, 1.0)
+    upper = [skull.at(lon, v, 1.02) for lon, v in top]
+    upper = [(x, y - skull.drop * max(0.0, min(1.0, (0.30 - y) * 6))) for x, y in upper]
+    rim = skull.rim(6, 13, 0.022)
+    path = blob([*upper, upper[-1], *rim[1:], upper[0]])
+    frame.cut(path, hair, lift=0.4, edge=0.1, gradient=0.08)
 
 
 def _stubble(frame: Cutter, figure: Figure, skull: Skull) -> None:

@@ -16,7 +16,7 @@ from yingxi.draw.people.skull import Skull
 def _crown(frame: Cutter, figure: Figure, skull: Skull, points: int, height: float, v: float) -> None:
     """A gold circlet whose points stand up round the head, the far ones seen through the near."""
     gold = figure.papers.named("gold")
-    radius = 0.345 * skull.wide
+    radius = 0.350 * skull.wide
     middle = skull.outline[0][0] * 0.6
 
     def spot(angle: float, rise: float, out: float = 1.0) -> Point:
@@ -45,12 +45,12 @@ def _crown(frame: Cutter, figure: Figure, skull: Skull, points: int, height: flo
 
 def big_crown(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """Set a king's crown."""
-    _crown(frame, figure, skull, 5, 0.26, 0.93)
+    _crown(frame, figure, skull, 5, 0.27, 0.875)
 
 
 def small_crown(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """Set a princess's circlet."""
-    _crown(frame, figure, skull, 4, 0.17, 0.965)
+    _crown(frame, figure, skull, 4, 0.17, 0.905)
 
 
 def flower(frame: Cutter, figure: Figure, skull: Skull) -> None:

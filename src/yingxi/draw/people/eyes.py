@@ -3,54 +3,81 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 import skia
 
 from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.curves import Point, beziers, blend, disc, leaf, thread, trace
+from yingxi.draw.people.curves import Point, beziers, blend, disc, leaf, lerp, trace
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.skull import Skull
-from yingxi.story.terms import Age
+from yingxi.story.terms import Age, Era
+from yingxi.story.wardrobe import WARDROBES
 
-EYE_LON = 0.390
-_X = (-1.0, -0.55, 0.05, 0.60, 1.0)
-_UPPER = (-0.22, 0.52, 0.92, 0.74, 0.12)
-_LOWER = (-0.22, -0.52, -0.68, -0.46, 0.12)
-_BROW_X = (-0.98, -0.35, 0.35, 1.28)
-_BROW_Y = (0.0, 0.20, 0.30, -0.12)
+EYE_LON: Final = 0.375
+_X: Final = (-1.0, -0.52, 0.0, 0.56, 1.0)
+_UPPER: Final = (-0.16, 0.58, 0.98, 0.76, 0.14)
+_LOWER: Final = (-0.16, -0.54, -0.66, -0.40, 0.14)
+_BROW_X: Final = (-0.98, -0.35, 0.35, 1.28)
+_BROW_Y: Final = (0.0, 0.20, 0.30, -0.12)
+
+_WATER: Final[RGB] = (0.84, 0.93, 1.0)
+_GLINT: Final[RGB] = (1.0, 1.0, 1.0)
+
+_HALF: Final = {Age.CHILD: 0.088, Age.YOUTH: 0.083, Age.ADULT: 0.079, Age.OLD: 0.069}
+"""Half an eye's width by age."""
+
+_OPEN: Final = {Age.CHILD: 0.74, Age.YOUTH: 0.59, Age.ADULT: 0.55, Age.OLD: 0.42}
+"""An eye's height against half its width by age: the old look out of narrow eyes."""
 
 
 def _iris_colour(figure: Figure) -> RGB:
     """Return an iris that goes with the hair: dark hair brown, fair hair blue, red hair green."""
     r, g, b = figure.papers.hair
-    if r + g + b < 0.95:
-        return (0.24, 0.13, 0.08)
+    wardrobe = WARDROBES.get(figure.design.wardrobe)
+    if r + g + b < 0.95 or wardrobe is None or Era.FAIRY_TALE not in wardrobe.eras:
+        return (0.27, 0.14, 0.08)
     if r > 1.7 * b and r - g > 0.22:
         return (0.26, 0.42, 0.28)
-    return (0.28, 0.46, 0.62)
+    return (0.25, 0.42, 0.58)
+
+
+def _scared(face: dict[str, float]) -> float:
+    """Return how far surprise or fear tears the lids apart, 0..1."""
+    return min(max(face["brow_raise"] - 0.34, 0.0) / 0.5, 1.0)
+
+
+def _years(figure: Figure) -> float:
+    """Return how far the years have narrowed the eyes, 0..1: a life's wrinkles come before old age."""
+    return 1.0 if figure.age is Age.OLD else 0.75 if figure.marked("wrinkles") else 0.0
 
 
 class _Eye:
     """One eye's measures; local x runs from its inner (-1) to its outer corner (1)."""
 
     def __init__(self, figure: Figure, skull: Skull, side: float) -> None:
-        child = figure.age is Age.CHILD
-        size = 0.80 + 0.62 * figure.trait("eye_size")
+        face = figure.face
         self.side = side
         self.square = max(skull.facing(side * EYE_LON), 0.0)
-        self.half = 0.078 * size * (1.14 if child else 1.06 if figure.female else 0.95)
-        self.high = self.half * (0.80 if child else 0.66 if figure.female else 0.54)
-        if figure.age is Age.OLD:
-            self.high *= 0.84
-        self.tilt = (figure.trait("eye_tilt") - 0.42) * 0.42
+        self.half = _HALF[figure.age] * (0.82 + 0.42 * figure.trait("eye_size")) * (1.06 if figure.female else 0.95)
+        years = _years(figure)
+        self.high = self.half * blend(_OPEN[figure.age], _OPEN[Age.OLD], years) * (1.06 if figure.female else 0.90)
+        self.tilt = (figure.trait("eye_tilt") - 0.42) * 0.42 - 0.07 * years
         self.centre = skull.at(side * EYE_LON, skull.eye_v)
-        lid = figure.face["lid"]
-        wide = 1.0 + 0.75 * max(0.0, 0.22 - lid)
-        self.shut = min(1.0, max(figure.face["blink"], 0.0) + (1 - figure.face["blink"]) * 0.62 * max(0.0, lid - 0.25))
-        squint = 0.62 * max(0.0, figure.face["smile"]) + 0.22 * figure.face["brow_knit"]
-        self.upper = [u * wide if u > 0 else u for u in _UPPER]
-        self.lower = [blend(w, w * 0.35 + 0.05, squint) if 0 < i < 4 else w for i, w in enumerate(_LOWER)]
+        wide = 1.0 + 0.42 * _scared(face)
+        lid = max(face["lid"], 0.0)
+        self.shut = min(1.0, max(face["blink"], 0.0) + (1 - face["blink"]) * 0.66 * lid * (1 - _scared(face)))
+        squint = 0.75 * max(face["smile"], 0.0) + 0.35 * face["brow_knit"]
+        sad = face["brow_sad"] * (1.0 - _scared(face))
+        # Grief lets the outer half of the lid fall; the old have it so for good.
+        heavy = (0.0, 0.0, 0.06, 0.26, 0.22)
+        fall = 0.9 * sad + 0.75 * years
+        self.upper = [u * wide - fall * h if u > 0 else u for u, h in zip(_UPPER, heavy, strict=True)]
+        self.lower = [
+            blend(w * (1 + 0.3 * _scared(face)), w * 0.30 + 0.08, squint) if 0 < i < 4 else w
+            for i, w in enumerate(_LOWER)
+        ]
         rest = [blend(w, u, 0.08) for u, w in zip(self.upper, self.lower, strict=True)]
         self.lid = [blend(u, r, self.shut) for u, r in zip(self.upper, rest, strict=True)]
 
@@ -73,19 +100,18 @@ def draw_eyes(frame: Cutter, figure: Figure, skull: Skull) -> None:
         eye = _Eye(figure, skull, side)
         if eye.square < 0.12:
             continue
-        if frame.px < 45:
+        if frame.px < 55:
             _small_eye(frame, figure, eye)
         else:
-            _eye(frame, figure, skull, eye)
+            _eye(frame, figure, eye)
+        if figure.face["tears"] > 0.08:
+            _tears(frame, figure, skull, eye)
         _brow(frame, figure, skull, eye)
-    if frame.px > 90 and figure.face["brow_knit"] > 0.35:
-        for lon in (-0.07, 0.05):
-            x, y = skull.at(lon, skull.brow_v - 0.02)
-            frame.shade(
-                leaf([(x - 0.004, y - 0.03), (x, y), (x - 0.002, y + 0.03)], (0.0, 0.012, 0.0)),
-                figure.papers.skin_shade,
-                figure.face["brow_knit"] * 0.8,
-            )
+    if frame.px > 70 and figure.face["brow_knit"] > 0.35:
+        for lon, lean in ((-0.085, -0.006), (0.045, 0.006)):
+            x, y = skull.at(lon, skull.brow_v - 0.012)
+            frow = leaf([(x - lean, y - 0.034), (x, y), (x + lean, y + 0.036)], (0.0, 0.015, 0.0))
+            frame.shade(frow, figure.papers.skin_shade, figure.face["brow_knit"] * 0.9)
 
 
 def _between(low: list[Point], high: list[Point]) -> skia.Path:
@@ -102,13 +128,11 @@ def _small_eye(frame: Cutter, figure: Figure, eye: _Eye) -> None:
     ink = _lash_colour(figure)
     if eye.shut < 0.7:
         opening = _between(low, lid)
-        frame.shade(opening, (0.97, 0.95, 0.91), 0.9)
+        frame.shade(opening, (0.97, 0.95, 0.91), 0.95)
         with frame.within(opening):
             x, y = _iris_place(figure, eye)
-            frame.shade(
-                disc(x, y, eye.half * 0.50 * (0.4 + 0.6 * eye.square), eye.half * 0.54), (0.10, 0.06, 0.06), 1.0
-            )
-    frame.shade(leaf(lid, (0.012, 0.030, 0.036, 0.034, 0.018)), ink, 1.0)
+            frame.shade(disc(x, y, eye.half * 0.54 * (0.4 + 0.6 * eye.square), eye.half * 0.56), (0.10, 0.06, 0.06), 1)
+    frame.shade(leaf(lid, (0.012, 0.028, 0.036, 0.034, 0.018)), ink, 1.0)
 
 
 def _lash_colour(figure: Figure) -> RGB:
@@ -117,172 +141,141 @@ def _lash_colour(figure: Figure) -> RGB:
 
 def _iris_place(figure: Figure, eye: _Eye) -> Point:
     gaze_x = figure.face["gaze_x"] + 0.16 * (1 - eye.square)
-    x, y = eye.spot(0.0, 0.10)
-    return (x + gaze_x * 0.40 * eye.half * (0.3 + 0.7 * eye.square), y + figure.face["gaze_y"] * 0.42 * eye.high)
+    x, y = eye.spot(0.0, 0.12)
+    return (x + gaze_x * 0.42 * eye.half * (0.3 + 0.7 * eye.square), y + figure.face["gaze_y"] * 0.46 * eye.high)
 
 
-def _eye(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
-    papers = figure.papers
-    dark = papers.skin_shade
-    ink = _lash_colour(figure)
+def _eye(frame: Cutter, figure: Figure, eye: _Eye) -> None:
+    dark = figure.papers.skin_shade
     lid, low, open_lid = eye.curve(eye.lid), eye.curve(eye.lower), eye.curve(eye.upper)
-    socket = eye.spot(-0.05, 0.35)
-    if frame.px > 150:
-        frame.soft(socket[0], socket[1], eye.half * 1.45 * (0.3 + 0.7 * eye.square), eye.high * 1.9, dark, 0.26)
+    if frame.px > 90:
+        _socket(frame, figure, eye, open_lid)
     if eye.shut < 0.93:
         opening = _between(low, lid)
-        frame.shade(opening, (0.985, 0.965, 0.935), 1.0)
+        frame.shade(opening, mix((0.99, 0.97, 0.94), figure.papers.skin, 0.10), 1.0)
         with frame.within(opening):
             _iris(frame, figure, eye)
-            cast = [(x, y - eye.high * 0.20) for x, y in lid]
-            frame.shade(_between(cast, [(x, y + 0.01) for x, y in lid]), (0.25, 0.15, 0.22), 0.30)
-            corner = eye.spot(-0.98, -0.2)
-            if frame.px > 200:
-                frame.soft(corner[0], corner[1], eye.half * 0.22, eye.high * 0.4, (0.80, 0.40, 0.38), 0.7)
+            # The lid and its lashes darken what lies under them.
+            cast = [(x, y - eye.half * 0.15) for x, y in lid]
+            frame.shade(_between(cast, [(x, y + 0.01) for x, y in lid]), (0.22, 0.12, 0.18), 0.34)
+            if frame.px > 260:
+                corner = eye.spot(-0.90, -0.24)
+                frame.shade(disc(*corner, eye.half * 0.13, eye.high * 0.22), (0.80, 0.42, 0.40), 0.6)
     if eye.shut > 0.04:
-        frame.shade(_between(lid, open_lid), mix(papers.skin, dark, 0.28), 1.0)
-    _lashes(frame, figure, eye, lid, low, ink)
-    crease = [eye.spot(x, y + 0.34 * (1 - 0.5 * eye.shut)) for x, y in zip(_X, eye.upper, strict=True)]
-    if figure.trait("eye_size") > 0.22:
-        frame.shade(leaf(crease[:5], (0.0, 0.007, 0.009, 0.008, 0.0)), shade(dark, -0.2), 0.55)
-    if figure.face["tears"] > 0.08:
-        _tears(frame, figure, skull, eye)
+        frame.shade(_between(lid, open_lid), mix(figure.papers.skin, dark, 0.30), 1.0)
+    _lashes(frame, figure, eye, lid, low)
+
+
+def _socket(frame: Cutter, figure: Figure, eye: _Eye, open_lid: list[Point]) -> None:
+    """Model the upper lid: a leaf of shade from the lashes to its fold, and the fold's line."""
+    years = _years(figure)
+    dark = figure.papers.skin_shade
+    rise = (0.34 + 0.26 * years) * (1 - 0.45 * eye.shut) * eye.half * 0.62
+    fold = [(x, y + rise * k) for (x, y), k in zip(open_lid, (0.10, 0.85, 1.0, 0.88, 0.30), strict=True)]
+    frame.shade(_between(open_lid, fold), dark, 0.34)
+    width = eye.half * (0.085 + 0.03 * years)
+    frame.shade(leaf(fold, (0.0, width, width * 1.1, width, 0.0)), shade(dark, -0.22), 0.62)
 
 
 def _iris(frame: Cutter, figure: Figure, eye: _Eye) -> None:
     colour = _iris_colour(figure)
     x, y = _iris_place(figure, eye)
     squeeze = 0.45 + 0.55 * eye.square
-    radius = eye.half * (0.56 if figure.age is Age.CHILD else 0.52)
+    old = _years(figure) > 0
+    radius = eye.half * (0.57 if figure.age is Age.CHILD else 0.47 if old else 0.52) * (1 - 0.14 * _scared(figure.face))
     frame.shade(disc(x, y, radius * squeeze, radius), shade(colour, -0.55), 1.0)
-    frame.fade(
-        disc(x, y, radius * 0.88 * squeeze, radius * 0.88),
-        (x, y + radius),
-        (x, y - radius),
-        [(shade(colour, -0.5), 1.0), (colour, 1.0), (shade(colour, 0.38), 1.0)],
-    )
-    frame.shade(disc(x, y + radius * 0.04, radius * 0.44 * squeeze, radius * 0.46), (0.04, 0.02, 0.03), 1.0)
+    if frame.px > 110:
+        # Light that falls in from above gathers in the lower half.
+        low = disc(x, y - radius * 0.16, radius * 0.78 * squeeze, radius * 0.74)
+        frame.shade(low, mix(colour, (0.80, 0.46, 0.22) if colour[0] > colour[2] else (0.55, 0.80, 0.90), 0.34), 1.0)
+    frame.shade(disc(x, y + radius * 0.05, radius * 0.48 * squeeze, radius * 0.50), (0.04, 0.02, 0.03), 1.0)
     turn = 1.0 if frame.matrix.getScaleX() >= 0 else -1.0
     glint = (1.0 if frame.paper.light.from_x > 0 else -1.0) * turn
-    canvas_white = (1.0, 1.0, 1.0)
-    frame.paper.canvas.drawPath(
-        frame.placed(
-            disc(x + glint * radius * 0.36 * squeeze, y + radius * 0.40, radius * 0.23 * squeeze, radius * 0.25)
-        ),
-        skia.Paint(AntiAlias=True, Color=0xF5FFFFFF),
-    )
-    frame.shade(
-        disc(x - glint * radius * 0.34 * squeeze, y - radius * 0.42, radius * 0.13 * squeeze, radius * 0.13),
-        canvas_white,
-        0.7,
-    )
-    if figure.face["tears"] > 0.3:
-        frame.shade(
-            disc(x + glint * 0.1 * radius, y - radius * 0.62, radius * 0.42 * squeeze, radius * 0.16),
-            canvas_white,
-            0.55,
-        )
+    shine = 0.26 * (0.8 if old else 1.0)
+    canvas = frame.paper.canvas
+    star = disc(x + glint * radius * 0.36 * squeeze, y + radius * 0.36, radius * shine * squeeze, radius * shine)
+    canvas.drawPath(frame.placed(star), skia.Paint(AntiAlias=True, Color=0xF8FFFFFF))
+    if frame.px > 150:
+        spark = disc(x - glint * radius * 0.36 * squeeze, y - radius * 0.42, radius * 0.13 * squeeze, radius * 0.13)
+        frame.shade(spark, _GLINT, 0.55)
+    if figure.face["tears"] > 0.2:
+        frame.shade(disc(x, y - radius * 0.66, radius * 0.60 * squeeze, radius * 0.18), _GLINT, 0.65)
 
 
-def _lashes(frame: Cutter, figure: Figure, eye: _Eye, lid: list[Point], low: list[Point], ink: RGB) -> None:
-    female = figure.female
-    heavy = (0.20 if female else 0.155) * eye.half
-    tail = eye.spot(1.13, 0.22 if female else 0.12) if female or eye.shut < 0.8 else lid[-1]
+def _lashes(frame: Cutter, figure: Figure, eye: _Eye, lid: list[Point], low: list[Point]) -> None:
+    ink = _lash_colour(figure)
+    lady = figure.female and figure.age is not Age.OLD
+    bold = min(max(150 / frame.px, 1.0), 1.6)
+    heavy = (0.205 if lady else 0.165 if figure.age is not Age.OLD else 0.14) * eye.half * bold
+    tail = eye.spot(1.16, 0.26) if lady else eye.spot(1.08, eye.lid[-1] - 0.04)
     if eye.shut > 0.8:
-        tail = eye.spot(1.10, eye.lid[-1] - 0.12)
-    upper = [*lid, tail]
-    frame.shade(leaf(upper, (heavy * 0.35, heavy * 0.8, heavy, heavy * 1.15, heavy * 1.0, 0.0)), ink, 1.0)
-    if female and frame.px > 140 and figure.age is not Age.OLD:
-        for x, reach in ((0.62, 0.16), (0.85, 0.20)):
-            index = 3 if x < 0.8 else 4
-            root = lid[index] if x < 0.8 else eye.spot(0.92, eye.lid[4] + 0.10)
-            tip = (
-                root[0] + eye.side * reach * eye.half * 0.75 * eye.square,
-                root[1] + reach * eye.half * (0.8 if eye.shut < 0.6 else -0.7),
-            )
-            frame.shade(
-                leaf(
-                    [root, ((root[0] + tip[0]) / 2 + eye.side * 0.004, (root[1] + tip[1]) / 2 - 0.003), tip],
-                    (heavy * 0.5, heavy * 0.34, 0.0),
-                ),
-                ink,
-                1.0,
-            )
+        tail = eye.spot(1.12, eye.lid[-1] - 0.10)
+    frame.shade(leaf([*lid, tail], (heavy * 0.12, heavy * 0.70, heavy, heavy * 1.2, heavy * 0.95, 0.0)), ink, 1.0)
+    if lady and frame.px > 110:
+        lift = 0.62 if eye.shut < 0.6 else -0.55
+        for root, reach in ((lerp(lid[3], lid[4], 0.30), 0.16), (lerp(lid[3], lid[4], 0.85), 0.24)):
+            tip = (root[0] + eye.side * reach * eye.half * eye.square, root[1] + reach * eye.half * lift)
+            bend = (tip[0] * 0.5 + root[0] * 0.5 + eye.side * 0.004, tip[1] * 0.5 + root[1] * 0.5 - 0.004)
+            frame.shade(leaf([root, bend, tip], (heavy * 0.6, heavy * 0.36, 0.0)), ink, 1.0)
     if eye.shut < 0.85:
-        frame.shade(
-            leaf(low, (0.0, heavy * 0.16, heavy * 0.20, heavy * 0.30, 0.0)),
-            mix(ink, figure.papers.skin_shade, 0.45),
-            0.75,
-        )
+        rim = mix(ink, figure.papers.skin_shade, 0.45)
+        frame.shade(leaf(low[1:], (0.0, heavy * 0.22, heavy * 0.36, heavy * 0.2)), rim, 0.85)
 
 
 def _tears(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
-    """Let tears stand on the lower lid, then run."""
+    """Let tears stand on the lower lid, then run down the cheek in a track that ends in a drop."""
     amount = figure.face["tears"]
-    low = [(x, y + 0.006) for x, y in eye.curve(eye.lower)]
-    water = (0.86, 0.94, 1.0)
-    frame.shade(leaf(low, (0.0, 0.010, 0.016, 0.012, 0.0)), water, 0.75)
+    low = [(x, y + 0.004) for x, y in eye.curve(eye.lower)]
+    bold = min(max(150 / frame.px, 1.0), 1.8)
+    frame.shade(leaf(low, (0.0, 0.012, 0.020 * bold, 0.016, 0.0)), _WATER, 0.85)
     if amount < 0.18:
         return
-    length = 0.04 + 0.16 * min(1.0, (amount - 0.18) / 0.6)
-    x, y = eye.spot(0.10, eye.lower[2])
-    bend = skull.facing(eye.side * EYE_LON) * 0.012 * eye.side
-    path = [(x, y), (x + bend, y - length * 0.5), (x + bend * 1.2, y - length)]
-    frame.shade(leaf(path, (0.004, 0.012, 0.017)), water, 0.42)
-    drop = path[-1]
-    tear = skia.Path()
-    trace(
-        tear,
-        beziers(
-            [
-                (drop[0], drop[1] + 0.026),
-                (drop[0], drop[1] + 0.026),
-                (drop[0] + 0.012, drop[1] - 0.002),
-                (drop[0], drop[1] - 0.016),
-                (drop[0] - 0.012, drop[1] - 0.002),
-            ],
-            closed=True,
-        ),
-        move=True,
+    length = 0.06 + 0.17 * min(1.0, (amount - 0.18) / 0.5)
+    start = eye.spot(0.18, eye.lower[2] - 0.1)
+    bend = (0.3 + skull.facing(eye.side * EYE_LON)) * 0.016 * eye.side
+    end = (start[0] + bend * 1.5, start[1] - length)
+    width = 0.015 * bold
+    frame.shade(
+        leaf([start, (start[0] + bend, start[1] - length * 0.5), end], (width * 0.6, width, width)), _WATER, 0.6
     )
-    frame.shade(tear, water, 0.85)
-    frame.shade(disc(drop[0] - 0.004, drop[1] - 0.002, 0.004, 0.006), (1.0, 1.0, 1.0), 0.95)
+    tear = skia.Path()
+    x, y, r = end[0], end[1], 0.016 * bold
+    drop = [(x, y + r * 2.4), (x, y + r * 2.4), (x + r, y), (x, y - r), (x - r, y)]
+    trace(tear, beziers(drop, closed=True), move=True)
+    frame.shade(tear, _WATER, 0.95)
+    frame.shade(disc(x - r * 0.3, y, r * 0.3, r * 0.45), _GLINT, 1.0)
 
 
 def _brow(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
     face = figure.face
     x0, y0 = skull.at(eye.side * EYE_LON, skull.brow_v)
     knit, sad, lift = face["brow_knit"], face["brow_sad"], face["brow_raise"]
-    half = 0.082 * (1.05 if not figure.female else 1.0)
+    half = 0.086 * (1.06 if not figure.female else 1.0)
     shape = figure.trait("brow")
+    arch = 1.15 if figure.female else 0.8 if figure.age is not Age.OLD else 1.0
     points = []
     for k, (x, y) in enumerate(zip(_BROW_X, _BROW_Y, strict=True)):
         inner = (1.28 - x) / 2.26
-        dy = y * (0.75 if not figure.female else 1.1) + lift * (0.80 if lift > 0 else 0.35) * (1.0 if k < 3 else 0.7)
-        dy += -0.62 * knit * (inner - 0.25) + sad * (0.85 * (inner - 0.42))
-        shift = -0.16 * knit * inner
+        dy = y * arch * (1 - 0.5 * knit) + lift * (0.80 if lift > 0 else 0.35) * (1.0 if k < 3 else 0.7)
+        dy += -0.80 * knit * (inner - 0.30) + sad * (1.15 * (inner - 0.40))
+        if figure.age is Age.OLD and k == 3:
+            dy -= 0.30
+        shift = -0.20 * knit * inner - 0.08 * sad * inner
         points.append(
             (
                 x0 + eye.side * (x + shift) * half * (0.10 + 0.90 * eye.square),
                 y0 + dy * half + x * eye.tilt * half * 0.7,
             )
         )
-    thick = half * (0.14 + 0.38 * shape) * (0.62 if figure.female else 0.74 if figure.age is Age.CHILD else 1.0)
+    thick = half * (0.16 + 0.36 * shape) * _BROW_WEIGHT[figure.age] * (0.60 if figure.female else 1.0)
     colour = mix(figure.papers.hair, (0.15, 0.09, 0.08), 0.35)
     if sum(colour) > 1.5:
-        colour = shade(colour, -0.25)
-    if frame.px < 45:
-        thick = max(thick, 0.026)
-    frame.shade(leaf(points, (thick * 0.42, thick, thick * 0.85, 0.0)), colour, 0.92)
-    if frame.px > 260:
-        for k in range(5):
-            t = 0.08 + 0.16 * k
-            i = min(int(t * 3), 2)
-            a, b = points[i], points[i + 1]
-            s = t * 3 - i
-            root = (a[0] + (b[0] - a[0]) * s, a[1] + (b[1] - a[1]) * s - thick * 0.25)
-            tip = (root[0] + eye.side * 0.022, root[1] + thick * 0.62)
-            frame.shade(leaf([root, tip], (thick * 0.12, 0.0)), shade(colour, 0.14), 0.5)
-    if face["brow_raise"] > 0.5 and frame.px > 120 and figure.age is not Age.CHILD:
-        arch = [skull.at(eye.side * lon, skull.brow_v + 0.125) for lon in (0.15, 0.4, 0.62)]
-        frame.line(thread(arch), figure.papers.skin_shade, 0.006, alpha=0.4 * math.sqrt(face["brow_raise"]))
+        colour = shade(colour, -0.12)
+    thick = max(thick, 1.7 / frame.px)
+    frame.shade(leaf(points, (thick * 0.50, thick, thick * 0.85, 0.0)), colour, 0.94)
+    if lift > 0.5 and frame.px > 90 and figure.age is not Age.CHILD:
+        line = [skull.at(eye.side * lon, skull.brow_v + 0.135) for lon in (0.15, 0.4, 0.62)]
+        frame.shade(leaf(line, (0.0, 0.011, 0.0)), figure.papers.skin_shade, 0.7 * math.sqrt(lift))
+
+
+_BROW_WEIGHT: Final = {Age.CHILD: 0.72, Age.YOUTH: 0.92, Age.ADULT: 1.0, Age.OLD: 1.05}

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
+from typing import Final
 
+import numpy as np
 import skia
 
 from yingxi.draw.paper import RGB, mix, shade
@@ -22,21 +25,74 @@ def draw_skin(frame: Cutter, figure: Figure, skull: Skull) -> None:
     path = skull.face_path()
     if skull.yaw > 0.7:
         path.addPath(_nose_bump(figure, skull))
-    papers = figure.papers
+    skin, dark = shade(figure.papers.skin, 0.10), figure.papers.skin_shade
     if skull.yaw < 0.30:
         _ear(frame, figure, skull, -NEAR_EAR)
-    frame.cut(path, papers.skin, lift=0.9, edge=0.35)
-    light = frame.paper.light
-    dark = papers.skin_shade
-    # The shaded plane lies low and away from the light, in the head's own frame.
+    frame.cut(path, skin, lift=0.9, edge=0.12)
+    side = away_from_light(frame)
+    _lay_light(frame, path, skin, dark, side)
+    if frame.px > 50:
+        _turned_plane(frame, skull, side, dark)
+
+
+def _lay_light(frame: Cutter, path: skia.Path, skin: RGB, dark: RGB, side: float) -> None:
+    """Fill a face with its run of light: it is the brightest paper of its figure, and turns warm in the shade."""
+    glow = mix(shade(skin, 0.55), (1.0, 0.90, 0.62), 0.30)
+    run = (mix(skin, glow, 0.95), mix(skin, glow, 0.42), skin, mix(skin, dark, 0.26), mix(skin, dark, 0.78))
+    paint = _light_paint(tuple(frame.ink(colour, 1.0) for colour in run), side)
+    step = 1.25 / _LIGHT_PX
+    inside = skia.Path()
+    path.transform(skia.Matrix.MakeAll(1 / step, 0, 0.62 / step, 0, 1 / step, 0.15 / step, 0, 0, 1), inside)
+    canvas = frame.paper.canvas
+    canvas.save()
+    canvas.concat(frame.matrix)
+    canvas.concat(skia.Matrix.MakeAll(step, 0, -0.62, 0, step, -0.15, 0, 0, 1))
+    canvas.drawPath(inside, paint)
+    canvas.restore()
+
+
+_LIGHT_PX: Final = 256
+
+
+@lru_cache(maxsize=48)
+def _light_paint(inks: tuple[int, ...], side: float) -> skia.Paint:
+    """Return a paint: a picture of the run of light over a head, which fills six times as fast as a gradient."""
+    spots = (np.arange(_LIGHT_PX, dtype=np.float32) + 0.5) * (1.25 / _LIGHT_PX)
+    along = ((spots[None] - 0.62) * side + 0.34) * 0.72 + (0.82 - (spots[:, None] - 0.15)) * 0.80
+    place = np.clip(along / (0.72**2 + 0.80**2), 0.0, 1.0)
+    noise = np.random.default_rng(5).random((_LIGHT_PX, _LIGHT_PX), dtype=np.float32)
+    pixels = np.full((_LIGHT_PX, _LIGHT_PX, 4), 255, dtype=np.uint8)
+    for channel, shift in enumerate((0, 8, 16)):
+        values = [ink >> shift & 255 for ink in inks]
+        pixels[..., channel] = np.minimum(255, np.interp(place, np.linspace(0, 1, len(inks)), values) + noise)
+    info = skia.ImageInfo.Make(_LIGHT_PX, _LIGHT_PX, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    image = skia.Image.MakeRasterCopy(skia.Pixmap(info, pixels, _LIGHT_PX * 4))
+    paint = skia.Paint(AntiAlias=True)
+    paint.setShader(image.makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, skia.SamplingOptions()))
+    return paint
+
+
+def away_from_light(frame: Cutter) -> float:
+    """Return which side of the head lies in the shade, in the head's own frame: 1 the far one, -1 the near one."""
     turn = 1.0 if frame.matrix.getScaleX() >= 0 else -1.0
-    side = -1.0 if light.from_x * turn > 0 else 1.0
-    frame.fade(
-        path,
-        (-0.16 * side, 0.78),
-        (0.34 * side, 0.02),
-        [(shade(papers.skin, 0.18), 0.5), (dark, 0.0), (dark, 0.12), (dark, 0.62)],
-    )
+    return -1.0 if frame.paper.light.from_x * turn > 0 else 1.0
+
+
+def _turned_plane(frame: Cutter, skull: Skull, side: float, dark: RGB) -> None:
+    """Lay two sickles of shade along the edge that turns from the light, the inner one wider and fainter."""
+    edge = skull.outline[3:13] if side > 0 else skull.outline[8:16]
+    middle = (skull.outline[10][0] * 0.6, 0.42)
+    count = len(edge) - 1
+    for depth, alpha in ((0.125, 0.24), (0.060, 0.26)):
+        inner = []
+        for k, (x, y) in enumerate(edge):
+            reach = depth * math.sin(math.pi * k / count) / (math.hypot(middle[0] - x, middle[1] - y) or 1.0)
+            inner.append((x + (middle[0] - x) * reach, y + (middle[1] - y) * reach))
+        sickle = skia.Path()
+        trace(sickle, beziers(edge), move=True)
+        trace(sickle, beziers(inner[::-1]))
+        sickle.close()
+        frame.shade(sickle, dark, alpha)
 
 
 def draw_complexion(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -50,8 +106,8 @@ def draw_complexion(frame: Cutter, figure: Figure, skull: Skull) -> None:
 def draw_look(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """Set nose, eyes and brows on the skin, and the glasses of those who wear them."""
     _scorn(frame, figure, skull)
-    _nose(frame, figure, skull)
     draw_eyes(frame, figure, skull)
+    _nose(frame, figure, skull)
     if figure.marked("glasses"):
         _glasses(frame, skull)
 
@@ -69,46 +125,34 @@ def ear_at(skull: Skull, lon: float = NEAR_EAR) -> Point:
 def _ear(frame: Cutter, figure: Figure, skull: Skull, lon: float) -> None:
     x, y = ear_at(skull, lon)
     side = 1.0 if lon > 0 else -1.0
-    width = 0.030 + 0.040 * max(0.0, abs(math.sin(lon + skull.yaw)) * 0.35 + max(skull.yaw * side * -1, 0.0) * 0.6)
+    width = 0.036 + 0.040 * max(0.0, abs(math.sin(lon + skull.yaw)) * 0.35 + max(skull.yaw * side * -1, 0.0) * 0.6)
     papers = figure.papers
-    points = [
-        (0.1, 0.085),
-        (0.75, 0.10),
-        (1.15, 0.055),
-        (0.95, -0.02),
-        (0.6, -0.085),
-        (0.2, -0.105),
-        (-0.1, -0.06),
-        (-0.25, 0.03),
-    ]
-    path = blob([(x + side * px * width, y + py) for px, py in points])
-    frame.cut(path, papers.skin, lift=0.25, edge=0.4, gradient=0.06)
+
+    def at(points: tuple[Point, ...]) -> list[Point]:
+        return [(x + side * px * width, y + py) for px, py in points]
+
+    frame.cut(blob(at(_EAR)), shade(papers.skin, 0.10), lift=0.2, edge=0.12, gradient=0.08)
     if frame.px > 90:
-        inner = [(0.35, 0.055), (0.8, 0.062), (0.85, 0.0), (0.5, -0.045)]
-        frame.line(thread([(x + side * px * width, y + py) for px, py in inner]), papers.skin_shade, 0.011, alpha=0.8)
-        frame.shade(
-            blob(
-                [(x + side * px * width, y + py) for px, py in [(0.2, 0.02), (0.5, 0.02), (0.45, -0.04), (0.15, -0.04)]]
-            ),
-            papers.skin_shade,
-            0.55,
-        )
+        deep = shade(papers.skin_shade, -0.15)
+        frame.shade(leaf(at(_EAR_FOLD), (0.0, 0.012, 0.015, 0.012, 0.0)), deep, 0.8)
+        frame.shade(blob(at(_EAR_HOLLOW)), deep, 0.45)
     if figure.marked("earrings"):
-        drop = (x + side * width * 0.3, y - 0.125)
-        frame.cut(disc(drop[0], drop[1], 0.020), papers.named("gold"), lift=0.2, edge=0.8, gradient=0.2)
-        frame.cut(
-            blob(
-                [
-                    (drop[0], drop[1] - 0.015),
-                    (drop[0] + 0.017, drop[1] - 0.06),
-                    (drop[0], drop[1] - 0.08),
-                    (drop[0] - 0.017, drop[1] - 0.06),
-                ]
-            ),
-            papers.named("jade"),
-            edge=0.6,
-            gradient=0.15,
-        )
+        _earring(frame, figure, (x + side * width * 0.25, y - 0.118))
+
+
+_EAR: Final = (
+    (0.05, 0.080), (0.70, 0.105), (1.20, 0.070), (1.10, -0.005), (0.72, -0.070), (0.42, -0.118), (0.02, -0.110),
+    (-0.18, -0.050), (-0.25, 0.03),
+)  # fmt: skip
+_EAR_FOLD: Final = ((0.18, 0.052), (0.62, 0.072), (0.88, 0.030), (0.74, -0.030), (0.46, -0.062))
+_EAR_HOLLOW: Final = ((0.16, 0.018), (0.46, 0.024), (0.42, -0.040), (0.12, -0.042))
+
+
+def _earring(frame: Cutter, figure: Figure, at: Point) -> None:
+    x, y = at
+    frame.cut(disc(x, y, 0.021), figure.papers.named("gold"), lift=0.2, edge=0.8, gradient=0.2)
+    drop = blob([(x, y - 0.015), (x + 0.019, y - 0.066), (x, y - 0.088), (x - 0.019, y - 0.066)])
+    frame.cut(drop, figure.papers.named("jade"), edge=0.6, gradient=0.15)
 
 
 def _nose_points(figure: Figure, skull: Skull) -> tuple[Point, Point, Point, Point]:
@@ -141,99 +185,56 @@ def _nose_bump(figure: Figure, skull: Skull) -> skia.Path:
 
 
 def _nose(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    papers = figure.papers
-    dark = papers.skin_shade
-    deep = shade(dark, -0.22)
+    """Draw the nose in one line from the bridge round the tip, with a wing, a plane of shade and a light."""
+    dark = figure.papers.skin_shade
+    deep = mix(shade(dark, -0.30), (0.42, 0.16, 0.10), 0.35)
     brow, bridge, tip, base = _nose_points(figure, skull)
-    size = (
-        0.72
-        + 0.62 * figure.trait("nose")
-        - (0.16 if figure.age is Age.CHILD else 0.0)
-        - (0.08 if figure.female else 0.0)
-    )
+    child = figure.age is Age.CHILD
+    size = 0.74 + 0.58 * figure.trait("nose") - (0.22 if child else 0.0) - (0.10 if figure.female else 0.0)
     foreshort = max(skull.facing(0.0), 0.25)
-    wing = 0.046 * size
-    if frame.px < 45:
-        frame.shade(
-            leaf(
-                [(tip[0] - wing, base[1] + 0.01), (tip[0], base[1]), (tip[0] + wing * 0.4, base[1] + 0.03)],
-                (0.0, 0.03, 0.0),
-            ),
-            deep,
-            0.8,
-        )
-        return
-    # The far plane of the nose, cut as a sliver of shade from the brow down to the tip.
-    far = [
-        brow,
-        bridge,
-        (tip[0] + 0.010, tip[1] + 0.025),
-        (tip[0] + 0.016 * size, tip[1] - 0.004),
-        (base[0] + 0.004, base[1] - 0.004),
+    wing = 0.050 * size
+    bold = min(max(150 / frame.px, 1.0), 2.2)
+    ridge = [
+        (bridge[0] + 0.004, bridge[1] - (0.075 if child else 0.0)),
+        (tip[0] + 0.004, tip[1] + 0.035),
+        (tip[0] + 0.020 * size, tip[1] - 0.002),
+        (tip[0] + 0.006, base[1] - 0.004),
+        (tip[0] - wing * 0.55 * foreshort, base[1] + 0.002),
     ]
-    plane = skia.Path()
-    trace(plane, beziers([(brow[0] + 0.004, brow[1] - 0.03), *far[1:]]), move=True)
-    trace(
-        plane,
-        beziers(
-            [
-                (base[0] + 0.030 * size * foreshort + 0.012, base[1] + 0.012),
-                (bridge[0] + 0.030 * foreshort, bridge[1] - 0.03),
-                (brow[0] + 0.004, brow[1] - 0.03),
-            ]
-        ),
-    )
-    plane.close()
-    frame.shade(plane, dark, 0.28)
-    # Under the tip, and the near wing.
-    under = blob(
-        [
-            (tip[0] - wing * 1.05 * foreshort, base[1] + 0.016),
-            (tip[0] - wing * 0.3, base[1] - 0.006),
-            (base[0] + wing * 0.35, base[1] - 0.008),
-            (tip[0] + wing * 0.42, tip[1] - 0.014),
-            (tip[0] - wing * 0.1, base[1] + 0.016),
+    width = 0.0125 * bold * (0.85 if child else 1.0)
+    if frame.px > 60 and not child:
+        plane = skia.Path()
+        trace(plane, beziers([brow, *ridge[:3]]), move=True)
+        foot = (base[0] + 0.034 * size * foreshort + 0.014, base[1] + 0.010)
+        trace(plane, beziers([foot, (bridge[0] + 0.040 * foreshort, bridge[1] - 0.03), brow]))
+        plane.close()
+        frame.shade(plane, dark, 0.30)
+        under = [ridge[3], ridge[4], (tip[0] - wing * 0.2, base[1] - 0.026), (tip[0] + wing * 0.5, base[1] - 0.014)]
+        frame.shade(blob(under), dark, 0.45)
+    frame.shade(leaf(ridge, (0.0, width * 0.55, width * 1.1, width * 1.1, 0.0)), deep, 0.85)
+    if frame.px > 60:
+        near = [
+            (tip[0] - wing * 1.02 * foreshort, tip[1] + 0.016),
+            (tip[0] - wing * 1.36 * foreshort, base[1] + 0.018),
+            (tip[0] - wing * 1.00 * foreshort, base[1] + 0.000),
         ]
-    )
-    frame.shade(under, dark, 0.62)
-    edge = [
-        (bridge[0] + 0.012, bridge[1] + 0.0),
-        (tip[0] + 0.008, tip[1] + 0.03),
-        (tip[0] + 0.018 * size, tip[1] - 0.004),
-        (tip[0] + 0.006, base[1] + 0.004),
-        (base[0] - 0.004, base[1] - 0.006),
-    ]
-    frame.shade(leaf(edge, (0.0, 0.006, 0.011, 0.013, 0.0)), deep, 0.72)
-    near = [
-        (tip[0] - wing * 1.0 * foreshort - 0.004, tip[1] + 0.018),
-        (tip[0] - wing * 1.28 * foreshort - 0.004, base[1] + 0.014),
-        (tip[0] - wing * 0.9 * foreshort, base[1] - 0.002),
-    ]
-    frame.shade(leaf(near, (0.0, 0.010, 0.0)), deep, 0.6)
-    frame.shade(
-        disc(tip[0] - wing * 0.48 * foreshort, base[1] + 0.005, 0.013 * foreshort + 0.003, 0.007),
-        shade(deep, -0.2),
-        0.65,
-    )
-    if frame.px < 200:
-        return
-    frame.soft(tip[0] - 0.012, tip[1] + 0.012, 0.024 * size, 0.028 * size, (1.0, 0.97, 0.92), 0.5)
-    frame.soft(bridge[0] - 0.012, bridge[1] - 0.02, 0.014, 0.06, (1.0, 0.97, 0.92), 0.28)
+        frame.shade(leaf(near, (0.0, width * 0.95, 0.0)), deep, 0.72)
+    if frame.px > 180:
+        shine = [(tip[0] - 0.012, tip[1] + 0.075), (tip[0] - 0.016, tip[1] + 0.04), (tip[0] - 0.010, tip[1] + 0.004)]
+        frame.shade(leaf(shine, (0.0, 0.017 * size, 0.012 * size)), (1.0, 0.96, 0.88), 0.34)
 
 
 def _cheeks(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    strength = 0.12 + 0.42 * figure.face["blush"] + (0.14 if figure.age is Age.CHILD else 0.0)
-    strength += 0.10 if figure.female else 0.0
+    strength = 0.14 + 0.42 * figure.face["blush"] + (0.18 if figure.age is Age.CHILD else 0.0)
+    strength += 0.16 if figure.female else 0.0
     strength += 0.22 if figure.marked("rosy") else 0.0
-    rose = mix(figure.papers.skin, (0.90, 0.28, 0.26), 0.75)
-    for lon in (-0.66, 0.66):
+    strength *= 0.6 if figure.age is Age.OLD else 1.0
+    rose = mix(figure.papers.skin, (0.92, 0.26, 0.22), 0.75)
+    for lon in (-0.60, 0.62):
         square = skull.facing(lon)
         if square > 0.05:
-            x, y = skull.at(lon, skull.nose_v + 0.005)
-            frame.soft(x, y, 0.105 * (0.35 + 0.65 * square), 0.085, rose, min(strength, 0.75))
-    if figure.face["blush"] > 0.75:
-        x, y = skull.at(0.0, skull.nose_v + 0.04, 1.2)
-        frame.soft(x, y, 0.06, 0.05, rose, 0.3)
+            x, y = skull.at(lon, skull.nose_v - 0.005)
+            frame.soft(x, y, 0.125 * (0.35 + 0.65 * square), 0.100, rose, min(strength, 0.75))
 
 
 def _crease(frame: Cutter, points: list[Point], width: float, colour: RGB, alpha: float) -> None:
@@ -244,50 +245,57 @@ def _crease(frame: Cutter, points: list[Point], width: float, colour: RGB, alpha
 
 
 def _age(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """Fold the skin of the old: brow lines, crow's feet, bags, laugh lines."""
+    """Fold the skin: laugh lines of those who smile, and what the years leave."""
     old = figure.age is Age.OLD
-    dark = figure.papers.skin_shade
+    dark = shade(figure.papers.skin_shade, -0.10)
     if old or figure.marked("wrinkles"):
-        for v, reach in ((0.665, 0.42), (0.705, 0.36)):
-            _crease(
-                frame,
-                [skull.at(lon * reach, v + 0.008 * math.cos(lon * 4)) for lon in (-1.2, -0.4, 0.4, 1.2)],
-                0.010,
-                dark,
-                0.6,
-            )
-        for side in (-1, 1):
-            if skull.facing(side * 0.8) < 0.15:
-                continue
-            for rise in (0.03, 0.0, -0.03):
-                _crease(
-                    frame,
-                    [
-                        skull.at(side * 0.70, skull.eye_v + rise * 0.4),
-                        skull.at(side * 0.80, skull.eye_v + rise),
-                        skull.at(side * 0.86, skull.eye_v + rise * 1.6),
-                    ],
-                    0.007,
-                    dark,
-                    0.55,
-                )
+        _brow_lines(frame, skull, dark)
+        _crows_feet(frame, skull, dark)
     if old or figure.marked("tear_bags"):
         for side in (-1, 1):
-            bag = [
-                skull.at(side * lon, skull.eye_v - 0.068 - 0.018 * math.sin(k * math.pi / 3))
-                for k, lon in enumerate((0.26, 0.36, 0.5, 0.6))
-            ]
-            _crease(frame, bag, 0.011, dark, 0.6)
+            if skull.facing(side * 0.4) > 0.2:
+                bag = [
+                    skull.at(side * lon, skull.eye_v - dv) for lon, dv in ((0.24, 0.052), (0.36, 0.078), (0.54, 0.058))
+                ]
+                _crease(frame, bag, 0.013, dark, 0.55)
+    if old or figure.marked("wrinkles"):
+        _sunk_cheeks(frame, skull, figure.papers.skin_shade)
     if old or figure.face["smile"] > 0.5:
-        alpha = 0.62 if old else 0.22
         lift = 0.012 * figure.face["smile"]
         for side in (-1, 1):
             fold = [
-                skull.at(side * 0.20, skull.nose_v + 0.02, 1.05),
-                skull.at(side * 0.36, skull.nose_v - 0.05 + lift),
-                skull.at(side * 0.37, skull.mouth_v + 0.0 + lift),
+                skull.at(side * 0.21, skull.nose_v + 0.012, 1.05),
+                skull.at(side * 0.37, skull.nose_v - 0.055 + lift),
+                skull.at(side * 0.38, skull.mouth_v - 0.012 + lift),
             ]
-            _crease(frame, fold, 0.012, dark, alpha)
+            _crease(frame, fold, 0.014, dark, 0.66 if old else 0.25)
+
+
+def _brow_lines(frame: Cutter, skull: Skull, dark: RGB) -> None:
+    for v, reach in ((0.648, 0.42), (0.690, 0.34)):
+        line = [skull.at(lon * reach, v + 0.008 * math.cos(lon * 4)) for lon in (-1.2, -0.4, 0.4, 1.2)]
+        _crease(frame, line, 0.010, dark, 0.5)
+
+
+def _crows_feet(frame: Cutter, skull: Skull, dark: RGB) -> None:
+    for side in (-1, 1):
+        if skull.facing(side * 0.8) < 0.15:
+            continue
+        for rise in (0.030, 0.0, -0.030):
+            foot = [
+                skull.at(side * lon, skull.eye_v - 0.004 + rise * k)
+                for lon, k in ((0.66, 0.4), (0.77, 1.0), (0.86, 1.7))
+            ]
+            _crease(frame, foot, 0.009, dark, 0.55)
+
+
+def _sunk_cheeks(frame: Cutter, skull: Skull, dark: RGB) -> None:
+    """Let the cheeks of the old fall in below the bone."""
+    for side in (-1, 1):
+        square = skull.facing(side * 0.7)
+        if square > 0.2:
+            x, y = skull.at(side * 0.68, 0.235)
+            frame.soft(x, y, 0.095 * (0.3 + 0.7 * square), 0.130, dark, 0.40)
 
 
 def _scorn(frame: Cutter, figure: Figure, skull: Skull) -> None:

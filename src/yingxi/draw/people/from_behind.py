@@ -1,9 +1,14 @@
-"""A figure seen from behind: the listener over whose shoulder the camera looks."""
+"""A figure seen from behind: the listener over whose shoulder the camera looks.
+
+The head is shown in the painters' lost profile: the back of the hair, an ear, and the edge of a cheek turned away to
+where the figure faces (+x).
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import math
+from typing import Final
 
 import skia
 
@@ -13,12 +18,52 @@ from yingxi.draw.people.collar import Throat
 from yingxi.draw.people.curves import Point, add, add_sliver, blob, disc, leaf, lerp
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import draw_arm, draw_leg, draw_sheets, garment_of
+from yingxi.draw.people.face import away_from_light
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.hats import BARE_TOP, draw_hat
-from yingxi.draw.people.skull import Skull, head_frame, skull_of
+from yingxi.draw.people.skull import THREE_QUARTER, Skull, head_frame, skull_of
 
-_DIM = 0.52
+_DIM: Final = 0.56
 """How much light is left on what stands between camera and scene."""
+
+_RIM: Final = (2.1, 1.9, 1.6)
+"""Brighter than any paper: the light beyond catches the edge."""
+
+_LOST_YAW: Final = 2.45
+"""How far the head is turned from the camera."""
+
+_LOST: Final = (
+    (-0.03, 1.0), (0.15, 0.965), (0.268, 0.868), (0.312, 0.72), (0.312, 0.60), (0.292, 0.505), (0.312, 0.405),
+    (0.302, 0.285), (0.262, 0.165), (0.200, 0.075), (0.120, 0.050), (0.030, 0.085), (-0.060, 0.150),
+    (-0.160, 0.230), (-0.300, 0.340), (-0.385, 0.52), (-0.408, 0.71), (-0.345, 0.885), (-0.20, 0.975),
+)  # fmt: skip
+"""The bare head in lost profile, with the points in the order of any skull's outline."""
+
+_HAIR_TOP: Final = (
+    (0.318, 0.665), (0.334, 0.79), (0.278, 0.930), (0.10, 1.025), (-0.10, 1.035), (-0.290, 0.965), (-0.412, 0.80),
+    (-0.436, 0.62),
+)  # fmt: skip
+_SHORT_EDGE: Final = (
+    (-0.392, 0.44), (-0.310, 0.300), (-0.225, 0.200), (-0.225, 0.200), (-0.110, 0.150), (0.0, 0.205), (0.0, 0.205),
+    (0.028, 0.33), (0.040, 0.475), (0.100, 0.525), (0.152, 0.475), (0.172, 0.315), (0.172, 0.315), (0.198, 0.50),
+    (0.248, 0.610),
+)  # fmt: skip
+"""Hair that shows the nape and the ear."""
+
+_SHAVED: Final = (
+    (0.02, 1.012), (-0.16, 1.010), (-0.300, 0.955), (-0.412, 0.80), (-0.432, 0.62), (-0.392, 0.44), (-0.310, 0.300),
+    (-0.225, 0.215), (-0.110, 0.190), (0.0, 0.230), (0.0, 0.230), (0.030, 0.36), (0.070, 0.54), (0.085, 0.76),
+)  # fmt: skip
+
+_LOW: Final = {"bob": 0.03, "bowl": 0.24, "curly": 0.14, "wild": -0.06, "long": -1.00, "long_golden": -1.45}
+"""How far hair falls that covers the ears."""
+
+_BARE: Final = frozenset({"bald", "tuft"})
+_KNOT: Final = {
+    "topknot": (-0.05, 1.0), "bun": (-0.12, 0.98), "ponytail": (-0.30, 0.86), "low_bun": (-0.22, 0.44),
+    "shaved_queue": (-0.14, 0.40), "braid": (-0.14, 0.32), "double_bun": (-0.05, 0.97),
+}  # fmt: skip
+"""Where the combed hair runs to."""
 
 
 def dimmed(paper: Paper) -> Paper:
@@ -40,116 +85,173 @@ def draw_from_behind(cutter: Cutter, figure: Figure) -> None:
     draw_leg(cutter, figure, "f")
     draw_leg(cutter, figure, "n")
     strip = draw_sheets(cutter, figure, front=False)[-1]
-    garment = garment_of(figure)
     throat = Throat(figure, strip)
-    skin = figure.papers.skin
-    neck = blob(
-        [
-            throat.side(-1.0, 0.5),
-            throat.side(-1.15, -0.1),
-            throat.side(0.0, -0.25),
-            throat.side(1.15, -0.1),
-            throat.side(1.0, 0.5),
-        ]
-    )
-    cutter.cut(neck, shade(skin, -0.12), gradient=0.05)
-    colour = figure.papers.named(garment.collar_colour)
-    band = [
-        throat.side(-1.25, 0.0),
-        throat.side(-0.6, 0.16),
-        throat.side(0.0, 0.20),
-        throat.side(0.6, 0.16),
-        throat.side(1.25, 0.0),
-    ]
-    cutter.cut(leaf(band, [figure.girth * 0.26] * 5), colour, lift=0.6, edge=0.7, gradient=0.08)
+    _neck(cutter, figure, throat)
     draw_arm(cutter, figure, "n")
     overs.draw_over_arm(cutter, figure, strip)
     head, _ = head_frame(cutter, figure)
-    draw_head_back(head, figure)
+    draw_head_back(head, figure, rim=0.65)
 
 
-def draw_head_back(head: Cutter, figure: Figure) -> None:
-    """Cut a head from behind: ears, hair or bare skin, knots, hat."""
-    skull = skull_of(figure, 0.0, 0.0)
-    skin, paper = figure.papers.skin, figure.papers.hair
-    for side in (-1.0, 1.0):
-        x = side * (abs(skull.outline[4][0]) + 0.015)
-        head.cut(
-            blob([(x - 0.03 * side, 0.52), (x + 0.045 * side, 0.50), (x + 0.03 * side, 0.38), (x - 0.02 * side, 0.33)]),
-            shade(skin, -0.05),
-            lift=0.3,
-            edge=0.4,
-        )
+def _neck(cutter: Cutter, figure: Figure, throat: Throat) -> None:
+    """Cut the nape and the collar that stands round it."""
+    skin = figure.papers.skin
+    sides = ((-1.0, 0.6), (-1.05, 0.2), (-1.15, 0.0), (0.0, 0.0), (1.15, 0.0), (1.05, 0.2), (1.0, 0.6))
+    cutter.cut(blob([throat.side(x, y) for x, y in sides]), shade(skin, -0.08), gradient=0.08)
+    groove = [throat.side(-0.15, 0.45), throat.side(-0.12, 0.2), throat.side(-0.15, 0.0)]
+    cutter.shade(leaf(groove, (0.0, throat.half * 0.22, 0.0)), figure.papers.skin_shade, 0.5)
+    colour = figure.papers.named(garment_of(figure).collar_colour)
+    band = [throat.side(x, y) for x, y in ((-1.38, -0.06), (-0.7, 0.05), (0.0, 0.08), (0.7, 0.05), (1.38, -0.06))]
+    cutter.cut(leaf(band, [figure.girth * 0.26] * 5), colour, lift=0.6, edge=0.3, gradient=0.08)
+
+
+def draw_head_back(head: Cutter, figure: Figure, *, rim: float = 0.15) -> None:
+    """Cut a head from behind: the edge of a cheek, ear, hair or bare skin, knots, hat, and the light on its `rim`."""
+    skull = _lost_skull(figure)
+    papers = figure.papers
     name = figure.design.hair
-    head.cut(skull.face_path(), skin if name in ("bald", "tuft") else paper, lift=0.8, edge=0.4, gradient=0.10)
-    if name not in ("bald", "tuft"):
+    head.cut(skull.face_path(), papers.skin, lift=0.8, edge=0.15, gradient=0.12)
+    cheek = [skull.outline[k] for k in (4, 5, 6, 7, 8, 9)]
+    head.shade(blob([*cheek, (0.16, 0.20), (0.20, 0.42)]), papers.skin_shade, 0.30)
+    if name not in _BARE:
         _hair(head, figure, skull)
+    if name not in _LOW:
+        _ear(head, figure, skull)
+    _rim(head, figure, skull, rim)
+    _knots(head, figure, name)
     if figure.design.hat != "none":
         draw_hat(head, figure, skull)
 
 
+def _lost_skull(figure: Figure) -> Skull:
+    """Return the skull of a head that looks away into the picture."""
+    skull = skull_of(figure, THREE_QUARTER, 0.0)
+    return dataclasses.replace(skull, yaw=_LOST_YAW, outline=tuple((x * skull.wide, y) for x, y in _LOST))
+
+
+def _ear(head: Cutter, figure: Figure, skull: Skull) -> None:
+    """Cut an ear from behind: its rim and the shade where it leaves the head."""
+    x, y = 0.098 * skull.wide, (skull.eye_v + skull.nose_v) / 2 + 0.015
+    skin = figure.papers.skin
+    shape = ((-0.055, 0.03), (-0.040, 0.095), (0.010, 0.118), (0.045, 0.080), (0.042, 0.0), (0.012, -0.075),
+             (-0.020, -0.120), (-0.040, -0.085))  # fmt: skip
+    head.cut(blob([(x + dx, y + dy) for dx, dy in shape]), skin, lift=0.35, edge=0.3, gradient=0.10)
+    fold = [(x + 0.016, y + 0.080), (x - 0.018, y + 0.02), (x - 0.012, y - 0.070)]
+    head.shade(leaf(fold, (0.0, 0.026, 0.0)), figure.papers.skin_shade, 0.65)
+
+
 def _hair(head: Cutter, figure: Figure, skull: Skull) -> None:
+    """Cut the mass of hair and comb it to its knot or down from the crown."""
     paper = figure.papers.hair
     name = figure.design.hair
-    down = hair.hanging_down(figure)
-    low = {"bob": 0.02, "bowl": 0.22, "curly": 0.16, "wild": -0.05, "long": -1.05, "long_golden": -1.5}.get(name, 0.14)
-    half = abs(skull.outline[4][0]) + 0.045
-    wide = half * (1.10 if low < -0.5 else 1.0)
-    shape: list[Point] = [(0.0, 1.045), (half * 0.62, 0.98), (half, 0.74), (half, 0.48), (wide * 0.92, 0.30)]
-    if low < 0.0:
-        shape += [(wide + down[0] * 0.2, low * 0.5), (wide * 0.9 + down[0] * 0.4, low)]
-        bottom = [(wide * (0.6 - 0.3 * k), low - 0.05 * (k % 2)) for k in range(5)]
-    else:
-        bottom = [(half * 0.55, low), (0.0, low - 0.05), (-half * 0.55, low)]
-    shape += bottom + [(-x, y) for x, y in shape[:0:-1]]
+    wide = skull.wide
+    shape = [(x * wide, y) for x, y in _outline(figure, name)]
     path = blob(shape)
-    head.cut(path, paper, lift=0.7, edge=0.45, gradient=0.12)
+    head.cut(path, paper, lift=0.6, edge=0.16, gradient=0.14)
+    if head.px < 60:
+        return
     deep, light, gleam = locks.tones(paper)
-    layers = (skia.Path(), skia.Path(), skia.Path())
-    for k in range(17):
-        u = -0.92 + 1.84 * k / 16
-        if name in ("topknot", "bun", "ponytail", "double_bun"):
-            a, b = (u * half * 0.9, low + 0.06), (u * half * 0.12, 0.92)
-        else:
-            a, b = (u * half * 0.16, 1.0), (u * wide * 0.95, low + 0.03)
-        bend = lerp(a, b, 0.5)
-        add_sliver(layers[k % 2], a, (bend[0] * 1.25, bend[1]), b, 0.024)
-        if k % 3 == 1:
-            add_sliver(layers[2], lerp(a, bend, 0.7), (bend[0] * 1.22, bend[1] + 0.02), lerp(bend, b, 0.4), 0.012)
+    layers = (skia.Path(), skia.Path())
+    low = _LOW.get(name, 0.16)
+    for k in range(9):
+        u = -0.92 + 1.84 * k / 8
+        end = (u * 0.33 * wide - 0.06, low + 0.06 + (0.22 * max(u, 0.0) if name not in _LOW else 0.0))
+        start = _KNOT.get(name, (-0.04 + 0.05 * u, 0.99))
+        if start[1] < 0.6:
+            end = (u * 0.36 * wide - 0.02, 0.99 - 0.30 * u * u)
+        middle = lerp(start, end, 0.5)
+        bow = 0.30 if name in _LOW else 0.45
+        add_sliver(layers[k % 2], start, (middle[0] + (middle[0] + 0.05) * bow, middle[1] + 0.03), end, 0.030)
+    side = -away_from_light(head)
+    band = [
+        ((side * 0.31 - 0.05) * wide, 0.60),
+        ((side * 0.27 - 0.05) * wide, 0.80),
+        ((side * 0.10 - 0.05) * wide, 0.93),
+    ]
     with head.within(path):
-        for layer, tone, alpha in zip(layers, (deep, light, gleam), (0.55, 0.5, 0.6), strict=True):
+        for layer, tone, alpha in zip(layers, (deep, light), (0.55, 0.45), strict=True):
             head.shade(layer, tone, alpha)
-    _knots(head, figure, name, down)
+        head.shade(leaf(band, (0.0, 0.065, 0.0)), gleam, 0.55)
 
 
-def _knots(head: Cutter, figure: Figure, name: str, down: Point) -> None:
+def _outline(figure: Figure, name: str) -> list[Point]:
+    if name == "shaved_queue":
+        return list(_SHAVED)
+    if name not in _LOW:
+        return [*_HAIR_TOP, *_SHORT_EDGE]
+    low = _LOW[name]
+    down = hair.hanging_down(figure)
+    swing = down[0] * (0.2 - low) * 0.6
+    left, right = -0.445 - 0.05 * (low < -0.5), 0.245 + 0.06 * (low < -0.5)
+    tips = []
+    for k in range(6):
+        t = k / 5
+        tips.append((left + (right - left) * t + swing, low - 0.04 * math.sin(math.pi * t) + 0.025 * (k % 2)))
+    return [*_HAIR_TOP, (left + 0.01, 0.40), *tips, (right + 0.02, max(low + 0.25, 0.10)), (0.285, 0.42), (0.296, 0.56)]
+
+
+def _rim_edge(figure: Figure, skull: Skull) -> list[Point]:
+    """Return the head's edge from the far temple over the crown to the nape, hair included."""
+    if figure.design.hair in _BARE or figure.design.hair == "shaved_queue":
+        return [*skull.outline[3::-1], *skull.outline[:12:-1]]
+    return _outline(figure, figure.design.hair)
+
+
+def _rim(head: Cutter, figure: Figure, skull: Skull, strength: float) -> None:
+    """Let the light beyond catch the head's edge: the cheek that looks into the scene, and the side of the light."""
+    edge = _rim_edge(figure, skull)
+    lit_behind = away_from_light(head) > 0
+    covered = figure.design.hair in _LOW
+    front = [*edge[2::-1], *(edge[:-4:-1] if covered else (skull.outline[k] for k in (5, 6, 7, 8)))]
+    for line, alpha in ((front, 0.6 if lit_behind else 1.0), (edge[4:9] if lit_behind else [], 1.0)):
+        if line:
+            points = [(x * 0.985, y) for x, y in line]
+            head.shade(leaf(points, [0.0, *(0.030,) * (len(points) - 2), 0.0]), _RIM, alpha * strength)
+
+
+def _knots(head: Cutter, figure: Figure, name: str) -> None:
+    """Set what the hair is gathered into."""
     paper, ribbon = figure.papers.hair, figure.papers.accent
-    if figure.design.hat in BARE_TOP and name != "low_bun":
-        name = {"shaved_queue": "shaved_queue", "braid": "braid", "two_braids": "two_braids"}.get(name, "")
+    down = hair.hanging_down(figure)
+    if figure.design.hat in BARE_TOP and name in ("topknot", "bun", "double_bun", "ponytail"):
+        return
     if name == "topknot":
-        locks.knot(head, 0.0, 1.10, 0.10, 0.11, paper)
-        head.cut(leaf([(-0.09, 1.03), (0.0, 1.01), (0.09, 1.03)], (0.03, 0.05, 0.03)), ribbon, lift=0.3, edge=0.5)
+        locks.knot(head, -0.05, 1.10, 0.10, 0.11, paper)
+        head.cut(leaf([(-0.14, 1.03), (-0.05, 1.01), (0.04, 1.03)], (0.03, 0.05, 0.03)), ribbon, lift=0.3, edge=0.4)
+        head.cut(leaf([(-0.21, 1.09), (0.12, 1.115)], (0.018, 0.018)), figure.papers.named("gold"), lift=0.2, edge=0.6)
     elif name == "bun":
-        locks.knot(head, 0.0, 1.06, 0.20, 0.15, paper)
-        head.cut(leaf([(-0.30, 1.04), (0.30, 1.12)], (0.014, 0.022)), figure.papers.named("gold"), lift=0.3, edge=0.7)
+        locks.knot(head, -0.12, 1.05, 0.20, 0.15, paper)
+        head.cut(leaf([(-0.42, 1.02), (0.20, 1.12)], (0.012, 0.022)), figure.papers.named("gold"), lift=0.3, edge=0.6)
+        head.cut(disc(0.20, 1.12, 0.032), ribbon, lift=0.2, edge=0.6)
     elif name == "low_bun":
-        locks.knot(head, 0.0, 0.34, 0.17, 0.14, paper)
+        locks.knot(head, -0.22, 0.42, 0.17, 0.15, paper)
+        head.cut(leaf([(-0.43, 0.47), (0.02, 0.42)], (0.010, 0.020)), figure.papers.named("gold"), lift=0.3, edge=0.6)
     elif name == "double_bun":
-        for side in (-1.0, 1.0):
-            locks.knot(head, side * 0.26, 0.98, 0.12, 0.12, paper, swirl=side)
+        for x, side in ((-0.27, -1.0), (0.20, 1.0)):
+            locks.knot(head, x, 0.99, 0.115, 0.115, paper, swirl=side)
+            head.cut(leaf([(x - 0.09, 0.905), (x, 0.88), (x + 0.09, 0.905)], (0.02, 0.038, 0.02)), ribbon, lift=0.2)
     elif name == "ponytail":
-        locks.lock(head, [(0.0, 0.92), (0.03, 0.55), add((0.0, 0.0), down, 0.25)], (0.08, 0.22, 0.0), paper, lift=0.6)
-        head.cut(disc(0.0, 0.90, 0.06, 0.045), ribbon, lift=0.3, edge=0.6)
+        end = add((-0.36, 0.55), down, 0.62)
+        for sway, width in ((-0.07, 0.15), (0.06, 0.16), (0.0, 0.17)):
+            tip = add(end, (sway, -abs(sway)))
+            locks.lock(head, [(-0.28, 0.88), (-0.40 + sway * 0.5, 0.72), lerp((-0.40, 0.6), tip, 0.5), tip],
+                       (0.05, width * 0.9, width, 0.0), paper)  # fmt: skip
+        head.cut(disc(-0.29, 0.865, 0.055, 0.05), ribbon, lift=0.3, edge=0.5)
     elif name in ("shaved_queue", "braid"):
-        end = add((0.0, 0.15), down, 1.1)
-        locks.braid(head, [(0.0, 0.40), (0.01, 0.05), lerp((0.0, 0.1), end, 0.6), end], 0.12, paper, ribbon)
+        start = _KNOT[name]
+        end = add((start[0] - 0.02, 0.15), down, 1.15)
+        ribbon = figure.papers.named("black") if name == "shaved_queue" else ribbon
+        locks.braid(head, [start, (start[0] - 0.01, 0.10), lerp((start[0], 0.05), end, 0.6), end], 0.115, paper, ribbon)
+    elif name == "tuft":
+        x = 0.06
+        locks.lock(head, [(x, 0.97), (x - 0.01, 1.07), (x - 0.06, 1.14)], (0.10, 0.075, 0.0), paper)
+        head.cut(disc(x, 1.01, 0.045, 0.024), ribbon, lift=0.2)
     elif name == "two_braids":
-        for side in (-1.0, 1.0):
-            end = add((side * 0.34, 0.10), down, 0.55)
-            locks.braid(head, [(side * 0.24, 0.26), (side * 0.32, 0.05), end], 0.11, paper, ribbon)
+        for x in (-0.26, 0.02):
+            end = add((x * 1.25 - 0.02, 0.05), down, 0.55)
+            locks.braid(head, [(x, 0.24), (x * 1.2, 0.05), end], 0.11, paper, ribbon)
     elif name in ("curly", "wild"):
-        rim = [
-            (0.38 * math.sin(a), 0.62 + 0.42 * math.cos(a))
-            for a in (-2.2, -1.7, -1.2, -0.7, -0.2, 0.3, 0.8, 1.3, 1.8, 2.3)
-        ]
-        locks.curls(head, rim, 0.09, paper, figure.seed)
+        angles = (-2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5)
+        rim = [(0.39 * math.sin(a) - 0.05, 0.62 + 0.42 * math.cos(a)) for a in angles]
+        low = [(-0.30, 0.20), (-0.16, 0.15), (-0.02, 0.16), (0.12, 0.20)]
+        locks.curls(head, [*rim, *low] if name == "curly" else rim, 0.085, paper, figure.seed)

@@ -243,7 +243,7 @@ def _braids(both: bool, length: float, width: float) -> Layer:
     def front(s: Scalp) -> None:
         sk = s.skull
         for side in (1.0, -1.0) if both else (-1.0,):
-            ear = sk.at(side * 1.34, 0.36, 1.06)
+            ear = sk.at(side * 1.36, 0.41, 1.04)
             if side > 0 and sk.facing(1.0) < -0.2:
                 continue
             shoulder = (ear[0] + side * 0.06, ear[1] - 0.30)
@@ -255,6 +255,7 @@ def _braids(both: bool, length: float, width: float) -> Layer:
                 s.hair,
                 s.figure.papers.accent,
             )
+            s.frame.cut(disc(ear[0], ear[1], width * 0.46, width * 0.34), s.figure.papers.accent, lift=0.2, edge=0.3)
 
     return front
 
@@ -456,7 +457,7 @@ def _tuft_front(s: Scalp) -> None:
     sk = s.skull
     hair = s.hair
     shadow = [sk.at(lon, v, 1.0) for lon, v in ((-1.1, 0.62), (-0.7, 0.74), (0.0, 0.80), (0.7, 0.74), (0.95, 0.66))]
-    s.frame.shade(blob([*shadow, *sk.rim(3 + 19, 15, 0.0)]), s.figure.papers.hair, 0.16)
+    s.frame.shade(blob([*shadow, *sk.rim(3 + 19, 15, 0.0)]), s.figure.papers.hair, 0.11)
     top = sk.at(0.0, 0.985, 1.0)
     for lon, low, width in ((-0.42, 0.80, 0.10), (0.42, 0.80, 0.10), (-0.16, 0.765, 0.12), (0.16, 0.765, 0.12)):
         locks.lock(
@@ -480,7 +481,7 @@ def _shaved_cap(s: Scalp) -> None:
         sk.at(lon, v, 1.0)
         for lon, v in ((-1.15, 0.60), (-0.9, 0.72), (-0.45, 0.815), (0.0, 0.83), (0.45, 0.815), (0.85, 0.74))
     ]
-    s.frame.shade(blob([*band, *sk.rim(3 + 19, 15, 0.0)]), s.hair, 0.17)
+    s.frame.shade(blob([*band, *sk.rim(3 + 19, 15, 0.0)]), s.hair, 0.12)
     path = locks.cut_cap(s.frame, sk, SHAVED, s.hair, 0.022)
     locks.comb(s.frame, path, _roots(sk, SHAVED, 8), (sk.outline[15][0], 0.55), s.hair, bow=0.03)
 

@@ -66,13 +66,15 @@ def _brim(skull: Skull, v: float, out: float, sag: float = 0.0, ends: float = 1.
         angle = -ends + 2 * ends * k / 8
         x, y = skull.at(angle - skull.yaw, v, out)
         points.append((x, y - sag * math.cos(angle)))
+    # The back of a head reaches farther than the round it is measured by.
+    points[0] = (min(points[0][0], skull.outline[16][0] - 0.01), points[0][1])
     return points
 
 
 def _crown_of(skull: Skull, v: float, grow: float, sag: float = 0.03) -> skia.Path:
     """Return a close cap: from a brim line at v over the crown."""
     brim = _brim(skull, v, 1.06, sag)
-    rim = skull.rim(3 + 19, 15, grow)
+    rim = skull.rim(3 + 19, 17, grow)
     path = skia.Path()
     trace(path, beziers(brim), move=True)
     trace(path, beziers([brim[-1], *rim[1:], brim[0]]))
@@ -102,10 +104,10 @@ def _band(
 def _scholar_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A soft square scholar's cap with two hanging ribbons."""
     colour = deepened(figure.papers.main, 0.35)
-    left, right = _brim(skull, 0.765, 1.08, 0.03)[0], _brim(skull, 0.765, 1.08, 0.03)[-1]
+    left, right = _brim(skull, 0.775, 1.08, 0.05)[0], _brim(skull, 0.775, 1.08, 0.05)[-1]
     x = skull.outline[0][0]
     path = skia.Path()
-    trace(path, beziers(_brim(skull, 0.765, 1.08, 0.03)), move=True)
+    trace(path, beziers(_brim(skull, 0.775, 1.08, 0.05)), move=True)
     trace(
         path,
         beziers(
@@ -127,9 +129,10 @@ def _scholar_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     frame.shade(
         leaf([(x + 0.02, 1.23), (x + 0.05, 1.0), (x + 0.08, 0.80)], (0.015, 0.02, 0.01)), shade(colour, -0.4), 0.7
     )
-    _band(frame, skull, 0.755, 0.075, shade(colour, -0.12))
-    jade = skull.at(0.0, 0.762, 1.1)
-    frame.cut(disc(jade[0], jade[1], 0.032, 0.036), figure.papers.named("jade"), lift=0.2, edge=0.8)
+    _band(frame, skull, 0.768, 0.075, shade(colour, -0.12), sag=0.05)
+    if skull.facing(0.0) > 0:
+        jade = skull.at(0.0, 0.764, 1.1)
+        frame.cut(disc(jade[0], jade[1], 0.032, 0.036), figure.papers.named("jade"), lift=0.2, edge=0.8)
 
 
 def _ribbons_behind(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -144,9 +147,9 @@ def _felt_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A worn felt cap with its brim turned up and its crown bent, as villagers wear."""
     colour = (0.24, 0.21, 0.21)
     x = skull.outline[0][0]
-    left, right = _brim(skull, 0.76, 1.09, 0.02)[0], _brim(skull, 0.76, 1.09, 0.02)[-1]
+    left, right = _brim(skull, 0.77, 1.09, 0.045)[0], _brim(skull, 0.77, 1.09, 0.045)[-1]
     path = skia.Path()
-    trace(path, beziers(_brim(skull, 0.78, 1.09, 0.02)), move=True)
+    trace(path, beziers(_brim(skull, 0.79, 1.09, 0.045)), move=True)
     trace(
         path,
         beziers(
@@ -155,7 +158,8 @@ def _felt_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     )
     path.close()
     frame.cut(path, colour, lift=0.7, edge=0.5, gradient=0.12)
-    _band(frame, skull, 0.735, 0.14, shade(colour, 0.07), out=1.13, sag=0.03)
+    brim = leaf(_brim(skull, 0.828, 1.13, 0.075), (0.06, 0.105, 0.130, 0.140, 0.145, 0.140, 0.130, 0.105, 0.06))
+    frame.cut(brim, shade(colour, 0.09), lift=0.4, edge=0.3, gradient=0.09)
     if frame.px > 80:
         frame.shade(
             leaf([(x - 0.14, 1.13), (x - 0.04, 1.08), (x + 0.04, 1.12)], (0.0, 0.03, 0.0)), shade(colour, -0.4), 0.7
@@ -165,17 +169,18 @@ def _felt_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
 def _skullcap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A melon cap of six gores with a red knot."""
     colour = (0.14, 0.12, 0.15)
-    path = _crown_of(skull, 0.79, 0.05)
+    path = _crown_of(skull, 0.80, 0.06, 0.05)
     frame.cut(path, colour, lift=0.7, edge=0.5, gradient=0.12)
     top = (skull.outline[0][0] - 0.01, 1.05)
     with frame.within(path):
         for lon in (-1.05, -0.5, 0.0, 0.5, 1.0):
             a, b = skull.at(lon, 0.80, 1.06), skull.at(lon * 0.6, 0.97, 1.10)
             frame.line(thread([a, b, top]), shade(colour, 0.16), 0.008)
-    _band(frame, skull, 0.765, 0.07, shade(colour, -0.25), out=1.08)
+    _band(frame, skull, 0.775, 0.07, shade(colour, -0.25), out=1.08, sag=0.05)
     frame.cut(disc(top[0], top[1] + 0.015, 0.042, 0.036), (0.74, 0.16, 0.14), lift=0.3, edge=0.8)
-    jade = skull.at(0.0, 0.77, 1.1)
-    frame.cut(disc(jade[0], jade[1], 0.026, 0.030), figure.papers.named("jade"), edge=0.8)
+    if skull.facing(0.0) > 0:
+        jade = skull.at(0.0, 0.765, 1.1)
+        frame.cut(disc(jade[0], jade[1], 0.026, 0.030), figure.papers.named("jade"), edge=0.8)
 
 
 def _straw_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -248,9 +253,9 @@ def _official_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
             lift=0.4,
             edge=0.7,
         )
-    right, left = _brim(skull, 0.775, 1.08, 0.03)[-1], _brim(skull, 0.775, 1.08, 0.03)[0]
+    right, left = _brim(skull, 0.785, 1.08, 0.05)[-1], _brim(skull, 0.785, 1.08, 0.05)[0]
     path = skia.Path()
-    trace(path, beziers(_brim(skull, 0.775, 1.08, 0.03)), move=True)
+    trace(path, beziers(_brim(skull, 0.785, 1.08, 0.05)), move=True)
     trace(
         path,
         beziers(
@@ -268,6 +273,8 @@ def _official_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     )
     path.close()
     frame.cut(path, black, lift=0.7, edge=0.7, gradient=0.15)
+    if skull.facing(0.0) < 0:
+        return
     front = skia.Path()
     trace(
         front,
@@ -292,6 +299,9 @@ def _official_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
 def _headscarf(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A kerchief folded round the head and tied under the chin's side."""
     colour = figure.papers.accent
+    if skull.facing(0.0) < 0:
+        _hood_behind(frame, skull, colour)
+        return
     side = skull.outline[15][0]
     line = [
         skull.at(lon, v, 1.03)
@@ -323,6 +333,19 @@ def _headscarf(frame: Cutter, figure: Figure, skull: Skull) -> None:
     knot = (side + 0.13, 0.06)
     frame.cut(leaf([knot, (knot[0] - 0.10, -0.10)], (0.05, 0.09)), shade(colour, -0.06), lift=0.3, edge=0.5)
     frame.cut(disc(knot[0], knot[1], 0.045), shade(colour, 0.05), lift=0.3, edge=0.5)
+
+
+def _hood_behind(frame: Cutter, skull: Skull, colour: RGB) -> None:
+    """Cut a kerchief or bonnet from behind: it hides the hair down to the nape and ends before the cheek."""
+    rim = skull.rim(3 + 19, 14, 0.055)
+    path = blob([(0.245, 0.58), (0.285, 0.70), *rim, (-0.25, 0.20), (-0.12, 0.06), (0.0, 0.14), (0.14, 0.27)])
+    frame.cut(path, colour, lift=0.7, edge=0.3, gradient=0.13)
+    folds = skia.Path()
+    for k in range(5):
+        start = (-0.36 + 0.15 * k, 0.86 + 0.02 * k)
+        add_sliver(folds, start, (-0.24 + 0.06 * k, 0.48), (-0.13, 0.16), 0.026)
+    with frame.within(path):
+        frame.shade(folds, deepened(colour, 0.4), 0.45)
 
 
 def _pointed_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -372,6 +395,8 @@ def _pointed_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     trace(band, beziers([(x + 0.305, 0.955), (x, 0.925), (x - 0.285, 0.955)]))
     band.close()
     frame.cut(band, figure.papers.accent, lift=0.2, edge=0.6)
+    if skull.facing(0.0) < 0:
+        return
     buckle = (x + 0.10, 0.892)
     frame.line(
         blob(
@@ -413,6 +438,9 @@ def _feather_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
 def _bonnet(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A white gathered bonnet."""
     white = figure.papers.named("white")
+    if skull.facing(0.0) < 0:
+        _hood_behind(frame, skull, white)
+        return
     x = skull.outline[15][0]
     rim = skull.rim(3 + 19, 15, 0.075)
     line = [
@@ -533,11 +561,15 @@ def _helmet(frame: Cutter, figure: Figure, skull: Skull) -> None:
     x = skull.outline[0][0]
     plume = [(x - 0.02, 1.10), (x - 0.16, 1.32), (x - 0.40, 1.30), (x - 0.52, 1.10)]
     frame.cut(leaf(plume, (0.06, 0.17, 0.16, 0.0)), figure.papers.accent, lift=0.5, edge=0.5)
-    path = _crown_of(skull, 0.745, 0.055, 0.03)
+    path = _crown_of(skull, 0.755, 0.055, 0.05)
     frame.cut(path, steel, lift=0.8, edge=0.9, gradient=0.25)
-    _band(frame, skull, 0.72, 0.075, shade(steel, -0.22), out=1.10)
+    _band(frame, skull, 0.730, 0.075, shade(steel, -0.22), out=1.10, sag=0.05)
     ridge = [(x - 0.30, 0.98), (x, 1.085), (x + 0.30, 0.96)]
     frame.cut(leaf(ridge, (0.03, 0.07, 0.03)), figure.papers.named("gold"), lift=0.3, edge=0.8)
+    if skull.facing(0.0) < 0:
+        guard = blob([(-0.42, 0.74), (0.02, 0.72), (0.03, 0.40), (-0.05, 0.16), (-0.24, 0.14), (-0.40, 0.34)])
+        frame.cut(guard, shade(steel, -0.12), lift=0.5, edge=0.4, gradient=0.15)
+        return
     guard = blob(
         [
             skull.at(-1.5, 0.74, 1.08),

@@ -93,91 +93,72 @@ def cap_points(skull: Skull, line: Hairline, grow: float, *, nape: float = 0.27)
 
 def _nape(skull: Skull, grow: float, nape: float) -> list[Point]:
     side = skull.outline[14][0]
-    tip = (side + 0.060, nape - 0.04)
-    return [(side - 0.045 - grow * 0.5, 0.36), (side + 0.0, nape), tip, tip]
+    tip = (side + 0.035, nape + 0.035)
+    return [(side - 0.040 - grow * 0.5, 0.43), (side - 0.004, nape + 0.075), tip, tip]
 
 
 def cut_cap(frame: Cutter, skull: Skull, line: Hairline, hair: RGB, grow: float, *, nape: float = 0.27) -> skia.Path:
     """Cut the cap of hair and return its shape."""
     path = blob(cap_points(skull, line, grow, nape=nape))
-    frame.cut(path, hair, lift=0.7, edge=0.45, gradient=0.10)
+    frame.cut(path, hair, lift=0.7, edge=0.16, gradient=0.12)
     return path
 
 
 def comb(
-    frame: Cutter,
-    cap: skia.Path,
-    roots: Sequence[Point],
-    target: Point,
-    hair: RGB,
-    *,
-    bow: float = 0.10,
-    width: float = 0.030,
-) -> None:
-    """Comb strands from the hairline to a knot or part, with a gleam across them."""
+    frame: Cutter, cap: skia.Path, roots: Sequence[Point], target: Point, hair: RGB, *, bow: float = 0.10,
+    width: float = 0.034,
+) -> None:  # fmt: skip
+    """Comb strands from the hairline to a knot or part."""
     if frame.px < 90:
         return
-    deep, light, gleam = tones(hair)
-    layers = (skia.Path(), skia.Path(), skia.Path())
-    for k, root in enumerate(roots if frame.px > 200 else roots[::2]):
+    deep, light, _ = tones(hair)
+    layers = (skia.Path(), skia.Path())
+    for k, root in enumerate(roots[1::2] if frame.px > 200 else roots[1::3]):
         along = towards(root, target)
         side = (-along[1], along[0])
         middle = add(lerp(root, target, 0.5), side, bow * (1 if root[0] < target[0] else -1))
         add_sliver(layers[k % 2], root, middle, target, width)
-        if frame.px > 110 and k % 2:
-            add_sliver(
-                layers[2], lerp(root, middle, 0.55), lerp(root, middle, 1.0), lerp(middle, target, 0.45), width * 0.4
-            )
     with frame.within(cap):
-        for path, tone, alpha in zip(layers, (deep, light, gleam), (0.55, 0.55, 0.75), strict=True):
+        for path, tone, alpha in zip(layers, (deep, light), (0.60, 0.42), strict=True):
             frame.shade(path, tone, alpha)
 
 
 def gleam_band(
-    frame: Cutter, cap: skia.Path, skull: Skull, hair: RGB, v: float = 0.90, reach: tuple[float, float] = (-1.15, 0.75)
+    frame: Cutter, cap: skia.Path, skull: Skull, hair: RGB, v: float = 0.90, reach: tuple[float, float] = (-1.50, 0.02)
 ) -> None:
-    """Lay the broken band of light that shows hair is smooth."""
-    if frame.px < 90:
+    """Lay the band of light that shows hair is smooth: one bold sickle round the crown, a thin one under it."""
+    if frame.px < 60:
         return
     gleam = tones(hair)[2]
-    count = 11 if frame.px > 200 else 7
-    path = skia.Path()
-    for k in range(count):
-        lon = reach[0] + (reach[1] - reach[0]) * k / (count - 1)
-        height = 0.030 + 0.022 * math.sin(k * 2.3) ** 2
-        drop = 0.07 * lon * lon
-        a, b = skull.at(lon, v - drop - height, 1.06), skull.at(lon * 0.97, v - drop + height, 1.06)
-        add_sliver(path, a, lerp(a, b, 0.5), b, 0.016)
+    band = skia.Path()
+    for low, share, width in ((0.0, 1.0, 0.060), (0.068, 0.72, 0.020)):
+        points = []
+        for k in range(5):
+            lon = reach[0] + (reach[1] - reach[0]) * (0.5 + share * (k / 4 - 0.5))
+            points.append(skull.at(lon, v - low - 0.075 * lon * lon, 1.04))
+        add_leaf(band, points, (0.0, width * 0.8, width, width * 0.6, 0.0))
     with frame.within(cap):
-        frame.shade(path, gleam, 0.5)
+        frame.shade(band, gleam, 0.62)
 
 
 def lock(
     frame: Cutter, points: Sequence[Point], widths: Sequence[float], hair: RGB, *, lift: float = 0.4, shine: bool = True
 ) -> None:
-    """Cut one lock: a tapered sheet with its own shadow and gleam."""
-    frame.cut(leaf(points, widths), hair, lift=lift if frame.px > 60 else 0.0, edge=0.5, gradient=0.10)
-    if not shine or frame.px < 210 or len(points) < 3:
+    """Cut one lock: a tapered sheet with its own shadow, a gleam and two strands."""
+    frame.cut(leaf(points, widths), hair, lift=lift if frame.px > 60 else 0.0, edge=0.16, gradient=0.08)
+    if not shine or frame.px < 170 or len(points) < 3:
         return
     deep, light, gleam = tones(hair)
     thick = max(widths)
     a, b, c = lerp(points[0], points[1], 0.6), points[len(points) // 2], lerp(points[-2], points[-1], 0.35)
-    rows = [(0.0, 0.11, gleam, 0.45), (0.27, 0.07, deep, 0.6), (-0.28, 0.06, light, 0.6)]
-    if thick * frame.px > 40:
-        rows += [
-            (-0.15, 0.05, deep, 0.5),
-            (0.14, 0.06, light, 0.5),
-            (0.38, 0.05, deep, 0.45),
-            (-0.38, 0.05, deep, 0.45),
-        ]
-    for shift, width, tone, alpha in rows:
+    for shift, width, tone, alpha in ((0.02, 0.13, gleam, 0.34), (0.28, 0.07, deep, 0.55), (-0.26, 0.07, light, 0.5)):
         ox, oy = thick * shift, -thick * 0.05
         frame.shade(sliver(add(a, (ox, oy)), add(b, (ox, oy)), add(c, (ox * 0.5, oy)), thick * width), tone, alpha)
 
 
 def knot(frame: Cutter, x: float, y: float, rx: float, ry: float, hair: RGB, *, swirl: float = 1.0) -> None:
     """Cut a wound knot of hair, with the turns of its winding."""
-    frame.cut(disc(x, y, rx, ry), hair, lift=0.6, edge=0.5, gradient=0.14)
+    frame.cut(disc(x, y, rx, ry), hair, lift=0.6, edge=0.25, gradient=0.16)
     if frame.px < 70:
         return
     deep, light, gleam = tones(hair)
@@ -218,7 +199,7 @@ def braid(frame: Cutter, spine: Sequence[Point], width: float, hair: RGB, ribbon
             if frame.px > 140:
                 add_sliver(gleams, a, lerp(a, bow, 0.5), bow, taper[k] * 0.08)
     for half in strands:
-        frame.cut(half, hair, edge=0.4)
+        frame.cut(half, hair, edge=0.15)
     if frame.px > 140:
         frame.shade(gleams, gleam, 0.5)
     end = spots[-1]
@@ -236,7 +217,7 @@ def curls(frame: Cutter, rim: Sequence[Point], size: float, hair: RGB, seed: int
         radius = size * (0.85 + 0.3 * ((seed >> (k % 16)) & 1))
         shape.addPath(disc(point[0], point[1], radius))
         spots.append((point, radius))
-    frame.cut(shape, hair, lift=0.5, edge=0.3, gradient=0.08)
+    frame.cut(shape, hair, lift=0.5, edge=0.12, gradient=0.10)
     if frame.px < 80:
         return
     for k, ((x, y), radius) in enumerate(spots):
@@ -256,5 +237,5 @@ def curls(frame: Cutter, rim: Sequence[Point], size: float, hair: RGB, seed: int
 def mass(frame: Cutter, points: Sequence[Point], hair: RGB, *, lift: float = 0.7) -> skia.Path:
     """Cut a large sheet of hair."""
     path = blob(points)
-    frame.cut(path, hair, lift=lift, edge=0.4, gradient=0.10)
+    frame.cut(path, hair, lift=lift, edge=0.16, gradient=0.12)
     return path

@@ -18,72 +18,24 @@ from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 from yingxi.story.terms import Age
 
-THREE_QUARTER: Final = 0.44
+THREE_QUARTER: Final = 0.40
 """Radians by which the head turns from the camera when the pose says 0."""
 
 _FRONT: Final = (
-    (0.0, 1.0),
-    (0.19, 0.965),
-    (0.305, 0.865),
-    (0.352, 0.71),
-    (0.352, 0.57),
-    (0.340, 0.47),
-    (0.328, 0.37),
-    (0.300, 0.245),
-    (0.225, 0.105),
-    (0.115, 0.008),
-    (0.0, -0.018),
-    (-0.115, 0.008),
-    (-0.225, 0.105),
-    (-0.300, 0.245),
-    (-0.334, 0.40),
-    (-0.352, 0.57),
-    (-0.352, 0.72),
-    (-0.29, 0.88),
-    (-0.17, 0.97),
-)
+    (0.0, 1.0), (0.19, 0.967), (0.305, 0.870), (0.352, 0.72), (0.354, 0.58), (0.346, 0.475), (0.334, 0.37),
+    (0.300, 0.240), (0.222, 0.103), (0.112, 0.008), (0.0, -0.014), (-0.112, 0.008), (-0.222, 0.103),
+    (-0.300, 0.240), (-0.336, 0.40), (-0.354, 0.57), (-0.352, 0.72), (-0.29, 0.88), (-0.17, 0.97),
+)  # fmt: skip
 _TURNED: Final = (
-    (-0.02, 1.0),
-    (0.17, 0.96),
-    (0.295, 0.855),
-    (0.345, 0.70),
-    (0.342, 0.575),
-    (0.316, 0.475),
-    (0.334, 0.37),
-    (0.316, 0.245),
-    (0.262, 0.115),
-    (0.192, 0.018),
-    (0.110, -0.016),
-    (-0.01, 0.020),
-    (-0.145, 0.110),
-    (-0.238, 0.250),
-    (-0.285, 0.41),
-    (-0.375, 0.55),
-    (-0.405, 0.72),
-    (-0.335, 0.89),
-    (-0.19, 0.975),
-)
+    (-0.02, 1.0), (0.165, 0.963), (0.290, 0.862), (0.340, 0.715), (0.338, 0.585), (0.321, 0.488), (0.327, 0.385),
+    (0.309, 0.252), (0.256, 0.120), (0.180, 0.020), (0.092, -0.014), (-0.022, 0.012), (-0.146, 0.082),
+    (-0.252, 0.205), (-0.315, 0.385), (-0.382, 0.54), (-0.404, 0.72), (-0.335, 0.89), (-0.19, 0.975),
+)  # fmt: skip
 _PROFILE: Final = (
-    (-0.04, 1.0),
-    (0.15, 0.96),
-    (0.262, 0.865),
-    (0.305, 0.72),
-    (0.305, 0.585),
-    (0.272, 0.49),
-    (0.290, 0.375),
-    (0.292, 0.245),
-    (0.268, 0.125),
-    (0.252, 0.025),
-    (0.180, -0.018),
-    (0.06, 0.02),
-    (-0.06, 0.09),
-    (-0.135, 0.20),
-    (-0.21, 0.34),
-    (-0.385, 0.50),
-    (-0.435, 0.69),
-    (-0.375, 0.87),
-    (-0.21, 0.975),
-)
+    (-0.04, 1.0), (0.15, 0.96), (0.262, 0.865), (0.305, 0.72), (0.305, 0.585), (0.272, 0.49), (0.290, 0.375),
+    (0.292, 0.245), (0.268, 0.125), (0.252, 0.025), (0.180, -0.018), (0.06, 0.012), (-0.06, 0.075),
+    (-0.145, 0.185), (-0.21, 0.34), (-0.385, 0.50), (-0.435, 0.69), (-0.375, 0.87), (-0.21, 0.975),
+)  # fmt: skip
 _PROFILE_YAW: Final = 1.3
 
 _WIDTHS: Final = (
@@ -101,6 +53,17 @@ _WIDTHS: Final = (
 )
 _DEPTH = 0.30
 _JAW = range(7, 14)
+
+_LEVELS: Final = {
+    Age.CHILD: (0.388, 0.508, 0.248, 0.146),
+    Age.YOUTH: (0.436, 0.552, 0.284, 0.168),
+    Age.ADULT: (0.446, 0.560, 0.286, 0.170),
+    Age.OLD: (0.452, 0.556, 0.282, 0.172),
+}
+"""Heights of eyes, brows, nose and mouth; the younger, the lower they sit."""
+
+_SUNK: Final = {6: 1.0, 7: 0.90, 8: 0.95, 12: 0.95, 13: 0.93}
+"""How far the cheeks of the old have fallen in, by outline point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,56 +141,62 @@ def head_frame(cutter: Cutter, figure: Figure) -> tuple[Cutter, Skull]:
     nod = figure.pose["head"]
     yaw = min(max(THREE_QUARTER - figure.pose["head_yaw"], -1.45), 1.45)
     mirrored = yaw < 0
-    turn = lean - 0.45 * nod
+    turn = _seated(lean - 0.55 * nod)
     height = figure.body.head * 1.06
     base = (base[0] - math.sin(turn) * height * 0.055, base[1] - math.cos(turn) * height * 0.055)
     frame = cutter.inside(base, -turn, height, flip=mirrored)
     return frame, skull_of(figure, abs(yaw), min(max(nod * 0.7, -0.6), 0.6), mirrored=mirrored)
 
 
+def _seated(turn: float) -> float:
+    """Return a head's tilt with small ones made smaller: upright, a head that leans far looks snapped off its neck."""
+    share = min(max((abs(turn) - 0.45) / 0.75, 0.0), 1.0)
+    return turn * (0.55 + 0.45 * share * share * (3 - 2 * share))
+
+
 def skull_of(figure: Figure, yaw: float, pitch: float, *, mirrored: bool = False) -> Skull:
     """Return the skull of a design at a yaw and pitch."""
-    child, old = figure.age is Age.CHILD, figure.age is Age.OLD
-    wide = 0.88 + 0.22 * figure.trait("width") + (0.05 if child else 0.0)
+    child = figure.age is Age.CHILD
+    wide = 0.88 + 0.22 * figure.trait("width") + (0.06 if child else 0.0 if figure.female else 0.015)
     stout = max(figure.design.build - 0.4, -0.2)
-    jaw = 0.80 + 0.38 * figure.trait("jaw") + (0.06 if not figure.female else -0.03) + 0.14 * stout
+    jaw = 0.82 + 0.34 * figure.trait("jaw") + (-0.05 if figure.female else 0.05) + 0.14 * stout
     drop = 0.065 * max(figure.face["jaw"], 0.0)
-    outline = _outline(
-        yaw, pitch, wide, 1.06 + 0.10 * figure.trait("jaw") if child else jaw, drop, child=child, old=old
-    )
+    eye_v, brow_v, nose_v, mouth_v = _LEVELS[figure.age]
     return Skull(
         yaw=yaw,
         pitch=pitch,
         wide=wide,
-        outline=outline,
-        eye_v=0.405 if child else 0.455,
-        brow_v=0.535 if child else 0.572,
-        nose_v=0.262 if child else 0.288,
-        mouth_v=0.158 if child else 0.170,
+        outline=_outline(figure, yaw, pitch, wide, 1.00 + 0.10 * figure.trait("jaw") if child else jaw, drop),
+        eye_v=eye_v,
+        brow_v=brow_v + (0.008 if figure.female else -0.004),
+        nose_v=nose_v,
+        mouth_v=mouth_v,
         mirror=-1.0 if mirrored else 1.0,
         drop=drop,
     )
 
 
-def _outline(
-    yaw: float, pitch: float, wide: float, jaw: float, drop: float, *, child: bool, old: bool
-) -> tuple[Point, ...]:
+def _outline(figure: Figure, yaw: float, pitch: float, wide: float, jaw: float, drop: float) -> tuple[Point, ...]:
     if yaw <= THREE_QUARTER:
         a, b, share = _FRONT, _TURNED, yaw / THREE_QUARTER
     else:
         a, b, share = _TURNED, _PROFILE, min((yaw - THREE_QUARTER) / (_PROFILE_YAW - THREE_QUARTER), 1.0)
+    child, old = figure.age is Age.CHILD, figure.age is Age.OLD
+    # A man's chin is broad, a woman's and a child's runs to a small round.
+    chin = 1.0 + (0.22 if not figure.female else -0.10) * (0.0 if child else 0.4 + 1.2 * figure.trait("jaw"))
     chin_x = blend(a[10][0], b[10][0], share)
     out = []
     for i, ((x0, y0), (x1, y1)) in enumerate(zip(a, b, strict=True)):
         x, y = blend(x0, x1, share), blend(y0, y1, share)
         if i in _JAW:
             share_down = min(1.0, max(0.0, (0.36 - y) / 0.25))
-            x = chin_x + (x - chin_x) * blend(1.0, jaw, share_down)
+            broad = jaw * (chin if i in (9, 11) else 1.0 + 0.35 * (chin - 1.0) if i in (8, 12) else 1.0)
+            x = chin_x + (x - chin_x) * blend(1.0, broad, share_down)
             y -= drop * share_down
             if child:
                 x, y = chin_x + (x - chin_x) * (1.0 + 0.10 * max(0.0, 1 - abs(y - 0.14) * 4)), y + 0.012
             y -= 0.10 * math.sin(pitch) * share_down
-        if old and i in (6, 7, 13):
-            x = chin_x + (x - chin_x) * 0.965
+        if old and i in _SUNK:
+            x = chin_x + (x - chin_x) * _SUNK[i]
         out.append((x * wide, y))
     return tuple(out)

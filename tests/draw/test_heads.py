@@ -1,0 +1,168 @@
+"""Heads: moods own the corners of a mouth, beards leave the mouth alone, ages and backs of heads are told apart."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from itertools import combinations
+
+import numpy as np
+import pytest
+import skia
+
+from yingxi.draw.paper import Lighting, Paper
+from yingxi.draw.people.cutter import Cutter
+from yingxi.draw.people.eyes import _Eye
+from yingxi.draw.people.figure import Figure, figure_at
+from yingxi.draw.people.mouth import _Mouth, _teeth_shown
+from yingxi.draw.people.skull import THREE_QUARTER, head_frame, skull_of
+from yingxi.draw.puppet import draw_actor, draw_back, head_box
+from yingxi.story.cast import CharacterDesign
+from yingxi.story.plan import Actor, Performance
+from yingxi.story.pose import FACE, F, P, proportions, rest_pose
+from yingxi.story.terms import Age, Sex
+from yingxi.story.wardrobe import HAIR, HATS
+
+SIDE = 200
+
+
+def somebody(
+    face: dict[str, float] | None = None,
+    *,
+    head: float = 0.0,
+    sex: Sex = Sex.MALE,
+    age: Age = Age.ADULT,
+    **design: object,
+) -> Actor:
+    look = CharacterDesign(**{"wardrobe": "scholar_robe", **design})
+    body = proportions(look.height_m, age, look.build)
+    row, mood = rest_pose(body), np.zeros(len(FACE), dtype=np.float32)
+    row[P["head"]] = head
+    for name, value in (face or {}).items():
+        mood[F[name]] = value
+    return Actor("somebody", "human", sex, age, look, body, Performance(row[None], mood[None]))
+
+
+def figure(face: dict[str, float] | None = None, **more: object) -> Figure:
+    return figure_at(somebody(face, **more), 0)
+
+
+def mouth(face: dict[str, float]) -> _Mouth:
+    one = figure(face)
+    return _Mouth(one, skull_of(one, THREE_QUARTER, 0.0))
+
+
+def portrait(actor: Actor, *, draw=draw_actor, light: Lighting | None = None) -> np.ndarray:
+    """Return (SIDE, SIDE, 4) BGRA premultiplied: a head of 110 pixels."""
+    left, bottom, right, top = head_box(actor, 0)
+    px = 110 / (top - bottom)
+    pixels = np.zeros((SIDE, SIDE, 4), dtype=np.uint8)
+    info = skia.ImageInfo.Make(SIDE, SIDE, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    surface = skia.Surface.MakeRasterDirect(info, pixels, SIDE * 4)
+    canvas = surface.getCanvas()
+    canvas.translate(SIDE / 2 - (left + right) / 2 * px, SIDE / 2 + (bottom + top) / 2 * px)
+    canvas.scale(px, -px)
+    draw(Paper(canvas, light or Lighting(), px, quick=True), actor, 0, None)
+    del canvas, surface
+    return pixels
+
+
+@pytest.mark.parametrize("jaw", [0.0, 0.3, 0.7])
+def test_a_wail_hangs_its_corners_below_the_lips_and_a_laugh_lifts_them_above(jaw: float) -> None:
+    wail, plain, laugh = (mouth({"smile": smile, "jaw": jaw, "teeth": 0.2}) for smile in (-0.9, 0.0, 0.9))
+    assert wail.corner < -wail.gap - 0.02
+    assert -plain.gap < plain.corner < 0.01
+    assert laugh.corner > 0.02
+
+
+def test_teeth_show_in_a_laugh_and_a_snarl_but_not_in_a_wail() -> None:
+    shown = {}
+    for name, face in {
+        "laugh": {"smile": 0.9, "jaw": 0.5, "teeth": 0.4},
+        "snarl": {"smile": -0.7, "brow_knit": 1.0, "teeth": 0.7},
+        "wail": {"smile": -0.9, "brow_sad": 1.0, "jaw": 0.6, "teeth": 0.2},
+    }.items():
+        shown[name] = _teeth_shown(figure(face), mouth(face))
+    assert shown["laugh"] > 0.3
+    assert shown["snarl"] > 0.3
+    assert shown["wail"] == 0.0
+
+
+@pytest.mark.parametrize("beard", ["moustache", "goatee", "long_beard", "full_beard"])
+def test_a_beard_leaves_lips_and_corners_to_be_seen(beard: str) -> None:
+    """A frown and a smile differ at the mouth as much as on a shaven face, or nearly."""
+
+    def change(worn: str) -> float:
+        glad, sad = (portrait(somebody({"smile": smile}, beard=worn))[:, :, :3] for smile in (0.8, -0.8))
+        return float(np.abs(glad.astype(int) - sad.astype(int)).sum())
+
+    assert change(beard) > 0.6 * change("none")
+
+
+def test_eyes_narrow_with_the_years() -> None:
+    heights = []
+    for age in (Age.CHILD, Age.YOUTH, Age.ADULT, Age.OLD):
+        one = figure(age=age)
+        eye = _Eye(one, skull_of(one, THREE_QUARTER, 0.0), -1.0)
+        heights.append(eye.high * max(eye.lid))
+    assert heights == sorted(heights, reverse=True)
+    assert heights[-1] < 0.62 * heights[0]
+
+
+def test_a_child_has_its_features_low() -> None:
+    child, grown = (skull_of(figure(age=age), THREE_QUARTER, 0.0) for age in (Age.CHILD, Age.ADULT))
+    assert child.eye_v < grown.eye_v - 0.04
+    assert child.mouth_v < grown.mouth_v
+
+
+def test_a_head_that_leans_a_little_leans_less_on_paper() -> None:
+    one = figure(head=0.3)
+    cutter = Cutter(Paper(skia.Canvas(), Lighting(), 1.0), skia.Matrix())
+    matrix = head_frame(cutter, one)[0].matrix
+    tilt = abs(math.atan2(matrix.getSkewY(), matrix.getScaleX()))
+    assert 0.02 < tilt < 0.15
+
+
+def test_the_lit_cheek_is_brighter_than_the_other_on_either_side() -> None:
+    def near_minus_far(from_x: float) -> float:
+        seen = portrait(somebody(hair="bald"), light=Lighting(from_x=from_x))
+        solid = seen[:, :, 3] == 255
+        rows = slice(115, 130)
+        columns = np.flatnonzero(solid[rows].all(axis=0))
+        third = len(columns) // 3
+        grey = seen[rows, :, :3].mean(axis=(0, 2))
+        return float(grey[columns[:third]].mean() - grey[columns[-third:]].mean())
+
+    assert near_minus_far(-0.6) > near_minus_far(0.6) + 8
+
+
+def test_backs_of_heads_are_told_apart() -> None:
+    backs = {hair: portrait(somebody(hair=hair), draw=draw_back).astype(int) for hair in HAIR}
+    twins = {frozenset({"short", "side_part"})}  # the same from behind
+    for one, other in combinations(HAIR, 2):
+        if frozenset({one, other}) not in twins:
+            assert np.abs(backs[one] - backs[other]).sum() > 20_000, (one, other)
+
+
+@pytest.mark.parametrize("hat", [hat for hat in HATS if hat != "none"])
+def test_a_hat_shows_from_behind(hat: str) -> None:
+    bare, worn = (portrait(somebody(hat=name), draw=draw_back).astype(int) for name in ("none", hat))
+    assert np.abs(bare - worn).sum() > 20_000
+
+
+def test_from_behind_the_cheek_is_on_the_side_the_figure_faces() -> None:
+    actor = somebody(hair="short")
+    skin = np.array([0x8C, 0xB4, 0xE9]) / 0xE9
+
+    def skinny(picture: np.ndarray) -> float:
+        """Return the mean column of what has the hue of skin, pixels right of the middle."""
+        bgr = picture[60:120, :, :3].astype(float)
+        hue = bgr / np.maximum(bgr.max(axis=2, keepdims=True), 1)
+        like = (np.abs(hue - skin).max(axis=2) < 0.22) & (picture[60:120, :, 3] == 255) & (bgr.max(axis=2) > 60)
+        return float(np.flatnonzero(like.any(axis=0)).mean()) - SIDE / 2
+
+    mirrored = actor.performance.pose.copy()
+    mirrored[:, P["facing"]] = -1.0
+    other = dataclasses.replace(actor, performance=Performance(mirrored, actor.performance.face))
+    assert skinny(portrait(actor, draw=draw_back)) > 5
+    assert skinny(portrait(other, draw=draw_back)) < -5
