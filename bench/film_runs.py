@@ -88,11 +88,13 @@ def film(story: Path, folder: Path, *options: str, env: dict[str, str] | None = 
     Raises:
         SystemExit: the command failed; carries what it said.
     """
+    surroundings = {**os.environ, **(env or {})}
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)  # a person's Python keeps what it has compiled
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.monotonic()
     process = subprocess.Popen(
         [*COMMAND, "film", str(story), "-o", str(folder), "--json", *options],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **(env or {})},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=surroundings,
     )  # fmt: skip
     watch = _Watch(process.pid)
     watch.start()

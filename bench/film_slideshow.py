@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from film_shots import Listed
 from yingxi.crew.shooting import shoot_take
 from yingxi.crew.stills import still_of
-from yingxi.crew.voicing import read_wav, write_wav
+from yingxi.crew.voicing import mapped_wav, write_wav
 from yingxi.cut.encode import CRF, PRESET
 from yingxi.cut.join import join
 from yingxi.project.takes import TakeFolder
@@ -56,10 +56,10 @@ def excerpt(shots: Sequence[Listed], length_s: float, mix: Path, sound: Path) ->
         if sum(shot.recipe.frames for shot in chosen) / fps >= length_s:
             break
         chosen.append(one)
-    whole, rate = read_wav(mix)
+    whole, rate = mapped_wav(mix)
     start = round(chosen[0].start_frame / fps * rate)
     frames = sum(shot.recipe.frames for shot in chosen)
-    write_wav(sound, whole[start : start + round(frames / fps * rate)], rate)
+    write_wav(sound, whole[start : start + round(frames / fps * rate)].astype(np.float32) / 32767.0, rate)
     return Excerpt(tuple(chosen), sound, fps)
 
 

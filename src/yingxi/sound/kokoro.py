@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from yingxi.engines.base import EngineContext, Sound, Speech, SpeechRequest, Voice
 from yingxi.errors import AssetError, EngineError
 from yingxi.sound.feeling import Manner, manner_of
-from yingxi.sound.graph import faster, with_controls
+from yingxi.sound.graph import add_controls, make_faster
 from yingxi.sound.pauses import PAUSES_S, last_heard, with_pauses
 from yingxi.sound.phones import NUMBERS
 from yingxi.sound.reading import Token, breaths
@@ -31,6 +31,8 @@ FRAME: Final = 600
 """Samples in one of the model's 25 ms frames."""
 LEAD_S: Final = 0.06
 TAIL_S: Final = 0.14
+LONG_BREATH: Final = 100
+"""Symbols, some 7 s; giving memory back after shorter ones costs more than it is worth."""
 TAIL_FRAMES: Final = (9.0, 3.0, 1.0)
 REST_FRAMES: Final = 3.0
 
@@ -95,7 +97,7 @@ class KokoroEngine:
             "f0_bend": _one(manner.melody + wanted.melody),
         }
         try:
-            sound, frames = self._model().run(None, inputs)
+            sound, frames = self._model().run(None, inputs, _run_options(len(numbers)))
         except AssetError:
             raise
         except Exception as failed:  # onnxruntime raises classes of its own, one per kind of failure
@@ -156,7 +158,8 @@ def _one(value: float) -> NDArray[np.float32]:
 def _most(symbols: str) -> NDArray[np.float32]:
     """Return the most frames per token, (1, tokens + 2): the model ends with half a second of nothing.
 
-    It begins with as much, but cutting that short swallows the first word.
+    It begins with as much, but cutting that short swallows the first word; cutting the last Mandarin sound shorter
+    swallows a last 了 or 吧.
     """
     most = np.full((1, len(symbols) + 2), 60.0, np.float32)
     most[0, -3:] = TAIL_FRAMES
@@ -218,8 +221,27 @@ def _load(path: Path, threads: int) -> Any:
     options.log_severity_level = 3
     options.add_session_config_entry("session.set_denormal_as_zero", "1")
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    model = faster(with_controls(path.read_bytes()))
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(_prepared(path), options, providers=["CPUExecutionProvider"])
+
+
+def _run_options(symbols: int) -> Any:
+    """Return how one breath is run: after a long one its working memory, some 300 MB, goes back to the system."""
+    import onnxruntime
+
+    options = onnxruntime.RunOptions()
+    if symbols > LONG_BREATH:
+        options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+    return options
+
+
+def _prepared(path: Path) -> bytes:
+    """Return the model as it is run; it is changed in place, for a copy costs as much as reading it."""
+    model = bytearray(path.stat().st_size)
+    with path.open("rb") as file:
+        file.readinto(model)
+    add_controls(model)
+    make_faster(model)
+    return bytes(model)
 
 
 @lru_cache(maxsize=64)

@@ -6,17 +6,25 @@ Everything works on (samples, 2) float32 at 48 kHz and gives the same numbers ho
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from yingxi.engines.base import Sound
+from yingxi.sound.filters import at_rate, biquad, convolved, echo_of, least_around
 
 RATE_HZ: Final = 48_000
-_SHELF: Final = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
-_HIGHPASS: Final = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
+Taps = tuple[float, float, float]
+_SHELF: Final[tuple[Taps, Taps]] = (
+    (1.53512485958697, -2.69169618940638, 1.19839281085285),
+    (1.0, -1.69065929318241, 0.73248077421585),
+)
+_HIGHPASS: Final[tuple[Taps, Taps]] = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 """The K-weighting's two filters at 48 kHz: BS.1770-4, tables 1 and 2."""
+_WEIGHTING_SAMPLES: Final = 4096
+"""So long the K-weighting answers a click (the rest is below -170 dB)."""
 _HOP: Final = RATE_HZ // 10
 _ABSOLUTE_GATE_LUFS: Final = -70.0
 _RELATIVE_GATE_LU: Final = 10.0
@@ -31,17 +39,16 @@ MARGIN: Final = LIMIT_WINDOW + 64
 class LoudnessMeter:
     """Integrated loudness of a stream of blocks."""
 
-    _states: list[Any] = field(default_factory=lambda: [np.zeros((2, 2)), np.zeros((2, 2))])
+    _before: NDArray[np.float32] = field(default_factory=lambda: np.zeros((_WEIGHTING_SAMPLES - 1, 2), np.float32))
     _rest: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 2)))
     _powers: list[float] = field(default_factory=list)
 
     def add(self, block: Sound) -> None:
         """Take the next (samples, 2)."""
-        from scipy.signal import lfilter
-
-        weighted: NDArray[np.float64] = block.astype(np.float64)
-        for index, (b, a) in enumerate((_SHELF, _HIGHPASS)):
-            weighted, self._states[index] = lfilter(b, a, weighted, axis=0, zi=self._states[index])
+        heard = np.concatenate((self._before, block))
+        self._before = heard[-(_WEIGHTING_SAMPLES - 1) :]
+        past = slice(_WEIGHTING_SAMPLES - 1, len(heard))
+        weighted = np.stack([convolved(channel, _weighting())[past] for channel in heard.T], axis=1)
         weighted = np.concatenate((self._rest, weighted))
         hops = weighted.shape[0] // _HOP
         squares = weighted[: hops * _HOP].reshape(hops, _HOP, 2) ** 2
@@ -61,6 +68,13 @@ class LoudnessMeter:
         return float(_lufs(powers[_lufs(powers) > gate].mean()))
 
 
+@cache
+def _weighting() -> NDArray[np.float64]:
+    """Return how the K-weighting answers a click."""
+    shelf, highpass = biquad(*_SHELF), biquad(*_HIGHPASS)
+    return echo_of(lambda omega: shelf(omega) * highpass(omega), _WEIGHTING_SAMPLES)
+
+
 def _lufs(power: Any) -> Any:
     return -0.691 + 10.0 * np.log10(np.maximum(power, 1e-12))
 
@@ -77,9 +91,7 @@ def true_peak(sound: Sound) -> float:
     """Return the highest absolute value between and at the samples (4 x oversampled), 1.0 = full scale."""
     if sound.size == 0:
         return 0.0
-    from scipy.signal import resample_poly
-
-    return float(max(np.max(np.abs(resample_poly(sound, 4, 1, axis=0))), np.max(np.abs(sound))))
+    return float(max(np.max(np.abs(at_rate(sound, 4, 1))), np.max(np.abs(sound))))
 
 
 def limited(context: Sound, ceiling: float) -> Sound:
@@ -95,17 +107,15 @@ def limited(context: Sound, ceiling: float) -> Sound:
     inside = context[MARGIN:-MARGIN]
     if float(np.max(np.abs(context), initial=0.0)) < 0.5 * ceiling:
         return inside
-    from scipy.ndimage import minimum_filter1d
-    from scipy.signal import fftconvolve, resample_poly
-
-    fine = np.abs(resample_poly(context, 4, 1, axis=0)).max(axis=1).reshape(-1, 4).max(axis=1)
+    fine = np.abs(at_rate(context, 4, 1)).max(axis=1).reshape(-1, 4).max(axis=1)
     peaks = np.maximum(fine, np.abs(context).max(axis=1))
     peaks = np.maximum(peaks, np.maximum(np.roll(fine, 1), np.roll(fine, -1)))
     if float(peaks.max()) <= ceiling:
         return inside
     allowed = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9))
-    least = minimum_filter1d(allowed, LIMIT_WINDOW, mode="nearest")
+    least = least_around(allowed, LIMIT_WINDOW)
     window = np.hanning(LIMIT_WINDOW + 2)[1:-1]
-    gain = 1.0 - fftconvolve(1.0 - least, window / window.sum(), mode="same")
+    smooth = convolved(1.0 - least, window / window.sum())
+    gain = 1.0 - smooth[LIMIT_WINDOW // 2 : LIMIT_WINDOW // 2 + least.size]
     out: Sound = (inside * gain[MARGIN:-MARGIN, np.newaxis]).astype(np.float32)
     return out

@@ -7,17 +7,17 @@ within 5 %, while 一天 labelled 1-1 keeps a wrong high 一).
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import Any, Final
+from typing import Final
 
 from yingxi.sound.english import read_english
 from yingxi.sound.numerals import spoken_figures
 from yingxi.sound.polyphones import COUNTS, LONGEST_PHRASE, MEASURES, Word, alone, light_end, phrases
 from yingxi.sound.reading import Token, known
+from yingxi.sound.wordbook import segmenter
 
 _PIECES: Final = re.compile(r"(?P<han>[㐀-鿿豈-﫿〇]+)|(?P<latin>[A-Za-z]+(?:[ '’\-][A-Za-z]+)*)|(?P<mark>[^\w\s]+|_)")
 _MARKS: Final[tuple[tuple[str, str, int], ...]] = (
@@ -34,6 +34,10 @@ _MARKS: Final[tuple[tuple[str, str, int], ...]] = (
 _LIGHT_WHEN_DOUBLED: Final = frozenset("爸妈爷奶哥姐弟妹叔舅姑婶伯公婆娃星宝太看听想走试说等坐笑谢")
 _ER_IS_A_SYLLABLE: Final = frozenset("子女婴幼孤少胎男健宠侄孙小生个产乞")
 """Before 儿 as a noun, or after these, 儿 is "child" and keeps its own tone."""
+
+
+_SYMBOLS: Final = (("˧˩˧", "↓"), ("˧˥", "↗"), ("˥˩", "↘"), ("˥", "→"), ("ɻ\u0329", "ɨ"), ("ɹ\u0329", "ɨ"))
+"""What the phonetic alphabet writes -> what the model was taught: tones as arrows, one sign for the vowel of si."""
 
 
 def read_mandarin(text: str) -> list[Token]:
@@ -118,25 +122,23 @@ def pinyin(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def syllable_sounds(syllable: str) -> str:
     """Return a pinyin syllable ("zhong4") in the model's alphabet; "" for what is no syllable."""
-    from misaki.zh import ZHG2P
+    from misaki.transcription import pinyin_to_ipa
 
     try:
-        return known(ZHG2P.py2ipa(syllable))
+        parts = pinyin_to_ipa(syllable)[0]
     except (ValueError, KeyError, AssertionError, IndexError):
         return ""
+    return known("".join(_with_arrows(part) for part in parts))
+
+
+def _with_arrows(sounds: str) -> str:
+    for written, symbol in _SYMBOLS:
+        sounds = sounds.replace(written, symbol)
+    return sounds
 
 
 def _words(text: str) -> list[Word]:
-    return [Word(pair.word, pair.flag) for pair in _segmenter().cut(text)]
-
-
-@cache
-def _segmenter() -> Any:
-    import jieba
-    import jieba.posseg
-
-    jieba.setLogLevel(logging.WARNING)
-    return jieba.posseg.dt
+    return [Word(pair.word, pair.flag) for pair in segmenter().cut(text)]
 
 
 def _readings(text: str, words: Sequence[Word]) -> list[str]:

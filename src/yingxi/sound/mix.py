@@ -20,10 +20,10 @@ from numpy.typing import NDArray
 
 from yingxi.engines.base import Sound
 from yingxi.sound.loudness import MARGIN, RATE_HZ, LoudnessMeter, limited, true_peak
-from yingxi.sound.tracks import TrackReader
+from yingxi.sound.tracks import Recorded, TrackReader
 from yingxi.story.timeline import Clip, Timeline
 
-Load = Callable[[str], tuple[Sound, int]]
+Load = Callable[[str], tuple[Recorded, int]]
 """A take's hash -> its sound and rate, Hz."""
 
 TARGET_LUFS: Final = -16.0

@@ -10,6 +10,7 @@ import numpy as np
 
 from yingxi.engines.base import Sound
 from yingxi.sound.arrange import MusicSection, arranged
+from yingxi.sound.filters import butterworth, convolved, through
 from yingxi.sound.instruments import played
 from yingxi.sound.loudness import lufs_of
 from yingxi.sound.noise import RATE_HZ, chance, seconds
@@ -76,17 +77,15 @@ def cues(sections: Sequence[MusicSection], longest_s: float = LONGEST_CUE_S) -> 
 
 def _hall(dry: Sound, seed: int) -> Sound:
     """Add a hall: two unlike echoes, darker as they die (60 dB in HALL_S), after 25 ms."""
-    from scipy.signal import butter, oaconvolve, sosfilt
-
     rng = chance("hall", is_chinese.__name__)
     size = seconds(HALL_S)
     fall = 10.0 ** (-3.0 * np.arange(size) / size)
-    dark = butter(1, 3200.0, fs=RATE_HZ, output="sos")
+    dark = butterworth(1, "lowpass", 3200.0, RATE_HZ)
     out = dry.copy()
     for channel in range(2):
-        echo = sosfilt(dark, rng.standard_normal(size) * fall)
+        echo = through(rng.standard_normal(size) * fall, dark)
         echo[: seconds(0.025)] = 0.0
         echo /= np.sqrt(np.sum(echo * echo))
         source = 0.7 * dry[:, channel] + 0.3 * dry[:, 1 - channel]
-        out[:, channel] += np.float32(0.42) * oaconvolve(source, echo)[: dry.shape[0]].astype(np.float32)
+        out[:, channel] += np.float32(0.42) * convolved(source, echo)[: dry.shape[0]].astype(np.float32)
     return out

@@ -8,6 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from yingxi.sound.filters import Kind, butterworth, convolved, through
+
 RATE_HZ: Final = 48_000
 Mono = NDArray[np.float32]
 
@@ -93,12 +95,11 @@ def ringing(partials: tuple[tuple[float, float, float], ...], samples: int) -> M
     return out
 
 
-def filtered(sound: Mono, kind: str, freq_hz: float | tuple[float, float], order: int = 2) -> Mono:
+def filtered(sound: Mono, kind: Kind, freq_hz: float | tuple[float, float], order: int = 2) -> Mono:
     """Return the sound through a Butterworth filter: "lowpass", "highpass" or "bandpass"."""
-    from scipy.signal import butter, sosfilt
-
-    out: Mono = sosfilt(butter(order, freq_hz, kind, fs=RATE_HZ, output="sos"), sound).astype(np.float32)
-    return out
+    slowest_hz = freq_hz[1] - freq_hz[0] if isinstance(freq_hz, tuple) else freq_hz
+    ringing = seconds(4.0 * order / min(slowest_hz, np.min(freq_hz)))
+    return through(sound, butterworth(order, kind, freq_hz, RATE_HZ), ringing).astype(np.float32)
 
 
 def laid(out: Mono, piece: Mono, at: int, level: float = 1.0, *, wraps: bool = False) -> None:
@@ -114,8 +115,6 @@ def laid(out: Mono, piece: Mono, at: int, level: float = 1.0, *, wraps: bool = F
 
 def roomed(sound: Mono, rng: np.random.Generator, length_s: float, wet: float, dark_hz: float = 5000.0) -> Mono:
     """Return the sound in a room: its echo is noise that dies away over `length_s` (60 dB) and darkens."""
-    from scipy.signal import oaconvolve
-
     samples = seconds(length_s)
     echo = white(rng, samples) * (10.0 ** (-3.0 * np.arange(samples) / samples)).astype(np.float32)
     echo[: seconds(0.008)] = 0.0
@@ -123,5 +122,5 @@ def roomed(sound: Mono, rng: np.random.Generator, length_s: float, wet: float, d
     echo /= np.sqrt(np.sum(echo.astype(np.float64) ** 2)) or 1.0
     out = np.zeros(sound.size + samples, np.float32)
     out[: sound.size] = sound
-    out += np.float32(wet) * np.pad(oaconvolve(sound, echo).astype(np.float32), (0, 1))[: out.size]
+    out += np.float32(wet) * np.pad(convolved(sound, echo).astype(np.float32), (0, 1))[: out.size]
     return out

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from yingxi.engines.base import Sound
+from yingxi.sound.filters import at_rate
 from yingxi.sound.loudness import RATE_HZ
 from yingxi.story.timeline import Clip
 
-KEPT_SAMPLES: Final = 16_000_000
-"""Most samples of takes kept in memory for the next block: 64 MB."""
+Recorded = NDArray[np.float32] | NDArray[np.int16]
+"""A take's samples, mono (n,) or (n, channels): floats, or 16-bit ones that may lie in a file."""
+KEPT_SAMPLES: Final = 4_000_000
+"""Most samples of takes kept for the next block."""
 
 
 class TrackReader:
@@ -27,11 +29,11 @@ class TrackReader:
         loops: a clip longer than its take plays it again and again.
     """
 
-    def __init__(self, clips: Sequence[Clip], load: Callable[[str], tuple[Sound, int]], *, loops: bool) -> None:
+    def __init__(self, clips: Sequence[Clip], load: Callable[[str], tuple[Recorded, int]], *, loops: bool) -> None:
         self._clips = sorted(clips, key=lambda clip: clip.start)
         self._load = load
         self._loops = loops
-        self._kept: OrderedDict[str, Sound] = OrderedDict()
+        self._kept: OrderedDict[str, Recorded] = OrderedDict()
 
     def read(self, start: int, past: int) -> Sound:
         """Return samples [start, past), (past - start, 2)."""
@@ -56,28 +58,28 @@ class TrackReader:
         else:
             piece = sound[clip.skip + first : clip.skip + last]
         gain = _fades(clip, first, first + len(piece)) * np.float32(10.0 ** (clip.gain_db / 20.0))
-        return piece * gain[:, np.newaxis]
+        return _stereo(piece) * gain[:, np.newaxis]
 
-    def _take(self, take: str) -> Sound:
-        """Return a take as (samples, 2) at 48 kHz."""
+    def _take(self, take: str) -> Recorded:
+        """Return a take at 48 kHz; one that has this rate stays where it lies."""
         if take not in self._kept:
             sound, rate_hz = self._load(take)
-            self._kept[take] = at_film_rate(sound, rate_hz)
+            self._kept[take] = sound if rate_hz == RATE_HZ else at_rate(_floats(sound), RATE_HZ, rate_hz)
             while sum(kept.size for kept in self._kept.values()) > KEPT_SAMPLES and len(self._kept) > 1:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(take)
         return self._kept[take]
 
 
-def at_film_rate(sound: Sound, rate_hz: int) -> Sound:
-    """Return a mono or stereo sound as (samples, 2) at 48 kHz."""
-    if rate_hz != RATE_HZ and sound.size:
-        from scipy.signal import resample_poly
+def _floats(sound: Recorded) -> Sound:
+    floats: Sound = sound.astype(np.float32)
+    return floats / np.float32(32767.0) if sound.dtype == np.int16 else floats
 
-        ratio = Fraction(RATE_HZ, rate_hz)
-        sound = resample_poly(sound, ratio.numerator, ratio.denominator, axis=0).astype(np.float32)
-    stereo = sound if sound.ndim == 2 else np.stack((sound, sound), axis=1)
-    return stereo.astype(np.float32, copy=False)
+
+def _stereo(sound: Recorded) -> Sound:
+    """Return (samples, 2)."""
+    floats = _floats(sound)
+    return floats if floats.ndim == 2 else np.stack((floats, floats), axis=1)
 
 
 def _fades(clip: Clip, first: int, last: int) -> NDArray[np.float32]:

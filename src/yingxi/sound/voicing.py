@@ -8,6 +8,7 @@ import numpy as np
 
 from yingxi.engines.base import Sound
 from yingxi.sound.feeling import Manner
+from yingxi.sound.filters import at_rate, biquad, butterworth, through
 
 BRIGHT_FROM_HZ: Final = 2500.0
 TREMOR_HZ: Final = 5.7
@@ -22,13 +23,10 @@ def resampled(sound: Sound, ratio: float) -> Sound:
     """
     from fractions import Fraction
 
-    from scipy.signal import resample_poly
-
     if abs(ratio - 1.0) < 1e-3:
         return sound
     exact = Fraction(ratio).limit_denominator(200)
-    out: Sound = resample_poly(sound, exact.denominator, exact.numerator).astype(np.float32)
-    return out
+    return at_rate(sound, exact.denominator, exact.numerator)
 
 
 SPEECH_LUFS: Final = -23.0
@@ -41,11 +39,9 @@ def levelled(sound: Sound, rate_hz: int) -> Sound:
     Short lines are measured without the gate's 0.4 s blocks: by the power of the tenths of a second in which the
     voice sounds.
     """
-    from scipy.signal import butter, sosfilt
-
     # Near enough to K-weighting for voices; the constant is fitted to BS.1770 on four of them (within 0.3 LU).
-    low = sosfilt(butter(2, 80.0, "highpass", fs=rate_hz, output="sos"), sound)
-    high = sosfilt(butter(1, 1500.0, "highpass", fs=rate_hz, output="sos"), sound)
+    low = through(sound, butterworth(2, "highpass", 80.0, rate_hz))
+    high = through(sound, butterworth(1, "highpass", 1500.0, rate_hz))
     weighted = low + 0.58 * high
     hop = rate_hz // 10
     whole = weighted[: weighted.size // hop * hop] if weighted.size >= hop else weighted
@@ -73,26 +69,19 @@ def coloured(sound: Sound, rate_hz: int, manner: Manner, tremor: float) -> Sound
 
 def _shelf(sound: Sound, rate_hz: int, gain_db: float) -> Sound:
     """Raise or lower what is above BRIGHT_FROM_HZ (Bristow-Johnson, Audio EQ Cookbook, high shelf, slope 0.7)."""
-    from scipy.signal import lfilter
-
     amplitude = 10.0 ** (gain_db / 40.0)
     omega = 2 * np.pi * BRIGHT_FROM_HZ / rate_hz
     cos, sin = np.cos(omega), np.sin(omega)
     alpha = sin / 2 * np.sqrt((amplitude + 1 / amplitude) * (1 / 0.7 - 1) + 2)
     root = 2 * np.sqrt(amplitude) * alpha
-    b = amplitude * np.array(
-        [
-            (amplitude + 1) + (amplitude - 1) * cos + root,
-            -2 * ((amplitude - 1) + (amplitude + 1) * cos),
-            (amplitude + 1) + (amplitude - 1) * cos - root,
-        ]
+    b = (
+        amplitude * ((amplitude + 1) + (amplitude - 1) * cos + root),
+        -2 * amplitude * ((amplitude - 1) + (amplitude + 1) * cos),
+        amplitude * ((amplitude + 1) + (amplitude - 1) * cos - root),
     )
-    a = np.array(
-        [
-            (amplitude + 1) - (amplitude - 1) * cos + root,
-            2 * ((amplitude - 1) - (amplitude + 1) * cos),
-            (amplitude + 1) - (amplitude - 1) * cos - root,
-        ]
+    a = (
+        (amplitude + 1) - (amplitude - 1) * cos + root,
+        2 * ((amplitude - 1) - (amplitude + 1) * cos),
+        (amplitude + 1) - (amplitude - 1) * cos - root,
     )
-    out: Sound = lfilter(b / a[0], a / a[0], sound).astype(np.float32)
-    return out
+    return through(sound, biquad(b, a)).astype(np.float32)
