@@ -2,9 +2,11 @@
 
     python bench/looks.py FILM... --out DIR [--frames 30] [--sketches FOLDER --pairs 10]
 
-DIR/frames/01.jpg... are shown to somebody who has not read the stories: who is where, doing what, what is drawn wrong?
-DIR/key.json holds what the boards say. With --sketches, DIR/pairs/01.png... set one of our frames beside a sketch
-(wide beside wide, close beside close), left and right by the hash; DIR/pairs.json says which side is ours.
+Every FILM is a film's folder, boarded or finished; its frames are drawn afresh. DIR/judge is for somebody who has not
+read the stories: frames/01.png... (who is where, doing what, what is drawn wrong?) and, with --sketches,
+pairs/01.png..., each one of our frames beside a sketch, wide beside wide and close beside close, left and right by the
+hash (which would you rather see a film of?). DIR/key, which the judge never sees, holds what the boards say and which
+side is ours.
 """
 
 from __future__ import annotations
@@ -12,17 +14,47 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import shutil
 import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import numpy as np
+from PIL import Image
+
+from yingxi.crew.film import board_film
+from yingxi.crew.opening import open_film
+from yingxi.crew.planning import plan_shot
+from yingxi.crew.run import running
+from yingxi.crew.shotlist import Listed, list_shots
+from yingxi.crew.writing import write_script
+from yingxi.engines import registry
 from yingxi.project.folder import FilmFolder
-from yingxi.story.board import Board, Shot
 from yingxi.story.cast import Cast
-from yingxi.story.script import Script
 from yingxi.story.terms import ShotSize
 
 WIDE = (ShotSize.EXTREME_WIDE, ShotSize.WIDE, ShotSize.FULL)
+CLOSE = (ShotSize.MEDIUM_CLOSE, ShotSize.CLOSE_UP)
+SHORT_PX = 720
+"""Short side of the frames, as large as the sketches."""
+PAIR_PX = (960, 540)
+GAP_PX = 24
+MIDDLE = (0.35, 0.8)
+"""From which share of a shot to which its frame is taken: entrances are over, dissolves have not begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One shot of one film that people are seen in."""
+
+    film: Path
+    listed: Listed
+
+    @property
+    def name(self) -> str:
+        """What the hash orders it by."""
+        return f"{self.film.name}/{self.listed.recipe.shot.id}"
 
 
 def main() -> None:
@@ -34,83 +66,99 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=10)
     asked = parser.parse_args()
     commit = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=True).stdout.strip()
-    shots = [(film, shot) for film in asked.films for shot in _board(film).shots]
-    shots.sort(key=lambda one: _order(commit, one[0].name, one[1].id))
-    stills = {film: _stills(film) for film in asked.films}
-    drawn = [(film, shot) for film, shot in shots if shot.id in stills[film]]
-    with_people = [one for one in drawn if one[1].people]
-    (asked.out / "frames").mkdir(parents=True, exist_ok=True)
-    key = []
-    for number, (film, shot) in enumerate(with_people[: asked.frames], 1):
-        shutil.copy(stills[film][shot.id], asked.out / "frames" / f"{number:02d}.jpg")
-        key.append({"frame": number, "film": film.name} | _answer(film, shot))
-    (asked.out / "key.json").write_text(json.dumps({"commit": commit, "frames": key}, ensure_ascii=False, indent=1))
+    shots = [one for film in asked.films for one in peopled(film)]
+    frames = chosen(shots, "frame", commit)[: asked.frames]
+    (asked.out / "key").mkdir(parents=True, exist_ok=True)
+    show_frames(frames, asked.out, commit)
     if asked.sketches is not None:
-        _pairs(asked.out, asked.sketches, drawn, stills, asked.pairs, commit)
+        show_pairs(chosen(shots, "pair", commit), asked.sketches, asked.pairs, asked.out, commit)
 
 
-def _board(film: Path) -> Board:
-    board = FilmFolder(film).load(Board)
-    assert board is not None, f"{film} has no board"
-    return board
+def peopled(film: Path) -> list[Shown]:
+    """Return the shots of a film that people are seen in."""
+    opened = open_film(film)
+    with running(opened.folder, opened.film) as run:
+        written = write_script(run)
+        boarded = board_film(run, written)
+        shots = list_shots(run, boarded.told, written, boarded.board, boarded.voices)
+    return [Shown(film, one) for one in shots if one.recipe.players and not one.picture]
 
 
-def _order(*parts: str) -> str:
+def chosen(shots: Iterable[Shown], purpose: str, commit: str) -> list[Shown]:
+    """Return the shots in the order that the commit's hash gives them."""
+    return sorted(shots, key=lambda one: digest(commit, purpose, one.name))
+
+
+def digest(*parts: str) -> str:
     return hashlib.sha256("/".join(parts).encode()).hexdigest()
 
 
-def _stills(film: Path) -> dict[str, Path]:
-    """Return shot id -> its newest storyboard picture."""
-    found: dict[str, Path] = {}
-    for provenance in sorted((film / "takes").glob("*.json"), key=lambda path: path.stat().st_mtime):
-        made_by = json.loads(provenance.read_text()).get("made_by", {})
-        picture = provenance.with_suffix(".jpg")
-        if "shot" in made_by and picture.is_file():
-            found[made_by["shot"]] = picture
-    return found
+def show_frames(shots: Iterable[Shown], out: Path, commit: str) -> None:
+    """Write the frames, and what is to be seen in them."""
+    key = []
+    for number, one in enumerate(shots, 1):
+        save(drawn(one, commit), out / "judge" / "frames" / f"{number:02d}.png")
+        key.append({"frame": number, "film": one.film.name} | answer(one))
+    (out / "key" / "frames.json").write_text(
+        json.dumps({"commit": commit, "frames": key}, ensure_ascii=False, indent=1)
+    )
 
 
-def _answer(film: Path, shot: Shot) -> dict[str, object]:
-    folder = FilmFolder(film)
-    cast, script = folder.load(Cast), folder.load(Script)
+def drawn(one: Shown, commit: str) -> Image.Image:
+    """Draw a shot's frame: without captions, at a moment that the hash chooses."""
+    recipe = one.listed.recipe
+    scale = SHORT_PX / min(recipe.width_px, recipe.height_px)
+    width, height = (round(side * scale / 2) * 2 for side in (recipe.width_px, recipe.height_px))
+    plain = recipe.model_copy(update={"width_px": width, "height_px": height, "cues": (), "label": ""})
+    first, last = MIDDLE
+    share = first + (last - first) * int(digest(commit, "moment", one.name)[:8], 16) / 0xFFFFFFFF
+    bgra = registry.picture(recipe.engine).still(plan_shot(plain), int(share * (recipe.frames - 1)))
+    return Image.fromarray(np.ascontiguousarray(np.asarray(bgra)[:, :, 2::-1]))
+
+
+def answer(one: Shown) -> dict[str, Any]:
+    """Return what the board says of a shot."""
+    recipe = one.listed.recipe
+    cast = FilmFolder(one.film).load(Cast)
     assert cast is not None
-    assert script is not None
-    scene = next(scene for scene in script.scenes if scene.id == shot.scene)
-    names = {one.id: f"{one.name} ({one.species}, {one.sex.value}, {one.age.value})" for one in cast.characters}
+    names = {who.id: f"{who.name} ({who.species}, {who.sex.value}, {who.age.value})" for who in cast.characters}
     people = [
-        {"who": names.get(s.character, s.character), "does": s.action, "feels": s.emotion.value} for s in shot.people
+        {"who": names.get(s.character, s.character), "does": s.action, "feels": s.emotion.value, "with": s.partner}
+        for s in recipe.shot.people
     ]
-    return {
-        "place": shot.place or scene.place, "hour": str(shot.hour or scene.hour), "size": str(shot.size),
-        "people": people,
-    }  # fmt: skip
+    return {"place": recipe.place.place, "hour": recipe.place.hour.value, "size": recipe.shot.size.value,
+            "people": people}  # fmt: skip
 
 
-def _pairs(
-    out: Path,
-    sketches: Path,
-    drawn: list[tuple[Path, Shot]],
-    stills: dict[Path, dict[str, Path]],
-    count: int,
-    commit: str,
-) -> None:
-    from PIL import Image
+def show_pairs(shots: Iterable[Shown], sketches: Path, count: int, out: Path, commit: str) -> None:
+    """Write our frames beside the sketches: half of them wide, half close, shuffled, and which side is ours."""
+    across = [one for one in shots if one.listed.recipe.width_px > one.listed.recipe.height_px]
+    wide = [one for one in across if one.listed.recipe.shot.size in WIDE][: count // 2]
+    close = [one for one in across if one.listed.recipe.shot.size in CLOSE][: count - count // 2]
+    key = {}
+    for number, one in enumerate(chosen([*wide, *close], "order", commit), 1):
+        kind = "wide" if one in wide else "close"
+        ours = drawn(one, commit)
+        with Image.open(sketches / f"{kind}-sketch.png") as sketch:
+            theirs = sketch.convert("RGB")
+        left = int(digest(commit, "side", str(number))[0], 16) % 2 == 0
+        save(beside(*((ours, theirs) if left else (theirs, ours))), out / "judge" / "pairs" / f"{number:02d}.png")
+        key[f"{number:02d}"] = {"ours": "left" if left else "right", "kind": kind, "shot": one.name}
+    (out / "key" / "pairs.json").write_text(json.dumps(key, ensure_ascii=False, indent=1))
 
-    (out / "pairs").mkdir(exist_ok=True)
-    peopled = [one for one in drawn if one[1].people]
-    wide = [one for one in peopled if one[1].size in WIDE][: count // 2]
-    close = [one for one in peopled if one[1].size in (ShotSize.CLOSE_UP, ShotSize.MEDIUM_CLOSE)][: count - count // 2]
-    sides = {}
-    for number, (film, shot) in enumerate([*wide, *close], 1):
-        sketch = sketches / ("wide-sketch.png" if shot.size in WIDE else "close-sketch.png")
-        ours, theirs = (Image.open(path).convert("RGB").resize((800, 450)) for path in (stills[film][shot.id], sketch))
-        ours_left = int(_order(commit, "side", str(number))[0], 16) % 2 == 0
-        both = Image.new("RGB", (1616, 450), "white")
-        both.paste(ours if ours_left else theirs, (0, 0))
-        both.paste(theirs if ours_left else ours, (816, 0))
-        both.save(out / "pairs" / f"{number:02d}.png")
-        sides[f"{number:02d}"] = "left" if ours_left else "right"
-    (out / "pairs.json").write_text(json.dumps(sides))
+
+def beside(left: Image.Image, right: Image.Image) -> Image.Image:
+    """Return two pictures of one size side by side."""
+    width, height = PAIR_PX
+    both = Image.new("RGB", (2 * width + GAP_PX, height), "white")
+    both.paste(left.resize(PAIR_PX, Image.Resampling.LANCZOS), (0, 0))
+    both.paste(right.resize(PAIR_PX, Image.Resampling.LANCZOS), (width + GAP_PX, 0))
+    return both
+
+
+def save(picture: Image.Image, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    picture.save(path)
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ def seen(row: np.ndarray, x: float, y: float, depth: float, aspect: float) -> tu
 
 @pytest.mark.parametrize(
     ("size", "metres"),
-    [(ShotSize.FULL, 2.6), (ShotSize.MEDIUM, 1.35), (ShotSize.MEDIUM_CLOSE, 0.95), (ShotSize.CLOSE_UP, 0.62)],
+    [(ShotSize.FULL, 2.4), (ShotSize.MEDIUM, 1.23), (ShotSize.MEDIUM_CLOSE, 0.8), (ShotSize.CLOSE_UP, 0.6)],
 )
 def test_sizes_are_what_the_trade_means(size: ShotSize, metres: float) -> None:
     assert track(shot(size, Staging(character="a")))[0, 3] == pytest.approx(metres, rel=0.08)
@@ -91,10 +91,47 @@ def test_a_frog_and_a_princess_fit_one_frame(aspect: float) -> None:
 
 
 def test_a_frog_alone_fills_its_close_up() -> None:
-    row = track(shot(ShotSize.CLOSE_UP, Staging(character="a")), {"a": (0.35, 0.3)})[0]
-    assert 0.35 < row[3] < 0.7
-    assert seen(row, 0, 0.36, 0, 16 / 9)[1] > 0
-    assert seen(row, 0, 0.0, 0, 16 / 9)[1] < 1
+    near, nearest = (
+        track(shot(size, Staging(character="a")), {"a": (0.35, 0.3)})[0]
+        for size in (ShotSize.MEDIUM_CLOSE, ShotSize.CLOSE_UP)
+    )
+    assert 0.3 < nearest[3] < near[3] < 0.7
+    assert seen(nearest, 0, 0.36, 0, 16 / 9)[1] > 0
+    assert seen(near, 0, 0.36, 0, 16 / 9)[1] > 0
+    assert seen(near, 0, 0.0, 0, 16 / 9)[1] < 1
+
+
+@pytest.mark.parametrize("aspect", ASPECTS.values())
+@pytest.mark.parametrize("facing", [Facing.LEFT, Facing.RIGHT])
+def test_a_fox_is_whole_from_nose_to_tail(aspect: float, facing: Facing) -> None:
+    for size in (ShotSize.FULL, ShotSize.MEDIUM):
+        one = shot(size, Staging(character="a", x_m=0.8, facing=facing))
+        row = frame_camera(one, 48, FPS, SET, {"a": (0.6, 0.5)}, aspect, 1, species={"a": "fox"})[0]
+        way = 1 if facing is Facing.RIGHT else -1
+        for x in (0.8 + way * 0.7, 0.8 - way * 0.5):
+            assert 0 < seen(row, x, 0.3, 0, aspect)[0] < 1
+
+
+def test_people_in_a_wide_picture_are_figures_and_not_dots() -> None:
+    for height in (1.1, 1.7):
+        people = (Staging(character="a", x_m=-0.5), Staging(character="b", x_m=0.5, facing=Facing.LEFT))
+        row = track(shot(ShotSize.WIDE, *people, subject="place"), dict.fromkeys("ab", (height, height - 0.15)))[0]
+        share = seen(row, 0, 0.0, 0, 16 / 9)[1] - seen(row, 0, height, 0, 16 / 9)[1]
+        assert 0.3 <= share <= 0.5
+
+
+def test_the_camera_finds_one_who_sits_beside_their_mark() -> None:
+    sits = np.tile(np.float32([[1.9, 1.2]]), (96, 1))
+    one = shot(ShotSize.MEDIUM, Staging(character="a", x_m=1.0))
+    row = frame_camera(one, 96, FPS, SET, {"a": (1.4, 1.2)}, 16 / 9, 1, heads={"a": sits})[0]
+    assert 0.3 < seen(row, 1.9, 1.2, 0, 16 / 9)[0] < 0.7
+
+
+def test_the_camera_never_leaves_the_set() -> None:
+    one = shot(ShotSize.FULL, Staging(character="a"), move=Move.FOLLOW)
+    run = np.stack([np.linspace(0, 30, 96), np.full(96, ADULT[1])], axis=1).astype(np.float32)
+    rows = frame_camera(one, 96, FPS, SET, {"a": ADULT}, 16 / 9, 1, heads={"a": run})
+    assert (np.abs(rows[:, 0]) + rows[:, 3] * 8 / 9 <= SET.width_m / 2 + 1e-3).all()
 
 
 @pytest.mark.parametrize("aspect", ASPECTS.values())

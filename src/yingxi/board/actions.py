@@ -15,14 +15,15 @@ TALKS: Final = Words("talks", "说话")
 LISTENS: Final = Words("listens", "听着")
 THINKS: Final = Words("stands thinking", "站着想")
 WATCHES: Final = Words("watches", "看着")
+SITS: Final = Words("sits", "坐着")
 IDLE: Final = (
     Words("looks around", "四下张望"),
-    Words("walks slowly", "慢慢地走"),
     Words("stands thinking", "站着想"),
     Words("looks up", "抬头望"),
-    Words("sits", "坐着"),
+    SITS,
+    Words("folds the arms", "袖着手"),
     Words("looks down", "低着头"),
-    Words("walks", "走过来"),
+    Words("gazes", "望着"),
 )
 """What a figure does while nothing of it is told."""
 
@@ -51,36 +52,49 @@ def _cut(text: str, longest: int, language: Language) -> str:
     return text[:longest].rsplit(" ", 1)[0]
 
 
+def first_named(text: str, people: Iterable[str], names: Mapping[str, tuple[str, ...]]) -> str | None:
+    """Return whom of these people a text names first; of two that begin alike, the one whose name is longer."""
+    found = [
+        (at, -len(name), one) for one in people for name in names.get(one, ()) if (at := position(name, text)) >= 0
+    ]
+    return min(found)[2] if found else None
+
+
+def position(name: str, text: str) -> int:
+    """Return where a text has a name as a word of its own, or -1."""
+    if name not in text:
+        return -1
+    if not name.isascii():
+        return text.find(name)
+    hit = re.search(rf"\b{re.escape(name)}\b", text)
+    return hit.start() if hit else -1
+
+
 def doings(
-    text: str, people: Iterable[str], names: Mapping[str, tuple[str, ...]], language: Language
-) -> dict[str, str]:
+    text: str, people: Iterable[str], names: Mapping[str, tuple[str, ...]], first: str | None = None
+) -> dict[str, list[str]]:
     """Return what the text says that each person does.
 
     Args:
         text: a beat's text.
         people: character ids, the most important first.
         names: character id -> everything the text may call them.
-        language: of the text.
+        first: whose the clauses before the first name are (a pronoun stands there); None = nobody's.
 
     Returns:
-        character id -> the clauses from the one that names them up to the one that names another. The first
-        person gets the whole text if no clause names them (a pronoun does); the others are left out.
+        character id -> the clauses from the one that names them up to the one that names another.
     """
     people = tuple(people)
-    owner: str | None = None
+    owner = first
     found: dict[str, list[str]] = {}
     for clause in clauses(text):
-        named = [(clause.find(name), one) for one in people for name in names.get(one, ()) if name and name in clause]
-        owner = min(named)[1] if named else owner
+        owner = first_named(clause, people, names) or owner
         if owner is not None:
             found.setdefault(owner, []).append(clause)
-    comma = "，" if language == "zh" else ", "
-    told = {one: shortened(comma.join(parts), language) for one, parts in found.items()}
-    if people and people[0] not in told:
-        told[people[0]] = shortened(text, language)
-    return told
+    return found
 
 
-def idle(number: int, language: Language) -> str:
-    """Return one of the quiet things a figure can do."""
-    return IDLE[number % len(IDLE)].in_(language)
+def idle(number: int, language: Language, *, alone: bool = True) -> str:
+    """Return one of the quiet things a figure can do; one who sits down beside others might be hidden by them."""
+    quiet = IDLE if alone else tuple(one for one in IDLE if one is not SITS)
+    return quiet[number % len(quiet)].in_(language)

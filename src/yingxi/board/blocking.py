@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from yingxi.board.crowds import EXTRA
-from yingxi.board.geometry import LENS_M, Frame, half_width_m, is_small
+from yingxi.board.geometry import LENS_M, Frame, ahead_m, half_width_m, is_small
 from yingxi.story.script import Scene
 from yingxi.story.terms import BeatKind, Facing, ShotSize
 
 CHEAT_M: Final = 0.5
 """How far people are moved against the set between two setups, so that another piece of it is behind them."""
+OWN_SIDE_M: Final = 1.2
+"""How far from the set's middle one stands who is alone in a close frame."""
 _GAP_M: Final[dict[ShotSize, float]] = {ShotSize.MEDIUM_CLOSE: 0.78, ShotSize.MEDIUM: 0.92}
 """Distance between the middles of two neighbours in close group shots; elsewhere `_OPEN_GAP_M`."""
 _OPEN_GAP_M: Final = 1.05
@@ -31,6 +33,11 @@ class Body:
     def half_m(self) -> float:
         """Half the width it takes."""
         return half_width_m(self.height_m, self.species)
+
+    @property
+    def ahead_m(self) -> float:
+        """How far its middle lies before the place it is staged at."""
+        return ahead_m(self.height_m, self.species)
 
     @property
     def small(self) -> bool:
@@ -137,17 +144,18 @@ def spots(
     ordered = line.sorted(people)
     if len(ordered) == 1:
         one = ordered[0]
-        # alone in the frame one still stands on one's own side, so that the cut to the other side is right
-        own = line.side(one) * (0.3 if frame.aspect < 0.8 else 0.45)
-        x = own + cheat * CHEAT_M
-        return {one: Spot(round(x, 3), 0.0, _facing(line.way(one, looks_at.get(one))))}
+        # alone in the frame one still stands on one's own side, so that another piece of the set is behind them
+        own = line.side(one) * (OWN_SIDE_M * 0.6 if frame.aspect < 0.8 else OWN_SIDE_M)
+        way = line.way(one, looks_at.get(one))
+        x = own + cheat * CHEAT_M - way * bodies[one].ahead_m
+        return {one: Spot(round(x, 3), 0.0, _facing(way))}
     gaps = [_gap(bodies[left], bodies[right], size, frame) for left, right in itertools.pairwise(ordered)]
     x = -sum(gaps) / 2 + cheat * CHEAT_M
     found: dict[str, Spot] = {}
     for number, one in enumerate(ordered):
         depth = _depth(number, len(ordered), bodies[one], any(not bodies[other].small for other in ordered), frame)
         way = line.way(one, looks_at.get(one)) if looks_at.get(one) else (1 if x <= cheat * CHEAT_M else -1)
-        found[one] = Spot(round(x, 3), depth, _facing(way))
+        found[one] = Spot(round(x - way * bodies[one].ahead_m, 3), depth, _facing(way))
         x += gaps[number] if number < len(gaps) else 0.0
     return found
 
@@ -170,6 +178,12 @@ def _depth(number: int, count: int, body: Body, among_people: bool, frame: Frame
     return 0.0
 
 
+def span_m(spot: Spot, body: Body) -> tuple[float, float]:
+    """Return the left and right end of one who stands there."""
+    middle = spot.x_m + (body.ahead_m if spot.facing is Facing.RIGHT else -body.ahead_m)
+    return middle - body.half_m, middle + body.half_m
+
+
 def crowd_spots(
     extras: Sequence[str], taken: Iterable[tuple[float, float]], frame: Frame, cheat: int = 0
 ) -> dict[str, Spot]:
@@ -181,18 +195,20 @@ def crowd_spots(
         frame: a narrow one packs the crowd closer.
         cheat: as in `spots`.
     """
-    gap = 0.02 if frame.aspect < 0.8 else 0.18
+    narrow = frame.aspect < 0.8
     ends = list(taken)
     middle = (min(left for left, _ in ends) + max(right for _, right in ends)) / 2 if ends else cheat * CHEAT_M
     half = half_width_m(1.68)
-    left = min((end for end, _ in ends), default=middle + half + gap / 2)
-    right = max((end for _, end in ends), default=middle - half - gap / 2)
+    left = min((end for end, _ in ends), default=middle + half + 0.06)
+    right = max((end for _, end in ends), default=middle - half - 0.06)
     found: dict[str, Spot] = {}
     for number, name in enumerate(extras):
+        # a crowd stands in knots, not in a row
+        gap = 0.02 if narrow else (0.12, 0.05, 0.34, 0.26)[number % 4]
         outward = 1 if (number % 2 == 0) == (middle <= 0) else -1
         x = right + gap + half if outward > 0 else left - gap - half
         left, right = min(left, x - half), max(right, x + half)
-        depth = (0.9 if ends else 0.1) + 0.35 * (number // 2 % 2)
+        depth = (0.9 if ends else 0.1) + (0.0, 0.2, 0.55, 0.4)[number % 4]
         # what stands behind is seen nearer to the frame's middle: it must stand farther out to keep its distance
         away = middle + (x - middle) * (1.0 + depth / LENS_M[ShotSize.FULL])
         found[name] = Spot(round(away, 3), round(depth, 2), _facing(-outward))

@@ -63,6 +63,8 @@ def frame_camera(
     track = _moved(shot, start, bodies, frames, fps, frame, seed)
     _go_along(track, shot, bodies, heads or {}, frame)
     _drift(track, frames, fps, shot.id, seed, resting=shot.move is Move.STATIC)
+    reach = np.maximum(set_.width_m / 2 - track[:, 3] * aspect / 2, 0.0)
+    track[:, 0] = np.clip(track[:, 0], -reach, reach)
     return track.astype(np.float32)
 
 

@@ -36,6 +36,8 @@ CPED's valid split (sadness +0.38 SD of log height, anger +0.23, astonished +0.1
 1 SD is a factor of 1.53, and a step of CLOSENESS from medium to medium close one of 1.44."""
 _BEFORE: Final = 0.38
 """Weight of the shot before on the next one's closeness (same fit; its own position in the dialogue: +0.23 SD)."""
+FELT: Final = 0.5
+"""A feeling this strong is told by a face."""
 _POWER: Final[dict[Angle, frozenset[Emotion]]] = {
     Angle.LOW: frozenset({Emotion.ANGER, Emotion.DISGUST}),
     Angle.HIGH: frozenset({Emotion.SADNESS, Emotion.FEAR}),
@@ -49,8 +51,8 @@ class Mood:
     Attributes:
         position: 0 at the scene's start, 1 at its end.
         talk: somebody speaks; what is told is seen from farther off.
+        deed: something is done that is seen in hands and body, not in a face.
         emotion, intensity: of the beats.
-        length_s: how long it will be on screen.
         seed: breaks ties, so that films do not all look alike.
     """
 
@@ -58,6 +60,7 @@ class Mood:
     emotion: Emotion
     intensity: float
     talk: bool
+    deed: bool
     seed: int
 
 
@@ -141,6 +144,10 @@ class Memory:
         """Return the wished closeness: mostly the scene's course and the shot before, a little the feeling."""
         course = (0.45 if mood.talk else 0.16) + 0.26 * mood.position
         feeling = FEELING[mood.emotion] * (0.5 + mood.intensity)
+        if mood.deed:
+            course, feeling = min(course, 0.3), 0.0
+        elif mood.intensity >= FELT and mood.emotion is not Emotion.NEUTRAL:
+            feeling += 0.2
         whim = _noise(mood.seed, 97) - 0.15
         return (1.0 - _BEFORE) * course + _BEFORE * max(self.closeness, 0.0) + feeling + whim
 
@@ -176,7 +183,7 @@ class Memory:
             if last.cast == option.cast:
                 cost += 0.35
             if option.subject == "place":
-                cost += 0.8
+                cost += 2.0
         elif last.size is option.size and last.size in (ShotSize.WIDE, ShotSize.EXTREME_WIDE, ShotSize.INSERT):
             cost += 0.9
         if last.angle is option.angle and option.angle is not Angle.EYE:
@@ -189,7 +196,7 @@ class Memory:
 _REPEATED: Final = 50.0
 _DISTANCE: Final = 2.2
 """What it costs to be a whole unit of CLOSENESS off the wish."""
-_BONUS: Final = 0.45
+_BONUS: Final = 0.9
 """What an angle that says what the feeling says is worth."""
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from yingxi.board.actions import clauses, shortened
 from yingxi.story.terms import Age
+from yingxi.words import Language, Words
 
 EXTRA: Final = "extra:"
 """How a Staging names one of the crowd: extra:<kind>, or extra:<kind>.<number> for the second of a kind."""
@@ -38,7 +40,7 @@ _CROWDS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
         ("courtier", "courtier", "courtier"),
     ),
     (
-        "人群|众人|大家|人们|看客|路人|行人|邻居|村人|村民|乡亲|男人们|女人们|许多人|一群人|一堆人|几个人|所有的人|旁人|百姓|老百姓",
+        "人群|众人|大家|人们|看客|路人|行人|邻居|村人|村民|乡亲|男人们|女人们|许多人|一群人|一堆人|几个人|所有的人|旁人|别人|闲人|看的人|听的人|百姓|老百姓",
         r"\bcrowd\b|\bpeople\b|\beverybody\b|\beveryone\b|\bneighbours\b|\bneighbors\b|\btownsfolk\b|\bvillagers\b"
         r"|\bpassers-by\b|\bbystanders\b|\bcompany\b|\bmen and women\b|\bfolk\b",
         ("villager", "woman", "elder", "child"),
@@ -57,6 +59,35 @@ def crowd_in(text: str) -> tuple[str, ...]:
         if zh.search(text) or en.search(text):
             return _numbered(kinds[:MOST])
     return ()
+
+
+REGULARS: Final[dict[str, tuple[tuple[str, ...], Words]]] = {
+    "tavern": (("guest", "elder", "villager"), Words("drinks", "喝酒")),
+    "teahouse": (("guest", "elder"), Words("drinks", "喝茶")),
+    "market": (("villager", "woman"), Words("points", "指着")),
+    "street": (("villager", "woman"), Words("talks", "说话")),
+    "theatre": (("woman", "villager"), Words("gazes", "望着")),
+    "school": (("child", "child"), Words("reads", "读书")),
+    "palace": (("courtier", "servant"), Words("listens", "听着")),
+    "train": (("guest", "woman"), Words("looks around", "四下张望")),
+    "modern_street": (("woman", "guest"), Words("talks", "说话")),
+}
+"""Who is always found in a public place, and what they do there."""
+
+
+def regulars(place: str) -> tuple[str, ...]:
+    """Return the extras that a picture of a place shows though no text names them; () = nobody."""
+    kinds, _ = REGULARS.get(place, ((), None))
+    return _numbered(kinds)
+
+
+def crowd_act(text: str, place: str, language: Language) -> str | None:
+    """Return what the crowd does: as the text tells it, else as is usual at the place; None = nothing known."""
+    for clause in clauses(text):
+        if any((zh if language == "zh" else en).search(clause) for zh, en, _ in _RULES):
+            return shortened(clause, language)
+    _, usual = REGULARS.get(place, ((), None))
+    return usual.in_(language) if usual is not None else None
 
 
 def extra_height_m(name: str) -> float:

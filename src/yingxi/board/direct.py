@@ -9,8 +9,9 @@ from typing import Final
 from yingxi.board.blocking import LineOfAction, line_of_action
 from yingxi.board.choice import Memory, Mood, seed_of
 from yingxi.board.company import Company, Place
+from yingxi.board.deeds import CARRIED, handles, partner_in
 from yingxi.board.groups import group_beats
-from yingxi.board.options import Talk, narration_options, opening_options, speech_options, world_of
+from yingxi.board.options import Talk, narration_options, opening_options, speech_options, touch_options
 from yingxi.board.pictures import Picture
 from yingxi.board.shots import shoot
 from yingxi.board.staging import Moment
@@ -66,6 +67,8 @@ class _Direction:
     mixed_s: float = -1e9
     told_place: str | None = None
     told_left: int = 0
+    present: tuple[str, ...] = ()
+    carried: dict[str, str] = field(default_factory=dict)
 
     def scene(self, scene: Scene) -> None:
         """Direct one scene."""
@@ -74,8 +77,8 @@ class _Direction:
         place = Place.of(scene, self.line, self.company, total_s)
         groups = group_beats(scene.beats, self.lengths)
         talks = _talks(groups, self.company, place, self.lengths)
-        opened = self._open(place, groups)
-        first = 1 if opened else 0
+        self.present, self.carried = (), {}
+        first = 1 if self._open(place, groups) else 0
         for number in range(first, len(groups)):
             position = (number + 0.5) / len(groups)
             closes = number == len(groups) - 1
@@ -87,8 +90,8 @@ class _Direction:
         scene = place.scene
         covers = bool(groups) and _can_be_heard_over_place(groups[0], place)
         beats = groups[0] if covers else ()
-        world = world_of(beats, place) if beats else None
-        options = list(opening_options(place, world, len(self.shots)))
+        begins = self.company.known(_begins_with(groups, beats))
+        options = list(opening_options(beats, place, self.company, len(self.shots), begins))
         mood = self._mood(beats, 0.0, shot_id("e", scene.id))
         picture = self.memory.pick(options, mood, scene.place)
         self._add(picture, shot_id("e", scene.id), beats, place, None, self._arrival(scene), closes=False)
@@ -105,14 +108,32 @@ class _Direction:
     def _show(self, group: tuple[Beat, ...], talk: Talk, place: Place, position: float, *, closes: bool) -> None:
         """Choose and add the shot of one group of beats."""
         spoken = any(beat.kind is BeatKind.LINE for beat in group)
+        touch = self._touch(group, place)
         options: Iterable[Picture]
-        if spoken:
+        if touch is not None:
+            options = touch_options(*touch, group, place, self.company)
+        elif spoken:
             options = speech_options(group, talk, place, self.company, len(self.shots))
         else:
-            options = narration_options(group, place, self.company, self._stays(), len(self.shots))
+            there = self.present or self.company.known(_people_of(group)) or place.people[:1]
+            options = narration_options(group, place, self.company, self._stays(), len(self.shots), there)
         identity = shot_id("s", group[0].id)
         picture = self.memory.pick(options, self._mood(group, position, identity), place.scene.place)
         self._add(picture, identity, group, place, talk.listener, self._mixing(picture, group), closes=closes)
+
+    def _touch(self, group: Sequence[Beat], place: Place) -> tuple[str, str] | None:
+        """Return who does something to whom by touch or by giving in these beats, if anybody does."""
+        company = self.company
+        speaker = next((beat.speaker for beat in group if beat.kind is BeatKind.LINE), None)
+        for beat in group:
+            doer = next(iter(company.known([*beat.people, speaker])), None)
+            if beat.kind is BeatKind.LINE or doer is None or beat.ages:
+                continue
+            near = company.known([*beat.people, *self.present, *place.people])
+            partner = partner_in(beat.text, doer, near, company.names, company.characters)
+            if partner is not None:
+                return doer, partner
+        return None
 
     def _stays(self) -> str | None:
         """Return the other place of which is being told: the telling stays there for some sentences."""
@@ -125,12 +146,21 @@ class _Direction:
             return Transition.CUT
         return Transition.DISSOLVE
 
+    def _carry(self, shot: Shot) -> None:
+        """Remember what is in people's hands, until they take something else."""
+        for person in shot.people:
+            if person.holds is not None:
+                self.carried.pop(person.character, None)
+            if person.holds in CARRIED:
+                self.carried[person.character] = person.holds
+
     def _mood(self, beats: Sequence[Beat], position: float, identity: str) -> Mood:
         strongest = max(beats, key=lambda beat: beat.intensity, default=None)
         emotion = strongest.emotion if strongest is not None else Emotion.NEUTRAL
         intensity = strongest.intensity if strongest is not None else 0.0
         talk = any(beat.kind is BeatKind.LINE for beat in beats)
-        return Mood(position, emotion, intensity, talk, seed_of(self.company.seed, identity))
+        deed = any(beat.kind is not BeatKind.LINE and handles(beat.text) for beat in beats)
+        return Mood(position, emotion, intensity, talk, deed, seed_of(self.company.seed, identity))
 
     def _add(
         self,
@@ -145,11 +175,16 @@ class _Direction:
     ) -> None:
         length_s = span_s(beats, self.lengths, transition)
         seed = seed_of(self.company.seed, identity)
-        moment = Moment(identity, beats, listener, transition, length_s, closes, seed)
+        carried = tuple(self.carried.items()) if picture.place is None and not picture.ages else ()
+        moment = Moment(identity, beats, listener, transition, length_s, closes, seed, carried)
         last_move: Move | None = self.shots[-1].move if self.shots else None
         shot = shoot(picture, moment, place, self.company, last_move)
         self.shots.append(shot)
         self.memory.remember(picture, place.scene.place, length_s)
+        if picture.place is None:
+            told_of = self.company.known(_people_of(beats))
+            self._carry(shot)
+            self.present = tuple(dict.fromkeys([*told_of, *self.present]))[:3]
         self.remembers = _remembers(picture, beats)
         if transition is not Transition.CUT:
             self.mixed_s = self.memory.now_s
@@ -161,6 +196,17 @@ class _Direction:
             self.told_left -= 1
 
 
+def _people_of(beats: Iterable[Beat]) -> list[str | None]:
+    """Return everybody whom the beats tell of or who speaks in them."""
+    return [one for beat in beats for one in (beat.speaker, *beat.people)]
+
+
+def _begins_with(groups: Sequence[tuple[Beat, ...]], heard: Sequence[Beat]) -> list[str | None]:
+    """Return whom a scene's first words tell of, as far as they are where the picture is."""
+    where = heard[0].place if heard else None
+    return [one for group in groups[:2] if group[0].place == where for one in _people_of(group)]
+
+
 def _remembers(picture: Picture, beats: Sequence[Beat]) -> bool:
     """Return whether a shot tells of another time than its scene's."""
     return picture.hour is not None or any(beat.ages for beat in beats)
@@ -168,12 +214,9 @@ def _remembers(picture: Picture, beats: Sequence[Beat]) -> bool:
 
 def _can_be_heard_over_place(group: Sequence[Beat], place: Place) -> bool:
     """Return whether a scene's first words tell of the place rather than of people or things."""
-    if any(
-        beat.kind is not BeatKind.NARRATION or beat.inner or beat.place not in (None, place.scene.place)
-        for beat in group
-    ):
+    if any(beat.kind is not BeatKind.NARRATION or beat.inner or beat.ages for beat in group):
         return False
-    if any(beat.ages for beat in group):
+    if any(beat.place not in (None, place.scene.place) and (place.indoor or beat.people) for beat in group):
         return False
     people = any(beat.people for beat in group)
     return not people or place.total_s < 7.0

@@ -16,10 +16,12 @@ from yingxi.board.geometry import (
     SHOULDER_EDGE,
     WIDE_VIEW_M,
     Frame,
+    ahead_m,
     half_width_m,
     is_small,
     share_of,
     view_m,
+    wide_view_m,
 )
 from yingxi.board.inserts import thing_in, with_thing
 from yingxi.story.board import Shot, Staging
@@ -115,12 +117,18 @@ def body_of(
     animal = kind in SPECIES or (person.character not in species and is_small(top))
     head = max(2.0 * (top - eye), 0.1 * top, 0.04)
     half = half_width_m(top if animal else max(top, 1.0), kind)
-    x = face_x = person.x_m
+    way = {Facing.RIGHT: 1.0, Facing.LEFT: -1.0}.get(person.facing, 0.0)
+    x = face_x = person.x_m + way * ahead_m(top, kind)
     track = heads.get(person.character)
-    if track is not None and len(track) and abs(float(track[0, 0]) - x) < half + ARM_M:
+    if track is not None and len(track) and (_stays(track) or abs(float(track[0, 0]) - x) < half + ARM_M):
         face_x, eye = float(track[0, 0]), float(track[0, 1])
-        x = x if animal else face_x
+        x = x if animal and abs(face_x - x) < half + ARM_M else face_x
     return Body(person, x, face_x, person.z_m, top, eye, head, half, animal, hats.get(person.character, 0.0))
+
+
+def _stays(track: HeadTrack) -> bool:
+    """Return whether one is there all the time, as on a seat that is not quite where they were staged."""
+    return float(np.ptp(track[:, 0])) < ARM_M
 
 
 def framing(shot: Shot, bodies: Sequence[Body], set_: Set, frame: Frame) -> View:
@@ -146,8 +154,10 @@ def _on_place(shot: Shot, bodies: Sequence[Body], frame: Frame) -> View:
     x = shot.aim_x_m
     if bodies:
         left, right = _extent(bodies, 0.0, z)
-        x += (left + right) / 2 * 0.7
-        view = max(view, _view_for_width(right - left + 0.6, frame))
+        view = wide_view_m(size, max(body.crown + body.hat for body in bodies), frame)
+        view = max(view, _view_for_width(right - left + 0.4, frame))
+        ahead = bodies[0].way if len(bodies) == 1 else 0.0
+        x = (left + right) / 2 + _look_room(ahead, size, frame) * view * frame.aspect
     view = min(view, LARGEST_VIEW_M)
     y = view * (0.5 - frame.ground - _tilt(shot.angle) * 0.5)
     return View(x, y, z, view, x, y)
@@ -188,18 +198,31 @@ def _on_one(shot: Shot, body: Body, frame: Frame) -> View:
     size = shot.size if shot.size in HEAD_ROOM else ShotSize.MEDIUM
     view, z = body.view_m(size, frame), LENS_M[size] * _reach(shot.angle) + min(body.z, 0.0)
     view *= {Angle.LOW: 0.95, Angle.HIGH: 1.1}.get(shot.angle, 1.0)
-    if size is ShotSize.FULL or (body.animal and not body.small and size is ShotSize.MEDIUM):
+    if size is ShotSize.FULL or (body.animal and size is ShotSize.MEDIUM):
         view = max(view, _view_for_width(body.half * 2.1, frame))
     scale = z / (z + body.z)
-    view *= scale
+    view = max(view, _view_for_hat(body, frame)) * scale
     crown = _seen_y(body.crown, body.eye, z, body.z)
     y = _below_crown(crown, view, size, shot.angle, frame)
-    view, y = _no_cut_ankles(view, y, crown, [body], size, frame)
+    if not (body.small and size is ShotSize.CLOSE_UP):
+        view, y = _no_cut_ankles(view, y, crown, [body], size, frame)
     y = max(y, _seen_y(body.crown + body.hat, body.eye, z, body.z) - (0.5 - HAT_ROOM) * view)
-    close = size in (ShotSize.CLOSE_UP, ShotSize.MEDIUM_CLOSE) and not body.small
-    middle = body.face_x if close else (body.x + body.face_x) / 2
+    middle = _middle_of(body, size)
     x = middle + _look_room(body.way, size, frame) * view * frame.aspect + _shift_for_buttons(view, frame)
     return View(x, y, z, view, middle, body.eye)
+
+
+def _middle_of(body: Body, size: ShotSize) -> float:
+    """Return what part of one stands in the frame's middle: the face near by, the whole from farther off."""
+    close = size in (ShotSize.CLOSE_UP, ShotSize.MEDIUM_CLOSE)
+    if body.animal and not (close and not body.small):
+        return (body.x + body.face_x) / 2 if size is ShotSize.CLOSE_UP else body.x
+    return body.face_x if close else (body.x + body.face_x) / 2
+
+
+def _view_for_hat(body: Body, frame: Frame) -> float:
+    """Return the least frame height that holds the head with its hat above the captions."""
+    return (body.crown + body.hat - body.chin) / (1.0 - HAT_ROOM - frame.captions - 0.02)
 
 
 def _over_shoulder(shot: Shot, subject: Body, bodies: Sequence[Body], frame: Frame) -> View:
@@ -267,17 +290,17 @@ def _head_room(size: ShotSize, frame: Frame) -> float:
 
 
 def _tilt(angle: Angle) -> float:
-    """Return how far the picture's content is moved up in the frame, in frame heights."""
-    return {Angle.LOW: 0.05, Angle.HIGH: -0.08}.get(angle, 0.0)
+    """Return how far the picture's content is moved up in the frame, in frame heights: from above, ground is seen."""
+    return {Angle.LOW: -0.06, Angle.HIGH: 0.08}.get(angle, 0.0)
 
 
 def _reach(angle: Angle) -> float:
     """Return the camera's distance against that at eye level.
 
-    The camera cannot tilt; near by, low, it lets a body rise before a small background, and from afar, high, the
-    ground rises behind it.
+    The camera cannot tilt. From below, a long lens lets hills and moon rise behind a body over a low line of ground;
+    from above, a short one lays the ground out before a small background.
     """
-    return {Angle.LOW: 0.66, Angle.HIGH: 1.5}.get(angle, 1.0)
+    return {Angle.LOW: 1.5, Angle.HIGH: 0.66}.get(angle, 1.0)
 
 
 def _below_crown(crown: float, view: float, size: ShotSize, angle: Angle, frame: Frame) -> float:
@@ -309,7 +332,10 @@ def _no_cut_ankles(
 
 def _look_room(way: float, size: ShotSize, frame: Frame) -> float:
     """Return how far the camera looks ahead of one who is turned aside, in frame widths."""
-    room = {ShotSize.FULL: 0.08, ShotSize.MEDIUM: 0.12, ShotSize.MEDIUM_CLOSE: 0.12, ShotSize.CLOSE_UP: 0.10}
+    room = {
+        ShotSize.EXTREME_WIDE: 0.16, ShotSize.WIDE: 0.13, ShotSize.FULL: 0.06,
+        ShotSize.MEDIUM: 0.08, ShotSize.MEDIUM_CLOSE: 0.08, ShotSize.CLOSE_UP: 0.06,
+    }  # fmt: skip
     return way * room.get(size, 0.0) * (0.35 if frame.aspect < 0.8 else 0.75 if frame.aspect < 1.3 else 1.0)
 
 

@@ -19,17 +19,21 @@ ASPECTS: Final[dict[str, float]] = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0}
 HEIGHT_M: Final[dict[Age, float]] = {Age.CHILD: 1.12, Age.YOUTH: 1.58, Age.ADULT: 1.68, Age.OLD: 1.62}
 """A person's height where their design does not tell."""
 
-FULL_IN_BODIES: Final = 1.53
-"""Frame height of a full shot over body height (1.7 m: 2.6 m)."""
+FULL_IN_BODIES: Final = 1.42
+"""Frame height of a full shot over body height (1.7 m: 2.4 m)."""
 VIEW_IN_HEADS: Final[dict[ShotSize, float]] = {
-    ShotSize.MEDIUM: 4.1,
-    ShotSize.MEDIUM_CLOSE: 2.85,
-    ShotSize.CLOSE_UP: 1.9,
+    ShotSize.MEDIUM: 3.7,
+    ShotSize.MEDIUM_CLOSE: 2.4,
+    ShotSize.CLOSE_UP: 1.75,
 }
-"""Frame height of the closer sizes over head height (a grown person's 0.33 m: 1.35, 0.94, 0.63 m)."""
+"""Frame height of the closer sizes over head height (a grown person's 0.33 m: 1.22, 0.80, 0.58 m)."""
+NARROWEST_IN_HEADS: Final = 1.45
+"""Frame width over head height, at least: the hair of a face has room to both sides."""
 
 WIDE_VIEW_M: Final[dict[ShotSize, float]] = {ShotSize.EXTREME_WIDE: 7.6, ShotSize.WIDE: 5.2}
-"""Frame height at the main plane of the sizes that belong to the place."""
+"""Frame height at the main plane of the sizes that belong to the place, while nobody is in it."""
+SHARE_OF_FRAME: Final[dict[ShotSize, float]] = {ShotSize.EXTREME_WIDE: 0.25, ShotSize.WIDE: 0.44}
+"""How much of the frame's height the tallest body takes in those sizes."""
 
 LENS_M: Final[dict[ShotSize, float]] = {
     ShotSize.EXTREME_WIDE: 9.0,
@@ -43,10 +47,10 @@ LENS_M: Final[dict[ShotSize, float]] = {
 """How far the camera stands from the main plane."""
 
 HEAD_ROOM: Final[dict[ShotSize, float]] = {
-    ShotSize.FULL: 0.11,
-    ShotSize.MEDIUM: 0.10,
-    ShotSize.MEDIUM_CLOSE: 0.09,
-    ShotSize.CLOSE_UP: 0.07,
+    ShotSize.FULL: 0.10,
+    ShotSize.MEDIUM: 0.085,
+    ShotSize.MEDIUM_CLOSE: 0.075,
+    ShotSize.CLOSE_UP: 0.06,
 }
 """Free share of the frame above a head's top."""
 
@@ -105,8 +109,8 @@ def hat_m(hat: str, head: float) -> float:
 
 
 def is_small(height_m: float) -> bool:
-    """Return whether this is a body no person has: a frog, a bird, a cat."""
-    return height_m < 0.7
+    """Return whether this is a body no person has: a frog, a goose, a cat."""
+    return height_m < 0.85
 
 
 def view_m(size: ShotSize, height_m: float, frame: Frame, head: float | None = None) -> float:
@@ -118,9 +122,9 @@ def view_m(size: ShotSize, height_m: float, frame: Frame, head: float | None = N
     if size in WIDE_VIEW_M:
         return WIDE_VIEW_M[size] * (1.0 + (frame.taller - 1.0) * 0.6)
     if size is ShotSize.INSERT:
-        return max(2.4 * height_m, 0.4) * frame.taller
+        return max(2.4 * height_m * frame.taller, 0.42 / min(frame.aspect, 1.0))
     if is_small(height_m):
-        bodies = {ShotSize.FULL: 3.2, ShotSize.MEDIUM: 2.3, ShotSize.MEDIUM_CLOSE: 1.8, ShotSize.CLOSE_UP: 1.4}[size]
+        bodies = {ShotSize.FULL: 2.6, ShotSize.MEDIUM: 1.9, ShotSize.MEDIUM_CLOSE: 1.4, ShotSize.CLOSE_UP: 0.95}[size]
         return max(bodies * height_m, 0.3) * frame.taller
     if size is ShotSize.FULL:
         return FULL_IN_BODIES * max(height_m, 1.0) * frame.taller
@@ -129,8 +133,14 @@ def view_m(size: ShotSize, height_m: float, frame: Frame, head: float | None = N
     view = VIEW_IN_HEADS[size] * head
     if size is ShotSize.MEDIUM:
         # a child's body is few heads tall: half of it is less than a grown person's half
-        view = max(min(view, 0.84 * height_m), 3.2 * head)
-    return view * frame.taller
+        view = max(min(view, 0.84 * height_m), 3.0 * head)
+    return max(view * frame.taller, NARROWEST_IN_HEADS * head / frame.aspect)
+
+
+def wide_view_m(size: ShotSize, tallest_m: float, frame: Frame) -> float:
+    """Return the frame height of a picture of the place with people in it: they are figures, not dots."""
+    wish = max(tallest_m, 1.25) / SHARE_OF_FRAME[size] * (1.0 + (frame.taller - 1.0) * 0.6)
+    return min(wish, view_m(size, tallest_m, frame))
 
 
 def height_of(character: Character, age: Age | None = None) -> float:
@@ -143,12 +153,31 @@ def height_of(character: Character, age: Age | None = None) -> float:
     return species.height_m if species is not None else HEIGHT_M[character.age]
 
 
+_SPANS: Final[dict[str, tuple[float, float]]] = {
+    "fox": (0.85, 1.3), "cat": (0.85, 1.3), "quadruped": (0.45, 1.2), "frog": (0.2, 0.75), "bird": (0.35, 0.6),
+    "snake": (1.0, 0.5), "fish": (0.9, 0.9),
+}  # fmt: skip
+"""How far each animal, else each kind of body, reaches behind and before the place it is staged at, in heights."""
+
+
 def half_width_m(height_m: float, species: str = "human") -> float:
     """Return half the width a body takes, arms at its sides; a four-legged animal is seen from its side."""
-    kind = SPECIES.get(species)
-    if kind is None:
-        return 0.17 * height_m if height_m > 0.7 else 0.6 * height_m
-    return {"quadruped": 0.72, "frog": 0.6, "bird": 0.6, "fish": 0.9, "snake": 1.2}.get(kind.body, 0.6) * height_m
+    if species not in SPECIES:
+        return 0.17 * height_m if not is_small(height_m) else 0.6 * height_m
+    behind, before = _span(species)
+    return (behind + before) / 2 * height_m
+
+
+def ahead_m(height_m: float, species: str) -> float:
+    """Return how far the middle of a body lies before the place it is staged at: an animal stands on its hind legs."""
+    if species not in SPECIES:
+        return 0.0
+    behind, before = _span(species)
+    return (before - behind) / 2 * height_m
+
+
+def _span(species: str) -> tuple[float, float]:
+    return _SPANS.get(species) or _SPANS.get(SPECIES[species].body, (0.6, 0.6))
 
 
 def digest(text: str, purpose: str) -> int:

@@ -67,4 +67,9 @@ def _shown_world(beat: Beat) -> tuple[object, ...]:
 
 def _same_people(first: Beat, second: Beat) -> bool:
     """Return whether the second beat shows nobody new."""
-    return set(second.people) <= set(first.people)
+    return _shown(second) <= _shown(first)
+
+
+def _shown(beat: Beat) -> set[str]:
+    """Return whom a beat is about: the one who speaks, or those it tells of."""
+    return {beat.speaker} if beat.kind is BeatKind.LINE and beat.speaker is not None else set(beat.people)

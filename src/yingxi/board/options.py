@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from yingxi.board.actions import position
+from yingxi.board.choice import FELT
 from yingxi.board.company import Company, Place
-from yingxi.board.crowds import crowd_in
+from yingxi.board.crowds import crowd_in, regulars
+from yingxi.board.deeds import WALKS, handles
 from yingxi.board.pictures import Picture, World, of_details, of_group, of_one, of_place, of_things, past_shoulder
 from yingxi.story.script import Beat
-from yingxi.story.terms import BeatKind, Era, ShotSize
+from yingxi.story.terms import Angle, BeatKind, Emotion, Era, Hour, ShotSize
 from yingxi.story.things import SPECIES, THINGS
 
 _LATER: Final[dict[Era, frozenset[str]]] = {
@@ -24,15 +27,21 @@ S = ShotSize
 Sizes = tuple[tuple[ShotSize, float], ...]
 
 _SPEAKS: Final[Sizes] = ((S.MEDIUM, 0.0), (S.MEDIUM_CLOSE, 0.0), (S.CLOSE_UP, 0.1), (S.FULL, 0.9))
-_TOLD: Final[Sizes] = ((S.FULL, 0.0), (S.MEDIUM, 0.0), (S.MEDIUM_CLOSE, 0.15), (S.CLOSE_UP, 0.45), (S.WIDE, 0.5))
-_TWO: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.1), (S.MEDIUM_CLOSE, 0.5), (S.WIDE, 0.9))
+_TOLD: Final[Sizes] = ((S.MEDIUM, 0.0), (S.MEDIUM_CLOSE, 0.05), (S.FULL, 0.15), (S.WIDE, 0.3), (S.CLOSE_UP, 0.35))
+_DONE: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.05), (S.WIDE, 0.35), (S.MEDIUM_CLOSE, 0.9), (S.CLOSE_UP, 2.0))
+_WALKED: Final[Sizes] = ((S.FULL, 0.0), (S.WIDE, 0.05), (S.MEDIUM, 0.5), (S.EXTREME_WIDE, 0.8), (S.MEDIUM_CLOSE, 1.3))
+_FELT: Final[Sizes] = ((S.CLOSE_UP, 0.0), (S.MEDIUM_CLOSE, 0.05), (S.MEDIUM, 0.5), (S.FULL, 1.0))
+_TOUCH: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.1), (S.WIDE, 0.9))
+_TWO: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.1), (S.WIDE, 0.35), (S.MEDIUM_CLOSE, 0.4))
 _TWO_NARROW: Final[Sizes] = ((S.FULL, 0.0), (S.MEDIUM, 0.6), (S.WIDE, 0.7))
-_MANY: Final[Sizes] = ((S.FULL, 0.0), (S.WIDE, 0.3), (S.MEDIUM, 0.7))
+_MANY: Final[Sizes] = ((S.FULL, 0.0), (S.WIDE, 0.1), (S.MEDIUM, 0.7))
 _MANY_NARROW: Final[Sizes] = ((S.FULL, 0.2), (S.WIDE, 0.0))
 _LARGE_ANIMAL: Final[Sizes] = ((S.FULL, 0.0), (S.MEDIUM, 0.0), (S.WIDE, 0.6))
 _REACTS: Final[Sizes] = ((S.MEDIUM_CLOSE, 0.0), (S.CLOSE_UP, 0.0), (S.MEDIUM, 0.2))
 
 
+UNEQUAL_M: Final = 0.4
+"""Two whose heights differ by more are seen in full."""
 REACTION_AFTER_S: Final = 6.0
 """Once somebody has spoken this long, the listener may be looked at."""
 
@@ -101,7 +110,7 @@ def speech_options(
     yield from _together(speaker, (speaker, listener), world, company, 0.15)
     if others and not company.narrow:
         yield from _together(speaker, (speaker, listener, *others[:1]), world, company, 0.8)
-    if not _unequal(speaker, listener, company):
+    if _eye_to_eye(speaker, listener, company):
         if company.narrow:
             yield from past_shoulder(speaker, listener, quiet, 0.7, (S.MEDIUM,))
         else:
@@ -116,39 +125,92 @@ def _company_of(one: str, company: Company) -> tuple[str, ...]:
     return crowd_in(company.name(one))
 
 
+def touch_options(doer: str, partner: str, group: Sequence[Beat], place: Place, company: Company) -> Iterator[Picture]:
+    """Yield pictures of a deed between two: both of them, so near that hands are seen."""
+    world = world_of(group, place)._replace(extras=())
+    level = not _unequal(doer, partner, company) and not company.narrow
+    yield from of_group(doer, (doer, partner), _TOUCH if level else ((S.FULL, 0.0), (S.WIDE, 0.6)), world)
+
+
 def narration_options(
-    group: Sequence[Beat], place: Place, company: Company, stays: str | None = None, turn: int = 0
+    group: Sequence[Beat],
+    place: Place,
+    company: Company,
+    stays: str | None = None,
+    turn: int = 0,
+    present: Sequence[str] = (),
 ) -> Iterator[Picture]:
-    """Yield pictures for what a narrator tells (or what is silently done); `turn` counts shots, see of_place."""
+    """Yield pictures for what a narrator tells (or what is silently done).
+
+    Args:
+        group: the beats.
+        place: the scene.
+        company: the film's people and frame.
+        stays: see world_of.
+        turn: counts shots, see of_place.
+        present: who is there though nothing is told of them; a picture of the place shows them in it.
+    """
     world = world_of(group, place, stays)
     people = company.known(one for beat in group for one in (*beat.people, beat.speaker))[: company.most]
     if people:
-        yield from of_one(people[0], _sizes(people[0], _TOLD, company), world, 0.25 if len(people) > 1 else 0.0)
+        sizes = _sizes_told(group, indoor=_indoor(world, place))
+        yield from of_one(people[0], _sizes(people[0], sizes, company), world, 0.25 if len(people) > 1 else 0.0)
         if len(people) > 1:
             yield from _together(people[0], people, world, company)
             if _is_named(people[1], group, company):
-                yield from of_one(people[1], _sizes(people[1], _TOLD, company), world, 0.8)
+                yield from of_one(people[1], _sizes(people[1], sizes, company), world, 0.8)
     elif world.extras:
         yield from of_group(world.extras[0], (), _MANY_NARROW, world)
     elsewhere = world.place is not None or world.hour is not None or world.weather is not None
     busy = bool(people or world.extras)
-    yield from of_things(world, 1.3 if busy else 0.0)
+    yield from of_things(world, 1.4 if busy else 0.35)
+    if not busy and not elsewhere:
+        world = world._replace(extras=regulars(place.scene.place)[:2])
     yield from of_place(world, indoor=_indoor(world, place), taste=_place_taste(busy, elsewhere), turn=turn)
+    if people and elsewhere:
+        yield from of_place(world, indoor=_indoor(world, place), cast=people, taste=0.3, turn=turn)
+    if not busy and not elsewhere and present:
+        yield from of_present(present, world, place, company, turn)
     if not people and not (world.things or elsewhere):
         yield from _nothing_told(world, place, company, 0.7 if busy else 0.0, turn)
     elif place.total_s > 40 and not elsewhere:
-        yield from of_details(place.scene.place, world, 2.6)
+        yield from of_details(place.scene.place, world, 3.0, chinese=_chinese(place))
+
+
+def of_present(
+    present: Sequence[str], world: World, place: Place, company: Company, turn: int, taste: float = -0.35
+) -> Iterator[Picture]:
+    """Yield pictures of the place with those in it who are there."""
+    cast = tuple(present[:2])
+    roomy = not company.narrow or (len(cast) == 1 and company.body(cast[0]).half_m < 0.5)
+    if not world.extras and roomy:
+        world = world._replace(extras=regulars(place.scene.place)[: 3 - len(cast)])
+    for picture in of_place(world, indoor=_indoor(world, place), cast=cast, taste=taste, turn=turn):
+        yield picture._replace(idle=len(picture.size) + turn)
+
+
+def _sizes_told(group: Sequence[Beat], *, indoor: bool) -> Sizes:
+    """Return the sizes that show what is told: a walk from afar, hands at half length, a feeling in the face."""
+    told = " ".join(beat.text for beat in group)
+    strongest = max(group, key=lambda beat: beat.intensity)
+    if WALKS.search(told):
+        return tuple(one for one in _WALKED if not indoor or one[0] is not S.EXTREME_WIDE)
+    if handles(told) or any(beat.kind is BeatKind.ACTION for beat in group):
+        return _DONE
+    if strongest.intensity >= FELT and strongest.emotion is not Emotion.NEUTRAL:
+        return _FELT
+    return _TOLD
 
 
 def _is_named(one: str, group: Sequence[Beat], company: Company) -> bool:
     """Return whether the text itself names somebody, so that there is a doing of their own to show."""
-    return any(name in beat.text for beat in group for name in company.names[one])
+    return any(position(name, beat.text) >= 0 for beat in group for name in company.names[one])
 
 
 def _place_taste(busy: bool, elsewhere: bool) -> float:
     if not busy:
         return 0.15
-    return 0.7 if elsewhere else 2.2
+    return 1.6 if elsewhere else 2.2
 
 
 def _nothing_told(world: World, place: Place, company: Company, taste: float, turn: int) -> Iterator[Picture]:
@@ -157,25 +219,50 @@ def _nothing_told(world: World, place: Place, company: Company, taste: float, tu
     for number, one in enumerate(figures):
         for picture in of_one(one, _sizes(one, _TOLD, company), world, taste + 0.1 + 0.8 * number):
             yield picture._replace(idle=len(picture.size) + len(picture.angle) + number)
-    yield from of_details(place.scene.place, world, taste + 0.4)
+    bare = world._replace(extras=())
+    yield from of_details(place.scene.place, bare, taste + 1.2, chinese=_chinese(place))
     if not place.indoor:
         for picture in of_place(world._replace(place="night_sky"), indoor=False, taste=taste + 1.1, turn=turn):
             if picture.size is S.WIDE:
                 yield picture
 
 
-def opening_options(place: Place, world: World | None = None, turn: int = 0) -> Iterator[Picture]:
-    """Yield establishing pictures of a scene."""
-    world = world or World()
-    for picture in of_place(world, indoor=place.indoor, turn=turn):
+def opening_options(
+    group: Sequence[Beat], place: Place, company: Company, turn: int = 0, present: Sequence[str] = ()
+) -> Iterator[Picture]:
+    """Yield establishing pictures of a scene.
+
+    Args:
+        group: the beats heard over it, if any.
+        place: the scene.
+        company: the film's people and frame.
+        turn: counts shots, see of_place.
+        present: whom the scene begins with.
+    """
+    world = world_of(group, place) if group else World()
+    told = company.known(one for beat in group for one in beat.people)
+    if told:
+        cast = told[: company.most]
+        of_told = of_place(world, indoor=_indoor(world, place), cast=cast, taste=-2.0, turn=turn)
+        yield from _under_a_large_moon(of_told, world, place)
+    usual = not told and not world.extras and world.place is None
+    seen = world._replace(extras=regulars(place.scene.place)) if usual else world
+    for picture in of_place(seen, indoor=place.indoor, turn=turn):
         if picture.size is S.EXTREME_WIDE and not place.indoor:
             yield picture._replace(taste=picture.taste - 0.7)
         elif picture.size is not S.FULL:
             yield picture
-    if place.people and place.total_s > 10:
-        for picture in of_place(world, indoor=place.indoor, cast=place.people[:2], taste=0.5, turn=turn):
-            if picture.size is S.WIDE:
-                yield picture._replace(idle=1)
+    if present:
+        there = of_present(present, world, place, company, turn, -0.9 if turn else -0.3)
+        yield from _under_a_large_moon(there, world, place)
+
+
+def _under_a_large_moon(pictures: Iterable[Picture], world: World, place: Place) -> Iterator[Picture]:
+    """Yield the pictures, those from below the better ones where a low sun or a moon stands behind people."""
+    low_sun = (world.hour or place.scene.hour) in (Hour.NIGHT, Hour.DUSK, Hour.DAWN)
+    for picture in pictures:
+        striking = low_sun and not _indoor(world, place) and picture.angle is Angle.LOW
+        yield picture._replace(taste=picture.taste - 1.1) if striking else picture
 
 
 def _together(
@@ -192,9 +279,16 @@ def _together(
 
 
 def _unequal(one: str, other: str, company: Company) -> bool:
-    """Return whether the two cannot look into each other's eyes: a frog and a princess, a horse and a child."""
+    """Return whether the two do not fit one close frame: a frog and a princess, a horse, a man and a small child."""
     first, second = company.body(one), company.body(other)
-    return first.small != second.small or max(first.half_m, second.half_m) > 0.55
+    apart = abs(first.height_m - second.height_m) > UNEQUAL_M
+    return apart or first.small != second.small or max(first.half_m, second.half_m) > 0.55
+
+
+def _eye_to_eye(one: str, other: str, company: Company) -> bool:
+    """Return whether one can be seen past the other's shoulder."""
+    apart_m = abs(company.body(one).height_m - company.body(other).height_m)
+    return not _unequal(one, other, company) and apart_m <= UNEQUAL_M / 2
 
 
 def _sizes(one: str, sizes: Sizes, company: Company) -> Sizes:
@@ -203,6 +297,10 @@ def _sizes(one: str, sizes: Sizes, company: Company) -> Sizes:
     if species is not None and species.body == "quadruped" and species.height_m >= 0.5:
         return _LARGE_ANIMAL
     return sizes
+
+
+def _chinese(place: Place) -> bool:
+    return place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
 
 
 def _indoor(world: World, place: Place) -> bool:

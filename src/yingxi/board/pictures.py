@@ -10,7 +10,13 @@ from yingxi.story.terms import Age, Angle, Hour, Move, ShotSize, Weather
 from yingxi.story.things import THINGS
 
 S = ShotSize
-_ANGLES: Final = ((Angle.EYE, 0.0), (Angle.LOW, 0.3), (Angle.HIGH, 0.35))
+_ANGLES: Final[dict[ShotSize, tuple[tuple[Angle, float], ...]]] = {
+    S.EXTREME_WIDE: ((Angle.EYE, 0.0), (Angle.HIGH, 0.7)),
+    S.WIDE: ((Angle.EYE, 0.0), (Angle.LOW, 0.7), (Angle.HIGH, 0.7)),
+    S.FULL: ((Angle.EYE, 0.0), (Angle.LOW, 0.7), (Angle.HIGH, 0.8)),
+    S.MEDIUM: ((Angle.EYE, 0.0), (Angle.LOW, 0.8)),
+}
+"""Which angles say something at a size, and what speaks against them where nothing asks for them."""
 _PLACE_MOVES: Final = (Move.PUSH_IN, Move.PAN, Move.TRUCK, Move.CRANE_DOWN, Move.CRANE_UP, Move.PULL_OUT)
 _FURNITURE: Final = frozenset({"table", "bench", "chair", "door", "window", "bed", "tree", "counter", "clothes"})
 
@@ -29,6 +35,10 @@ DETAILS: Final[dict[str, tuple[str, ...]]] = {
     "train": ("bundle", "book"),
 }  # fmt: skip
 """Things that belong to a place and can stand for it while nothing else is told."""
+
+
+_CHINESE: Final = frozenset({"gate_sign", "lantern", "wine_jar", "teapot", "brush", "hen_coop"})
+"""Things whose drawn form belongs to China."""
 
 
 class Picture(NamedTuple):
@@ -72,9 +82,16 @@ class World(NamedTuple):
     extras: tuple[str, ...] = ()
 
 
+def _seen_from(sizes: Sequence[tuple[ShotSize, float]]) -> Iterator[tuple[ShotSize, float, Angle, float]]:
+    """Yield every size with the angles that suit it, and the tastes of both."""
+    for size, taste in sizes:
+        for angle, angle_taste in _ANGLES.get(size, ((Angle.EYE, 0.0),)):
+            yield size, taste, angle, angle_taste
+
+
 def of_one(one: str, sizes: Sequence[tuple[ShotSize, float]], world: World, taste: float = 0.0) -> Iterator[Picture]:
     """Yield single shots."""
-    for (size, size_taste), (angle, angle_taste) in product(sizes, _ANGLES):
+    for size, size_taste, angle, angle_taste in _seen_from(sizes):
         extras = world.extras[:2] if size in (S.FULL, S.MEDIUM) else world.extras if size in _WIDES else ()
         yield _picture(size, one, (one, *extras), angle, world, taste + size_taste + angle_taste)
 
@@ -86,7 +103,7 @@ def of_group(
     subject: str, people: Sequence[str], sizes: Sequence[tuple[ShotSize, float]], world: World, taste: float = 0.0
 ) -> Iterator[Picture]:
     """Yield pictures with everybody in them."""
-    for (size, size_taste), (angle, angle_taste) in product(sizes, _ANGLES):
+    for size, size_taste, angle, angle_taste in _seen_from(sizes):
         room = max(5 - len(people), 0)
         extras = world.extras[:room] if size in (S.FULL, *_WIDES) else ()
         yield _picture(size, subject, (*people, *extras), angle, world, taste + size_taste + angle_taste)
@@ -104,11 +121,13 @@ def of_place(
     world: World, *, indoor: bool, cast: Sequence[str] = (), taste: float = 0.0, turn: int = 0
 ) -> Iterator[Picture]:
     """Yield pictures whose subject is the place, each with a slow move; another `turn` offers other moves."""
-    sizes = ((S.WIDE, 0.0), (S.EXTREME_WIDE, 0.5 if indoor else 0.1), (S.FULL, 1.3 if indoor else 0.7))
+    sizes: tuple[tuple[ShotSize, float], ...] = ((S.WIDE, 0.0), (S.EXTREME_WIDE, 1.2 if indoor else 0.1))
+    if not cast:
+        sizes = (*sizes, (S.FULL, 1.5 if indoor else 1.0))
     moves = (_PLACE_MOVES[turn % 6], _PLACE_MOVES[(turn + 3) % 6])
-    for (size, size_taste), (angle, angle_taste), move in product(sizes, _ANGLES, moves):
-        people = () if size is S.FULL else (*cast, *world.extras) if size is S.WIDE else tuple(world.extras)
-        found = _picture(size, "place", people[:5], angle, world, taste + size_taste + angle_taste * 0.5)
+    for (size, size_taste, angle, angle_taste), move in product(tuple(_seen_from(sizes)), moves):
+        people = () if size is S.FULL else (*cast, *world.extras)
+        found = _picture(size, "place", people[:5], angle, world, taste + size_taste + angle_taste)
         yield found._replace(move=move)
 
 
@@ -121,10 +140,10 @@ def of_things(world: World, taste: float = 0.0) -> Iterator[Picture]:
             yield found._replace(move=move)
 
 
-def of_details(place: str, world: World, taste: float = 0.0) -> Iterator[Picture]:
+def of_details(place: str, world: World, taste: float = 0.0, *, chinese: bool = True) -> Iterator[Picture]:
     """Yield inserts of what belongs to a place."""
     for thing in DETAILS.get(place, ()):
-        if thing in THINGS:
+        if thing in THINGS and (chinese or thing not in _CHINESE):
             for move, move_taste in ((Move.PUSH_IN, 0.0), (Move.TRUCK, 0.1), (Move.PULL_OUT, 0.2)):
                 found = _picture(S.INSERT, f"thing:{thing}", (), Angle.EYE, world, taste + move_taste)
                 yield found._replace(things=(thing,), move=move)

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from yingxi.board.actions import shortened
-from yingxi.board.blocking import is_extra
+from yingxi.board.actions import position, shortened
+from yingxi.board.blocking import CHEAT_M, is_extra
 from yingxi.board.company import Company, Place
+from yingxi.board.deeds import CREEPS, RUNS, WALKS
 from yingxi.board.pictures import Picture
 from yingxi.board.sounds import ambience, effects
 from yingxi.board.staging import Moment, people_in
 from yingxi.story.board import Shot, Staging
 from yingxi.story.places import PLACES
-from yingxi.story.terms import BeatKind, Move, ShotSize
+from yingxi.story.terms import BeatKind, Facing, Move, ShotSize
 from yingxi.story.things import THINGS
 
-_WALKS: Final = re.compile(
-    r"走|跑|奔|踱|赶路|追|\b(?:walk|ran\b|runs?\b|running|went|goes|stepp|march|hurr|wander|stroll|follow)",
-    re.IGNORECASE,
-)
+CREEP_MPS: Final = 0.5
+WALK_MPS: Final = 0.9
+RUN_MPS: Final = 2.4
+"""How fast people go, about."""
+FARTHEST_BACK_M: Final = 5.0
 AIM_M: Final = 1.9
 """How far apart two views of one place look."""
 
@@ -28,9 +29,12 @@ AIM_M: Final = 1.9
 def shoot(picture: Picture, moment: Moment, place: Place, company: Company, last_move: Move | None) -> Shot:
     """Return the shot that shows `picture` at this moment."""
     people = people_in(picture, moment, place, company)
+    scene = place.scene
+    move = _move(picture, moment, people, last_move, indoor=PLACES[picture.place or scene.place].indoor)
+    if move is Move.FOLLOW:
+        people = _set_back(people, moment, picture.cheat * CHEAT_M)
     held = {person.holds for person in people if person.holds is not None}
     told = " ".join(beat.text for beat in moment.beats if beat.kind is not BeatKind.LINE)
-    scene = place.scene
     hour, weather = picture.hour or scene.hour, picture.weather or scene.weather
     heard = ambience(picture.place or scene.place, hour, weather, scene.season)
     return Shot(
@@ -40,7 +44,7 @@ def shoot(picture: Picture, moment: Moment, place: Place, company: Company, last
         duration_s=moment.length_s,
         size=picture.size,
         angle=picture.angle,
-        move=_move(picture, moment, people, last_move),
+        move=move,
         subject=picture.subject,
         aim_x_m=round(picture.cheat * AIM_M, 2) if picture.subject == "place" else 0.0,
         people=people,
@@ -54,7 +58,7 @@ def shoot(picture: Picture, moment: Moment, place: Place, company: Company, last
     )
 
 
-def _move(picture: Picture, moment: Moment, people: Sequence[Staging], last: Move | None) -> Move:
+def _move(picture: Picture, moment: Moment, people: Sequence[Staging], last: Move | None, *, indoor: bool) -> Move:
     """Return the camera's move: a slow one where the picture is long or the feeling strong."""
     if picture.move is not None:
         return picture.move
@@ -62,8 +66,9 @@ def _move(picture: Picture, moment: Moment, people: Sequence[Staging], last: Mov
     subject = next((person for person in people if person.character == picture.subject), None)
     intensity = max((beat.intensity for beat in moment.beats), default=0.0)
     thinking = any(beat.inner for beat in moment.beats)
-    alone = len(people) == 1 and picture.size in (ShotSize.FULL, ShotSize.WIDE)
-    if subject is not None and alone and _WALKS.search(subject.action):
+    alone = len({(person.action, person.facing) for person in people}) == 1
+    room = not indoor and picture.size in (ShotSize.FULL, ShotSize.WIDE)
+    if subject is not None and alone and room and WALKS.search(subject.action):
         return Move.FOLLOW
     if moment.closes and length_s > 3.0 and last is not Move.PULL_OUT:
         return Move.PULL_OUT
@@ -73,6 +78,16 @@ def _move(picture: Picture, moment: Moment, people: Sequence[Staging], last: Mov
     if length_s > 7.2 or (length_s > 4.5 and seed % 5 < 3):
         return slow[(seed >> 4) % len(slow)]
     return Move.STATIC
+
+
+def _set_back(people: Sequence[Staging], moment: Moment, middle_m: float) -> tuple[Staging, ...]:
+    """Let those whom the camera goes along with set out so far back that they pass `middle_m` halfway."""
+    doing = people[0].action
+    speed_mps = CREEP_MPS if CREEPS.search(doing) else RUN_MPS if RUNS.search(doing) else WALK_MPS
+    back_m = min(0.5 * moment.length_s * speed_mps, FARTHEST_BACK_M)
+    way = {Facing.RIGHT: 1, Facing.LEFT: -1}.get(people[0].facing, 0)
+    start = middle_m - way * back_m - sum(person.x_m for person in people) / len(people)
+    return tuple(person.model_copy(update={"x_m": round(person.x_m + start, 3)}) for person in people)
 
 
 def _slow_moves(size: ShotSize) -> tuple[Move, ...]:
@@ -86,7 +101,7 @@ def _slow_moves(size: ShotSize) -> tuple[Move, ...]:
 
 def _does(person: Staging, company: Company) -> str:
     """Return "who does what"; the words of the story may name them already."""
-    if any(name in person.action for name in company.names[person.character]):
+    if any(position(name, person.action) >= 0 for name in company.names[person.character]):
         return person.action
     space = "" if company.language == "zh" else " "
     return f"{company.name(person.character)}{space}{person.action}"

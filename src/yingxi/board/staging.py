@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
 
-from yingxi.board.actions import LISTENS, TALKS, THINKS, WATCHES, doings, idle
-from yingxi.board.blocking import Body, Spot, crowd_spots, is_extra, spots
+from yingxi.board.actions import LISTENS, TALKS, THINKS, WATCHES, doings, idle, shortened
+from yingxi.board.blocking import Body, LineOfAction, Spot, crowd_spots, is_extra, span_m, spots
 from yingxi.board.company import Company, Place
+from yingxi.board.crowds import crowd_act
+from yingxi.board.deeds import TAKES, goes_along, leads, partner_in
 from yingxi.board.geometry import LENS_M, SHOULDER_EDGE, SHOULDER_Z_M, view_m
 from yingxi.board.pictures import Picture
 from yingxi.story.board import Staging
 from yingxi.story.script import Beat
 from yingxi.story.terms import Angle, BeatKind, Emotion, Facing, Transition
 from yingxi.story.things import THINGS
-
-_TAKES: Final = re.compile(
-    r"拿|持|端|捧|提|握|举|喝|吃|抱|挎|拄|排出|递|接过|摸出|掏|撑|打着|"
-    r"\b(?:took|takes?|h[eo]ld|holds|holding|carr|drank|drink|ate|eats?|brought|lift|rais|gave|pick|caught|put on)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +29,7 @@ class Moment:
         length_s: of the shot.
         closes: it is the scene's last.
         seed: for the choice among equals.
+        carried: (character, thing) of those who were seen with it in their hand and have not put it down.
     """
 
     shot_id: str
@@ -44,19 +39,14 @@ class Moment:
     length_s: float
     closes: bool
     seed: int
+    carried: tuple[tuple[str, str], ...] = ()
 
 
 def _acts(picture: Picture, moment: Moment, company: Company) -> dict[str, str]:
     """Return what each of the picture's people does, in words of the story."""
     language = company.language
     named = [one for one in picture.cast if not is_extra(one)]
-    told = "。".join(beat.text for beat in moment.beats if beat.kind is not BeatKind.LINE)
-    found: dict[str, str] = {}
-    if told and named and picture.idle is None:
-        # everybody the beats tell of takes part in the sharing out, so that nobody does what another one does
-        concerned = company.known([*(one for beat in moment.beats for one in beat.people), *named])
-        shared = doings(told, concerned, company.names, language)
-        found = {one: shared[one] for one in named if one in shared}
+    found = _told(named, moment, company) if picture.idle is None else {}
     speakers = {beat.speaker for beat in moment.beats if beat.kind is BeatKind.LINE}
     thinking = any(beat.inner for beat in moment.beats)
     comma = "，" if language == "zh" else ", "
@@ -64,13 +54,26 @@ def _acts(picture: Picture, moment: Moment, company: Company) -> dict[str, str]:
         if one in speakers:
             talk = (THINKS if thinking else TALKS).in_(language)
             found[one] = f"{found[one]}{comma}{talk}" if one in found else talk
-        elif speakers:
-            found[one] = LISTENS.in_(language)
         elif picture.idle is not None:
-            found[one] = idle(picture.idle + number, language)
+            found[one] = idle(picture.idle + number, language, alone=len(picture.cast) == 1)
         elif one not in found:
-            found[one] = WATCHES.in_(language)
+            found[one] = (LISTENS if speakers else WATCHES).in_(language)
     return found
+
+
+def _told(named: Sequence[str], moment: Moment, company: Company) -> dict[str, str]:
+    """Return what the beats tell that each one does; nobody does what is told of another, seen or not."""
+    parts: dict[str, list[str]] = {}
+    speaker = next((beat.speaker for beat in moment.beats if beat.kind is BeatKind.LINE), None)
+    for beat in moment.beats:
+        if beat.kind is BeatKind.LINE:
+            continue
+        first = next(iter(company.known([*beat.people, speaker, *named])), None)
+        everyone = company.known([*beat.people, *named, *company.characters])
+        for one, clauses in doings(beat.text, everyone, company.names, first).items():
+            parts.setdefault(one, []).extend(clauses)
+    comma = "，" if company.language == "zh" else ", "
+    return {one: shortened(comma.join(parts[one]), company.language) for one in named if one in parts}
 
 
 def people_in(picture: Picture, moment: Moment, place: Place, company: Company) -> tuple[Staging, ...]:
@@ -79,7 +82,14 @@ def people_in(picture: Picture, moment: Moment, place: Place, company: Company) 
     named = [one for one in picture.cast if not is_extra(one)]
     ages = dict(picture.ages)
     bodies = {one: company.body(one, ages.get(one)) for one in named}
-    looks = _looks(picture, moment, place, named)
+    partners = {
+        one: partner_in(acts[one], one, named, company.names, company.characters) if picture.idle is None else None
+        for one in named
+    }
+    looks = _looks(picture, moment, place, named) | {one: other for one, other in partners.items() if other}
+    goes = _go_together(picture, named, acts, place.line) if picture.idle is None else None
+    if goes is not None:
+        acts |= dict.fromkeys(named, acts[picture.subject if picture.subject in named else named[0]])
     shoulder = picture.angle is Angle.OVER_SHOULDER and len(named) > 1
     stand = (
         spots(
@@ -97,10 +107,15 @@ def people_in(picture: Picture, moment: Moment, place: Place, company: Company) 
     if shoulder:
         way = place.line.way(named[0], named[1])
         stand[named[1]] = _shoulder_spot(stand[named[0]], way, picture, bodies[named[0]], bodies[named[1]], company)
+    if goes is not None:
+        stand = {one: replace(spot, facing=goes) for one, spot in stand.items()}
+        looks = dict.fromkeys(named)
     extras = [one for one in picture.cast if is_extra(one)]
-    taken = [(stand[one].x_m - bodies[one].half_m, stand[one].x_m + bodies[one].half_m) for one in stand]
+    taken = [span_m(stand[one], bodies[one]) for one in stand]
     stand |= crowd_spots(extras, taken, company.frame, picture.cheat)
-    holds = _held(picture, moment, named, acts)
+    told = " ".join(beat.text for beat in moment.beats if beat.kind is not BeatKind.LINE)
+    crowd = crowd_act(told, picture.place or place.scene.place, company.language)
+    holds = dict(moment.carried) | _held(picture, named, acts)
     found = []
     for one in picture.cast:
         if one not in stand:
@@ -113,12 +128,13 @@ def people_in(picture: Picture, moment: Moment, place: Place, company: Company) 
                 x_m=spot.x_m,
                 z_m=spot.z_m,
                 facing=spot.facing,
-                action=acts.get(one, WATCHES.in_(company.language)),
+                action=acts.get(one) or crowd or WATCHES.in_(company.language),
                 emotion=emotion,
                 intensity=intensity,
                 age=ages.get(one),
                 listens_to=looks.get(one),
-                holds=holds if one == picture.subject else None,
+                holds=holds.get(one),
+                partner=partners.get(one),
             )
         )
     return tuple(found)
@@ -152,18 +168,34 @@ def _shoulder_spot(subject: Spot, way: int, picture: Picture, body: Body, other:
     return Spot(round(subject.x_m + way * apart, 3), SHOULDER_Z_M, Facing.LEFT if way > 0 else Facing.RIGHT)
 
 
-def _held(picture: Picture, moment: Moment, named: Sequence[str], acts: Mapping[str, str]) -> str | None:
+def _held(picture: Picture, named: Sequence[str], acts: Mapping[str, str]) -> dict[str, str]:
     """Return the thing in the subject's hand, if the text puts one there."""
-    if picture.subject not in named or not _TAKES.search(acts.get(picture.subject, "")):
+    if picture.subject not in named or not TAKES.search(acts.get(picture.subject, "")):
+        return {}
+    thing = next((thing for thing in picture.things if THINGS[thing].held), None)
+    return {picture.subject: thing} if thing is not None else {}
+
+
+def _go_together(picture: Picture, named: Sequence[str], acts: Mapping[str, str], line: LineOfAction) -> Facing | None:
+    """Return which way two go who go together: the one who follows sees the other's back."""
+    if len(named) != 2 or picture.subject not in (*named, "place"):
         return None
-    return next((thing for thing in picture.things if THINGS[thing].held), None)
+    other, subject = (named[0], named[1]) if picture.subject == named[1] else (named[1], named[0])
+    if not goes_along(acts[subject]):
+        return None
+    behind, ahead = (other, subject) if leads(acts[subject]) else (subject, other)
+    return Facing.RIGHT if line.way(behind, ahead) > 0 else Facing.LEFT
 
 
 def _feeling(one: str, picture: Picture, moment: Moment) -> tuple[Emotion, float]:
     """Return what somebody shows: their own line's feeling, or half of what they hear."""
     if not moment.beats or is_extra(one):
         return Emotion.NEUTRAL, 0.0
-    own = [beat for beat in moment.beats if beat.speaker == one or (beat.kind is not BeatKind.LINE)]
+    own = [
+        beat
+        for beat in moment.beats
+        if beat.speaker == one or (beat.kind is not BeatKind.LINE and (one in beat.people or not beat.people))
+    ]
     if own:
         strongest = max(own, key=lambda beat: beat.intensity)
         share = 1.0 if one == picture.subject or strongest.speaker == one else 0.6

@@ -1,0 +1,141 @@
+"""What is done in a text, as far as a picture must know it: with the hands, on foot, to somebody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from yingxi.board.actions import clauses, first_named
+from yingxi.story.cast import Character
+from yingxi.story.terms import Sex
+
+WALKS: Final = re.compile(
+    r"走|跑|奔|踱|赶路|追|\b(?:walk|ran\b|runs?\b|running|went|goes|stepp|march|hurr|wander|stroll|follow)",
+    re.IGNORECASE,
+)
+RUNS: Final = re.compile(r"跑|奔|追|冲|逃|\b(?:ran|runs?|running|rush\w*|hurr\w*|fled|chas\w+)\b", re.IGNORECASE)
+TAKES: Final = re.compile(
+    r"拿|持|端|捧|提|握|举|喝|吃|抱|挎|拄|排出|递|接过|摸出|掏|撑|打着|"
+    r"\b(?:took|takes?|h[eo]ld|holds|holding|carr|drank|drink|ate|eats?|brought|lift|rais|gave|pick|caught|put on)",
+    re.IGNORECASE,
+)
+"""Words that put a thing into a hand."""
+CREEPS: Final = re.compile(
+    r"悄悄|轻轻|蹑|踮|慢慢|踱|\b(?:tiptoe\w*|cr[ae]pt?\w*|softly|slowly|stroll\w*)\b", re.IGNORECASE
+)
+_HANDS: Final = re.compile(
+    r"招手|挥手|指着|指向|敲|打开|推开|关上|点灯|点火|写|画|跪|蹲|坐下|坐在|站起|爬|跳|扑|倒在|摔|弯|鞠躬|作揖|磕头|"
+    r"躺|睡|扔|抛|挖|摘|放进|放下|放在|擦|梳|洗|扫|挑|背着|拍手|鼓掌|点头|摇头|转身|"
+    r"\b(?:wav|point|knock|open|shut|clos|wrote|writ|kne[el]|sat|sits?|stood up|rose|climb|jump|leap|sprang|fell|bow|"
+    r"lay|slept|threw|throw|toss|dug|dig|pluck|wip|comb|wash|sweep|swept|nod|danc|struck|cut|sew|spin|spun|stir|pour|div(?:e|ed|ing)\b|sw[ai]m)",
+    re.IGNORECASE,
+)
+_TOUCH_ZH: Final = re.compile(
+    r"扑[进到向在]|投[入进]|[倒靠偎依]在|[抱搂拥](?:起|住|着|紧|了|抱)?|[拉牵扶搀拖拽揪抓捉](?:住|着|起|过|了)|握住|"
+    r"推(?:开|倒|了|着)|踢|拍(?:拍|着|了)|摸(?:摸|着|了)|抚(?:摸|着)|[亲吻](?:吻|了|着)|背(?:起|着)|搀扶|"
+    r"[递交送还塞捧端献分赏付扔丢借拿]给|给了?|打了?|喂"
+)
+"""Words before the one to whom it is done."""
+_PUSHED_ZH: Final = re.compile(r"[把将](?P<who>.{1,6}?)(?:[抱搂拥拉牵扶推拖打踢举背亲吻揪抓捉拍])")
+_TOUCH_EN: Final = re.compile(
+    r"\b(?:hug(?:s|ged)?|embrac\w+|kiss\w*|strok\w+|patt?(?:s|ed)?|slapp?\w*|struck|beat|hit|push\w*|seiz\w+|clasp\w*|"
+    r"gr[ai]sp\w*|caught|led|lead|lift\w*|carr(?:y|ies|ied)|drag\w*|pull\w*|g[ai]ve[sn]?|hand(?:s|ed)|offer\w*|fed|feed|"
+    r"shook|help\w*|press\w*|comfort\w*|took|takes?|held|hold|threw|touch\w*|arms (?:a?round|about))\b",
+    re.IGNORECASE,
+)
+_PRONOUN_ZH: Final = re.compile(r"(?P<she>她)|(?P<it>它)|(?P<he>他)")
+_PRONOUN_EN: Final = re.compile(
+    r"\b(?:(?P<she>her)|(?P<he>him))\b"
+    r"(?=\s*$|\s+(?:by|in|into|up|to|with|on|upon|and|from|out|down|away|as|so|again|a?round|home|tenderly|the|a|an|"
+    r"gently|close|warmly|fast|softly|off|back)\b)",
+    re.IGNORECASE,
+)
+_DENIED_ZH: Final = re.compile(r"(?:没有?|不|别|想|要|没人)$")
+_DENIED_EN: Final = re.compile(
+    r"\b(?:not|never|no one|nobody|none|would|should|could|might|will|shall|if|wish\w*)\b|n't\b", re.IGNORECASE
+)
+"""What is denied or only wished is not done."""
+
+
+_ALONG: Final = re.compile(
+    r"跟着|跟在|跟了|随着|随了|一起|一同|一块|领着|带着|拉着|牵着|追|"
+    r"\b(?:together|follow\w*|along with|after (?:him|her|them)|hand in hand|led|side by side|chas\w+)\b",
+    re.IGNORECASE,
+)
+_LEADS: Final = re.compile(r"领着|带着|拉着|牵着|\bled\b", re.IGNORECASE)
+CARRIED: Final = frozenset({"lantern", "basket", "umbrella", "bundle", "staff"})
+"""What stays in a hand while one does something else with the rest of oneself."""
+
+
+def goes_along(text: str) -> bool:
+    """Return whether two go the same way together."""
+    return bool(WALKS.search(text) and _ALONG.search(text))
+
+
+def leads(text: str) -> bool:
+    """Return whether the one who does it goes ahead of the other."""
+    return bool(_LEADS.search(text))
+
+
+def handles(text: str) -> bool:
+    """Return whether something is done in the text that is seen in hands and body rather than in a face."""
+    return bool(_HANDS.search(text) or TAKES.search(text) or WALKS.search(text))
+
+
+def partner_in(
+    text: str,
+    doer: str,
+    present: Iterable[str],
+    names: Mapping[str, tuple[str, ...]],
+    characters: Mapping[str, Character],
+) -> str | None:
+    """Return to whom or with whom the doer does something by touch or by giving, if the text tells it.
+
+    Args:
+        text: what the doer does.
+        doer: character id.
+        present: character ids who may be meant, the likeliest first; pronouns stand for one of them.
+        names: character id -> everything the text may call them.
+        characters: character id -> character, for the sex and kind a pronoun stands for.
+    """
+    others = [one for one in present if one != doer]
+    for clause in clauses(text):
+        for after in _objects(clause):
+            found = first_named(after, others, names) or _meant(after, others, characters)
+            if found is not None:
+                return found
+    return None
+
+
+def _objects(clause: str) -> Iterable[str]:
+    """Yield what follows each word of touch in a clause, as far as its object may stand."""
+    for hit in _PUSHED_ZH.finditer(clause):
+        yield hit["who"]
+    for hit in _TOUCH_ZH.finditer(clause):
+        if not _DENIED_ZH.search(clause[: hit.start()]):
+            yield clause[hit.end() : hit.end() + 6]
+    if _DENIED_EN.search(clause):
+        return
+    for hit in _TOUCH_EN.finditer(clause):
+        yield clause[hit.end() : hit.end() + 60]
+
+
+def _meant(text: str, others: Iterable[str], characters: Mapping[str, Character]) -> str | None:
+    """Return the one whom a pronoun at the text's start stands for."""
+    pronoun = _PRONOUN_ZH.match(text) or _PRONOUN_EN.search(text[:24])
+    if pronoun is None:
+        return None
+    for one in others:
+        if _stands_for(pronoun.lastgroup or "it", characters[one]):
+            return one
+    return None
+
+
+def _stands_for(pronoun: str, character: Character) -> bool:
+    """Return whether "she", "he" or "it" may mean this character; a beast that speaks is called he or she."""
+    if pronoun == "it":
+        return character.species != "human"
+    if character.species != "human" and not character.speaks:
+        return False
+    return character.sex is not (Sex.MALE if pronoun == "she" else Sex.FEMALE)
