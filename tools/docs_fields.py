@@ -144,6 +144,7 @@ MEANING: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "character": ("character id, or `extra:<kind>` for one of the crowd", "角色 id，或 `extra:<种类>`（群众）"),
         "x_m": ("where they stand at the shot's start, right of the set's middle", "镜头开始时的位置：场景中线往右为正"),
         "z_m": ("how far behind the main plane; negative = nearer", "在主平面后多远；负数为更近"),
+        "y_m": ("how high above the ground: a frog on a stone, a bird on a branch", "离地多高：石头上的青蛙、枝上的鸟"),
         "facing": ("which way they are turned", "朝向"),
         "action": ("what they do, in a few words of the story's language ([actions](actions.md))", "做什么，用故事的语言写几个字（见[动作表](actions.md)）"),
         "emotion": ("what face and body show", "脸和身体的情绪"),
@@ -151,6 +152,7 @@ MEANING: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "age": ("another age than their own, as in a memory", "与平时不同的年龄（如回忆里）"),
         "listens_to": ("character id of the one they look at", "看着谁（角色 id）"),
         "holds": ("kind of thing in their hand ([things](things.md))", "手里拿的道具（见[道具表](things.md)）"),
+        "partner": ("character id the action is done to or with: embraced, given to, led by the hand", "动作的对方（角色 id）：拥抱谁、递给谁、牵谁的手"),
     },
 }  # fmt: skip
 """Model -> field -> (English, Chinese)."""

@@ -19,7 +19,7 @@ from yingxi.draw.people.hair import STYLES
 from yingxi.draw.people.wardrobe import GARMENTS
 from yingxi.draw.puppet import draw_actor, draw_back, head_box, mouth_position
 from yingxi.story.cast import CharacterDesign
-from yingxi.story.plan import Actor, Performance
+from yingxi.story.plan import Actor, Held, Performance
 from yingxi.story.pose import FACE, POSE, F, P, joints, proportions, rest_pose
 from yingxi.story.terms import Age, Sex
 from yingxi.story.wardrobe import BEARDS, HAIR, HATS, MARKS, WARDROBES
@@ -57,7 +57,7 @@ def somebody(
         row[P[name]] = value
     for name, value in (face or {}).items():
         mood[F[name]] = value
-    return Actor("somebody", species, sex, age, look, body, Performance(row[None], mood[None], holds))
+    return Actor("somebody", species, sex, age, look, body, Performance(row[None], mood[None], (Held(holds),) if holds else ()))
 
 
 def picture(actor: Actor, *, px: float = PX, middle: tuple[float, float] = (0.0, 0.0), draw=draw_actor) -> np.ndarray:

@@ -94,7 +94,7 @@ def test_eras_dress_a_place():
 
     assert "shop" in kinds(Era.ANCIENT_CHINA)
     assert "timber_house" in kinds(Era.FAIRY_TALE)
-    assert "skyline" in kinds(Era.MODERN)
+    assert "vista_city" in kinds(Era.MODERN)
 
 
 @pytest.mark.parametrize("kind", sorted(THINGS))
@@ -187,3 +187,14 @@ def test_an_unknown_place_names_the_known_ones():
         built("atlantis")
     assert "atlantis" in caught.value.in_("en")
     assert "tavern" in caught.value.in_("zh")
+
+
+@pytest.mark.parametrize("era", list(Era))
+@pytest.mark.parametrize("place", sorted(set(PLACES) - {"train"}))
+def test_every_place_has_two_layouts_for_close_shots(place, era):
+    made = build_set(place, era, Hour.NIGHT, Weather.CLEAR)
+    close = [piece for piece in made.pieces if piece.kind.startswith("close_")]
+    for mirrored in (False, True):
+        layout = [piece for piece in close if piece.flip is mirrored]
+        assert len(layout) >= 3
+        assert len({piece.kind for piece in layout}) >= 2

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
+from yingxi.crew.meeting import Pair, body_of, brought_together
 from yingxi.crew.recipe import Player, ShotRecipe
 from yingxi.project.takes import key_of
-from yingxi.story.animal_pose import animal_body, animal_head
+from yingxi.story.animal_pose import animal_head
 from yingxi.story.board import Staging
 from yingxi.story.plan import Actor, ShotPlan
-from yingxi.story.pose import J, JointTrack, Proportions, joints, proportions
+from yingxi.story.pose import J, JointTrack, Proportions, joints
 from yingxi.story.stage import Mark, Piece, Set
 from yingxi.story.terms import Facing, Move
 from yingxi.story.things import SPECIES
 from yingxi.words import Language
+
+if TYPE_CHECKING:
+    from yingxi.motion.cue import ActingCue
 
 THING = "thing:"
 """How a shot's subject names a thing."""
@@ -21,6 +27,14 @@ SEAT_HEIGHT_SHARE = 0.27
 """A seat's height as a share of the sitter's body height."""
 WALK_M = 1.6
 """The farthest that a walk carries somebody in a shot whose camera does not follow."""
+FLAT_TOPS = {
+    "table": 1.0, "square_table": 1.0, "table_europe": 1.0, "counter": 1.0, "bar_counter": 1.0, "desk": 1.0,
+    "low_table": 1.0, "altar_table": 1.0, "stove": 0.9,
+}  # fmt: skip
+"""Furniture a thing can be put on, and where its top is, in its own height."""
+TABLE_REACH_M = 0.7
+TABLE_DEPTH_M = 0.9
+"""A table this near, across and in depth, is within reach."""
 SEAT_REACH_M = 0.9
 """A mark this near is the seat that is meant."""
 
@@ -38,13 +52,18 @@ def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
 
     place = build_place(recipe)
     seats = {player.staging.character: _seat(player, place, recipe) for player in recipe.players}
+    recipe, pairs = brought_together(recipe, frozenset(name for name, seat in seats.items() if seat is not None))
+    seats = {player.staging.character: _seat(player, place, recipe) for player in recipe.players}
     place = _with_seats(place, recipe, seats)
     if recipe.shot.subject.startswith(THING):
         place = with_thing(place, recipe.shot.subject.removeprefix(THING))
-    actors = tuple(_actor(player, recipe, seats[player.staging.character]) for player in recipe.players)
+    actors = _actors(recipe, place, seats, pairs)
     camera = frame_camera(
         recipe.shot, recipe.frames, recipe.rate, place,
-        {actor.character: _heights(actor, seats[actor.character]) for actor in actors},
+        {
+            actor.character: _heights(actor.body, seats[actor.character], player.staging.y_m)
+            for actor, player in zip(actors, recipe.players, strict=True)
+        },
         recipe.aspect, recipe.seed,
         species={actor.character: actor.species for actor in actors},
         heads={actor.character: eyes_of(actor) for actor in actors},
@@ -80,15 +99,6 @@ def build_place(recipe: ShotRecipe) -> Set:
     )  # fmt: skip
 
 
-def body_of(player: Player) -> Proportions:
-    """Return the measures of one who plays, at the age the shot shows."""
-    character = player.character
-    assert character.design is not None, f"{character.id} has been cast"
-    if character.species in SPECIES:
-        return animal_body(character.species, character.design.height_m)
-    return proportions(character.design.height_m, character.age, character.design.build)
-
-
 def eyes_of(actor: Actor) -> JointTrack:
     """Return where an actor's eyes are: (frames, 2), metres in the set."""
     if actor.species in SPECIES:
@@ -98,22 +108,48 @@ def eyes_of(actor: Actor) -> JointTrack:
     return np.asarray(skull + np.float32(0.45) * (crown - skull), dtype=np.float32)
 
 
-def _actor(player: Player, recipe: ShotRecipe, seat: Mark | None) -> Actor:
+def _actors(
+    recipe: ShotRecipe, place: Set, seats: dict[str, Mark | None], pairs: tuple[Pair, ...]
+) -> tuple[Actor, ...]:
+    """Let everybody act."""
+    from yingxi.motion.together import perform_together
+
+    cues = {player.staging.character: _cue(player, recipe, place, seats, pairs) for player in recipe.players}
+    done = perform_together(cues)
+    actors = []
+    for player in recipe.players:
+        character, name = player.character, player.staging.character
+        assert character.design is not None
+        actors.append(
+            Actor(
+                character=name, species=character.species, sex=character.sex, age=character.age,
+                design=character.design, body=cues[name].body, performance=done[name],
+            )
+        )  # fmt: skip
+    return tuple(actors)
+
+
+def _cue(
+    player: Player, recipe: ShotRecipe, place: Set, seats: dict[str, Mark | None], pairs: tuple[Pair, ...]
+) -> ActingCue:
+    """Return what one is told before the camera rolls."""
     from yingxi.motion.cue import ActingCue
-    from yingxi.motion.perform import perform
 
     staging, character = player.staging, player.character
+    seat = seats[staging.character]
     language: Language = "zh" if recipe.language == "zh" else "en"
-    body = body_of(player)
     speaking = tuple(
         (line.start_frame, line.utterance)
         for line in recipe.spoken
         if line.moves_mouth and line.speaker == staging.character
     )
-    cue = ActingCue(
+    pair = next((pair for pair in pairs if staging.character in (pair.doer, pair.other)), None)
+    does = pair is not None and pair.doer == staging.character
+    partner = next((one for one in recipe.players if pair and does and one.staging.character == pair.other), None)
+    return ActingCue(
         frames=recipe.frames,
         fps=recipe.rate,
-        body=body,
+        body=body_of(player),
         species=character.species,
         age=character.age,
         sex=character.sex,
@@ -121,7 +157,7 @@ def _actor(player: Player, recipe: ShotRecipe, seat: Mark | None) -> Actor:
         intensity=staging.intensity,
         action=staging.action,
         language=language,
-        x_m=seat.x_m if seat is not None else staging.x_m,
+        x_m=seat.x_m if seat is not None else staging.x_m - (pair.back_m if pair is not None else 0.0),
         z_m=seat.z_m if seat is not None else staging.z_m,
         facing=staging.facing,
         seat_y_m=seat.y_m if seat is not None else None,
@@ -129,20 +165,44 @@ def _actor(player: Player, recipe: ShotRecipe, seat: Mark | None) -> Actor:
         speaking=speaking,
         listening=_listening(staging, recipe),
         gaze_x=_gaze(staging, recipe),
+        regards=_regards(player, recipe, seats),
         holds=staging.holds or "",
         travel_m=None if recipe.shot.move is Move.FOLLOW else WALK_M,
         seed=int(key_of(recipe.seed, recipe.shot.id, staging.character)[:8], 16),
+        y_m=staging.y_m,
+        partner=pair.other if pair is not None and does else "",
+        partner_height_m=partner.character.design.height_m if partner and partner.character.design else 0.0,
+        partner_y_m=partner.staging.y_m if partner else 0.0,
+        partner_gives=bool(partner and partner.staging.holds),
+        surface=_surface(staging, place),
+        walks_m=pair.walks_m if pair is not None and does else None,
+        pace_mps=pair.pace_mps if pair is not None else 0.0,
     )
-    assert character.design is not None
-    return Actor(
-        character=staging.character,
-        species=character.species,
-        sex=character.sex,
-        age=character.age,
-        design=character.design,
-        body=body,
-        performance=perform(cue),
-    )
+
+
+def _surface(staging: Staging, place: Set) -> tuple[float, float, float] | None:
+    """Return the table in front of somebody: from x to x, and its height; None if none is within reach."""
+    way = -1.0 if staging.facing is Facing.LEFT else 1.0
+    found = []
+    for piece in place.pieces:
+        flat = FLAT_TOPS.get(piece.kind)
+        if flat is None or abs(piece.z_m - staging.z_m) > TABLE_DEPTH_M:
+            continue
+        half = 0.5 * (piece.width_m or 1.1)
+        ahead = (piece.x_m - staging.x_m) * way
+        if -0.3 * half < ahead < half + TABLE_REACH_M:
+            found.append((abs(ahead), piece.x_m - half, piece.x_m + half, piece.y_m + flat * piece.height_m))
+    return min(found)[1:] if found else None
+
+
+def _regards(player: Player, recipe: ShotRecipe, seats: dict[str, Mark | None]) -> tuple[float, float] | None:
+    """Return where the eyes of the one looked at are, seen from one's own: metres to the right, metres up."""
+    looked_at = player.staging.listens_to
+    other = next((one for one in recipe.players if one.staging.character == looked_at), None)
+    if other is None or other is player:
+        return None
+    own, theirs = (_heights(body_of(one), seats[one.staging.character], one.staging.y_m)[1] for one in (player, other))
+    return (round(other.staging.x_m - player.staging.x_m, 3), round(theirs - own, 3))
 
 
 def _listening(staging: Staging, recipe: ShotRecipe) -> tuple[tuple[int, int], ...]:
@@ -201,10 +261,10 @@ def _with_seats(place: Set, recipe: ShotRecipe, seats: dict[str, Mark | None]) -
     return place.model_copy(update={"pieces": (*place.pieces, *pieces)}) if pieces else place
 
 
-def _heights(actor: Actor, seat: Mark | None) -> tuple[float, float]:
+def _heights(body: Proportions, seat: Mark | None, y_m: float) -> tuple[float, float]:
     """Return how high the head's top and the eyes are above the ground, metres."""
-    top = actor.body.height
+    top = body.height
     if seat is not None:
-        top = top - actor.body.leg + seat.y_m if seat.pose == "sit" else seat.y_m + 0.35
-    eye = top - 0.5 * actor.body.head
-    return (round(top, 3), round(max(0.05, eye), 3))
+        top = top - body.leg + seat.y_m if seat.pose == "sit" else seat.y_m + 0.35
+    eye = top - 0.5 * body.head
+    return (round(top + y_m, 3), round(max(0.05, eye) + y_m, 3))

@@ -9,20 +9,20 @@ from __future__ import annotations
 from typing import Final
 
 REVISION: Final = {
-    "script": 1,
-    "speech": 1,
-    "board": 1,
-    "stage": 1,
-    "motion": 1,
-    "picture": 1,
-    "dissolve": 1,
-    "music": 1,
-    "ambience": 1,
-    "effects": 1,
-    "mix": 1,
+    "script": 2,
+    "speech": 2,
+    "board": 2,
+    "stage": 2,
+    "motion": 2,
+    "picture": 2,
+    "dissolve": 2,
+    "music": 2,
+    "ambience": 2,
+    "effects": 2,
+    "mix": 2,
     "join": 1,
     "captions": 1,
-    "sheet": 1,
+    "sheet": 2,
     "cover": 1,
 }
 """Stage -> revision."""

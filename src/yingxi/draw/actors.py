@@ -12,18 +12,19 @@ import skia
 from numpy.typing import NDArray
 
 from yingxi.draw.camera import Camera, Placement, matrix
-from yingxi.draw.fibre import lay_fibre
 from yingxi.draw.holds import held
-from yingxi.draw.lamps import Lamp
+from yingxi.draw.lamps import CARRIED, Carried, Lamp
 from yingxi.draw.layers import Stamp
+from yingxi.draw.modelling import Modelling, Shading
 from yingxi.draw.palette import SetLook
 from yingxi.draw.paper import Lighting, Paper, argb, mix
-from yingxi.draw.pixels import LINEAR, NEAREST, Sheet, blank, borrowed
+from yingxi.draw.pixels import LINEAR, NEAREST, Sheet, blank, borrowed, on
 from yingxi.draw.scene import content
 from yingxi.draw.shadows import SHADE_BGR, drop_shadow, soften
 from yingxi.engines.base import BGRA
 from yingxi.story.plan import Actor, ShotPlan
 from yingxi.story.pose import J, P, joints
+from yingxi.story.terms import Hour, Weather
 
 TWOS: Final = 2
 """Frames for which a puppet holds a pose."""
@@ -38,6 +39,10 @@ SCALES: Final = 1.02
 """Sprites for a moving camera are drawn in sizes that differ by this factor."""
 
 _TURNS: Final = [P[name] for name in ("facing", "squash", "head_yaw", "hand_n", "hand_f", "tail", "z")]
+
+_SOFT: Final = (1.0, 0.86, 0.42, 0.13, 0.0)
+_CORE: Final = (1.0, 0.96, 0.62, 0.22, 0.0)
+"""How a ground shadow thins out from its middle: the long one, and the one right under the soles."""
 
 BAND_PX: Final = 48
 DrawActor = Callable[[Paper, Actor, int, SetLook], None]
@@ -78,20 +83,28 @@ class Sprite:
 
 @dataclass(slots=True)
 class Puppet:
-    """One actor of a shot, ready to be drawn into frame after frame."""
+    """One actor of a shot, ready to be drawn into frame after frame.
+
+    Attributes:
+        before: the one whom their near arm lies on: this puppet is that arm alone, drawn before that one.
+    """
 
     actor: Actor
     plan: ShotPlan
     camera: Camera
     look: SetLook
     lamps: tuple[Lamp, ...] = ()
+    carried: tuple[Carried, ...] = ()
     foreground: bool = False
+    before: Puppet | None = None
     _sprite: Sprite | None = None
     _sheet: Sheet | None = None
     _checked: int = -1
     _feet: dict[int, tuple[float, float, float]] = field(default_factory=dict)
+    _modelling: Modelling = field(init=False)
 
     def __post_init__(self) -> None:
+        self._modelling = Modelling(shading_of(self.look), self.plan.height_px / 1080)
         depth = float(self.actor.performance.pose[0][P["z"]])
         last = self.plan.frames - 1
         self.actor = held(
@@ -100,12 +113,28 @@ class Puppet:
 
     @property
     def depth_m(self) -> float:
-        """Where the actor stands at the shot's start."""
-        return float(self.actor.performance.pose[0][P["z"]])
+        """Where the actor stands at the shot's start; an arm laid on somebody is before that one."""
+        own = float(self.actor.performance.pose[0][P["z"]])
+        return own if self.before is None else min(own, self.before.depth_m) - 0.002
 
     def turn_back(self) -> None:
         """Show this one from behind, dark and soft: the listener over whose shoulder the camera looks."""
         self.foreground = True
+
+    def light_at(self, frame: int) -> tuple[float, float, float, str] | None:
+        """Return the palm in which this one carries a light at a frame, metres, and the light's kind."""
+        kind = self.actor.performance.held_at(frame) if self.actor.species == "human" else ""
+        if kind not in CARRIED:
+            return None
+        row = self.row(self.step(frame))
+        spots = joints(row[None], self.actor.body)[0]
+        wrist, tips = spots[J["wrist_n"]], spots[J["fingers_n"]]
+        palm = wrist + 0.62 * (tips - wrist)
+        return float(palm[0]), float(palm[1]), float(row[P["z"]]), kind
+
+    def carries_light(self) -> bool:
+        """Whether this one ever holds what shines."""
+        return any(held.kind in CARRIED for held in self.actor.performance.holds)
 
     def row(self, frame: int) -> NDArray[np.float32]:
         """Return the pose row at a frame; past the end the last is held."""
@@ -124,6 +153,8 @@ class Puppet:
         """Whether the picture at `frame` differs from that of the frame before, the camera apart."""
         if frame % TWOS:
             return False
+        if self.before is not None and self._lies_over(frame) != self._lies_over(frame - 1):
+            return True
         return self._sprite is None or not self._alike(frame, self._sprite)
 
     def _alike(self, frame: int, sprite: Sprite) -> bool:
@@ -133,6 +164,8 @@ class Puppet:
         """
         if frame == sprite.frame:
             return True
+        if self.actor.performance.held_at(frame) != self.actor.performance.held_at(sprite.frame):
+            return False
         faces = self.actor.performance.face
         last = len(faces) - 1
         if float(np.abs(faces[min(frame, last)] - faces[min(sprite.frame, last)]).max()) > TRACE:
@@ -152,8 +185,11 @@ class Puppet:
 
     def draw(self, canvas: skia.Canvas, frame: int) -> None:
         """Draw the puppet with its shadows into a frame."""
+        if self.before is not None and not self._lies_over(frame):
+            return
         sprite = self.sprite(frame)
-        self._draw_foot_shadow(canvas, frame)
+        if self.before is None:
+            self._draw_foot_shadow(canvas, frame)
         if sprite is None:
             return
         stamp = self._stamp(sprite, frame)
@@ -193,7 +229,7 @@ class Puppet:
         canvas.translate(-left, -top)
         canvas.concat(matrix(place))
         paper = Paper(canvas, self._light(step), place.scale, screen=self.plan.height_px / 1080, quick=True)
-        drawing(back=self.foreground and self.actor.species == "human")(paper, self.actor, step, self.look)
+        self._drawing()(paper, self.actor, step, self.look)
         canvas.restore()
         found = content(sheet.pixels[: bottom - top, : right - left])
         if found is None:
@@ -208,8 +244,21 @@ class Puppet:
                 min(bottom - top, y1 + pad),
             )
         pixels = np.ascontiguousarray(sheet.pixels[y0:y1, x0:x1])
-        self._finish(pixels)
+        self._finish(pixels, left + x0, top + y0, place, step)
         return self._shadowed(pixels, left + x0, top + y0, at, place, step)
+
+    def _drawing(self) -> DrawActor:
+        """Return the function that draws this one: whole, from behind, or an arm."""
+        from yingxi.draw import puppet
+
+        if self.before is not None:
+            return puppet.draw_near_arm
+        return puppet.draw_back if self.foreground and self.actor.species == "human" else puppet.draw_actor
+
+    def _lies_over(self, frame: int) -> bool:
+        """Whether the near arm lies on somebody at a frame."""
+        step = self.step(frame)
+        return any(start <= step < stop for start, stop in self.actor.performance.over)
 
     def _settled(self, place: Placement, frame: int) -> Placement:
         """Return a placement for a moving camera's sprite: its scale in steps, its body on whole pixels.
@@ -227,29 +276,17 @@ class Puppet:
     def _shadowed(self, pixels: BGRA, left: int, top: int, at: float, place: Placement, step: int) -> Sprite:
         """Lay the puppet over its own soft shadow on what hangs behind."""
         unit = self.plan.height_px / 1080 * self._closeness(step)
-        shadow = drop_shadow(pixels, 9.0 * unit, 0.30 * (0.55 + 0.45 * self.look.strength))
-        away_x, away_y = -self.look.from_x * 11.0 * unit, (3.0 + 7.0 * self.look.from_y) * unit
+        # On a room's wall the shadow falls wide and far; under the sky what is behind is farther off, and takes little.
+        far, soft, dark = (2.6, 2.0, 0.34) if self.look.indoor else (1.0, 1.0, 0.26)
+        shadow = drop_shadow(pixels, 9.0 * soft * unit, dark * (0.6 + 0.4 * self.look.strength))
+        side = self._light(step).from_x
+        away_x, away_y = -side * 11.0 * far * unit, (3.0 + 7.0 * self.look.from_y) * unit
         pad = int(np.ceil(max(abs(away_x), away_y) + shadow.margin * shadow.step))
         height, width = pixels.shape[:2]
         sheet = blank(width + 2 * pad, height + 2 * pad)
         shadow.draw(sheet.canvas, pad + away_x, pad + away_y)
-        if not self.foreground:
-            self._rim(sheet.canvas, pixels, pad, step)
         sheet.canvas.drawImage(borrowed(pixels), pad, pad, NEAREST)
         return Sprite(sheet.pixels, sheet.image(), left - pad, top - pad, at, place, step, bands_of(sheet.pixels))
-
-    def _rim(self, canvas: skia.Canvas, pixels: BGRA, pad: int, step: int) -> None:
-        """Let a thin rim of the key light peep out behind the puppet on the lit side: it parts it from a dark set."""
-        light = self._light(step)
-        reach = max(1, round(1.5 * self.plan.height_px / 1080))
-        across = reach if light.from_x > 0.15 else -reach if light.from_x < -0.15 else 0
-        glow = mix(light.key, (1.0, 0.96, 0.88), 0.4)
-        opacity = 0.25 + 0.25 * min(1.0, self.look.strength)
-        # One table look-up per pixel: a tinted picture would cost ten times as much.
-        steps = np.arange(256)[:, None] * opacity * np.array([*(min(c, 1.0) for c in glow[::-1]), 1.0])
-        table = np.ascontiguousarray(steps + 0.5, dtype=np.uint8).view(np.uint32)[:, 0]
-        outline = table[pixels[..., 3]].view(np.uint8).reshape(pixels.shape)
-        canvas.drawImage(borrowed(outline), pad + across, pad - reach, NEAREST)
 
     def _blank(self, width: int, height: int) -> Sheet:
         """Return an empty sheet at least that large; one is kept for the whole shot."""
@@ -278,17 +315,17 @@ class Puppet:
         bottom = min(max(y for _, y in corners), self.plan.height_px + margin)
         return int(np.floor(left)), int(np.floor(top)), int(np.ceil(right)), int(np.ceil(bottom))
 
-    def _finish(self, pixels: BGRA) -> None:
-        """Give the puppet the tooth of paper; dim and blur one who stands in the foreground."""
-        height, width = pixels.shape[:2]
-        info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
-        surface = skia.Surface.MakeRasterDirect(info, pixels, width * 4)
-        canvas = surface.getCanvas()
-        lay_fibre(canvas, width, height, 0.08)
+    def _finish(self, pixels: BGRA, left: int, top: int, place: Placement, frame: int) -> None:
+        """Model the puppet with light and the tooth of paper; dim and blur one who stands in the foreground."""
+        spots = joints(self.row(frame)[None], self.actor.body)[0]
+        trunk, crown = spots[J["chest"]], spots[J["crown"]]
+        middle = place.point(float(trunk[0] + crown[0]) / 2, 0.0)
+        self._modelling.lay(pixels, self._light(frame), middle[0] - left, middle[1] - top, place.scale)
         if self.foreground:
+            sheet = on(pixels)
             dim = argb(self.look.ramp[5], 0.34 if self.actor.species == "human" else 0.62)
-            canvas.drawPaint(skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Color=dim))
-            soften(Sheet(pixels, surface, canvas), 4.0 * self.plan.height_px / 1080)
+            sheet.canvas.drawPaint(skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Color=dim))
+            soften(sheet, 4.0 * self.plan.height_px / 1080)
 
     def _light(self, frame: int) -> Lighting:
         """Return the light on the puppet: the set's, and that of the lamps it stands near, from their side."""
@@ -296,7 +333,8 @@ class Puppet:
         x, z = float(row[P["x"]]), float(row[P["z"]])
         light = self.look.lighting(z)
         key, from_x, from_y = light.key, light.from_x, light.from_y
-        for lamp in self.lamps:
+        carried = (light.lamp_at(frame) for light in self.carried)
+        for lamp in (*self.lamps, *(lamp for lamp in carried if lamp is not None)):
             gap = float(np.hypot(lamp.x_m - x, lamp.z_m - z))
             share = min(1.0, 1.8 * lamp.strength) * max(0.0, 1.0 - gap / (1.4 * lamp.reach_m + 0.8))
             if share < 0.03:
@@ -325,30 +363,47 @@ class Puppet:
         return float(min(3.2, max(0.6, (scale / 420.0) ** 0.55)))
 
     def _draw_foot_shadow(self, canvas: skia.Canvas, frame: int) -> None:
-        """Draw the soft shadow where the body stands, sits or lies close to the ground."""
+        """Draw the shadow where the body touches the ground: dark under the soles, long away from the light."""
         step = self.step(frame)
         x0, x1, lift = self._footing(step)
-        strength = 0.42 * max(0.0, 1.0 - lift / 0.5)
-        if strength < 0.02:
+        strength = max(0.0, 1.0 - lift / 0.5)
+        if strength < 0.04:
             return
-        tall = self.actor.body.height
+        tall, light = self.actor.body.height, self._light(step)
         place = self.camera.place(frame, self.depth_at(step))
-        middle_x, middle_y = place.point((x0 + x1) / 2 - self.look.from_x * 0.04 * tall, 0.004)
-        half = ((x1 - x0) / 2 + 0.07 * tall) * place.scale
-        if middle_y - half * 0.2 > self.plan.height_px or half < 1:
+        reach = (x1 - x0) / 2 + 0.07 * tall
+        low = 1.0 - 0.6 * light.from_y
+        away = -light.from_x * 0.30 * tall * low
+        middle = (x0 + x1) / 2
+        self._draw_shade(canvas, place, middle + 0.7 * away, reach + abs(away), 0.15 * reach, 0.40 * strength, _SOFT)
+        self._draw_shade(canvas, place, middle + 0.05 * away, reach * 0.92, 0.075 * reach, 0.62 * strength, _CORE)
+
+    def _draw_shade(
+        self,
+        canvas: skia.Canvas,
+        place: Placement,
+        x_m: float,
+        half_m: float,
+        deep_m: float,
+        strength: float,
+        shares: tuple[float, ...],
+    ) -> None:
+        """Draw one soft oval of shade on the ground, metres."""
+        x, y = place.point(x_m, self._floor_m + 0.004)
+        half, deep = half_m * place.scale, deep_m * place.scale
+        if y - deep > self.plan.height_px or half < 1:
             return
-        paint = skia.Paint(AntiAlias=True, Dither=True)
         shade = (SHADE_BGR[2], SHADE_BGR[1], SHADE_BGR[0])
+        paint = skia.Paint(AntiAlias=True, Dither=True)
         paint.setShader(
             skia.GradientShader.MakeRadial(
-                center=skia.Point(0, 0), radius=1.0,
-                colors=[argb(shade, strength * share) for share in (1.0, 0.92, 0.55, 0.18, 0.0)],
-                positions=[0.0, 0.35, 0.62, 0.84, 1.0],
+                center=skia.Point(0, 0), radius=1.0, colors=[argb(shade, strength * share) for share in shares],
+                positions=[0.0, 0.3, 0.6, 0.82, 1.0],
             )
         )  # fmt: skip
         canvas.save()
-        canvas.translate(middle_x, middle_y)
-        canvas.scale(half, half * 0.17)
+        canvas.translate(x, y)
+        canvas.scale(half, deep)
         canvas.drawCircle(0, 0, 1, paint)
         canvas.restore()
 
@@ -358,8 +413,14 @@ class Puppet:
             spots = joints(self.row(frame)[None], self.actor.body)[0]
             lowest = float(spots[:, 1].min())
             near = spots[spots[:, 1] < lowest + 0.16 * self.actor.body.height]
-            self._feet = {frame: (float(near[:, 0].min()), float(near[:, 0].max()), max(0.0, lowest))}
+            self._feet = {frame: (float(near[:, 0].min()), float(near[:, 0].max()), max(0.0, lowest - self._floor_m))}
         return self._feet[frame]
+
+    @property
+    def _floor_m(self) -> float:
+        """Height of what they stand or sit on: the ground, a stone, a branch."""
+        staged = (one.y_m for one in self.plan.shot.people if one.character == self.actor.character)
+        return next(staged, 0.0)
 
     def head(self, frame: int) -> tuple[float, float, float, float]:
         """Return the head's box in a frame: left, top, right, bottom, pixels."""
@@ -386,8 +447,11 @@ def bands_of(pixels: BGRA) -> tuple[tuple[int, int, int, int], ...]:
     return tuple(out)
 
 
-def drawing(*, back: bool = False) -> DrawActor:
-    """Return the function that draws a puppet, or one seen from behind."""
-    from yingxi.draw.puppet import draw_actor, draw_back
-
-    return draw_back if back else draw_actor
+def shading_of(look: SetLook) -> Shading:
+    """Return how strongly a set's light models its people: low sun and lamps most, grey skies least."""
+    soft = look.weather in (Weather.CLOUDY, Weather.RAIN, Weather.SNOW, Weather.FOG) and not look.indoor
+    strong = {Hour.DAWN: 1.0, Hour.MORNING: 0.8, Hour.NOON: 0.6, Hour.AFTERNOON: 1.0, Hour.DUSK: 1.2, Hour.NIGHT: 1.1}
+    share = strong[look.hour] * (0.6 if soft else 1.0)
+    if look.hour is Hour.NIGHT and not look.indoor:
+        return Shading(lit=0.30, dark=0.34, edge=0.66)  # moonlight silvers the edge
+    return Shading(lit=0.20 * share, dark=0.42 * share, edge=0.42 * share)

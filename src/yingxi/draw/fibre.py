@@ -57,9 +57,10 @@ def as_overlay(relief: NDArray[np.float32], strength: float) -> NDArray[np.uint8
 
     Args:
         relief: (height, width), -1..1.
-        strength: opacity where relief is 1 or -1.
+        strength: opacity where relief is -1; two thirds of it where it is 1.
     """
-    alpha = np.abs(relief) * strength * 255.0
+    # White shows on dark paper more than black on light: what lightens is laid on thinner.
+    alpha = np.where(relief > 0, 0.65, 1.0) * np.abs(relief) * strength * 255.0
     noise = np.random.default_rng(7).random(relief.shape, dtype=np.float32)
     level = np.floor(alpha + noise).clip(0, 255).astype(np.uint8)
     out = np.zeros((*relief.shape, 4), dtype=np.uint8)
@@ -72,19 +73,26 @@ def as_overlay(relief: NDArray[np.float32], strength: float) -> NDArray[np.uint8
 def fibre(strength: float = 0.10, seed: int = 0) -> skia.Image:
     """Return the tile of paper tooth, `TILE_PX` square, premultiplied, to be drawn atop a sheet."""
     rng = np.random.default_rng([seed, 1911])
-    relief = 0.55 * _noise(rng, TILE_PX, 3) + 0.30 * _noise(rng, TILE_PX, 9) + 0.35 * _noise(rng, TILE_PX, 60)
-    relief = relief + 0.5 * _strands(rng, TILE_PX, 520)
+    relief = 0.75 * _noise(rng, TILE_PX, 2) + 0.30 * _noise(rng, TILE_PX, 6) + 0.10 * _noise(rng, TILE_PX, 60)
+    relief = relief + 0.16 * _strands(rng, TILE_PX, 520)
     return image_of(as_overlay(relief.clip(-1, 1).astype(np.float32), strength))
 
 
-def lay_fibre(canvas: skia.Canvas, width_px: int, height_px: int, strength: float = 0.10, seed: int = 0) -> None:
-    """Give what is already drawn on a canvas the tooth of paper; empty places stay empty."""
+def tooth(strength: float, unit: float) -> float:
+    """Return a tooth's strength in a frame `unit` times as high as one of 1080 lines: small frames show it coarse."""
+    return round(strength * min(1.0, 0.4 + 0.6 * unit), 2)
+
+
+def lay_fibre(
+    canvas: skia.Canvas, width_px: int, height_px: int, strength: float = 0.10, seed: int = 0, *, atop: bool = True
+) -> None:
+    """Give what is already drawn on a canvas the tooth of paper; empty places stay empty if it goes `atop`."""
     tile = fibre(strength)
-    atop = skia.Paint(BlendMode=skia.BlendMode.kSrcATop)
+    paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop if atop else skia.BlendMode.kSrcOver)
     dx, dy = (seed * 131) % TILE_PX, (seed * 197) % TILE_PX
     canvas.save()
     canvas.resetMatrix()
     for y in range(-dy, height_px, TILE_PX):
         for x in range(-dx, width_px, TILE_PX):
-            canvas.drawImage(tile, x, y, skia.SamplingOptions(), atop)
+            canvas.drawImage(tile, x, y, skia.SamplingOptions(), paint)
     canvas.restore()

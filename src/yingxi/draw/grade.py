@@ -17,12 +17,12 @@ from yingxi.engines.base import BGRA
 from yingxi.story.terms import Hour, Weather
 
 _BEAM: Final[dict[Hour, tuple[str, float]]] = {
-    Hour.DAWN: ("#ffb87a", 0.22),
-    Hour.MORNING: ("#fff0b8", 0.15),
-    Hour.NOON: ("#fffbe0", 0.12),
-    Hour.AFTERNOON: ("#ffc658", 0.20),
-    Hour.DUSK: ("#ff8f48", 0.26),
-    Hour.NIGHT: ("#6f94f0", 0.12),
+    Hour.DAWN: ("#ffc08a", 0.14),
+    Hour.MORNING: ("#fff0b8", 0.09),
+    Hour.NOON: ("#fffbe0", 0.07),
+    Hour.AFTERNOON: ("#ffc658", 0.12),
+    Hour.DUSK: ("#ff8f48", 0.14),
+    Hour.NIGHT: ("#74b4d8", 0.05),
 }
 """The hour's light, and how strongly it falls into the frame from its side."""
 
@@ -37,7 +37,7 @@ _DEPTH: Final[dict[Hour, float]] = {Hour.MORNING: 0.82, Hour.NOON: 0.72, Hour.DU
 _VIGNETTE: Final[RGB] = (0.05, 0.02, 0.07)
 
 
-def overlay(width_px: int, height_px: int, look: SetLook, *, vignette: float = 0.60) -> BGRA:
+def overlay(width_px: int, height_px: int, look: SetLook, *, vignette: float = 0.46) -> BGRA:
     """Return the picture that is laid over every frame of a shot (premultiplied; shared, not to be changed).
 
     Light falls in from where the set's light stands; the corners away from it and the foot of the frame sink by
@@ -49,7 +49,7 @@ def overlay(width_px: int, height_px: int, look: SetLook, *, vignette: float = 0
     if look.weather in (Weather.RAIN, Weather.SNOW, Weather.FOG, Weather.CLOUDY) and not look.indoor:
         amount *= 0.45
     dusk = 0.04 if look.hour is Hour.NIGHT and not look.indoor else 0.0
-    vignette = min(0.85, vignette * _DEPTH.get(look.hour, 1.0) * (1.12 if look.indoor else 1.0))
+    vignette = min(0.85, vignette * _DEPTH.get(look.hour, 1.0) * (0.75 if look.indoor else 1.0))
     deep = mix(_VIGNETTE, look.ramp[5], 0.55)
     from_x, from_y = round(look.from_x, 2), round(look.from_y, 2)
     clear = look.weather in (Weather.CLEAR, Weather.WIND) and not look.indoor
@@ -96,7 +96,7 @@ def _overlay(
     foot.setShader(
         skia.GradientShader.MakeLinear(
             points=[skia.Point(0, height_px * 0.68), skia.Point(0, height_px)],
-            colors=[argb(deep, 0.0), argb(deep, 0.30 * vignette), argb(deep, 0.85 * vignette)],
+            colors=[argb(deep, 0.0), argb(deep, 0.26 * vignette), argb(deep, 0.85 * vignette)],
             positions=[0.0, 0.5, 1.0],
         )
     )

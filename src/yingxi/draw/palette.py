@@ -63,22 +63,22 @@ _SEASON_LEAVES: Final[dict[Season, dict[str, str]]] = {
 _FAR_STOPS: Final = (
     (-2.0, 5.0),
     (-0.9, 5.0),
-    (-0.2, 4.1),
-    (2.5, 3.8),
-    (7.0, 3.2),
-    (13.0, 2.7),
-    (26.0, 2.1),
-    (60.0, 1.7),
+    (-0.2, 4.2),
+    (2.5, 3.9),
+    (7.0, 3.35),
+    (13.0, 2.8),
+    (26.0, 2.25),
+    (60.0, 1.85),
 )
 """(depth in metres, place on the palette 0 = zenith .. 5 = dark)."""
 
 _UNIFY_STOPS: Final = (
-    (-2.0, 0.90), (-0.9, 0.86), (-0.2, 0.04), (2.5, 0.10), (7.0, 0.24), (13.0, 0.46), (26.0, 0.74), (60.0, 0.92),
+    (-2.0, 0.92), (-0.9, 0.90), (-0.2, 0.04), (2.5, 0.12), (7.0, 0.34), (13.0, 0.58), (26.0, 0.80), (60.0, 0.94),
 )  # fmt: skip
 """(depth in metres, how far a material's own colour gives way to the palette's)."""
 
 _HOUR_UNITY: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.30, Hour.MORNING: 0.16, Hour.NOON: 0.08, Hour.AFTERNOON: 0.22, Hour.DUSK: 0.38, Hour.NIGHT: 0.50,
+    Hour.DAWN: 0.36, Hour.MORNING: 0.18, Hour.NOON: 0.10, Hour.AFTERNOON: 0.26, Hour.DUSK: 0.50, Hour.NIGHT: 0.58,
 }  # fmt: skip
 """How far everything under the sky takes on the hour's colours, even close by: low light dyes, noon shows."""
 
@@ -86,14 +86,19 @@ _WEATHER_UNITY: Final[dict[Weather, float]] = {
     Weather.FOG: 0.10, Weather.RAIN: 0.16, Weather.SNOW: 0.12, Weather.CLOUDY: 0.08,
 }  # fmt: skip
 
-_NEAR_DIM_STOPS: Final = ((-0.5, 0.80), (3.4, 0.82), (8.0, 1.0))
+_OWN_COLOURED: Final = ("snow", "gold", "brass", "red", "flower_red", "flower_yellow", "jade", "bone", "white")
+"""Materials that keep their own colour in any light: the small bright things a picture turns on."""
+
+_NEAR_DIM_STOPS: Final = ((-0.5, 0.80), (3.4, 0.74), (8.0, 0.86), (14.0, 1.0))
 """(depth in metres, how bright paper is under the sky): the stage is a little darker than the land behind it."""
 
-_FRESH: Final[dict[Hour, float]] = {Hour.MORNING: 1.15, Hour.NOON: 1.28, Hour.AFTERNOON: 1.10}
-"""How much richer colours are in a clear hour's full light."""
+_FRESH: Final[dict[Hour, float]] = {
+    Hour.DAWN: 1.30, Hour.MORNING: 1.35, Hour.NOON: 1.40, Hour.AFTERNOON: 1.22, Hour.DUSK: 1.20, Hour.NIGHT: 1.10,
+}  # fmt: skip
+"""How much richer colours are in a clear hour's light: to mix two papers' colours is to grey them."""
 
 _HOUR_DIM: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.76, Hour.MORNING: 0.95, Hour.AFTERNOON: 0.92, Hour.DUSK: 0.68, Hour.NIGHT: 0.60,
+    Hour.DAWN: 0.76, Hour.MORNING: 0.95, Hour.AFTERNOON: 0.92, Hour.DUSK: 0.62, Hour.NIGHT: 0.50,
 }  # fmt: skip
 """How bright paper is in the shade of an hour whose light comes low."""
 
@@ -182,22 +187,24 @@ class SetLook:
         if unify is None:
             share = along(_UNIFY_STOPS, z_m)
             share += (1.0 - share) * self._unity if z_m > -0.5 else 0.0
-            share *= 0.4 if material == "snow" else 1.0
+            share *= 0.4 if material in _OWN_COLOURED else 1.0
         else:
             share = unify
         ramp = self.depth_colour(z_m)
         # The ramp gives the hue of the place; some of the material's own light and dark stays in it.
         ramp = shade(ramp, max(-0.5, min(0.5, (luma(lit) - luma(ramp)) * (0.45 if self.indoor else 0.30))))
         colour = mix(lit, ramp, share)
-        fresh = 1.0 if self.indoor or self.weather is not Weather.CLEAR else _FRESH.get(self.hour, 1.0)
-        return colour if fresh == 1.0 or z_m < -0.5 else saturate(colour, fresh)
+        if self.indoor or z_m < -0.5 or material == "snow":
+            return colour
+        clear = self.weather in (Weather.CLEAR, Weather.WIND)
+        return saturate(colour, _FRESH[self.hour] if clear else 1.15)
 
     @property
     def _unity(self) -> float:
         """How far what stands close takes on the set's colours."""
         if self.indoor:
             return 0.16 + 0.20 * (1.0 - self.strength)
-        return min(0.66, _HOUR_UNITY[self.hour] + _WEATHER_UNITY.get(self.weather, 0.0))
+        return min(0.70, _HOUR_UNITY[self.hour] + _WEATHER_UNITY.get(self.weather, 0.0))
 
     @property
     def _white(self) -> RGB:

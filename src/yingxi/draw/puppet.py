@@ -34,6 +34,11 @@ def draw_actor(paper: Paper, actor: Actor, frame: int, look: object) -> None:
     lay_figure(paper, figure_at(actor, frame))
 
 
+def draw_near_arm(paper: Paper, actor: Actor, frame: int, look: object) -> None:
+    """Draw the near arm of one who lays it on somebody."""
+    lay_figure(paper, figure_at(actor, frame), arm_only=True)
+
+
 def draw_back(paper: Paper, actor: Actor, frame: int, look: object) -> None:
     """Draw an over-the-shoulder listener, seen from behind: dark and simple."""
     figure = figure_at(actor, frame)

@@ -9,8 +9,9 @@ from typing import Final
 import numpy as np
 import skia
 
+from yingxi.draw.aerial import AerialLight
 from yingxi.draw.camera import Camera, matrix
-from yingxi.draw.fibre import lay_fibre
+from yingxi.draw.fibre import lay_fibre, tooth
 from yingxi.draw.layers import Flat, Layer, Stamp, moved
 from yingxi.draw.palette import SetLook
 from yingxi.draw.paper import Paper
@@ -28,6 +29,9 @@ SAME_PLANE_M: Final = 0.12
 FAR_M: Final = 12.0
 PARTING_PX: Final = 1.0
 """Far pieces that a shot's camera parts by less than this share a sheet."""
+
+SKY_FROM_M: Final = 60.0
+"""What is farther hangs in the sky: it throws no shadow, and no air lies on it."""
 
 FRONT_M: Final = 0.05
 """A piece stands in front of a person when it is nearer by more than this."""
@@ -88,6 +92,8 @@ def _together(first: Piece, piece: Piece, people_m: Sequence[float], camera: Cam
 
 def _plane(pieces: Sequence[Piece], plan: ShotPlan, camera: Camera) -> Plane:
     depth = sum(piece.z_m for piece in pieces) / len(pieces)
+    if any(piece.kind.startswith("close_") and piece.kind != "close_glow" for piece in pieces):
+        return Plane(depth, tuple(pieces))  # composed to be seen with the face: sharp
     return Plane(depth, tuple(pieces), blur_px(depth, plan, camera))
 
 
@@ -101,24 +107,33 @@ def blur_px(depth_m: float, plan: ShotPlan, camera: Camera) -> float:
         return float(min(7.0, 2.2 * (nearest - depth_m) / max(0.8, view) ** 0.5) * unit)
     behind = depth_m - farthest
     if faces and view < CLOSE_VIEW_M and behind > 0.8:
-        return min(9.0, 2.2 + 0.9 * behind) * (1.0 - 0.55 * view / CLOSE_VIEW_M) * unit
+        return min(4.5, 1.6 + 0.5 * behind) * (1.0 - 0.55 * view / CLOSE_VIEW_M) * unit
     return 0.0
 
 
-def cut_layers(plan: ShotPlan, camera: Camera, look: SetLook, skip: frozenset[int] = frozenset()) -> Iterator[Layer]:
+def cut_layers(
+    plan: ShotPlan, camera: Camera, look: SetLook, air: AerialLight, skip: frozenset[int] = frozenset()
+) -> Iterator[Layer]:
     """Cut each plane of a set into a layer, from far to near.
 
     `skip` are ids (id()) of pieces that are drawn by themselves because they move.
     """
     for number, plane in enumerate(planes(plan, camera)):
         pieces = [piece for piece in plane.pieces if id(piece) not in skip]
-        layer = cut_layer(pieces, plane, plan, camera, look, seed=plan.seed + number)
+        layer = cut_layer(pieces, plane, plan, camera, look, air, seed=plan.seed + number)
         if layer is not None:
             yield layer
 
 
 def cut_layer(
-    pieces: Sequence[Piece], plane: Plane, plan: ShotPlan, camera: Camera, look: SetLook, *, seed: int = 0
+    pieces: Sequence[Piece],
+    plane: Plane,
+    plan: ShotPlan,
+    camera: Camera,
+    look: SetLook,
+    air: AerialLight,
+    *,
+    seed: int = 0,
 ) -> Layer | None:
     """Cut pieces into one layer; None if the shot never shows any of it."""
     origin = camera.tightest()
@@ -142,8 +157,11 @@ def cut_layer(
     pad = int(np.ceil((26 * plan.height_px / 1080 + 2 * plane.blur_px) * share))
     x0, y0 = max(0, found[0] - pad), max(0, found[1] - pad)
     x1, y1 = min(sheet.width_px, found[2] + pad), min(sheet.height_px, found[3] + pad)
-    sheet = finish(on(np.ascontiguousarray(sheet.pixels[y0:y1, x0:x1])), plane, look, plan, share, seed)
     seat = Stamp(1.0 / share, left + x0 / share, top + y0 / share)
+    sheet = on(np.ascontiguousarray(sheet.pixels[y0:y1, x0:x1]))
+    if plane.depth_m < SKY_FROM_M:
+        air.lay(sheet, plane.depth_m, seat, camera.place(origin, plane.depth_m).point(0.0, 0.0)[1])
+    sheet = finish(sheet, plane, look, plan, share, seed)
     return Layer(Flat.of(sheet.pixels), plane.depth_m, seat, origin)
 
 
@@ -163,14 +181,15 @@ def draw_piece(canvas: skia.Canvas, piece: Piece, camera: Camera, look: SetLook,
 def finish(sheet: Sheet, plane: Plane, look: SetLook, plan: ShotPlan, share: float, seed: int) -> Sheet:
     """Give a cut plane its tooth, its softness, and its shadow on what lies behind."""
     unit = plan.height_px / 1080 * share
-    lay_fibre(sheet.canvas, sheet.width_px, sheet.height_px, 0.10 if plane.depth_m < 20 else 0.07, seed)
+    strength = tooth(0.10 if plane.depth_m < 20 else 0.07, plan.height_px / 1080)
+    lay_fibre(sheet.canvas, sheet.width_px, sheet.height_px, strength, seed)
     if plane.blur_px > 1.0:
         soften(sheet, plane.blur_px * share)
-    if plane.depth_m > 60:
+    if plane.depth_m > SKY_FROM_M:
         return sheet
     reach = (10.0 if plane.depth_m < 8 else 7.0) * unit
-    strength = (0.34 if plane.depth_m < 8 else 0.22) * (0.6 + 0.4 * look.strength)
-    shadow = drop_shadow(sheet.pixels, reach, strength)
+    dark = (0.34 if plane.depth_m < 8 else 0.22) * (0.6 + 0.4 * look.strength)
+    shadow = drop_shadow(sheet.pixels, reach, dark)
     shaded = blank(sheet.width_px, sheet.height_px)
     shadow.draw(shaded.canvas, -look.from_x * reach * 0.9, (0.4 + 0.5 * look.from_y) * reach)
     shaded.canvas.drawImage(borrowed(sheet.pixels), 0, 0)

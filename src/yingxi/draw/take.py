@@ -11,11 +11,13 @@ import numpy as np
 import skia
 
 from yingxi.draw.actors import Puppet
+from yingxi.draw.aerial import AerialLight, hung
 from yingxi.draw.camera import Camera
 from yingxi.draw.captions import Captions, Rect
 from yingxi.draw.grade import overlay
-from yingxi.draw.lamps import Shine, lamps_of
+from yingxi.draw.lamps import Carried, Shine, lamps_of
 from yingxi.draw.layers import Box, Flat, Layer, Stamp, draw, moved, visible
+from yingxi.draw.loose import LooseThing
 from yingxi.draw.palette import SetLook, look_of
 from yingxi.draw.pixels import NEAREST, Sheet, blank, borrowed
 from yingxi.draw.scene import Plane, blur_px, cut_layer, cut_layers
@@ -30,6 +32,9 @@ from yingxi.story.terms import Angle
 SKY_M: Final = 1e5
 """The backdrop's depth: so far that the camera's steps do not move it."""
 
+
+TOUCH_M: Final = 0.1
+"""Two whose depths differ by less than this may touch."""
 
 STRAY_PX: Final = 11.0
 """What hides what is found anew before any sheet has moved farther than this."""
@@ -61,7 +66,9 @@ class Take:
 
     def __init__(self, plan: ShotPlan) -> None:
         self.camera = Camera.of(plan)
-        plan = replace(plan, set=framed_set(plan.set, self.camera.track))
+        heads = [(float(actor.performance.pose[0][0]), float(actor.performance.pose[0][2])) for actor in plan.actors]
+        framed = framed_set(plan.set, self.camera.track, heads, plan.width_px / plan.height_px)
+        plan = replace(plan, set=hung(framed, self.camera, plan.actors))
         self.plan = plan
         self.look: SetLook = look_of(plan.set)
         self.captions = Captions(plan.cues, plan.width_px, plan.height_px, plan.label)
@@ -140,6 +147,11 @@ class Take:
     def _cast(self) -> list[Puppet]:
         lamps = lamps_of(self.plan.set.pieces, self.look)
         puppets = [Puppet(actor, self.plan, self.camera, self.look, lamps) for actor in self.plan.actors]
+        fps = float(self.plan.fps)
+        bearers = [puppet for puppet in puppets if puppet.carries_light()]
+        self.carried = tuple(Carried(one.light_at, self.camera, fps, self.look.lamps) for one in bearers)
+        for puppet in puppets:
+            puppet.carried = self.carried
         if self.plan.shot.angle is Angle.OVER_SHOULDER and len(puppets) > 1:
             listeners = [p for p in puppets if p.actor.character != self.plan.shot.subject]
             nearest = min(listeners, key=lambda puppet: puppet.depth_m, default=None)
@@ -150,20 +162,36 @@ class Take:
     def _build(self) -> list[Layer | Moving]:
         """Return everything in the shot, from far to near."""
         plan, camera, look = self.plan, self.camera, self.look
+        air = AerialLight.of(plan, camera, look)
         swaying = swaying_pieces(plan.set, camera)
         skip = frozenset(id(piece) for piece in swaying)
         ranked: list[tuple[float, int, Layer | Moving]] = [(-SKY_M, 0, self._backdrop())]
-        ranked += [(-layer.depth_m, 1, layer) for layer in cut_layers(plan, camera, look, skip)]
+        ranked += [(-layer.depth_m, 1, layer) for layer in cut_layers(plan, camera, look, air, skip)]
         fps = float(plan.fps)
         for piece in swaying:
-            layer = cut_layer([piece], Plane(piece.z_m, (piece,), blur_px(piece.z_m, plan, camera)), plan, camera, look)
+            plane = Plane(piece.z_m, (piece,), blur_px(piece.z_m, plan, camera))
+            layer = cut_layer([piece], plane, plan, camera, look, air)
             if layer is not None:
                 ranked.append((-piece.z_m, 2, Swaying(piece, layer, camera, fps, WIND[look.weather])))
         for lamp in lamps_of(plan.set.pieces, look):
             ranked.append((-lamp.z_m, 3, Shine(lamp, camera, fps)))
-        ranked += [(-puppet.depth_m + 0.05, 4, puppet) for puppet in self.puppets]
-        ranked += [(-air.depth_m, 5, air) for air in air_of(plan, look)]
+        ranked += [(-shine.depth_m, 3, shine) for light in self.carried for shine in light.shines()]
+        ranked += [(-puppet.depth_m + 0.05, 4, puppet) for puppet in (*self.puppets, *self._arms())]
+        for actor in plan.actors:
+            things = [LooseThing(one, plan, camera, look) for one in actor.performance.loose]
+            ranked += [(-thing.depth_m + 0.05, 4, thing) for thing in things]
+        ranked += [(-blown.depth_m, 5, blown) for blown in air_of(plan, look)]
         return [item for _, _, item in sorted(ranked, key=lambda entry: entry[:2])]
+
+    def _arms(self) -> list[Puppet]:
+        """Return the near arms that lie on somebody who is nearer to the camera."""
+        arms = []
+        for puppet in self.puppets:
+            near = [p for p in self.puppets if p is not puppet and abs(p.depth_m - puppet.depth_m) < TOUCH_M]
+            if puppet.actor.performance.over and near:
+                before = min(near, key=lambda p: p.depth_m)
+                arms.append(replace(puppet, before=before))
+        return arms
 
     def _backdrop(self) -> Layer:
         """Draw what lies behind every sheet."""

@@ -7,7 +7,7 @@ the steps, since rain is fast and fog soft. Snow, leaves and dust are few and dr
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 import numpy as np
@@ -88,9 +88,9 @@ def _outdoor_air(plan: ShotPlan, look: SetLook) -> list[Airborne]:
             ]
         case Weather.FOG:
             return [
-                Fog(14.0, width, height, fps, look, seed, speed=0.010, strength=0.42, low=0.36),
-                Fog(2.2, width, height, fps, look, seed + 1, speed=-0.016, strength=0.26, low=0.56),
-                Fog(-1.3, width, height, fps, look, seed + 2, speed=0.028, strength=0.16, low=0.86),
+                Fog(14.0, width, height, fps, look, seed, speed=0.010, strength=0.30, low=0.40),
+                Fog(2.2, width, height, fps, look, seed + 1, speed=-0.016, strength=0.16, low=0.66),
+                Fog(-1.3, width, height, fps, look, seed + 2, speed=0.028, strength=0.14, low=0.96),
                 *_fireflies(plan, look),
             ]
         case Weather.WIND:
@@ -99,7 +99,7 @@ def _outdoor_air(plan: ShotPlan, look: SetLook) -> list[Airborne]:
                 Leaves(-1.2, width, height, fps, look, seed + 1, 7, 0.022),
             ]
         case Weather.CLOUDY:
-            return [CloudShade(3.0, width, height, fps, seed)]
+            return [CloudShade(3.0, width, height, fps, look, seed)]
         case _:
             if look.hour is Hour.NIGHT:
                 return [*_fireflies(plan, look)]
@@ -179,8 +179,8 @@ class Shimmer:
 
 
 @dataclass(slots=True)
-class Rain(_AlwaysMoving):
-    """Slanting streaks: a picture larger than the frame, slid along its slant."""
+class _Sliding(_AlwaysMoving):
+    """A picture that joins itself at its edges, made when first needed and slid by whole pixels."""
 
     depth_m: float
     width_px: int
@@ -188,26 +188,37 @@ class Rain(_AlwaysMoving):
     fps: float
     look: SetLook
     seed: int
-    share: float
-    splashes: int = 0
-    _tile: BGRA | None = None
-    _image: skia.Image | None = None
+    _tile: BGRA | None = field(default=None, kw_only=True)
+    _image: skia.Image | None = field(default=None, kw_only=True)
 
-    def draw(self, canvas: skia.Canvas, frame: int) -> None:
-        """Draw the streaks where they have fallen to."""
-        if self._image is None:
+    def _make(self) -> BGRA:
+        raise NotImplementedError
+
+    def _slide(self, canvas: skia.Canvas, right_px: float, down_px: float = 0.0) -> None:
+        """Draw it shifted by that much, again and again until the frame is full."""
+        if self._tile is None or self._image is None:
             self._tile = self._make()
             self._image = borrowed(self._tile)
-        tall = self._tile.shape[0] if self._tile is not None else 1
-        wide = self._tile.shape[1] if self._tile is not None else 1
-        # Fall in frame heights per second: the nearer the faster. A period no multiple of a frame hides the loop.
-        fallen = frame / self.fps * (1.5 + 1.1 * self.share) * self.height_px
-        y = int(fallen) % tall
-        x = int(-fallen * SLANT) % wide
+        tall, wide = self._tile.shape[:2]
+        x, y = int(right_px) % wide, int(down_px) % tall
         for left in (x - wide, x):
             for top in (y - tall, y):
                 if left < self.width_px and top < self.height_px and left + wide > 0 and top + tall > 0:
                     canvas.drawImage(self._image, left, top, NEAREST)
+
+
+@dataclass(slots=True)
+class Rain(_Sliding):
+    """Slanting streaks: a picture larger than the frame, slid along its slant."""
+
+    share: float
+    splashes: int = 0
+
+    def draw(self, canvas: skia.Canvas, frame: int) -> None:
+        """Draw the streaks where they have fallen to."""
+        # Fall in frame heights per second: the nearer the faster. A period no multiple of a frame hides the loop.
+        fallen = frame / self.fps * (1.5 + 1.1 * self.share) * self.height_px
+        self._slide(canvas, -fallen * SLANT, fallen)
         self._draw_splashes(canvas, frame)
 
     def _draw_splashes(self, canvas: skia.Canvas, frame: int) -> None:
@@ -292,17 +303,16 @@ class Snow(_AlwaysMoving):
             canvas.drawImageRect(image, there, LINEAR)
 
 
-def _flake(diameter: int, *, soft: bool) -> skia.Image:
+def _flake(diameter: int, *, soft: bool, colour: RGB = (0.97, 0.98, 0.99)) -> skia.Image:
     size = max(4, diameter)
     sheet = blank(size, size)
     paint = skia.Paint(AntiAlias=True)
-    white = rgb("#f8fafc")
     shares, stops = (
         ((0.62, 0.55, 0.25, 0.0), (0.0, 0.4, 0.72, 1.0)) if soft else ((0.95, 0.92, 0.5, 0.0), (0.0, 0.5, 0.7, 1.0))
     )
     paint.setShader(
         skia.GradientShader.MakeRadial(
-            center=skia.Point(size / 2, size / 2), radius=size / 2, colors=[argb(white, share) for share in shares],
+            center=skia.Point(size / 2, size / 2), radius=size / 2, colors=[argb(colour, share) for share in shares],
             positions=list(stops),
         )
     )  # fmt: skip
@@ -311,33 +321,18 @@ def _flake(diameter: int, *, soft: bool) -> skia.Image:
 
 
 @dataclass(slots=True)
-class Fog(_AlwaysMoving):
+class Fog(_Sliding):
     """A drifting bank: soft noise, densest low in the frame, without an edge anywhere."""
 
-    depth_m: float
-    width_px: int
-    height_px: int
-    fps: float
-    look: SetLook
-    seed: int
     speed: float
     """frame widths per second"""
     strength: float
     low: float
     """where in the frame it is densest, 0 top .. 1 bottom"""
-    _pixels: BGRA | None = None
-    _image: skia.Image | None = None
 
     def draw(self, canvas: skia.Canvas, frame: int) -> None:
         """Draw the bank where it has drifted to."""
-        if self._image is None or self._pixels is None:
-            self._pixels = self._make()
-            self._image = borrowed(self._pixels)
-        wide = self._pixels.shape[1]
-        x = int(frame / self.fps * self.speed * self.width_px) % wide
-        for left in (x - wide, x):
-            if left < self.width_px and left + wide > 0:
-                canvas.drawImage(self._image, left, 0, NEAREST)
+        self._slide(canvas, frame / self.fps * self.speed * self.width_px)
 
     def _make(self) -> BGRA:
         wide, tall = round(self.width_px * 1.25), self.height_px
@@ -352,29 +347,17 @@ class Fog(_AlwaysMoving):
 
 
 @dataclass(slots=True)
-class CloudShade(_AlwaysMoving):
+class CloudShade(_Sliding):
     """The shadow of a cloud that passes over."""
-
-    depth_m: float
-    width_px: int
-    height_px: int
-    fps: float
-    seed: int
-    _pixels: BGRA | None = None
-    _image: skia.Image | None = None
 
     def draw(self, canvas: skia.Canvas, frame: int) -> None:
         """Draw the shade where it has passed to."""
-        if self._image is None or self._pixels is None:
-            noise = drifting_noise(round(self.width_px * 1.5), self.height_px, self.seed, stretch=2.6)
-            y = np.linspace(0, 1, self.height_px, dtype=np.float32)[:, None]
-            self._pixels = tinted(0.16 * noise * np.clip((y - 0.25) / 0.4, 0, 1), (0.12, 0.12, 0.22), self.seed)
-            self._image = borrowed(self._pixels)
-        wide = self._pixels.shape[1]
-        x = int(frame / self.fps * 0.035 * self.width_px) % wide
-        for left in (x - wide, x):
-            if left < self.width_px and left + wide > 0:
-                canvas.drawImage(self._image, left, 0, NEAREST)
+        self._slide(canvas, frame / self.fps * 0.035 * self.width_px)
+
+    def _make(self) -> BGRA:
+        noise = drifting_noise(round(self.width_px * 1.5), self.height_px, self.seed, stretch=2.6)
+        y = np.linspace(0, 1, self.height_px, dtype=np.float32)[:, None]
+        return tinted(0.16 * noise * np.clip((y - 0.25) / 0.4, 0, 1), (0.12, 0.12, 0.22), self.seed)
 
 
 def drifting_noise(width: int, height: int, seed: int, stretch: float = 1.9) -> Plane:
@@ -475,6 +458,7 @@ class Motes:
     seed: int
     count: int = 14
     fireflies: bool = False
+    _halo: skia.Image | None = None
 
     def changed(self, frame: int) -> bool:
         """Whether it differs from the frame before: it moves on twos, as puppets step."""
@@ -494,5 +478,11 @@ class Motes:
             if self.fireflies:
                 py = self.height_px * (0.35 + 0.6 * py / self.height_px)
                 glint = max(0.0, math.sin(1.1 * t + 6.3 * phase)) * 0.85
-                canvas.drawCircle(px, py, radius * 4, skia.Paint(AntiAlias=True, Color=argb(colour, glint * 0.20)))
+                self._draw_halo(canvas, px, py, colour, glint)
             canvas.drawCircle(px, py, radius, skia.Paint(AntiAlias=True, Color=argb(colour, glint)))
+
+    def _draw_halo(self, canvas: skia.Canvas, x: float, y: float, colour: RGB, glint: float) -> None:
+        if self._halo is None:
+            self._halo = _flake(round(0.034 * self.height_px), soft=True, colour=colour)
+        half = self._halo.width() / 2
+        canvas.drawImage(self._halo, round(x - half), round(y - half), NEAREST, skia.Paint(Alphaf=0.6 * glint))

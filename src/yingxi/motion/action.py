@@ -25,6 +25,8 @@ class Action:
         metres: how far it goes by itself; None = as far as there is time. Negative goes backwards.
         special: a feat of motion.feats that keys alone cannot write ("jump", "fall"...).
         manner: a temperament of talking.
+        beside: goes on beside whatever else is done, from the first frame to the last ("leads by the hand").
+        gait_with: how one gets along meanwhile, when the text tells of no other way.
     """
 
     name: str
@@ -39,6 +41,8 @@ class Action:
     metres: float | None = None
     special: str = ""
     manner: str = ""
+    beside: bool = False
+    gait_with: str = ""
 
     @property
     def goes_on(self) -> bool:

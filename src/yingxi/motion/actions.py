@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from yingxi.motion.action import Action
+from yingxi.motion.answers import ANSWERS
 from yingxi.motion.deeds import DEEDS
+from yingxi.motion.doings import DOINGS
 from yingxi.motion.gestures import GESTURES
 
-ACTIONS: Final[dict[str, Action]] = {action.name: action for action in (*DEEDS, *GESTURES)}
+ACTIONS: Final[dict[str, Action]] = {action.name: action for action in (*DEEDS, *GESTURES, *DOINGS, *ANSWERS)}
 """Every action by name."""

@@ -13,7 +13,17 @@ from yingxi.story.animal_pose import Shape
 from yingxi.story.pose import J, P, Proportions, joints
 
 Tips = NDArray[np.float64]
-"""(frames, 4, 3): hind near, hind far, fore near, fore far; metres ahead of the pelvis, height, fold 0..1."""
+"""(frames, 4, 3): hind near, hind far, fore near, fore far; metres ahead of the pelvis, height, fold.
+
+A fold of 1 hangs the foot back, as in a lifted leg; below 0 it lies forward, as in one who rests.
+"""
+
+HIND_FOLD: Final = 0.45
+PAW_FOLD: Final = 0.95
+"""By how much a whole fold turns a foot back, radians."""
+
+SWING: Final = 0.75
+"""How far a foot turns with its leg, radians per leg's length ahead of its place."""
 
 
 def home_tips(rest: NDArray[np.float64], body: Proportions) -> NDArray[np.float64]:
@@ -45,7 +55,7 @@ def solve_animal(score: Score, tips: Tips, shape: Shape, home: NDArray[np.float6
         x, y = local(foot)
         fold = tips[:, foot, 2]
         behind = np.clip((tips[:, foot, 0] - home[foot, 0]) / leg, -0.8, 0.8)
-        toes = shape.hind[2] - 0.45 * fold + 0.75 * behind + roll
+        toes = shape.hind[2] - HIND_FOLD * fold + SWING * behind + roll
         hock_x = x - body.foot * np.sin(toes) - sign * body.hip_half * 0.5
         hock_y = y + body.foot * np.cos(toes)
         direction, away, bend = two_bones(hock_x, hock_y, body.thigh, body.shin, SOFT)
@@ -61,7 +71,7 @@ def solve_animal(score: Score, tips: Tips, shape: Shape, home: NDArray[np.float6
     for foot, side in ((2, "n"), (3, "f")):
         x, y = local(foot)
         behind = np.clip((tips[:, foot, 0] - home[foot, 0]) / leg, -0.8, 0.8)
-        paw = shape.fore[2] - 0.95 * tips[:, foot, 2] + 0.75 * behind + roll
+        paw = shape.fore[2] - PAW_FOLD * tips[:, foot, 2] + SWING * behind + roll
         wrist_x = x - body.hand * np.sin(paw) - root_x
         wrist_y = y + body.hand * np.cos(paw) - root_y
         direction, away, bend = two_bones(wrist_x, wrist_y, body.upper_arm, body.forearm, SOFT)

@@ -8,22 +8,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from yingxi.motion.animal_gait import GOES, get_along
-from yingxi.motion.animal_legs import home_tips, solve_animal
+from yingxi.motion.animal_legs import Tips, home_tips, solve_animal
+from yingxi.motion.animal_rests import HOOFED, come_to_rest, rests
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.face import feel, keep_in_limits, speak
 from yingxi.motion.life import blink, dart_eyes, drift
 from yingxi.motion.plan import Deed, deeds
+from yingxi.motion.regard import regard
 from yingxi.motion.score import Score, ease, ease_speed
 from yingxi.motion.talk import stresses
 from yingxi.story.animal_pose import animal_rest, body_kind, shape_of
 from yingxi.story.pose import F, P
 from yingxi.story.terms import Emotion, Facing
+from yingxi.story.utterance import Utterance
 
 
 def compose_animal(cue: ActingCue) -> Score:
     """Write an animal's whole score."""
     rng = np.random.default_rng([cue.seed, cue.frames, 0xA1])
-    score = Score.blank(cue.body, cue.rate, cue.frames)
+    score = Score.blank(cue.body, cue.rate, cue.frames, human=False)
     shape, kind = shape_of(cue.species), body_kind(cue.species)
     rest = animal_rest(cue.species, cue.body).astype(np.float64)
     score.pose[:] = rest
@@ -33,13 +36,16 @@ def compose_animal(cue: ActingCue) -> Score:
     todo = deeds(cue)
     get_along(score, tips, cue, todo, kind)
     _settle(score, cue, todo, kind)
-    _behave(score, cue, todo, kind)
+    _behave(score, tips, cue, todo, kind)
+    if kind == "quadruped":
+        _keep_at_rest(score, tips, cue, todo)
     feel(score, cue.emotion, cue.intensity)
-    _talk(score, cue, kind)
+    _talk(score, tips, cue, kind)
     _live(score, cue, kind, rng)
     if kind in ("quadruped", "bird", "frog"):
         solve_animal(score, tips, shape, home, legs=2 if kind == "bird" else 4)
     _look(score, cue)
+    regard(score, cue)
     dart_eyes(score, rng, 1.0)
     blink(score, rng)
     keep_in_limits(score)
@@ -64,13 +70,15 @@ BENDS: Final[dict[str, dict[str, float]]] = {
     "laugh": {"neck": -0.15, "head": -0.25, "jaw": 0.7, "smile": 0.9, "lid": 0.6},
     "sigh": {"neck": 0.20, "head": 0.20, "lid": 0.5},
     "shout": {"neck": -0.20, "head": -0.30, "jaw": 0.9},
+    "doze": {"neck": 0.45, "head": 0.15},
     "fall": {"roll": 0.9, "y": -0.75},
     "stand": {},
 }  # fmt: skip
 """How the body bends for a deed; y in hip heights, the rest added to its channels."""
 
 ALIKE: Final = {
-    "sit_down": "sit", "kneel": "crouch", "sleep": "lie", "doze": "lie", "faint": "fall", "drink": "eat",
+    "sit_down": "sit", "kneel": "crouch", "crouching": "crouch", "kneeling": "crouch",
+    "sleep": "lie", "doze": "lie", "faint": "fall", "drink": "eat",
     "pick_up": "eat", "take": "eat", "kowtow": "bow", "cup_hands": "bow", "pray": "bow", "chuckle": "laugh",
     "peer": "look_down", "read": "look_down", "slap": "strike", "kick": "strike", "swing_down": "strike",
     "wipe_tears": "weep", "cover_face": "weep", "yawn": "shout", "step_back": "recoil", "gaze": "look_up",
@@ -89,7 +97,7 @@ def _settle(score: Score, cue: ActingCue, todo: tuple[Deed, ...], kind: str) -> 
         score.pose[:, P["y"]] = 0.0
 
 
-def _behave(score: Score, cue: ActingCue, todo: tuple[Deed, ...], kind: str) -> None:
+def _behave(score: Score, tips: Tips, cue: ActingCue, todo: tuple[Deed, ...], kind: str) -> None:
     """Bend the body for every deed that stays in its place."""
     rate = score.rate
     for deed in todo:
@@ -97,12 +105,22 @@ def _behave(score: Score, cue: ActingCue, todo: tuple[Deed, ...], kind: str) -> 
         start, stop = deed.start, min(score.frames, deed.stop)
         if stop - start < 3 or deed.action.gait or deed.action.special in (*GOES, "turn"):
             continue
+        if kind == "quadruped" and rests(cue.species, name) and deed.action.stays:
+            stop = _rested_until(deed, todo, score.frames)
         clock = np.arange(score.frames) - start
         stays = deed.action.stays and stop >= score.frames
         opened = start == 0 and name in ("sit", "lie") and deed.action.name in ("sit", "lie", "sleep", "doze")
         into = np.ones(score.frames) if opened else ease(clock / (0.45 * rate))
         out = np.ones(score.frames) if stays else ease((stop - start - clock) / (0.4 * rate))
         weight = into * out
+        if kind == "quadruped" and rests(cue.species, name):
+            come_to_rest(
+                score, tips, shape_of(cue.species), rests(cue.species, name), weight, hoofed=cue.species in HOOFED
+            )
+            name = "doze" if deed.action.name in ("sleep", "doze") else ""
+        if name == "sit" and kind != "quadruped":
+            # Birds sit as they lie; frogs always sit.
+            name = "lie" if kind == "bird" else ""
         if name == "nod":
             score.pose[:, P["neck"]] += 0.20 * weight * np.sin(2 * np.pi * 1.8 * clock / rate).clip(-0.3, 1)
             score.pose[:, P["head"]] += 0.30 * weight * np.sin(2 * np.pi * 1.8 * clock / rate).clip(-0.3, 1)
@@ -123,6 +141,38 @@ def _behave(score: Score, cue: ActingCue, todo: tuple[Deed, ...], kind: str) -> 
             score.face[:, F["blink"]] = np.maximum(score.face[:, F["blink"]], weight)
 
 
+_ON_FEET: Final = ("stand", "stand_up", "eat", "sit", "lie")
+
+
+def _is_quiet(deed: Deed) -> bool:
+    """Return whether a deed is done with head and face alone, so that one who sits goes on sitting."""
+    name = ALIKE.get(deed.action.name, deed.action.name)
+    moves = deed.action.gait or deed.action.special in (*GOES, "turn")
+    return not moves and name not in _ON_FEET and not {"y", "roll"} & BENDS.get(name, {}).keys()
+
+
+def _rested_until(deed: Deed, todo: tuple[Deed, ...], frames: int) -> int:
+    """Return when one who has sat or lain down gets up: for the next deed that needs its feet."""
+    later = todo[todo.index(deed) + 1 :]
+    return next((other.start for other in later if not _is_quiet(other)), frames)
+
+
+SITTERS: Final = ("fox", "dog", "cat", "wolf", "tiger")
+"""They sit when they have nothing to do but talk, listen and look."""
+
+
+def _keep_at_rest(score: Score, tips: Tips, cue: ActingCue, todo: tuple[Deed, ...]) -> None:
+    """Let one who does nothing with the body sit through the shot, or lie as the last shot left them."""
+    if not all(map(_is_quiet, todo)) or cue.seat_y_m is not None or cue.enters_from or cue.exits_to:
+        return
+    posture = "lie" if cue.lies else rests(cue.species, cue.first)
+    if not posture and cue.species in SITTERS and cue.emotion not in (Emotion.FEAR, Emotion.ANGER):
+        posture = "sit"
+    if posture:
+        weight = np.ones(score.frames)
+        come_to_rest(score, tips, shape_of(cue.species), posture, weight, hoofed=cue.species in HOOFED)
+
+
 def _bend(score: Score, values: dict[str, float], weight: NDArray[np.float64], kind: str) -> None:
     soft = 0.5 if kind in ("frog", "snake", "fish") else 1.0
     for channel, value in values.items():
@@ -138,8 +188,8 @@ def _bend(score: Score, values: dict[str, float], weight: NDArray[np.float64], k
 # ---- always
 
 
-def _talk(score: Score, cue: ActingCue, kind: str) -> None:
-    """Open the jaw with the sounds, bob the head on stressed words."""
+def _talk(score: Score, tips: Tips, cue: ActingCue, kind: str) -> None:
+    """Open the jaw with the sounds; on stressed words nod, prick the ears, lift a forepaw."""
     rate = score.rate
     clock = np.arange(score.frames) / rate
     for start, utterance in cue.speaking:
@@ -148,13 +198,33 @@ def _talk(score: Score, cue: ActingCue, kind: str) -> None:
             dip = ease_speed((clock - start / rate - at_s + 0.14) / 0.42)
             score.pose[:, P["head"]] += 0.13 * weight * dip
             score.pose[:, P["neck"]] -= 0.06 * weight * dip
+            score.pose[:, [P["hand_n"], P["hand_f"]]] -= 0.14 * weight * dip[:, None]
+            score.pose[:, P["tail"]] += 0.12 * weight * dip
             if kind in ("frog", "bird"):
                 score.pose[:, P["squash"]] += 0.02 * weight * dip
+        if kind == "quadruped" and cue.species not in HOOFED:
+            _lift_paw(score, tips, start, utterance)
     for start, stop in cue.listening:
         inside = (np.arange(score.frames) - start) / max(1, stop - start)
         presence = ease(inside / 0.2) * ease((1 - inside) / 0.2)
         score.pose[:, P["neck"]] -= 0.08 * presence
         score.pose[:, P["head"]] += 0.06 * presence
+
+
+def _lift_paw(score: Score, tips: Tips, start: int, utterance: Utterance) -> None:
+    """Raise the near forepaw with the weightiest words, not oftener than a breath apart."""
+    rate, free = score.rate, -9.0
+    leg = score.body.thigh + score.body.shin
+    for at_s, weight in stresses(utterance, 0.6):
+        if at_s - free < 1.6:
+            continue
+        free = at_s
+        rise = ease_speed(((np.arange(score.frames) - start) / rate - at_s + 0.35) / 1.0)
+        still = np.abs(np.gradient(score.pose[:, P["x"]])) < 0.002
+        rise = rise * still * (score.pose[:, P["y"]] > 1.2 * score.body.hip_half) * weight
+        tips[:, 2, 0] += 0.10 * leg * rise
+        tips[:, 2, 1] += 0.30 * leg * rise
+        tips[:, 2, 2] += 0.75 * rise
 
 
 def _live(score: Score, cue: ActingCue, kind: str, rng: np.random.Generator) -> None:
@@ -169,6 +239,8 @@ def _live(score: Score, cue: ActingCue, kind: str, rng: np.random.Generator) -> 
     pose[:, P["head_yaw"]] += 0.12 * drift(frames, rate, 4.0, rng)
     if kind == "bird":
         _jerk_head(score, rng)
+    if kind == "quadruped":
+        _flick_ears(score, rng)
     wag = 2.6 if cue.emotion is Emotion.JOY and cue.species == "dog" else 0.45
     size = 0.45 if wag > 1 else 0.16
     pose[:, P["tail"]] += size * np.sin(2 * np.pi * wag * clock + rng.uniform(0, 6.28))
@@ -181,6 +253,16 @@ def _live(score: Score, cue: ActingCue, kind: str, rng: np.random.Generator) -> 
     pose[:, P["neck"]] += bearing * (0.4 + 0.6 * cue.intensity)
     if cue.emotion in (Emotion.SADNESS, Emotion.FEAR):
         pose[:, P["tail"]] -= 0.5 * cue.intensity
+
+
+def _flick_ears(score: Score, rng: np.random.Generator) -> None:
+    """Let one ear or the other flick back for a moment."""
+    clock = np.arange(score.frames) / score.rate
+    at = float(rng.uniform(0.6, 2.5))
+    while at < clock[-1]:
+        ear = P["hand_n"] if rng.random() < 0.6 else P["hand_f"]
+        score.pose[:, ear] += 0.42 * ease_speed((clock - at) / 0.30)
+        at += float(rng.uniform(1.6, 4.0))
 
 
 def _jerk_head(score: Score, rng: np.random.Generator) -> None:

@@ -7,58 +7,50 @@ from typing import Final
 import numpy as np
 
 from yingxi.motion.cue import ActingCue
+from yingxi.motion.limbs import standing
+from yingxi.motion.rests import rest_arms
 from yingxi.motion.score import Score, ease
 from yingxi.story.pose import F, P
 from yingxi.story.terms import Age, Emotion, Facing
 
 BEARING: Final[dict[Emotion, dict[str, float]]] = {
     Emotion.NEUTRAL: {},
-    Emotion.JOY: {"spine": -0.03, "chest": -0.05, "head": -0.08, "elbow_n": 0.15, "elbow_f": 0.15},
-    Emotion.LOVE: {"spine": 0.03, "head": 0.06, "neck": 0.03},
-    Emotion.ANGER: {"spine": 0.05, "chest": -0.05, "neck": 0.06, "elbow_n": 0.35, "elbow_f": 0.35,
+    Emotion.JOY: {"spine": -0.02, "chest": -0.04, "head": -0.05, "elbow_n": 0.15, "elbow_f": 0.15},
+    Emotion.LOVE: {"spine": 0.03, "head": 0.04, "neck": 0.02},
+    Emotion.ANGER: {"spine": 0.05, "chest": -0.05, "neck": 0.05, "elbow_n": 0.35, "elbow_f": 0.35,
                     "shoulder_n": -0.12, "shoulder_f": -0.10},
-    Emotion.SADNESS: {"spine": 0.07, "chest": 0.07, "neck": 0.06, "head": 0.20, "shoulder_n": 0.10,
+    Emotion.SADNESS: {"spine": 0.03, "chest": 0.06, "neck": 0.05, "head": 0.10, "shoulder_n": 0.10,
                       "shoulder_f": 0.10},
-    Emotion.FEAR: {"spine": -0.06, "chest": 0.10, "neck": -0.04, "head": 0.04, "elbow_n": 0.9, "elbow_f": 0.8,
+    Emotion.FEAR: {"spine": -0.05, "chest": 0.08, "neck": -0.03, "head": 0.03, "elbow_n": 0.9, "elbow_f": 0.8,
                    "shoulder_n": 0.15, "shoulder_f": 0.25},
-    Emotion.DISGUST: {"spine": -0.07, "head": -0.04, "head_yaw": 0.20},
-    Emotion.SURPRISE: {"spine": -0.06, "chest": -0.03, "head": -0.05, "elbow_n": 0.3, "elbow_f": 0.3},
+    Emotion.DISGUST: {"spine": -0.06, "head": -0.03, "head_yaw": 0.20},
+    Emotion.SURPRISE: {"spine": -0.05, "chest": -0.03, "head": -0.04, "elbow_n": 0.3, "elbow_f": 0.3},
 }  # fmt: skip
-"""What a whole feeling does to the way one stands."""
+"""What a whole feeling does to the way one stands. Heads tilt little: bowing is an action's business."""
 
 AGE_BEARING: Final[dict[Age, dict[str, float]]] = {
-    Age.CHILD: {"head": -0.04},
+    Age.CHILD: {"head": -0.03},
     Age.YOUTH: {},
     Age.ADULT: {},
-    Age.OLD: {"spine": 0.12, "chest": 0.08, "neck": 0.08, "head": -0.16, "shoulder_n": 0.12, "shoulder_f": 0.14,
+    Age.OLD: {"spine": 0.09, "chest": 0.11, "neck": 0.08, "head": -0.20, "shoulder_n": 0.12, "shoulder_f": 0.14,
               "elbow_n": 0.18, "elbow_f": 0.18},
 }  # fmt: skip
 
 
 def bear(score: Score, cue: ActingCue) -> None:
-    """Add how age and feeling carry the body."""
+    """Add how age and feeling carry the body, and what its arms do at rest."""
     upright = 1.0 - ease(np.abs(score.pose[:, P["roll"]]) / 0.8)
     strength = 0.35 + 0.65 * cue.intensity
+    loose = upright * (1.0 - standing(score))
     for table, size in ((BEARING[cue.emotion], strength), (AGE_BEARING[cue.age], 1.0)):
         for channel, value in table.items():
-            score.pose[:, P[channel]] += value * size * upright
+            arm = channel.startswith(("shoulder", "elbow"))
+            score.pose[:, P[channel]] += value * size * (loose if arm else upright)
     if cue.emotion is Emotion.ANGER and cue.intensity > 0.5:
         score.pose[:, [P["hand_n"], P["hand_f"]]] = 1.0
+    rest_arms(score, cue)
     if cue.age is Age.OLD:
-        score.pose[:, P["y"]] -= 0.018 * cue.body.leg * upright
-
-
-HELD_LOW: Final = frozenset(("bundle", "basket", "shoes", "clothes"))
-
-
-def carry_things(score: Score, cue: ActingCue) -> None:
-    """Bend the near arm round what it holds."""
-    if not cue.holds:
-        return
-    shoulder, elbow = (0.10, 0.25) if cue.holds in HELD_LOW else (0.22, 1.15)
-    score.pose[:, P["shoulder_n"]] = 0.35 * score.pose[:, P["shoulder_n"]] + 0.65 * shoulder
-    score.pose[:, P["elbow_n"]] = 0.2 * score.pose[:, P["elbow_n"]] + 0.8 * elbow
-    score.pose[:, P["hand_n"]] = 1.0
+        score.pose[:, P["y"]] -= 0.005 * cue.body.leg * upright
 
 
 def look(score: Score, cue: ActingCue) -> None:

@@ -12,6 +12,22 @@ from yingxi.words import Language
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What an actor does because of what another one does to them.
+
+    Attributes:
+        name: registered action; "" = they only go along.
+        start, stop: frames.
+        gaits: ways to get along that they share: (action, first frame, past-last frame).
+    """
+
+    name: str
+    start: int
+    stop: int
+    gaits: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ActingCue:
     """One actor's task in one shot.
 
@@ -36,6 +52,16 @@ class ActingCue:
             (for a camera that follows).
         offscreen_m: how far from `x_m` the frame's edge is, for entering and leaving.
         first: the posture the last shot left them in ("stand", "sit", "kneel", "lie", ...), or "".
+        y_m: height of the ground under them: a stone, a well's rim, a branch.
+        partner: key of the one their deeds are done to or with, among the cues of together.perform_together.
+        partner_height_m: how tall that one is; 0 = nobody is there.
+        partner_y_m: height of what that one stands or sits on.
+        partner_gives: they have something in the hand that may be taken.
+        surface: of a table within reach: from x to x, and its height; None = there is only the ground.
+        walks_m: how far they walk up to their partner, in all; None = nobody waits there.
+        regards: where the eyes of the one looked at are: metres to the right of, and above, their own.
+        pace_mps: how fast they walk, when they keep step with another; 0 = as they would.
+        answers: what they do because of another one's deed; motion fills it in.
     """
 
     frames: int
@@ -63,6 +89,16 @@ class ActingCue:
     travel_m: float | None = 3.0
     offscreen_m: float = 4.0
     first: str = ""
+    y_m: float = 0.0
+    partner: str = ""
+    partner_height_m: float = 0.0
+    partner_y_m: float = 0.0
+    partner_gives: bool = False
+    surface: tuple[float, float, float] | None = None
+    walks_m: float | None = None
+    regards: tuple[float, float] | None = None
+    pace_mps: float = 0.0
+    answers: tuple[Answer, ...] = ()
 
     @property
     def rate(self) -> float:

@@ -131,6 +131,19 @@ def kick(score: Score, start: int, stop: int, stance: Stance, seat_y_m: float | 
     return stance
 
 
+def stamp(score: Score, start: int, stop: int, stance: Stance, seat_y_m: float | None) -> Stance:
+    """Lift the near foot and bring it down, twice if there is time."""
+    leg = score.body.leg
+    score.pose[start:stop], score.feet[start:stop] = stance.row, stance.feet
+    clock = np.arange(stop - start) / score.rate
+    for begin_s in (0.25, 0.85):
+        lift = ease_speed(np.clip((clock - begin_s) / 0.45, 0, 1))
+        score.feet[start:stop, 0, 1] += 0.17 * leg * lift
+        score.feet[start:stop, 0, 2] -= 0.25 * lift
+        score.mark(start + (begin_s + 0.45) * score.rate, "step")
+    return stance
+
+
 def dance(score: Score, start: int, stop: int, stance: Stance, seat_y_m: float | None) -> Stance:
     """Bounce, lift the feet in turn, sway."""
     leg = score.body.leg
@@ -174,6 +187,6 @@ def swim(score: Score, start: int, stop: int, stance: Stance, seat_y_m: float | 
 
 FEATS: Final[dict[str, Feat]] = {
     "turn": turn_round, "spin": spin, "fall": fall, "faint": faint, "jump": jump, "kick": kick, "dance": dance,
-    "swim": swim, "fly": jump,
+    "stamp": stamp, "swim": swim, "fly": jump,
 }  # fmt: skip
 """Every feat by name."""

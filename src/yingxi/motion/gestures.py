@@ -22,8 +22,8 @@ GESTURES: Final = (
         key(1.5, rest=True, spine=0.0))),
     Action("point", Words("points", "指着"), 2.6, stays=True, keys=(
         key(0.0, rest=True), key(0.22, shoulder_n=0.25, elbow_n=1.25, hand_n=2, spine=-0.03),
-        key(0.55, shoulder_n=1.62, elbow_n=0.04, hand_n=2, spine=0.09, neck=0.05, gaze_x=0.35),
-        key(0.75, shoulder_n=1.48, elbow_n=0.14, spine=0.07), key(1.9, shoulder_n=1.46, elbow_n=0.16, spine=0.06),
+        key(0.55, shoulder_n=1.52, elbow_n=0.16, wrist_n=0.05, hand_n=2, spine=0.08, neck=0.03, gaze_x=0.35),
+        key(0.75, shoulder_n=1.34, elbow_n=0.34, spine=0.06), key(1.9, shoulder_n=1.30, elbow_n=0.38, spine=0.05),
         key(2.6, rest=True, spine=0.0, neck=0.0, gaze_x=0.0))),
     Action("nod", Words("nods", "点头"), 1.5, keys=(
         key(0.0), key(0.18, head=-0.10, brow_raise=0.2), key(0.42, head=0.34, neck=0.10, chest=0.03),
@@ -48,11 +48,11 @@ GESTURES: Final = (
         press=0.0))),
     Action("weep", Words("weeps", "哭"), 4.0, loop=(2, 5), stays=True, keys=(
         key(0.0, rest=True), key(0.5, spine=0.10, head=0.22, near=R("chest", 0.3, 0.3), hand_n=3, tears=0.3),
-        key(0.95, spine=0.18, chest=0.10, neck=0.08, head=0.34, near=R("eyes", 0.10, -0.16), wrist_n=0.25, tears=1.0,
+        key(0.95, spine=0.12, chest=0.10, neck=0.06, head=0.24, near=R("eyes", 0.10, -0.16), wrist_n=0.25, tears=1.0,
             smile=-0.8, brow_sad=0.8, lid=0.5, jaw=0.15),
-        key(1.20, chest=0.02, head=0.26, near=R("eyes", 0.10, -0.14), jaw=0.30),
-        key(1.45, chest=0.12, head=0.38, near=R("eyes", 0.10, -0.18), jaw=0.12),
-        key(2.05, chest=0.10, head=0.34, near=R("eyes", 0.10, -0.16), jaw=0.15),
+        key(1.20, chest=0.04, head=0.18, near=R("eyes", 0.10, -0.14), jaw=0.30),
+        key(1.45, chest=0.12, head=0.27, near=R("eyes", 0.10, -0.18), jaw=0.12),
+        key(2.05, chest=0.10, head=0.24, near=R("eyes", 0.10, -0.16), jaw=0.15),
         key(3.0, rest=True, spine=0.0, chest=0.0, neck=0.0, head=0.0, jaw=0.0, lid=0.0, smile=0.0, brow_sad=0.0))),
     Action("wipe_tears", Words("wipes away tears", "擦泪"), 2.4, keys=(
         key(0.0, rest=True), key(0.6, near=R("eyes", 0.12, -0.16), hand_n=1, head=0.22, tears=0.9, lid=0.6),
@@ -60,8 +60,8 @@ GESTURES: Final = (
         key(1.65, near=R("eyes", 0.0, -0.18)), key(2.4, rest=True, head=0.0, tears=0.4, lid=0.0))),
     Action("cover_face", Words("covers the face", "掩面"), 3.0, stays=True, keys=(
         key(0.0, rest=True), key(0.6, near=R("eyes", 0.14, -0.22), far=R("eyes", 0.16, -0.16), hand_n=3, hand_f=3,
-            wrist_n=0.25, wrist_f=0.25, head=0.34, spine=0.14, lid=0.8),
-        key(2.2, near=R("eyes", 0.14, -0.24), far=R("eyes", 0.16, -0.18), head=0.38),
+            wrist_n=0.25, wrist_f=0.25, head=0.24, spine=0.12, lid=0.8),
+        key(2.2, near=R("eyes", 0.14, -0.24), far=R("eyes", 0.16, -0.18), head=0.27),
         key(3.0, rest=True, head=0.0, spine=0.0, lid=0.0))),
     Action("laugh", Words("laughs", "大笑"), 2.8, loop=(2, 5), keys=(
         key(0.0, rest=True), key(0.3, spine=0.08, head=0.10, smile=0.8, jaw=0.2, brow_raise=0.3),
@@ -92,8 +92,8 @@ GESTURES: Final = (
         key(0.0), key(0.55, head=-0.42, neck=-0.16, chest=-0.06, gaze_y=0.7, brow_raise=0.25, lid=-0.1),
         key(1.9, head=-0.38, neck=-0.14), key(2.6, head=0.0, neck=0.0, chest=0.0, gaze_y=0.0, brow_raise=0.0))),
     Action("look_down", Words("hangs the head", "低头"), 2.6, stays=True, keys=(
-        key(0.0), key(0.7, head=0.36, neck=0.14, chest=0.06, gaze_y=-0.7, lid=0.35),
-        key(1.9, head=0.34, neck=0.13), key(2.6, head=0.0, neck=0.0, chest=0.0, gaze_y=0.0, lid=0.0))),
+        key(0.0), key(0.7, head=0.28, neck=0.10, chest=0.05, gaze_y=-0.7, lid=0.35),
+        key(1.9, head=0.26, neck=0.09), key(2.6, head=0.0, neck=0.0, chest=0.0, gaze_y=0.0, lid=0.0))),
     Action("look_back", Words("looks back", "回头看"), 2.4, keys=(
         key(0.0), key(0.45, head_yaw=0.9, spine=-0.05, chest=-0.04, gaze_x=-0.9), key(1.6, head_yaw=0.95),
         key(2.4, head_yaw=0.0, spine=0.0, chest=0.0, gaze_x=0.0))),
@@ -117,11 +117,11 @@ GESTURES: Final = (
         key(2.2, rest=True, head=0.0, brow_raise=0.0))),
     Action("give", Words("gives", "递给"), 2.6, keys=(
         key(0.0, rest=True), key(0.4, near=R("chest", 0.3, -0.1), hand_n=3, spine=-0.02),
-        key(0.95, shoulder_n=1.22, elbow_n=0.30, wrist_n=0.25, spine=0.16, head=-0.08, event="give"),
-        key(1.7, shoulder_n=1.18, elbow_n=0.34, spine=0.15), key(2.6, rest=True, spine=0.0, head=0.0))),
+        key(0.95, shoulder_n=1.05, elbow_n=0.55, wrist_n=0.2, spine=0.12, head=-0.06, event="give"),
+        key(1.7, shoulder_n=1.02, elbow_n=0.60, spine=0.11), key(2.6, rest=True, spine=0.0, head=0.0))),
     Action("take", Words("takes", "接过"), 2.4, keys=(
-        key(0.0, rest=True), key(0.6, shoulder_n=1.25, elbow_n=0.22, hand_n=3, spine=0.16, head=-0.04),
-        key(0.9, shoulder_n=1.22, elbow_n=0.25, hand_n=1, event="take"),
+        key(0.0, rest=True), key(0.6, shoulder_n=1.08, elbow_n=0.45, hand_n=3, spine=0.13, head=-0.03),
+        key(0.9, shoulder_n=1.04, elbow_n=0.52, hand_n=1, event="take"),
         key(1.5, near=R("chest", 0.32, -0.05), spine=0.02, head=0.12), key(2.4, rest=True, spine=0.0, head=0.0))),
     Action("clap", Words("claps", "拍手"), 2.4, loop=(1, 3), keys=(
         key(0.0, rest=True), key(0.35, near=R("chest", 0.48, 0.02), far=R("chest", 0.62, 0.22), hand_n=3, hand_f=3),

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from yingxi.motion.score import Feet, Row, Score, Sheet
+from yingxi.motion.score import Feet, Row, Score, Sheet, ease
 from yingxi.story.pose import J, P, Proportions, joints
 
 SOLE: Final = 0.25
@@ -86,10 +86,27 @@ def keep_above_ground(score: Score) -> None:
     np.maximum(score.feet[:, :, 1], least, out=score.feet[:, :, 1])
 
 
+def standing(score: Score) -> NDArray[np.float64]:
+    """Return how much each frame shows one who stands still on both feet, 0..1, changing softly."""
+    pose, leg = score.pose, score.body.leg
+    speed = np.abs(np.gradient(pose[:, P["x"]])) * score.rate if score.frames > 1 else np.zeros(score.frames)
+    low = score.feet[:, :, 1].max(axis=1) < SOLE * score.body.foot + 0.05 * leg
+    together = np.abs(score.feet[:, 0, 0] - score.feet[:, 1, 0]) < 0.42 * leg
+    tall = (pose[:, P["y"]] > 0.90 * leg) & (pose[:, P["y"]] < 1.06 * leg) & (np.abs(pose[:, P["roll"]]) < 0.3)
+    still = np.asarray(low & together & tall & (speed < 0.12), dtype=np.float64)
+    width = max(1, round(0.22 * score.rate))
+    padded = np.pad(still, width, mode="edge")
+    sums = np.convolve(padded, np.ones(2 * width + 1) / (2 * width + 1), mode="valid")
+    # What rests begins to only after the last step, and is free before the first.
+    return ease(2.0 * sums - 1.0)
+
+
 def keep_in_reach(score: Score) -> None:
     """Lower the pelvis where a leg would have to be longer than it is."""
     body, pose = score.body, score.pose
-    longest = 0.994 * (body.thigh + body.shin)
+    # One who stands has all but straight legs; a step needs room before its knee snaps.
+    calm = standing(score)
+    longest = (0.994 + 0.004 * calm) * (body.thigh + body.shin)
     limit = np.full(score.frames, np.inf)
     for index, sign in ((0, -1.0), (1, 1.0)):
         across = score.feet[:, index, 0] - sign * body.hip_half * 0.5
@@ -98,7 +115,7 @@ def keep_in_reach(score: Score) -> None:
         free = 2.5 * np.maximum(height - SOLE * body.foot - 0.004, 0.0)
         limit = np.minimum(limit, height + free + np.sqrt(np.maximum(longest**2 - across**2, 0.01)))
     upright = np.abs(pose[:, P["roll"]]) < 0.35
-    soft = 0.012 * body.leg
+    soft = (0.012 - 0.008 * calm) * body.leg
     over = pose[:, P["y"]] - limit
     # A smooth minimum: the pelvis glides under its limit instead of hitting it.
     lowered = limit - soft * np.logaddexp(0.0, -over / soft)
@@ -113,11 +130,12 @@ ANCHORS: Final[dict[str, tuple[str, str, float, float]]] = {
     "brow": ("head", "crown", 0.62, 0.26),
     "ear": ("head", "crown", 0.40, -0.02),
     "crown": ("head", "crown", 1.0, 0.05),
-    "chest": ("chest", "neck", 0.30, 0.55),
-    "heart": ("chest", "neck", 0.35, 0.30),
-    "belly": ("chest", "neck", -0.25, 0.50),
-    "lap": ("pelvis", "chest", 0.25, 0.75),
-    "hip": ("pelvis", "chest", 0.30, 0.05),
+    "chest": ("chest", "neck", 0.26, 0.50),
+    "heart": ("chest", "neck", 0.26, 0.22),
+    "belly": ("chest", "neck", -0.22, 0.46),
+    "waist": ("chest", "neck", -0.16, 0.0),
+    "lap": ("pelvis", "chest", 0.0, 0.0),
+    "hip": ("pelvis", "chest", 0.26, 0.05),
 }
 """Spots a hand can be put to, in head lengths, so that a child's short arm still finds its large head."""
 
@@ -141,11 +159,15 @@ def reach(row: Row, body: Proportions, side: str, target: Numbers) -> tuple[floa
     The wrist's own bend is read from `row`. The palm lies beyond the wrist in a direction that depends on
     the answer, so the wrist is sought in a few rounds.
     """
-    points = joints(np.asarray(row, dtype=np.float32)[None], body)[0].astype(np.float64)
-    root = points[J[f"shoulder_{side}"]]
     trunk = row[P["spine"]] + row[P["chest"]]
+    posed = np.array(row, dtype=np.float32)
+    root, lifted = np.zeros(2), np.inf
     wrist, shoulder, elbow = target, 0.0, 0.0
     for _ in range(6):
+        # A raised arm lifts its shoulder, so the root is looked up again while the answer still moves.
+        if abs(posed[P[f"shoulder_{side}"]] - lifted) > 0.02:
+            lifted = float(posed[P[f"shoulder_{side}"]])
+            root = joints(posed[None], body)[0, J[f"shoulder_{side}"]].astype(np.float64)
         away_x, away_y = wrist - root
         direction, away, bend = two_bones(np.array([away_x]), np.array([away_y]), body.upper_arm, body.forearm)
         # An elbow bends the forearm forward, so the upper arm lies behind the line to the wrist.
@@ -153,4 +175,5 @@ def reach(row: Row, body: Proportions, side: str, target: Numbers) -> tuple[floa
         hand = shoulder + elbow + row[P[f"wrist_{side}"]]
         palm = PALM * body.hand * np.array([np.sin(hand), -np.cos(hand)])
         wrist = 0.5 * wrist + 0.5 * (target - palm)
+        posed[P[f"shoulder_{side}"]] = shoulder + trunk
     return shoulder + float(trunk), elbow

@@ -2,56 +2,97 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from yingxi.motion.animals import compose_animal
-from yingxi.motion.bearing import bear, carry_things, look
+from yingxi.motion.bearing import bear, look
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.face import feel, keep_in_limits, speak
 from yingxi.motion.feats import FEATS
+from yingxi.motion.handling import Overlay, Things, spans
 from yingxi.motion.keys import play
 from yingxi.motion.life import blink, breathe, dart_eyes, trail
 from yingxi.motion.limbs import keep_above_ground, keep_in_reach, solve_legs
 from yingxi.motion.plan import Deed, deeds, tempo
 from yingxi.motion.postures import POSTURES, arrival_x, hold, posture_row, resting, shift
+from yingxi.motion.regard import regard
 from yingxi.motion.score import Score, Stance
 from yingxi.motion.talk import listen, talk, temperament
 from yingxi.motion.walking import go
-from yingxi.story.plan import Performance
+from yingxi.story.plan import Held, Loose, Performance
 from yingxi.story.pose import P
 from yingxi.story.terms import Age, Emotion
 
 
+@dataclass(slots=True)
+class Draft:
+    """A person's score with pelvis and feet written, before anything is laid over them."""
+
+    cue: ActingCue
+    score: Score
+    stance: Stance
+    todo: tuple[Deed, ...]
+    overlays: list[Overlay]
+
+
 def perform(cue: ActingCue) -> Performance:
-    """Act a shot.
+    """Act a shot alone.
 
     Returns:
         pose (frames, 26) and face (frames, 14) float32; the same cue gives the same numbers.
     """
-    score = compose(cue)[0] if cue.species == "human" else compose_animal(cue)
+    if cue.species != "human":
+        return performed(cue, compose_animal(cue), (), ())
+    draft = drafted(cue)
+    things = Things.of(cue, draft.overlays)
+    finish(draft, things)
+    return performed(cue, draft.score, things.held, things.loose(draft.score))
+
+
+def performed(cue: ActingCue, score: Score, held: tuple[Held, ...], loose: tuple[Loose, ...]) -> Performance:
+    """Return a finished score as a performance."""
+    score.pose[:, P["y"]] += cue.y_m
     return Performance(
         pose=score.pose.astype(np.float32),
         face=score.face.astype(np.float32),
-        holds=cue.holds,
+        holds=held,
         events=tuple(sorted(set(score.events))),
+        over=spans(score.over > 0.25),
+        loose=loose,
     )
 
 
 def compose(cue: ActingCue) -> tuple[Score, Stance]:
     """Write a person's whole score; returns it with the stance at the end."""
-    rng = np.random.default_rng([cue.seed, cue.frames, 0x59])
+    draft = drafted(cue)
+    finish(draft, Things.of(cue, draft.overlays))
+    return draft.score, draft.stance
+
+
+def drafted(cue: ActingCue) -> Draft:
+    """Write where a person's pelvis and feet are, and find when each deed is done."""
     score = Score.blank(cue.body, cue.rate, cue.frames)
     todo = deeds(cue)
     stance, overlays = _move_body(score, cue, todo)
+    return Draft(cue, score, stance, todo, overlays)
+
+
+def finish(draft: Draft, things: Things) -> None:
+    """Lay everything else over a draft: bearing, deeds, feeling, speech, looks, breath."""
+    cue, score = draft.cue, draft.score
+    rng = np.random.default_rng([cue.seed, cue.frames, 0x59])
     bear(score, cue)
-    carry_things(score, cue)
-    for deed, start, stop in overlays:
+    things.bend_arm(score)
+    for deed, start, stop in draft.overlays:
         _play(score, cue, deed, start, stop)
     feel(score, cue.emotion, cue.intensity)
-    _speak_and_listen(score, cue, todo, rng)
+    _speak_and_listen(score, cue, draft.todo, rng)
+    things.close_hand(score)
     look(score, cue)
+    regard(score, cue)
     breathe(score, cue.age, cue.emotion, cue.intensity, rng)
     trail(score, _springiness(cue.age))
     dart_eyes(score, rng, 1.0 + (0.8 * cue.intensity if cue.emotion is Emotion.FEAR else 0.0))
@@ -61,8 +102,8 @@ def compose(cue: ActingCue) -> tuple[Score, Stance]:
     _keep_in_limits(score)
     solve_legs(score.pose, score.feet, score.body)
     keep_in_limits(score)
+    things.reach(score)
     score.pose[:, P["z"]] = cue.z_m
-    return score, stance
 
 
 def _opening(cue: ActingCue, todo: tuple[Deed, ...]) -> Stance:
@@ -94,20 +135,21 @@ def _opening(cue: ActingCue, todo: tuple[Deed, ...]) -> Stance:
     return resting(name, cue.body, cue.seat_y_m, x_m, facing)
 
 
-Overlay = tuple[Deed, int, int]
-
-
 def _move_body(score: Score, cue: ActingCue, todo: tuple[Deed, ...]) -> tuple[Stance, list[Overlay]]:
     """Write pelvis and feet through all deeds; returns the last stance and where keys are to be laid."""
     stance = _opening(cue, todo)
     overlays: list[Overlay] = []
     cursor = 0
+    last = sum(not deed.action.beside for deed in todo) - 1
     for number, deed in enumerate(todo):
         start, stop = max(cursor, deed.start), min(cue.frames, deed.stop)
+        if deed.action.beside:
+            overlays.append((deed, deed.start, stop))
+            continue
         if stop <= start:
             continue
         hold(score, cursor, start, stance)
-        final = number == len(todo) - 1
+        final = number == last
         stance, ready, until = _do(score, cue, deed, start, stop, stance, final)
         overlays.append((deed, ready, until))
         cursor = stop
@@ -174,8 +216,6 @@ def _speak_and_listen(score: Score, cue: ActingCue, todo: tuple[Deed, ...], rng:
     willing = 0.35 if cue.emotion in (Emotion.ANGER, Emotion.DISGUST, Emotion.FEAR) else 1.0
     for start, stop in cue.listening:
         listen(score, start, stop, rng, willing)
-    if cue.holds:
-        score.pose[:, P["hand_n"]] = 1.0
 
 
 def _springiness(age: Age) -> float:

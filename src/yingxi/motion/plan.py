@@ -7,6 +7,7 @@ from typing import Final
 
 from yingxi.motion.action import Action
 from yingxi.motion.actions import ACTIONS
+from yingxi.motion.contact import CONTACTS, SMALL, TINY, done_to_somebody
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.find import find_actions
 from yingxi.story.terms import Age, Emotion
@@ -35,11 +36,21 @@ def tempo(cue: ActingCue) -> float:
 
 
 def deeds(cue: ActingCue) -> tuple[Deed, ...]:
-    """Return what the actor does, in order, without overlaps."""
+    """Return what the actor does: one thing after the other, with what goes on beside it at the end."""
     found = [f for f in find_actions(cue.action, cue.language) if f.name not in ("idle", "listen")]
+    if cue.partner:
+        give = cue.partner_gives or bool(cue.holds)
+        tiny = cue.partner_height_m < TINY * cue.body.height
+        found = [replace(f, name=done_to_somebody(f.name, something_to_take=give, tiny=tiny)) for f in found]
+    beside = [ACTIONS[f.name] for f in found if ACTIONS[f.name].beside]
+    found = [f for f in found if not ACTIONS[f.name].beside]
     # Without a saddle a rider would sit in the air: they walk.
-    on_foot = {"ride": "walk"} if cue.seat_y_m is None else {}
-    wanted = [(ACTIONS[on_foot.get(f.name, f.name)], f.start_share) for f in found]
+    instead = {"ride": "walk"} if cue.seat_y_m is None else {}
+    if cue.holds and cue.surface is None:
+        instead["put_down"] = "lay_down"
+    wanted = [(_levelled(ACTIONS[instead.get(f.name, f.name)], cue), f.start_share) for f in found]
+    if not any(action.gait for action, _ in wanted):
+        wanted += [(ACTIONS[action.gait_with], 0.0) for action in beside if action.gait_with]
     if cue.exits_to and wanted and wanted[-1][0].gait:
         last = wanted.pop()
         exit_action = last[0] if last[0].metres is None else ACTIONS["walk"]
@@ -60,7 +71,37 @@ def deeds(cue: ActingCue) -> tuple[Deed, ...]:
     placed += _spread(wanted, begin, end, cue)
     if cue.exits_to:
         placed.append(Deed(exit_action, end, cue.frames, leaving=cue.exits_to))
-    return tuple(placed)
+    placed = _answered(placed, cue)
+    return (*placed, *(Deed(action, 0, cue.frames) for action in beside))
+
+
+def _levelled(action: Action, cue: ActingCue) -> Action:
+    """Return an action as it is done to a child: on one's knees, eye to eye."""
+    contact = CONTACTS.get(action.name)
+    if not cue.partner or contact is None or action.posture:
+        return action
+    share = cue.partner_height_m / cue.body.height
+    if share < TINY and cue.partner_y_m < 0.3 and contact.touches and contact.lifts_s is None:
+        return replace(action, posture="crouch", back_to="stand", stays=True)
+    return replace(action, posture="kneel", stays=True) if contact.level and share < SMALL else action
+
+
+def _answered(placed: list[Deed], cue: ActingCue) -> list[Deed]:
+    """Give way to what another one does to them: own deeds stop, or are left, for the answer."""
+    for answer in cue.answers:
+        if answer.gaits:
+            placed = [deed for deed in placed if not deed.action.gait]
+            placed += [Deed(ACTIONS[name], start, stop) for name, start, stop in answer.gaits]
+        if not answer.name:
+            continue
+        action = ACTIONS[answer.name]
+        if not action.beside:
+            kept = [replace(deed, stop=min(deed.stop, answer.start)) for deed in placed if deed.start < answer.start]
+            placed = [*kept, *(deed for deed in placed if deed.start >= answer.stop)]
+        elif action.name == "carried":
+            placed = []
+        placed.append(Deed(action, answer.start, answer.stop))
+    return sorted(placed, key=lambda deed: (deed.action.beside, deed.start))
 
 
 def _spread(wanted: list[tuple[Action, float]], begin: int, end: int, cue: ActingCue) -> list[Deed]:
@@ -68,7 +109,11 @@ def _spread(wanted: list[tuple[Action, float]], begin: int, end: int, cue: Actin
     room = end - begin
     pace = tempo(cue)
     lengths = [max(4, round(action.seconds * cue.rate / pace)) for action, _ in wanted]
-    while wanted and sum(lengths) > 1.6 * room and len(wanted) > 1:
+    if cue.walks_m is not None:
+        # What they walk up for must be seen: they walk no longer than they need.
+        need = round((0.5 + cue.walks_m / 1.6) * cue.rate)
+        lengths = [min(n, need) if action.gait else n for n, (action, _) in zip(lengths, wanted, strict=True)]
+    while cue.walks_m is None and sum(lengths) > 1.6 * room and len(wanted) > 1:
         wanted, lengths = wanted[:-1], lengths[:-1]
     if sum(lengths) > room:
         lengths = [max(3, int(length * room / sum(lengths))) for length in lengths]
@@ -100,6 +145,7 @@ def _is_state(action: Action) -> bool:
 
 STATES: Final = frozenset(
     ("stand", "sit", "lie", "sleep", "ride", "row", "dig", "sweep", "write", "read", "carry", "wash", "stir", "smoke",
-     "flute", "spin_thread", "fan", "doze", "dance", "weep", "think", "gaze", "shiver", "push", "pull")
+     "flute", "spin_thread", "fan", "doze", "dance", "weep", "think", "gaze", "shiver", "push", "pull", "crouching",
+     "kneeling", "lean_on", "hold_high", "sing")
 )  # fmt: skip
 """Actions that a shot shows as going on, not as beginning."""

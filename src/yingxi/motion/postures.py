@@ -45,11 +45,11 @@ def _posture(
 
 
 POSTURES: Final[dict[str, Posture]] = {
-    "stand": _posture(0.985, (-0.10,), (0.09,)),
+    "stand": _posture(0.998, (-0.06,), (0.06,)),
     "lunge": _posture(0.90, (-0.34,), (0.30,), spine=0.06),
     "wide": _posture(0.93, (-0.24,), (0.24,)),
-    "crouch": _posture(0.52, (-0.16, 0.05, -0.35), (0.18,), spine=0.55, shoulder_n=0.75, shoulder_f=0.8,
-                       elbow_n=0.7, elbow_f=0.7, head=-0.35),
+    "crouch": _posture(0.50, (-0.16, 0.05, -0.35), (0.20,), spine=0.34, chest=0.16, neck=0.06, head=-0.40,
+                       shoulder_n=0.55, shoulder_f=0.62, elbow_n=0.95, elbow_f=0.9),
     "sit": _posture(0.62, (0.46,), (0.56,), seated=True, spine=-0.02),
     "ground": _posture(0.15, (0.56,), (0.72,), spine=-0.10, chest=0.12, glide=0.5, shoulder_n=0.55, elbow_n=1.05,
                        shoulder_f=0.70, elbow_f=1.0),

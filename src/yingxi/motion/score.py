@@ -56,6 +56,8 @@ class Score:
         busy: (frames, 2): how much each arm is needed by an action, 0..1; talking uses what is left.
         events: (frame, name).
         floor_m: height of what an animal stands on: the ground, a table.
+        over: (frames,) how much the near arm lies over another body, 0..1.
+        is_human: whether it is a person's.
     """
 
     body: Proportions
@@ -66,13 +68,18 @@ class Score:
     busy: NDArray[np.float64]
     events: list[tuple[int, str]] = field(default_factory=list)
     floor_m: float = 0.0
+    over: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    is_human: bool = True
 
     @classmethod
-    def blank(cls, body: Proportions, rate: float, frames: int) -> Score:
+    def blank(cls, body: Proportions, rate: float, frames: int, *, human: bool = True) -> Score:
         """Return an empty score."""
         pose, face = np.zeros((frames, len(POSE))), np.zeros((frames, len(FACE)))
         pose[:, P["squash"]] = 1.0
-        return cls(body, rate, pose, face, np.zeros((frames, 2, 3)), np.zeros((frames, 2)))
+        return cls(
+            body, rate, pose, face, np.zeros((frames, 2, 3)), np.zeros((frames, 2)), over=np.zeros(frames),
+            is_human=human,
+        )  # fmt: skip
 
     @property
     def frames(self) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from yingxi.motion.cue import ActingCue
-from yingxi.motion.gait import GAITS, Gait, Journey, frames_needed, travel
+from yingxi.motion.gait import GAITS, Gait, Journey, frames_needed, speed_mps, travel
 from yingxi.motion.plan import AGE_TEMPO, Deed, tempo
 from yingxi.motion.postures import hold, shift, turn
 from yingxi.motion.score import Score, Stance
@@ -34,9 +34,13 @@ def go(score: Score, cue: ActingCue, deed: Deed, start: int, stop: int, stance: 
     if deed.entering:
         return _enter(score, cue, start, stop, stance, Journey(gait, cue.offscreen_m, pace, started=True))
     far = deed.action.metres
+    if cue.pace_mps:
+        pace = cue.pace_mps / speed_mps(gait, cue.body)
+    if cue.walks_m is not None and not deed.leaving and (far is None or far > 0):
+        return _walk_up(score, cue, start, stop, stance, Journey(gait, cue.walks_m, pace, started=start == 0))
     if far is not None:
         far *= cue.body.leg / 0.755
-    elif deed.leaving or cue.travel_m is None:
+    elif deed.leaving or cue.travel_m is None or cue.pace_mps:
         far = np.inf
     else:
         far = cue.travel_m
@@ -73,6 +77,22 @@ def _enter(score: Score, cue: ActingCue, start: int, stop: int, stance: Stance, 
     arrived = travel(score, start, stop, stance, journey)
     miss = cue.x_m - arrived.x_m
     score.pose[start:stop, P["x"]] += miss
+    arrived.x_m += miss
+    arrived.row[P["x"]] += miss
+    return arrived
+
+
+def _walk_up(score: Score, cue: ActingCue, start: int, stop: int, stance: Stance, journey: Journey) -> Stance:
+    """Walk up to a partner: whatever the time, the walk ends at them; they then wait for their deed."""
+    left = (cue.walks_m or 0.0) - abs(stance.x_m - cue.x_m)
+    if left < 0.12:
+        return hold(score, start, stop, stance)
+    need = frames_needed(replace(journey, distance_m=left), score.body, score.rate)
+    quick = min(1.5, max(1.0, need / (stop - start)))
+    arrived = _walk(score, start, stop, stance, replace(journey, distance_m=left, tempo=journey.tempo * quick))
+    # Where time is short they have come from nearer by.
+    miss = stance.x_m + stance.facing * left - arrived.x_m
+    score.pose[:stop, P["x"]] += miss
     arrived.x_m += miss
     arrived.row[P["x"]] += miss
     return arrived

@@ -49,7 +49,9 @@ IRREGULAR: Final[dict[str, tuple[str, ...]]] = _verbs(
     tiptoe tiptoeing; shed shedding; bring brought; catch caught; stop stopped stopping; die dying; wipe wiping;
     teach taught; leave left leaving; quarrel quarrelled quarrelling; plod plodded plodding; sing sang sung;
     tear tore torn; bite bit bitten biting; scan scanned scanning; rap rapped rapping; stab stabbed stabbing;
-    squat squatted squatting
+    squat squatted squatting; cut cutting; wring wrung; awake awoke awoken; lead led; wear wore worn;
+        hum hummed humming;
+    clip clipped clipping; hang hung; cough coughed; grip gripped gripping; fret fretted fretting
     """
 )
 """Verbs with the forms that -s, -ed and -ing do not make."""
@@ -58,21 +60,24 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
     """
     stand_up: stand up; get up; rise; get to ~ feet; rise to ~ feet; jump to ~ feet; leap to ~ feet;
         spring to ~ feet; start up; get ~ feet
-    stand: stand; stand still; lean against; stand by; wait; stand up straight
+    stand: stand; stand still; stand by; wait; stand up straight
     sit_down: sit down; sit ~ down; take a seat; take ~ seat; sink into; settle into; seat ~self; sink down on;
         drop into ~ chair; perch
     sit: sit; be seated; sit up
     kneel: kneel; kneel down; fall to ~ knees; fall on ~ knees; drop to ~ knees; go down on ~ knees;
         sink to ~ knees; go down on one knee
     kowtow: kowtow; prostrate; throw ~self at ~ feet
-    crouch: crouch; squat; hide; cower; huddle; duck; stoop; hide ~self
+    crouch: crouch; squat; duck; stoop
+    crouching: be crouch; be squat; hide; cower; huddle; hide ~self; be hide; crouch in; crouch by; squat on; squat by
+    kneeling: be kneel; remain kneel
     lie: lie; lie down; lay ~self down; stretch ~self out; lie in bed; recline
     sleep: sleep; fall asleep; be asleep; go to sleep; slumber; drop asleep; snore; fall fast asleep;
         lie asleep; sleep soundly
     doze: doze; doze off; nod off; drowse
-    bow: bow; curtsey; curtsy; bow low; bow ~ head; make a bow; make a curtsey; make ~ low bow
+    bow: take leave; bow; curtsey; curtsy; bow low; bow ~ head; make a bow; make a curtsey; make ~ low bow
     walk: walk; go; come; step; enter; go away; come in; go out; leave; set off; set out; return; go home;
-        go up; trudge; tread; proceed; cross; climb; follow; depart; pace forward; travel; step forward;
+        go up; trudge; tread; proceed; cross; follow; depart; bustle; bustle away; scuffle; pace forward; travel;
+        step forward;
         go back; plod; pass; wade; make ~ way
     stroll: stroll; wander; pace; pace up and down; walk up and down; saunter; amble; roam; walk slowly;
         wander about; walk to and fro
@@ -98,7 +103,8 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
     spin: spin; spin round; twirl; whirl; spin around; whirl round
     ride: ride; ride on; mount ~ horse; mount
     dance: dance; waltz
-    strike: strike; hit; punch; beat; fight; thrash; knock ~ down; strike ~ blow; smite; wrestle; pound; bang;
+    strike: rub ~ match; rub ~ against ~ wall; strike; hit; punch; beat; fight; thrash; knock ~ down; strike ~ blow;
+        smite; wrestle; pound; bang;
         thump; deal ~ blow; box ~ ears; smash; cudgel; whip; attack
     slap: slap; smack; cuff; slap ~ face; box ~ ear
     swing_down: chop; hack; hew; stab; swing ~ sword; swing ~ axe; cut down; cut off ~ head; slash; hammer;
@@ -109,13 +115,53 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
         take ~ out; pull out; draw out; pick; pick out; pluck
     give: give; hand; offer; pass ~ to; hand over; present; hand ~ to; pay; return ~ to; hold out; hold ~ out;
         reach out; stretch out ~ hand; stretch out; give back; bestow
-    take: take; seize; grab; catch; receive; accept; snatch; clutch; grasp; take hold of; catch hold of;
-        take from; lay hold of; shake hands; take ~ by the hand; catch ~ up
+    take: take; catch; receive; accept; snatch; take from; catch ~ up
+    take_down: take down; take ~ down; take ~ from the wall; lift down; unhook
+    put_down: put down; put ~ down; lay down; lay ~ on; put ~ on the table; set down; set ~ down; place ~ on;
+        lay ~ upon; set ~ before; hang up; put ~ upon; lay ~ before
+    lay_down: put ~ on the ground; lay ~ on the ground; set ~ on the ground; set ~ on the floor; put ~ on the floor
+    count_out: count; count out; lay out; pay out
+    drop: drop; let fall; let ~ fall; let ~ drop; let slip
+    hold_high: hold ~ high; lift ~ high; raise ~ high; hold aloft; hold ~ aloft
+    lean_on: lean against; lean on; lean upon; lean ~ against
+    reach_out: reach out; stretch out ~ hand; hold out ~ hand; put out ~ hand; reach for; put ~ finger out;
+        stretch out; put ~ hand into
+    spread_arms: spread ~ arms; open ~ arms; stretch out ~ arms; throw open ~ arms
+    shield: shield; cover; protect
+    hand_on_heart: lay ~ hand on ~ heart; put ~ hand on ~ heart; press ~ hand to ~ breast; hand on ~ heart
+    cough: cough; sneeze; clear ~ throat
+    stamp: stamp; stamp ~ foot; stamp ~ feet
+    rage: be angry; be very angry; be furious; be vexed; clench ~ fists; fly into ~ rage; fly into ~ passion;
+        grow angry; become angry; be in a rage; gnash ~ teeth; be in a passion
+    wring_hands: wring ~ hands; be alarmed; be troubled; fret; be anxious; despair; be in despair; pine away; worry;
+        be uneasy
+    rejoice: rejoice; be delighted; be glad; be overjoyed; be happy; cheer; exult; be full of joy; be pleased;
+        be very happy; be so happy; be so glad; be ~ delighted
+    shrug: shrug; shrug ~ shoulders
+    put_on: put on; put ~ on; dress; dress ~self; wear; draw on; undress; pull on; wrap ~self; array; dress ~ in
+    cut: cut; cut out; cut ~ out; cut off; clip; slice; carve; peel; shear
+    sing: sing; hum; chant
+    climb: climb; climb up; clamber; ascend; clamber up; scramble; clamber down; climb down; descend;
+        let ~self down
+    wake: wake; awake; wake up; awaken; open ~ eyes
+    struck: be beaten; be struck by ~ hand; be slapped; be hit
+    pushed: be pushed; be shoved; be thrust
+    seized: be seized; be caught
+    carried: be carried
+    led: be led
+    supported: be supported
+    comfort: comfort; console; soothe; cheer ~ up; pat ~ shoulder; lay ~ hand on ~ shoulder; put ~ hand on ~ shoulder
+    kiss: kiss; give ~ kiss
+    lead: lead; lead ~ by the hand; take ~ by the hand; go hand in hand; walk hand in hand; hand in hand
+    support: support; help ~ up; hold ~ up by ~ arm; take ~ arm; lift ~ to ~ feet; help ~ to ~ feet
+    seize: seize; grab; catch hold of; take hold of; lay hold of; clutch; grip; grasp
+    hold_hands: hold ~ hand; shake hands; take ~ hand; press ~ hand; clasp ~ hand; shake ~ hand; join hands
     carry: carry; bear; hold ~ in ~ arms; hold; carry away; cradle; bring; fetch; haul ~ on ~ back
     embrace: embrace; hug; take ~ in ~ arms; throw ~ arms round; throw ~ arms around; fall on ~ neck;
-        put ~ arms round; put ~ arms around; fling ~ arms; cuddle; fall into ~ arms; kiss; clasp; hold ~ tight;
+        put ~ arms round; put ~ arms around; fling ~ arms; cuddle; fall into ~ arms; clasp; hold ~ tight;
         clasp ~ in ~ arms; fold ~ in ~ arms
-    pat: pat; stroke; caress; pat ~ shoulder; pat ~ head; pet
+    stroke_head: pat ~ head; stroke ~ head; stroke ~ hair; pat ~ on the head
+    pat: pat; stroke; caress; pet
     wave: wave; wave ~ hand; wave goodbye; wave to
     beckon: beckon; wave ~ over; motion ~ to come; beckon ~ over; wave ~ nearer
     point: point; point at; point to; point ~ finger
@@ -153,8 +199,9 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
         throw open; fling open
     shiver: shiver; tremble; shudder; quake; quiver; shake with cold; shake with fear; shake all over
     recoil: recoil; start back; be startled; flinch; be frightened; be terrified; be astonished; gasp;
-        be horrified; shrink; jump back; be amazed; start with fright; start in terror; leap back
-    hold_up: hold up; hold ~ up; raise; hold aloft; lift ~ high; hold ~ aloft; strike a match; light ~ candle;
+        be horrified; shrink; jump back; be amazed; be ~ frightened; be afraid; be shocked; start with fright;
+        start in terror; leap back
+    hold_up: hold up; hold ~ up; raise; strike a match; light ~ candle;
         light ~ lamp; light ~ fire; light ~ lantern; light ~ match; raise ~ hand; strike ~ match; strike a light
     smoke: smoke; puff; smoke ~ pipe; puff at
     fan: fan; fan ~self
@@ -167,7 +214,7 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
     read: read; study; read aloud; turn ~ pages
     flute: play the flute; play ~ flute; play ~ pipe; blow ~ horn; blow ~ trumpet; play ~ trumpet; pipe
     push: push; shove; thrust; press against; push ~ aside
-    pull: pull; drag; tug; haul; tow; draw ~ after; lead ~ by the hand; lead ~ horse; heave
+    pull: pull; drag; tug; haul; tow; draw ~ after; lead ~ horse; heave; tear down; tear off; tear
     dig: dig; plough; hoe; shovel; plow; dig up; reap; plant; mow
     sweep: sweep; sweep ~ floor; sweep up; mop
     row: row; paddle; row ~ boat
@@ -189,7 +236,7 @@ TRAPS: Final[tuple[str, ...]] = _table(
     -: fall in love; fall ill; fall sick; fall silent; night fall; darkness fall; snow fall; rain fall;
         silence fall; fall in with; fall due; fall short; fall out; fall apart; fall upon; give up; give birth;
         give way; give rise; give in; give off; take place; take care; take part; take off; take pity;
-        take leave; take ~ time; take advantage; take courage; take ~ for; run out of; run into debt;
+        take ~ time; take advantage; take courage; take ~ for; run out of; run into debt;
         run ~ risk; run dry; run wild; run low; run along; strike a bargain; strike ~ as; clock strike;
         be struck by; be struck dumb; stand for; stand out; stand in ~ way; stand to reason; stand no chance;
         shake ~ faith; shake off; shake ~ confidence; lie to; tell a lie; throw light; throw ~ glance;
@@ -203,10 +250,10 @@ TRAPS: Final[tuple[str, ...]] = _table(
         draw breath; draw to ~ close; draw attention; draw lots; pass away; pass judgment; day pass; days pass;
         years pass; year pass; time pass; kick the bucket; pull ~ leg; pull through; push ~ luck;
         sweep ~ off ~ feet; sweep across; carry out; carry on; carry weight; bear in mind; bear ~ fruit;
-        bear a child; bear with; bear ~ name; hand in hand; read ~ mind; read ~ thoughts; play ~ part;
-        rise to power; sun rise; moon rise; time fly; fly into ~ rage; fly into ~ passion; rise to ~ occasion;
+        bear a child; bear with; bear ~ name; read ~ mind; read ~ thoughts; play ~ part;
+        rise to power; sun rise; moon rise; time fly; rise to ~ occasion;
         sit on ~ fence; lock ~ horns; sleep on it; wash ~ hands of; walk ~ plank; get rid; open ~ heart;
-        dig ~ own grave; open ~ mind; open ~ eyes; open to; catch cold; catch fire; catch ~ breath; catch sight;
+        dig ~ own grave; open ~ mind; open to; catch cold; catch fire; catch ~ breath; catch sight;
         catch ~ eye; raise ~ child; raise ~ children; raise ~ question; raise ~ price; raise money;
         return ~ favour; cross ~ mind; skip ~ meal; beg ~ pardon; spring to mind; follow suit; follow ~ advice;
         pick ~ quarrel; pick on; bite ~ tongue; bite ~ dust; swallow ~ pride; storm break; run in the family;

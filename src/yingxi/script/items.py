@@ -151,7 +151,7 @@ def _speech_en(quote: str, before: str, after: str, ended: bool) -> bool:
         return True
     if after and after_report(after, "en") is not None:
         return ended or len(quote.split()) > 3
-    if quote[0].islower() and not before.rstrip().endswith((",", "—", ":", ".")):
+    if quote[0].islower() and not before.rstrip().endswith((",", "—", ":", ".", ";")):
         return False
     if not before.strip():
         return ended

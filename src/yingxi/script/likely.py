@@ -12,6 +12,7 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
+from yingxi.script.cues import told_beside
 from yingxi.script.items import Item
 from yingxi.script.people import Company, Person
 from yingxi.words import Language
@@ -67,7 +68,7 @@ def fill_speakers(items: Sequence[Item], company: Company, language: Language) -
             if item.unseen and (emerging := _emerging(items, index)) is not None:
                 item.speaker = emerging
                 continue
-            scored = scores(items, index, company)
+            scored = scores(items, index, company, language)
             if scored:
                 item.speaker = max(scored, key=lambda pair: pair[1])[0]
     _nobodies(items, company, language)
@@ -111,7 +112,9 @@ def _emerging(items: Sequence[Item], index: int) -> Person | None:
     return None
 
 
-def scores(items: Sequence[Item], index: int, company: Company) -> list[tuple[Person, float]]:
+def scores(
+    items: Sequence[Item], index: int, company: Company, language: Language
+) -> list[tuple[Person, float]]:
     """Return every candidate with its score, in the order they were met."""
     before = neighbour(items, index, -1)
     spoken_of = set(before.named) - set(before.called) if before is not None else set()
@@ -119,6 +122,7 @@ def scores(items: Sequence[Item], index: int, company: Company) -> list[tuple[Pe
         (
             person,
             _SPOKEN_OF * (person in spoken_of)
+            + told_beside(items, index, person, before, language)
             + sum(weight * value for weight, value in zip(WEIGHTS, features(items, index, person), strict=True)),
         )
         for person in candidates(items, index, company)

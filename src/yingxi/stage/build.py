@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Sequence
 
 from yingxi.errors import InputError
+from yingxi.stage.closeups import add_close_pieces
 from yingxi.stage.draft import Draft
 from yingxi.stage.dressing import dress_wall, throw_light
 from yingxi.stage.light import indoor_scheme, outdoor_scheme
@@ -53,6 +54,7 @@ def build_set(
         palette, light = indoor_scheme(room_of(place, era), hour, weather)
     else:
         palette, light = outdoor_scheme(hour, weather, season)
+    add_close_pieces(draft, place, indoor=indoor)
     light = light.model_copy(update={"from_x": abs(light.from_x) * draft.side})
     return Set(
         place=place, era=era, hour=hour, weather=weather, season=season, indoor=indoor, palette=palette, light=light,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from yingxi.stage.draft import BACK, FAR, HILLS, MAIN, MID, PROPS, REAR, Draft
-from yingxi.stage.sky import edges, open_sky
+from yingxi.stage.draft import BACK, FAR, HILLS, MAIN, MID, NEAR, PROPS, REAR, Draft
+from yingxi.stage.sky import edges, open_sky, vista
 from yingxi.story.terms import Era, Season
 
 
@@ -32,7 +32,8 @@ def leaf_tree(d: Draft) -> str:
 
 def village(d: Draft) -> None:
     """Houses among trees, a pond or a bend of water, hills."""
-    open_sky(d, near_m=5.0)
+    open_sky(d, hills="none")
+    vista(d, "hills", z=HILLS + 12, unit_m=22.0, y=4.6)
     house = "house_china" if d.chinese else "block" if d.era is Era.MODERN else "cottage"
     d.add("treeline", 0, HILLS + 6, 4.5, w=150)
     d.add("ground_grass", 0, MID + 4, 0.2, w=90)
@@ -46,7 +47,7 @@ def village(d: Draft) -> None:
     home = "house_china" if d.chinese else "cottage"
     if d.chinese and d.chance(0.3):
         home = "thatched_hut"
-    d.add(home, d.side * d.u(5.4, 6.4), BACK, 5.0, w=7.0)
+    d.add(home, d.side * d.u(4.6, 5.4), BACK, 4.5, w=6.4)
     d.add(leaf_tree(d), -d.side * d.u(5.0, 6.4), BACK - 0.4, d.u(5.2, 6.4), sways=True)
     d.add("ground_earth", 0, REAR, 0.2, w=40)
     d.add("picket_fence", -d.side * 6.2, REAR - 0.1, 0.9, w=4.5)
@@ -58,10 +59,8 @@ def village(d: Draft) -> None:
 
 def field(d: Draft) -> None:
     """Wide land under a wide sky: crops in rows, a lone tree, a path; stubble and snow in winter."""
-    open_sky(d, near_m=3.6)
-    d.add("treeline", 0, HILLS + 5, 3.2, w=150)
-    if d.chinese and d.chance(0.5):
-        d.add("terraces", d.side * 12, HILLS, 6.0, w=46)
+    open_sky(d, hills="none")
+    vista(d, "field", y=2.4)
     d.add("furrows", 0, MID + 5, 0.3, w=90)
     d.add("furrows", 0, MID - 2, 0.3, w=70)
     d.add(
@@ -88,55 +87,42 @@ def field(d: Draft) -> None:
 
 def forest(d: Draft) -> None:
     """Trees behind trees, light between them; bamboo or pines in old China, firs in tales."""
-    open_sky(d, near_m=7.0)
+    open_sky(d, hills="none")
     wood = (
         d.pick((("bamboo", "bamboo", "pine"), ("pine", "round_tree", "pine"), ("round_tree", "round_tree", "bamboo")))
         if d.chinese
-        else d.pick((("fir", "fir", "poplar"), ("round_tree", "oak", "fir"), ("oak", "bare_tree", "fir")))
+        else d.pick((("fir", "fir", "oak"), ("round_tree", "oak", "fir"), ("oak", "bare_tree", "fir")))
     )
-    d.add("treeline", 0, HILLS + 8, 9.0, w=160)
-    d.add("mist", 0, HILLS + 4, 3.0, y=1.5, w=120)
-    for x in d.spread(11, -34, 34):
-        d.add(d.pick(wood), x, HILLS - 2, d.u(9, 13), w=d.u(5, 7) if wood[0] == "bamboo" else None)
+    cane = wood[0] == "bamboo"
+    vista(d, "bamboo" if cane else "wood")
+    d.add("mist", 0, HILLS - 2, 2.4, y=0.8, w=120)
     d.add("ground_grass", 0, MID + 2, 0.2, w=90)
-    d.add("mist", 0, MID + 1, 1.6, y=0.6, w=70)
-    for x in d.spread(7, -15, 15, 1.0):
-        d.add(d.pick(wood), x, MID - 1, d.u(7, 10), w=d.u(3, 5) if wood[0] == "bamboo" else None)
+    for x in d.spread(6, -15, 15, 2.6):
+        d.add(d.pick(wood), x, MID - 1, d.u(7, 10), w=d.u(3, 5) if cane else None)
     d.add("sun_rays", 0, BACK + 2, 9.0, w=16)
+    d.add("undergrowth", 0, BACK + 1.05, 0.9, w=34)
     d.add("ground_grass", 0, BACK + 1, 0.2, w=60)
-    for side in (-1.0, 1.0):
-        d.add(
-            d.pick(wood),
-            side * d.u(4.6, 5.8),
-            BACK - 1,
-            d.u(6.5, 8.0),
-            w=3.4 if wood[0] == "bamboo" else None,
-            sways=True,
-        )
+    d.add("great_trunk", -d.side * d.u(3.5, 3.9), REAR + 0.6, 6.4, flip=d.side > 0)
+    d.add("great_trunk", d.side * d.u(5.6, 6.2), REAR + 1.0, 6.8, flip=d.side < 0)
+    d.add("undergrowth", d.side * 1.0, REAR + 0.1, 0.55, w=16)
     d.add("ground_grass", 0, REAR, 0.2, w=40)
     d.add("bush", d.side * d.u(3.9, 4.8), REAR - 0.3, 1.0, sways=True)
     d.add("bush", -d.side * d.u(5.2, 6.2), REAR - 0.2, 1.2, sways=True)
     d.add("rock", -d.side * 2.3, PROPS, 0.45)
     d.mark("stone", d.fit(-d.side * 2.3), PROPS - 0.05, y=0.45, pose="sit")
     stand_marks(d)
-    edges(d, ("near_fir", "near_grass") if not d.chinese and "fir" in wood else ("near_leaves", "near_grass"))
+    edges(d, ("near_grass",))
+    d.add("near_bamboo" if cane else "near_trunk", d.side * 3.35, NEAR, 1.0, flip=d.side > 0)
+    d.add("near_fir" if wood[0] == "fir" else "near_leaves", -d.side * 3.35, NEAR, 1.0, flip=d.side < 0)
 
 
 def mountain(d: Draft) -> None:
     """Peaks over a sea of mist; a ledge with an old pine."""
     open_sky(d, hills="none")
-    d.add("crags", d.u(-9, 9), FAR + 44, 34, w=300)
-    d.add("mist", 0, FAR + 36, 9.0, y=5.0, w=280)
-    d.add("crags", d.u(-9, 9), FAR + 10, 19, w=210)
-    d.add("mist", 0, FAR + 4, 5.5, y=2.4, w=200)
-    if d.chinese and d.chance(0.65):
-        d.add("pagoda", -d.side * d.u(10, 16), FAR - 2, 9.0, y=3.5)
-    d.add("crags" if d.chance(0.5) else "hills", d.u(-6, 6), HILLS + 2, 7.0, w=130)
-    d.add("mist", 0, HILLS - 2, 3.4, y=0.4, w=120)
-    d.add("pine" if d.chinese else "fir", -d.side * d.u(7, 9), MID, d.u(6, 7), sways=True)
-    d.add("rock", -d.side * 8, MID, 2.4)
+    vista(d, "crags" if d.chinese else "hills")
+    d.add("mist", 0, HILLS - 2, 3.0, y=0.2, w=120)
     d.add(
-        "pine" if d.chinese else d.pick(("fir", "pine")), d.side * d.u(4.6, 5.6), BACK - 1.5, d.u(5.6, 6.6), sways=True
+        "pine" if d.chinese else d.pick(("fir", "pine")), d.side * d.u(4.4, 5.2), REAR + 0.1, d.u(5.0, 5.8), sways=True
     )
     d.add("ground_grass" if d.chance(0.5) else "ground_earth", 0, REAR, 0.2, w=40)
     for x, h in ((d.side * 6.4, 2.2), (-d.side * 4.6, 1.2), (-d.side * 6.0, 1.8)):
@@ -150,8 +136,8 @@ def mountain(d: Draft) -> None:
 
 def graveyard(d: Draft) -> None:
     """Mounds and stones under bare trees, crows."""
-    open_sky(d, near_m=4.0)
-    d.add("treeline", 0, HILLS + 4, 3.4, w=150)
+    open_sky(d, hills="none")
+    vista(d, "hills", z=HILLS + 4, unit_m=18.0, y=3.8)
     d.add("ground_grass", 0, MID + 2, 0.2, w=80)
     if not d.chinese:
         d.add("church_outside", d.side * d.u(6, 9), MID + 2.2, 9.0)
@@ -173,8 +159,8 @@ def graveyard(d: Draft) -> None:
 
 def garden(d: Draft) -> None:
     """A garden: scholar's rocks, pavilion and moon gate in China; beds, hedges and a fountain in tales."""
-    open_sky(d, near_m=3.6)
-    d.add("treeline", 0, HILLS, 5.0, w=140)
+    open_sky(d, hills="none")
+    vista(d, "hills" if d.chinese else "castle", z=HILLS + 6, unit_m=19.0, y=4.2 if d.chinese else 2.9)
     if d.chinese:
         d.add("garden_wall", d.side * -3, MID, 3.2, w=44)
         for x in d.spread(5, -17, 17, 1.5):
@@ -192,9 +178,8 @@ def garden(d: Draft) -> None:
         stand_marks(d)
         edges(d, d.pick((("near_leaves", "near_bush"), ("near_bamboo",))))
         return
-    d.add("castle" if d.chance(0.4) else "cottage", d.side * 8, HILLS - 3, 9.0 if d.chance(0.5) else 7.0, w=16)
     d.add("ground_grass", 0, MID + 1, 0.2, w=70)
-    for x in d.spread(6, -15, 15, 1.2):
+    for x in d.spread(4, -15, 15, 3.4):
         d.add(d.pick(("apple_tree", "round_tree", "poplar")), x, MID, d.u(4.5, 6.5), sways=True)
     d.add("bush", -8, BACK + 2, 1.4, w=10)
     d.add("bush", 8, BACK + 2, 1.4, w=10)
@@ -211,8 +196,8 @@ def garden(d: Draft) -> None:
 
 def well(d: Draft) -> None:
     """A well by the last houses, under a tree."""
-    open_sky(d, near_m=4.0)
-    d.add("treeline", 0, HILLS + 4, 4.0, w=150)
+    open_sky(d, hills="none")
+    vista(d, "hills", z=HILLS + 4, unit_m=18.0, y=3.9)
     d.add("ground_grass", 0, MID + 2, 0.2, w=80)
     home = "house_china" if d.chinese else "cottage"
     for x in d.spread(3, -20, 20, 4.0):
@@ -231,13 +216,13 @@ def well(d: Draft) -> None:
 
 def cottage(d: Draft) -> None:
     """A cottage with its garden, fence and smoke; the yard's trees around it."""
-    open_sky(d, near_m=4.6)
-    d.add("treeline", 0, HILLS + 4, 5.0, w=150)
+    open_sky(d, hills="none")
+    vista(d, "hills", z=HILLS + 6, unit_m=19.0, y=4.2)
     d.add("ground_grass", 0, MID + 2, 0.2, w=80)
-    for x in d.spread(6, -18, 18, 2.5):
+    for x in d.spread(4, -18, 18, 2.5):
         d.add("fir" if not d.chinese and d.chance(0.5) else leaf_tree(d), x, MID, d.u(6, 8.5), sways=True)
     d.add("ground_grass", 0, BACK + 1, 0.2, w=50)
-    d.add("thatched_hut" if d.chinese else "cottage", d.side * d.u(2.6, 3.8), BACK, 4.8, w=6.8)
+    d.add("thatched_hut" if d.chinese else "cottage", d.side * d.u(2.6, 3.8), BACK, 4.3, w=6.2)
     d.add("apple_tree" if not d.chinese else "plum_tree", -d.side * d.u(4.6, 5.6), BACK - 0.6, 4.8, sways=True)
     d.add("picket_fence", -d.side * 5.8, REAR + 0.9, 0.95, w=5.5)
     d.add("ground_grass", 0, REAR, 0.2, w=40)
@@ -250,14 +235,12 @@ def cottage(d: Draft) -> None:
 
 def gingerbread_house(d: Draft) -> None:
     """The house of sweets in a dark wood."""
-    open_sky(d, near_m=6.0)
-    d.add("treeline", 0, HILLS + 4, 9.0, w=150)
-    for x in d.spread(8, -26, 26, 2.0):
-        d.add("fir", x, HILLS - 4, d.u(9, 13))
+    open_sky(d, hills="none")
+    vista(d, "wood")
     d.add("ground_grass", 0, MID + 1, 0.2, w=70)
     for x in d.spread(4, -15, 15, 4.0):
         d.add(d.pick(("fir", "bare_tree", "round_tree")), x, MID, d.u(7, 9.5))
-    d.add("gingerbread_house", d.side * d.u(2.4, 3.2), BACK, 5.0)
+    d.add("gingerbread_house", d.side * d.u(2.6, 3.4), BACK, 4.5)
     d.add("ground_grass", 0, REAR + 0.4, 0.2, w=40)
     d.add("path", d.side * 2.0, REAR + 0.35, 2.3, w=2.0)
     d.add("lollipops", -d.side * 4.6, REAR, 1.7, w=2.8)
@@ -285,7 +268,7 @@ def night_sky(d: Draft) -> None:
     d.add("curl_cloud" if d.chinese else "cloud", -d.side * 4.6, REAR - 0.4, 1.2, y=-0.1, w=3.4)
     stand_marks(d)
     d.mark("cloud", d.fit(d.side * 2.0), MAIN + 0.6, y=0.4, pose="sit")
-    edges(d, ("near_cloud",))
+    edges(d, ("near_cloud",), hem=False)
 
 
 BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {

@@ -26,29 +26,35 @@ class Scheme:
 
 
 OUTDOORS: Final[dict[Hour, Scheme]] = {
+    # Rose and gold over teal.
     Hour.DAWN: Scheme(
-        ("#2856a8", "#ffcf90", "#c6b8e0", "#6481cf", "#2c4898", "#0d1742"),
-        "#ffd8b4", "#8a9ed8", -0.8, 0.3, 0.75, 0.3,
+        ("#2a7c92", "#ffcf8e", "#f0a08e", "#8c7f9c", "#2c5f74", "#06222e"),
+        "#ffdcbc", "#7fa0b8", -0.8, 0.3, 0.78, 0.3,
     ),
+    # Fresh teal under a clear sky, and butter yellow where it meets the land.
     Hour.MORNING: Scheme(
-        ("#3a9ade", "#fff0c2", "#b6dcda", "#74b2ac", "#3c7c78", "#0c3440"),
-        "#fff4d8", "#a4c4d8", -0.6, 0.6, 0.95, 0.0,
+        ("#2f9ad8", "#fff2c4", "#a8dcd2", "#4fa79c", "#1f6e68", "#06292f"),
+        "#fff6dc", "#9cc2d2", -0.6, 0.6, 0.97, 0.0,
     ),
+    # Warm paper white, blue shade.
     Hour.NOON: Scheme(
-        ("#1f86de", "#e0f4f2", "#a6d2e6", "#78b0b4", "#4e8580", "#0d333e"),
-        "#fffaf0", "#b0c4d2", -0.25, 1.0, 1.0, 0.0,
+        ("#2f86d2", "#fff4d8", "#b4d0e6", "#6f9cc8", "#355f94", "#0f2547"),
+        "#fffaf0", "#a8c0da", -0.25, 1.0, 1.0, 0.0,
     ),
+    # Amber land, a sky of pale turquoise.
     Hour.AFTERNOON: Scheme(
-        ("#3f8ed2", "#ffdf9c", "#f6cc92", "#c9925e", "#80523a", "#331a16"),
-        "#ffe6b8", "#b898a0", 0.55, 0.6, 0.9, 0.0,
+        ("#3a8fb4", "#ffe3a0", "#f4b870", "#bf7444", "#6b3626", "#260f10"),
+        "#ffe8bc", "#b896a0", 0.55, 0.6, 0.92, 0.0,
     ),
+    # Violet to orange behind a large sun.
     Hour.DUSK: Scheme(
-        ("#231b60", "#ff9a4c", "#d8647a", "#88447e", "#482a64", "#150a2b"),
-        "#ffc48e", "#7a6cb4", 0.8, 0.25, 0.6, 0.8,
+        ("#1d1750", "#ff9a48", "#dc5c6e", "#7c357a", "#3a1c5a", "#120722"),
+        "#ffd6a8", "#8672bc", 0.8, 0.25, 0.66, 0.8,
     ),
+    # Indigo to teal; the lamps are the warm accent.
     Hour.NIGHT: Scheme(
-        ("#060e34", "#3c6cb8", "#3560a8", "#234486", "#162a60", "#050b26"),
-        "#c6d0f6", "#6c7cb6", -0.5, 0.7, 0.3, 1.0,
+        ("#0a0c3a", "#4aa0aa", "#1f5078", "#173868", "#0f1f54", "#030616"),
+        "#f2f0ea", "#8e9cd0", -0.5, 0.7, 0.36, 1.0,
     ),
 }  # fmt: skip
 
@@ -94,12 +100,12 @@ class RoomHour:
 
 
 _ROOM_HOURS: Final[dict[Hour, RoomHour]] = {
-    Hour.DAWN: RoomHour((0.88, 0.93, 1.07), (0.98, 0.80, 0.76, 0.78, 0.9), ("#ffd0a4", 0.34)),
-    Hour.MORNING: RoomHour((1.0, 1.0, 0.98), (1.0, 0.92, 0.86, 0.88, 1.0), ("#fff2cc", 0.35)),
-    Hour.NOON: RoomHour((1.0, 1.01, 1.0), (1.0, 0.97, 0.90, 0.92, 1.0), ("#ffffee", 0.25)),
-    Hour.AFTERNOON: RoomHour((1.02, 0.90, 0.79), (0.97, 0.82, 0.78, 0.80, 1.0), ("#ffc878", 0.42)),
-    Hour.DUSK: RoomHour((0.92, 0.76, 0.80), (0.88, 0.58, 0.58, 0.58, 0.8), ("#ffa452", 0.36)),
-    Hour.NIGHT: RoomHour((0.84, 0.74, 0.75), (0.97, 0.52, 0.52, 0.52, 0.70), ("#ffb658", 0.46)),
+    Hour.DAWN: RoomHour((0.94, 0.93, 1.02), (1.0, 0.86, 0.82, 0.82, 0.9), ("#ffd0a4", 0.34)),
+    Hour.MORNING: RoomHour((1.02, 1.0, 0.96), (1.0, 0.97, 0.94, 0.92, 1.0), ("#fff2cc", 0.35)),
+    Hour.NOON: RoomHour((1.01, 1.01, 0.99), (1.0, 1.0, 0.97, 0.95, 1.0), ("#ffffee", 0.25)),
+    Hour.AFTERNOON: RoomHour((1.06, 0.92, 0.78), (1.0, 0.90, 0.86, 0.84, 1.0), ("#ffc878", 0.42)),
+    Hour.DUSK: RoomHour((1.04, 0.78, 0.72), (0.98, 0.80, 0.76, 0.72, 0.8), ("#ff9e48", 0.44)),
+    Hour.NIGHT: RoomHour((1.0, 0.78, 0.60), (1.0, 0.72, 0.68, 0.64, 0.72), ("#ffb048", 0.50)),
 }
 
 _MOONLIT: Final = RoomHour((0.62, 0.70, 0.98), (0.98, 0.66, 0.62, 0.6, 0.8), ("#9db8f0", 0.35))
@@ -145,7 +151,9 @@ def indoor_scheme(room: str, hour: Hour, weather: Weather) -> tuple[tuple[str, .
         as_lit = _ELECTRIC_EVENING
     grey = _GREY[weather] if hour is not Hour.NIGHT else 0.0
     outside = OUTDOORS[hour].palette
-    air = _in_weather(_mixed(_read(outside[0]), _read(outside[1]), 0.35), 0, weather, hour)
+    air = _in_weather(
+        _mixed(_read(outside[0]), _read(outside[1]), 0.24 if hour is Hour.NIGHT else 0.35), 0, weather, hour
+    )
     walls = [_room_colour(_read(colour), index, as_lit, grey) for index, colour in enumerate(ROOMS[room])]
     key, fill, strength, warmth = _ROOM_LIGHT[hour]
     light = Light(key=key, fill=fill, from_x=-0.5, from_y=0.7, strength=strength, warmth=warmth)
@@ -167,7 +175,7 @@ _GREY: Final[dict[Weather, float]] = {
     Weather.WIND: 0.12,
     Weather.CLOUDY: 0.42,
     Weather.SNOW: 0.40,
-    Weather.FOG: 0.26,
+    Weather.FOG: 0.12,
     Weather.RAIN: 0.55,
 }
 
@@ -191,7 +199,7 @@ _VEILS: Final[dict[Weather, Veil]] = {
     Weather.CLOUDY: Veil((0.90, 0.95, 1.04), (0.42, 0.20, 0.18, 0.12, 0.08, 0.04), 0.96),
     Weather.RAIN: Veil((0.62, 0.74, 0.92), (0.56, 0.44, 0.42, 0.34, 0.22, 0.06), 0.88),
     Weather.SNOW: Veil((0.88, 0.97, 1.12), (0.42, 0.42, 0.50, 0.40, 0.28, 0.08), 1.0),
-    Weather.FOG: Veil((0.97, 1.00, 1.04), (0.58, 0.34, 0.54, 0.24, 0.04, 0.0), 1.0),
+    Weather.FOG: Veil((0.99, 1.00, 1.02), (0.42, 0.16, 0.42, 0.12, 0.0, 0.0), 1.0),
 }
 
 
@@ -200,11 +208,11 @@ def _in_weather(colour: Colour3, index: int, weather: Weather, hour: Hour) -> Co
     veil = _VEILS.get(weather)
     if veil is None:
         return colour
-    colour = _mixed(colour, _grey_of(colour, veil.dim), _GREY[weather] * 0.8)
+    colour = _mixed(colour, _grey_of(colour, veil.dim), _GREY[weather] * 0.6)
     sky = OUTDOORS[hour].palette
     hung = _mixed(_read(sky[1]), _read(sky[2]), 0.55)
     level = _luma(hung)
-    paler = _mixed(hung, (level, level, level), 0.24)
+    paler = _mixed(hung, (level, level, level), 0.12)
     paler = (paler[0] * veil.tint[0], paler[1] * veil.tint[1], paler[2] * veil.tint[2])
     return _mixed(colour, paler, veil.shares[index])
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Final
 
 from yingxi.stage.country import stand_marks
-from yingxi.stage.draft import BACK, FAR, HILLS, MID, NEAR, PROPS, REAR, Draft
-from yingxi.stage.sky import edges, open_sky
+from yingxi.stage.draft import BACK, HILLS, MID, NEAR, PROPS, REAR, Draft
+from yingxi.stage.sky import edges, open_sky, vista
 
 
 def _shell(d: Draft, floor: str = "floor_planks") -> None:
@@ -31,12 +31,11 @@ def _sit(d: Draft, kind: str, x: float, h: float, seat_m: float, w: float | None
 def modern_street(d: Draft) -> None:
     """A city street: towers far off, flats and shop fronts, a bus stop, lamps."""
     open_sky(d, hills="none")
-    d.add("skyline", d.u(-9, 9), FAR + 20, 44.0, w=280)
-    d.add("mist", 0, FAR + 8, 6.0, y=2.0, w=240)
-    d.add("skyline", d.u(-9, 9), HILLS + 4, 17.0, w=150)
+    vista(d, "city", z=HILLS + 6, unit_m=19.0, y=4.6)
+    d.add("mist", 0, HILLS, 3.0, y=0.6, w=130)
     d.add("wires", 0, MID + 4, 7.0, w=70)
     for side in (-1.0, 1.0):
-        x = d.u(0.6, 2.0)
+        x = d.u(3.4, 4.6)  # a gap for the sky
         while x < 26:
             w = d.u(6.5, 8.5)
             d.add("block", side * (x + w / 2), MID, d.u(12, 20), w=w)
@@ -55,7 +54,7 @@ def modern_street(d: Draft) -> None:
     d.add("bench", -d.side * 2.2, PROPS, 0.45, w=1.4)
     d.mark("bench", d.fit(-d.side * 2.2), PROPS - 0.05, y=0.45, pose="sit")
     stand_marks(d)
-    edges(d, d.pick((("near_leaves",), ("near_leaves", "near_plant"))))
+    edges(d, d.pick((("near_leaves",), ("near_leaves", "near_plant"))), hem=False)
 
 
 def modern_home(d: Draft) -> None:

@@ -26,21 +26,38 @@ def open_sky(d: Draft, *, hills: str = "auto", far_m: float = 11.0, near_m: floa
     d.add("hills", d.u(-5, 5), HILLS, near_m * 0.7, w=130)
 
 
+def vista(d: Draft, name: str, *, z: float = HILLS, unit_m: float = 16.0, y: float = 3.2) -> None:
+    """Stand a whole far view behind the set: what fills the frame's width between the sky and the near ground.
+
+    Args:
+        d: the set.
+        name: one of the picture engine's vistas: "wood", "crags", "roofs"...
+        z: its depth.
+        unit_m: its size: about a wide frame's height at that depth.
+        y: where its middle stands.
+    """
+    # A vista's landmark stands to one side of it; an upright frame sees its middle only.
+    shift = 0.42 * unit_m * d.side if d.upright else 0.0
+    d.add(f"vista_{name}", shift, z, unit_m, y=y, flip=d.side < 0)
+
+
 def lights(d: Draft) -> None:
     """Add sun or moon, stars, clouds, birds."""
     grey = d.weather in (Weather.CLOUDY, Weather.RAIN, Weather.SNOW)
-    x = d.side * d.u(9, 26)
+    x = d.side * d.u(12, 24)
     if d.hour is Hour.NIGHT:
         d.add("stars", 0, SKY, 70, w=200, y=4.0)
-        d.add("moon", x, SKY, d.u(6, 7.5), y=d.u(17, 24), glow=0.5)
+        d.add("moon", x, SKY, d.u(10, 12), y=d.u(10, 15), glow=0.5)
     elif d.hour in (Hour.DUSK, Hour.DAWN):
-        d.add("sun", x, SKY, d.u(10, 13), y=d.u(3.5, 9), glow=0.6)
+        d.add("sun", x, SKY, d.u(12, 15), y=d.u(4, 8), glow=0.6)
     else:
-        d.add("sun", x, SKY, 6.5, y=d.u(24, 34), glow=0.5)
+        d.add("sun", x, SKY, 7.5, y=d.u(18, 24), glow=0.5)
     if grey:
         d.add("overcast", 0, SKY - 10, 34, y=6, w=230)
     else:
         for cx in d.spread(4, -75, 75):
+            if abs(cx - x) < 16:
+                continue  # the disc stays whole
             kind = "curl_cloud" if d.chinese and d.chance(0.35) else "cloud"
             height = d.u(4.0, 6.5) if kind == "curl_cloud" else d.u(5, 9)
             d.add(kind, cx, SKY - 10, height, y=d.u(13, 34), w=height * (2.4 if kind == "curl_cloud" else d.u(4, 6)))
@@ -48,8 +65,10 @@ def lights(d: Draft) -> None:
             d.add("birds", -x * 0.6, FAR - 2, 3.0, y=d.u(9, 13), w=9)
 
 
-def edges(d: Draft, kinds: tuple[str, ...] = ("near_grass", "near_leaves")) -> None:
-    """Add dark shapes close to the lens at the frame's edges."""
+def edges(d: Draft, kinds: tuple[str, ...] = ("near_grass", "near_leaves"), *, hem: bool = True) -> None:
+    """Add dark shapes close to the lens at the frame's edges, and the ground's dark hem along its foot."""
+    if hem:
+        d.add("near_hem", 0.0, NEAR, 1.0)
     out = 3.35 if not d.upright else 1.9
     for side in (-1.0, 1.0):
         for kind in kinds:

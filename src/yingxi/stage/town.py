@@ -7,30 +7,25 @@ from typing import Final
 
 from yingxi.stage.country import bench_beside, leaf_tree, stand_marks
 from yingxi.stage.draft import BACK, FAR, HILLS, MID, PROPS, REAR, Draft
-from yingxi.stage.sky import edges, open_sky
+from yingxi.stage.sky import edges, open_sky, vista
 from yingxi.story.terms import Era
 
 
 def street(d: Draft) -> None:
     """An old street: shops on its far side, an opening with a gate or tower, paving, lanterns."""
-    open_sky(d, near_m=4.5)
-    if d.era is Era.MODERN:
-        d.add("skyline", 0, FAR - 8, 22.0, w=190)
-    gap = d.u(0.8, 1.6)
+    open_sky(d, hills="none")
+    gap = d.u(1.5, 2.2)
+    vista(d, "city" if d.era is Era.MODERN else "roofs" if d.chinese else "gables", z=HILLS + 2, unit_m=17.0, y=4.6)
     if d.chinese:
-        d.add("roofs_china", 0, HILLS, 7.5, w=110)
-        d.add(d.pick(("pagoda", "city_wall", "paifang")), d.u(-1, 1), MID + 6, 12.0, w=12)
-    else:
-        d.add("town_row", 0, HILLS, 9.0, w=100)
-        d.add("church_outside", d.u(-2, 2), MID + 7, 15.0)
+        d.add(d.pick(("paifang", "paifang", "city_wall")), d.side * d.u(0.3, 1.0), MID + 5, 7.0, w=9)
     d.add("ground_stone", 0, MID + 4, 0.2, w=60)
     shift = d.side * d.u(0.4, 1.4)
     kind = "shop" if d.chinese else "timber_house"
-    height = 6.2 if d.chinese else 8.0
+    height = 5.0 if d.chinese else 6.0
     for side in (-1.0, 1.0):
         x = gap
         for _ in range(3):
-            w = height * (0.95 if d.chinese else 0.64) * d.u(0.92, 1.1)
+            w = height * (1.12 if d.chinese else 0.78) * d.u(0.92, 1.1)
             plain = d.chinese and d.chance(0.3)
             d.add(
                 "house_china" if plain else kind,
@@ -50,13 +45,13 @@ def street(d: Draft) -> None:
         d.add("barrels", -d.side * 4.5, REAR + 0.4, 0.95, w=1.8)
     bench_beside(d, -d.side * 2.3)
     stand_marks(d)
-    edges(d, d.pick((("near_leaves", "near_jars"), ("near_leaves", "near_plant"))))
+    edges(d, d.pick((("near_leaves", "near_jars"), ("near_leaves", "near_plant"))), hem=False)
 
 
 def market(d: Draft) -> None:
     """Stalls side by side, awnings, lanterns and pennants over them."""
-    open_sky(d, near_m=4.0)
-    d.add("roofs_china" if d.chinese else "town_row", 0, HILLS - 4, 7.0 if d.chinese else 9.0, w=100)
+    open_sky(d, hills="none")
+    vista(d, "roofs" if d.chinese else "gables", unit_m=15.0, y=4.2)
     d.add("ground_stone", 0, MID + 1, 0.2, w=60)
     for x in d.spread(5, -15, 15, 1.0):
         d.add("market_stall", x, MID - 1, d.u(3.0, 3.5), w=d.u(3.2, 4.0))
@@ -70,20 +65,20 @@ def market(d: Draft) -> None:
     d.add("stool", -d.side * 2.1, PROPS, 0.46)
     d.mark("stool", d.fit(-d.side * 2.1), PROPS - 0.05, y=0.46, pose="sit")
     stand_marks(d)
-    edges(d, ("near_jars", "near_leaves"))
+    edges(d, ("near_jars", "near_leaves"), hem=False)
 
 
 def temple(d: Draft) -> None:
     """Before a temple hall: terrace, burner, old pines; a chapel shrine in tales."""
-    open_sky(d, near_m=6.5)
-    d.add("treeline", 0, HILLS, 6.0, w=140)
+    open_sky(d, hills="none")
+    vista(d, "hills", z=HILLS + 6, unit_m=19.0, y=4.2)
     if d.chinese or d.era is Era.MODERN:
-        d.add("temple", d.side * d.u(0.4, 1.4), MID + 6, 10.0)
+        d.add("temple", d.side * d.u(0.4, 1.4), MID + 6, 8.0)
         d.add("garden_wall", -20, MID + 6.4, 3.4, w=24)
         d.add("garden_wall", 20, MID + 6.4, 3.4, w=24)
         d.add("ground_stone", 0, MID + 2, 0.2, w=70)
     else:
-        d.add("church_outside", d.side * 1.5, MID - 1, 12.0)
+        d.add("church_outside", d.side * 1.5, MID + 4, 8.6)
     for x in (-d.side * d.u(6, 7.5), d.side * d.u(7.5, 9)):
         d.add("pine" if d.chinese else "poplar", x, BACK + 1.5, d.u(6.5, 7.5), sways=True)
     d.add("ground_stone", 0, BACK, 0.2, w=50)
@@ -97,9 +92,9 @@ def temple(d: Draft) -> None:
 
 def theatre(d: Draft) -> None:
     """Before an open-air stage at night or day: lanterns, water or a square."""
-    open_sky(d, near_m=4.0)
-    d.add("roofs_china" if d.chinese else "town_row", 0, HILLS, 6.0 if d.chinese else 9.0, w=100)
-    d.add("theatre", d.side * d.u(0.3, 1.2), MID + 3, 8.6)
+    open_sky(d, hills="none")
+    vista(d, "roofs" if d.chinese else "gables", unit_m=15.0, y=4.4)
+    d.add("theatre", d.side * d.u(0.3, 1.2), MID + 3, 7.0)
     d.add("willow" if d.chinese else "round_tree", -d.side * d.u(6.4, 7.4), MID + 1, 7.5, sways=True)
     if d.chinese and d.chance(0.55):
         d.add("water", 0, BACK + 1.6, 2.4, w=60)
@@ -120,8 +115,8 @@ def courtyard(d: Draft) -> None:
     """A yard between house fronts: lattice doors under the eaves, a tree, a vat, laundry or a well."""
     open_sky(d, near_m=3.0)
     if not d.chinese:
-        d.add("town_row", 0, HILLS - 6, 9.0, w=80)
-        d.add("cottage" if d.era is Era.FAIRY_TALE else "house_china", d.side * 2.0, BACK + 1, 5.0, w=8.5)
+        vista(d, "gables", unit_m=15.0, y=4.4)
+        d.add("cottage" if d.era is Era.FAIRY_TALE else "house_china", d.side * 2.4, BACK + 1, 4.6, w=7.6)
         d.add("picket_fence", -d.side * 6.5, BACK + 0.8, 1.2, w=8)
         d.add("ground_stone", 0, REAR + 0.6, 0.2, w=40)
         d.add("apple_tree", -d.side * 4.8, REAR + 0.4, 4.6, sways=True)
@@ -129,7 +124,7 @@ def courtyard(d: Draft) -> None:
         d.add("barrels", d.side * 3.6, PROPS + 1, 0.9, w=0.9)
     else:
         d.add("roofs_china", 0, MID + 2, 6.0, w=60)
-        d.add("hall_front", d.side * d.u(0.2, 1.0), BACK + 1.0, 5.6, w=11.5)
+        d.add("hall_front", d.side * d.u(0.2, 1.0), BACK + 1.0, 4.9, w=10.6)
         d.add("garden_wall", -11.5, BACK + 0.6, 3.2, w=11)
         d.add("garden_wall", 12, BACK + 0.6, 3.2, w=11)
         d.add("ground_stone", 0, REAR + 1.0, 0.2, w=44)
@@ -147,23 +142,19 @@ def courtyard(d: Draft) -> None:
     d.mark("stool", d.fit(d.side * 2.0), PROPS - 0.05, y=0.46, pose="sit")
     bench_beside(d, -d.side * 2.2)
     stand_marks(d)
-    edges(d, ("near_leaves", "near_plant") if d.chinese else ("near_leaves", "near_bush"))
+    edges(d, ("near_leaves", "near_plant") if d.chinese else ("near_leaves", "near_bush"), hem=False)
 
 
 def castle(d: Draft) -> None:
     """Before a castle or a city gate."""
-    open_sky(d, near_m=5.0)
+    open_sky(d, hills="auto" if d.chinese else "none", near_m=5.0)
     if d.chinese:
         d.add("city_wall", d.side * d.u(0.5, 2), FAR - 8 if d.upright else HILLS + 6, 13.5, w=60)
         d.add("treeline", -40, HILLS + 4, 3.0, w=60)
         d.add("treeline", 42, HILLS + 4, 3.0, w=60)
         d.add("ground_earth", 0, HILLS, 0.2, w=110)
     else:
-        d.add("castle", d.side * d.u(1, 4), FAR - 2, 21.0, w=28, y=2.0)
-        d.add("hills", 0, FAR - 4, 4.2, w=180)
-        d.add("mist", 0, FAR - 6, 2.6, y=0.8, w=170)
-        d.add("treeline", d.side * 26, HILLS, 3.0, w=60)
-        d.add("treeline", -d.side * 20, MID + 6, 3.6, w=50)
+        vista(d, "castle", z=HILLS + 8, unit_m=20.0, y=3.0)
     d.add("ground_grass" if not d.chinese else "ground_earth", 0, MID, 0.2, w=70)
     d.add("path", d.side * 1.0, MID - 0.1, 3.0, w=2.4)
     d.add(

@@ -7,34 +7,35 @@ from typing import Final
 
 from yingxi.stage.country import leaf_tree, stand_marks
 from yingxi.stage.draft import BACK, FAR, HILLS, MAIN, MID, PROPS, REAR, Draft
-from yingxi.stage.sky import edges, open_sky
+from yingxi.stage.sky import edges, open_sky, vista
 from yingxi.story.terms import Era, Hour
 
 
 def riverside(d: Draft) -> None:
     """A water town's bank: houses across, boats on the water, willows, a landing."""
-    open_sky(d, near_m=4.6)
+    open_sky(d, hills="none")
     far_bank = HILLS - 4
     if d.chinese:
-        d.add("roofs_china", 0, far_bank, 5.6, w=90)
-        d.add("pagoda", -d.side * d.u(9, 16), far_bank + 3, 13.0)
+        vista(d, "water", z=HILLS + 4, unit_m=17.0, y=4.3)
     elif d.era is Era.MODERN:
-        d.add("skyline", 0, far_bank + 8, 16.0, w=150)
+        vista(d, "city", z=HILLS + 4, unit_m=17.0, y=4.0)
     else:
-        d.add("town_row", d.side * 8, far_bank, 6.0, w=60)
-        d.add("treeline", -d.side * 20, far_bank - 0.2, 4.0, w=60)
+        vista(d, "gables", z=HILLS + 4, unit_m=17.0, y=4.4)
     d.add("mist", 0, far_bank - 1, 1.6, y=0.5, w=110)
     d.add("water", 0, far_bank - 2, 6.0, w=120)
     if d.hour in (Hour.DUSK, Hour.DAWN, Hour.NIGHT):
         d.add("sun_path", d.side * 6, far_bank - 2.2, 4.5, w=4.5)
     d.water_z_m = REAR + 1.0
     boat = "wupeng_boat" if d.chinese else d.pick(("rowing_boat", "sailing_boat"))
-    for x, z in ((-d.side * d.u(5, 8), MID + 1), (d.side * d.u(1.5, 4), MID - 2)):
-        d.add(boat, x, z, 1.5 if boat != "sailing_boat" else 4.5, y=-0.15, flip=d.chance(0.5))
+    for x, z, share in ((-d.side * d.u(6, 9), MID + 1, 1.0), (-d.side * d.u(1.6, 3.2), BACK + 0.6, 0.9)):
+        d.add(boat, x, z, (1.7 if boat != "sailing_boat" else 4.5) * share, y=-0.25, flip=d.chance(0.5), glow=0.0)
     d.add("willow" if d.chinese else leaf_tree(d), d.side * d.u(4.8, 5.6), BACK - 1.6, d.u(5.4, 6.4), sways=True)
     d.add("lotus" if d.chance(0.5) else "reeds", -d.side * 4.8, BACK - 1.4, 1.1, w=4.5, sways=True)
     d.add("ground_stone" if d.chance(0.6) else "ground_grass", 0, REAR, 0.2, w=40)
     d.add("rock", -d.side * 4.4, REAR - 0.3, 0.7)
+    d.add("standing_lantern" if d.chinese else "street_lamp", -d.side * 3.5, REAR - 0.4, 1.9 if d.chinese else 2.8,
+        glow=d.lamps)  # fmt: skip
+    d.add("undergrowth", d.side * 5.2, REAR - 0.3, 0.5, w=3.2)
     d.add("jars" if d.chinese else "barrels", d.side * 4.4, REAR - 0.5, 0.75, w=1.3)
     d.add("bench", d.side * 2.2, PROPS, 0.42, w=1.3)
     d.mark("bench", d.fit(d.side * 2.2), PROPS - 0.05, y=0.42, pose="sit")
@@ -69,12 +70,9 @@ def seaside(d: Draft) -> None:
 
 def bridge(d: Draft) -> None:
     """At the head of a humpbacked bridge over a canal or brook."""
-    open_sky(d, near_m=4.0)
-    if d.chinese:
-        d.add("roofs_china", 0, HILLS - 2, 5.2, w=100)
-    else:
-        d.add("treeline", 0, HILLS - 2, 4.2, w=120)
-        d.add("town_row", d.side * 14, HILLS - 2.2, 6.0, w=24)
+    open_sky(d, hills="none")
+    vista(d, "roofs" if d.chinese else "hills", z=HILLS, unit_m=15.0, y=3.9)
+    d.add("mist", 0, HILLS - 3, 1.6, y=0.4, w=110)
     d.add("water", 0, MID + 6, 5.0, w=90)
     d.water_z_m = REAR + 1.2
     d.add("stone_bridge", d.side * -d.u(0.5, 2.5), MID - 1.5, 4.2, w=15, y=-0.35)
@@ -82,6 +80,8 @@ def bridge(d: Draft) -> None:
     d.add("willow" if d.chinese else leaf_tree(d), d.side * d.u(4.6, 5.6), BACK - 1.4, d.u(5.4, 6.2), sways=True)
     d.add("reeds", -d.side * 4.6, BACK - 1.6, 1.1, w=3.6, sways=True)
     d.add("ground_stone", 0, REAR, 0.2, w=40)
+    d.add("standing_lantern" if d.chinese else "street_lamp", -d.side * 3.3, REAR - 0.3, 1.9 if d.chinese else 2.8,
+        glow=d.lamps)  # fmt: skip
     d.add("rock", -d.side * 4.3, REAR - 0.5, 0.8)
     d.add("rock", d.side * 2.4, PROPS, 0.44)
     d.mark("stone", d.fit(d.side * 2.4), PROPS - 0.05, y=0.44, pose="sit")

@@ -18,6 +18,7 @@ and another resting pose. Where things are, for an animal that faces right:
   beats. Standing fish are meant to be in water up to y = 0 with the head out (roll about -0.6).
 - snakes: pelvis -> neck is the raised front; the rest of the body lies on the ground behind the pelvis, about
   2.2 * torso long, drawn by the painter as a wave whose phase is `tail`.
+- `hand_n`, `hand_f`: how far the near and the far ear are flicked back, radians.
 - `tail`: radians; 0 as the kind carries it, positive lifts it.
 - Proportions: torso = trunk's length, hip_half = half the trunk's thickness (half of it also sets the near and
   far hind leg apart, as in people); shoulder_half is 0, so both shoulders lie on the trunk's axis.
@@ -75,18 +76,18 @@ def _fowl(leg: float, trunk: float, neck: float, neck_lean: float, head: float, 
 
 
 SHAPES: Final[dict[str, Shape]] = {
-    "horse": _beast(0.98, 0.58, 0.70, 0.27, 0.22),
-    "ox": _beast(0.66, 0.34, 1.10, 0.27, 0.25),
-    "wolf": _beast(0.76, 0.32, 0.90, 0.26, 0.17),
-    "fox": _beast(0.62, 0.26, 0.75, 0.27, 0.15),
-    "dog": _beast(0.70, 0.28, 0.60, 0.28, 0.17),
-    "cat": _beast(0.56, 0.18, 0.60, 0.28, 0.15),
-    "pig": _beast(0.42, 0.14, 1.25, 0.33, 0.26),
-    "sheep": _beast(0.56, 0.26, 0.80, 0.24, 0.24),
-    "rabbit": _beast(0.42, 0.12, 0.60, 0.38, 0.24, trunk=1.22),
-    "mouse": _beast(0.30, 0.08, 1.10, 0.36, 0.20, trunk=1.42),
-    "tiger": _beast(0.60, 0.22, 0.95, 0.26, 0.19),
-    "bear": _beast(0.56, 0.20, 1.10, 0.28, 0.28),
+    "horse": _beast(1.00, 0.62, 0.60, 0.32, 0.26),
+    "ox": _beast(0.66, 0.32, 1.12, 0.31, 0.30),
+    "wolf": _beast(0.86, 0.32, 0.98, 0.35, 0.225),
+    "fox": _beast(0.77, 0.28, 0.62, 0.37, 0.205),
+    "dog": _beast(0.78, 0.28, 0.55, 0.37, 0.225),
+    "cat": _beast(0.64, 0.18, 0.55, 0.40, 0.21),
+    "pig": _beast(0.42, 0.12, 1.15, 0.37, 0.285),
+    "sheep": _beast(0.56, 0.26, 0.72, 0.29, 0.28),
+    "rabbit": Shape(0.36, 1.02, 0.10, 0.50, 0.48, 0.30, hind=(0.95, -0.80, 1.20), hind_share=(0.50, 0.50, 0.42)),
+    "mouse": Shape(0.30, 1.12, 0.06, 0.80, 0.50, 0.28, hind=(0.80, -0.70, 1.10), hind_share=(0.46, 0.46, 0.34)),
+    "tiger": _beast(0.66, 0.22, 0.95, 0.34, 0.24),
+    "bear": _beast(0.56, 0.20, 1.05, 0.34, 0.30),
     "crow": _fowl(0.85, 1.00, 0.30, 0.40, 0.56, 0.40),
     "bird": _fowl(0.72, 0.90, 0.18, 0.40, 0.72, 0.46),
     "duck": _fowl(0.66, 1.20, 0.62, 0.15, 0.54, 0.46),

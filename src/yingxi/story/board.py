@@ -17,17 +17,20 @@ class Staging(Noun):
         character: character id, or "extra:<kind>" for one of the crowd.
         x_m: where they stand at the shot's start, metres right of the set's middle.
         z_m: how far behind the main plane, metres (0 = main plane; negative = nearer).
+        y_m: how high above the ground, metres: a frog on a stone, a bird on a branch.
         facing: which way they are turned.
         action: what they do, in a few words of the story's language; motion finds it.
         emotion, intensity: what their face and body show.
         age: another age than their own, as in a memory.
         listens_to: the one they look at.
         holds: kind of thing in their hand.
+        partner: character id the action is done to or with: embraced, given to, led by the hand.
     """
 
     character: str
     x_m: float = 0.0
     z_m: float = 0.0
+    y_m: float = 0.0
     facing: Facing = Facing.RIGHT
     action: str = ""
     emotion: Emotion = Emotion.NEUTRAL
@@ -35,6 +38,7 @@ class Staging(Noun):
     age: Age | None = None
     listens_to: str | None = None
     holds: str | None = None
+    partner: str | None = None
 
 
 class Shot(Noun):

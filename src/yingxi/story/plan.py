@@ -29,20 +29,56 @@ CameraTrack = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A thing in the near hand for frames start..stop; stop None = to the end."""
+
+    kind: str
+    start: int = 0
+    stop: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A thing that a deed takes from, or leaves at, a spot of the set, for frames start..stop; stop None = to the end.
+
+    Attributes:
+        path: (x, y) of the middle of its foot, metres in the set, frame by frame from `start`; the last one stays.
+        z_m: metres behind the main plane.
+    """
+
+    kind: str
+    start: int
+    stop: int | None
+    path: tuple[tuple[float, float], ...]
+    z_m: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Performance:
     """What one body and face do, frame by frame.
 
     Attributes:
         pose: (frames, len(POSE)).
         face: (frames, len(FACE)).
-        holds: kind of thing in the near hand, or "".
+        holds: what is in the near hand, and when.
         events: (frame, name): "step", "door", "blow", "fall"...: for effects that must be in sync.
+        over: (first, past-last frame) in which the near arm lies over another body.
+        loose: things picked up, put down or thrown.
     """
 
     pose: PoseTrack
     face: FaceTrack
-    holds: str = ""
+    holds: tuple[Held, ...] = ()
     events: tuple[tuple[int, str], ...] = ()
+    over: tuple[tuple[int, int], ...] = ()
+    loose: tuple[Loose, ...] = ()
+
+    def held_at(self, frame: int) -> str:
+        """Return the kind of thing in the near hand at a frame, or ""."""
+        for held in self.holds:
+            if held.start <= frame and (held.stop is None or frame < held.stop):
+                return held.kind
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +141,8 @@ class ShotPlan:
             state.update(actor.body.model_dump_json().encode())
             state.update(np.ascontiguousarray(actor.performance.pose, dtype=np.float32).tobytes())
             state.update(np.ascontiguousarray(actor.performance.face, dtype=np.float32).tobytes())
-            state.update(repr((actor.performance.holds, actor.performance.events)).encode())
+            done = actor.performance
+            state.update(repr((done.holds, done.events, done.over, done.loose)).encode())
         for cue in self.cues:
             state.update(cue.model_dump_json().encode())
         return state.hexdigest()

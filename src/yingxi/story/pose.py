@@ -108,8 +108,12 @@ JointTrack = NDArray[np.float32]
 class Proportions(Noun):
     """Lengths of a human body's parts, metres.
 
-    The picture-book figure is not anatomy: heads are large (adult 1 : 5.2, child 1 : 3.8) so that faces
-    read in a wide shot.
+    The picture-book figure is not anatomy: heads are large (adult 1 : 4.9, child 1 : 3.6) so that faces
+    read in a wide shot, the trunk is short and the legs are long, so that gowns fall in one sweep.
+
+    Attributes:
+        shoulders_up: how far the shoulders are above the chest joint, in torso lengths.
+        shoulder_rise: how far a raised arm lifts its shoulder, metres.
     """
 
     height: Annotated[float, Field(gt=0)]
@@ -124,6 +128,8 @@ class Proportions(Noun):
     foot: float
     shoulder_half: float
     hip_half: float
+    shoulders_up: float = 0.40
+    shoulder_rise: float = 0.0
 
     @property
     def leg(self) -> float:
@@ -131,7 +137,7 @@ class Proportions(Noun):
         return self.thigh + self.shin + 0.25 * self.foot
 
 
-HEADS_TALL: Final[dict[Age, float]] = {Age.CHILD: 3.8, Age.YOUTH: 4.8, Age.ADULT: 5.2, Age.OLD: 5.0}
+HEADS_TALL: Final[dict[Age, float]] = {Age.CHILD: 3.6, Age.YOUTH: 4.7, Age.ADULT: 4.9, Age.OLD: 4.7}
 """Body height in heads, per age."""
 
 
@@ -145,22 +151,25 @@ def proportions(height_m: float, age: Age, build: float) -> Proportions:
     """
     head = height_m / HEADS_TALL[age]
     body = height_m - head
-    foot = 0.15 * body
-    neck, torso = 0.05 * body, 0.40 * body
+    foot = 0.14 * body
+    neck, torso = 0.055 * body, 0.37 * body
     leg = body - neck - torso
     return Proportions(
         height=height_m,
         head=head,
         neck=neck,
         torso=torso,
-        upper_arm=0.215 * body,
-        forearm=0.20 * body,
-        hand=0.085 * body,
+        upper_arm=0.195 * body,
+        forearm=0.18 * body,
+        hand=0.075 * body,
         thigh=(leg - 0.25 * foot) * 0.5,
         shin=(leg - 0.25 * foot) * 0.5,
         foot=foot,
-        shoulder_half=(0.105 + 0.035 * build) * body,
+        shoulder_half=(0.114 + 0.035 * build) * body,
         hip_half=(0.055 + 0.03 * build) * body,
+        # Well below the neck, so that they slope.
+        shoulders_up=0.29,
+        shoulder_rise=0.04 * body,
     )
 
 
@@ -170,8 +179,8 @@ def rest_pose(body: Proportions) -> NDArray[np.float32]:
     row[P["y"]] = body.leg
     row[P["facing"]] = 1.0
     row[P["squash"]] = 1.0
-    row[P["shoulder_n"]], row[P["elbow_n"]] = -0.06, 0.22
-    row[P["shoulder_f"]], row[P["elbow_f"]] = 0.06, 0.22
+    row[P["shoulder_n"]], row[P["elbow_n"]] = -0.10, 0.42
+    row[P["shoulder_f"]], row[P["elbow_f"]] = -0.16, 0.62
     return row
 
 
@@ -209,8 +218,11 @@ def joints(pose: PoseTrack, body: Proportions) -> JointTrack:
     out[:, J["head"]], out[:, J["crown"]] = skull, crown
     for side, sign in (("n", -1.0), ("f", 1.0)):
         across = np.stack([np.cos(upper), -np.sin(upper)], axis=-1).astype(np.float32)
-        shoulder = chest + up(upper, body.torso * 0.40) + across * np.float32(sign * body.shoulder_half * 0.55)
         swing = col[f"shoulder_{side}"] - upper
+        shoulder = (
+            chest + up(upper, body.torso * body.shoulders_up) + across * np.float32(sign * body.shoulder_half * 0.58)
+        )
+        shoulder += up(upper, body.shoulder_rise) * _lifted(col[f"shoulder_{side}"])[:, None]
         elbow = shoulder + along(swing, body.upper_arm)
         bend = swing + col[f"elbow_{side}"]
         wrist = elbow + along(bend, body.forearm)
@@ -227,6 +239,12 @@ def joints(pose: PoseTrack, body: Proportions) -> JointTrack:
         ):  # fmt: skip
             out[:, J[f"{name}_{side}"]] = point
     return _placed(out, col)
+
+
+def _lifted(swing: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return how far an arm's swing lifts its shoulder: 0 up to the level, 1 overhead."""
+    share = np.clip((swing - 0.9) / 1.7, 0.0, 1.0)
+    return np.asarray(share * share * (3.0 - 2.0 * share), dtype=np.float32)
 
 
 def _placed(local: JointTrack, col: dict[str, NDArray[np.float32]]) -> JointTrack:

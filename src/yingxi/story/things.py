@@ -7,6 +7,8 @@ from typing import Final
 
 from yingxi.words import Words
 
+LARGEST_IN_HAND_M: Final = 0.36
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -25,6 +27,11 @@ class Thing:
     held: bool
     zh: tuple[str, ...]
     en: tuple[str, ...]
+
+    @property
+    def in_hand_m(self) -> float:
+        """Its height in somebody's hands: what is too large for them is shown smaller than it stands in a set."""
+        return self.height_m if self.held else min(self.height_m, LARGEST_IN_HAND_M)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from yingxi.draw.beasts.limbs import far, foot_turn, limb
 from yingxi.draw.beasts.turning import View, head_of, wash
 from yingxi.draw.beasts.wings import draw_wing
 from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.curves import Point, add, blob, disc, leaf, lerp, thread, towards
+from yingxi.draw.people.curves import Point, add, blob, disc, distance, leaf, lerp, thread, towards
 from yingxi.draw.people.cutter import Cutter
 
 
@@ -61,7 +61,7 @@ def fowl_of(species: str) -> Fowl:
 
 def head_frame(cutter: Cutter, beast: Beast) -> tuple[Cutter, View]:
     """Return the head's frame and turn."""
-    return head_of(cutter, beast, fowl_of(beast.species).size, 0.04)
+    return head_of(cutter, beast, fowl_of(beast.species).size, 0.04, turn=0.36)
 
 
 def head_path(beast: Beast, view: View) -> skia.Path:
@@ -107,16 +107,23 @@ def outline(beast: Beast, fowl: Fowl) -> list[Point]:
     way = towards(neck, poll)
     side = (-way[1], way[0])
     thin, thick = fowl.neck[0] * unit, fowl.neck[1] * unit
-    rump = beast.along(-0.52, 0.30)
-    back = [rump, beast.along(-0.28, 0.72), beast.along(0.20, 1.02), beast.along(0.68, 0.92)]
-    nape = [
-        add(lerp(neck, poll, 0.10), side, thick * 0.78),
-        add(lerp(neck, poll, 0.55), side, thin * 1.05),
-        add(poll, side, thin),
-    ]
-    throat = [add(poll, side, -thin * 0.95), add(lerp(neck, poll, 0.50), side, -thin * 1.10)]
+    long = distance(neck, poll)
+    # A long neck bends like an S: forward above the breast, back below the head.
+    bow = 0.11 * long if long > 0.5 * unit else 0.0
+
+    def edge(s: float, wide: float) -> Point:
+        """Return a point beside the neck: s 0 breast .. 1 head, `wide` positive at the nape."""
+        return add(lerp(neck, poll, s), side, wide - bow * math.sin(2 * math.pi * s))
+
+    back = [beast.along(-0.52, 0.30), beast.along(-0.28, 0.72), beast.along(0.20, 1.02), beast.along(0.62, 0.94)]
+    if bow:
+        nape = [edge(0.10, thick * 0.80), edge(0.30, thin * 1.45), edge(0.62, thin * 1.02), edge(1.0, thin)]
+        throat = [edge(1.0, -thin * 0.95), edge(0.62, -thin), edge(0.32, -thin * 1.35)]
+    else:
+        nape = [edge(0.10, thick * 0.86), edge(0.55, thin * 1.10), edge(1.0, thin)]
+        throat = [edge(1.0, -thin * 0.95), edge(0.50, -thin * 1.10)]
     breast = [
-        add(lerp(neck, poll, 0.02), side, -thick * 1.02),
+        edge(0.02, -thick * 1.02),
         beast.along(0.86, -0.98),
         beast.along(0.50, -1.18),
         beast.along(0.05, -1.10),
@@ -138,7 +145,7 @@ def neck_loop(beast: Beast, fowl: Fowl) -> list[Point]:
 def _body(cutter: Cutter, beast: Beast, fowl: Fowl) -> None:
     coat, depth = beast.coat, beast.depth
     body = blob(outline(beast, fowl))
-    cutter.cut(body, coat.main, lift=0.9, edge=0.5, gradient=0.14)
+    cutter.cut(body, coat.main, lift=0.9, edge=0.25, gradient=0.14)
     fine = cutter.px * beast.unit
     with cutter.within(body):
         if beast.species != "crow" or fine > 60:
@@ -211,7 +218,7 @@ def _tail(cutter: Cutter, beast: Beast, fowl: Fowl) -> None:
         tone = coat.main if not cock else mix(coat.main, (0.10, 0.26, 0.24), 0.75)
         wide = unit * (0.17 if fowl.tail != "plume" else 0.15)
         feather = leaf([root, lerp(root, bend, 0.5), bend, tip], (wide * 0.8, wide, wide * 1.05, wide * 0.2))
-        cutter.cut(feather, shade(tone, -0.10 - 0.05 * (k % 2)), lift=0.3, edge=0.4)
+        cutter.cut(feather, shade(tone, -0.10 - 0.05 * (k % 2)), lift=0.3, edge=0.22)
     if fowl.tail == "curl" and cutter.px * unit > 20:
         x, y = beast.along(-0.50, 0.45)
         r = 0.10 * unit
@@ -246,7 +253,7 @@ def _leg(cutter: Cutter, beast: Beast, fowl: Fowl, side: str) -> None:
         web.quadTo(0.95, 0.16, 1.12, 0.02)
         web.lineTo(-0.45, 0.0)
         web.close()
-        frame.cut(web, skin, lift=0.15, edge=0.5)
+        frame.cut(web, skin, lift=0.15, edge=0.25)
         wash(frame, leaf([(-0.3, 0.18), (0.4, 0.15), (1.0, 0.12)], (0.03, 0.05, 0.0)), shade(skin, -0.3), 0.7)
     else:
         toes = skia.Path()
@@ -259,7 +266,7 @@ def _leg(cutter: Cutter, beast: Beast, fowl: Fowl, side: str) -> None:
             )
         toes.addPath(leaf([(0.0, 0.12), (-0.35, 0.12), (-0.62, 0.0)], (0.18, 0.13, 0.04)))
         wash(frame, toes, shade(skin, -0.05), 1.0)
-    cutter.cut(shin, skin, lift=0.2, edge=0.5)
+    cutter.cut(shin, skin, lift=0.2, edge=0.25)
     thigh = limb(
         [lerp(hip, at["pelvis"], 0.2), lerp(hip, knee, 0.7), lerp(knee, hock, 0.22)],
         (unit * 0.20, unit * 0.155, unit * 0.075),
@@ -275,7 +282,7 @@ def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
     if beast.species == "hen":
         _comb(frame, beast, view)
     skull = head_path(beast, view)
-    frame.cut(skull, coat.main, lift=0.7, edge=0.5, gradient=0.12)
+    frame.cut(skull, coat.main, lift=0.7, edge=0.25, gradient=0.12)
     # The neck's sheet meets the head's without a seam.
     x, y = view.at(-0.08, 0.16)
     wash(frame, disc(x, y, fowl.neck[0] * beast.unit / frame.scale * 0.86, 0.22), coat.main, 1.0)
@@ -316,14 +323,15 @@ def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
             wash(frame, marks, coat.tint, 0.35)
     if beast.species == "hen":
         _wattle(frame, beast, view)
+    _eye(frame, beast, view, fowl, -1.0)
     _beak(frame, beast, view, fowl)
-    _eyes(frame, beast, view, fowl)
+    _eye(frame, beast, view, fowl, 1.0)
     if beast.species == "goose" and beast.figure.seed % 2 == 0:
         frame.cut(
-            disc(*view.at(long - 0.02, _SKULL_Y + 0.16), 0.12, 0.11),
+            disc(*view.at(long - 0.02, _SKULL_Y + 0.12), 0.085, 0.075),
             shade(coat.accent, 0.05),
             lift=0.2,
-            edge=0.5,
+            edge=0.25,
             gradient=0.1,
         )
     hat_on(frame, beast, (top[0] + 0.02, top[1] - 0.05), long * 1.7)
@@ -404,8 +412,8 @@ def _beak(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
                 corner,
             ]
         )
-    frame.cut(lower, shade(horn, -0.18), lift=0.3, edge=0.4)
-    frame.cut(upper, horn, lift=0.4, edge=0.6, gradient=0.12)
+    frame.cut(lower, shade(horn, -0.18), lift=0.3, edge=0.22)
+    frame.cut(upper, horn, lift=0.4, edge=0.3, gradient=0.12)
     if frame.px > 30:
         x, y = swung(root_x + long * 0.26, line_y + high * 0.42, up)
         wash(
@@ -416,31 +424,22 @@ def _beak(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
         )
 
 
-def _eyes(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
+def _eye(frame: Cutter, beast: Beast, view: View, fowl: Fowl, side: float) -> None:
+    """Draw one eye; side 1 near (with its cheek's blush), -1 far: the beak lies over it."""
     coat = beast.coat
+    square = view.square(0.78, side)
+    if side < 0 and square < 0.12:
+        return
     ry = fowl.eye * (0.85 + 0.3 * beast.figure.trait("eye_size"))
-    for side in (-1.0, 1.0):
-        square = view.square(0.78, side)
-        if side < 0 and square < 0.12:
-            continue
-        x, y = view.at(0.20, _SKULL_Y + 0.10, fowl.skull[2] * 0.72 * side)
-        dark = beast.species in ("duck", "goose")
-        eye = Eye(
-            x,
-            y,
-            ry * max(0.45, min(1.0, square + 0.1)),
-            ry,
-            1.0 if side > 0 else -1.0,
-            white=(0.98, 0.965, 0.93),
-            big=0.82 if not dark else 0.86,
-            lid=mix(coat.main, coat.dark, 0.35),
-        )
-        draw_eye(frame, beast, eye)
-        if frame.px > 30:
-            brow = shade(coat.main, 0.30) if sum(coat.main) < 0.8 else shade(coat.main, -0.42)
-            draw_brow(frame, beast, eye, brow, gap=0.30, thick=0.26)
+    x, y = view.at(0.20, _SKULL_Y + 0.10, fowl.skull[2] * 0.72 * side)
+    lid = mix(coat.main, coat.dark, 0.35)
+    eye = Eye(x, y, ry * max(0.45, min(1.0, square + 0.1)), ry, side, big=0.90, lid=lid)
+    draw_eye(frame, beast, eye)
+    if frame.px > 30:
+        brow = shade(coat.main, 0.30) if sum(coat.main) < 0.8 else shade(coat.main, -0.42)
+        draw_brow(frame, beast, eye, brow, gap=0.30, thick=0.26)
     blush = max(0.25 * max(0.0, beast.face["smile"]), beast.face["blush"])
-    if blush > 0.05 and frame.px > 22:
+    if side > 0 and blush > 0.05 and frame.px > 22:
         x, y = view.at(0.12, _SKULL_Y - 0.12, fowl.skull[2])
         frame.soft(x, y, 0.15, 0.10, (0.92, 0.40, 0.34), 0.55 * blush)
 
@@ -455,10 +454,10 @@ def _comb(frame: Cutter, beast: Beast, view: View) -> None:
     for x, r in ((0.22, 0.10), (0.08, 0.13), (-0.06, 0.12), (-0.18, 0.09)):
         px, py = view.at(x, _SKULL_Y + 0.42 + r * 0.3 * big)
         comb.addPath(disc(px, py, r * 0.9 * big, r * 1.25 * big))
-    frame.cut(comb, _red(beast), lift=0.3, edge=0.5)
+    frame.cut(comb, _red(beast), lift=0.3, edge=0.25)
 
 
 def _wattle(frame: Cutter, beast: Beast, view: View) -> None:
     big = 1.35 if beast.figure.sex.value == "male" else 1.0
     x, y = view.at(0.32, _SKULL_Y - 0.34, 0.08)
-    frame.cut(disc(x, y, 0.085 * big, 0.15 * big), _red(beast), lift=0.3, edge=0.5)
+    frame.cut(disc(x, y, 0.085 * big, 0.15 * big), _red(beast), lift=0.3, edge=0.25)

@@ -8,6 +8,10 @@ from typing import Final
 Spot = tuple[float, float]
 
 
+Edge = tuple[tuple[float, float], ...]
+"""Points of a trunk's edge: u along it (0 hips .. 1 neck), v square to it in half thicknesses."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeadBuild:
     """A head, in head units: x along the muzzle, y up, z towards the camera.
@@ -52,7 +56,8 @@ class BeastBuild:
         foot: paw, hoof, trotter, pad (a bear's), long (a rabbit's).
         foot_size: half the foot's length.
         tail: kind.
-        belly: how far the belly hangs.
+        back: the trunk's upper edge from the tail to the withers, in (u, v) of Beast.along.
+        belly: its lower edge from the breast to the groin.
         rump: how far behind the hips the rump reaches, trunk lengths.
         print: stripes, tabby, patch, wool, dapple, none.
     """
@@ -68,10 +73,19 @@ class BeastBuild:
     foot: str
     foot_size: float
     tail: str
-    belly: float = 1.0
+    back: Edge
+    belly: Edge
     rump: float = 0.15
     print: str = "none"
 
+
+_LITHE: Edge = ((0.02, 0.92), (0.30, 0.66), (0.60, 0.72), (0.88, 0.98))
+_TUCKED: Edge = (
+    (1.06, -0.30), (1.02, -0.96), (0.82, -1.34), (0.58, -1.04), (0.34, -0.56), (0.14, -0.36), (-0.03, -0.40),
+)  # fmt: skip
+_DEEP: Edge = (
+    (1.07, -0.36), (1.02, -1.02), (0.80, -1.24), (0.52, -1.18), (0.26, -0.98), (0.06, -0.74), (-0.08, -0.56),
+)  # fmt: skip
 
 _FOX = HeadBuild(
     1.62, (0.02, 0.50, 0.44, 0.40, 0.42), (0.22, 0.40, 0.27, 0.96, 0.24, 0.085), (0.12, 0.28, 0.78, 0.10, 0.075),
@@ -103,7 +117,7 @@ _BEAR = HeadBuild(
     cheek=0.10,
 )  # fmt: skip
 _HORSE = HeadBuild(
-    1.42, (0.0, 0.50, 0.36, 0.36, 0.32), (0.20, 0.46, 0.31, 1.12, -0.02, 0.19), (0.06, 0.24, 0.96, -0.16, 0.12),
+    1.42, (0.0, 0.50, 0.36, 0.36, 0.32), (0.20, 0.44, 0.36, 1.06, -0.02, 0.225), (0.06, 0.22, 0.92, -0.17, 0.14),
     (0.26, 0.62, 0.25, 0.118, 0.122, 0.85), ("leaf", -0.12, 0.82, 0.17, 0.40, 0.12, 0.05), nose="soft", mask="tip",
 )  # fmt: skip
 _OX = HeadBuild(
@@ -131,19 +145,60 @@ _MOUSE = HeadBuild(
 )  # fmt: skip
 
 BUILDS: Final[dict[str, BeastBuild]] = {
-    "fox": BeastBuild(_FOX, 0.32, 0.92, 0.40, 0.24, 0.62, 0.34, 0.24, "paw", 0.34, "brush"),
-    "wolf": BeastBuild(_WOLF, 0.38, 1.00, 0.42, 0.26, 0.74, 0.38, 0.28, "paw", 0.38, "bush"),
-    "dog": BeastBuild(_DOG, 0.34, 0.92, 0.40, 0.26, 0.66, 0.36, 0.27, "paw", 0.36, "wag", print="patch"),
-    "cat": BeastBuild(_CAT, 0.33, 0.96, 0.42, 0.27, 0.62, 0.36, 0.27, "paw", 0.34, "snaky", print="tabby"),
-    "tiger": BeastBuild(_TIGER, 0.42, 0.98, 0.48, 0.34, 0.76, 0.48, 0.37, "paw", 0.46, "snaky", print="stripes"),
-    "bear": BeastBuild(_BEAR, 0.54, 0.82, 0.48, 0.36, 0.64, 0.46, 0.38, "pad", 0.44, "stub", belly=1.04),
-    "horse": BeastBuild(_HORSE, 0.35, 0.94, 0.36, 0.18, 0.66, 0.30, 0.17, "hoof", 0.24, "hair", belly=1.08),
-    "ox": BeastBuild(_OX, 0.42, 0.86, 0.36, 0.20, 0.66, 0.33, 0.21, "hoof", 0.26, "tuft", belly=1.08),
-    "pig": BeastBuild(_PIG, 0.46, 0.66, 0.32, 0.19, 0.50, 0.30, 0.19, "trotter", 0.20, "curl", belly=1.10),
-    "sheep": BeastBuild(_SHEEP, 0.30, 0.56, 0.24, 0.15, 0.40, 0.22, 0.15, "trotter", 0.18, "wool", belly=1.06,
-                        print="wool"),
-    "rabbit": BeastBuild(_RABBIT, 0.34, 0.78, 0.40, 0.22, 0.46, 0.28, 0.20, "long", 0.40, "puff", belly=1.12),
-    "mouse": BeastBuild(_MOUSE, 0.36, 0.80, 0.34, 0.17, 0.44, 0.24, 0.15, "paw", 0.28, "whip", belly=1.15),
+    "fox": BeastBuild(_FOX, 0.36, 0.84, 0.42, 0.21, 0.40, 0.34, 0.21, "paw", 0.32, "brush", _LITHE, _TUCKED),
+    "wolf": BeastBuild(
+        _WOLF, 0.46, 0.88, 0.44, 0.23, 0.46, 0.38, 0.25, "paw", 0.36, "bush",
+        ((0.02, 0.72), (0.30, 0.70), (0.60, 0.94), (0.88, 1.34)), _TUCKED,
+    ),
+    "dog": BeastBuild(
+        _DOG, 0.38, 0.82, 0.42, 0.22, 0.42, 0.35, 0.23, "paw", 0.33, "wag",
+        ((0.02, 0.92), (0.30, 0.80), (0.60, 0.82), (0.88, 0.98)), _TUCKED, print="patch",
+    ),
+    "cat": BeastBuild(
+        _CAT, 0.36, 0.86, 0.42, 0.24, 0.40, 0.34, 0.24, "paw", 0.32, "snaky",
+        ((0.02, 0.98), (0.30, 0.80), (0.60, 0.72), (0.88, 0.94)),
+        ((1.05, -0.30), (1.01, -0.86), (0.80, -1.06), (0.52, -0.98), (0.28, -0.84), (0.08, -0.60), (-0.08, -0.50)),
+        print="tabby",
+    ),
+    "tiger": BeastBuild(
+        _TIGER, 0.48, 0.86, 0.46, 0.29, 0.48, 0.44, 0.31, "paw", 0.42, "snaky",
+        ((0.02, 0.94), (0.30, 0.74), (0.60, 0.80), (0.86, 1.20)), _DEEP, print="stripes",
+    ),
+    "bear": BeastBuild(
+        _BEAR, 0.56, 0.70, 0.46, 0.33, 0.44, 0.42, 0.34, "pad", 0.38, "stub",
+        ((0.00, 0.84), (0.28, 0.98), (0.58, 1.06), (0.84, 1.22)), ((0.98, -0.50), *_DEEP[1:]), rump=0.17,
+    ),
+    "horse": BeastBuild(
+        _HORSE, 0.40, 0.78, 0.36, 0.15, 0.38, 0.28, 0.14, "hoof", 0.20, "hair",
+        ((-0.02, 0.94), (0.16, 1.02), (0.46, 0.74), (0.70, 0.82), (0.88, 1.06)),
+        ((1.14, -0.16), (1.06, -0.80), (0.82, -1.12), (0.54, -1.10), (0.28, -0.84), (0.08, -0.60), (-0.08, -0.46)),
+    ),
+    "ox": BeastBuild(
+        _OX, 0.48, 0.74, 0.36, 0.17, 0.42, 0.32, 0.18, "hoof", 0.22, "tuft",
+        ((-0.02, 0.98), (0.12, 0.98), (0.42, 0.80), (0.66, 0.90), (0.86, 1.24)),
+        ((1.12, -0.70), (1.04, -1.12), (0.80, -1.10), (0.50, -1.16), (0.24, -1.02), (0.06, -0.74), (-0.08, -0.50)),
+    ),
+    "pig": BeastBuild(
+        _PIG, 0.56, 0.56, 0.30, 0.17, 0.36, 0.27, 0.17, "trotter", 0.17, "curl",
+        ((-0.02, 0.74), (0.16, 1.00), (0.46, 1.12), (0.72, 1.04), (0.92, 0.96)),
+        ((1.00, -0.62), (0.94, -0.98), (0.76, -1.12), (0.48, -1.18), (0.24, -1.10), (0.04, -0.86), (-0.10, -0.50)),
+    ),
+    "sheep": BeastBuild(
+        _SHEEP, 0.34, 0.46, 0.22, 0.13, 0.30, 0.20, 0.13, "trotter", 0.16, "wool",
+        ((-0.02, 0.80), (0.16, 1.02), (0.46, 1.08), (0.72, 1.02), (0.90, 0.92)),
+        ((1.08, -0.40), (1.00, -0.92), (0.78, -1.12), (0.50, -1.16), (0.24, -1.08), (0.04, -0.84), (-0.10, -0.46)),
+        print="wool",
+    ),
+    "rabbit": BeastBuild(
+        _RABBIT, 0.40, 0.78, 0.40, 0.20, 0.32, 0.26, 0.18, "long", 0.34, "puff",
+        ((0.00, 0.92), (0.24, 1.24), (0.52, 1.16), (0.78, 0.86), (0.94, 0.72)),
+        ((1.00, -0.44), (0.96, -0.80), (0.78, -0.92), (0.50, -0.86), (0.26, -0.80), (0.06, -0.80), (-0.10, -0.60)),
+    ),
+    "mouse": BeastBuild(
+        _MOUSE, 0.44, 0.66, 0.32, 0.15, 0.32, 0.22, 0.14, "paw", 0.24, "whip",
+        ((0.00, 0.86), (0.22, 1.24), (0.50, 1.26), (0.76, 1.00), (0.92, 0.82)),
+        ((1.00, -0.48), (0.95, -0.86), (0.76, -1.00), (0.48, -1.02), (0.24, -0.98), (0.04, -0.84), (-0.10, -0.50)),
+    ),
 }  # fmt: skip
 """Every four-legged kind's build."""
 

@@ -166,6 +166,10 @@ class Beast:
         belly = min(self.along(u, -1.04)[1] for u in (0.0, 0.5))
         return min(max(0.0, floor - belly), 0.22 * self.unit)
 
+    def twitch(self, side: float) -> float:
+        """Return how far an ear is flicked back by itself, radians; side 1 near, -1 far."""
+        return self.pose["hand_n" if side > 0 else "hand_f"]
+
     def mood(self) -> float:
         """Return how the beast carries itself: -1 low (sad, afraid) .. 1 lively; ears follow it."""
         face = self.face

@@ -1,266 +1,132 @@
-"""Ears and horns: ears rise with joy and surprise, and sink with sorrow and fear."""
+"""Ears and horns: ears rise with joy and surprise, sink with sorrow and fear, and twitch."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
+from typing import Final
 
 import skia
 
 from yingxi.draw.beasts.builds import HeadBuild
 from yingxi.draw.beasts.creature import Beast
-from yingxi.draw.beasts.fur import strokes
 from yingxi.draw.beasts.turning import View, wash
-from yingxi.draw.paper import mix, shade
-from yingxi.draw.people.curves import blob, leaf, thread
+from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.people.curves import Point, blob, leaf, thread
 from yingxi.draw.people.cutter import Cutter
 
-_PINK = (0.86, 0.60, 0.55)
+_PINK: RGB = (0.86, 0.60, 0.55)
+
+Ring = tuple[Point, ...]
+"""An outline in an ear's own frame: x in half breadths, y 0 root .. 1 tip; a point given twice is a corner."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarCut:
+    """How one kind of ear is cut.
+
+    Attributes:
+        outer: the ear's outline.
+        inner: the outline of its hollow; empty = it shows its back.
+        cap: what is dyed in the beast's accent when the species wears it.
+        hollow: how much darker (< 0) the hollow is than skin.
+        drop: how much the ear falls with a low mood, and rises with a high one, radians.
+        level: rests at this angle, near and far, whatever the build says; None = the build's lean.
+        folds: whether it narrows as the head turns aside.
+        crease: share of the accent mixed into an ear that shows its back.
+    """
+
+    outer: Ring
+    inner: Ring = ()
+    cap: Ring = ()
+    hollow: float = -0.12
+    drop: tuple[float, float] = (0.75, 0.10)
+    level: tuple[float, float] | None = None
+    folds: bool = True
+    crease: float = 0.0
+
+
+EARS: Final[dict[str, EarCut]] = {
+    "point": EarCut(
+        ((0.0, -0.22), (-1.0, -0.06), (-0.80, 0.42), (-0.10, 1.06), (-0.10, 1.06), (0.70, 0.46), (1.08, 0.0)),
+        ((-0.62, -0.1), (-0.46, 0.38), (-0.08, 0.82), (-0.08, 0.82), (0.40, 0.40), (0.62, -0.1)),
+        ((-0.58, 0.62), (-0.10, 1.06), (-0.10, 1.06), (0.54, 0.62), (0.54, 0.62), (-0.04, 0.74), (-0.58, 0.62)),
+    ),
+    "round": EarCut(
+        ((-0.75, -0.2), (-1.0, 0.45), (-0.5, 0.95), (0.45, 0.96), (1.0, 0.45), (0.75, -0.2)),
+        ((-0.5, 0.0), (-0.66, 0.45), (-0.3, 0.78), (0.3, 0.78), (0.66, 0.45), (0.5, 0.0)),
+        ((-0.9, 0.5), (-0.5, 0.93), (0.4, 0.94), (0.9, 0.55), (0.0, 0.72)),
+        hollow=-0.06,
+    ),
+    "long": EarCut(
+        ((-0.42, -0.08), (-0.84, 0.42), (-0.66, 0.82), (0.02, 1.02), (0.62, 0.82), (0.80, 0.42), (0.40, -0.08)),
+        ((-0.16, 0.06), (-0.46, 0.44), (-0.32, 0.78), (0.0, 0.90), (0.34, 0.78), (0.46, 0.44), (0.16, 0.06)),
+        hollow=0.0,
+        drop=(1.05, 0.14),
+    ),
+    "leaf": EarCut(
+        ((-0.6, -0.15), (-1.0, 0.40), (-0.15, 1.0), (-0.15, 1.0), (0.95, 0.42), (0.65, -0.15)),
+        ((-0.15, 0.0), (-0.40, 0.40), (-0.04, 0.82), (-0.04, 0.82), (0.52, 0.42), (0.3, 0.0)),
+        hollow=-0.35,
+    ),
+    "side": EarCut(
+        ((-0.3, -0.05), (-0.78, 0.45), (-0.2, 1.0), (-0.1, 1.0), (0.62, 0.55), (0.35, -0.05)),
+        ((-0.05, 0.12), (-0.38, 0.48), (-0.08, 0.82), (0.32, 0.5), (0.1, 0.12)),
+        drop=(0.25, 0.25),
+        folds=False,
+    ),
+    "flop": EarCut(
+        ((-0.5, -0.14), (-0.92, 0.36), (-0.82, 0.84), (-0.05, 1.04), (0.70, 0.78), (0.80, 0.28), (0.40, -0.16)),
+        drop=(0.15, 0.55),
+        level=(2.30, -1.95),
+        folds=False,
+        crease=0.55,
+    ),
+    "fold": EarCut(
+        ((-0.9, -0.25), (-0.9, -0.25), (-0.6, 0.5), (0.55, 1.0), (0.55, 1.0), (0.9, 0.4), (0.8, -0.2), (0.8, -0.2)),
+        ((-0.3, -0.05), (-0.1, 0.4), (0.42, 0.78), (0.42, 0.78), (0.6, 0.35), (0.5, -0.05)),
+        hollow=-0.08,
+    ),
+}  # fmt: skip
+"""Every kind of ear."""
+
+_CAPPED: Final = ("fox", "wolf", "cat", "tiger")
 
 
 def draw_ear(frame: Cutter, beast: Beast, view: View, build: HeadBuild, side: float) -> None:
     """Cut one ear; side 1 near, -1 far."""
     kind, ex, ey, ez, long, wide, lean = build.ear
-    x, y = view.at(ex, ey, ez * side)
-    mood = beast.mood()
+    cut = EARS[kind]
     own = beast.coat.second if build.mask == "face" else beast.coat.main
-    colour = own if side > 0 else shade(own, -0.16)
-    droop = lean + (0.75 * max(0.0, -mood) - 0.10 * max(0.0, mood)) * (1.4 if kind == "long" else 1.0)
-    out = side * view.sin * 0.5
-    angle = droop - out * 0.6 if kind != "side" else lean + 0.25 * max(0.0, -mood) - 0.25 * max(0.0, mood)
-    if kind == "flop":
-        angle = 2.25 + 0.15 * max(0.0, -mood) - 0.55 * max(0.0, mood)
-    if kind == "side" and side < 0:
-        angle = -angle * 0.75
-    if kind == "flop" and side < 0:
-        angle = -1.9
-    inner = mix(_PINK, own, 0.35)
-    ear = frame.inside((x, y), angle, long)
-    w = wide / long
-    squash = 0.72 + 0.28 * abs(view.sin)
-    w *= squash if kind not in ("side", "flop") else 1.0
-    {"point": _point, "round": _round, "long": _long, "leaf": _leaf, "side": _side, "flop": _flop, "fold": _fold}[kind](
-        ear, beast, w, colour, inner, side
-    )
+    paper = mix(own, beast.coat.accent, cut.crease)
+    paper = paper if side > 0 else shade(paper, -0.18)
+    ear = frame.inside(view.at(ex, ey, ez * side), _angle(beast, view, cut, lean, side), long)
+    breadth = wide / long * (0.72 + 0.28 * abs(view.sin) if cut.folds else 1.0)
+    ear.cut(_ring(cut.outer, breadth), paper, lift=0.5, edge=0.2, gradient=0.12)
+    if cut.inner:
+        furry = kind == "round" and beast.species != "mouse"
+        skin = mix(beast.coat.second, own, 0.3) if furry else mix(_PINK, own, 0.35)
+        wash(ear, _ring(cut.inner, breadth), shade(skin, cut.hollow - (0.12 if side < 0 else 0.0)), 1.0)
+    elif ear.px > 40:
+        crease = thread([(breadth * x, y) for x, y in ((0.1, 0.1), (0.2, 0.5), (0.0, 0.85))])
+        ear.line(crease, shade(paper, -0.35), 0.02)
+    if cut.cap and beast.species in _CAPPED:
+        wash(ear, _ring(cut.cap, breadth), beast.coat.accent, 1.0)
 
 
-def _point(
-    ear: Cutter,
-    beast: Beast,
-    w: float,
-    colour: tuple[float, float, float],
-    inner: tuple[float, float, float],
-    side: float,
-) -> None:
-    path = blob(
-        [
-            (0.0, -0.22),
-            (-w * 0.85, -0.06),
-            (-w * 0.90, 0.40),
-            (-w * 0.10, 1.0),
-            (-w * 0.10, 1.0),
-            (w * 0.85, 0.45),
-            (w * 0.95, 0.0),
-        ]
-    )
-    ear.cut(path, colour, lift=0.5, edge=0.5, gradient=0.10)
-    wash(
-        ear,
-        blob(
-            [
-                (-w * 0.58, -0.1),
-                (-w * 0.50, 0.42),
-                (-w * 0.06, 0.80),
-                (-w * 0.06, 0.80),
-                (w * 0.46, 0.42),
-                (w * 0.55, -0.1),
-            ]
-        ),
-        shade(inner, -0.12),
-        0.95,
-    )
-    if beast.species in ("fox", "wolf", "cat"):
-        tip = skia.Path()
-        tip.moveTo(-w * 0.66, 0.62)
-        tip.quadTo(-w * 0.40, 0.85, -w * 0.10, 1.0)
-        tip.quadTo(w * 0.30, 0.78, w * 0.56, 0.62)
-        tip.lineTo(w * 0.2, 0.72)
-        tip.lineTo(-w * 0.1, 0.62)
-        tip.lineTo(-w * 0.4, 0.74)
-        tip.close()
-        wash(ear, tip, beast.coat.accent, 0.95)
-    if ear.px > 40 and side > 0:
-        wash(
-            ear,
-            strokes(
-                [(-w * 0.5, -0.10), (-w * 0.2, -0.14), (w * 0.15, -0.12), (w * 0.45, -0.08)], (0.1, 1.0), 0.36, 0.07, 3
-            ),
-            beast.coat.second,
-            0.9,
-        )
+def _angle(beast: Beast, view: View, cut: EarCut, lean: float, side: float) -> float:
+    """Return how an ear stands: 0 upright, positive back."""
+    mood = beast.mood()
+    fall = cut.drop[0] * max(0.0, -mood) - cut.drop[1] * max(0.0, mood) + beast.twitch(side)
+    if cut.level:
+        return cut.level[0] + fall if side > 0 else cut.level[1] - 0.4 * fall
+    if not cut.folds:
+        return lean + fall if side > 0 else -0.75 * (lean + fall)
+    return lean + fall - 0.30 * side * view.sin
 
 
-def _round(
-    ear: Cutter,
-    beast: Beast,
-    w: float,
-    colour: tuple[float, float, float],
-    inner: tuple[float, float, float],
-    side: float,
-) -> None:
-    path = blob([(-w * 0.75, -0.2), (-w, 0.45), (-w * 0.5, 0.95), (w * 0.45, 0.96), (w, 0.45), (w * 0.75, -0.2)])
-    ear.cut(path, colour, lift=0.5, edge=0.5, gradient=0.10)
-    tone = inner if beast.species == "mouse" else mix(beast.coat.second, inner, 0.3)
-    wash(
-        ear,
-        blob([(-w * 0.5, 0.0), (-w * 0.66, 0.45), (-w * 0.3, 0.78), (w * 0.3, 0.78), (w * 0.66, 0.45), (w * 0.5, 0.0)]),
-        shade(tone, -0.06),
-        0.95,
-    )
-    if beast.species == "tiger":
-        wash(
-            ear,
-            blob([(-w * 0.9, 0.5), (-w * 0.5, 0.93), (w * 0.4, 0.94), (w * 0.9, 0.55), (0, 0.72)]),
-            beast.coat.accent,
-            0.9,
-        )
-
-
-def _long(
-    ear: Cutter,
-    beast: Beast,
-    w: float,
-    colour: tuple[float, float, float],
-    inner: tuple[float, float, float],
-    side: float,
-) -> None:
-    path = blob(
-        [
-            (-w * 0.42, -0.08),
-            (-w * 0.80, 0.45),
-            (-w * 0.62, 0.85),
-            (0.0, 1.02),
-            (w * 0.60, 0.85),
-            (w * 0.78, 0.45),
-            (w * 0.40, -0.08),
-        ]
-    )
-    ear.cut(path, colour, lift=0.5, edge=0.5, gradient=0.10)
-    wash(
-        ear,
-        blob(
-            [
-                (-w * 0.16, 0.06),
-                (-w * 0.42, 0.45),
-                (-w * 0.30, 0.78),
-                (0.0, 0.90),
-                (w * 0.32, 0.78),
-                (w * 0.42, 0.45),
-                (w * 0.16, 0.06),
-            ]
-        ),
-        inner,
-        0.95,
-    )
-    if ear.px > 30:
-        wash(ear, leaf([(0, 0.14), (0.01, 0.5), (0, 0.84)], (0.0, w * 0.10, 0.0)), shade(inner, -0.25), 0.5)
-
-
-def _leaf(
-    ear: Cutter,
-    beast: Beast,
-    w: float,
-    colour: tuple[float, float, float],
-    inner: tuple[float, float, float],
-    side: float,
-) -> None:
-    path = blob(
-        [(-w * 0.6, -0.15), (-w, 0.40), (-w * 0.15, 1.0), (-w * 0.15, 1.0), (w * 0.95, 0.42), (w * 0.65, -0.15)]
-    )
-    ear.cut(path, colour, lift=0.5, edge=0.5, gradient=0.10)
-    wash(
-        ear,
-        blob(
-            [(-w * 0.15, 0.0), (-w * 0.35, 0.40), (-w * 0.02, 0.82), (-w * 0.02, 0.82), (w * 0.5, 0.42), (w * 0.3, 0.0)]
-        ),
-        shade(inner, -0.35),
-        0.7,
-    )
-
-
-def _side(
-    ear: Cutter,
-    beast: Beast,
-    w: float,
-    colour: tuple[float, float, float],
-    inner: tuple[float, float, float],
-    side: float,
-) -> None:
-    path = blob(
-        [(-w * 0.3, -0.05), (-w * 0.75, 0.45), (-w * 0.2, 1.0), (-w * 0.1, 1.0), (w * 0.6, 0.55), (w * 0.35, -0.05)]
-    )
-    ear.cut(path, colour, lift=0.5, edge=0.5, gradient=0.10)
-    wash(
-        ear,
-        blob([(-w * 0.05, 0.12), (-w * 0.36, 0.48), (-w * 0.08, 0.82), (w * 0.3, 0.5), (w * 0.1, 0.12)]),
-        shade(inner, -0.12),
-        0.85,
-    )
-
-
-def _flop(
-    ear: Cutter,
-    beast: Beast,
-    w: float,
-    colour: tuple[float, float, float],
-    inner: tuple[float, float, float],
-    side: float,
-) -> None:
-    tone = mix(colour, beast.coat.accent, 0.55)
-    path = blob(
-        [
-            (-w * 0.55, -0.12),
-            (-w * 0.95, 0.40),
-            (-w * 0.70, 0.90),
-            (w * 0.1, 1.02),
-            (w * 0.72, 0.72),
-            (w * 0.80, 0.25),
-            (w * 0.40, -0.14),
-        ]
-    )
-    ear.cut(path, tone, lift=0.7, edge=0.5, gradient=0.12)
-    if ear.px > 40:
-        ear.line(thread([(w * 0.1, 0.1), (w * 0.2, 0.5), (w * 0.0, 0.85)]), shade(tone, -0.35), 0.02, alpha=0.5)
-
-
-def _fold(
-    ear: Cutter,
-    beast: Beast,
-    w: float,
-    colour: tuple[float, float, float],
-    inner: tuple[float, float, float],
-    side: float,
-) -> None:
-    path = blob(
-        [
-            (-w * 0.9, -0.25),
-            (-w * 0.9, -0.25),
-            (-w * 0.6, 0.5),
-            (w * 0.55, 1.0),
-            (w * 0.55, 1.0),
-            (w * 0.9, 0.4),
-            (w * 0.8, -0.2),
-            (w * 0.8, -0.2),
-        ]
-    )
-    ear.cut(path, shade(colour, -0.05), lift=0.6, edge=0.5, gradient=0.12)
-    wash(
-        ear,
-        blob(
-            [(-w * 0.3, -0.05), (-w * 0.1, 0.4), (w * 0.42, 0.78), (w * 0.42, 0.78), (w * 0.6, 0.35), (w * 0.5, -0.05)]
-        ),
-        shade(inner, -0.08),
-        0.8,
-    )
+def _ring(ring: Ring, breadth: float) -> skia.Path:
+    return blob([(breadth * x, y) for x, y in ring])
 
 
 def draw_horn(frame: Cutter, beast: Beast, view: View, build: HeadBuild, side: float) -> None:
@@ -271,14 +137,14 @@ def draw_horn(frame: Cutter, beast: Beast, view: View, build: HeadBuild, side: f
         x, y = view.at(-0.06, 0.88, 0.16 * side)
         back = -0.30 if side > 0 else 0.22
         points = [(x, y - 0.04), (x + back * 0.75, y + 0.10), (x + back * 1.15, y + 0.36), (x + back * 0.75, y + 0.58)]
-        frame.cut(leaf(points, (0.17, 0.15, 0.10, 0.0)), horn, lift=0.5, edge=0.6, gradient=0.14)
+        frame.cut(leaf(points, (0.17, 0.15, 0.10, 0.0)), horn, lift=0.5, edge=0.3, gradient=0.14)
         wash(frame, leaf(points[2:], (0.09, 0.0)), beast.coat.accent, 0.8)
     elif beast.species == "sheep" and beast.figure.sex.value == "male":
         x, y = view.at(-0.14, 0.80, 0.30 * side)
         ring = [
             (x + 0.17 * math.cos(a) * 1.1 - 0.08, y - 0.16 + 0.17 * math.sin(a)) for a in (0.9, 1.9, 2.9, 3.9, 4.9, 5.6)
         ]
-        frame.cut(leaf(ring, (0.15, 0.15, 0.13, 0.11, 0.08, 0.0)), horn, lift=0.5, edge=0.6, gradient=0.14)
+        frame.cut(leaf(ring, (0.15, 0.15, 0.13, 0.11, 0.08, 0.0)), horn, lift=0.5, edge=0.3, gradient=0.14)
         if frame.px > 50:
             for k in range(1, 5):
                 px, py = ring[k]

@@ -59,7 +59,7 @@ def draw_eye(frame: Cutter, beast: Beast, eye: Eye) -> None:
         _bead(frame, eye, shut, rim)
         return
     if eye.bulge:
-        frame.cut(disc(eye.x, eye.y, rx * 1.30, ry * 1.26), eye.lid, lift=0.35, edge=0.5, gradient=0.12)
+        frame.cut(disc(eye.x, eye.y, rx * 1.30, ry * 1.26), eye.lid, lift=0.35, edge=0.25, gradient=0.12)
     wash(frame, disc(eye.x, eye.y, rx * 1.10, ry * 1.10), rim, 0.9)
     wash(frame, ball, eye.white, 1.0)
     with frame.within(ball):
@@ -106,7 +106,7 @@ def _iris(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float) -> None:
     if frame.px * radius > 14:
         _rays(frame, x, y, radius, flat, colour)
     black = (0.045, 0.03, 0.04)
-    size = 0.52 + 0.10 * face["brow_raise"]
+    size = 0.58 + 0.10 * face["brow_raise"]
     if eye.pupil == "slit":
         wash(
             frame,
@@ -161,7 +161,7 @@ def _rays(frame: Cutter, x: float, y: float, radius: float, flat: float, colour:
 def _lids(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float, shut: float) -> None:
     """Lower the upper lid, raise the lower one, and tilt them with the mood."""
     face = beast.face
-    tilt = (0.55 * face["brow_sad"] - 0.75 * face["brow_knit"]) * (1 - shut)
+    tilt = (0.80 * face["brow_sad"] - 1.00 * face["brow_knit"]) * (1 - shut)
     resting = (
         0.20
         + 0.06 * face["brow_knit"]

@@ -75,7 +75,7 @@ def draw_fish(cutter: Cutter, beast: Beast) -> None:
 def _body(cutter: Cutter, beast: Beast) -> None:
     coat, depth, unit = beast.coat, beast.depth, beast.unit
     body = blob([_spot(beast, *p) for p in (*_TOP, *_LOW)])
-    cutter.cut(body, coat.main, lift=0.9, edge=0.5, gradient=0.16)
+    cutter.cut(body, coat.main, lift=0.9, edge=0.25, gradient=0.16)
     with cutter.within(body):
         belly = blob(
             [
@@ -114,7 +114,7 @@ def _fin(
 ) -> None:
     """Cut a fin and print its rays."""
     colour = mix(beast.coat.accent, beast.coat.main, 0.25)
-    cutter.cut(blob(ring), shade(colour, tone), lift=lift, edge=0.5, gradient=0.12)
+    cutter.cut(blob(ring), shade(colour, tone), lift=lift, edge=0.25, gradient=0.12)
     if cutter.px * beast.unit > 34:
         rays = skia.Path()
         for tip in tips:

@@ -91,7 +91,7 @@ def _trunk(cutter: Cutter, beast: Beast) -> None:
         beast.along(-0.10, -0.95),
     ]
     body = blob([*back, *front])
-    cutter.cut(body, coat.main, lift=0.9, edge=0.4, gradient=0.14)
+    cutter.cut(body, coat.main, lift=0.9, edge=0.22, gradient=0.14)
     with cutter.within(body):
         belly = blob(
             [
@@ -104,7 +104,7 @@ def _trunk(cutter: Cutter, beast: Beast) -> None:
                 beast.along(0.6, -1.9),
             ]
         )
-        cutter.cut(belly, coat.second, lift=0.3, edge=0.5, gradient=0.10)
+        cutter.cut(belly, coat.second, lift=0.3, edge=0.25, gradient=0.10)
         _spots(cutter, beast)
 
 
@@ -127,13 +127,13 @@ def _hind_leg(cutter: Cutter, beast: Beast, side: str, colour: RGB, pale: RGB) -
     _webbed(cutter, hock, toe, unit * 0.20, colour, lift=0.25)
     toe = (toe[0], toe[1] + unit * 0.035)
     foot = limb([hock, lerp(hock, toe, 0.5), toe], (unit * 0.060, unit * 0.050, unit * 0.040))
-    cutter.cut(foot, colour, lift=0.2, edge=0.4, gradient=0.06)
+    cutter.cut(foot, colour, lift=0.2, edge=0.22, gradient=0.06)
     hock = (hock[0], max(hock[1], toe[1] + unit * 0.05))
     shin = limb([knee, lerp(knee, hock, 0.35), hock], (unit * 0.10, unit * 0.115, unit * 0.055))
-    cutter.cut(shin, shade(colour, -0.06), lift=0.5, edge=0.4, gradient=0.10)
+    cutter.cut(shin, shade(colour, -0.06), lift=0.5, edge=0.22, gradient=0.10)
     root = lerp(hip, at["pelvis"], 0.4)
     thigh = limb([root, lerp(root, knee, 0.5), knee], (unit * 0.20, unit * 0.20, unit * 0.115))
-    cutter.cut(thigh, colour, lift=0.7, edge=0.5, gradient=0.12)
+    cutter.cut(thigh, colour, lift=0.7, edge=0.25, gradient=0.12)
     if side == "n":
         way = towards(root, knee)
         bars = skia.Path()
@@ -191,7 +191,7 @@ def _fore_leg(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
         [shoulder, lerp(shoulder, elbow, 0.6), elbow, lerp(elbow, wrist, 0.6), lerp(wrist, tip, 0.7)],
         (unit * 0.115, unit * 0.105, unit * 0.085, unit * 0.065, unit * 0.058),
     )
-    cutter.cut(arm, colour, lift=0.5, edge=0.5, gradient=0.10)
+    cutter.cut(arm, colour, lift=0.5, edge=0.25, gradient=0.10)
 
 
 def _lip(view: View, beast: Beast, drop: float, steps: int = 10) -> list[Point]:
@@ -207,8 +207,8 @@ def _lip(view: View, beast: Beast, drop: float, steps: int = 10) -> list[Point]:
         corner = t**3
         y = (
             _MOUTH_Y
-            + (0.16 * face["smile"] + 0.03) * corner
-            - 0.05 * face["smile"] * (1 - corner)
+            + (0.24 * face["smile"] + 0.03) * corner
+            - 0.08 * face["smile"] * (1 - corner)
             + 0.02 * math.cos(angle * 2)
         )
         front = max(0.0, 1 - (t / 0.96) ** 4) * (0.62 + 0.38 * min(1.0, t / 0.22))
@@ -255,7 +255,7 @@ def _jaw(frame: Cutter, beast: Beast, view: View, lower: list[Point], gape: floa
     )
     path.close()
     pale = mix(beast.coat.second, beast.coat.main, 0.10)
-    frame.cut(path, pale, lift=0.9, edge=0.4, gradient=0.12)
+    frame.cut(path, pale, lift=0.9, edge=0.22, gradient=0.12)
     if frame.px > 60:
         folds = skia.Path()
         for k in (0.35, 0.55, 0.75):
@@ -297,7 +297,7 @@ def _upper(frame: Cutter, beast: Beast, view: View, upper: list[Point]) -> None:
     trace(path, beziers([upper[-1], (cx + 0.07, cy - 0.09), (cx + 0.06, 0.10), (cx - 0.04, 0.03), skull[11]]))
     path.close()
     coat = beast.coat
-    frame.cut(path, coat.main, lift=0.6, edge=0.5, gradient=0.12)
+    frame.cut(path, coat.main, lift=0.6, edge=0.25, gradient=0.12)
     with frame.within(path):
         dice = chances(beast.figure.seed + 5, 12)
         spots = [
@@ -342,7 +342,7 @@ def _trim(frame: Cutter, beast: Beast, view: View, upper: list[Point]) -> None:
     face, coat = beast.face, beast.coat
     x, y = view.at(-0.30, 0.50, 0.46)
     if frame.px > 30:
-        frame.cut(disc(x, y, 0.085, 0.10), shade(coat.main, -0.16), edge=0.5)
+        frame.cut(disc(x, y, 0.085, 0.10), shade(coat.main, -0.16), edge=0.25)
         wash(frame, disc(x, y, 0.05, 0.06), shade(coat.main, 0.06), 0.8)
     cx, cy = upper[-1]
     if frame.px > 50:

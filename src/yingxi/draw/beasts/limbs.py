@@ -1,4 +1,4 @@
-"""Legs and feet of beasts: each leg one sheet through its joints, its foot flat on the ground."""
+"""Limbs and feet of beasts: a limb is one sheet through its joints, a foot stands flat on the ground."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import skia
 from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.turning import wash
 from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.curves import Point, add, blob, disc, lerp, limb_strip, thread, towards
+from yingxi.draw.people.curves import Point, add, blob, limb_strip, thread, towards
 from yingxi.draw.people.cutter import Cutter
 
 
@@ -62,7 +62,7 @@ def draw_foot(cutter: Cutter, kind: str, at: Point, turn: float, size: float, co
             (1.10 * long, 0.0),
         ]
     )
-    frame.cut(path, colour, lift=0.15, edge=0.4, gradient=0.08)
+    frame.cut(path, colour, lift=0.15, edge=0.22, gradient=0.08)
     if frame.px > 9:
         for x in (0.35, 0.72):
             frame.line(
@@ -82,48 +82,6 @@ def _hoof(frame: Cutter, horn: RGB, *, cloven: bool) -> None:
     path.lineTo(0.62, 1.12)
     path.quadTo(1.05, 0.6, 1.32, 0.0)
     path.close()
-    frame.cut(path, horn, lift=0.1, edge=0.6, gradient=0.12)
+    frame.cut(path, horn, lift=0.1, edge=0.3, gradient=0.12)
     if cloven and frame.px > 6:
         frame.line(thread([(0.42, 0.02), (0.34, 0.5), (0.22, 0.85)]), shade(horn, -0.5), 0.13)
-
-
-def knuckle(at: Point, radius: float) -> skia.Path:
-    """Return a round joint."""
-    return disc(at[0], at[1], radius)
-
-
-def _tucked(beast: Beast, joint: Point) -> Point:
-    """Return a knee or elbow that does not stand out over the back, as in one who lies."""
-    base, up = beast.at["pelvis"], beast.above
-    high = ((joint[0] - base[0]) * up[0] + (joint[1] - base[1]) * up[1]) / beast.depth
-    return add(joint, up, -(high - 0.1) * beast.depth) if high > 0.1 else joint
-
-
-def hind_spine(beast: Beast, side: str, root: Point) -> list[Point]:
-    """Return root, thigh, knee, shin, hock, cannon and fetlock of a hind leg."""
-    at = beast.at
-    knee, hock, toe = _tucked(beast, at[f"knee_{side}"]), at[f"ankle_{side}"], at[f"toe_{side}"]
-    return [
-        root,
-        lerp(root, knee, 0.55),
-        knee,
-        lerp(knee, hock, 0.55),
-        hock,
-        lerp(hock, toe, 0.5),
-        lerp(hock, toe, 0.82),
-    ]
-
-
-def fore_spine(beast: Beast, side: str, root: Point) -> list[Point]:
-    """Return root, upper arm, elbow, forearm, wrist, pastern and fetlock of a foreleg."""
-    at = beast.at
-    elbow, wrist, tip = _tucked(beast, at[f"elbow_{side}"]), at[f"wrist_{side}"], at[f"fingers_{side}"]
-    return [
-        root,
-        lerp(root, elbow, 0.55),
-        elbow,
-        lerp(elbow, wrist, 0.5),
-        wrist,
-        lerp(wrist, tip, 0.5),
-        lerp(wrist, tip, 0.82),
-    ]

@@ -11,7 +11,7 @@ from yingxi.draw.beasts.builds import BeastBuild, HeadBuild, build_of
 from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.ears import draw_ear, draw_horn
 from yingxi.draw.beasts.eyes import Eye, draw_brow, draw_eye
-from yingxi.draw.beasts.fur import comb, furred, sampled, strokes, woolly
+from yingxi.draw.beasts.fur import furred, strokes, woolly
 from yingxi.draw.beasts.turning import View, head_of, taper, wash
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, beziers, blob, disc, leaf, lerp, thread, trace
@@ -118,7 +118,7 @@ def _open_mouth(frame: Cutter, head: _Head, own: RGB) -> None:
         gap.quadTo(*lerp(lerp(lip[1], head.chin, 0.5), head.hinge, 0.28), *lip[1])
         gap.close()
         wash(frame, gap, (0.30, 0.07, 0.10), 1.0)
-    frame.cut(jaw, shade(pale, -0.06), lift=0.5, edge=0.4, gradient=0.10)
+    frame.cut(jaw, shade(pale, -0.06), lift=0.5, edge=0.22, gradient=0.10)
     if head.gape > 0.04:
         # The jaw's inner side: gums and tongue.
         floor = taper(
@@ -160,10 +160,10 @@ def _skull(frame: Cutter, head: _Head, own: RGB) -> None:
             view.at(x - 0.30, y - high * 0.66, broad * 0.8),
             view.at(x - 0.26, y - 0.02, broad * 0.8),
         ]
-        ruff = furred(ring, 13 if frame.px > 40 else 8, build.cheek * 0.8, lean=0.2, seed=head.beast.figure.seed + 9)
+        ruff = furred(ring, 9, build.cheek, lean=0.45, seed=head.beast.figure.seed + 9)
         # skia's ovals run the other way round; two ways would cut a hole.
         path.reverseAddPath(ruff)
-    frame.cut(path, own, lift=0.9, edge=0.5, gradient=0.12)
+    frame.cut(path, own, lift=0.9, edge=0.25, gradient=0.14)
     if frame.px > 60:
         nx, ny = head.nose
         mx, my = head.root
@@ -223,8 +223,7 @@ def _face_paint(frame: Cutter, head: _Head, own: RGB) -> None:
             view.at(nx + nr, ny - nr * 2, 0.0),
         ]
     with frame.within(bare):
-        shape = furred(edge, 20, 0.045, lean=-0.35, seed=head.beast.figure.seed) if frame.px > 45 else blob(edge)
-        frame.cut(shape, coat.second, edge=0.3)
+        wash(frame, blob(edge), coat.second, 1.0)
         _brow_print(frame, head)
 
 
@@ -263,7 +262,7 @@ def _nose(frame: Cutter, head: _Head) -> None:
     if build.nose == "disc":
         x, y = view.at(nx + nr * 0.62, ny)
         rx = nr * (0.42 + 0.62 * view.sin)
-        frame.cut(disc(x, y, rx, nr * 0.98), shade(coat.accent, 0.16), lift=0.3, edge=0.6, gradient=0.12)
+        frame.cut(disc(x, y, rx, nr * 0.98), shade(coat.accent, 0.16), lift=0.3, edge=0.3, gradient=0.12)
         for z in (-0.075, 0.075):
             hx, hy = view.at(nx + nr * 0.66, ny, z)
             wash(frame, disc(hx, hy, 0.020 + 0.022 * view.sin, 0.048), shade(coat.accent, -0.55), 0.95)
@@ -303,7 +302,7 @@ def _nose(frame: Cutter, head: _Head) -> None:
             (x - wide * 0.62, y - tall * 0.4),
         ]
     )
-    frame.cut(pad, colour, lift=0.2, edge=0.4)
+    frame.cut(pad, colour, lift=0.2, edge=0.22)
     if frame.px > 50:
         wash(frame, disc(x - wide * 0.2, y + tall * 0.38, wide * 0.42, tall * 0.18), (1.0, 1.0, 1.0), 0.45)
 
@@ -356,7 +355,7 @@ def _eyes(frame: Cutter, head: _Head, own: RGB) -> None:
             1.0 if side > 0 else -1.0,
             pupil=build.pupil,
             white=white,
-            big=0.80,
+            big=0.92,
             lid=lid,
         )
         draw_eye(frame, beast, eye)
@@ -396,7 +395,7 @@ def _forelock(frame: Cutter, head: _Head, own: RGB) -> None:
             a = view.at(x - 0.04, y + high * 1.0, z)
             b = view.at(x + 0.30, y + high * 1.0 - reach, z * 1.6)
             path.addPath(leaf([a, (lerp(a, b, 0.5)[0] + 0.05, lerp(a, b, 0.5)[1] + 0.03), b], (0.13, 0.12, 0.0)))
-        frame.cut(path, coat.accent, lift=0.4, edge=0.4)
+        frame.cut(path, coat.accent, lift=0.4, edge=0.22)
     elif head.beast.species == "sheep":
         mx, my = view.at(x - 0.08, y + high * 0.85)
         ring = [
@@ -407,10 +406,7 @@ def _forelock(frame: Cutter, head: _Head, own: RGB) -> None:
             (mx + 0.22, my - 0.12),
             (mx, my - 0.16),
         ]
-        frame.cut(woolly(ring, 9, 0.42), coat.main, lift=0.5, edge=0.6, gradient=0.10)
+        frame.cut(woolly(ring, 9, 0.42), coat.main, lift=0.5, edge=0.3, gradient=0.10)
     elif build.cheek > 0 and frame.px > 50:
         spots = [view.at(x - 0.22 + 0.06 * k, y + high * 0.2 - 0.16 * (k % 3), 0.4) for k in range(5)]
         wash(frame, strokes(spots, (-0.8, -0.6), 0.13, 0.024, head.beast.figure.seed + 4), shade(own, -0.25), 0.5)
-
-
-__all__ = ["comb", "draw_head", "head_frame", "head_path", "mouth_at", "sampled"]

@@ -88,7 +88,7 @@ def _body(cutter: Cutter, beast: Beast, strip: Strip, spine: list[Point], halves
     coat = beast.coat
     # The tail half first, so that the raised front stands before it.
     body = blob([spine[0], *strip.left, *list(strip.right)[::-1]])
-    cutter.cut(body, coat.main, lift=0.9, edge=0.5, gradient=0.14)
+    cutter.cut(body, coat.main, lift=0.9, edge=0.25, gradient=0.14)
     with cutter.within(body):
         pale = [*strip.edge(1.1, 0.0, 1.0, 30), *strip.edge(0.42, 1.0, 0.0, 30)]
         wash(cutter, blob(pale), coat.second, 1.0)
@@ -140,9 +140,9 @@ def _head(frame: Cutter, beast: Beast, view: View) -> None:
         gap.lineTo(*reach)
         gap.close()
         wash(frame, gap, (0.36, 0.09, 0.12), 1.0)
-    frame.cut(jaw, shade(coat.second, -0.06), lift=0.4, edge=0.4)
+    frame.cut(jaw, shade(coat.second, -0.06), lift=0.4, edge=0.22)
     _tongue(frame, beast, view, gape)
-    frame.cut(head_path(beast, view), coat.main, lift=0.8, edge=0.5, gradient=0.12)
+    frame.cut(head_path(beast, view), coat.main, lift=0.8, edge=0.25, gradient=0.12)
     if gape > 0.12 and frame.px > 24:
         fangs = skia.Path()
         for z, x in ((0.1, 0.80), (-0.1, 0.86)):

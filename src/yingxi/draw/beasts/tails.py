@@ -8,7 +8,7 @@ import skia
 
 from yingxi.draw.beasts.builds import BeastBuild
 from yingxi.draw.beasts.creature import Beast
-from yingxi.draw.beasts.fur import comb, furred, sampled, woolly
+from yingxi.draw.beasts.fur import furred, woolly
 from yingxi.draw.beasts.turning import wash
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, beziers, blob, disc, leaf, limb_strip, thread, trace
@@ -16,8 +16,8 @@ from yingxi.draw.people.cutter import Cutter
 
 _CARRIED = {
     # angle at the root from level behind (positive = up), bend along the tail, length in trunks
-    "brush": (-0.45, 0.55, 0.92),
-    "bush": (-0.75, 0.10, 0.62),
+    "brush": (-0.85, 1.75, 1.00),
+    "bush": (-0.95, 0.55, 0.68),
     "wag": (0.55, 0.75, 0.55),
     "snaky": (-0.20, 1.10, 0.95),
     "stub": (-0.5, 0.0, 0.10),
@@ -25,9 +25,13 @@ _CARRIED = {
     "tuft": (-0.80, -0.75, 0.52),
     "curl": (0.5, 0.0, 0.14),
     "wool": (-0.6, -0.4, 0.14),
-    "puff": (0.3, 0.0, 0.12),
+    "puff": (0.3, 0.0, 0.19),
     "whip": (-0.25, 0.35, 1.15),
 }
+
+
+_THICK = {"brush": 0.62, "bush": 0.44, "wag": 0.3, "tuft": 0.0, "hair": 0.0}
+"""Half a tail's thickness where it lies on the ground, in half thicknesses of the trunk."""
 
 
 def tail_spine(beast: Beast, build: BeastBuild, count: int = 7) -> list[Point]:
@@ -45,7 +49,9 @@ def tail_spine(beast: Beast, build: BeastBuild, count: int = 7) -> list[Point]:
         turn = base - (angle + bend * (share - 0.15))
         if build.tail == "snaky":
             turn = base - (angle - 0.5 + 1.9 * share * share + 0.9 * beast.pose["tail"] * share)
-        x, y = x + math.cos(turn) * step, y + math.sin(turn) * step
+        # A tail that reaches the ground lies along it.
+        floor = _THICK.get(build.tail, 0.2) * beast.depth
+        x, y = x + math.cos(turn) * step, max(y + math.sin(turn) * step, floor - beast.lifted)
         points.append((x, y))
     return points
 
@@ -114,29 +120,19 @@ def draw_tail(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
         ring = [(x, y + r), (x + r, y), (x, y - r), (x - r, y)]
         colour = coat.second if kind == "puff" else coat.main
         shape = woolly(ring, 9, 0.4) if kind == "wool" else furred(ring, 14, r * 0.22, seed=5)
-        cutter.cut(shape, colour, lift=0.3, edge=0.5)
+        cutter.cut(shape, colour, lift=0.3, edge=0.25)
 
 
 def _tube(cutter: Cutter, spine: list[Point], halves: list[float], colour: RGB) -> None:
     strip = limb_strip(spine, halves)
-    cutter.cut(strip.whole(), colour, lift=0.4, edge=0.4, gradient=0.10)
+    cutter.cut(strip.whole(), colour, lift=0.4, edge=0.22, gradient=0.10)
 
 
 def _bushy(cutter: Cutter, beast: Beast, spine: list[Point], halves: list[float], colour: RGB, tip: RGB) -> None:
     """Cut a full tail with nicked edges and a tip of another paper."""
     strip = limb_strip(spine, halves)
-    count = 13 if cutter.px * beast.unit > 60 else 7
-    path = skia.Path()
-    left = sampled(strip.left, count)
-    right = sampled(list(strip.right)[::-1], count)
-    path.moveTo(*left[0])
-    deep = max(halves) * 0.30
-    comb(path, left, -deep, 0.5, beast.figure.seed)
-    path.lineTo(*spine[-1])
-    path.lineTo(*right[0])
-    comb(path, right, -deep, -0.5, beast.figure.seed + 1)
-    path.close()
-    cutter.cut(path, colour, lift=0.6, edge=0.5, gradient=0.12)
+    path = blob([*strip.left, spine[-1], spine[-1], *list(strip.right)[::-1]])
+    cutter.cut(path, colour, lift=0.6, edge=0.22, gradient=0.14)
     with cutter.within(path):
         a, b = strip.at(-1.3, 0.70), strip.at(1.3, 0.70)
         end = spine[-1]
@@ -173,7 +169,7 @@ def _snaky(cutter: Cutter, beast: Beast, spine: list[Point], kind: str) -> None:
     strip = limb_strip(spine, halves)
     path = blob([*strip.left, *list(strip.right)[::-1]])
     colour = coat.main if kind == "snaky" else coat.accent
-    cutter.cut(path, colour, lift=0.5, edge=0.4, gradient=0.10)
+    cutter.cut(path, colour, lift=0.5, edge=0.22, gradient=0.10)
     if kind == "snaky":
         with cutter.within(path):
             bands = skia.Path()

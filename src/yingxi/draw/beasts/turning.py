@@ -12,8 +12,8 @@ from yingxi.draw.paper import RGB
 from yingxi.draw.people.curves import Point, blob, disc
 from yingxi.draw.people.cutter import Cutter
 
-REST_TURN = 0.40
-"""Radians by which a beast's head looks towards the camera when the pose says 0."""
+REST_TURN = 0.52
+"""Radians by which most beasts' heads look towards the camera when the pose says 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ class View:
         return math.cos(angle) * self.sin + side * math.sin(angle) * self.cos
 
 
-def head_of(cutter: Cutter, beast: Beast, size: float, sink: float = 0.06) -> tuple[Cutter, View]:
+def head_of(
+    cutter: Cutter, beast: Beast, size: float, sink: float = 0.06, *, turn: float = REST_TURN
+) -> tuple[Cutter, View]:
     """Return the frame of a beast's head and how it is turned.
 
     Args:
@@ -52,12 +54,13 @@ def head_of(cutter: Cutter, beast: Beast, size: float, sink: float = 0.06) -> tu
         beast: who.
         size: how much larger than its measure the head is drawn.
         sink: how far below the joint its frame starts, head units.
+        turn: how far it looks towards the camera when the pose says 0, radians.
     """
     base, crown = beast.at["head"], beast.at["crown"]
     lean = math.atan2(crown[0] - base[0], crown[1] - base[1])
     unit = beast.figure.body.head * size
     origin = (base[0] - math.sin(lean) * unit * sink, base[1] - math.cos(lean) * unit * sink)
-    turn = min(max(REST_TURN + 0.85 * beast.pose["head_yaw"], -0.35), 1.2)
+    turn = min(max(turn + 0.85 * beast.pose["head_yaw"], -0.35), 1.2)
     return cutter.inside(origin, -lean, unit), View(math.cos(turn), math.sin(turn))
 
 

@@ -92,7 +92,7 @@ def draw_wing(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
     shoulder_cap = blob(cap)
     if opened > 0.4:
         shoulder_cap = leaf([root(0.0), root(0.3), root(0.6), root(0.92)], (unit * 0.16, unit * 0.19, unit * 0.13, 0.0))
-    cutter.cut(shoulder_cap, shade(colour, 0.06), lift=0.3, edge=0.5)
+    cutter.cut(shoulder_cap, shade(colour, 0.06), lift=0.3, edge=0.25)
     if beast.species == "duck" and cutter.px * unit > 25:
         a, b = add(root(0.35), way(0.35), span * 0.46), add(root(0.62), way(0.62), span * 0.46)
         wash(cutter, leaf([a, lerp(a, b, 0.5), b], (unit * 0.05, unit * 0.07, unit * 0.03)), (0.22, 0.36, 0.58), 0.85)
@@ -135,7 +135,7 @@ def _row(
         cast = skia.Path(sheet)
         cast.offset(0.0, -0.07 * lift * beast.unit)
         wash(cutter, cast, (0.06, 0.03, 0.09), 0.30)
-    cutter.cut(sheet, colour, edge=0.5, gradient=0.10)
+    cutter.cut(sheet, colour, edge=0.25, gradient=0.10)
     if fine:
         dark = sum(colour) < 0.8
         wash(cutter, gaps, shade(colour, 0.35 if dark else -0.45), 0.35)

@@ -39,8 +39,8 @@ class Throat:
         at = figure.at
         self.up = towards(at["neck"], at["head"])
         self.forward = (self.up[1], -self.up[0])
-        half = figure.body.head * (0.118 if figure.female else 0.112 if figure.age is Age.CHILD else 0.142)
-        self.half = half * (0.92 + 0.3 * max(figure.design.build - 0.3, 0.0))
+        half = figure.body.head * (0.128 if figure.age is Age.CHILD else 0.146 if figure.female else 0.176)
+        self.half = half * (0.94 + 0.3 * max(figure.design.build - 0.3, 0.0))
         self.base = add(at["neck"], self.forward, figure.girth * 0.02)
 
     def side(self, across: float, rise: float = 0.0) -> Point:

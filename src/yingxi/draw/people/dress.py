@@ -9,12 +9,12 @@ import skia
 
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people import motifs
-from yingxi.draw.people.curves import Point, Strip, add, disc, lerp, thread
+from yingxi.draw.people.curves import Point, Strip, add, beziers, disc, distance, lerp, thread, trace, turned
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.hands import draw_hand, draw_shoe
 from yingxi.draw.people.limbs import hanging_sleeve, leg_strip, shoulder_round, shoulder_seam, sleeve_strip
-from yingxi.draw.people.trunk import drape_strip, thigh_raised
+from yingxi.draw.people.trunk import drape_strip, spine_at, thigh_raised
 from yingxi.draw.people.wardrobe import GARMENTS, Garment, Sheet
 
 Holding = Callable[[], None]
@@ -64,8 +64,8 @@ def draw_arm(cutter: Cutter, figure: Figure, side: str, holding: Holding | None 
     """Cut one arm: hand, then sleeve over it."""
     garment = garment_of(figure)
     colour = figure.papers.named(garment.sleeve_colour)
-    if side == "f":
-        colour = deepened(colour, 0.14)
+    # The near sleeve catches the light, the far one lies in the body's shade.
+    colour = deepened(colour, 0.24) if side == "f" else shade(colour, 0.045)
     if garment.sleeve == "wide":
         _wide_sleeve(cutter, figure, side, garment, colour, holding)
         return
@@ -114,7 +114,8 @@ def _wide_sleeve(
     cutter.cut(Strip([top, lerp(top, low, 0.5), low], [top, bulge, low]).whole(), lining, lift=0.4)
     if holding:
         holding()
-    draw_hand(cutter, figure, side, grips=holding is not None)
+    if holding or not _tucked(figure, side):
+        draw_hand(cutter, figure, side, grips=holding is not None)
     path = strip.whole(bottom=[add(lerp(top, low, 0.5), out, -0.10)], top=shoulder_round(figure, side))
     cutter.cut(path, colour, lift=1.1 if side == "n" else 0.6, edge=0.6, gradient=0.10)
     if garment.cuff:
@@ -133,6 +134,15 @@ def _wide_sleeve(
     motif = _sleeve_motif(garment)
     if motif and cutter.px > 70:
         motifs.scatter(cutter, strip, motif[0], figure.papers.named(motif[1]), girth * 0.30, ((0.25, 0.76),))
+
+
+def _tucked(figure: Figure, side: str) -> bool:
+    """Whether a relaxed hand rests before the waist: a hanging sleeve hides it, as hands are folded in sleeves."""
+    if round(figure.pose[f"hand_{side}"]):
+        return False
+    waist, down = spine_at(figure, 0.6)
+    before = add(waist, turned(down), figure.girth * 0.9)
+    return distance(figure.at[f"wrist_{side}"], before) < figure.girth * 0.75
 
 
 def _sleeve_motif(garment: Garment) -> tuple[str, str] | None:
@@ -191,8 +201,13 @@ def _neckline(figure: Figure, strip: Strip) -> list[Point]:
 
 
 def _hem(strip: Strip, end: float, sag: float, *, wavy: bool) -> list[Point]:
-    if not wavy:
+    """Return a hem's points from left to right: long cloth falls in soft folds, deepest before the middle."""
+    if not wavy and end < 1.3:
         return strip.across(end, -0.6, 0.6, sag, 3)
+    if not wavy:
+        first, last = strip.down(-0.7, end), strip.down(0.75, end)
+        ring = [(-0.72, 0.62), (-0.44, 0.66), (-0.12, 1.12), (0.2, 0.86), (0.5, 1.0), (0.78, 0.42)]
+        return [add(strip.at(u, end), lerp(first, last, (u + 1) / 2), sag * low) for u, low in ring]
     points = []
     for k in range(1, 12):
         u = -1 + k / 6
@@ -218,11 +233,18 @@ def _folds(cutter: Cutter, figure: Figure, sheet: Sheet, strip: Strip, dark: RGB
 
 def _trim(cutter: Cutter, sheet: Sheet, strip: Strip, colour: RGB, sag: float) -> None:
     end = strip.stops[-1]
-    path: skia.Path
+    hem = _hem(strip, end, sag, wavy=sheet.wavy)
     if sheet.wavy:
-        cutter.line(
-            thread([strip.at(-1, end), *_hem(strip, end, sag, wavy=True), strip.at(1, end)]), colour, sag * 0.45
-        )
+        cutter.line(thread([strip.at(-1, end), *hem, strip.at(1, end)]), colour, sag * 0.45)
         return
-    path = strip.piece(end - sheet.trim_s, end, bottom=sag, top=sag)
+    # The band is as high everywhere as at its ends, so it follows the hem's folds.
+    start = end - sheet.trim_s
+    rise = [lerp(strip.at(-1, start), strip.at(1, start), 0.5), lerp(strip.at(-1, end), strip.at(1, end), 0.5)]
+    up = (rise[0][0] - rise[1][0], rise[0][1] - rise[1][1])
+    path = skia.Path()
+    trace(path, beziers([strip.at(-1, start), strip.at(-1, end)]), move=True)
+    trace(path, beziers([strip.at(-1, end), *hem, strip.at(1, end)]))
+    trace(path, beziers([strip.at(1, end), strip.at(1, start)]))
+    trace(path, beziers([strip.at(1, start), *(add(p, up) for p in reversed(hem)), strip.at(-1, start)]))
+    path.close()
     cutter.cut(path, colour, lift=0.25, edge=0.35, gradient=0.08)

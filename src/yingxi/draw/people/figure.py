@@ -108,6 +108,11 @@ class Figure:
         return name in self.design.marks
 
 
+def seed_of(name: str) -> int:
+    """Return the seed of the small differences that somebody, or a kind of thing, keeps."""
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big")
+
+
 def figure_at(actor: Actor, frame: int) -> Figure:
     """Return the actor's figure at a frame; frames past the end hold the last pose."""
     track, faces = actor.performance.pose, actor.performance.face
@@ -126,8 +131,8 @@ def figure_at(actor: Actor, frame: int) -> Figure:
         at={name: (spot[0], spot[1]) for name, spot in zip(JOINTS, spots, strict=True)},
         pose=pose,
         face=dict(zip(FACE, np.asarray(mood).tolist(), strict=True)),
-        holds=actor.performance.holds,
-        seed=int.from_bytes(hashlib.sha256(actor.character.encode()).digest()[:4], "big"),
+        holds=actor.performance.held_at(frame),
+        seed=seed_of(actor.character),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 import skia
 
 from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.curves import Point, add_leaf, beziers, blob, thread, towards, trace
+from yingxi.draw.people.curves import Point, add_leaf, blob, leaf, thread, towards
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.trunk import leg_at
@@ -16,74 +16,69 @@ from yingxi.draw.people.trunk import leg_at
 RELAXED, FIST, POINTING, OPEN = 0, 1, 2, 3
 _HAND_SCALE = 1.22
 
-_PALM: Final = (
-    (-0.22, -0.17),
-    (0.1, -0.22),
-    (0.42, -0.26),
-    (0.55, -0.12),
-    (0.55, 0.12),
-    (0.34, 0.22),
-    (0.0, 0.18),
-    (-0.22, 0.15),
+_MITT: Final = (
+    (-0.24, -0.15), (0.02, -0.19), (0.34, -0.24), (0.62, -0.25), (0.86, -0.17), (0.95, -0.04), (0.86, 0.06),
+    (0.60, 0.10), (0.36, 0.17), (0.04, 0.17), (-0.24, 0.14),
+)  # fmt: skip
+"""A relaxed hand: four fingers as one soft shape, curling a little towards the thumb's side."""
+
+_CURL: Final = (
+    (-0.24, -0.15), (0.02, -0.20), (0.32, -0.27), (0.58, -0.24), (0.74, -0.10), (0.74, 0.06), (0.60, 0.16),
+    (0.34, 0.19), (0.04, 0.17), (-0.24, 0.14),
+)  # fmt: skip
+"""A hand whose fingers have curled in: half-way to a fist."""
+
+_KNUCKLES: Final = (
+    (-0.24, -0.16), (0.04, -0.23), (0.34, -0.30), (0.54, -0.24), (0.62, -0.08), (0.60, 0.10), (0.48, 0.22),
+    (0.24, 0.24), (0.0, 0.18), (-0.24, 0.15),
+)  # fmt: skip
+_SPREAD: Final = (
+    (-0.24, -0.16), (0.10, -0.21), (0.40, -0.27), (0.70, -0.33), (0.92, -0.31), (0.99, -0.22), (0.97, -0.08),
+    (1.0, 0.06), (0.88, 0.15), (0.62, 0.15), (0.38, 0.19), (0.06, 0.18), (-0.24, 0.15),
+)  # fmt: skip
+"""An open palm: the fingers together, a little fanned."""
+
+Line = tuple[Point, ...]
+Shape = tuple[tuple[Point, ...], tuple[tuple[Line, tuple[float, ...]], ...], tuple[tuple[Line, float], ...]]
+"""A hand: its palm's outline; thumb and free fingers as spines with widths; creases with their depth."""
+
+_THUMB: Final = (((0.04, 0.06), (0.24, 0.17), (0.42, 0.22), (0.54, 0.215), (0.59, 0.19)), (0.20, 0.18, 0.15, 0.11, 0.0))
+_THUMB_IN: Final = (
+    ((0.06, 0.08), (0.28, 0.15), (0.44, 0.11), (0.53, 0.05), (0.55, 0.0)),
+    (0.20, 0.18, 0.15, 0.11, 0.0),
 )
-_CURLED: Final = (
-    (-0.22, -0.17),
-    (0.1, -0.24),
-    (0.42, -0.30),
-    (0.62, -0.20),
-    (0.66, 0.02),
-    (0.56, 0.20),
-    (0.3, 0.24),
-    (0.0, 0.19),
-    (-0.22, 0.15),
+_THUMB_OUT: Final = (
+    ((0.04, 0.06), (0.20, 0.25), (0.31, 0.38), (0.38, 0.46), (0.42, 0.49)),
+    (0.20, 0.17, 0.14, 0.10, 0.0),
 )
+_INDEX: Final = (((0.34, 0.12), (0.66, 0.13), (0.94, 0.11), (1.05, 0.09), (1.09, 0.08)), (0.17, 0.15, 0.12, 0.09, 0.0))
+
+_EASY_LINES: Final = ((((0.50, -0.13), (0.72, -0.11), (0.88, -0.08)), 0.9), (((0.50, -0.02), (0.80, 0.0)), 0.6))
+_CURL_LINES: Final = ((((0.44, -0.14), (0.62, -0.10), (0.70, -0.04)), 0.9), (((0.42, -0.03), (0.64, 0.04)), 0.6))
+_FIST_LINES: Final = ((((0.44, -0.15), (0.58, -0.12)), 0.9), (((0.46, -0.04), (0.60, -0.01)), 0.8))
+_PALM_LINES: Final = (
+    (((0.62, -0.20), (0.90, -0.22)), 0.8),
+    (((0.62, -0.09), (0.94, -0.09)), 0.9),
+    (((0.60, 0.02), (0.90, 0.05)), 0.8),
+)
+_SHAPES: Final[dict[str, Shape]] = {
+    "easy": (_MITT, (_THUMB,), _EASY_LINES),
+    "curled": (_CURL, (_THUMB_IN,), _CURL_LINES),
+    "fist": (_KNUCKLES, (_THUMB_IN,), _FIST_LINES),
+    "point": (_KNUCKLES, (_INDEX, _THUMB_IN), _FIST_LINES),
+    "palm": (_SPREAD, (_THUMB_OUT,), _PALM_LINES),
+}
 
 
-def _finger(path: skia.Path, root: Point, angle: float, length: float, width: float) -> None:
-    """Add one finger with a round tip to the path."""
-    cos, sin = math.cos(angle), math.sin(angle)
-
-    def spot(x: float, y: float) -> Point:
-        return (root[0] + x * cos - y * sin, root[1] + x * sin + y * cos)
-
-    half = width * 0.5
-    points = [
-        spot(0, -half),
-        spot(length * 0.6, -half * 0.95),
-        spot(length * 0.92, -half * 0.6),
-        spot(length, 0),
-        spot(length * 0.92, half * 0.6),
-        spot(length * 0.6, half * 0.95),
-        spot(0, half),
-    ]
-    trace(path, beziers(points), move=True)
-    path.close()
-
-
-def _hand_path(pose: int) -> tuple[skia.Path, list[list[Point]]]:
-    """Return a hand's outline and the creases between its fingers; 1 unit = wrist to fingertips."""
-    if pose == OPEN:
-        path = blob(_PALM)
-        for k, (y, angle, length) in enumerate(
-            ((-0.19, -0.22, 0.44), (-0.07, -0.07, 0.52), (0.05, 0.06, 0.52), (0.16, 0.20, 0.46))
-        ):
-            _finger(path, (0.42, y), angle, length, 0.135 - 0.01 * (k == 0))
-        _finger(path, (0.12, 0.14), 0.95, 0.42, 0.14)
-        return path, []
-    if pose == POINTING:
-        path = blob(_CURLED)
-        _finger(path, (0.42, 0.14), 0.02, 0.66, 0.14)
-        _finger(path, (0.12, 0.15), 0.45, 0.36, 0.14)
-        return path, [[(0.64, -0.02), (0.48, -0.03)], [(0.60, -0.15), (0.44, -0.16)]]
+def _shape_of(figure: Figure, side: str, pose: int) -> Shape:
+    """Return a hand's shape; the two relaxed hands of one person differ."""
     if pose == FIST:
-        path = blob(_CURLED)
-        _finger(path, (0.10, 0.12), 0.25, 0.46, 0.16)
-        return path, [[(0.65, 0.08), (0.5, 0.06)], [(0.65, -0.04), (0.46, -0.05)], [(0.61, -0.16), (0.42, -0.16)]]
-    path = blob(_PALM)
-    for y, angle, length in ((-0.18, 0.03, 0.40), (-0.06, 0.09, 0.47), (0.06, 0.14, 0.46), (0.16, 0.20, 0.38)):
-        _finger(path, (0.40, y), angle, length, 0.145)
-    _finger(path, (0.08, 0.12), 0.42, 0.46, 0.15)
-    return path, [[(0.46, -0.115), (0.74, -0.075)], [(0.48, 0.005), (0.80, 0.055)], [(0.46, 0.12), (0.72, 0.175)]]
+        return _SHAPES["fist"]
+    if pose == POINTING:
+        return _SHAPES["point"]
+    if pose == OPEN:
+        return _SHAPES["palm"]
+    return _SHAPES["easy" if (side == "n") == (figure.seed % 2 == 0) else "curled"]
 
 
 def draw_hand(cutter: Cutter, figure: Figure, side: str, *, grips: bool = False, bare: bool = False) -> None:
@@ -92,15 +87,22 @@ def draw_hand(cutter: Cutter, figure: Figure, side: str, *, grips: bool = False,
     along = towards(wrist, tips)
     frame = cutter.inside(wrist, math.atan2(along[1], along[0]), figure.body.hand * _HAND_SCALE)
     pose = FIST if grips else max(0, min(3, round(figure.pose[f"hand_{side}"])))
-    path, creases = _hand_path(pose)
+    palm, fingers, creases = _shape_of(figure, side, pose)
+    path = blob(palm)
+    for spine, widths in fingers:
+        path.reverseAddPath(leaf(spine, widths))
     skin = figure.papers.skin
     if side == "f":
-        skin = shade(skin, -0.08)
+        skin = shade(skin, -0.10)
     frame.cut(path, skin, lift=0.0 if bare else 0.5, edge=0.0 if bare else 0.5, gradient=0.06)
     if frame.px > 14:
         dark = mix(skin, figure.papers.skin_shade, 0.8)
-        for crease in creases:
-            frame.line(thread(crease), dark, 0.035, alpha=0.7)
+        for crease, depth in creases:
+            frame.line(thread(crease), dark, 0.022, alpha=0.6 * depth)
+        if frame.px > 40:
+            # The thumb lies over the palm: its far side throws a line.
+            spine, _ = fingers[-1]
+            frame.line(thread([(x, y - 0.075) for x, y in spine[1:-1]]), dark, 0.022, alpha=0.5)
 
 
 def foot_frame(cutter: Cutter, figure: Figure, side: str) -> Cutter:

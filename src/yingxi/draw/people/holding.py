@@ -9,8 +9,8 @@ import skia
 
 from yingxi.draw.people.curves import lerp, towards
 from yingxi.draw.people.cutter import Cutter
-from yingxi.draw.people.figure import Figure
-from yingxi.story.terms import Age, Era
+from yingxi.draw.people.figure import Figure, seed_of
+from yingxi.story.terms import Era
 from yingxi.story.things import THINGS
 from yingxi.story.wardrobe import WARDROBES
 
@@ -37,7 +37,7 @@ def draw_held(cutter: Cutter, figure: Figure) -> None:
 
     kind = figure.holds
     thing = THINGS.get(kind)
-    height_m = (thing.height_m if thing else 0.2) * (0.8 if figure.age is Age.CHILD else 1.0)
+    height_m = thing.in_hand_m if thing else 0.2
     wrist, tips = figure.at["wrist_n"], figure.at["fingers_n"]
     palm = lerp(wrist, tips, 0.62)
     hand = towards(wrist, tips)
@@ -54,6 +54,6 @@ def draw_held(cutter: Cutter, figure: Figure) -> None:
     canvas.concat(skia.Matrix.MakeAll(cos, -sin, x, sin, cos, y, 0, 0, 1))
     wardrobe = WARDROBES.get(figure.design.wardrobe)
     draw_thing(
-        cutter.paper, kind, height_m, figure.seed % 1000, era=wardrobe.eras[0] if wardrobe else Era.ANCIENT_CHINA
+        cutter.paper, kind, height_m, seed_of(kind) % 1000, era=wardrobe.eras[0] if wardrobe else Era.ANCIENT_CHINA
     )
     canvas.restore()

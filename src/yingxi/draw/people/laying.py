@@ -18,7 +18,7 @@ from yingxi.draw.people.curves import Point
 from yingxi.draw.people.cutouts import ALBUM, Box
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure, turn_of
-from yingxi.draw.people.stage_order import Layer, layers_of
+from yingxi.draw.people.stage_order import NEAR_ARMS, Layer, layers_of
 
 _TILE_PX: Final = 128
 """Cut-outs are cut off beyond the frame at a multiple of this, so that a small step does not ask for a new one."""
@@ -77,20 +77,23 @@ class Grid:
         return dx_px / (self.px * self.turn), -dy_px / self.px
 
 
-def lay_figure(paper: Paper, figure: Figure) -> None:
-    """Lay down a figure's layers from far to near."""
+def lay_figure(paper: Paper, figure: Figure, *, arm_only: bool = False) -> None:
+    """Lay down a figure's layers from far to near; or, of one who lays an arm on another, that near arm alone."""
+    layers = layers_of(figure)
+    if arm_only:
+        layers = [layer for layer in layers if layer.name in NEAR_ARMS]
     grid = Grid.under(paper, figure)
     if grid is None:
         matrix = skia.Matrix.MakeAll(turn_of(figure.pose), 0, figure.pose["x"], 0, 1, 0, 0, 0, 1)
         cutter = Cutter(paper, matrix)
-        for layer in layers_of(figure):
+        for layer in layers:
             layer.draw(cutter, figure)
         return
     light = settled(paper.light)
     who = identity(figure)
     how = (grid.px, grid.turn, grid.step, paper.px_per_unit, paper.screen, paper.quick, light)
     clip = paper.canvas.getDeviceClipBounds()
-    for layer in layers_of(figure):
+    for layer in layers:
         _lay(paper, figure, layer, grid, light, (who, how), (clip.left(), clip.top(), clip.right(), clip.bottom()))
 
 

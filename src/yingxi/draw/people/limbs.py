@@ -7,15 +7,15 @@ from typing import Final
 
 from yingxi.draw.people.curves import Point, Strip, add, blend, lerp, limb_strip, towards, turned
 from yingxi.draw.people.figure import Figure
-from yingxi.draw.people.trunk import leg_at, leg_half, trunk_edges
+from yingxi.draw.people.trunk import leg_curve, leg_half, on_leg, trunk_edges
 
 SLEEVES: Final[dict[str, tuple[float, ...]]] = {
-    "bare": (0.33, 0.30, 0.24, 0.21, 0.16),
-    "tight": (0.40, 0.36, 0.30, 0.27, 0.24),
-    "straight": (0.44, 0.42, 0.39, 0.37, 0.36),
-    "bell": (0.42, 0.40, 0.42, 0.52, 0.66),
-    "puff": (0.46, 0.58, 0.34, 0.27, 0.24),
-    "loose": (0.44, 0.46, 0.44, 0.44, 0.28),
+    "bare": (0.33, 0.27, 0.22, 0.19, 0.145),
+    "tight": (0.38, 0.32, 0.27, 0.24, 0.21),
+    "straight": (0.40, 0.36, 0.33, 0.30, 0.27),
+    "bell": (0.40, 0.36, 0.36, 0.48, 0.66),
+    "puff": (0.40, 0.54, 0.32, 0.25, 0.21),
+    "loose": (0.40, 0.40, 0.40, 0.40, 0.24),
 }
 """Half widths in shoulder halves at shoulder, upper arm, elbow, forearm, wrist."""
 
@@ -120,9 +120,10 @@ def leg_strip(figure: Figure, side: str, kind: str, *, start: float = -0.1, end:
     places = [t for t in (0.0, 0.25, 0.5, 0.75, 1.0) if start < t < end]
     stops = [start, *places, end]
     left, right = [], []
+    curve = leg_curve(figure, side)
     for t in stops:
-        point = leg_at(figure, side, max(t, 0.0))
-        ahead, behind = leg_at(figure, side, min(max(t, 0) + 0.06, 1.0)), leg_at(figure, side, max(t - 0.06, 0.0))
+        point = on_leg(curve, t)
+        ahead, behind = on_leg(curve, max(t, 0.0) + 0.06), on_leg(curve, t - 0.06)
         down = towards(behind, ahead)
         if t < 0:
             point = add(point, down, t * figure.body.thigh)

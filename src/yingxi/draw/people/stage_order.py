@@ -28,12 +28,15 @@ SHORT = frozenset({"short", "side_part", "bald", "bun", "low_bun", "topknot", "s
 BEHIND_HEAD = frozenset({"umbrella"})
 """Things held so high that they must not hide the face."""
 
+NEAR_ARMS: Final = frozenset({"near arm", "holding"})
+"""Names of the layers that are the near arm, with what it holds."""
+
 _TURNED_AWAY = -1.2
 """head_yaw below which only the back of the head is seen."""
 
 _SPINE: Final = ("pelvis", "chest", "neck")
 _LEGS: Final = ("pelvis", "hip_n", "knee_n", "ankle_n", "hip_f", "knee_f", "ankle_f")
-_BODY: Final = ("chest", "neck", "head", "shoulder_n", "shoulder_f", *_LEGS)
+_BODY: Final = ("chest", "neck", "head", *_LEGS)
 _HEAD: Final = ("head", "crown")
 _NOD: Final = (("head", 0.0), ("head_yaw", 0.0))
 

@@ -6,25 +6,40 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from yingxi.draw.people.curves import Point, Strip, add, beziers, blend, distance, lerp, on_bezier, towards, turned
+from yingxi.draw.people.curves import (
+    Bezier,
+    Point,
+    Strip,
+    add,
+    beziers,
+    blend,
+    distance,
+    lerp,
+    on_bezier,
+    towards,
+    turned,
+)
 from yingxi.draw.people.figure import Figure
 from yingxi.story.terms import Age
 
 _TRUNK: tuple[tuple[float, float, float], ...] = (
-    (0.00, 0.34, 0.30),
-    (0.045, 0.62, 0.54),
-    (0.10, 0.93, 0.80),
-    (0.20, 0.90, 0.84),
-    (0.36, 0.78, 0.86),
-    (0.62, 0.66, 0.70),
-    (0.86, 0.78, 0.74),
-    (1.00, 0.84, 0.78),
+    (0.00, 0.44, 0.40),
+    (0.06, 0.60, 0.54),
+    (0.13, 0.80, 0.72),
+    (0.22, 0.92, 0.84),
+    (0.38, 0.80, 0.82),
+    (0.62, 0.54, 0.60),
+    (0.84, 0.70, 0.64),
+    (1.00, 0.80, 0.70),
 )
-"""s, back half and front half of a man's trunk in shoulder halves."""
+"""s, back half and front half of a man's trunk in shoulder halves: the shoulders slope out of the neck."""
 
-_WOMAN = (0.0, -0.02, -0.10, -0.10, -0.04, -0.13, 0.02, 0.06)
+_WOMAN = (-0.06, -0.10, -0.14, -0.14, -0.08, -0.12, 0.02, 0.06)
 _BUST = (0.0, 0.0, 0.0, 0.03, 0.12, 0.0, 0.0, 0.0)
-_STOUT = (0.0, 0.0, 0.0, 0.05, 0.18, 0.42, 0.40, 0.30)
+_STOUT = (0.0, 0.02, 0.04, 0.05, 0.20, 0.62, 0.56, 0.40)
+_CHILD = (0.0, -0.02, -0.04, -0.06, 0.0, 0.22, 0.16, 0.10)
+_STOOP = (0.0, 0.12, 0.22, 0.26, 0.18, 0.04, 0.0, 0.0)
+"""What an old back is rounder by; the chest falls in by a third of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +63,17 @@ class Drape:
 
 
 @lru_cache(maxsize=256)
-def _halves(female: bool, child: bool, build: float) -> tuple[tuple[float, float, float], ...]:
+def _halves(female: bool, age: Age, build: float) -> tuple[tuple[float, float, float], ...]:
     """Return (s, back, front) of a body's trunk in shoulder halves."""
     out = []
+    child, old = age is Age.CHILD, age is Age.OLD
     for i, (s, back, front) in enumerate(_TRUNK):
-        if female:
-            back, front = back + _WOMAN[i], front + _WOMAN[i] * 0.7 + (0.0 if child else _BUST[i])
+        if female and not child:
+            back, front = back + _WOMAN[i], front + _WOMAN[i] * 0.7 + _BUST[i]
         if child:
-            back, front = back + 0.05 * s, front + 0.14 * s
+            back, front = back + _CHILD[i] * 0.5, front + _CHILD[i]
+        if old:
+            back, front = back + _STOOP[i], front - _STOOP[i] * 0.33
         stout = max(build - 0.4, -0.15)
         back, front = back + _STOUT[i] * stout * 0.45, front + _STOUT[i] * stout
         out.append((s, back, front))
@@ -76,13 +94,12 @@ def spine_at(figure: Figure, s: float) -> tuple[Point, Point]:
 
 def trunk_edges(figure: Figure, s: float, ease: float = 0.0, tight: float = 1.0) -> tuple[Point, Point]:
     """Return the body's back and front edge at s <= 1."""
-    child = figure.age is Age.CHILD
-    table = _halves(figure.female, child, round(figure.design.build, 2))
+    table = _halves(figure.female, figure.age, round(figure.design.build, 2))
     back, front = _between(table, s)
-    if tight < 1.0 and 0.36 < s < 1.0:
-        loose_back, loose_front = _between(table, 0.36)
+    if tight < 1.0 and 0.38 < s < 1.0:
+        loose_back, loose_front = _between(table, 0.38)
         pelvis_back, pelvis_front = table[-1][1], table[-1][2]
-        share = (s - 0.36) / 0.64
+        share = (s - 0.38) / 0.62
         back = blend(max(back, blend(loose_back, pelvis_back, share)), back, tight)
         front = blend(max(front, blend(loose_front, pelvis_front, share)), front, tight)
     point, down = spine_at(figure, s)
@@ -100,13 +117,22 @@ def _between(table: tuple[tuple[float, float, float], ...], s: float) -> tuple[f
     return table[-1][1], table[-1][2]
 
 
-def leg_at(figure: Figure, side: str, t: float) -> Point:
-    """Return the middle of a leg at t (0 hip, 0.5 knee, 1 ankle)."""
+def leg_curve(figure: Figure, side: str) -> list[Bezier]:
+    """Return a leg's middle line from hip over knee to ankle."""
     at = figure.at
-    curve = beziers([at[f"hip_{side}"], at[f"knee_{side}"], at[f"ankle_{side}"]])
-    place = min(t, 1.0) * 2
+    return beziers([at[f"hip_{side}"], at[f"knee_{side}"], at[f"ankle_{side}"]])
+
+
+def on_leg(curve: list[Bezier], t: float) -> Point:
+    """Return the middle of a leg at t (0 hip, 0.5 knee, 1 ankle)."""
+    place = min(max(t, 0.0), 1.0) * 2
     part = min(int(place), 1)
     return on_bezier(curve[part], place - part)
+
+
+def leg_at(figure: Figure, side: str, t: float) -> Point:
+    """Return the middle of a leg at t (0 hip, 0.5 knee, 1 ankle)."""
+    return on_leg(leg_curve(figure, side), t)
 
 
 def leg_half(figure: Figure, t: float) -> float:
@@ -117,33 +143,62 @@ def leg_half(figure: Figure, t: float) -> float:
     return girth * blend(0.33, 0.21, t * 2 - 1)
 
 
-def _legs_edges(
-    figure: Figure, t: float, drape: Drape, hips: tuple[float, float], hem: tuple[float, float]
-) -> tuple[Point, Point]:
-    """Return the back and front edge of cloth around both legs at t (0 hip .. 1 ankle)."""
-    near, far = leg_at(figure, "n", t), leg_at(figure, "f", t)
-    middle = lerp(near, far, 0.5)
-    before = lerp(leg_at(figure, "n", max(t - 0.06, 0)), leg_at(figure, "f", max(t - 0.06, 0)), 0.5)
-    after = lerp(leg_at(figure, "n", min(t + 0.06, 1)), leg_at(figure, "f", min(t + 0.06, 1)), 0.5)
-    forward = turned(towards(before, after))
-    reach = [(p[0] - middle[0]) * forward[0] + (p[1] - middle[1]) * forward[1] for p in (near, far)]
-    rise = blend(t, min(1.0, 1.25 * t) ** 0.55, drape.bell)
-    cloth = leg_half(figure, t) + drape.flare * figure.girth * rise
-    # Cloth hangs taut between hips and hem: it never falls inside that line.
-    share = t / max(drape.bottom - 1.0, 0.2)
-    back = max(-min(reach) + cloth, blend(hips[0], hem[0], share) * 0.985)
-    front = max(max(reach) + cloth, blend(hips[1], hem[1], share) * 0.985)
-    return add(middle, forward, -back), add(middle, forward, front)
+@dataclass(frozen=True, slots=True)
+class _Fall:
+    """How one sheet falls over both legs.
 
+    Attributes:
+        near, far: the legs' middle lines.
+        plumb: how much it hangs straight down: 1 standing .. 0 sitting, lying or with drawn-up thighs.
+        top, foot: the middle between hips and between ankles.
+    """
 
-def _hips_and_hem(figure: Figure, drape: Drape) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Return how far the cloth reaches back and forth from the middle line at the hips and at the hem."""
-    point, _ = spine_at(figure, 1.0)
-    back, front = trunk_edges(figure, 1.0, drape.ease, drape.tight)
-    t = drape.bottom - 1.0
-    low_back, low_front = _legs_edges(figure, t, drape, (0.0, 0.0), (0.0, 0.0))
-    middle = lerp(leg_at(figure, "n", t), leg_at(figure, "f", t), 0.5)
-    return (distance(point, back), distance(point, front)), (distance(middle, low_back), distance(middle, low_front))
+    figure: Figure
+    drape: Drape
+    near: list[Bezier]
+    far: list[Bezier]
+    plumb: float
+    top: Point
+    foot: Point
+
+    @classmethod
+    def of(cls, figure: Figure, drape: Drape) -> _Fall:
+        """Measure the legs once for all stops of a sheet."""
+        at = figure.at
+        upright = min(max((-towards(at["neck"], at["pelvis"])[1] - 0.3) / 0.4, 0.0), 1.0)
+        drawn = max(thigh_raised(figure, "n"), thigh_raised(figure, "f"))
+        plumb = max(0.0, 1.0 - 1.1 * drawn) * upright if drape.bottom > 1.35 else 0.0
+        top, foot = lerp(at["hip_n"], at["hip_f"], 0.5), lerp(at["ankle_n"], at["ankle_f"], 0.5)
+        return cls(figure, drape, leg_curve(figure, "n"), leg_curve(figure, "f"), plumb, top, foot)
+
+    def edges(self, t: float, hips: tuple[float, float], hem: tuple[float, float]) -> tuple[Point, Point]:
+        """Return the back and front edge of the cloth at t (0 hip .. 1 ankle)."""
+        near, far, drape = on_leg(self.near, t), on_leg(self.far, t), self.drape
+        middle = lerp(near, far, 0.5)
+        before = lerp(on_leg(self.near, t - 0.06), on_leg(self.far, t - 0.06), 0.5)
+        after = lerp(on_leg(self.near, t + 0.06), on_leg(self.far, t + 0.06), 0.5)
+        down = towards(before, after)
+        if self.plumb:
+            # A gown hangs by its weight: a soft knee hardly shows, and the hem stays level.
+            middle = lerp(middle, lerp(self.top, self.foot, t), 0.9 * self.plumb)
+            down = towards((0.0, 0.0), lerp(down, (0.0, -1.0), self.plumb * min(1.0, 1.6 * t)))
+        forward = turned(down)
+        reach = [(p[0] - middle[0]) * forward[0] + (p[1] - middle[1]) * forward[1] for p in (near, far)]
+        rise = blend(t, min(1.0, 1.25 * t) ** 0.55, drape.bell)
+        cloth = leg_half(self.figure, t) + drape.flare * self.figure.girth * rise
+        # Cloth hangs taut between hips and hem: it never falls inside that line.
+        share = t / max(drape.bottom - 1.0, 0.2)
+        back = max(-min(reach) + cloth, blend(hips[0], hem[0], share) * 0.985)
+        front = max(max(reach) + cloth, blend(hips[1], hem[1], share) * 0.985)
+        return add(middle, forward, -back), add(middle, forward, front)
+
+    def hips_and_hem(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """Return how far the cloth reaches back and forth from the middle line at the hips and at the hem."""
+        point, _ = spine_at(self.figure, 1.0)
+        back, front = trunk_edges(self.figure, 1.0, self.drape.ease, self.drape.tight)
+        low_back, low_front = self.edges(self.drape.bottom - 1.0, (0.0, 0.0), (0.0, 0.0))
+        half = 0.5 * distance(low_back, low_front)
+        return (distance(point, back), distance(point, front)), (half, half)
 
 
 def bent(figure: Figure) -> float:
@@ -180,12 +235,13 @@ def drape_strip(figure: Figure, drape: Drape) -> Strip:
     legs = [s for s in (1.16, 1.34, 1.5, 1.7, 1.86) if s < drape.bottom - 0.05]
     ends = [drape.bottom] if drape.bottom > 1.0 else [min(drape.bottom, 1.0)]
     places = [drape.top, *trunk, *([1.0] if drape.bottom > 1.03 else []), *(legs if drape.bottom > 1 else []), *ends]
-    hips, hem = _hips_and_hem(figure, drape) if drape.bottom > 1.03 else ((0.0, 0.0), (0.0, 0.0))
+    fall = _Fall.of(figure, drape)
+    hips, hem = fall.hips_and_hem() if drape.bottom > 1.03 else ((0.0, 0.0), (0.0, 0.0))
     for s in places:
         if s <= 1.0:
             a, b = trunk_edges(figure, s, drape.ease, drape.tight)
         else:
-            a, b = _legs_edges(figure, s - 1.0, drape, hips, hem)
+            a, b = fall.edges(s - 1.0, hips, hem)
         if short and s > 1.0:
             back, front = trunk_edges(figure, 1.0, drape.ease, drape.tight)
             _, down = spine_at(figure, 1.0)

@@ -72,12 +72,12 @@ class Garment:
     over: tuple[str, ...] = ()
 
 
-def _robe(colour: str = "main", bottom: float = 1.90, **more: object) -> Sheet:
-    return Sheet(colour, Drape(bottom=bottom, flare=0.82, bell=0.1, ease=0.07, tight=0.65), folds=4, **more)  # type: ignore[arg-type]
+def _robe(colour: str = "main", bottom: float = 1.95, **more: object) -> Sheet:
+    return Sheet(colour, Drape(bottom=bottom, flare=1.25, bell=0.0, ease=0.06, tight=0.95), folds=4, **more)  # type: ignore[arg-type]
 
 
-def _jacket(colour: str = "main", bottom: float = 1.24, flare: float = 0.25, **more: object) -> Sheet:
-    return Sheet(colour, Drape(bottom=bottom, flare=flare, ease=0.10, tight=0.25), **more)  # type: ignore[arg-type]
+def _jacket(colour: str = "main", bottom: float = 1.22, flare: float = 0.42, **more: object) -> Sheet:
+    return Sheet(colour, Drape(bottom=bottom, flare=flare, ease=0.08, tight=0.7), **more)  # type: ignore[arg-type]
 
 
 def _skirt(
@@ -115,12 +115,12 @@ GARMENTS: Final[dict[str, Garment]] = {
         over=("badge",),
     ),
     "long_gown": Garment(
-        (Sheet("main", Drape(bottom=1.86, flare=0.36, ease=0.06, tight=0.45), slit=1.42, folds=2),),
+        (Sheet("main", Drape(bottom=1.92, flare=0.66, ease=0.06, tight=0.75), slit=1.42, folds=2),),
         sleeve="straight", cuff="main+", collar="stand", collar_colour="main", closing="frog_side",
         closing_colour="main--", legs="straight", legs_colour="white",
     ),
     "gown_jacket": Garment(
-        (Sheet("main", Drape(bottom=1.86, flare=0.38, ease=0.06, tight=0.35), slit=1.42, folds=2),), sleeve="bell",
+        (Sheet("main", Drape(bottom=1.92, flare=0.66, ease=0.06, tight=0.6), slit=1.42, folds=2),), sleeve="bell",
         sleeve_colour="second", cuff="main", collar="stand", collar_colour="main", legs="straight",
         legs_colour="white", over=("jacket",), closing="frog_centre", closing_colour="accent",
     ),
@@ -183,7 +183,7 @@ GARMENTS: Final[dict[str, Garment]] = {
         belt="rope", shoes="clog", shoes_colour="black", over=("cloak",),
     ),
     "child_tale": Garment(
-        (Sheet("main", Drape(bottom=1.45, flare=0.55, ease=0.1, tight=0.1), trim="second", folds=3),), sleeve="loose",
+        (Sheet("main", Drape(bottom=1.42, flare=0.95, ease=0.08, tight=0.5), trim="second", folds=3),), sleeve="loose",
         cuff="second", collar="round", legs="tight", legs_colour="second-", shoes="shoe", shoes_colour="leather",
         stocking="second",
     ),
@@ -193,12 +193,12 @@ GARMENTS: Final[dict[str, Garment]] = {
         legs_colour="white", shoes="boot", over=("crossbelts", "epaulettes"),
     ),
     "priest": Garment(
-        (Sheet("black", Drape(bottom=1.92, flare=0.4, ease=0.05, tight=0.7), folds=3),), sleeve="straight",
+        (Sheet("black", Drape(bottom=1.95, flare=0.8, ease=0.05, tight=0.85), folds=3),), sleeve="straight",
         sleeve_colour="black", collar="stand", collar_colour="white", closing="buttons", closing_colour="black+",
         belt="sash", belt_colour="accent", legs="straight", legs_colour="black", over=("cross",),
     ),
     "angel_robe": Garment(
-        (_robe("white", 1.94, trim="gold"),), sleeve="wide", sleeve_colour="white", cuff="gold", collar="v",
+        (_robe("white", 1.97, trim="gold"),), sleeve="wide", sleeve_colour="white", cuff="gold", collar="v",
         collar_colour="gold", belt="rope", belt_colour="gold", shoes="bare",
     ),
     "modern_casual": Garment(

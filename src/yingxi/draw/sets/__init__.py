@@ -5,7 +5,7 @@ How to use them::
     PAINTERS[piece.kind](paper, piece, look)   # canvas in metres, y up, the piece's foot at the origin
     backdrop(canvas, look, width_px, height_px, horizon_px)
     sway(piece, time_s), flicker(piece, time_s), glow_of(piece, look)
-    framed_set(set_, camera_track)             # near shapes keep to the edge of wide frames
+    framed_set(set_, camera_track, heads, aspect)  # near shapes keep to wide frames' edges; close shots get their own
 """
 
 from __future__ import annotations
@@ -14,6 +14,11 @@ from typing import Final
 
 from yingxi.draw.sets import (
     china_out,
+    close_framing,
+    close_land,
+    close_lights,
+    close_room,
+    close_windows,
     countryside,
     floors,
     furniture,
@@ -30,6 +35,7 @@ from yingxi.draw.sets import (
     tale_out,
     trades,
     trees,
+    woods,
 )
 from yingxi.draw.sets.brush import Painter, merged
 from yingxi.draw.sets.moving import Glow, flicker, framed, framed_set, glow_of, hangs, sway
@@ -38,7 +44,8 @@ from yingxi.draw.sets.thing_pieces import PAINTERS as _THINGS
 
 _MODULES: Final = (
     sky, land, trees, near, china_out, tale_out, countryside, modern, room, floors, openings, furniture, storage,
-    hangings, quiet, tale_in, trades,
+    hangings, quiet, tale_in, trades, close_land, close_framing, close_room,
+    close_windows, close_lights, woods,
 )  # fmt: skip
 
 PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **merged(module.PAINTERS for module in _MODULES)}

@@ -95,14 +95,7 @@ def shop(b: Brush) -> None:
     inside = rect(-half * 0.9, 0, half * 0.9, floor * 0.92)
     b.plain(inside, mix(b.ink("wood_dark", -0.45), b.look.window, 0.72 * b.look.lamps))
     b.pool(inside, 0, floor * 0.7, half, (1.0, 0.8, 0.5), 0.25 + 0.3 * b.look.lamps)
-    shelf = skia.Path()
-    for row in (0.45, 0.66):
-        shelf.addRect(skia.Rect.MakeLTRB(-half * 0.75, floor * row, half * 0.75, floor * row + 0.04))
-        for k in range(int(half * 5)):
-            x = -half * 0.7 + k * 0.28 + b.rng.uniform(0, 0.05)
-            if x < half * 0.68:
-                shelf.addPath(oval(x, floor * row + 0.13, 0.075, 0.10))
-    b.flat(shelf, "clay_dark", -0.1, alpha=0.9)
+    _wares(b, half, floor)
     b.cut(rect(-half * 0.85, 0, half * (0.25 if b.piece.seed % 2 else 0.85), floor * 0.36), "wood", lift=0.35)
     b.flat(rect(-half * 0.88, floor * 0.36, half * (0.28 if b.piece.seed % 2 else 0.88), floor * 0.40), "wood_light")
     for x in (-half, -half * 0.33, half * 0.33, half):
@@ -118,6 +111,37 @@ def shop(b: Brush) -> None:
     _board(b, 0, floor + h * 0.02, half * 0.9, h * 0.10)
     hanging_lantern(b, -half * 0.8, floor, 0.5)
     hanging_lantern(b, half * 0.8, floor, 0.5)
+
+
+def _wares(b: Brush, half: float, floor: float) -> None:
+    """Shelves of unlike wares before the lamplight: jars, bowls in stacks, bolts of cloth, bottles, hanging strings."""
+    wares = skia.Path()
+    for row in (0.45, 0.66):
+        y = floor * row + 0.04
+        wares.addRect(skia.Rect.MakeLTRB(-half * 0.78, y - 0.04, half * 0.78, y))
+        x = -half * 0.72
+        while x < half * 0.68:
+            kind, tall = int(b.rng.integers(5)), b.rng.uniform(0.14, 0.26)
+            if kind == 0:
+                wares.addPath(smooth([(x - 0.05, y), (x - 0.10, y + tall * 0.5), (x - 0.045, y + tall), (x + 0.045,
+                    y + tall),
+                    (x + 0.10, y + tall * 0.5), (x + 0.05, y)], close=True))
+            elif kind == 1:
+                for k in range(3):
+                    wares.addPath(poly([(x - 0.05, y + k * 0.05), (x + 0.05, y + k * 0.05), (x + 0.09,
+                        y + k * 0.05 + 0.045),
+                        (x - 0.09, y + k * 0.05 + 0.045)]))
+            elif kind == 2:
+                for k in range(3):
+                    wares.addRect(skia.Rect.MakeLTRB(x - 0.13, y + k * 0.07, x + 0.13, y + k * 0.07 + 0.06))
+            elif kind == 3:
+                wares.addPath(joined([oval(x, y + 0.07, 0.065, 0.075), rect(x - 0.018, y + 0.1, x + 0.018,
+                    y + tall + 0.05)]))
+            x += 0.34 if kind == 2 else 0.26
+    for x in (-half * 0.5, -half * 0.1, half * 0.42):
+        wares.addPath(joined(oval(x + (0.02 if k % 2 else -0.02), floor * 0.86 - 0.05 * k, 0.03) for k in range(4)))
+    wares.setFillType(skia.PathFillType.kWinding)
+    b.flat(wares, "clay_dark", -0.1, alpha=0.9)
 
 
 def _board(b: Brush, x: float, y: float, w: float, h: float) -> None:
@@ -164,23 +188,6 @@ def roofs_china(b: Brush) -> None:
                         else 0.1))
             eave_roof(b, wall, width * 0.52, width * 0.40, b.h * 0.28, "tile", x=x, flare=0.6)
             x += width * b.rng.uniform(0.9, 1.25)
-
-
-def pagoda(b: Brush) -> None:
-    """A tapering pagoda."""
-    floors = 5 if b.piece.seed % 2 else 7
-    w, h = b.h * 0.26, b.h * 0.84
-    for k in range(floors):
-        y0, y1 = h * k / floors, h * (k + 1) / floors
-        half = w * (1 - 0.52 * k / floors) * 0.5
-        b.cut(rect(-half, y0 - (0.4 if k == 0 else 0), half, y1), "lacquer" if b.z < 20 else "cloth_plum", lift=0.3)
-        for x in (-0.5, 0.0, 0.5):
-            b.plain(rect(x * half - half * 0.12, y0 + (y1 - y0) * 0.2, x * half + half * 0.12, y0 + (y1 - y0) * 0.62),
-                mix(b.ink("wood_dark", -0.2), b.look.window, b.look.lamps))
-        eave_roof(b, y1 - (y1 - y0) * 0.30, half * 1.62, half * 0.86, (y1 - y0) * 0.38, "tile", flare=1.3)
-    spire = limb([(0, h), (0, h + b.h * 0.10), (0, b.h)], [w * 0.10, w * 0.05, w * 0.01])
-    b.cut(joined([spire, oval(0, h + b.h * 0.05, w * 0.09, w * 0.05), oval(0, h + b.h * 0.09, w * 0.06, w * 0.04)]),
-        "gold", lift=0.3)
 
 
 def pavilion(b: Brush) -> None:
@@ -506,7 +513,7 @@ def pennants(b: Brush) -> None:
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("house_china", house_china, 1.25), ("shop", shop, 0.92), ("banner", banner, 0.3), ("roofs_china", roofs_china,
         6.0),
-    ("pagoda", pagoda, 0.5), ("pavilion", pavilion, 1.0), ("temple", temple, 1.5), ("incense_burner", incense_burner,
+    ("pavilion", pavilion, 1.0), ("temple", temple, 1.5), ("incense_burner", incense_burner,
         0.9),
     ("paifang", paifang, 1.2), ("city_wall", city_wall, 2.4), ("theatre", theatre, 1.25),
         ("stone_bridge", stone_bridge, 3.0),

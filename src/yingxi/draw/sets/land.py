@@ -271,15 +271,6 @@ def ground_stone(b: Brush) -> None:
     b.line(seams, "stone_dark", 0.012, -0.35, alpha=0.4)
 
 
-def ground_snow(b: Brush) -> None:
-    """Snow with soft blue hollows."""
-    _floor(b, "snow", 0.08)
-    for _ in range(14):
-        x, y, w = b.rng.uniform(-b.w / 2, b.w / 2), -2.2 * b.rng.uniform(0, 1) ** 1.6 - 0.05, b.rng.uniform(0.8, 2.4)
-        b.flat(smooth([(x - w, y), (x, y + 0.06), (x + w, y), (x, y - 0.03)], close=True), "water_light", -0.1,
-            alpha=0.35)
-
-
 def ground_asphalt(b: Brush) -> None:
     """A road behind a kerb: pavement slabs, kerb, lane marks."""
     _floor(b, "concrete", 0.0)
@@ -310,23 +301,6 @@ def furrows(b: Brush) -> None:
         sheet.lineTo(-b.w / 2, y - 0.1)
         sheet.close()
         b.cut(sheet, "snow" if b.look.snowy and row % 2 else crop, 0.10 - 0.05 * row, lift=0.25, edge=0.3, gradient=0.0)
-
-
-def terraces(b: Brush) -> None:
-    """Paddies stepping up a slope, each holding a strip of sky."""
-    for step in range(6):
-        y = b.h * (1 - step / 6)
-        count = 14
-        edge: list[Point] = []
-        for i in range(count + 1):
-            swell = 0.75 + 0.25 * math.cos(i / count * math.tau + step * 0.6)
-            edge.append((-b.w / 2 + b.w * i / count, y * swell - 0.02 * step * b.h))
-        sheet = _under(edge, _SKIRT_M)
-        tone = 0.10 - 0.05 * step
-        b.cut(sheet, "snow" if b.look.snowy else "rice" if step % 2 else "leaf", tone, lift=0.6, edge=0.5, gradient=0.0)
-        water = _under([(x, y - b.h * 0.035) for x, y in edge], _SKIRT_M)
-        b.clipped(sheet, lambda water=water, y=y: b.fade(water, y, y - b.h * 0.14,
-            ((0.0, mix(b.look.ramp[1], b.ink("water"), 0.35), 0.8), (1.0, b.ink("water"), 0.0))))  # type: ignore[misc]
 
 
 def water(b: Brush) -> None:
@@ -470,31 +444,6 @@ def lotus(b: Brush) -> None:
                     lift=0.15)
 
 
-def far_city(b: Brush) -> None:
-    """Far roofs side by side, lights in some windows."""
-    x = -b.w / 2
-    lights = skia.Path()
-    sheet = skia.Path()
-    while x < b.w / 2:
-        width, height = b.h * b.rng.uniform(0.5, 1.0), b.h * b.rng.uniform(0.35, 0.75)
-        roof = b.h * b.rng.uniform(0.18, 0.3)
-        sheet.addPath(poly([(x, -1), (x, height), (x - width * 0.08, height), (x + width * 0.2, height + roof),
-            (x + width * 0.8, height + roof), (x + width * 1.08, height), (x + width, height), (x + width, -1)]))
-        for k in range(2):
-            if b.rng.random() < 0.5:
-                wx = x + width * (0.3 + 0.35 * k)
-                lights.addPath(poly([(wx, height * 0.45), (wx + width * 0.12, height * 0.45),
-                    (wx + width * 0.12, height * 0.7), (wx, height * 0.7)]))
-        x += width * b.rng.uniform(1.0, 1.5)
-    sheet.addRect(skia.Rect.MakeLTRB(-b.w / 2, -_SKIRT_M, b.w / 2, b.h * 0.04))
-    sheet.setFillType(skia.PathFillType.kWinding)
-    top = b.ink("tile")
-    b.paper.cut(sheet, top, lift=1.0, edge=0.4, gradient=0.0, lit=False)
-    b.fade(sheet, b.h, -b.h * 0.3, ((0.0, top, 1.0), (1.0, mix(top, b.look.air, 0.5), 1.0)))
-    if b.look.night:
-        b.plain(lights, mix(b.look.window, top, 0.25), 0.9)
-
-
 def sun_path(b: Brush) -> None:
     """The sun's or moon's road on water."""
     if b.look.hour is Hour.NOON:
@@ -511,9 +460,9 @@ def sun_path(b: Brush) -> None:
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("hills", hills, 8.0), ("crags", crags, 6.0), ("treeline", treeline, 10.0), ("ground_grass", ground_grass, 26.0),
     ("ground_earth", ground_earth, 26.0), ("ground_sand", ground_sand, 26.0), ("ground_stone", ground_stone, 26.0),
-    ("ground_snow", ground_snow, 26.0), ("ground_asphalt", ground_asphalt, 26.0), ("furrows", furrows, 26.0),
-    ("terraces", terraces, 5.0), ("water", water, 10.0), ("sea", sea, 10.0), ("surf", surf, 20.0), ("rock", rock, 1.4),
+    ("ground_asphalt", ground_asphalt, 26.0), ("furrows", furrows, 26.0),
+    ("water", water, 10.0), ("sea", sea, 10.0), ("surf", surf, 20.0), ("rock", rock, 1.4),
     ("scholar_rock", scholar_rock, 0.75), ("stones", stepping_stones, 4.0), ("path", path_way, 1.0),
         ("lotus", lotus, 4.0),
-    ("far_city", far_city, 10.0), ("sun_path", sun_path, 0.6),
+    ("sun_path", sun_path, 0.6),
 )  # fmt: skip

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 import numpy as np
 import skia
 
 from yingxi.draw.palette import MOONLIGHT
-from yingxi.draw.paper import mix, shade
+from yingxi.draw.paper import RGB, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush
 from yingxi.draw.sets.shapes import Point, line, oval, poly, rect, ridge_line, smooth
 from yingxi.story.terms import Hour, Weather
@@ -138,30 +139,45 @@ def _lantern_frame(x0: float, y0: float, x1: float, y1: float, rng: np.random.Ge
     return path
 
 
+def outside_colours(b: Brush) -> tuple[RGB, RGB, RGB]:
+    """Return what is seen outside a window: the sky above, at its foot, and the disc in it."""
+    top, foot = (rgb(colour) for colour in _OUTSIDE[b.look.hour])
+    if b.look.weather not in (Weather.CLEAR, Weather.WIND):
+        grey = 0.22 if b.look.hour is Hour.NIGHT else 0.6
+        top, foot = (mix(c, (c[1] * 0.85, c[1] * 0.9, c[1]), grey) for c in (top, foot))
+    return top, foot, MOONLIGHT if b.look.hour is Hour.NIGHT else rgb("#fff1cf")
+
+
+_OUTSIDE: Final = {
+    Hour.NIGHT: ("#1d3a78", "#5f8fd0"), Hour.DUSK: ("#5a3f86", "#f2a05c"), Hour.DAWN: ("#7f8fc4", "#f6cfa8"),
+    Hour.MORNING: ("#7fb6d6", "#e6efd8"), Hour.NOON: ("#6fb4de", "#dcecdf"), Hour.AFTERNOON: ("#86b4d0", "#f6dca4"),
+}  # fmt: skip
+"""The sky in a window: above and at its foot. It is a light in the room, so it keeps its own strong colours."""
+
+
 def outside_view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, city: bool = False) -> None:
     """Paint what is seen through an opening: sky, a moon at night, far hills, a near branch, weather."""
     look = b.look
-    zenith, horizon = look.sky
-    bright = 0.0 if look.night else 0.16
+    zenith, horizon, disc = outside_colours(b)
     box = rect(x0, y0, x1, y1)
     w, h = x1 - x0, y1 - y0
 
     def paint() -> None:
-        b.fade(box, y1, y0, ((0.0, shade(zenith, bright * 0.5), 1.0), (1.0, shade(horizon, bright), 1.0)))
-        if look.hour is Hour.NIGHT and look.weather in (Weather.CLEAR, Weather.WIND):
-            mx, my = x0 + w * (0.3 + 0.4 * b.rng.random()), y0 + h * 0.72
-            b.pool(oval(mx, my, h * 0.4), mx, my, h * 0.4, MOONLIGHT, 0.4)
-            b.plain(oval(mx, my, h * 0.11), MOONLIGHT)
+        b.fade(box, y1, y0, ((0.0, zenith, 1.0), (0.8, horizon, 1.0), (1.0, horizon, 1.0)))
+        if look.hour in (Hour.NIGHT, Hour.DUSK, Hour.DAWN) and look.weather in (Weather.CLEAR, Weather.WIND):
+            mx, my = x0 + w * (0.3 + 0.4 * b.rng.random()), y0 + h * 0.70
+            b.pool(oval(mx, my, h * 0.4), mx, my, h * 0.4, disc, 0.45)
+            b.plain(oval(mx, my, h * 0.12), disc)
         for k in (0, 1):
             if city:
-                _blocks(b, x0, y0, x1, h * (0.62 - 0.2 * k), mix(horizon, look.ramp[4], 0.30 + 0.28 * k), k)
+                _blocks(b, x0, y0, x1, h * (0.62 - 0.2 * k), mix(horizon, shade(zenith, -0.45), 0.36 + 0.28 * k), k)
                 continue
             edge = ridge_line(x0 - w * 0.1, x1 + w * 0.1, h * (0.42 - 0.14 * k), b.rng, peaks=3, rough=0.4)
             hill = smooth([(x, y0 + y) for x, y in edge])
             hill.lineTo(x1 + w, y0 - 1)
             hill.lineTo(x0 - w, y0 - 1)
             hill.close()
-            b.plain(hill, mix(horizon, look.ramp[4], 0.28 + 0.22 * k))
+            b.plain(hill, mix(horizon, shade(zenith, -0.35), 0.34 + 0.28 * k))
         if look.weather is Weather.RAIN:
             drops = skia.Path()
             for _ in range(26):

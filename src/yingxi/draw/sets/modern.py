@@ -18,37 +18,6 @@ from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, poly,
 # Outlines are rows of points; the formatter would give every point a line of its own.
 
 
-def skyline(b: Brush) -> None:
-    """Far towers side by side, windows lit at night."""
-    x = -b.w / 2
-    sheet, lit = skia.Path(), skia.Path()
-    while x < b.w / 2:
-        width, top = b.h * b.rng.uniform(0.14, 0.32), b.h * b.rng.uniform(0.35, 1.0)
-        shape = int(b.rng.integers(0, 4))
-        if shape == 0:
-            sheet.addPath(poly([(x, -14), (x, top), (x + width * 0.5, top + width * 0.35), (x + width, top),
-                (x + width, -14)]))
-        elif shape == 1:
-            sheet.addPath(poly([(x, -14), (x, top * 0.8), (x + width * 0.2, top * 0.8), (x + width * 0.2, top),
-                (x + width * 0.8, top), (x + width * 0.8, top * 0.8), (x + width, top * 0.8), (x + width, -14)]))
-        else:
-            sheet.addRect(skia.Rect.MakeLTRB(x, -14, x + width, top))
-        if shape == 2:
-            sheet.addRect(skia.Rect.MakeLTRB(x + width * 0.48, top, x + width * 0.52, top + b.h * 0.12))
-        columns, rows = 4, max(3, int(top / b.h * 14))
-        for i in range(columns):
-            for j in range(rows):
-                if b.rng.random() < 0.45:
-                    wx, wy = x + width * (0.12 + 0.21 * i), top * (0.06 + 0.9 * j / rows)
-                    lit.addRect(skia.Rect.MakeLTRB(wx, wy, wx + width * 0.12, wy + top / rows * 0.45))
-        x += width * b.rng.uniform(0.95, 1.2)
-    sheet.setFillType(skia.PathFillType.kWinding)
-    top_colour = b.ink("concrete", -0.1)
-    b.paper.cut(sheet, top_colour, lift=1.0, edge=0.4, gradient=0.0, lit=False)
-    b.fade(sheet, b.h, -b.h * 0.1, ((0.0, top_colour, 1.0), (1.0, mix(top_colour, b.look.air, 0.55), 1.0)))
-    b.plain(lit, mix(mix(top_colour, b.look.ramp[1], 0.35), LAMPLIGHT, b.look.lamps * 0.85), 0.35 + 0.5 * b.look.lamps)
-
-
 def block(b: Brush) -> None:
     """A block of flats: balconies, air conditioners, washing."""
     w, h = b.w, b.h
@@ -458,15 +427,8 @@ def rails_and_cranes(b: Brush) -> None:
             for d in (-0.7, 0.0, 0.7)), "iron", 0.03, alpha=0.8)
 
 
-def zebra(b: Brush) -> None:
-    """A pedestrian crossing lying on the road."""
-    bars = joined(poly([(x, -0.55), (x + 0.36, -0.55), (x * 1.35 + 0.5, -2.2), (x * 1.35, -2.2)])
-        for x in (k * 0.72 - b.w / 2 for k in range(int(b.w / 0.72))))
-    b.flat(bars, "white", -0.02, alpha=0.7)
-
-
 PAINTERS: Final[dict[str, Painter]] = kinds(
-    ("skyline", skyline, 6.0), ("block", block, 0.8), ("storefront", storefront, 1.5), ("modern_lamp", modern_lamp,
+    ("block", block, 0.8), ("storefront", storefront, 1.5), ("modern_lamp", modern_lamp,
         0.2),
     ("traffic_light", traffic_light, 0.12), ("bus_stop", bus_stop, 1.5), ("car", car, 2.7), ("bicycle", bicycle, 1.8),
         ("sofa", sofa, 2.3),
@@ -477,5 +439,4 @@ PAINTERS: Final[dict[str, Painter]] = kinds(
     ("whiteboard", whiteboard, 1.7), ("ceiling_lights", ceiling_lights, 20.0), ("train_window", train_window, 1.6),
         ("train_seat", train_seat, 0.75),
     ("luggage_rack", luggage_rack, 20.0), ("bed_modern", bed_modern, 2.2), ("wires", rails_and_cranes, 6.0),
-        ("zebra", zebra, 4.0),
-)  # fmt: skip
+        )  # fmt: skip

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,16 +59,99 @@ def framed(piece: Piece, view_m: float, x_m: float = 0.0, y_m: float = 1.4) -> P
     )
 
 
-def framed_set(set_: Set, camera: NDArray[np.float32]) -> Set:
-    """Return a set whose near shapes keep to the edges of the widest frame of a shot.
+CLOSE_VIEW_M: Final = 1.45
+"""A frame lower than this shows what is composed for close shots behind its people."""
+
+_AT_HAND_M: Final = 1.9
+"""In a close shot the set's own things are kept up to this depth: a table, and what lies on it."""
+
+_WALL_M: Final = 3.2
+"""A room's wall: nothing of a close shot hangs behind it."""
+
+_KEPT_FAR: Final = ("wall_", "stars", "overcast")
+_WRITTEN: Final = frozenset(("close_tags", "close_jars", "close_writing"))
+"""Never mirrored: they can be read."""
+
+_UPRIGHT: Final[dict[str, tuple[float, float, float]]] = {
+    "close_light": (0.0, 0.22, 0.75), "close_eave": (0.14, 0.20, 0.62), "close_bough": (0.06, 0.22, 0.6),
+    "close_willow": (0.06, 0.22, 0.6), "close_trunk": (0.28, 0.0, 0.7), "close_reeds": (0.26, -0.16, 0.7),
+}  # fmt: skip
+"""In an upright frame: how far a piece is drawn in and up, frame heights, and its share of its size."""
+
+
+def framed_set(
+    set_: Set, camera: NDArray[np.float32], heads: Sequence[tuple[float, float]] = (), aspect: float = 16 / 9
+) -> Set:
+    """Return a set as one shot frames it.
+
+    In a wide shot near shapes keep to the edges of its widest frame. In a close shot of somebody what stands behind
+    gives way to the set's close pieces, which are composed for the frame.
 
     Args:
         set_: the set as it was built.
         camera: (frames, 5), see story.plan.CAMERA.
+        heads: (x, z) of the people, metres.
+        aspect: width over height of the frame.
     """
-    x_m, y_m, _, view_m, _ = (float(value) for value in camera[int(np.argmax(camera[:, 3]))])
-    pieces = tuple(framed(piece, view_m, x_m, y_m) for piece in set_.pieces)
+    row = camera[int(np.argmax(camera[:, 3]))]
+    x_m, y_m, _, view_m, _ = (float(value) for value in row)
+    # Low frames look at what lies on the ground or at small animals: no window belongs there.
+    close = view_m < CLOSE_VIEW_M and bool(heads) and y_m > 0.6
+    if close and any(piece.kind.startswith("close_") for piece in set_.pieces):
+        return set_.model_copy(update={"pieces": tuple(_behind_heads(set_, row, heads, aspect))})
+    pieces = tuple(framed(piece, view_m, x_m, y_m) for piece in set_.pieces if not piece.kind.startswith("close_"))
     return set_.model_copy(update={"pieces": pieces})
+
+
+def _behind_heads(
+    set_: Set, row: NDArray[np.float32], heads: Sequence[tuple[float, float]], aspect: float
+) -> Iterator[Piece]:
+    """Yield what a close shot shows: the wall or the stars, the close pieces, and what stands within reach."""
+    x_m, y_m, distance_m, view_m, _ = (float(value) for value in row)
+    seen = [(x - x_m) / view_m for x, _ in heads if abs(x - x_m) < view_m * aspect * 0.5]
+    behind = max((z for _, z in heads), default=0.0)
+    middle = sum(seen) / len(seen) if seen else 0.0
+    between = len(seen) > 1 and min(seen) < -0.2 and max(seen) > 0.2
+    mirrored = middle > 0.0 and not between
+    for piece in set_.pieces:
+        if not piece.kind.startswith("close_"):
+            at_hand = piece.z_m <= max(_AT_HAND_M, behind + 0.5) and not piece.kind.startswith("near_")
+            if at_hand or piece.kind.startswith(_KEPT_FAR):
+                yield piece
+            continue
+        if piece.flip is not mirrored or (between and -0.75 < piece.x_m < -0.6):
+            continue
+        depth = piece.z_m + max(behind, 0.0)
+        if set_.indoor:
+            depth = min(depth, _WALL_M if piece.kind == "close_glow" else _WALL_M - 0.2)
+        unit = view_m * (distance_m + depth) / distance_m  # a frame's height at that depth
+        x, y, size = _composed(piece, between, aspect)
+        yield piece.model_copy(
+            update={
+                "x_m": x_m + x * unit, "y_m": y_m + y * unit, "z_m": depth, "height_m": size * unit,
+                "flip": piece.flip and piece.kind not in _WRITTEN,
+            }
+        )  # fmt: skip
+
+
+def _composed(piece: Piece, between: bool, aspect: float) -> tuple[float, float, float]:
+    """Return where in the frame a close piece stands, frame heights, and its size.
+
+    What two people leave free is the middle; an upright frame has room over the head only.
+    """
+    x, y, size = piece.x_m, piece.y_m, piece.height_m
+    if between and 0.25 < abs(x) < 0.66:
+        x = 0.0
+    elif between and piece.kind == "close_glow":
+        x = 0.6
+    if aspect < 1.0:
+        side = -1.0 if piece.flip else 1.0
+        if piece.kind in _UPRIGHT:
+            inwards, up, share = _UPRIGHT[piece.kind]
+            return x * 0.3 - side * inwards, y + up, size * share
+        if piece.z_m < 3.0:
+            return x * 0.36, 0.5 * y + 0.17, size * 0.52
+    return x, y, size
 
 
 def sway(piece: Piece, time_s: float, wind: float = 1.0) -> float:
@@ -111,6 +196,8 @@ _HEARTS: dict[str, tuple[float, float]] = {
     "stove": (0.3, 1.2),
     "hanging_lantern": (0.5, 2.2), "chandelier": (0.4, 2.4), "forge": (0.6, 1.4), "floor_lamp": (0.85, 0.9),
     "moon": (0.5, 2.5), "sun": (0.5, 3.0), "standing_lantern": (0.8, 1.0),
+    "close_candle": (0.05, 0.6), "close_lantern": (0.05, 0.6),
+    "close_torch": (0.12, 0.7), "close_hearth": (-0.3, 0.8), "close_lamp": (0.04, 0.6),
 }  # fmt: skip
 """Kind: (height of the light as a share of the piece's, its radius per height)."""
 

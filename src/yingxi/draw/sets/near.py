@@ -22,13 +22,14 @@ def near_grass(b: Brush) -> None:
     """Long slender blades and seed heads rising from below the frame, tallest outwards."""
     for layer, tone in ((0, -0.30), (1, -0.48), (2, -0.64)):
         blades = skia.Path()
-        for _ in range(74):
-            x = 1.2 - 0.15 * layer - 6.0 * b.rng.uniform(0, 1) ** 1.25
-            top = b.h * (1.05 - 0.16 * layer - 0.72 * max(0.0, (x + 1.6) / 2.8)) * b.rng.uniform(0.35, 1.0)
-            lean = b.rng.uniform(-0.30, 0.42) * b.h * (0.5 + top)
-            wide = b.rng.uniform(0.024, 0.05)
-            blades.addPath(limb([(x, -4.0), (x, -0.5), (x + lean * 0.25, top * 0.45), (x + lean * 0.6, top * 0.85),
-                (x + lean, top)], [wide, wide, wide * 0.8, wide * 0.5, 0.003]))
+        for _ in range(56):
+            x = 1.0 - 0.15 * layer - 5.0 * b.rng.uniform(0, 1) ** 1.2
+            top = b.h * (1.15 - 0.2 * layer - 0.72 * max(0.0, (x + 1.6) / 2.8)) * b.rng.uniform(0.3, 1.0)
+            lean = b.rng.uniform(-0.62, 0.80) * b.h * (0.35 + 0.65 * max(0.2, top))
+            wide = b.rng.uniform(0.035, 0.065)
+            blades.addPath(limb([(x - lean * 0.25, -4.0), (x, -0.9), (x + lean * 0.2, top * 0.35 - 0.3),
+                (x + lean * 0.55, top * 0.8), (x + lean * 1.15, top)], [wide, wide, wide * 0.85, wide * 0.5, 0.003]))
+        blades.setFillType(skia.PathFillType.kWinding)
         b.cut(blades, "grass", tone, lift=0.5, edge=0.15, gradient=0.0)
     heads, stalks = skia.Path(), skia.Path()
     for _ in range(9):
@@ -41,6 +42,26 @@ def near_grass(b: Brush) -> None:
                     math.pi / 2 - lean + (0.6 if k % 2 else -0.6)))
     b.line(stalks, "reed", 0.012, -0.5)
     b.flat(heads, "reed", -0.38)
+
+
+def near_hem(b: Brush) -> None:
+    """The dark edge of the ground along the frame's foot, with tufts of grass, higher towards the sides."""
+    half = 4.6
+    edge = [(-half + 0.46 * k, -0.52 + 0.26 * (abs(-half + 0.46 * k) / half) ** 2 + b.rng.uniform(-0.03, 0.03))
+        for k in range(21)]
+    sheet = smooth(edge)
+    for x, y in ((half * 3, edge[-1][1] + 0.2), (half * 3, -3.0), (-half * 3, -3.0), (-half * 3, edge[0][1] + 0.2)):
+        sheet.lineTo(x, y)
+    sheet.close()
+    tufts = skia.Path()
+    for _ in range(26):
+        x = b.rng.uniform(-half, half)
+        y = -0.56 + 0.26 * (abs(x) / half) ** 2
+        for a in (-0.6, -0.25, 0.1, 0.45):
+            tufts.addPath(leaf(x, y, b.rng.uniform(0.10, 0.30), 0.035, math.pi / 2 + a))
+    tufts.setFillType(skia.PathFillType.kWinding)
+    b.cut(tufts, "grass", -0.55, lift=0.3, edge=0.15, gradient=0.0)
+    b.cut(sheet, "grass", -0.62, lift=0.6, edge=0.2)
 
 
 def near_leaves(b: Brush) -> None:
@@ -234,6 +255,7 @@ def near_bars(b: Brush) -> None:
 
 _PAINTS: Final[dict[str, PaintsWith]] = {
     "near_grass": near_grass,
+    "near_hem": near_hem,
     "near_leaves": near_leaves,
     "near_bamboo": near_bamboo,
     "near_post": near_post,
@@ -254,7 +276,7 @@ _PAINTS: Final[dict[str, PaintsWith]] = {
 }
 
 
-def _at_size(paint: PaintsWith) -> PaintsWith:
+def at_size(paint: PaintsWith) -> PaintsWith:
     """Let a piece's height set the size of the whole shape: 1 is as it stands before a view 4.4 m high."""
 
     def run(b: Brush) -> None:
@@ -265,4 +287,4 @@ def _at_size(paint: PaintsWith) -> PaintsWith:
     return run
 
 
-PAINTERS: Final[dict[str, Painter]] = {kind: painter(_at_size(paint)) for kind, paint in _PAINTS.items()}
+PAINTERS: Final[dict[str, Painter]] = {kind: painter(at_size(paint)) for kind, paint in _PAINTS.items()}

@@ -67,8 +67,8 @@ def _sky_stops(look: SetLook) -> list[tuple[float, RGB]]:
         pale = shade(mix(zenith, horizon, 0.48), 0.22)
         bands = [(0.30, saturate(mix(zenith, pale, 0.42), 1.15)), (0.62, pale), (0.90, mix(pale, horizon, 0.85))]
         if look.night:
-            bands = [(0.30, mix(zenith, horizon, 0.20)), (0.62, saturate(mix(zenith, horizon, 0.52), 1.1)),
-                (0.90, mix(zenith, horizon, 0.92))]
+            bands = [(0.30, mix(zenith, horizon, 0.14)), (0.62, saturate(mix(zenith, horizon, 0.40), 1.1)),
+                (0.90, mix(zenith, horizon, 0.85))]
         foot = horizon
     bands = [(at, mix(colour, mix(plain, mix(zenith, horizon, at), 0.7), 0.7 * veil)) for at, colour in bands]
     return [(0.0, zenith), *bands, (1.0, foot)]

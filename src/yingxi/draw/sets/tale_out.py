@@ -316,27 +316,7 @@ def _chimney_of_sweets(b: Brush, x: float, y: float, h: float) -> None:
             "icing")[k], lift=0.25)
 
 
-def town_row(b: Brush) -> None:
-    """Far European roofs and gables in a row."""
-    x = -b.w / 2
-    while x < b.w / 2:
-        width, top = b.h * b.rng.uniform(0.34, 0.55), b.h * b.rng.uniform(0.45, 0.66)
-        wall = ("plaster", "cloth_cream", "plaster_dark", "cloth_ochre")[int(b.rng.integers(0, 4))]
-        b.cut(poly([(x, -6), (x, top), (x + width / 2, top + width * 0.62), (x + width, top), (x + width, -6)]), wall,
-            lift=0.35, edge=0.2)
-        for i in range(2):
-            for j in range(2):
-                if b.rng.random() < 0.75:
-                    wx, wy = x + width * (0.24 + 0.34 * i), top * (0.34 + 0.34 * j)
-                    b.plain(rect(wx, wy, wx + width * 0.16, wy + width * 0.22), mix(b.ink("glass", -0.35),
-                        b.look.window, b.look.lamps if b.rng.random() < 0.7 else 0.0))
-        _gable_roof(b, top, width / 2, width * 0.66, ("tile_red", "tile", "roof_blue")[int(b.rng.integers(0, 3))],
-            x=x + width / 2)
-        x += width * b.rng.uniform(0.92, 1.1)
-
-
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("timber_house", timber_house, 0.62), ("cottage", cottage, 1.35), ("castle", castle, 1.5),
     ("church_outside", church_outside, 0.9), ("windmill", windmill, 0.6),
-    ("gingerbread_house", gingerbread_house, 1.05), ("town_row", town_row, 6.0),
-)
+    ("gingerbread_house", gingerbread_house, 1.05), )

@@ -8,6 +8,7 @@ from typing import Final
 
 import skia
 
+from yingxi.draw.paper import mix
 from yingxi.draw.sets.brush import Brush
 from yingxi.draw.sets.glyphs import glyph
 from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, pierced, poly, rect, scallops, smooth
@@ -247,7 +248,8 @@ def golden_ball(b: Brush) -> None:
     r = h / 2
     ball = oval(0, r, r)
     b.paper.glow(0, r, r * 2.6, (1.0, 0.85, 0.5), 0.30)
-    b.cut(ball, "gold", lift=0.6, edge=0.9, gradient=0.2)
+    gold = mix(b.ink("gold", unify=0.0), b.look.daylight("gold"), 0.6)  # it shines in any light
+    b.paper.cut(ball, gold, lift=0.6, edge=0.9, gradient=0.2, lit=False)
     b.clipped(ball, lambda: b.pool(ball, r * 0.45, r * 0.3, r * 1.1, b.ink("clay"), 0.55))
     b.pool(ball, -r * 0.32, r * 1.42, r * 0.75, (1.0, 0.98, 0.85), 0.85)
     band = joined([curve((-r * 0.98, r * 0.98), (0, r * 0.62), (r * 0.98, r * 0.98)), curve((-r * 0.95, r * 0.72),

@@ -1,0 +1,171 @@
+"""Those who do something to each other are brought together: near enough to touch, turned to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from yingxi.crew.recipe import Player, ShotRecipe
+from yingxi.story.animal_pose import animal_body
+from yingxi.story.board import Staging
+from yingxi.story.pose import Proportions, proportions
+from yingxi.story.terms import Angle, Facing, Move
+from yingxi.story.things import SPECIES
+from yingxi.words import Language
+
+NEARER_M: Final = 0.035
+"""How much nearer to the camera the one in front stands."""
+STROLL_MPS: Final = 0.62
+SLOWEST_MPS: Final = 0.35
+"""How fast two walk who keep step."""
+STROLL_M: Final = 1.6
+"""How far they go where the camera rests."""
+LEAST_WALK_M: Final = 0.5
+"""One who walks up to somebody is seen to walk at least so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two who come together.
+
+    Attributes:
+        walks_m: how far the doer walks up to the other; None = stands there from the start.
+        pace_mps: how fast both walk; 0 = as they would.
+        back_m: how far left of where they are staged both set out, so that they walk through the picture's middle.
+    """
+
+    doer: str
+    other: str
+    walks_m: float | None = None
+    pace_mps: float = 0.0
+    back_m: float = 0.0
+
+
+def body_of(player: Player) -> Proportions:
+    """Return the measures of one who plays, at the age the shot shows."""
+    character = player.character
+    assert character.design is not None, f"{character.id} has been cast"
+    if character.species in SPECIES:
+        return animal_body(character.species, character.design.height_m)
+    return proportions(character.design.height_m, character.age, character.design.build)
+
+
+def brought_together(recipe: ShotRecipe, seated: frozenset[str]) -> tuple[ShotRecipe, tuple[Pair, ...]]:
+    """Return the recipe with partners near each other, and who they are.
+
+    Args:
+        recipe: as boarded. A shot over a shoulder keeps its line.
+        seated: those whom a seat keeps where they are.
+    """
+    if recipe.shot.angle is Angle.OVER_SHOULDER:
+        return recipe, ()
+    stagings = {player.staging.character: player.staging for player in recipe.players}
+    players = {player.staging.character: player for player in recipe.players}
+    pairs: list[Pair] = []
+    met: set[str] = set()
+    for name, player in players.items():
+        other = player.staging.partner
+        if other is None or other not in players or other == name or met & {name, other}:
+            continue
+        pair = _brought(player, players[other], stagings, seated, recipe)
+        if pair is not None:
+            pairs.append(pair)
+            met |= {name, other}
+    if not pairs:
+        return recipe, ()
+    moved = tuple(
+        player.model_copy(update={"staging": stagings[player.staging.character]}) for player in recipe.players
+    )
+    people = tuple(stagings.get(person.character, person) for person in recipe.shot.people)
+    shot = recipe.shot.model_copy(update={"people": people})
+    return recipe.model_copy(update={"players": moved, "shot": shot}), tuple(pairs)
+
+
+def _brought(
+    doer: Player, other: Player, stagings: dict[str, Staging], seated: frozenset[str], recipe: ShotRecipe
+) -> Pair | None:
+    """Move two to their deed's distance; None when the deed touches nobody."""
+    from yingxi.motion.actions import ACTIONS
+    from yingxi.motion.contact import CONTACTS, TINY, distance_m
+
+    me, you = stagings[doer.staging.character], stagings[other.staging.character]
+    if doer.character.species in SPECIES:
+        return None
+    my_body, you_body = body_of(doer), body_of(other)
+    names = _deeds(me, you, recipe, tiny=you_body.height < TINY * my_body.height)
+    deed = next((name for name in names if name in CONTACTS), None)
+    if deed is None:
+        return None
+    contact = CONTACTS[deed]
+    apart = distance_m(contact, my_body, you_body)
+    if contact.beside:
+        along = -1.0 if me.facing is Facing.LEFT else 1.0
+        goes = bool(ACTIONS[deed].gait_with) or any(ACTIONS[name].gait for name in (*names, *_deeds(you, me, recipe)))
+        pace = _pace_mps(recipe) if goes else 0.0
+        me_x, you_x = _places(me, you, contact.beside * along * apart, seated, keep_other=False)
+        back = 0.0 if recipe.shot.move is Move.FOLLOW else 0.5 * along * pace * float(recipe.frames / recipe.rate)
+        _stage(me, you, (me_x, you_x), (_side(along), _side(along)), stagings, in_front=contact.in_front)
+        return Pair(me.character, you.character, pace_mps=pace, back_m=round(back, 3))
+    way = 1.0 if you.x_m >= me.x_m else -1.0
+    walks = any(ACTIONS[name].gait and (ACTIONS[name].metres or 1.0) > 0 for name in names[: names.index(deed)])
+    me_x, you_x = _places(me, you, way * apart, seated, keep_other=walks)
+    walked = max(abs(me_x - me.x_m), LEAST_WALK_M) if walks else 0.0
+    in_front = you_body.height < my_body.height if contact.tall_behind else contact.in_front
+    _stage(me, you, (me_x - way * walked, you_x), (_side(way), _side(-way)), stagings, in_front=in_front)
+    return Pair(me.character, you.character, walks_m=round(walked, 3) if walks else None)
+
+
+def _deeds(me: Staging, you: Staging, recipe: ShotRecipe, *, tiny: bool = False) -> list[str]:
+    """Return the names of what one does to another, in order."""
+    from yingxi.motion.contact import done_to_somebody
+    from yingxi.motion.find import find_actions
+
+    language: Language = "zh" if recipe.language == "zh" else "en"
+    gives = bool(me.holds or you.holds)
+    found = find_actions(me.action, language)
+    return [done_to_somebody(one.name, something_to_take=gives, tiny=tiny) for one in found]
+
+
+def _stage(
+    me: Staging,
+    you: Staging,
+    places: tuple[float, float],
+    facings: tuple[Facing, Facing],
+    stagings: dict[str, Staging],
+    *,
+    in_front: bool,
+) -> None:
+    """Put both where they belong, each with an eye on the other."""
+    near, far = round(me.z_m - NEARER_M, 3), me.z_m
+    for one, other, x_m, facing, nearer in (
+        (me, you, places[0], facings[0], not in_front),
+        (you, me, places[1], facings[1], in_front),
+    ):
+        looks = one.listens_to or other.character
+        stagings[one.character] = one.model_copy(
+            update={"x_m": round(x_m, 3), "z_m": near if nearer else far, "facing": facing, "listens_to": looks}
+        )
+
+
+def _pace_mps(recipe: ShotRecipe) -> float:
+    """Return how fast two walk together: a resting camera must keep them in the frame."""
+    if recipe.shot.move is Move.FOLLOW:
+        return STROLL_MPS
+    length_s = float(recipe.frames / recipe.rate)
+    return round(min(STROLL_MPS, max(SLOWEST_MPS, STROLL_M / length_s)), 3)
+
+
+def _places(
+    me: Staging, you: Staging, apart_m: float, seated: frozenset[str], *, keep_other: bool
+) -> tuple[float, float]:
+    """Return where both stand at the deed: each goes half of the way, unless one of them stays."""
+    if you.character in seated or keep_other:
+        return you.x_m - apart_m, you.x_m
+    if me.character in seated:
+        return me.x_m, me.x_m + apart_m
+    middle = 0.5 * (me.x_m + you.x_m)
+    return middle - 0.5 * apart_m, middle + 0.5 * apart_m
+
+
+def _side(way: float) -> Facing:
+    return Facing.LEFT if way < 0 else Facing.RIGHT

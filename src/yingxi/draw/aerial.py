@@ -1,0 +1,352 @@
+"""Aerial light: what hangs in the air of a shot, laid into every sheet behind the people once it is cut.
+
+Around the sun, the moon or a room's lamp the air glows, most on what is far; towards the frame's edges sheets sink
+into the dark; and the feet of far sheets drown in mist. So depths part into clear steps, and those who act stand
+before the light. All of it is baked: it costs nothing per frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import skia
+
+from yingxi.draw.camera import Camera
+from yingxi.draw.lamps import lamps_of
+from yingxi.draw.layers import Stamp
+from yingxi.draw.palette import EMBER, LAMPLIGHT, SetLook, along, saturate
+from yingxi.draw.paper import RGB, argb, mix, shade
+from yingxi.draw.pixels import LINEAR, NEAREST, Sheet, blank, image_of
+from yingxi.story.plan import Actor, ShotPlan
+from yingxi.story.pose import J, P, joints
+from yingxi.story.stage import Piece, Set
+from yingxi.story.terms import Hour, Weather
+
+ROUND: Final = 0.30
+"""How far the glow's picture reaches beyond the frame, in frame sizes: moving cameras show more than one frame."""
+
+_STEP_PX: Final = 8
+"""The glow is painted that many times smaller: it is soft."""
+
+_GLOW_STOPS: Final = ((0.4, 0.0), (1.2, 0.06), (3.2, 0.10), (7.0, 0.15), (13.0, 0.30), (25.0, 0.55), (46.0, 0.78))
+_GLOW_STOPS_INDOORS: Final = ((0.4, 0.0), (1.6, 0.08), (2.4, 0.24), (3.2, 0.56), (5.0, 0.62))
+"""(depth in metres, how strongly the glow lies on a sheet there)."""
+
+_MIST_STOPS: Final = ((4.0, 0.0), (7.0, 0.22), (13.0, 0.42), (25.0, 0.60), (46.0, 0.68))
+"""(depth in metres, how thick mist lies at a sheet's foot)."""
+
+_MISTY: Final[dict[Weather, float]] = {
+    Weather.FOG: 1.6, Weather.RAIN: 1.2, Weather.SNOW: 1.0, Weather.CLOUDY: 0.85, Weather.WIND: 0.55,
+}  # fmt: skip
+_HAZY: Final[dict[Hour, float]] = {
+    Hour.DAWN: 0.9, Hour.MORNING: 0.7, Hour.NOON: 0.5, Hour.AFTERNOON: 0.7, Hour.DUSK: 0.6, Hour.NIGHT: 0.7,
+}  # fmt: skip
+"""How far the hour's air shows: noon is clear."""
+
+
+POOLS: Final = 4
+"""How many lamps of a shot light up what stands near them; the others only shine."""
+
+_POOL_REACH: Final = 2.0
+"""How much farther a lamp lights things than it shines in the air."""
+
+_POOL_DEPTH_M: Final = 3.6
+"""How far before and behind itself a lamp lights sheets."""
+
+
+_OWN_SHEET_M: Final = 0.2
+_SPILL: Final = mix(LAMPLIGHT, EMBER, 0.65)
+
+_LIT_HOUSES: Final = frozenset(
+    ("shop", "house_china", "timber_house", "cottage", "thatched_hut", "hall_front", "market_stall", "storefront",
+     "town_row", "theatre", "block", "gingerbread_house")
+)  # fmt: skip
+"""Their windows and doors spill lamplight when it is dark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """A lamp's light on the sheets around it: a disc in the reference frame.
+
+    Attributes:
+        x_px, y_px, z_m: its middle.
+        own: how much of it falls on the sheet of what shines: a lamp is not to pale in its own light.
+    """
+
+    image: skia.Image
+    x_px: float
+    y_px: float
+    z_m: float
+    own: float
+
+    def lay(self, canvas: skia.Canvas, depth_m: float, there: Stamp) -> None:
+        """Lay it on a sheet, weaker the farther that is from the lamp in depth."""
+        away = abs(depth_m - self.z_m)
+        share = (1.0 - away / _POOL_DEPTH_M) * (self.own if away < _OWN_SHEET_M else 1.0)
+        if share < 0.05:
+            return
+        paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Alphaf=share)
+        wide, tall = self.image.width() * there.scale, self.image.height() * there.scale
+        x, y = self.x_px * there.scale + there.left - wide / 2, self.y_px * there.scale + there.top - tall / 2
+        if abs(there.scale - 1.0) < 1e-3:
+            canvas.drawImage(self.image, round(x), round(y), NEAREST, paint)
+        else:
+            canvas.drawImageRect(self.image, skia.Rect.MakeXYWH(x, y, wide, tall), LINEAR, paint)
+
+
+@dataclass(frozen=True, slots=True)
+class AerialLight:
+    """The air of one shot.
+
+    Attributes:
+        sheet: glow and dark edges, larger than the frame by `ROUND` on every side, for a sheet that takes all of it.
+        left_px, top_px: where its corner lies in the reference frame.
+        pools: where lamps light up what stands near them.
+        mist: the colour of mist.
+        thick, tall_px: how thick it is against the usual, and how high it stands.
+    """
+
+    sheet: Sheet
+    pools: tuple[Pool, ...]
+    left_px: int
+    top_px: int
+    mist: RGB
+    thick: float
+    tall_px: float
+    indoor: bool
+
+    @classmethod
+    def of(cls, plan: ShotPlan, camera: Camera, look: SetLook) -> AerialLight:
+        """Return the air of a shot, painted for its reference frame."""
+        left, top = round(-ROUND * plan.width_px), round(-ROUND * plan.height_px)
+        thick = 0.0 if look.indoor else _HAZY[look.hour] * _MISTY.get(look.weather, 0.7)
+        tall = (0.30 if look.weather is Weather.FOG else 0.16) * plan.height_px
+        mist = mix(look.ramp[1], look.ramp[2], 0.35)
+        pools = tuple(_pools(plan, camera, look))
+        return cls(_painted(plan, camera, look, left, top), pools, left, top, mist, thick, tall, look.indoor)
+
+    def lay(self, sheet: Sheet, depth_m: float, seat: Stamp, foot_px: float) -> None:
+        """Lay the air on what is drawn on a sheet.
+
+        Args:
+            sheet: a cut plane.
+            depth_m: its depth.
+            seat: how its pixels land in the reference frame.
+            foot_px: where the ground at its depth lies in the reference frame.
+        """
+        share = along(_GLOW_STOPS_INDOORS if self.indoor else _GLOW_STOPS, depth_m)
+        canvas = sheet.canvas
+        canvas.save()
+        canvas.resetMatrix()
+        if share > 0.02:
+            paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Alphaf=share)
+            there = seat.inverse()
+            image = self.sheet.image()
+            if abs(there.scale - 1.0) < 1e-3:
+                canvas.drawImage(
+                    image, round(self.left_px + there.left), round(self.top_px + there.top), NEAREST, paint
+                )
+            else:
+                wide, tall = image.width() * there.scale, image.height() * there.scale
+                x, y = self.left_px * there.scale + there.left, self.top_px * there.scale + there.top
+                canvas.drawImageRect(image, skia.Rect.MakeXYWH(x, y, wide, tall), LINEAR, paint)
+        self._lay_mist(canvas, sheet.width_px, depth_m, seat, foot_px)
+        for pool in self.pools:
+            pool.lay(canvas, depth_m, seat.inverse())
+        canvas.restore()
+
+    def _lay_mist(self, canvas: skia.Canvas, width_px: int, depth_m: float, seat: Stamp, foot_px: float) -> None:
+        thickness = min(0.9, self.thick * along(_MIST_STOPS, depth_m))
+        if thickness < 0.02:
+            return
+        there = seat.inverse()
+        foot, tall = foot_px * there.scale + there.top, self.tall_px * there.scale
+        paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Dither=True)
+        paint.setShader(
+            skia.GradientShader.MakeLinear(
+                points=[skia.Point(0, foot - tall), skia.Point(0, foot + 0.8 * tall)],
+                colors=[argb(self.mist, thickness * part) for part in (0.0, 0.16, 0.52, 1.0, 0.5, 0.0)],
+                positions=[0.0, 0.2, 0.4, 0.555, 0.75, 1.0],
+            )
+        )
+        canvas.drawRect(skia.Rect.MakeLTRB(0, foot - tall, width_px, foot + 0.8 * tall), paint)
+
+
+def _pools(plan: ShotPlan, camera: Camera, look: SetLook) -> Iterator[Pool]:
+    """Yield the pools of the lamps and lit houses that count most: around each, and on the ground before it."""
+    if look.lamps < 0.25:
+        return
+    origin = camera.tightest()
+    lamps = [(m.x_m, m.y_m, m.z_m, _POOL_REACH * m.reach_m, 1.7 * m.strength, m.colour, 0.45)
+             for m in lamps_of(plan.set.pieces, look)[:POOLS]]  # fmt: skip
+    lit = [p for p in plan.set.pieces if p.kind in _LIT_HOUSES and camera.sees(origin, p.z_m) and p.z_m < 14]
+    lit.sort(key=lambda piece: abs(piece.x_m) + piece.z_m)
+    lamps += [
+        (p.x_m, 1.3, p.z_m, 0.45 * (p.width_m or p.height_m), 0.60 * look.lamps, _SPILL, 1.0) for p in lit[:POOLS]
+    ]
+    for x_m, y_m, z_m, reach_m, strength, colour, own in lamps:
+        if not camera.sees(origin, z_m):
+            continue
+        place = camera.place(origin, z_m)
+        x, y = place.point(x_m, y_m)
+        radius = round(min(reach_m * place.scale, 0.6 * plan.height_px))
+        if radius < 4 or not (-radius < x < plan.width_px + radius and -radius < y < plan.height_px + radius):
+            continue
+        strength = min(0.7, strength)
+        yield Pool(_pool_disc(radius, colour, strength, 1.0), x, y, z_m, own)
+        if y_m > 0.9:
+            before_m = 0.5 * z_m
+            foot = camera.place(origin, before_m).point(x_m, -0.12)[1]
+            yield Pool(_pool_disc(radius, colour, 0.8 * strength, 0.2), x, foot, before_m, 1.0)
+
+
+def _pool_disc(radius: int, colour: RGB, strength: float, squash: float) -> skia.Image:
+    sheet = blank(2 * radius, max(2, round(2 * radius * squash)))
+    paint = skia.Paint(Dither=True)
+    paint.setShader(
+        skia.GradientShader.MakeRadial(
+            center=skia.Point(radius, radius), radius=radius,
+            colors=[argb(colour, strength * share) for share in (1.0, 0.72, 0.40, 0.16, 0.04, 0.0)],
+            positions=[0.0, 0.16, 0.38, 0.62, 0.84, 1.0],
+        )
+    )  # fmt: skip
+    sheet.canvas.scale(1.0, squash)
+    sheet.canvas.drawPaint(paint)
+    return image_of(sheet.pixels)
+
+
+def _painted(plan: ShotPlan, camera: Camera, look: SetLook, left: int, top: int) -> Sheet:
+    wide, tall = plan.width_px - 2 * left, plan.height_px - 2 * top
+    small = blank(-(-wide // _STEP_PX), -(-tall // _STEP_PX))
+    canvas = small.canvas
+    canvas.scale(1 / _STEP_PX, 1 / _STEP_PX)
+    canvas.translate(-left, -top)
+    x, y, reach = _source(plan, camera, look)
+    glow, strength = _glow(look)
+    _lay_dark(canvas, plan, look, x, y)
+    everywhere = skia.Rect.MakeXYWH(left, top, wide, tall)
+    paint = skia.Paint()
+    shares = (1.0, 0.86, 0.60, 0.32, 0.12, 0.0)
+    paint.setShader(
+        skia.GradientShader.MakeRadial(
+            center=skia.Point(0, 0), radius=1.0, colors=[argb(glow, strength * share) for share in shares],
+            positions=[0.0, 0.14, 0.34, 0.58, 0.82, 1.0],
+        )
+    )  # fmt: skip
+    canvas.save()
+    canvas.translate(x, y)
+    canvas.scale(reach, reach * 0.78)
+    unit = skia.Rect.MakeLTRB(
+        *(everywhere.left() - x, everywhere.top() - y, everywhere.right() - x, everywhere.bottom() - y)
+    )
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(
+            unit.left() / reach, unit.top() / reach / 0.78, unit.right() / reach, unit.bottom() / reach / 0.78
+        ),
+        paint,
+    )
+    canvas.restore()
+    large = blank(wide, tall)
+    large.canvas.drawImageRect(small.image(), skia.Rect.MakeWH(wide, tall), LINEAR)
+    return large
+
+
+def _lay_dark(canvas: skia.Canvas, plan: ShotPlan, look: SetLook, x: float, y: float) -> None:
+    """Sink what is far from the light: an ellipse through the corners, its middle drawn towards the glow."""
+    deep = mix(look.ramp[5], look.ramp[4], 0.35)
+    strength = (0.5 if look.night else 0.3) if look.indoor else {Hour.NIGHT: 0.85, Hour.DUSK: 0.62}.get(look.hour, 0.34)
+    if look.weather is Weather.FOG and not look.indoor:
+        strength *= 0.85
+    middle_x, middle_y = plan.width_px * 0.5 + 0.25 * (x - plan.width_px * 0.5), plan.height_px * 0.5
+    paint = skia.Paint()
+    paint.setShader(
+        skia.GradientShader.MakeRadial(
+            center=skia.Point(0, 0), radius=1.0,
+            colors=[argb(deep, strength * share) for share in (0.0, 0.0, 0.25, 0.62, 1.0)],
+            positions=[0.0, 0.30, 0.52, 0.75, 1.0],
+        )
+    )  # fmt: skip
+    canvas.save()
+    canvas.translate(middle_x, middle_y)
+    canvas.scale(plan.width_px * 0.72, plan.height_px * 0.92)
+    canvas.drawRect(skia.Rect.MakeLTRB(-3, -3, 3, 3), paint)
+    canvas.restore()
+
+
+def _glow(look: SetLook) -> tuple[RGB, float]:
+    """Return the glow's colour and its opacity at the source."""
+    if look.indoor:
+        colour = mix(look.ramp[1], LAMPLIGHT, 0.5 if look.night else 0.0)
+        return saturate(colour, 1.2), 0.66 if look.night else 0.5
+    strength = {Hour.NOON: 0.45, Hour.MORNING: 0.55, Hour.NIGHT: 0.80}.get(look.hour, 0.66)
+    if look.hour is Hour.NIGHT:
+        return shade(look.ramp[1], 0.10), strength
+    return mix(look.ramp[1], look.key, 0.25), strength
+
+
+def _source(plan: ShotPlan, camera: Camera, look: SetLook) -> tuple[float, float, float]:
+    """Return where the glow sits in the reference frame, and its reach, pixels.
+
+    Under the sky it sits where sun or moon stand, if the frame shows them; else on the light's side behind the heads.
+    """
+    width, height = plan.width_px, plan.height_px
+    side = -1.0 if look.from_x < 0 else 1.0
+    x, y, reach = width * (0.5 + 0.17 * side), 0.38 * height, (0.72 if look.hour is Hour.NIGHT else 0.85) * height
+    if look.indoor:
+        return x, 0.42 * height, reach
+    origin = camera.tightest()
+    for piece in plan.set.pieces:
+        if piece.kind in ("sun", "moon") and camera.sees(origin, piece.z_m):
+            px, py = camera.place(origin, piece.z_m).point(piece.x_m, piece.y_m + piece.height_m / 2)
+            if -0.1 * width < px < 1.1 * width and -0.3 * height < py < 0.9 * height:
+                return px, float(np.clip(py + 0.12 * height, 0.2 * height, 0.55 * height)), 1.05 * height
+    return x, y, reach
+
+
+_DISC: Final[dict[str, tuple[float, float]]] = {"moon": (0.13, 0.24), "sun": (0.12, 0.22)}
+"""Least height of a disc, and where its middle hangs, in frame heights (from the top)."""
+
+_LOW_SUN: Final = (0.20, 0.38)
+
+
+def hung(set_: Set, camera: Camera, actors: Sequence[Actor]) -> Set:
+    """Return a set whose sun or moon hangs whole and large in the frame, beside the heads.
+
+    A disc that the frame would cut, or leave out, is brought in: so painters hang theirs, too.
+
+    Args:
+        set_: the set as built.
+        camera: the shot's.
+        actors: those in the shot.
+    """
+    if set_.indoor:
+        return set_
+    origin = camera.tightest()
+    heads = []
+    for actor in actors:
+        row = actor.performance.pose[:1]
+        x_m, y_m = (float(v) for v in joints(row, actor.body)[0, J["head"]])
+        heads.append(camera.place(origin, float(row[0, P["z"]])).point(x_m, y_m)[0] / camera.width_px)
+    low = set_.hour in (Hour.DUSK, Hour.DAWN)
+    pieces = tuple(_hung(p, camera, heads, low) if p.kind in _DISC else p for p in set_.pieces)
+    return set_.model_copy(update={"pieces": pieces})
+
+
+def _hung(piece: Piece, camera: Camera, heads: Sequence[float], low: bool) -> Piece:
+    origin = camera.tightest()
+    if not camera.sees(origin, piece.z_m):
+        return piece
+    width, height = camera.width_px, camera.height_px
+    least, level = _LOW_SUN if low and piece.kind == "sun" else _DISC[piece.kind]
+    place, main = camera.place(origin, piece.z_m), camera.place(origin, 0.0)
+    size = max(piece.height_m * place.scale, least * height)
+    x, _ = place.point(piece.x_m, 0.0)
+    side = 1.0 if x > width / 2 else -1.0
+    spots = [0.5 + side * 0.24, 0.5 - side * 0.24, 0.5 + side * 0.36, 0.5 - side * 0.36, 0.5]
+    clear = 0.5 * size / width + 0.5 * main.scale * 0.3 / width
+    at = next((spot for spot in spots if all(abs(spot - head) > clear for head in heads)), spots[0])
+    x_m, y_m = place.metres(at * width, level * height + size / 2)
+    return piece.model_copy(update={"x_m": float(x_m), "y_m": float(y_m), "height_m": float(size / place.scale)})

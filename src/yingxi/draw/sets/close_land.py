@@ -1,0 +1,490 @@
+"""What stands behind a head under the open sky: sun or moon, stepped ridges, roofs, trunks, water, a framing bough.
+
+The unit is the frame's height, the origin the frame's middle; see `moving.framed_set`.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import skia
+
+from yingxi.draw.palette import LAMPLIGHT, MOONLIGHT, along
+from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
+from yingxi.draw.sets.near import at_size
+from yingxi.draw.sets.shapes import Point, crown, curve, joined, leaf, limb, line, oval, poly, rect, ridge_line, smooth
+from yingxi.story.terms import Era, Hour
+
+# fmt: off
+# Outlines are rows of points; the formatter would give every point a line of its own.
+
+HALF: Final = 1.7
+"""How far what fills the frame reaches to both sides: wider than any frame, for cameras that move."""
+
+LOW: Final = -1.0
+
+
+_OWN: Final[dict[Hour, float]] = {Hour.MORNING: 0.42, Hour.NOON: 0.52, Hour.AFTERNOON: 0.36, Hour.DAWN: 0.12,
+    Hour.DUSK: 0.08}
+"""How much of its own colour the land shows at an hour."""
+
+
+def tone(b: Brush, near: float, material: str = "leaf_dark") -> RGB:
+    """Return the colour of a sheet of land: 0 the far air .. 1 the dark close by, a little of its own by day."""
+    r = b.look.ramp
+    air = mix(r[1], r[2], 0.6)
+    colour = mix(air, r[3], near / 0.55) if near < 0.55 else mix(r[3], mix(r[4], r[5], 0.5), (near - 0.55) / 0.45)
+    own = mix(air, shade(b.ink(material), -0.25 * near), min(1.0, 0.45 + 0.8 * near))
+    return mix(colour, own, _OWN.get(b.look.hour, 0.0))
+
+
+def lay_land(b: Brush, path: skia.Path, colour: RGB, lift: float = 0.6) -> None:
+    """Lay a sheet in a finished colour."""
+    b.paper.cut(path, colour, lift=lift, edge=0.35, gradient=0.04, lit=False)
+
+
+def _land(b: Brush, edge: list[Point], near: float, *, soft: bool = True) -> None:
+    """Lay a sheet below a skyline; mist gathers at its foot."""
+    sheet = smooth(edge) if soft else poly(edge, close=False)
+    for x, y in ((HALF, LOW), (-HALF, LOW)):
+        sheet.lineTo(x, y)
+    sheet.close()
+    lay_land(b, sheet, tone(b, near))
+    top = max(y for _, y in edge)
+    air = mix(b.look.ramp[1], b.look.ramp[2], 0.3)
+    b.fade(sheet, top, top - 0.42, ((0.0, air, 0.0), (0.35, air, 0.05), (1.0, air, 0.46 * (1.0 - 0.55 * near))))
+
+
+def close_hills(b: Brush) -> None:
+    """Three ridges, each nearer and deeper than the last, a pagoda or a tower on one."""
+    for k, (base, rise, near) in enumerate(((-0.16, 0.24, 0.14), (-0.28, 0.20, 0.36), (-0.42, 0.17, 0.62))):
+        edge = [(x, base + y) for x, y in ridge_line(-HALF, HALF, rise, b.rng, peaks=4 - k, rough=0.15)]
+        _land(b, edge, near)
+        if k == 0 and not _european(b):
+            _pagoda(b, -0.58, base + 0.06, 0.34, 0.40)
+        if k == 1:
+            _round_trees(b, base + 0.03, 0.46)
+
+
+def close_crags(b: Brush) -> None:
+    """Steep peaks standing in mist, a pine on the nearest ledge."""
+    for k, (rise, near, count) in enumerate(((0.66, 0.06, 6), (0.46, 0.22, 6), (0.26, 0.46, 7))):
+        peaks = skia.Path()
+        for j in range(count):
+            x = -HALF + 2 * HALF * (j + b.rng.uniform(0.2, 0.8)) / count
+            tall, wide = rise * b.rng.uniform(0.62, 1.0), b.rng.uniform(0.15, 0.21) + 0.03 * k
+            foot, lean = -0.42 - 0.06 * k, b.rng.uniform(-0.04, 0.04)
+            peaks.addPath(smooth([(x - wide * 2.1, foot - 0.3), (x - wide * 1.15, foot + tall * 0.22), (x - wide * 0.72,
+                foot + tall * 0.58), (x - wide * 0.42 + lean, foot + tall * 0.90), (x + lean, foot + tall),
+                (x + wide * 0.40 + lean, foot + tall * 0.86), (x + wide * 0.62, foot + tall * 0.60),
+                (x + wide * 1.2, foot + tall * 0.20), (x + wide * 2.1, foot - 0.3)], close=True))
+        peaks.setFillType(skia.PathFillType.kWinding)
+        lay_land(b, peaks, tone(b, near))
+        air = mix(b.look.ramp[1], b.look.ramp[2], 0.2)
+        top = -0.42 - 0.06 * k + rise
+        b.fade(peaks, top, -0.52, ((0.0, air, 0.0), (0.45, air, 0.12), (1.0, air, 0.75)))
+    _land(b, [(-HALF, -0.28), (-0.95, -0.33), (-0.5, -0.43), (0.2, -0.46), (0.7, -0.40), (1.1, -0.31), (HALF, -0.26)],
+        0.80)
+    _pine(b, 1.02, -0.36, 0.50, 0.92)
+    _pagoda(b, -0.74, -0.36, 0.34, 0.5)
+
+
+def _european(b: Brush) -> bool:
+    return b.look.era in (Era.FAIRY_TALE, Era.MODERN)
+
+
+def _pagoda(b: Brush, x: float, y: float, h: float, near: float) -> None:
+    """A tower of five curved roofs with lit windows."""
+    colour, lit = tone(b, near + 0.1), skia.Path()
+    sheet = skia.Path()
+    for k in range(5):
+        foot, half = y + h * 0.17 * k, h * (0.17 - 0.022 * k)
+        sheet.addRect(skia.Rect.MakeLTRB(x - half * 0.72, foot - 0.001, x + half * 0.72, foot + h * 0.12))
+        sheet.addPath(_eave(x, foot + h * 0.105, half * 1.35, h * 0.075))
+        for j in (-1, 0, 1):
+            lit.addRect(skia.Rect.MakeLTRB(x + j * half * 0.4 - h * 0.014, foot + h * 0.03,
+                x + j * half * 0.4 + h * 0.014, foot + h * 0.08))
+    sheet.addPath(poly([(x - h * 0.012, y + h * 0.85), (x + h * 0.012, y + h * 0.85), (x, y + h * 1.06)]))
+    sheet.setFillType(skia.PathFillType.kWinding)
+    lay_land(b, sheet, colour, 0.3)
+    b.plain(lit, mix(shade(colour, -0.25), LAMPLIGHT, max(0.15, b.look.lamps)), 0.9)
+
+
+def _eave(x: float, y: float, half: float, rise: float) -> skia.Path:
+    """A roof whose corners turn up."""
+    path = skia.Path()
+    path.moveTo(x - half, y + rise * 0.34)
+    path.quadTo(x - half * 0.6, y - rise * 0.06, x - half * 0.3, y)
+    path.lineTo(x + half * 0.3, y)
+    path.quadTo(x + half * 0.6, y - rise * 0.06, x + half, y + rise * 0.34)
+    path.quadTo(x + half * 0.52, y + rise * 0.42, x + half * 0.42, y + rise)
+    path.lineTo(x - half * 0.42, y + rise)
+    path.quadTo(x - half * 0.52, y + rise * 0.42, x - half, y + rise * 0.34)
+    path.close()
+    return path
+
+
+def _round_trees(b: Brush, y: float, near: float) -> None:
+    """Clumps of far trees along a ridge."""
+    clumps = joined(crown(x, y + b.rng.uniform(-0.02, 0.05), b.rng.uniform(0.06, 0.13), b.rng.uniform(0.05, 0.09), 9,
+        b.rng) for x in (-1.3, -1.05, -0.86, 0.72, 0.95, 1.2, 1.45))
+    clumps.setFillType(skia.PathFillType.kWinding)
+    lay_land(b, clumps, tone(b, near), 0.4)
+
+
+def _pine(b: Brush, x: float, y: float, h: float, near: float) -> None:
+    """An old pine: a leaning trunk, flat clouds of needles that sit on its boughs."""
+    colour = tone(b, near)
+    top = (x - h * 0.20, y + h * 0.92)
+    lay_land(b, limb([(x + h * 0.06, y - 0.05), (x, y + h * 0.34), (x - h * 0.16, y + h * 0.62), top],
+        [h * 0.13, h * 0.10, h * 0.07, h * 0.03]), colour, 0.4)
+    for bx, by, rx in ((-0.20, 0.94, 0.34), (-0.52, 0.70, 0.30), (0.20, 0.66, 0.30), (-0.36, 0.48, 0.22)):
+        cx, cy = x + bx * h, y + by * h
+        b.paper.line(curve((x - h * 0.06, y + h * (by - 0.16)), (cx * 0.5 + x * 0.5, cy - h * 0.06), (cx, cy)), colour,
+            h * 0.03, lit=False)
+        lay_land(b, crown(cx, cy, rx * h, h * 0.10, 13, b.rng, flat=0.75), shade(colour, 0.05), 0.4)
+
+
+def close_roofs(b: Brush) -> None:
+    """A town behind: curved roofs over each other, lit windows, a pagoda among them."""
+    edge = [(x, -0.22 + y) for x, y in ridge_line(-HALF, HALF, 0.24, b.rng, peaks=3, rough=0.1)]
+    _land(b, edge, 0.10)
+    _pagoda(b, 1.02, -0.30, 0.62, 0.30)
+    for row, (y, near, half) in enumerate(((-0.30, 0.34, 0.30), (-0.46, 0.62, 0.40))):
+        x = -HALF + b.rng.uniform(0.0, 0.2)
+        colour = tone(b, near, "tile")
+        while x < HALF:
+            w, base = half * b.rng.uniform(0.8, 1.2), y + b.rng.uniform(-0.05, 0.06)
+            lay_land(b, rect(x - w * 0.62, LOW, x + w * 0.62, base + 0.02), shade(colour, 0.10), 0.3)
+            _windows(b, x, base - 0.12, w * 0.62, colour)
+            lay_land(b, _eave(x, base, w, 0.15), colour, 0.5)
+            tiles = joined(curve((x + t * w * 0.42, base + 0.145), (x + t * w * 0.5, base + 0.05),
+                (x + t * w * 0.75, base + 0.012)) for t in (-0.8, -0.6, -0.4, -0.2, 0.0, 0.2, 0.4, 0.6, 0.8))
+            b.paper.line(tiles, shade(colour, -0.22), 0.0045, alpha=0.6, lit=False)
+            b.snow_cap([(x - w * 0.44, base + 0.155), (x, base + 0.16), (x + w * 0.44, base + 0.155)], 0.05)
+            x += w * (1.55 + 0.2 * row)
+
+
+def _windows(b: Brush, x: float, y: float, half: float, colour: RGB) -> None:
+    """Two papered windows with bars."""
+    glass = mix(shade(colour, -0.30), LAMPLIGHT, b.look.lamps)
+    for side in (-0.5, 0.5):
+        cx = x + side * half
+        b.plain(rect(cx - 0.045, y - 0.05, cx + 0.045, y + 0.05), glass)
+        bars = joined([*(line((cx + k * 0.03, y - 0.05), (cx + k * 0.03, y + 0.05)) for k in (-1, 0, 1)),
+            line((cx - 0.045, y + 0.018), (cx + 0.045, y + 0.018)), line((cx - 0.045, y - 0.018), (cx + 0.045,
+                y - 0.018))])
+        b.paper.line(bars, shade(colour, -0.2), 0.006, lit=False)
+
+
+def close_gables(b: Brush) -> None:
+    """A tale's town behind: steep gables, chimneys, a spire, lit windows."""
+    edge = [(x, -0.20 + y) for x, y in ridge_line(-HALF, HALF, 0.2, b.rng, peaks=3, rough=0.1)]
+    _land(b, edge, 0.10)
+    spire = tone(b, 0.28, "stone")
+    lay_land(b, poly([(0.94, LOW), (0.94, 0.06), (1.02, 0.40), (1.10, 0.06), (1.10, LOW)]), spire, 0.4)
+    for y, near, half in ((-0.26, 0.36, 0.17), (-0.42, 0.64, 0.22)):
+        x = -HALF + b.rng.uniform(0.0, 0.2)
+        colour = tone(b, near, "tile")
+        while x < HALF:
+            w, base = half * b.rng.uniform(0.85, 1.2), y + b.rng.uniform(-0.06, 0.08)
+            lay_land(b, rect(x - w * 0.9, LOW, x + w * 0.9, base), shade(colour, 0.12), 0.3)
+            _windows(b, x, base - 0.10, w * 0.85, colour)
+            lay_land(b, poly([(x - w * 1.06, base - 0.02), (x, base + w * 1.15), (x + w * 1.06, base - 0.02)]),
+                colour, 0.5)
+            lay_land(b, rect(x + w * 0.45, base + w * 0.4, x + w * 0.66, base + w * 1.1), shade(colour, -0.1), 0.2)
+            b.snow_cap([(x - w * 0.7, base + w * 0.36), (x, base + w * 1.17), (x + w * 0.7, base + w * 0.36)], 0.05)
+            x += w * 2.0
+
+
+def close_castle(b: Brush) -> None:
+    """A castle of slim towers on its hill."""
+    edge = [(x, -0.28 + y) for x, y in ridge_line(-HALF, HALF, 0.2, b.rng, peaks=3, rough=0.1)]
+    _land(b, edge, 0.16)
+    colour, lit, body = tone(b, 0.36, "stone"), skia.Path(), skia.Path()
+    for x, top, half in ((-0.82, 0.06, 0.045), (-0.71, 0.20, 0.055), (-0.59, 0.02, 0.085), (-0.47, 0.13, 0.045)):
+        body.addRect(skia.Rect.MakeLTRB(x - half, -0.6, x + half, top))
+        # Wound like the walls: overlaps of opposite winding would be holes.
+        body.addPath(poly([(x + half * 1.35, top - 0.012), (x, top + half * 3.4), (x - half * 1.35, top - 0.012)]))
+        lit.addPath(rect(x - 0.012, top - 0.09, x + 0.012, top - 0.05, 0.01))
+    body.addRect(skia.Rect.MakeLTRB(-0.90, -0.6, -0.40, -0.08))
+    body.addPath(joined(rect(-0.90 + 0.05 * k, -0.081, -0.875 + 0.05 * k, -0.055) for k in range(10)))
+    body.setFillType(skia.PathFillType.kWinding)
+    lay_land(b, body, colour, 0.5)
+    b.plain(lit, mix(shade(colour, -0.25), LAMPLIGHT, max(0.15, b.look.lamps)))
+    for base, rise, near in ((-0.36, 0.16, 0.5), (-0.48, 0.14, 0.74)):
+        _land(b, [(x, base + y) for x, y in ridge_line(-HALF, HALF, rise, b.rng, peaks=3, rough=0.1)], near)
+
+
+def close_wood(b: Brush) -> None:
+    """Trunks behind trunks under a dark canopy, light falling between them, moths or motes in it."""
+    fir = b.look.era is Era.FAIRY_TALE
+    _land(b, [(x, -0.30 + y) for x, y in ridge_line(-HALF, HALF, 0.14, b.rng, peaks=3, rough=0.1)], 0.14)
+    for row, (count, width, near) in enumerate(((13, 0.030, 0.24), (8, 0.058, 0.44), (5, 0.10, 0.72))):
+        colour = tone(b, near, "bark")
+        sheet = skia.Path()
+        for k in range(count):
+            x = -HALF + 2 * HALF * (k + b.rng.uniform(0.15, 0.85)) / count
+            if row == 2 and abs(x) < 0.5:
+                continue
+            w, lean = width * b.rng.uniform(0.8, 1.25), b.rng.uniform(-0.08, 0.08)
+            sheet.addPath(limb([(x - lean, -0.75), (x - lean * 0.6, -0.34), (x, 0.1), (x + lean, 0.75)],
+                [w * 2.1, w * 1.15, w, w * 0.8]))
+            for side in (-1, 1):
+                y = b.rng.uniform(0.05, 0.34)
+                sheet.addPath(limb([(x, y), (x + side * w * 2.2, y + 0.13), (x + side * w * 4.0, y + 0.30)],
+                    [w * 0.55, w * 0.34, w * 0.12]))
+        sheet.setFillType(skia.PathFillType.kWinding)
+        lay_land(b, sheet, colour, 0.55)
+        if row == 0:
+            _shafts(b)
+    crowns = joined(crown(x, 0.56 + b.rng.uniform(-0.02, 0.06), 0.30, 0.17, 15, b.rng) for x in
+        (-1.5, -1.05, -0.6, -0.1, 0.4, 0.85, 1.3))
+    crowns.setFillType(skia.PathFillType.kWinding)
+    lay_land(b, crowns, tone(b, 0.8), 0.8)
+    under = tone(b, 0.86)
+    ferns = skia.Path()
+    for k in range(26):
+        x = -HALF + 2 * HALF * k / 25 + b.rng.uniform(-0.04, 0.04)
+        for a in (-0.75, -0.35, 0.0, 0.35, 0.75):
+            ferns.addPath(leaf(x, -0.56, b.rng.uniform(0.13, 0.24), 0.035, math.pi / 2 + a))
+    ferns.setFillType(skia.PathFillType.kWinding)
+    lay_land(b, ferns, under if not fir else shade(under, -0.08), 0.5)
+    spark = LAMPLIGHT if b.look.night else shade(b.look.ramp[1], 0.5)
+    for _ in range(16):
+        x, y, r = b.rng.uniform(-1.0, 1.0), b.rng.uniform(-0.4, 0.3), b.rng.uniform(0.004, 0.008)
+        b.pool(oval(x, y, r * 5), x, y, r * 5, spark, 0.45)
+        b.plain(oval(x, y, r), shade(spark, 0.4), 0.9)
+
+
+def _shafts(b: Brush) -> None:
+    """Slanting light between the trunks."""
+    ray = mix(b.look.ramp[1], MOONLIGHT if b.look.night else LAMPLIGHT, 0.4)
+    for k in range(4):
+        x, w = -0.7 + 0.5 * k + b.rng.uniform(-0.1, 0.1), b.rng.uniform(0.06, 0.13)
+        b.fade(poly([(x, 0.6), (x + w, 0.6), (x + w * 2.4 - 0.42, -0.6), (x - 0.42 - w, -0.6)]), 0.6, -0.6,
+            ((0.0, ray, 0.30), (1.0, ray, 0.02)))
+
+
+def close_bamboo(b: Brush) -> None:
+    """A grove: jointed canes near and far, sprays of leaves."""
+    _land(b, [(x, -0.34 + y) for x, y in ridge_line(-HALF, HALF, 0.12, b.rng, peaks=3, rough=0.1)], 0.14)
+    for row, (count, width, near) in enumerate(((16, 0.022, 0.22), (10, 0.036, 0.44), (6, 0.056, 0.70))):
+        colour = mix(tone(b, near), b.ink("bamboo"), 0.12 + 0.08 * row)
+        canes, joints, leaves = skia.Path(), skia.Path(), skia.Path()
+        for k in range(count):
+            x = -HALF + 2 * HALF * (k + b.rng.uniform(0.1, 0.9)) / count
+            if row == 2 and abs(x) < 0.42:
+                continue
+            w, lean = width * b.rng.uniform(0.85, 1.15), b.rng.uniform(-0.05, 0.05)
+            canes.addPath(limb([(x - lean, LOW), (x, 0.0), (x + lean, 0.9)], [w, w, w * 0.85]))
+            for j in range(6):
+                y = -0.6 + j * 0.24 + b.rng.uniform(-0.03, 0.03)
+                jx = x + lean * y
+                joints.addPath(line((jx - w * 0.6, y), (jx + w * 0.6, y)))
+                if j > 2:
+                    for a in (-0.5, -0.9, -1.3):
+                        side = 1 if (j + k) % 2 else -1
+                        turn = a if side > 0 else math.pi - a
+                        leaves.addPath(leaf(jx + side * w * 0.5, y, width * 5.5, width * 0.75, turn))
+        lay_land(b, canes, colour, 0.45)
+        b.paper.line(joints, shade(colour, -0.3), 0.006, lit=False)
+        leaves.setFillType(skia.PathFillType.kWinding)
+        lay_land(b, leaves, shade(colour, -0.06), 0.4)
+        if row == 0:
+            _shafts(b)
+
+
+def close_water(b: Brush) -> None:
+    """A water town's far bank: roofs and willows, their lights in the water, a covered boat."""
+    _land(b, [(x, -0.10 + y) for x, y in ridge_line(-HALF, HALF, 0.22, b.rng, peaks=3, rough=0.2)], 0.10)
+    colour = tone(b, 0.36, "tile")
+    lights = []
+    x = -HALF
+    while x < HALF:
+        w = b.rng.uniform(0.17, 0.28)
+        lay_land(b, rect(x - w * 0.6, -0.24, x + w * 0.6, -0.07), shade(colour, 0.12), 0.2)
+        lay_land(b, _eave(x, -0.09, w, 0.11), colour, 0.4)
+        if b.look.lamps > 0.05:
+            b.plain(rect(x - 0.025, -0.19, x + 0.025, -0.13), LAMPLIGHT, b.look.lamps)
+            lights.append(x)
+        x += w * 1.8
+    water = rect(-HALF, LOW, HALF, -0.22)
+    top, deep = mix(b.look.ramp[1], b.look.ramp[2], 0.35), tone(b, 0.7, "water_dark")
+    b.fade(water, -0.22, -0.62, ((0.0, top, 1.0), (1.0, deep, 1.0)))
+    for at in lights:
+        b.fade(rect(at - 0.022, -0.42, at + 0.022, -0.22), -0.22, -0.42, ((0.0, LAMPLIGHT, 0.5), (1.0, LAMPLIGHT, 0.0)))
+    ripples = joined(line((rx, ry), (rx + b.rng.uniform(0.05, 0.2), ry)) for rx, ry in zip(b.rng.uniform(-1.3, 1.2, 40),
+        b.rng.uniform(-0.55, -0.25, 40), strict=True))
+    b.paper.line(ripples, shade(top, 0.25), 0.004, alpha=0.55, lit=False)
+    _boat(b, 0.62 if b.piece.seed % 2 else -0.72, -0.34, 0.34)
+
+
+def _boat(b: Brush, x: float, y: float, w: float) -> None:
+    """A black-awned boat with a lamp inside."""
+    dark = tone(b, 0.84)
+    lay_land(b, smooth([(x - w * 1.15, y + w * 0.20), (x - w * 0.6, y - w * 0.02), (x, y - w * 0.08),
+        (x + w * 0.6, y - w * 0.02), (x + w * 1.15, y + w * 0.22), (x + w * 0.6, y + w * 0.10), (x, y + w * 0.07),
+        (x - w * 0.6, y + w * 0.10)], close=True), dark, 0.5)
+    awning = skia.Path()
+    awning.moveTo(x - w * 0.5, y + w * 0.08)
+    awning.cubicTo(x - w * 0.45, y + w * 0.52, x + w * 0.45, y + w * 0.52, x + w * 0.5, y + w * 0.08)
+    awning.close()
+    lay_land(b, awning, shade(dark, 0.06), 0.4)
+    ribs = joined(curve((x + t * w, y + w * 0.08), (x + t * w * 1.1, y + w * 0.3), (x + t * w * 0.9, y + w * 0.4))
+        for t in (-0.3, -0.1, 0.1, 0.3))
+    b.paper.line(ribs, shade(dark, 0.2), 0.004, alpha=0.7, lit=False)
+    if b.look.lamps > 0.05:
+        b.pool(oval(x, y + w * 0.2, w * 0.5), x, y + w * 0.2, w * 0.5, LAMPLIGHT, 0.7 * b.look.lamps)
+
+
+def close_arch(b: Brush) -> None:
+    """A stone bridge's round arch and railing before the far bank."""
+    close_water(b)
+    stone = tone(b, 0.50, "stone")
+    sheet = smooth([(-HALF, -0.30), (-0.9, -0.12), (-0.35, 0.10), (0.1, 0.17), (0.55, 0.10), (1.1, -0.12),
+        (HALF, -0.30)])
+    sheet.lineTo(HALF, -0.42)
+    sheet.lineTo(0.68, -0.42)
+    sheet.arcTo(skia.Rect.MakeLTRB(-0.48, -0.98, 0.68, 0.06), 0, 180, False)
+    sheet.lineTo(-HALF, -0.42)
+    sheet.close()
+    lay_land(b, sheet, stone, 0.8)
+    ring = skia.Path()
+    ring.arcTo(skia.Rect.MakeLTRB(-0.50, -1.0, 0.70, 0.085), 0, 180, True)
+    b.paper.line(ring, shade(stone, -0.22), 0.028, lit=False)
+    b.paper.line(ring, shade(stone, 0.16), 0.006, lit=False)
+    posts, rail = skia.Path(), []
+    for k in range(15):
+        t = -1.5 + k * 0.22
+        y = _bridge_y(t)
+        posts.addPath(rect(t - 0.016, y - 0.02, t + 0.016, y + 0.135))
+        posts.addPath(oval(t, y + 0.15, 0.024))
+        rail.append((t, y + 0.105))
+    b.paper.line(smooth(rail), shade(stone, -0.05), 0.022, lit=False)
+    b.paper.line(smooth([(x, y - 0.055) for x, y in rail]), shade(stone, -0.05), 0.012, lit=False)
+    lay_land(b, posts, shade(stone, 0.05), 0.4)
+
+
+def _bridge_y(x: float) -> float:
+    stops = ((-1.7, -0.30), (-0.9, -0.12), (-0.35, 0.10), (0.1, 0.17), (0.55, 0.10), (1.1, -0.12), (1.7, -0.30))
+    return along(stops, x)
+
+
+def close_sea(b: Brush) -> None:
+    """Sea to the horizon in scalloped swells, a sail on it."""
+    far = mix(b.look.ramp[1], b.look.ramp[2], 0.7)
+    b.fade(rect(-HALF, LOW, HALF, -0.12), -0.12, -0.6, ((0.0, far, 1.0), (1.0, tone(b, 0.6, "water_dark"), 1.0)))
+    sail = mix(tone(b, 0.3), (1.0, 1.0, 1.0), 0.0 if b.look.night else 0.25)
+    for x, s in ((-0.72, 1.0), (1.08, 0.6)):
+        lay_land(b, poly([(x, -0.08), (x + 0.01, -0.08 + 0.30 * s), (x + 0.15 * s, -0.05)]), sail, 0.3)
+        lay_land(b, poly([(x - 0.015, -0.10), (x - 0.015, -0.06 + 0.2 * s), (x - 0.10 * s, -0.09)]), shade(sail,
+            -0.1), 0.3)
+        lay_land(b, smooth([(x - 0.13 * s, -0.10), (x + 0.17 * s, -0.09), (x + 0.12 * s, -0.15), (x - 0.08 * s, -0.15)],
+            close=True), tone(b, 0.7), 0.3)
+    for k in range(4):
+        y, near = -0.20 - 0.095 * k, 0.28 + 0.15 * k
+        wave, step = skia.Path(), 0.13 + 0.03 * k
+        wave.moveTo(-HALF, LOW)
+        x = -HALF - b.rng.uniform(0, step)
+        wave.lineTo(x, y)
+        while x < HALF:
+            wave.quadTo(x + step * 0.5, y - 0.035, x + step, y)
+            x += step
+        wave.lineTo(x, LOW)
+        wave.close()
+        lay_land(b, wave, tone(b, near, "water_dark"), 0.5)
+
+
+def close_field(b: Brush) -> None:
+    """Wide land: far hills, rows of corn, a lone round tree."""
+    for base, rise, near in ((-0.18, 0.16, 0.12), (-0.28, 0.12, 0.3)):
+        _land(b, [(x, base + y) for x, y in ridge_line(-HALF, HALF, rise, b.rng, peaks=3, rough=0.05)], near)
+    colour = tone(b, 0.5)
+    lay_land(b, limb([(-0.80, -0.34), (-0.79, -0.16), (-0.80, 0.02)], [0.05, 0.036, 0.02]), colour, 0.4)
+    clump = joined(crown(x, y, r, r * 0.78, 12, b.rng) for x, y, r in ((-0.80, 0.14, 0.17), (-0.93, 0.05, 0.12),
+        (-0.67, 0.06, 0.12)))
+    clump.setFillType(skia.PathFillType.kWinding)
+    lay_land(b, clump, mix(colour, b.ink("leaf"), 0.2), 0.5)
+    for k in range(4):
+        y, near = -0.32 - 0.06 * k, 0.42 + 0.13 * k
+        ears = skia.Path()
+        for j in range(46 - 6 * k):
+            x = -HALF + 2 * HALF * (j + b.rng.uniform(0, 1)) / (46 - 6 * k)
+            ears.addPath(leaf(x, y - 0.06, 0.12 + 0.03 * k, 0.022 + 0.006 * k, math.pi / 2 + b.rng.uniform(-0.35,
+                0.35)))
+        ears.addPath(rect(-HALF, LOW, HALF, y - 0.02))
+        ears.setFillType(skia.PathFillType.kWinding)
+        lay_land(b, ears, mix(tone(b, near), b.ink("wheat"), 0.20), 0.4)
+
+
+def close_wall(b: Brush) -> None:
+    """A garden's white wall with a moon gate, trees over it, flowers before it."""
+    _round_trees(b, 0.10, 0.30)
+    far = joined(crown(x, 0.16 + b.rng.uniform(-0.04, 0.06), 0.24, 0.16, 13, b.rng) for x in (-1.3, -0.85, -0.3, 0.2,
+        0.9, 1.35))
+    far.setFillType(skia.PathFillType.kWinding)
+    lay_land(b, far, tone(b, 0.28), 0.5)
+    colour = mix(tone(b, 0.34, "plaster"), b.ink("plaster"), 0.45)
+    gate = 0.52
+    sheet = rect(-HALF, LOW, HALF, 0.10)
+    sheet.addPath(oval(gate, -0.26, 0.27))
+    sheet.setFillType(skia.PathFillType.kEvenOdd)
+    b.fade(oval(gate, -0.26, 0.27), 0.02, -0.55, ((0.0, mix(b.look.ramp[1], b.look.ramp[2], 0.3), 1.0),
+        (1.0, tone(b, 0.4), 1.0)))
+    b.clipped(oval(gate, -0.26, 0.27), lambda: lay_land(b, joined([crown(gate - 0.10, -0.34, 0.2, 0.14, 11, b.rng),
+        crown(gate + 0.20, -0.42, 0.16, 0.14, 11, b.rng)]), tone(b, 0.45), 0.3))
+    lay_land(b, sheet, colour, 0.8)
+    ring = oval(gate, -0.26, 0.285)
+    b.paper.line(ring, tone(b, 0.72), 0.03, lit=False)
+    tiles = tone(b, 0.74, "tile")
+    lay_land(b, rect(-HALF, 0.085, HALF, 0.12), tiles, 0.5)
+    lay_land(b, joined(oval(-HALF + 0.075 * k, 0.085, 0.034, 0.028) for k in range(47)), shade(tiles, 0.06), 0.25)
+    for x in (-0.86, -0.25):
+        b.plain(oval(x, -0.20, 0.15), tone(b, 0.5))
+        bars = joined([oval(x + dx, -0.20 + dy, 0.075) for dx in (-0.075, 0.075) for dy in (-0.075, 0.075)])
+        b.clipped(oval(x, -0.20, 0.15), lambda bars=bars: b.paper.line(bars, colour, 0.014,
+            lit=False))  # type: ignore[misc]
+        b.paper.line(oval(x, -0.20, 0.155), tiles, 0.016, lit=False)
+    b.snow_cap([(-HALF, 0.13), (-0.5, 0.135), (0.5, 0.13), (HALF, 0.135)], 0.03)
+
+
+def close_city(b: Brush) -> None:
+    """Towers behind towers with lit windows."""
+    for row, (top, near) in enumerate(((0.30, 0.14), (0.12, 0.38), (-0.12, 0.66))):
+        colour, lit = tone(b, near, "roof_blue"), skia.Path()
+        x = -HALF + b.rng.uniform(0, 0.1)
+        while x < HALF:
+            w, h = b.rng.uniform(0.12, 0.22) * (1 + 0.3 * row), top - b.rng.uniform(0.0, 0.26)
+            lay_land(b, rect(x, LOW, x + w, h), shade(colour, b.rng.uniform(-0.05, 0.05)), 0.4)
+            for wx in range(int(w / 0.036) - 1):
+                for wy in range(int((h + 0.6) / 0.052)):
+                    if b.rng.random() < 0.45:
+                        lit.addRect(skia.Rect.MakeXYWH(x + 0.026 + wx * 0.036, h - 0.05 - wy * 0.052, 0.017, 0.026))
+            x += w + b.rng.uniform(0.0, 0.05)
+        b.plain(lit, mix(shade(colour, 0.16), LAMPLIGHT, b.look.lamps), 0.9 if b.look.night else 0.5)
+
+
+def close_sky(b: Brush) -> None:
+    """Banks of cloud to stand on, far peaks like islands."""
+    for k, (y, near) in enumerate(((-0.10, 0.02), (-0.26, 0.16), (-0.42, 0.32))):
+        colour = mix(tone(b, near), (1.0, 1.0, 1.0), 0.16 if b.look.night else 0.4 - 0.1 * k)
+        bank = joined(oval(x, y + b.rng.uniform(-0.05, 0.03), b.rng.uniform(0.14, 0.26), b.rng.uniform(0.07, 0.12))
+            for x in [-1.6 + 0.24 * j for j in range(14)])
+        bank.addPath(rect(-HALF, LOW, HALF, y - 0.03))
+        bank.setFillType(skia.PathFillType.kWinding)
+        lay_land(b, bank, colour, 0.6)
+
+
+_VISTAS: Final[dict[str, PaintsWith]] = {
+    "hills": close_hills, "crags": close_crags, "roofs": close_roofs, "gables": close_gables, "castle": close_castle,
+    "wood": close_wood, "bamboo": close_bamboo, "water": close_water, "arch": close_arch, "sea": close_sea,
+    "field": close_field, "wall": close_wall, "city": close_city, "sky": close_sky,
+}  # fmt: skip
+"""What fills a frame's width: behind a head as close_..., far off in a wide shot as vista_..."""
+
+PAINTERS: Final[dict[str, Painter]] = {
+    f"{at}_{name}": painter(at_size(paint)) for at in ("close", "vista") for name, paint in _VISTAS.items()
+}

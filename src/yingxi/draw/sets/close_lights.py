@@ -1,0 +1,155 @@
+"""What lights a room in a close shot: candle, lantern, lamp, torch, hearth, and their light on the wall.
+
+The unit is the frame's height; see `moving.framed_set`.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import skia
+
+from yingxi.draw.palette import EMBER, LAMPLIGHT
+from yingxi.draw.paper import RGB, argb, mix, rgb, shade
+from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
+from yingxi.draw.sets.close_vessels import bowls, jar, lay, plate, tinted, vase, wood
+from yingxi.draw.sets.near import at_size
+from yingxi.draw.sets.roofs import hanging_lantern
+from yingxi.draw.sets.shapes import (
+    curve,
+    joined,
+    line,
+    oval,
+    poly,
+    rect,
+    smooth,
+)
+
+# fmt: off
+# Outlines are rows of points; the formatter would give every point a line of its own.
+
+
+def close_glow(b: Brush) -> None:
+    """The room's light on its wall: golden about the lamp at the left or under the window at the right, dark beyond."""
+    look = b.look
+    dark = shade(mix(look.ramp[4], look.ramp[5], 0.5), -0.25)
+    evening = min(1.0, 0.25 + look.lamps)
+    frame = rect(-3.0, -1.0, 3.0, 1.0)
+    x, y = (-0.66, 0.02) if look.lamps > 0.2 else (0.40, -0.02)
+    lit = mix(LAMPLIGHT, EMBER, 0.22) if look.lamps > 0.2 else shade(look.ramp[1], 0.3)
+    for reach, strength in ((1.25, 0.30), (0.62, 0.26)):
+        b.pool(oval(x, y, reach), x, y, reach, lit, strength * (0.5 + 0.5 * evening))
+    paint = skia.Paint(AntiAlias=True, Dither=True)
+    stops = ((0.0, 0.0), (0.38, 0.06), (0.66, 0.46 * evening), (1.0, 0.82 * evening))
+    paint.setShader(
+        skia.GradientShader.MakeRadial(
+            center=skia.Point(x, y), radius=1.95, colors=[argb(dark, alpha) for _, alpha in stops],
+            positions=[at for at, _ in stops],
+        )
+    )  # fmt: skip
+    b.paper.canvas.drawPath(frame, paint)
+
+
+def close_candle(b: Brush) -> None:
+    """A candle on a tall stand, and its light on the wall."""
+    lit = b.look.lamps > 0.1
+    for reach, strength in ((0.5, 0.30), (0.2, 0.4)) if lit else ():
+        b.pool(oval(0, 0.05, reach), 0, 0.05, reach, LAMPLIGHT, strength * b.look.lamps)
+    iron = wood(b, 0.95)
+    lay(b, rect(-0.011, -2.4, 0.011, -0.095), iron, 0.6)
+    lay(b, joined([oval(0, -0.24, 0.024), oval(0, -0.32, 0.018)]), iron, 0.3)
+    lay(b, poly([(-0.065, -0.075), (0.065, -0.075), (0.035, -0.105), (-0.035, -0.105)]), iron, 0.5)
+    lay(b, rect(-0.021, -0.08, 0.021, 0.0, 0.004), mix(b.ink("paper"), LAMPLIGHT, 0.4), 0.3)
+    if lit:
+        _flame(b, 0.0, 0.0, 0.105)
+
+
+def _flame(b: Brush, x: float, y: float, h: float) -> None:
+    for size, colour in ((1.0, rgb("#ffb347")), (0.72, rgb("#ffdf8a")), (0.42, rgb("#fff8de"))):
+        t = h * size
+        b.plain(smooth([(x, y), (x - t * 0.22, y + t * 0.25), (x - t * 0.14, y + t * 0.55), (x, y + t),
+            (x + t * 0.14, y + t * 0.55), (x + t * 0.22, y + t * 0.25)], close=True), colour, 0.95)
+
+
+def close_lantern(b: Brush) -> None:
+    """A red paper lantern hung from above."""
+    b.paper.line(line((0, 0.7), (0, 0.2)), wood(b, 0.95), 0.006, lit=False)
+    hanging_lantern(b, 0.0, 0.24, 0.26)
+
+
+def close_hearth(b: Brush) -> None:
+    """A fire's mouth in the lower corner: arched stones, flames, a kettle on its hook, the glow on the wall."""
+    for reach, strength in ((1.05, 0.34), (0.6, 0.32)):
+        b.pool(oval(0, -0.30, reach), 0, -0.30, reach, EMBER, strength)
+    stone = tinted(b, "stone_dark", 0.5)
+    arch = smooth([(-0.40, -2.4), (-0.40, -0.28), (-0.28, -0.06), (0.0, 0.03), (0.28, -0.06), (0.40, -0.28), (0.40,
+        -2.4)])
+    arch.close()
+    lay(b, arch, stone, 1.0)
+    mouth = smooth([(-0.27, -1.0), (-0.27, -0.32), (-0.18, -0.17), (0.0, -0.11), (0.18, -0.17), (0.27, -0.32), (0.27,
+        -1.0)])
+    mouth.close()
+    seams = joined(line((math.cos(a) * 0.27, -0.36 + math.sin(a) * 0.26), (math.cos(a) * 0.42,
+        -0.36 + math.sin(a) * 0.42))
+        for a in (math.pi * k / 9 for k in range(10)))
+    b.clipped(arch, lambda: b.paper.line(seams, shade(stone, -0.35), 0.008, lit=False))
+    b.fade(mouth, -0.1, -0.6, ((0.0, rgb("#2a0d08"), 1.0), (0.5, rgb("#7a2410"), 1.0), (1.0, rgb("#ff9a3a"), 1.0)))
+
+    def fire() -> None:
+        for colour, rise in ((rgb("#e8591c"), 0.30), (rgb("#ffa53a"), 0.22), (rgb("#ffe08a"), 0.13)):
+            for x in (-0.14, -0.04, 0.07, 0.16):
+                tongue(b, x, -0.58, rise * b.rng.uniform(0.75, 1.15), colour)
+        b.paper.line(joined([line((0.0, -0.1), (0.0, -0.2)), curve((-0.06, -0.27), (0.0, -0.16), (0.06, -0.27))]),
+            rgb("#1a0c08"), 0.008, lit=False)
+        b.plain(smooth([(-0.085, -0.27), (0.085, -0.27), (0.075, -0.37), (0.0, -0.40), (-0.075, -0.37)], close=True),
+            rgb("#1c100c"))
+
+    b.clipped(mouth, fire)
+    lay(b, rect(-0.47, 0.04, 0.47, 0.085, 0.006), wood(b, 0.78), 0.9)
+    jar(b, -0.32, 0.085, tinted(b, "celadon"))
+    plate(b, -0.10, 0.085, tinted(b, "cloth_blue", 0.75))
+    bowls(b, 0.14, 0.085, tinted(b, "brick"))
+    vase(b, 0.34, 0.085, tinted(b, "jade"))
+
+
+def tongue(b: Brush, x: float, y: float, h: float, colour: RGB) -> None:
+    """One tongue of flame."""
+    b.plain(smooth([(x - h * 0.26, y), (x - h * 0.24, y + h * 0.4), (x - h * 0.02, y + h), (x + h * 0.08, y + h * 0.62),
+        (x + h * 0.26, y + h * 0.34), (x + h * 0.24, y)], close=True), colour, 0.9)
+
+
+def close_lamp(b: Brush) -> None:
+    """A standing lamp with a cloth shade and its light on the wall."""
+    on = max(0.25, b.look.lamps)
+    for reach, strength in ((0.45, 0.32),):
+        b.pool(oval(0, 0.04, reach), 0, 0.04, reach, LAMPLIGHT, strength * on)
+    lay(b, rect(-0.008, -2.4, 0.008, -0.04), wood(b, 0.9), 0.5)
+    lay(b, poly([(-0.12, -0.06), (0.12, -0.06), (0.075, 0.15), (-0.075, 0.15)]), mix(tinted(b, "paper", 0.8),
+        LAMPLIGHT,
+        0.8 * on), 0.7)
+    b.paper.line(line((-0.12, -0.055), (0.12, -0.055)), tinted(b, "gold", 0.7), 0.008, lit=False)
+
+
+def close_torch(b: Brush) -> None:
+    """A torch in an iron ring, its light on the wall."""
+    for reach, strength in ((0.9, 0.36), (0.45, 0.36)):
+        b.pool(oval(0, 0.12, reach), 0, 0.12, reach, EMBER, strength)
+    iron = wood(b, 0.98)
+    lay(b, poly([(-0.034, 0.03), (0.034, 0.03), (0.014, -0.30), (-0.014, -0.30)]), iron, 0.7)
+    b.paper.line(joined([oval(0, -0.10, 0.05, 0.018), line((0.0, -0.12), (0.0, -0.18))]), shade(iron, 0.15), 0.010,
+        lit=False)
+    for colour, rise in ((rgb("#e8591c"), 0.22), (rgb("#ffa53a"), 0.16), (rgb("#ffe9a8"), 0.09)):
+        tongue(b, 0.0, 0.025, rise, colour)
+
+
+_PAINTS: Final[dict[str, PaintsWith]] = {
+    "close_glow": close_glow,
+    "close_candle": close_candle,
+    "close_lantern": close_lantern,
+    "close_hearth": close_hearth,
+    "close_lamp": close_lamp,
+    "close_torch": close_torch,
+}
+
+PAINTERS: Final[dict[str, Painter]] = {kind: painter(at_size(paint)) for kind, paint in _PAINTS.items()}

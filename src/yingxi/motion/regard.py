@@ -1,0 +1,33 @@
+"""Eyes that meet: up to one who is taller, down to a child or a frog."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from yingxi.motion.cue import ActingCue
+from yingxi.motion.score import Score
+from yingxi.story.pose import F, P
+
+HEAD_SHARE: Final = 0.55
+"""How much of the angle the head goes; the eyes do the rest."""
+NOD_RAD: Final = (-0.36, 0.44)
+"""How far the head goes up and down for a look."""
+
+
+def regard(score: Score, cue: ActingCue) -> None:
+    """Raise or lower head and eyes to the one who is looked at."""
+    if cue.regards is None:
+        return
+    across, rise = cue.regards
+    angle = float(np.arctan2(rise, max(abs(across), 0.35)))
+    nod = float(np.clip(-HEAD_SHARE * angle, *NOD_RAD))
+    # One who is near is looked at with the whole face, one farther off with the eyes.
+    close = float(np.clip(1.6 - abs(across), 0.0, 1.0))
+    ahead = np.where(np.sign(across) == np.sign(score.pose[:, P["facing"]]), close, 0.0)
+    score.pose[:, P["head_yaw"]] -= 0.22 * ahead
+    score.face[:, F["gaze_x"]] += 0.35 * ahead
+    score.pose[:, P["head"]] += 0.75 * nod
+    score.pose[:, P["neck"]] += 0.25 * nod
+    score.face[:, F["gaze_y"]] += float(np.clip(1.1 * angle, -0.75, 0.75))

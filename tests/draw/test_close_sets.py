@@ -1,0 +1,62 @@
+"""Close shots: what stands behind a head is composed for the frame, and for close frames alone."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from yingxi.draw.sets import PAINTERS, framed_set
+from yingxi.stage.build import build_set
+from yingxi.story.places import PLACES
+from yingxi.story.stage import Set
+from yingxi.story.terms import Era, Hour, Weather
+
+
+def made(place: str) -> Set:
+    return build_set(place, Era.REPUBLICAN_CHINA, Hour.NIGHT, Weather.CLEAR)
+
+
+def seen(place: str, view_m: float, heads: list[tuple[float, float]], *, x: float = 0.0, y: float = 1.35) -> Set:
+    camera = np.array([[x, y, 5.0, view_m, 0.0]] * 3, dtype=np.float32)
+    return framed_set(made(place), camera, heads, 16 / 9)
+
+
+def close_kinds(set_: Set) -> set[str]:
+    return {piece.kind for piece in set_.pieces if piece.kind.startswith("close_")}
+
+
+@pytest.mark.parametrize("place", sorted(PLACES))
+def test_everything_a_set_holds_can_be_drawn(place):
+    for era in Era:
+        set_ = build_set(place, era, Hour.DUSK, Weather.SNOW)
+        assert {piece.kind for piece in set_.pieces} <= PAINTERS.keys()
+
+
+@pytest.mark.parametrize("place", ["tavern", "forest"])
+def test_wide_low_and_empty_frames_show_the_set_itself(place):
+    assert not close_kinds(seen(place, 3.9, [(0.0, 0.0)]))
+    assert not close_kinds(seen(place, 0.8, [(0.0, 0.0)], y=0.3))
+    assert not close_kinds(seen(place, 0.8, []))
+    assert close_kinds(seen(place, 0.8, [(0.0, 0.0)]))
+
+
+@pytest.mark.parametrize("place", ["tavern", "street", "palace"])
+def test_what_frames_a_head_stands_on_the_side_it_looks_to(place):
+    for head, way in ((-0.15, 1.0), (0.15, -1.0)):
+        set_ = seen(place, 0.8, [(head, 0.0)])
+        aside = [piece.x_m for piece in set_.pieces if piece.kind.startswith("close_") and abs(piece.x_m) > 0.1]
+        main = min(aside, key=lambda x: abs(abs(x) - 0.5))
+        assert main * way > 0
+
+
+def test_what_can_be_read_is_never_mirrored():
+    for head in (-0.2, 0.2):
+        pieces = seen("tavern", 0.8, [(head, 0.0)]).pieces
+        assert not any(piece.flip for piece in pieces if piece.kind in ("close_tags", "close_jars"))
+
+
+def test_nothing_hangs_behind_a_rooms_wall_and_no_window_is_left_twice():
+    set_ = seen("bedroom", 0.8, [(-2.0, 2.4)], x=-1.9)
+    wall = next(piece for piece in set_.pieces if piece.kind.startswith("wall_"))
+    assert all(piece.z_m <= wall.z_m for piece in set_.pieces)
+    assert not any(piece.kind in ("lattice_window", "moon_window", "scroll") for piece in set_.pieces)

@@ -1,0 +1,110 @@
+"""Light: air between sheets, modelled puppets, carried lamps, hung moons."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from draw_shots import a_plan, a_set, an_actor
+
+from yingxi.draw.aerial import hung
+from yingxi.draw.camera import Camera
+from yingxi.draw.engine import still
+from yingxi.draw.modelling import Modelling, Shading
+from yingxi.draw.palette import look_of, luma
+from yingxi.draw.paper import Lighting
+from yingxi.stage.light import outdoor_scheme
+from yingxi.story.plan import Held
+from yingxi.story.stage import Light, Piece, Set
+from yingxi.story.terms import Hour, Season, Weather
+
+
+def _lit_set(hour: Hour, weather: Weather = Weather.CLEAR) -> Set:
+    palette, light = outdoor_scheme(hour, weather, Season.SUMMER)
+    return a_set(hour=hour, weather=weather).model_copy(update={"palette": palette, "light": light})
+
+
+@pytest.mark.parametrize("weather", list(Weather))
+@pytest.mark.parametrize("hour", list(Hour))
+def test_depths_part_into_clear_steps(hour: Hour, weather: Weather) -> None:
+    look = look_of(_lit_set(hour, weather))
+    far_to_near = [luma(look.depth_colour(z)) for z in (40.0, 13.0, 3.0, -1.5)]
+    assert far_to_near == sorted(far_to_near, reverse=True)
+    assert far_to_near[0] - far_to_near[-1] > 0.2
+    assert luma(look.ramp[1]) > far_to_near[1] + 0.1  # the horizon glows
+
+
+def test_no_hour_is_of_one_hue() -> None:
+    for hour in Hour:
+        zenith, horizon, *_ = look_of(_lit_set(hour)).ramp
+        assert np.abs(np.array(zenith) - np.array(horizon)).max() > 0.35
+
+
+def _with_lantern(held: tuple[Held, ...], *, frame: int = 3) -> np.ndarray:
+    actor = an_actor()
+    actor = replace(actor, performance=replace(actor.performance, holds=held))
+    return still(a_plan(set_=_lit_set(Hour.NIGHT), actors=(actor,)), frame).astype(int)
+
+
+def test_a_carried_lantern_lights_the_ground_and_its_bearer_warmly() -> None:
+    change = _with_lantern((Held("lantern"),)) - _with_lantern(())
+    blue, red = change[..., 0], change[..., 2]
+    ground = (slice(155, 175), slice(130, 200))
+    assert red[ground].mean() > 6
+    assert red[ground].mean() > 2 * blue[ground].mean()
+    face = (slice(42, 56), slice(150, 172))
+    assert red[face].mean() > blue[face].mean()
+
+
+def test_a_lantern_shines_only_while_it_is_held() -> None:
+    later = (Held("lantern", start=4),)
+    assert np.array_equal(_with_lantern(later, frame=1), _with_lantern((), frame=1))
+    assert not np.array_equal(_with_lantern(later, frame=4), _with_lantern((), frame=4))
+
+
+def test_a_book_gives_no_light() -> None:
+    change = np.abs(_with_lantern((Held("book"),)) - _with_lantern(()))
+    assert change[:, :60].max() == 0
+
+
+@pytest.mark.parametrize("side", [-1.0, 1.0])
+def test_a_puppet_is_brighter_on_the_side_of_the_light(side: float) -> None:
+    pixels = np.zeros((200, 120, 4), dtype=np.uint8)
+    pixels[20:180, 20:100] = (120, 120, 120, 255)
+    light = Lighting(key=(1.0, 0.9, 0.8), fill=(0.5, 0.5, 0.8), from_x=0.8 * side, from_y=0.4)
+    Modelling(Shading(0.2, 0.4, 0.6), 1.0).lay(pixels, light, 60.0, 180.0, 120.0)
+    left, right = (pixels[30:100, columns, :3].mean() for columns in (slice(25, 40), slice(80, 95)))
+    assert (right - left) * side > 15
+    edges = {-1.0: pixels[30:100, 20, 2].mean(), 1.0: pixels[30:100, 99, 2].mean()}
+    assert edges[side] > 165
+    assert edges[-side] < 120  # no rim on the far side
+    assert pixels[:, :20].max() == 0
+
+
+@pytest.mark.parametrize("view", [1.2, 2.6, 4.4])
+@pytest.mark.parametrize("y_m", [-20.0, 20.0, 60.0])
+def test_sun_and_moon_hang_whole_in_the_frame(view: float, y_m: float) -> None:
+    moon = Piece(kind="moon", x_m=70.0, y_m=y_m, z_m=120.0, height_m=3.0)
+    plan = a_plan(set_=a_set(moon, hour=Hour.NIGHT), actors=(an_actor(),), view=view)
+    camera = Camera.of(plan)
+    (found,) = hung(plan.set, camera, plan.actors).pieces
+    place = camera.place(0, found.z_m)
+    x, low = place.point(found.x_m, found.y_m)
+    _, high = place.point(found.x_m, found.y_m + found.height_m)
+    assert 0 < high < low < plan.height_px
+    assert low - high >= 0.11 * plan.height_px
+    assert (low - high) / 2 < x < plan.width_px - (low - high) / 2
+
+
+def test_a_lamp_lights_the_wall_behind_it() -> None:
+    wall = Piece(kind="wall_plaster", z_m=3.0, height_m=4.0, width_m=20.0)
+    light = Light(key="#ffdeb0", fill="#7f6880", from_x=-0.5, from_y=0.7, strength=0.5, warmth=1.0)
+    frames = []
+    for glow in (0.0, 1.0):
+        lantern = Piece(kind="hanging_lantern", x_m=0.8, y_m=1.3, z_m=2.4, height_m=0.5, glow=glow)
+        set_ = a_set(wall, lantern, hour=Hour.NIGHT, indoor=True).model_copy(update={"light": light})
+        frames.append(still(a_plan(set_=set_), 0).astype(int))
+    change = (frames[1] - frames[0])[..., 2]
+    assert change.max() > 20
+    assert change[:, :40].mean() < change[40:90, 190:250].mean()

@@ -1,0 +1,90 @@
+"""How one who stands carries the arms."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from yingxi.motion.cue import ActingCue
+from yingxi.motion.limbs import anchor, reach, standing
+from yingxi.motion.perform import compose, perform
+from yingxi.motion.rests import CHILD, FELT, MAN, OLD_MAN, OLD_WOMAN, RESTS, WOMAN, rest_of
+from yingxi.story.pose import J, P, joints, proportions, rest_pose
+from yingxi.story.terms import Age, Emotion, Sex
+
+MAN_BODY = proportions(1.72, Age.ADULT, 0.4)
+
+
+def _cue(**more: object) -> ActingCue:
+    plain: dict[str, object] = {"frames": 48, "fps": Fraction(24), "body": MAN_BODY, "sex": Sex.MALE}
+    return ActingCue(**{**plain, **more})  # type: ignore[arg-type]
+
+
+def test_every_choice_of_a_rest_is_registered() -> None:
+    assert {*MAN, *WOMAN, *CHILD, *OLD_MAN, *OLD_WOMAN, *(name for names in FELT.values() for name in names)} <= set(
+        RESTS
+    )
+
+
+def test_sex_age_and_feeling_choose_the_rest() -> None:
+    seeds = range(0, 70, 7)
+    assert {rest_of(_cue(seed=s)) for s in seeds} == set(MAN)
+    assert {rest_of(_cue(seed=s, sex=Sex.FEMALE)) for s in seeds} == set(WOMAN)
+    assert {rest_of(_cue(seed=s, age=Age.CHILD)) for s in seeds} == set(CHILD)
+    assert {rest_of(_cue(seed=s, emotion=Emotion.ANGER, intensity=0.8)) for s in seeds} == set(FELT[Emotion.ANGER])
+
+
+def test_two_people_side_by_side_stand_differently() -> None:
+    arms = [P[f"{part}_{side}"] for part in ("shoulder", "elbow") for side in "nf"]
+    poses = [perform(_cue(seed=seed)).pose[24, arms] for seed in (0, 7, 14, 21)]
+    for one, other in pairwise(poses):
+        assert float(np.abs(one - other).max()) > 0.15
+
+
+@pytest.mark.parametrize("name", sorted(RESTS))
+def test_hands_never_hang_side_by_side_below_the_hem(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yingxi.motion.rests.rest_of", lambda cue: name)
+    pose = perform(_cue()).pose[24]
+    spots = joints(pose[None], MAN_BODY)[0]
+    near, far = spots[J["fingers_n"]], spots[J["fingers_f"]]
+    low = min(near[1], far[1]) < pose[P["y"]] - 0.12 * MAN_BODY.leg
+    alike = abs(near[1] - far[1]) < 0.02 and abs(pose[P["elbow_n"]] - pose[P["elbow_f"]]) < 0.1
+    assert not (low and alike)
+
+
+@pytest.mark.parametrize("age", list(Age))
+@pytest.mark.parametrize("emotion", list(Emotion))
+def test_idle_heads_are_tilted_little_against_the_trunk(age: Age, emotion: Emotion) -> None:
+    pose = perform(_cue(age=age, emotion=emotion, intensity=0.7, body=proportions(1.6, age, 0.4))).pose
+    tilt = np.degrees(np.abs(pose[:, P["neck"]] + 0.55 * pose[:, P["head"]]))
+    assert float(tilt.max()) < 12.0
+
+
+def test_who_walks_is_not_standing_until_they_have_come() -> None:
+    score, _ = compose(_cue(action="走进来", language="zh", frames=120, enters_from=-1))
+    calm = standing(score)
+    moving = np.abs(np.gradient(score.pose[:, P["x"]])) * score.rate > 0.5
+    assert moving.any()
+    assert float(calm[moving].max()) < 0.2
+    assert float(calm[-1]) > 0.9
+
+
+def test_a_raised_arm_lifts_its_shoulder() -> None:
+    row = rest_pose(MAN_BODY)
+    hanging = joints(row[None], MAN_BODY)[0]
+    row[P["shoulder_n"]] = 2.6
+    raised = joints(row[None], MAN_BODY)[0]
+    assert raised[J["shoulder_n"], 1] > hanging[J["shoulder_n"], 1] + 0.03
+    assert raised[J["shoulder_f"], 1] == hanging[J["shoulder_f"], 1]
+
+
+def test_a_reach_overhead_reckons_with_the_lifted_shoulder() -> None:
+    row = rest_pose(MAN_BODY).astype(np.float64)
+    target = anchor(row, MAN_BODY, "brow")
+    row[P["shoulder_f"]], row[P["elbow_f"]] = reach(row, MAN_BODY, "f", target)
+    spots = joints(row.astype(np.float32)[None], MAN_BODY)[0]
+    palm = spots[J["wrist_f"]] + 0.6 * (spots[J["fingers_f"]] - spots[J["wrist_f"]])
+    assert float(np.hypot(*(palm - target))) < 0.03
