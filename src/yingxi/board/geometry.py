@@ -93,7 +93,7 @@ def frame_of(aspect: float) -> Frame:
 def head_m(height_m: float) -> float:
     """Return the height of a head: a child's is larger against its body (story.pose.HEADS_TALL)."""
     grown = min(max((height_m - 1.15) / 0.35, 0.0), 1.0)
-    return height_m / (3.8 + 1.3 * grown)
+    return height_m / (3.6 + 1.3 * grown)
 
 
 HAT_IN_HEADS: Final[dict[str, float]] = {

@@ -70,6 +70,7 @@ BENDS: Final[dict[str, dict[str, float]]] = {
     "laugh": {"neck": -0.15, "head": -0.25, "jaw": 0.7, "smile": 0.9, "lid": 0.6},
     "sigh": {"neck": 0.20, "head": 0.20, "lid": 0.5},
     "shout": {"neck": -0.20, "head": -0.30, "jaw": 0.9},
+    "roost": {"y": -0.72, "spine": 0.22, "neck": -0.22},
     "doze": {"neck": 0.45, "head": 0.15},
     "fall": {"roll": 0.9, "y": -0.75},
     "stand": {},
@@ -118,9 +119,11 @@ def _behave(score: Score, tips: Tips, cue: ActingCue, todo: tuple[Deed, ...], ki
                 score, tips, shape_of(cue.species), rests(cue.species, name), weight, hoofed=cue.species in HOOFED
             )
             name = "doze" if deed.action.name in ("sleep", "doze") else ""
-        if name == "sit" and kind != "quadruped":
-            # Birds sit as they lie; frogs always sit.
-            name = "lie" if kind == "bird" else ""
+        if kind == "bird" and name in ("sit", "lie"):
+            name = "roost"
+        elif kind == "frog" and name == "sit":
+            # A frog always sits.
+            name = ""
         if name == "nod":
             score.pose[:, P["neck"]] += 0.20 * weight * np.sin(2 * np.pi * 1.8 * clock / rate).clip(-0.3, 1)
             score.pose[:, P["head"]] += 0.30 * weight * np.sin(2 * np.pi * 1.8 * clock / rate).clip(-0.3, 1)
