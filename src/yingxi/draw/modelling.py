@@ -139,10 +139,10 @@ class Modelling:
 
 
 def _shade_of(light: Lighting) -> RGB:
-    """Return the colour of shade: the fill's hue, deep."""
+    """Return the colour of shade: deep, with a breath of the fill's hue: more would dye grey hair."""
     fill = light.fill
     most = max(*fill, 1e-3)
-    return (0.26 * (fill[0] / most) ** 2, 0.20 * (fill[1] / most) ** 2, 0.34 * (fill[2] / most) ** 2)
+    return (0.25 * fill[0] / most, 0.19 * fill[1] / most, 0.23 * fill[2] / most)
 
 
 def _blend(pixels: BGRA, colour: RGB, alpha: NDArray[np.floating[Any]]) -> None:
