@@ -12,8 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yingxi.draw.animals import animal_head_box, animal_mouth
-from yingxi.draw.beasts.creature import coat_of
+from yingxi.draw.beasts.builds import BUILDS, build_of
+from yingxi.draw.beasts.creature import Beast, coat_of
+from yingxi.draw.beasts.ears import EARS
+from yingxi.draw.beasts.quadruped import outline
 from yingxi.draw.paper import Lighting, Paper
+from yingxi.draw.people.figure import figure_at
 from yingxi.draw.puppet import draw_actor, head_box, mouth_position
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.perform import perform
@@ -166,6 +170,27 @@ def test_wings_open_upwards(species: str) -> None:
         return int(np.nonzero(left_half.any(axis=1))[0].min())
 
     assert top(-1.6) < top(0.0) - 15
+
+
+def test_every_kind_of_ear_is_cut_and_used() -> None:
+    assert {build.head.ear[0] for build in BUILDS.values()} == set(EARS)
+
+
+@pytest.mark.parametrize("species", ["fox", "rabbit", "dog", "ox"])
+def test_an_ear_can_be_flicked(species: str) -> None:
+    still, flicked = portrait(beast(species)), portrait(beast(species, pose={"hand_n": 0.5}))
+    assert gap(still, flicked) > 60
+
+
+def test_a_trunk_is_deep_at_the_chest_and_tucked_at_the_belly() -> None:
+    actor = beast("fox", pose={"hip_n": -0.3, "hip_f": -0.3, "shoulder_n": 0.3, "shoulder_f": 0.3})
+    thick = {}
+    for place, share in (("chest", 0.80), ("waist", 0.34)):
+        body = Beast(figure_at(actor, 0), "fox", "quadruped", coat_of("fox", "#000000", "#000000", "#000000", 1))
+        top, bottom = outline(body, build_of("fox"))
+        x = share * body.unit
+        thick[place] = np.interp(x, *zip(*sorted(top), strict=True)) - np.interp(x, *zip(*sorted(bottom), strict=True))
+    assert thick["waist"] < 0.72 * thick["chest"]
 
 
 def test_a_tail_follows_its_channel() -> None:

@@ -9,19 +9,25 @@ from numpy.typing import NDArray
 
 from yingxi.motion.animal_legs import HIND_FOLD, PAW_FOLD, SWING, Tips
 from yingxi.motion.score import Score
-from yingxi.story.animal_pose import Shape
+from yingxi.story.animal_pose import Shape, shape_of
 from yingxi.story.pose import P
 
-HOOFED: Final = ("horse", "ox", "sheep")
+RESTS: Final = ("sit", "lie")
+"""Deeds that bring a beast to rest."""
+
+HOOFED: Final = ("horse", "ox", "sheep", "pig")
 """They lie down where others sit, and fold their forelegs under."""
+
+_CROUCHED: Final = 1.3
+"""Kinds whose trunk stands steeper, radians from upright, sit on their haunches anyway."""
 
 _FLAT: Final = 1.35
 """Direction of a foot that lies on the ground, radians from hanging straight down."""
 
 
 def rests(species: str, name: str) -> str:
-    """Return how a four-legged beast comes to rest for a deed: "sit", "lie" or ""."""
-    if name not in ("sit", "lie"):
+    """Return how a four-legged beast comes to rest for a deed: "sit", "lie", or "" when it does as it is."""
+    if name not in RESTS or (name == "sit" and shape_of(species).trunk < _CROUCHED):
         return ""
     return "lie" if species in HOOFED else name
 

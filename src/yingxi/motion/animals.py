@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from yingxi.motion.animal_gait import GOES, get_along
 from yingxi.motion.animal_legs import Tips, home_tips, solve_animal
-from yingxi.motion.animal_rests import HOOFED, come_to_rest, rests
+from yingxi.motion.animal_rests import HOOFED, RESTS, come_to_rest, rests
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.face import feel, keep_in_limits, speak
 from yingxi.motion.life import blink, dart_eyes, drift
@@ -55,7 +55,6 @@ def compose_animal(cue: ActingCue) -> Score:
 # ---- what it does where it is
 
 BENDS: Final[dict[str, dict[str, float]]] = {
-    "sit": {"y": -0.55, "spine": -0.40, "neck": 0.22, "head": 0.16},
     "lie": {"y": -0.72, "neck": 0.25, "head": 0.05},
     "crouch": {"y": -0.35, "neck": 0.12},
     "bow": {"roll": 0.22, "neck": 0.45, "head": 0.20},
@@ -106,24 +105,22 @@ def _behave(score: Score, tips: Tips, cue: ActingCue, todo: tuple[Deed, ...], ki
         start, stop = deed.start, min(score.frames, deed.stop)
         if stop - start < 3 or deed.action.gait or deed.action.special in (*GOES, "turn"):
             continue
-        if kind == "quadruped" and rests(cue.species, name) and deed.action.stays:
+        if name in RESTS and deed.action.stays:
             stop = _rested_until(deed, todo, score.frames)
         clock = np.arange(score.frames) - start
         stays = deed.action.stays and stop >= score.frames
-        opened = start == 0 and name in ("sit", "lie") and deed.action.name in ("sit", "lie", "sleep", "doze")
+        opened = start == 0 and name in RESTS and deed.action.name in (*RESTS, "sleep", "doze")
         into = np.ones(score.frames) if opened else ease(clock / (0.45 * rate))
         out = np.ones(score.frames) if stays else ease((stop - start - clock) / (0.4 * rate))
         weight = into * out
-        if kind == "quadruped" and rests(cue.species, name):
-            come_to_rest(
-                score, tips, shape_of(cue.species), rests(cue.species, name), weight, hoofed=cue.species in HOOFED
-            )
+        if kind == "quadruped" and name in RESTS:
+            posture = rests(cue.species, name)
+            if posture:
+                hoofed = cue.species in HOOFED
+                come_to_rest(score, tips, shape_of(cue.species), posture, weight, hoofed=hoofed)
             name = "doze" if deed.action.name in ("sleep", "doze") else ""
-        if kind == "bird" and name in ("sit", "lie"):
+        elif kind == "bird" and name in RESTS:
             name = "roost"
-        elif kind == "frog" and name == "sit":
-            # A frog always sits.
-            name = ""
         if name == "nod":
             score.pose[:, P["neck"]] += 0.20 * weight * np.sin(2 * np.pi * 1.8 * clock / rate).clip(-0.3, 1)
             score.pose[:, P["head"]] += 0.30 * weight * np.sin(2 * np.pi * 1.8 * clock / rate).clip(-0.3, 1)
@@ -144,7 +141,7 @@ def _behave(score: Score, tips: Tips, cue: ActingCue, todo: tuple[Deed, ...], ki
             score.face[:, F["blink"]] = np.maximum(score.face[:, F["blink"]], weight)
 
 
-_ON_FEET: Final = ("stand", "stand_up", "eat", "sit", "lie")
+_ON_FEET: Final = ("stand", "stand_up", "eat", *RESTS)
 
 
 def _is_quiet(deed: Deed) -> bool:
@@ -224,7 +221,8 @@ def _lift_paw(score: Score, tips: Tips, start: int, utterance: Utterance) -> Non
         free = at_s
         rise = ease_speed(((np.arange(score.frames) - start) / rate - at_s + 0.35) / 1.0)
         still = np.abs(np.gradient(score.pose[:, P["x"]])) < 0.002
-        rise = rise * still * (score.pose[:, P["y"]] > 1.2 * score.body.hip_half) * weight
+        # A paw that lies on the ground stays there.
+        rise = rise * still * (tips[:, 2, 2] > -0.3) * weight
         tips[:, 2, 0] += 0.10 * leg * rise
         tips[:, 2, 1] += 0.30 * leg * rise
         tips[:, 2, 2] += 0.75 * rise

@@ -25,7 +25,7 @@ HUMAN_ACT: Final = (
     r"|睁|瞪|望|指|举|接|给|端|捧|抱|拉|推"
     r"|叹|吃|喝|睡|醒|进|出|来|去|回|躺|跪|爬|跳|打|觉得|知道|认识|记得|喜欢|怕|恨|愿|肯|吩咐|答应|发|感到|决定"
     r"|准备|打算|告诉|赶|弯|皱|咳|哼|唱|吓|怒"
-    r"|高兴|欢喜|生气|不平|害怕|担心|着急"
+    r"|现出|露出|高兴|欢喜|生气|不平|害怕|担心|着急"
     r"|愣|呆|沉默|咬|掏|摸|抓|扔|放|挤|奔|靠|倒|开口|提|显出|排出|喝过|着了慌|涨红|挨|擎|手里|脸上|心里|嘴里)"
 )
 _DESCRIBED: Final = re.compile(
@@ -62,6 +62,9 @@ def described(told: str) -> list[Person]:
             tail = f"{stem[-size:]}的{noun}"
             if told.count(tail) > told.count(f"{stem[-size - 1 :]}的{noun}"):
                 person.aliases[tail] = None
+        colour = re.search(r"([红黑白青蓝绿灰黄紫])[色衣]$", stem)
+        if colour and re.search(CLAUSE_START + f"{colour.group(1)}的{noun}" + FILLER + HUMAN_ACT, told):
+            person.aliases[f"{colour.group(1)}的{noun}"] = None
         if len(stem) >= 3 and re.search(CLAUSE_START + re.escape(stem) + r"(?!的)" + FILLER + HUMAN_ACT, told):
             person.aliases[stem] = None
     for found in _COMPACT.finditer(told):
@@ -92,6 +95,12 @@ def learn_epithets(people: Sequence[Person], told: str) -> None:
                 told,
             )
             person.aliases.update(dict.fromkeys(look + name for look in before))
+        for name in [alias for alias in person.aliases if person.named]:
+            look = re.match(r"驼背|麻子|瘸子|瞎子|秃子|独眼|胖子|瘦子|矮子", name)
+            if look is None or name == look.group():
+                continue
+            if re.search(rf"(?:{CLAUSE_START}|的){look.group()}" + FILLER + HUMAN_ACT, told):
+                person.aliases[look.group()] = None
 
 
 def learn_father_and_son(people: Sequence[Person], told: str) -> None:

@@ -84,8 +84,9 @@ def _named(told: str, quoted: str) -> list[Person]:
         known = low in SHE_NAMES or low in HE_NAMES or f"named {word}" in told or f"called {word}" in told
         if at_place[word] * 2 > times or (times < 2 and everywhere[word] < 2 and not known):
             continue
-        sex = Sex.FEMALE if low in SHE_NAMES else Sex.MALE if low in HE_NAMES else Sex.UNKNOWN
-        people.append(Person(word, sex, named=True, aliases={word: None}))
+        person = Person(word, named=True, aliases={word: None})
+        name_tells(person)
+        people.append(person)
     return people
 
 
@@ -97,6 +98,13 @@ _LOOKS: Final = (
 _LITTLE_MAN: Final = re.compile(
     r"\blittle(?: (?:old|gr[ea]y|[a-z]+-haired|bearded|tiny|queer|strange|ugly)){1,3} man\b"
 )
+
+
+def name_tells(person: Person) -> None:
+    """Learn a person's sex from a given name that is usually a woman's, or a man's."""
+    low = person.name.split()[0].lower()
+    if person.sex is Sex.UNKNOWN and person.named:
+        person.sex = Sex.FEMALE if low in SHE_NAMES else Sex.MALE if low in HE_NAMES else Sex.UNKNOWN
 
 
 def _told_apart(told: str) -> list[Person]:

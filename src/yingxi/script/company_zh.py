@@ -76,7 +76,8 @@ def company_zh(told: Sequence[str], quoted: Sequence[str]) -> Company:
         people = _without_own_names(people, narrator, all_told)
         people.append(narrator)
     for person in people:
-        _learn(person, evidence)
+        if "那人" not in person.aliases:  # whoever it was last
+            _learn(person, evidence)
     return Company(people, "zh")
 
 
@@ -279,7 +280,7 @@ def _merged_names(names: Counter[str]) -> list[Person]:
         full = max(person.aliases, key=lambda alias: (len(alias), names[alias]))
         known = full if names[full] * 2 >= names[best] or len(best) == 1 else best
         person.name = known
-        _title_tells(person)
+        title_tells(person)
     return people
 
 
@@ -305,7 +306,8 @@ def _rival_surnames(name: str, tail: str, names: Counter[str]) -> bool:
     return tail in TITLES_ZH or sum(other.endswith(tail) and len(other) == len(name) for other in names) > 1
 
 
-def _title_tells(person: Person) -> None:
+def title_tells(person: Person) -> None:
+    """Learn sex and age from the title that a name ends with, or the word that it begins with."""
     for alias in person.aliases:
         for size in range(len(alias) - 1, 0, -1):
             role = TITLES_ZH.get(alias[-size:])
@@ -319,6 +321,8 @@ def _title_tells(person: Person) -> None:
             person.age = Age.YOUTH if alias[0] == "小" else Age.CHILD
         if alias.startswith("老") and len(alias) == 2:
             person.sex = Sex.MALE if person.sex is Sex.UNKNOWN else person.sex
+        if alias.startswith("老") and len(alias) >= 3 and not person.age_known:
+            person.age, person.age_known = Age.OLD, True
 
 
 _ELASTIC: Final = frozenset(
@@ -333,6 +337,8 @@ _ELASTIC: Final = frozenset(
 def _role_people(told: str, quoted: str, named: Sequence[Person]) -> list[Person]:
     people: dict[str, Person] = {}
     whole_names = {alias for person in named for alias in person.aliases}
+    for name in sorted(whole_names, key=len, reverse=True):
+        told = told.replace(name, "·")  # 妈 in 王大妈 is no mother
     for word, role in ROLES_ZH.items():
         if word in whole_names:
             continue
@@ -347,6 +353,7 @@ def _role_people(told: str, quoted: str, named: Sequence[Person]) -> list[Person
             )  # fmt: skip
             people[role.word] = person
         person.aliases[word] = None
+        person.elastic = person.elastic or word in _ELASTIC
         person.seen += told_times
     people |= plurals(told, whole_names)
     for person in people.values():

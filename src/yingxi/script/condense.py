@@ -37,6 +37,9 @@ _ENTRANCE_SHARE: Final = 0.15
 """So many characters enter where the story brings them in, if that takes no more than this share of the time."""
 _LEAD_S: Final = 10.0
 """A telling no longer than this is kept with the line that it leads to."""
+_FATE_VALUE: Final = 0.9
+_TURNS_SHARE: Final = 0.3
+"""What a story turns on is told wherever it stands, if that takes no more than this share of the time."""
 _REPEATED: Final = 0.1
 _LATER: Final = re.compile(
     r"(?:有?一[天日夜回]|第[二三]|这时|那天|几天|后来|从此|到了)|(?:One|The next|Now|When|At last|After|Then|In the)\b"
@@ -54,6 +57,20 @@ _TURN: Final = {
         re.I,
     ),
 }
+_FATE: Final = {
+    "zh": re.compile(
+        r"许愿|愿望|答应|许诺|发誓|约定|只要你|条件|交换|换(?:给|来|取)|掉进|落进|丢了|不见了|失去|死了|变成|变作|变了"
+        r"|娶|嫁|救了|找到|逃|打开|闯进|来了一?[个位]|中了|偷|杀|抓住|被捉|醒来|回到"
+    ),
+    "en": re.compile(
+        r"\b(?:wish(?:ed)?|promis\w*|vow\w*|sw(?:ore|ear)|bargain|on condition|if (?:only )?(?:you|thou) will|if only"
+        r"|lost|loss|fell (?:down |away )?into|rolled|sank|vanished|disappeared|died|dead|killed|married|marry"
+        r"|turned into|changed into|became|transformed|enchanted|spell|charm|found|stole|saved|escaped|caught|dragged"
+        r"|cut (?:it|off|her|his)|threw|flung|pushed|arriv\w*|burst)\b",
+        re.I,
+    ),
+}
+"""What a story turns on: a wish, a promise, a loss, a bargain, an arrival, a change."""
 _LEANS: Final = {
     "zh": re.compile(
         r"^(?:他们?|她们?|它们?|伊|这|那|便|就|又|也|于是|但|可是|然而|所以|因为|而且|却|还|才|于是|仍然|接着)"
@@ -84,6 +101,7 @@ class _Group:
     length_s: float = 0.0
     value: float = 0.0
     leans: bool = False
+    fate: int = 0  # how much of the story turns on it
     again: bool = False  # a verse or a cry that was told before
     words: Counter[str] = field(default_factory=Counter)
 
@@ -184,6 +202,7 @@ def _weigh(groups: Sequence[_Group], script: Script) -> None:
         lines = sum(beat.kind is BeatKind.LINE for beat in group.beats)
         feeling = max((beat.intensity for beat in group.beats), default=0.0)
         turning = any(_TURN[script.language].search(beat.text) for beat in group.beats)
+        group.fate = min(2, sum(bool(_FATE[script.language].search(beat.text)) for beat in group.beats))
         new = sum(min(1.0, 5 * shares[name] / total) for name in who - seen)  # a first entrance
         seen |= who
         place = group.index / max(1, last)
@@ -193,6 +212,7 @@ def _weigh(groups: Sequence[_Group], script: Script) -> None:
             + 0.55 * min(lines, 3)
             + 0.4 * feeling
             + 0.25 * turning
+            + _FATE_VALUE * group.fate
             + 2.4 * min(new, 1.5)
         )
         group.value += 0.5 * (place > 0.92) + 0.25 * (place < 0.06)
@@ -236,6 +256,7 @@ def _choose(groups: Sequence[_Group], budget_s: float) -> set[int]:
     run_s = max(RUN_S, RUN_GROUPS * sum(group.length_s for group in groups) / len(groups))
     stretches = _stretches(groups, max(1, min(round(budget_s / run_s), len(groups) // 2)))
     chosen = {index for index in _entrances(groups) if groups[index].length_s <= budget_s * _ENTRANCE_SHARE}
+    chosen |= _turns(groups, budget_s * _TURNS_SHARE, chosen)
     left_s, waiting = budget_s - sum(groups[index].length_s for index in chosen), len(stretches)
     for number in sorted(range(len(stretches)), key=lambda one: (one not in (0, len(stretches) - 1), one)):
         share_s = left_s / waiting
@@ -258,6 +279,20 @@ def _entrances(groups: Sequence[_Group]) -> list[int]:
             first.setdefault(who, group.index)
     main = [who for who, count in times.most_common(MAIN_PEOPLE) if count * 16 >= len(groups)]
     return [first[who] for who in main]
+
+
+def _turns(groups: Sequence[_Group], most_s: float, chosen: set[int]) -> set[int]:
+    """What the story turns on, the weightiest first, each with the telling that it leans on."""
+    turns: set[int] = set()
+    weighty = [group for group in groups if group.fate and not group.again]
+    for group in sorted(weighty, key=lambda one: (-one.fate * one.value / (one.length_s + 4.0), one.index)):
+        led = group.leans and group.index > 0 and groups[group.index - 1].scene == group.scene
+        wanted = {group.index, group.index - 1} if led else {group.index}
+        cost_s = sum(groups[index].length_s for index in wanted - turns - chosen)
+        if cost_s <= most_s:
+            turns |= wanted
+            most_s -= cost_s
+    return turns
 
 
 def _stretches(groups: Sequence[_Group], count: int) -> list[range]:

@@ -14,10 +14,14 @@ from yingxi.words import Language
 _HEARS: Final = -3.0
 _ASKED: Final = 2.5
 _ASKS: Final = -2.0
-_ARRIVES: Final = 1.6
+_ARRIVES: Final = 3.8
 _TWICE_RUNNING: Final = -3.0
 _ANSWERS_THE_CALL: Final = 1.0
+_GOES_ON: Final = 2.5
+_MUSES: Final = -1.5
+_LATELY: Final = 8
 _NEAR_CHARS: Final = 60
+_REPORT_CHARS: Final = 24
 
 _HEARING: Final[dict[Language, re.Pattern[str]]] = {
     "zh": re.compile(
@@ -31,50 +35,75 @@ _HEARING: Final[dict[Language, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
 }
+_MUSING: Final[dict[Language, re.Pattern[str]]] = {
+    "zh": re.compile(r"[我余俺][^，。！？；]{0,5}(?:知道|觉得|以为|记得|想起|盼望|认识)"),
+    "en": re.compile(r"\bI (?:\w+ )?(?:knew|thought|felt|remembered|wondered|believed)\b"),
+}
 _ASKING: Final[dict[Language, re.Pattern[str]]] = {
     "zh": re.compile(r"(?:问(?:起|了|着)?|追问|打听|问问)$"),
     "en": re.compile(r"\b(?:asked|questioned)\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?$", re.IGNORECASE),
 }
 _ARRIVING: Final[dict[Language, re.Pattern[str]]] = {
-    "zh": re.compile(r"(?:闯进|走进|走出|走来|走过来|跑来|跑进|跑出|进来|出来|出现|站着|站在|坐着|坐在|来了|却见|只见|迎着)"),
+    "zh": re.compile(
+        r"闯进|走进|走出|走来|走过来|跑来|跑进|跑出|进来|出来|出现|站着|站在|坐着|坐在|来了|却见|只见|迎着"
+    ),
     "en": re.compile(r"\b(?:came|entered|appeared|stood|stepped|burst|ran|hopped|rode|arrived)\b", re.IGNORECASE),
 }
 
 
-def told_beside(
-    items: Sequence[Item], index: int, person: Person, last: Item | None, language: Language
-) -> float:
+def told_beside(items: Sequence[Item], index: int, person: Person, last: Item | None, language: Language) -> float:
     """Return how much the telling right beside a line speaks for (or against) `person` saying it.
 
     Args:
+        items: the story.
+        index: of the line.
+        person: who may have said it.
+        language: of the story.
         last: the spoken item before this one in its dialogue.
     """
     before = items[index - 1] if index else None
     after = items[index + 1] if index + 1 < len(items) else None
     score = 0.0
-    if after is not None and not after.spoken and _hears(after, person, 0, language):
+    if after is not None and not after.spoken and hears(after, person, 0, language):
         score += _HEARS
     if before is not None and not before.spoken and before.told:
-        score += _before(before, person, language)
+        earlier = last or next((one for one in reversed(items[max(0, index - 4) : index]) if one.spoken), None)
+        score += _before(before, items[index], person, earlier, language)
+        if _arrives(items, index - 1, person, language):
+            score += _ARRIVES
     if last is not None and before is last and last.row != items[index].row and not items[index].goes_on:
         # Two paragraphs of speech with nothing between are two people's.
         score += _TWICE_RUNNING * (last.speaker is person)
-        score += _ANSWERS_THE_CALL * (person in last.called)
+    if last is not None and last.called == [person] and _little_between(items, index, last):
+        score += _ANSWERS_THE_CALL
     return score
 
 
-def _before(told: Item, person: Person, language: Language) -> float:
+def _little_between(items: Sequence[Item], index: int, last: Item) -> bool:
+    before = items[index - 1]
+    return before is last or len(before.text) <= _REPORT_CHARS
+
+
+def _before(told: Item, line: Item, person: Person, last: Item | None, language: Language) -> float:
     score = 0.0
-    if _hears(told, person, len(told.told) - 1, language):
-        score += _HEARS
+    hearer = _subject(told.told[-1])
+    if hearer is not None and hears(told, hearer.person, len(told.told) - 1, language):
+        # Struck dumb: whoever spoke goes on.
+        goes_on = last is not None and last.speaker is person
+        score += _HEARS if person is hearer.person else _GOES_ON * goes_on
+    if person.narrator and line.text[-1:] not in "？?" and _MUSING[language].search(_last_sentence(told)):
+        score += _MUSES
     for place in range(max(0, len(told.told) - 2), len(told.told)):
         score += _asked(told, place, person, language)
-    if _arrives(told, person, language):
-        score += _ARRIVES
     return score
 
 
-def _hears(told: Item, person: Person, place: int, language: Language) -> bool:
+def _last_sentence(told: Item) -> str:
+    start, end = told.pieces[-1]
+    return told.text[start - told.start : end - told.start]
+
+
+def hears(told: Item, person: Person, place: int, language: Language) -> bool:
     """Whether a sentence begins with `person` hearing something: they have not said it."""
     if not told.told:
         return False
@@ -94,14 +123,23 @@ def _asked(told: Item, place: int, person: Person, language: Language) -> float:
     return 0.0
 
 
-def _arrives(told: Item, person: Person, language: Language) -> bool:
-    """Whether the telling has just brought in `person`, who was not told of before it."""
-    row = told.told[-1] or (told.told[-2] if len(told.told) > 1 else [])
-    subject = _subject(row)
+def _arrives(items: Sequence[Item], at: int, person: Person, language: Language) -> bool:
+    """Whether a paragraph of telling has just brought in `person`, of whom nothing was told for a while."""
+    told = items[at]
+    before = items[at - 1] if at else None
+    if before is not None and before.spoken and before.row == told.row:
+        return False  # tells of who has spoken
+    subject = _subject(told.told[-1] or (told.told[-2] if len(told.told) > 1 else []))
     if subject is None or subject.person is not person or subject.pronoun or person.narrator or person.group:
         return False
-    start, end = told.pieces[-1]
-    return bool(_ARRIVING[language].search(told.text[start - told.start : end - told.start]))
+    if not _ARRIVING[language].search(_last_sentence(told)):
+        return False
+    lately = items[max(0, at - _LATELY) : at]
+    return not any(one.speaker is person or _tells_of(one, person) for one in lately)
+
+
+def _tells_of(item: Item, person: Person) -> bool:
+    return any(who.person is person for row in item.told for who in row)
 
 
 def _subject(row: Sequence[Told]) -> Told | None:

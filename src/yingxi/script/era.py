@@ -12,8 +12,12 @@ _FIRM_ZH: Final = {
     Era.MODERN: r"手机|电脑|公司|地铁|互联网|微信|汽车|飞机|电视|高铁|外卖|快递|办公室|咖啡|出租车|公交"
     r"|网络|空调|电梯|红绿灯|总裁|高考|大学|打卡|视频"
     r"|电话|挂号|冰箱|小区|上班|下班|加班|超市|高楼|楼下|楼上|机器人|宇航|幼儿园|班主任"
-    r"|短信|硬盘|服务器",
-    Era.REPUBLICAN_CHINA: r"民国|辫子|长衫|洋钱|铜元|人力车|黄包车|巡警|革命|秀才|茴香豆|掌柜|洋车|大洋|学堂|租界"
+    r"|短信|硬盘|服务器|二〇[〇一二]\d?|20[0-3]\d年|一九[八九][〇一二三四五六七八九]年|19[89]\d年"
+    r"|打工|出租屋|直播|朋友圈|扫码|快递员"
+    r"|便利店|写字楼|同事|面试|简历|末班车|公交站|地铁站",
+    Era.REPUBLICAN_CHINA: r"辫子|长衫|洋钱|铜元|人力车|黄包车|巡警|革命|秀才|茴香豆|掌柜|洋车|大洋|学堂|租界"
+    r"|民国|光绪|宣统|一九[一二三四][一二三四五六七八九〇零]年|19[1-4]\d年|老上海"
+    r"|弄堂|留声机|发报|抗战|北平"
     r"|旗袍|军阀|黄酒|乌篷船|航船|号衣|皇帝坐了龙庭|马褂|私塾"
     r"|大清|京城|当铺|毡帽|铜钱|火轮|银元",
     Era.ANCIENT_CHINA: r"皇上|陛下|朝廷|宰相|丞相|将军|县令|知县|书生|公子|宝剑|江湖|客官|圣旨|太子|娘子|郎君"
@@ -22,8 +26,8 @@ _FIRM_ZH: Final = {
     Era.FAIRY_TALE: r"城堡|女巫|王子|公主|国王|王后|巫婆|精灵|魔法|仙女教母|骑士|森林里住着|面包房子|王国",
 }
 _FAINT_ZH: Final = {
-    Era.MODERN: r"医院|医生|警察|学校|老师|同学|城市|工厂|火车|照片|爸爸|妈妈|作业|书包|沙发|足球|塑料",
-    Era.REPUBLICAN_CHINA: r"火车|先生|太太|报纸|兵|烟管",
+    Era.MODERN: r"车站|公园|医院|医生|警察|学校|老师|同学|城市|工厂|火车|照片|爸爸|妈妈|作业|书包|沙发|足球|塑料",
+    Era.REPUBLICAN_CHINA: r"火车|电报|电灯|照相馆|邮局|先生|太太|报纸|报馆|兵|烟管|车站",
     Era.ANCIENT_CHINA: r"灯笼|纸灯|竹篾|狐狸|皇帝|客栈|油灯|爷爷|爹|娘|樵夫|渔夫|村子|集市|木匠"
     r"|铁匠|药草|庙|桥头|山神|灯会",
     Era.FAIRY_TALE: r"森林|面包|教堂|磨坊|牧羊",
@@ -44,6 +48,9 @@ _FAINT_EN: Final = {
     Era.REPUBLICAN_CHINA: r"opium|missionary",
     Era.FAIRY_TALE: r"village|church|miller|goose|fox|wolf|forest|tower|lived an? (?:old|poor)|bell|fisherman",
 }
+_DATED_ZH: Final = re.compile(r"民国|宣统|光绪|一九[一二三四][〇零一二三四五六七八九]年|19[1-4]\d年")
+"""A year says more than any thing of its time."""
+_DATED_SCORE: Final = 6.0
 _FAINT_WEIGHT: Final = 0.4
 _LEAST_NOW: Final = 1.6
 _SAMPLE_CHARS: Final = 200_000
@@ -61,6 +68,8 @@ def era_of(text: str, language: Language) -> Era:
     scores = {
         era: _score(firm[era], sample, language) + _FAINT_WEIGHT * _score(faint[era], sample, language) for era in firm
     }
+    if language == "zh" and _DATED_ZH.search(sample):
+        scores[Era.REPUBLICAN_CHINA] += _DATED_SCORE
     best = max(scores, key=lambda era: (scores[era], era is usual))
     return best if scores[best] >= (_LEAST_NOW if best is Era.MODERN else 1.0) else usual
 

@@ -44,7 +44,7 @@ _SENTENCE_END: Final = re.compile(r"[。！？!?…：:；;，,]|\.$|[“”「�
 _EN_AUTHOR_DASH_TITLE: Final = re.compile(
     r"^([A-Z][\w.'’]+(?:\s+(?:[A-Z][\w.'’]+|and|of|&)){0,4})\s+[-–—]\s+(.{2,80})$"
 )
-_EN_BY: Final = re.compile(r"^(?:written\s+|retold\s+|told\s+)?by:?\s+(.{2,60})$", re.IGNORECASE)
+_EN_BY: Final = re.compile(r"^(?:(?:written\s+|retold\s+|told\s+)?by:?|author:)\s+(.{2,60})$", re.IGNORECASE)
 _ZH_BY: Final = re.compile(r"^(?:作者|著者|文|撰文|作)\s*[:：/／丨|]?\s*(\S{1,14})$|^(\S{2,10})\s*[著撰作]$")
 
 
@@ -80,7 +80,7 @@ def dateline(text: str) -> bool:
 
 def author_and_title(text: str, language: Language) -> tuple[str, str] | None:
     """Return (author or "", title) where a story's first line is its title; None where it is story."""
-    bare = text.strip("*#·　 ")
+    bare = re.sub(r"^(?:Title|标题|片名|剧名)\s*[:：]\s*", "", text.strip("*#·　 "), flags=re.IGNORECASE)
     if not bare:
         return None
     if language == "en":

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from yingxi.script.people import Person
+from yingxi.script.playbook import NARRATORS
 from yingxi.script.pronouns import Told
-from yingxi.script.quotes import Marks, Span, spans_of
+from yingxi.script.quotes import Marks, spans_of
 from yingxi.script.report import Report, after_report, lead_report
 from yingxi.script.sentences import Piece, sentences
+from yingxi.script.span import Span
 from yingxi.story.terms import Sex
 from yingxi.words import Language
 
@@ -47,6 +50,7 @@ class Item:
         lead, after: of a spoken item, its reporting clauses, offsets in the told text they stand in.
         sexes: the sexes that its reporting clause leaves open; empty = any.
         unseen: a voice heard before its owner is seen, so not of whoever hears it.
+        cue: in a play, the name that the line stands under; a direction in it has it too.
         manner: words of the reporting clauses, for the feeling.
     """
 
@@ -72,6 +76,7 @@ class Item:
     sexes: frozenset[Sex] = frozenset()
     unseen: bool = False
     to: list[Person] = field(default_factory=list)
+    cue: str = ""
     called: list[Person] = field(default_factory=list)
     named: list[Person] = field(default_factory=list)
 
@@ -81,8 +86,12 @@ def items_of(paragraphs: Sequence[str], marks: Marks, language: Language) -> lis
     items: list[Item] = []
     for row, (text, spans) in enumerate(zip(paragraphs, spans_of(paragraphs, marks, language), strict=True)):
         before = items[-1] if items else None
-        for span in _with_terms_told(text, spans, before, language, marks):
+        cue = (marks.play.cue(text, language) or ("", 0))[0]
+        if cue.lower() in NARRATORS:
+            cue, spans = "", [replace(span, quoted=False) for span in spans]
+        for span in spans if cue else _with_terms_told(text, spans, before, language, marks):
             item = Item(row, span.start, span.end, span.quoted, text[span.start : span.end], goes_on=span.goes_on)
+            item.cue = cue
             item.cut_start, item.cut_end = span.start, span.end
             if not span.quoted:
                 item.pieces = sentences(text, language, span.start, span.end)
@@ -162,12 +171,17 @@ _VOICE_AFTER: Final = re.compile(
     r"(?:忽然|突然|是)?(?:一[个种声阵]|那)?[^，。“”]{0,10}(?:声音?|嗓子)[^。，“”]{0,6}(?:叫|喊|说|道|响"
     r"|传来)[^。，“”]{0,4}(?=[，。])"
 )
+_STARTLED: Final = re.compile(
+    r"[^，。“”]{1,8}吃了?一[惊吓][^。“”]{0,8}(?:睁|抬|回头|回过|转|看时|四下)"
+    r"|[^.,“”‘]{2,24}\b(?:started|was startled)\b[^.]{0,12}\b(?:looked|turned)\b"
+)
+"""Whoever hears a voice and looks round for its owner."""
 _SAYING: Final = re.compile(r"[^。！？“”]{2,30}?(?:说着|说完|说罢)(?=，)")
 
 
 def _attach_reports(items: Sequence[Item], language: Language) -> None:
     for index, item in enumerate(items):
-        if not item.spoken:
+        if not item.spoken or item.cue:
             continue
         before = items[index - 1] if index else None
         after = items[index + 1] if index + 1 < len(items) else None
@@ -177,17 +191,30 @@ def _attach_reports(items: Sequence[Item], language: Language) -> None:
                 item.lead, item.lead_item = report, before
         if after is not None and not after.spoken and after.row == item.row:
             item.after, item.after_item = after_report(after.text, language), after
-        elif after is not None and not after.spoken and after.row == item.row + 1 and len(after.text) <= 24:
-            report = after_report(after.text, language)
-            if report is not None and report.pure and report.end >= len(after.text) - 1 and item.lead is None:
-                item.after, item.after_item = report, after
+            if item.after is None and item.lead is None and _VOICE_AFTER.match(after.text):
+                item.unseen = True
+        elif after is not None and not after.spoken and (report := _report_alone(item, after, language)) is not None:
+            item.after, item.after_item = report, after
         elif after is not None and not after.spoken and item.lead is None and _SAYING.match(after.text):
             end = _SAYING.match(after.text).end()  # type: ignore[union-attr]
             item.after, item.after_item = Report(0, end, end, end, False, False, end, weak=True), after
         elif after is not None and not after.spoken and item.lead is None and (voice := _VOICE_AFTER.match(after.text)):
             item.after, item.after_item = Report(0, voice.end(), 0, 0, False, False, voice.end(), weak=True), after
             item.unseen = True
+        elif after is not None and not after.spoken and item.lead is None and _STARTLED.match(after.text):
+            item.unseen = True
     _share_middle_reports(items, language)
+    for first, second in reversed(list(pairwise(items))):
+        if first.spoken and second.spoken and second.unseen and not (first.lead or first.after):
+            first.unseen = True  # two voices heard one after the other
+
+
+def _report_alone(item: Item, after: Item, language: Language) -> Report | None:
+    """A reporting clause that is the whole next paragraph."""
+    if after.row != item.row + 1 or len(after.text) > 24 or item.lead is not None:
+        return None
+    report = after_report(after.text, language)
+    return report if report is not None and report.pure and report.end >= len(after.text) - 1 else None
 
 
 def _hangs_over(before: Item, item: Item) -> bool:
@@ -206,6 +233,9 @@ def _share_middle_reports(items: Sequence[Item], language: Language) -> None:
         if first.after is None or first.after_item is not told:
             continue
         split = first.text[-1:] in ",，、" or (language == "en" and end == "," and second.text[:1].islower())
+        apart = second.lead is not None and second.lead_item is told and second.lead.start > first.after.end
+        if language == "en" and apart:
+            continue  # "A," said he, and she said: "B": a clause for each
         pure = first.after.pure and first.after.end >= len(told.text.rstrip()) - 1
         if split:
             second.lead, second.lead_item = first.after, told

@@ -9,10 +9,11 @@ of what stands in the same paragraph after the line, and of who spoke in it befo
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from yingxi.script.cues import told_beside
+from yingxi.script.cues import hears, told_beside
 from yingxi.script.items import Item
 from yingxi.script.people import Company, Person
 from yingxi.words import Language
@@ -48,6 +49,8 @@ WEIGHTS: Final = (
 )  # fmt: skip
 _SPOKEN_OF: Final = -1.5
 """Whoever the line before speaks of, as in "what ails my child, doctor?", rarely answers it."""
+_TELLS_ITSELF: Final = 0.4
+"""Whoever tells the story is told of everywhere, and so counts less."""
 _NEAR: Final = 8  # items looked back for candidates
 _PAGE: Final = 12
 
@@ -65,8 +68,11 @@ def fill_speakers(items: Sequence[Item], company: Company, language: Language) -
                 continue  # a weak clause names somebody: good enough
             if (item.lead or item.after) and item.speaker is not None:
                 continue
-            if item.unseen and (emerging := _emerging(items, index)) is not None:
+            if item.unseen and (emerging := _emerging(items, index, language)) is not None:
                 item.speaker = emerging
+                continue
+            if item.unseen and index + 1 < len(items) and _MANY[language].search(_next_told(items, index)):
+                item.speaker = company.crowd()
                 continue
             scored = scores(items, index, company, language)
             if scored:
@@ -97,7 +103,17 @@ def _nobodies(items: Sequence[Item], company: Company, language: Language) -> No
         last = item.speaker
 
 
-def _emerging(items: Sequence[Item], index: int) -> Person | None:
+_MANY: Final[dict[Language, re.Pattern[str]]] = {
+    "zh": re.compile(r"(?:几个|许多|一群|一簇|三五个|两三个)人|众人|大家"),
+    "en": re.compile(r"\b(?:several|many|some|two or three|a few|a crowd of) (?:people|men|women|children)\b", re.I),
+}
+
+
+def _next_told(items: Sequence[Item], index: int) -> str:
+    return next((item.text[:60] for item in items[index + 1 : index + 3] if not item.spoken), "")
+
+
+def _emerging(items: Sequence[Item], index: int, language: Language) -> Person | None:
     """Whoever is seen next, after a voice was heard first: not one it calls, nor one who was told of as hearing it."""
     before = items[index - 1] if index else None
     hearers = {who.person for row in before.told[-1:] for who in row} if before is not None else set()
@@ -107,14 +123,13 @@ def _emerging(items: Sequence[Item], index: int) -> Person | None:
         for row in item.told:
             for who in row:
                 stranger = who.person not in items[index].called and who.person not in hearers
+                stranger = stranger and not hears(item, who.person, 0, language)
                 if stranger and not (who.pronoun or who.owner or who.person.group or who.person.narrator):
                     return who.person
     return None
 
 
-def scores(
-    items: Sequence[Item], index: int, company: Company, language: Language
-) -> list[tuple[Person, float]]:
+def scores(items: Sequence[Item], index: int, company: Company, language: Language) -> list[tuple[Person, float]]:
     """Return every candidate with its score, in the order they were met."""
     before = neighbour(items, index, -1)
     spoken_of = set(before.named) - set(before.called) if before is not None else set()
@@ -248,14 +263,15 @@ def _told(item: Item | None, person: Person) -> float:
     return float(item is not None and any(who.person is person for row in item.told for who in row))
 
 
-def _often(items: Sequence[Item], index: int, person: Person) -> int:
+def _often(items: Sequence[Item], index: int, person: Person) -> float:
     """How often a person is told of or speaks within a page of the line."""
-    times = 0
+    times = 0.0
     for item in items[max(0, index - _PAGE) : index + _PAGE]:
         if item.spoken:
             times += item.speaker is person and item is not items[index]
         else:
-            times += sum(who.person is person for row in item.told for who in row)
+            told = sum(who.person is person for row in item.told for who in row)
+            times += told * (_TELLS_ITSELF if person.narrator else 1.0)
     return times
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from yingxi.script import heads
+from yingxi.script import heads, playbook
 from yingxi.story.script import LeftOut
 from yingxi.words import Language
 
@@ -50,6 +50,7 @@ class Paragraph:
         line: first physical line, counted from 1.
         chapter: the chapter head that stands right before it.
         breaks: a line of stars stands right before it.
+        head: the head of a film's scene that stands right before it.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Paragraph:
     line: int
     chapter: str | None = None
     breaks: bool = False
+    head: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,12 @@ def read_page(text: str, language: Language) -> Page:
     title, author, blocks = _front_matter(blocks, left_out, language)
     blocks = _without_back_matter(blocks, left_out, language)
     paragraphs: list[Paragraph] = []
-    chapter, breaks = None, False
+    chapter, breaks, scene = None, False, None
     for block in blocks:
         joined = block.text
+        if len(block.lines) == 1 and playbook.scene_head(joined) is not None:
+            scene = joined.strip(".")
+            continue
         if _SEPARATOR.match(joined):
             breaks = True
             continue
@@ -107,10 +112,10 @@ def read_page(text: str, language: Language) -> Page:
         if head is not None:
             chapter = f"{chapter} {head}" if chapter else head
             continue
-        paragraph = _paragraph(block, language, left_out, chapter, breaks)
+        paragraph = _paragraph(block, language, left_out, chapter, breaks, scene)
         if paragraph is not None:
             paragraphs.append(paragraph)
-            chapter, breaks = None, False
+            chapter, breaks, scene = None, False, None
     return Page(title, author, tuple(paragraphs), tuple(sorted(left_out, key=lambda left: left.line)))
 
 
@@ -142,7 +147,14 @@ def _without_licence(lines: list[_Line], left_out: list[LeftOut]) -> list[_Line]
 
 def _blocks(lines: list[_Line], language: Language) -> list[_Block]:
     """Group physical lines into paragraphs."""
-    alone = {line.number for line in lines if line.text and heads.chapter_head(line.text, language) is not None}
+    alone = {
+        line.number
+        for line in lines
+        if line.text and (heads.chapter_head(line.text, language) or playbook.scene_head(line.text)) is not None
+    }
+    cued = {
+        line.number + 1 for line, follows in pairwise(lines) if playbook.character_cue(line.text, follows.text)
+    }  # what stands under a name in capitals
     wrapped = _hard_wrapped([line for line in lines if line.number not in alone])
     usual = _usual_indent(lines)
     blocks: list[_Block] = []
@@ -155,7 +167,15 @@ def _blocks(lines: list[_Line], language: Language) -> list[_Block]:
             blocks.append(_Block([line]))
             open_block = None
             continue
-        if open_block is not None and _continues(open_block.lines, line, wrapped, usual):
+        under_name = open_block is not None and open_block.lines[0].number + 1 in cued
+        if open_block is not None and under_name:
+            open_block.lines.append(line)
+            continue
+        if (
+            open_block is not None
+            and line.number + 1 not in cued
+            and _continues(open_block.lines, line, wrapped, usual)
+        ):
             open_block.lines.append(line)
             continue
         if open_block is None and blocks and _stray_tail(line.text):
@@ -208,7 +228,7 @@ def _front_matter(blocks: list[_Block], left_out: list[LeftOut], language: Langu
             break
         line = block.lines[0]
         bare = _MARK.sub("", _EDITOR.sub("", block.text)).strip(_WIDE_BLANKS)
-        if heads.chapter_head(bare, language) is not None or len(block.lines) > 1:
+        if heads.chapter_head(bare, language) or playbook.scene_head(bare) or len(block.lines) > 1:
             break
         if not title:
             found = heads.author_and_title(bare, language)
@@ -289,11 +309,15 @@ def _joined(block: _Block) -> str:
 
 
 def _paragraph(
-    block: _Block, language: Language, left_out: list[LeftOut], chapter: str | None, breaks: bool
+    block: _Block, language: Language, left_out: list[LeftOut], chapter: str | None, breaks: bool, scene: str | None
 ) -> Paragraph | None:
     chars: list[str] = []
     source: array[int] = array("L")
-    for line in block.lines:
+    cued = len(block.lines) > 1 and playbook.character_cue(block.lines[0].text, block.lines[1].text)
+    for place, line in enumerate(block.lines):
+        if cued and place == 1:
+            chars.append(":")
+            source.append(line.start - 1)
         if chars and _needs_blank(chars[-1], line.text[0], language):
             chars.append(" ")
             source.append(line.start - 1)
@@ -302,7 +326,7 @@ def _paragraph(
     text, source = _without_marks("".join(chars), source, block, left_out)
     if not any(char.isalnum() for char in text):
         return None
-    return Paragraph(text, source, block.lines[0].number, chapter, breaks)
+    return Paragraph(text, source, block.lines[0].number, chapter, breaks, scene)
 
 
 def _needs_blank(before: str, after: str, language: Language) -> bool:

@@ -183,6 +183,19 @@ class Company:
         self._finder = WordFinder(self._words, self.language)
         return person
 
+    def called(self, name: str) -> Person:
+        """Return whoever bears exactly this name, met anew if nobody does."""
+        known = self._words.get(name) or self._words.get(name.lower())
+        return known or self.add(Person(name, named=True, aliases={name: None}))
+
+    def crowd(self) -> Person:
+        """Return the story's crowd, met anew if nobody called it so far."""
+        for person in self.people:
+            if person.standing == "crowd" and person.group:
+                return person
+        name = "众人" if self.language == "zh" else "people"
+        return self.add(Person(name, standing="crowd", group=True, aliases={name: None}))
+
 
 _PREDICATE_ZH: Final = re.compile(
     r"(?:本|原|本来|原来|虽|虽然|也|都|又|不过|只)*是(?:一?[个位名]|个)?[^，。！？；：是]{0,5}$"

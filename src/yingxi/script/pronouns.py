@@ -68,6 +68,8 @@ class Tracker:
             # Whoever acts is likelier to be meant next than whoever is acted upon.
             bonus = 0.5 if told.person is subject else 0.3 / (place + 2)
             self._last[told.person] = self._clock + bonus - (0.4 if told.owner else 0.0) - (1.6 if told.paired else 0.0)
+            if self._language == "en" and _NAMING_EN.search(text):
+                self._last[told.person] -= 1.5  # "the boy was called Jack": he does nothing yet
             if not told.pronoun:
                 told.person.seen += 1
         return found
@@ -88,6 +90,8 @@ class Tracker:
         for item in _in_order(named, _PRONOUN[self._language].finditer(text)):
             if isinstance(item, Mention):
                 person = self._known_as(item, found)
+                if text[item.start : item.end] in ("这人", "此人"):
+                    person = next((one for one in self.recent() if not (one.group or one.narrator)), person)
                 paired = _paired(text, item, self._language)
                 found.append(Told(item.start, item.end, person, item.owner, False, paired))
                 continue
@@ -183,6 +187,7 @@ class Tracker:
         return best
 
 
+_NAMING_EN: Final = re.compile(r"\b(?:was|were|is|are) (?:called|named)\b")
 _KIN: Final = frozenset(
     words("father mother husband wife son daughter brother sister grandmother grandfather uncle aunt")
 )

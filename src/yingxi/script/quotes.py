@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from yingxi.script.playbook import PROSE, Play, direction, play_of, spans_of_line
+from yingxi.script.span import Span
 from yingxi.words import Language
 
 _PAIRS: Final = {"“": "”", "「": "」", "『": "』", "﹁": "﹂", "〝": "〞", "«": "»"}
@@ -22,32 +24,13 @@ _ELISION: Final = re.compile(r"[‘'’](?:tis|twas|twere|twill|em|til|cause|bou
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """A piece of a paragraph, half open; for a quote, what stands inside the marks.
-
-    Attributes:
-        quoted: stands in quotation marks (or after a dialogue dash).
-        outer_start, outer_end: with its marks.
-        open_end: its closing mark is missing.
-        goes_on: continues the quote that the paragraph before left open.
-    """
-
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
-    quoted: bool
-    open_end: bool = False
-    goes_on: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Marks:
     """Which marks a story uses for speech."""
 
     curly_single: bool
     straight_single: bool
     dashes: bool
+    play: Play = PROSE
 
 
 def marks_of(paragraphs: Sequence[str], language: Language) -> Marks:
@@ -61,6 +44,7 @@ def marks_of(paragraphs: Sequence[str], language: Language) -> Marks:
     return Marks(
         curly_single=curly > 0 and (curly >= doubles / 2 or doubles == 0),
         straight_single=language == "en" and straight > 0 and straight >= doubles / 2 and curly == 0,
+        play=play_of(sample, language),
         dashes=dashes > 0 and few_marks and (dashes >= 2 or len(sample) <= 3),
     )
 
@@ -70,6 +54,15 @@ def spans_of(paragraphs: Sequence[str], marks: Marks, language: Language) -> lis
     rows: list[list[Span]] = []
     open_before = False
     for index, text in enumerate(paragraphs):
+        cue = marks.play.cue(text, language)
+        if cue is not None:
+            rows.append(_trimmed(text, spans_of_line(text, cue[1])))
+            open_before = False
+            continue
+        if marks.play.names and (aside := direction(text)) is not None:
+            rows.append([aside])
+            open_before = False
+            continue
         if marks.dashes and _DASH_LINE.match(text):
             rows.append(_trimmed(text, _dash_spans(text, language)))
             open_before = False

@@ -93,7 +93,11 @@ def after(told: str) -> Report | None:
             continue
         best = found
     think = re.search(rf"(?P<say>{_THINK})(?:着|了)?$", clause)
-    if think is not None and (best is None or think.end() >= best.end()):
+    if (
+        think is not None
+        and not re.search(r"想了[又一半很好]?", clause)
+        and (best is None or think.end() >= best.end())
+    ):
         best, thought = think, True
     if best is None:
         return _late_report(told)

@@ -17,8 +17,10 @@ from yingxi.script.looks import designs_for
 from yingxi.script.memory import ages_in_memory
 from yingxi.script.page import Page, read_page
 from yingxi.script.people import Company, Person
+from yingxi.script.playbook import own_name
 from yingxi.script.pronouns import Tracker
 from yingxi.script.quotes import marks_of
+from yingxi.script.reveals import join_the_revealed
 from yingxi.script.scenes import SceneDraft, same_place, scenes_of
 from yingxi.script.settings import Setting, things_in
 from yingxi.script.source import language_of
@@ -67,6 +69,7 @@ class _Writing:
         modern_he = any("她" in row for row in rows[:3000])
         tracker = Tracker(self._company, language, he_is_anybody=language == "zh" and not modern_he)
         attribute(self._items, self._company, tracker, language)
+        join_the_revealed(self._items, self._company, language)
 
     def draft(self) -> StoryDraft:
         drafts = drafts_of(self._items, self._company, self._language)
@@ -205,15 +208,24 @@ def _some(value: str | None) -> tuple[str, ...]:
 
 
 def _company(items: Sequence[Item], language: Language) -> Company:
+    says = "{}说。" if language == "zh" else "{} said."
     told = [item.text for item in items if not item.spoken]
+    told += [says.format(own_name(item.cue)) for item in items if item.cue and item.spoken]
     quoted = [item.text for item in items if item.spoken]
+    cues = list(dict.fromkeys(own_name(item.cue) for item in items if item.cue))
     if language == "zh":
-        from yingxi.script.company_zh import company_zh
+        from yingxi.script.company_zh import company_zh, title_tells
 
-        return company_zh(told, quoted)
-    from yingxi.script.company_en import company_en
+        company = company_zh(told, quoted)
+        for name in cues:
+            title_tells(company.called(name))
+        return company
+    from yingxi.script.company_en import company_en, name_tells
 
-    return company_en(told, quoted)
+    company = company_en(told, quoted)
+    for name in cues:
+        name_tells(company.called(name))
+    return company
 
 
 def _people_of(draft: Draft) -> list[Person]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from yingxi.script.page import Paragraph
+from yingxi.script.playbook import setting_words
 from yingxi.script.settings import ABOARD_ZH, Cue, Setting, place_in, setting_of
 from yingxi.script.telling import Draft
 from yingxi.story.places import PLACES
@@ -63,6 +64,8 @@ class SceneDraft:
     moved_to: Cue | None = None
     cut: bool = False  # goes on where a very long scene was cut
     back_at: str = ""  # a memory ends: the place where it began
+    head: str = ""  # as a film writes it
+    own: Setting = field(default_factory=Setting)  # what its head says
     length_s: float = field(default=0.0)
 
 
@@ -92,6 +95,8 @@ def scenes_of(
         for draft in drafts
     ]
     scenes = _raw_scenes(drafts, settings, paragraphs, remembered, language)
+    for scene in scenes:
+        scene.own = _head_setting(scene.head, era, language)
     scenes = _without_short(scenes)
     scenes = [part for scene in scenes for part in _halved(scene)]
     _furnish(scenes, usual_place, language)
@@ -152,11 +157,12 @@ def _raw_scenes(
 ) -> list[SceneDraft]:
     scenes: list[SceneDraft] = []
     place = left = ""
-    chapter_at = -1
+    chapter_at = head_at = -1
     was_memory = False
     been: set[str] = set()
     for index, (draft, setting, memory) in enumerate(zip(drafts, settings, remembered, strict=True)):
         paragraph = paragraphs[draft.row]
+        opened = draft.opens_row and paragraph.head is not None and head_at != draft.row
         starts_chapter = draft.opens_row and paragraph.chapter is not None and chapter_at != draft.row
         moved = _moved(draft, setting, place, language) or _back_at(setting, place, been)
         if moved is not None and moved.place not in _HOMES and _only_one_goes(drafts, index):
@@ -166,6 +172,7 @@ def _raw_scenes(
         begins = (
             not scenes
             or starts_chapter
+            or opened
             or (draft.opens_row and paragraph.breaks)
             or jump
             or moved is not None
@@ -174,6 +181,8 @@ def _raw_scenes(
         if begins:
             scene = SceneDraft([], [], hard=starts_chapter or not scenes or turned, jump=jump)
             scene.new_day = jump and setting.new_day
+            if opened:
+                scene.hard, scene.head, head_at = True, paragraph.head or "", draft.row
             if turned and memory:
                 left = place
             elif turned:
@@ -346,7 +355,14 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
         scene.heading = (word if best != place or scene.moved_to else heading) or PLACES[best].name.in_(language)
         # Whoever leaves at a scene's end is elsewhere when the next begins.
         place, heading = (gone_to.place, gone_to.word) if gone_to else (best, scene.heading)
-        head = [*scene.settings[scene.lead_in : scene.lead_in + HEAD_BEATS], *scene.settings[: scene.lead_in]]
+        if scene.head:
+            place, heading = _by_head(scene, usual_place, language)
+            scene.place, scene.heading = place, heading
+        head = [
+            scene.own,
+            *scene.settings[scene.lead_in : scene.lead_in + HEAD_BEATS],
+            *scene.settings[: scene.lead_in],
+        ]
         found_hour = next((setting.hour for setting in head if setting.hour), None)
         hour = found_hour or (Hour.MORNING if scene.new_day else hour)
         found_season = next((setting.season for setting in scene.settings if setting.season), None)
@@ -357,6 +373,23 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
         if weather is Weather.SNOW:
             season = Season.WINTER
         scene.hour, scene.weather, scene.season = hour, weather, season
+
+
+def _head_setting(head: str, era: Era, language: Language) -> Setting:
+    """What the head of a film's scene says about where and when."""
+    if not head:
+        return Setting()
+    found = setting_of(setting_words(head, language), language)
+    return replace(found, places=tuple(replace(cue, place=place_in(cue.place, era)) for cue in found.places))
+
+
+def _by_head(scene: SceneDraft, usual_place: str, language: Language) -> tuple[str, str]:
+    """Return the kind of place that a scene's head names, or else its own beats, and the head's word for it."""
+    if scene.own.places:
+        cue = scene.own.places[0]
+        return cue.place, cue.word
+    voted, _, _ = _voted_place(scene, usual_place, 0.1, language)
+    return voted, PLACES[voted].name.in_(language)
 
 
 _DATED: Final = {

@@ -9,6 +9,7 @@ from typing import Final
 from yingxi.script.items import Item
 from yingxi.script.likely import fill_speakers, neighbour
 from yingxi.script.people import Company, Person
+from yingxi.script.playbook import own_name
 from yingxi.script.pronouns import Told, Tracker
 from yingxi.script.report import Report
 from yingxi.story.terms import Sex
@@ -59,8 +60,15 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
                 [_shifted(told, start) for told in tracker.tell(item.text[start - item.start : end - item.start])]
                 for start, end in item.pieces
             ]
+            if item.cue:
+                _direct(item, company.called(own_name(item.cue)))
             continue
         _listen(item, tracker, language)
+        if item.cue:
+            item.speaker, item.explicit = company.called(own_name(item.cue)), True
+            item.speaker.seen += 1
+            tracker.heard(item.speaker)
+            continue
         if item.goes_on and index and (before := _spoken_before(items, index)) is not None:
             item.speaker, item.explicit, item.thought = before.speaker, before.explicit, before.thought
         else:
@@ -75,6 +83,8 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
         before = items[index - 1] if index else None
         if before is not None and before.spoken and before.row == item.row and not item.goes_on:
             _not_the_same(item, before, tracker, language)
+        elif language == "en" and (other := _reported_by_name(items, index)) is not None:
+            _not_the_same(item, other, tracker, language)
         if item.speaker is not None:
             item.speaker.seen += 1
             tracker.heard(item.speaker)
@@ -84,6 +94,12 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
             item.to = [person for person in item.to or item.called if person is not item.speaker]
             if not item.to and not item.thought:
                 item.to = _partner(items, index)
+
+
+def _direct(item: Item, actor: Person) -> None:
+    """A direction that names nobody at its head is for whoever speaks."""
+    if item.told and not any(who.start <= item.start + 1 and not who.owner for who in item.told[0]):
+        item.told[0].insert(0, Told(item.start, item.start, actor, owner=False, pronoun=True))
 
 
 def _partner(items: Sequence[Item], index: int) -> list[Person]:
@@ -123,6 +139,15 @@ def _not_the_same(item: Item, before: Item, tracker: Tracker, language: Language
         item.explicit, item.manner = False, ""
 
 
+def _reported_by_name(items: Sequence[Item], index: int) -> Item | None:
+    """The line before in the same paragraph, where a clause and nothing else stands between: "A," said the fox. "B"."""
+    told, line = (items[index - 1], items[index - 2]) if index > 1 else (None, None)
+    if told is None or line is None or not line.explicit or line.row != items[index].row or line.after_item is not told:
+        return None
+    whole = line.after is not None and len(told.text) <= line.after.end + 2 and told.text.rstrip()[-1:] == "."
+    return line if whole and items[index].lead is None else None
+
+
 def _shifted(told: Told, by: int) -> Told:
     return Told(told.start + by, told.end + by, told.person, told.owner, told.pronoun)
 
@@ -152,7 +177,10 @@ def _listen(item: Item, tracker: Tracker, language: Language) -> None:
 
 
 def _explicit_speaker(item: Item, company: Company, tracker: Tracker, language: Language, earlier: Item | None) -> None:
-    for report, told in ((item.after, item.after_item), (item.lead, item.lead_item)):
+    clauses = [(item.after, item.after_item), (item.lead, item.lead_item)]
+    if item.lead is not None and not item.lead.weak and item.after is not None and not item.after.pure:
+        clauses = clauses[1:]  # led in already: what follows goes on telling
+    for report, told in clauses:
         if report is None or told is None or item.unseen:
             continue
         item.thought = item.thought or report.thought
@@ -166,7 +194,7 @@ def _explicit_speaker(item: Item, company: Company, tracker: Tracker, language: 
             if found is None and earlier is not None and not told.told[0] and earlier.row == told.row - 1:
                 found = _last_actor(earlier, language)
         if found is None and _CROWD[language].search(told.text[report.start : report.end]):
-            found = crowd_of(company, language)
+            found = company.crowd()
         if found is not None and found in item.called and not item.thought and found is not company.narrator:
             found = None  # nobody calls themselves
         item.speaker = found
@@ -188,15 +216,6 @@ def _sexes_said(clause: str, language: Language) -> frozenset[Sex]:
     if re.search(r"他(?!们)" if language == "zh" else r"\bhe\b", clause):
         return frozenset((Sex.MALE, Sex.UNKNOWN))
     return frozenset()
-
-
-def crowd_of(company: Company, language: Language) -> Person:
-    """Return the story's crowd, met anew if nobody called it so far."""
-    for person in company.people:
-        if person.standing == "crowd" and person.group:
-            return person
-    name = "众人" if language == "zh" else "people"
-    return company.add(Person(name, standing="crowd", group=True, aliases={name: None}))
 
 
 def _after_subject(report: Report, told: Item, tracker: Tracker, language: Language) -> Person | None:
@@ -225,7 +244,7 @@ def _after_subject(report: Report, told: Item, tracker: Tracker, language: Langu
     return weak
 
 
-_UNSEEN: Final = re.compile(r"声音|听得|听见|听到|\bvoice\b")
+_UNSEEN: Final = re.compile(r"声音|[怪尖高女男童]声|听得|听见|听到|\bvoice\b")
 _HEARD: Final = re.compile(r"听得|听见|听到|只听|\bheard\s(?=[^,;]*\b(?:say|saying|cry|crying|call|calling|ask)\b)")
 _BEFORE_SUBJECT: Final = re.compile(
     r"^(?:[，。；：\s“”]|但是|可是|然而|于是|所以|因为|而且|只见|只有|忽然|突然|这时候?|那时候?|接着|后来|然后"
@@ -296,7 +315,7 @@ def _lead_subject(report: Report, told: Item, company: Company, language: Langua
         if first is not None:
             return first
         if place == 0 and not named and _CROWD[language].search(clause):
-            return crowd_of(company, language)
+            return company.crowd()
         if place == 0 and re.search(r"声音|\bvoice\b", told.text[report.start : report.end]):
             return None  # a voice from somebody not told of yet
     if weak is not None:
@@ -317,9 +336,19 @@ def _acting_last(told: Item, index: int, language: Language) -> Person | None:
         if who.owner or (0 <= colon < at) or _preposed(told, who, start, language):
             continue
         clause = max((found.end() for found in _CLAUSES[language].finditer(sentence, 0, at)), default=0)
+        if _BRINGS_IN[language].search(sentence[:at]):
+            return who.person  # "in burst a man": he acts next
         if best is None or _heads(sentence[clause:at], language):
             best = who.person
     return best
+
+
+_BRINGS_IN: Final = {
+    "zh": re.compile(r"(?:闯进|走进|走来|走出|跑来|跑进|进来|出来|来|站着|坐着|立着)了?(?:一[个位名]|个)$"),
+    "en": re.compile(
+        r"\b(?:in|there) (?:came|ran|burst|walked|stood|stepped|hopped|rushed) (?:\w+ )?(?:a|an)\s$", re.I
+    ),
+}
 
 
 def _borders(report: Report, told: Item, begin: int, verb: int, language: Language) -> list[tuple[int, int]]:

@@ -58,7 +58,12 @@ def drafts_of(items: Sequence[Item], company: Company, language: Language) -> li
     drafts: list[Draft] = []
     row = -1
     for index, item in enumerate(items):
-        made = list(_spoken(item, language) if item.spoken else _told(items, index, company, language))
+        if item.cue and not item.spoken:
+            made = _direction(items, index, language)
+        elif item.spoken:
+            made = list(_spoken(item, language))
+        else:
+            made = list(_told(items, index, company, language))
         made = [draft for draft in made if any(char.isalnum() for char in draft.text)]
         for draft in made:
             draft.opens_row = draft.row != row
@@ -66,6 +71,28 @@ def drafts_of(items: Sequence[Item], company: Company, language: Language) -> li
             draft.item = item
         drafts.extend(made)
     return _joined(drafts, language)
+
+
+def _direction(items: Sequence[Item], index: int, language: Language) -> list[Draft]:
+    """A play's direction: a deed is seen; how a line is said goes to its voice."""
+    item = items[index]
+    words = item.text.strip(" .。，,")
+    deed = _DEED_ZH.search(words) if language == "zh" else re.match(_DIRECTED_EN, words)
+    if deed is None:
+        if index + 1 < len(items) and items[index + 1].cue == item.cue:
+            items[index + 1].manner += words
+        return []
+    draft = _telling(item, item.start, item.end, BeatKind.ACTION, item.text, language, closed=True)
+    actor = item.told[0][0] if item.told and item.told[0] else None
+    if actor is not None and actor.end == actor.start:
+        gap = "" if language == "zh" else " is " if words.split()[0].endswith("ing") else " "
+        draft.text = _closed(f"{actor.person.name}{gap}{words}", language)
+    return [draft]
+
+
+_DIRECTED_EN: Final = (
+    r"(?:\w+ly\s+)?(?!\w*ly\b|beat\b|pause\b|to\b)(?:[a-z]+(?:s|ing)\b)|(?:[A-Z]\w+|the \w+|he|she)\s+\w+"
+)
 
 
 def _joined(drafts: Sequence[Draft], language: Language) -> list[Draft]:

@@ -186,6 +186,18 @@ def _rest(shape: Shape, body: Proportions) -> NDArray[np.float32]:
     return row
 
 
+_EARS: Final = {
+    "fox": 1.25, "wolf": 1.0, "cat": 1.2, "rabbit": 1.2, "ox": 1.1, "horse": 0.75, "pig": 0.8, "tiger": 0.75,
+    "bear": 0.75, "mouse": 0.6, "dog": 0.5, "sheep": 0.6, "frog": 0.4, "hen": 0.45,
+}  # fmt: skip
+"""How far ears, horns, a comb or a frog's eyes rise above the crown, in heads."""
+
+
+def ears_m(species: str, body: Proportions) -> float:
+    """Return how far what grows on a head stands above its crown, metres; 0 for people."""
+    return _EARS.get(species, 0.2 if species in SPECIES else 0.0) * body.head
+
+
 def animal_head(pose: PoseTrack, species: str, body: Proportions) -> NDArray[np.float32]:
     """Return where the eyes are: (frames, 2), metres in the set."""
     points = joints(pose, body)

@@ -102,7 +102,7 @@ def draw_ear(frame: Cutter, beast: Beast, view: View, build: HeadBuild, side: fl
     paper = paper if side > 0 else shade(paper, -0.18)
     ear = frame.inside(view.at(ex, ey, ez * side), _angle(beast, view, cut, lean, side), long)
     breadth = wide / long * (0.72 + 0.28 * abs(view.sin) if cut.folds else 1.0)
-    ear.cut(_ring(cut.outer, breadth), paper, lift=0.5, edge=0.2, gradient=0.12)
+    ear.cut(_ring(cut.outer, breadth), paper, lift=0.4, edge=0.2 if side > 0 else 0.0, gradient=0.12)
     if cut.inner:
         furry = kind == "round" and beast.species != "mouse"
         skin = mix(beast.coat.second, own, 0.3) if furry else mix(_PINK, own, 0.35)

@@ -60,19 +60,16 @@ def draw_eye(frame: Cutter, beast: Beast, eye: Eye) -> None:
         return
     if eye.bulge:
         frame.cut(disc(eye.x, eye.y, rx * 1.30, ry * 1.26), eye.lid, lift=0.35, edge=0.25, gradient=0.12)
-    wash(frame, disc(eye.x, eye.y, rx * 1.10, ry * 1.10), rim, 0.9)
-    wash(frame, ball, eye.white, 1.0)
-    with frame.within(ball):
-        if shut < 0.95:
-            _iris(frame, beast, eye, rx, ry)
-        _lids(frame, beast, eye, rx, ry, shut)
     if shut > 0.85:
-        curve = [
-            (eye.x - rx * 1.05, eye.y - ry * 0.30),
-            (eye.x, eye.y - ry * 0.62),
-            (eye.x + rx * 1.05, eye.y - ry * 0.30),
-        ]
-        wash(frame, leaf(curve, (ry * 0.08, ry * 0.22, ry * 0.08)), rim, 1.0)
+        # A shut eye is a lash line alone.
+        curve = [(eye.x + rx * u, eye.y + ry * v) for u, v in ((-1.05, -0.20), (0.0, -0.62), (1.05, -0.20))]
+        wash(frame, leaf(curve, (ry * 0.10, ry * 0.26, ry * 0.10)), rim, 1.0)
+    else:
+        wash(frame, disc(eye.x, eye.y, rx * 1.10, ry * 1.10), rim, 0.9)
+        wash(frame, ball, eye.white, 1.0)
+        with frame.within(ball):
+            _iris(frame, beast, eye, rx, ry)
+            _lids(frame, beast, eye, rx, ry, shut)
     if face["tears"] > 0.12:
         _tears(frame, eye, face["tears"])
 

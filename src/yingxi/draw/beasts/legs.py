@@ -48,7 +48,7 @@ def _hind_ring(beast: Beast, build: BeastBuild, side: str) -> list[Point]:
     thigh, shin, cannon = turned(towards(hip, knee)), turned(towards(knee, hock)), turned(towards(hock, toe))
     reach, wide, thin = build.thigh * depth, build.shin * depth, build.cannon * depth
     if _folded(beast, hip, hock, toe):
-        return _folded_ring(beast, build, (hip, knee, hock, end), toe[1])
+        return _folded_ring(beast, build, (hip, knee, hock, end))
     buttock = add(lerp(hip, knee, 0.50), thigh, -reach * 0.88)
     return [
         beast.along(0.05, 0.62),
@@ -70,10 +70,8 @@ def _hind_ring(beast: Beast, build: BeastBuild, side: str) -> list[Point]:
     ]
 
 
-def _folded_ring(
-    beast: Beast, build: BeastBuild, leg: tuple[Point, Point, Point, Point], floor: float
-) -> list[Point]:
-    """Return the outline of a hind leg folded under: a round haunch and a flat foot before it, above the floor."""
+def _folded_ring(beast: Beast, build: BeastBuild, leg: tuple[Point, Point, Point, Point]) -> list[Point]:
+    """Return the outline of a hind leg folded under: a round haunch and a flat foot before it."""
     hip, knee, hock, end = leg
     depth = beast.depth
     x, y = add(lerp(hip, knee, 0.42), beast.above, depth * 0.06)
@@ -81,18 +79,15 @@ def _folded_ring(
 
     def rim(degrees: float) -> Point:
         angle = math.radians(degrees)
-        return (x + radius * math.cos(angle), max(floor, y + radius * 0.94 * math.sin(angle)))
+        return (x + radius * math.cos(angle), y + radius * 0.94 * math.sin(angle))
 
     cannon = turned(towards(hock, end))
-    foot = [
+    return [
+        *(rim(a) for a in (98.0, 58.0, 20.0, -18.0)),
         add(lerp(hock, end, 0.72), cannon, thin * 0.95),
         add(end, cannon, thin * 0.90),
         add(end, cannon, -thin * 0.85),
         add(lerp(hock, end, 0.30), cannon, -thin * 0.80),
-    ]
-    return [
-        *(rim(a) for a in (98.0, 58.0, 20.0, -18.0)),
-        *((px, max(floor, py)) for px, py in foot),
         *(rim(a) for a in (-118.0, -158.0, 165.0, 132.0)),
     ]
 
@@ -152,14 +147,15 @@ def _lay(
     """Cut a leg with its foot and stocking; `shank` = knee, hock, sole; `foot` = kind, turn, size."""
     kind, turn, size = foot
     coat = beast.coat
-    colour, sock = (coat.main, _sock(beast)) if near else (far(coat.main), far(_sock(beast)))
+    colour, sock = (_coat(beast), _sock(beast)) if near else (far(_coat(beast)), far(_sock(beast)))
     dark = coat.accent if sum(coat.accent) < 1.5 else mix(coat.accent, (0.25, 0.2, 0.18), 0.7)
     horn = shade(dark, -0.15) if near else far(shade(dark, -0.15))
-    leg = blob(ring)
+    ground = min(beast.at[name][1] for name in ("toe_n", "toe_f", "fingers_n", "fingers_f"))
+    leg = blob([(x, max(ground, y)) for x, y in ring])
     hoofed = kind in ("hoof", "trotter")
     if hoofed:
         draw_foot(cutter, kind, shank[2], turn, size * beast.depth, sock, horn)
-    cutter.cut(leg, colour, lift=0.6 if near else 0.0, edge=0.22 if near else 0.0, gradient=0.12 if near else 0.06)
+    cutter.cut(leg, colour, lift=0.6 if near else 0.0, edge=0.22 if near else 0.0, gradient=0.12 if near else 0.0)
     if sock != colour:
         _stocking(cutter, leg, shank, thin * beast.depth, sock)
     if not hoofed:
@@ -183,11 +179,14 @@ def _sock(beast: Beast) -> RGB:
     coat = beast.coat
     if beast.species in ("fox", "horse"):
         return coat.accent
-    if beast.species == "sheep":
-        return coat.second
     if beast.species in ("wolf", "rabbit", "cat", "dog", "tiger"):
         return mix(coat.main, coat.second, 0.55)
-    return shade(coat.main, -0.06)
+    return _coat(beast)
+
+
+def _coat(beast: Beast) -> RGB:
+    """Return the colour of the legs: below its fleece a sheep is bare."""
+    return beast.coat.second if beast.species == "sheep" else beast.coat.main
 
 
 def _stocking(cutter: Cutter, leg: skia.Path, shank: tuple[Point, Point, Point], thin: float, sock: RGB) -> None:

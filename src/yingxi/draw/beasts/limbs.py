@@ -62,7 +62,7 @@ def draw_foot(cutter: Cutter, kind: str, at: Point, turn: float, size: float, co
             (1.10 * long, 0.0),
         ]
     )
-    frame.cut(path, colour, lift=0.15, edge=0.22, gradient=0.08)
+    frame.cut(path, colour, lift=0.15, gradient=0.08)
     if frame.px > 9:
         for x in (0.35, 0.72):
             frame.line(

@@ -80,11 +80,11 @@ def _trunk(cutter: Cutter, beast: Beast, build: BeastBuild, edges: Edges) -> Non
     top, bottom = edges
     body = blob([*top, *bottom])
     if beast.species == "sheep":
-        cutter.cut(body, coat.second, lift=0.8, edge=0.2, gradient=0.12)
+        cutter.cut(body, coat.second, gradient=0.12)
         return
     if beast.species == "wolf":
         _hackles(body, beast, top)
-    cutter.cut(body, coat.main, lift=0.9, edge=0.25, gradient=0.16)
+    cutter.cut(body, coat.main, lift=0.7, edge=0.25, gradient=0.16)
     with cutter.within(body):
         _underside(cutter, beast, bottom)
         _printed(cutter, beast, build)
@@ -199,8 +199,7 @@ def _breast_fur(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
     cutter.cut(
         furred(points, 9, 0.26 * depth, lean=0.55, seed=beast.figure.seed + 3),
         beast.coat.second,
-        lift=0.45,
-        edge=0.2,
+        lift=0.4,
         gradient=0.08,
     )
 

@@ -118,7 +118,7 @@ def _open_mouth(frame: Cutter, head: _Head, own: RGB) -> None:
         gap.quadTo(*lerp(lerp(lip[1], head.chin, 0.5), head.hinge, 0.28), *lip[1])
         gap.close()
         wash(frame, gap, (0.30, 0.07, 0.10), 1.0)
-    frame.cut(jaw, shade(pale, -0.06), lift=0.5, edge=0.22, gradient=0.10)
+    frame.cut(jaw, shade(pale, -0.06), lift=0.4, gradient=0.10)
     if head.gape > 0.04:
         # The jaw's inner side: gums and tongue.
         floor = taper(
@@ -163,7 +163,7 @@ def _skull(frame: Cutter, head: _Head, own: RGB) -> None:
         ruff = furred(ring, 9, build.cheek, lean=0.45, seed=head.beast.figure.seed + 9)
         # skia's ovals run the other way round; two ways would cut a hole.
         path.reverseAddPath(ruff)
-    frame.cut(path, own, lift=0.9, edge=0.25, gradient=0.14)
+    frame.cut(path, own, lift=0.62, edge=0.25, gradient=0.14)
     if frame.px > 60:
         nx, ny = head.nose
         mx, my = head.root

@@ -57,15 +57,15 @@ def draw_wing(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
         return _unit(rest[0] + (fan[0] - rest[0]) * opened, rest[1] + (fan[1] - rest[1]) * opened)
 
     span = unit * (0.86 + 0.22 * opened)
-    _row(cutter, beast, root, way, (0.30, 1.0, 8), span, unit * 0.155, shade(colour, -0.22), pointed=True, lift=0.7)
+    _row(cutter, beast, root, way, (0.30, 1.0, 6), span, unit * 0.19, shade(colour, -0.22), pointed=True, lift=0.7)
     _row(
         cutter,
         beast,
         root,
         way,
-        (0.06, 0.80, 7),
+        (0.06, 0.80, 5),
         span * 0.72,
-        unit * 0.165,
+        unit * 0.21,
         shade(colour, -0.08),
         pointed=False,
         lift=0.45,
@@ -75,9 +75,9 @@ def draw_wing(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
         beast,
         root,
         way,
-        (0.0, 0.66, 6),
+        (0.0, 0.66, 4),
         span * 0.42,
-        unit * 0.165,
+        unit * 0.22,
         mix(colour, shade(colour, 0.14), 0.7),
         pointed=False,
         lift=0.35,
@@ -128,8 +128,6 @@ def _row(
             a = add(add(here, direction, reach * 0.30), side, -wide * 0.55)
             b = add(add(here, direction, reach * 0.93), side, -wide * 0.40)
             gaps.addPath(leaf([a, lerp(a, b, 0.6), b], (0.0, wide * 0.10, wide * 0.02)))
-            c, d = add(here, direction, reach * 0.45), add(here, direction, reach * 0.94)
-            gaps.addPath(leaf([c, lerp(c, d, 0.5), d], (0.0, wide * 0.035, 0.0)))
     # One plain cast instead of a soft shadow: the row's outline has eight feathers.
     if not pointed:
         cast = skia.Path(sheet)

@@ -1,0 +1,63 @@
+"""Strangers who turn out to be somebody: "Don't you know her? This is Mrs Zhang from over the way"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from yingxi.script.items import Item
+from yingxi.script.people import Company, Person
+from yingxi.story.terms import Sex
+from yingxi.words import Language
+
+_NEAR: Final = 9  # items looked back for the stranger
+_THIS_IS: Final[dict[Language, re.Pattern[str]]] = {
+    "zh": re.compile(r"(?:这|那)(?:位|个)?(?:就|便|可|不)?是[^，。！？；“”]{0,8}$"),
+    "en": re.compile(r"\b(?:this|that|it) is (?:\w+ ){0,3}$", re.IGNORECASE),
+}
+
+
+def join_the_revealed(items: Sequence[Item], company: Company, language: Language) -> None:
+    """Make one of a nameless newcomer and the name by which a line introduces them."""
+    met: set[Person] = set()
+    for index, item in enumerate(items):
+        if item.spoken:
+            for mention in company.mentions(item.text):
+                known = mention.person in met or not mention.person.named or mention.person is item.speaker
+                if known or not _THIS_IS[language].search(item.text[: mention.start]):
+                    continue
+                stranger = _stranger(items[max(0, index - _NEAR) : index], mention.person)
+                if stranger is not None:
+                    _join(items, company, stranger, mention.person)
+        if index >= _NEAR:
+            met |= {who.person for row in items[index - _NEAR].told for who in row}
+
+
+def _stranger(items: Sequence[Item], named: Person) -> Person | None:
+    """The last who came in under a description, and whom the name fits."""
+    for item in reversed(items):
+        for row in reversed(item.told):
+            for who in reversed(row):
+                one = who.person
+                nameless = not (one.named or one.standing or one.group or one.narrator or who.pronoun)
+                if nameless and one.species == named.species and _may_be(one.sex, named.sex):
+                    return one
+    return None
+
+
+def _may_be(one: Sex, other: Sex) -> bool:
+    return one is other or Sex.UNKNOWN in (one, other)
+
+
+def _join(items: Sequence[Item], company: Company, stranger: Person, named: Person) -> None:
+    def now(person: Person) -> Person:
+        return named if person is stranger else person
+
+    for item in items:
+        item.told = [[replace(who, person=now(who.person)) for who in row] for row in item.told]
+        item.speaker = now(item.speaker) if item.speaker is not None else None
+        item.to, item.called, item.named = ([now(one) for one in row] for row in (item.to, item.called, item.named))
+    named.aliases.update(stranger.aliases)
+    company.people.remove(stranger)
