@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from yingxi.crew.planning import eyes_of, plan_shot
 from yingxi.crew.run import Run
 from yingxi.crew.shooting import Shown
-from yingxi.crew.stills import still_frame, still_of
+from yingxi.crew.stills import still_of
+from yingxi.crew.telling import telling_frame
 from yingxi.story.plan import ShotPlan
 from yingxi.story.script import Script
 from yingxi.story.terms import ShotSize
@@ -30,7 +31,11 @@ def cover_of(run: Run, told: Script, shown: Sequence[Shown], title: str) -> byte
     recipe, picture = best.listed.recipe, best.listed.picture
     plan = plan_shot(recipe, picture)
     return cover(
-        still_of(recipe, picture), title, told.author, run.film.aspect, faces=_faces(plan, still_frame(recipe))
+        still_of(recipe, picture),
+        title,
+        told.author,
+        run.film.aspect,
+        faces=_faces(plan, telling_frame(plan, recipe.dissolve_frames)),
     )
 
 

@@ -14,11 +14,11 @@ from yingxi.crew.run import Run
 from yingxi.crew.shooting import Shown
 from yingxi.crew.shotlist import UNTITLED
 from yingxi.crew.voicing import mapped_wav
+from yingxi.crew.workers import Task
 from yingxi.cut.assemble import ShotTake, SoundPiece, assemble
 from yingxi.cut.captions import Spoken
 from yingxi.project.atomic import write_bytes, written_whole
-from yingxi.project.takes import file_hash, key_of
-from yingxi.sound.tracks import Recorded
+from yingxi.project.takes import TakeFolder, file_hash, key_of
 from yingxi.story.script import Script
 from yingxi.story.timeline import Cue, Timeline
 
@@ -83,23 +83,24 @@ def timeline_of(run: Run, shown: Sequence[Shown], sounds: Sequence[SoundPiece]) 
 
 def _mix(run: Run, timeline: Timeline) -> Path:
     """Mix the sound into a take and return its file."""
-    from yingxi.sound.mix import mix_to
-
     sounds = [track.model_dump(mode="json") for track in timeline.tracks if track.name != "picture"]
     key = key_of("mix", REVISION["mix"], sounds, timeline.frames, timeline.fps_num, timeline.fps_den)
     takes = run.folder.takes
+    stale = [Task("mix", mix_take, (takes.folder, key, timeline))] if takes.find(key) is None else []
+    for done in run.do("mix", stale, 1):
+        del done
     found = takes.find(key)
-    if found is None:
-        with run.stage("mix"), takes.making(key, (".wav",), {"made": "mix"}) as making:
-            facts = mix_to(making.files[".wav"], timeline, lambda take: _load(run, take))
-            making.facts.update(lufs=round(facts.lufs, 2), true_peak_dbtp=round(facts.true_peak_dbtp, 2))
-        found = takes.find(key)
     assert found is not None, "the mix has just been made"
     return found.files[".wav"]
 
 
-def _load(run: Run, key: str) -> tuple[Recorded, int]:
-    return mapped_wav(run.folder.takes.folder / f"{key}.wav")
+def mix_take(folder: Path, key: str, timeline: Timeline) -> None:
+    """Mix the film's sound into a take (runs in a worker, whose sums are the same on any number of cores)."""
+    from yingxi.sound.mix import mix_to
+
+    with TakeFolder(folder).making(key, (".wav",), {"made": "mix"}) as making:
+        facts = mix_to(making.files[".wav"], timeline, lambda take: mapped_wav(folder / f"{take}.wav"))
+        making.facts.update(lufs=round(facts.lufs, 2), true_peak_dbtp=round(facts.true_peak_dbtp, 2))
 
 
 def _join(run: Run, told: Script, shown: Sequence[Shown], mixed: Path, path: Path, timeline: Timeline) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from yingxi.crew.furnishing import afloat, deeds_of, furnished, laid_beside, seat_of, surface_of
 from yingxi.crew.meeting import Pair, body_of, brought_together
 from yingxi.crew.recipe import Player, ShotRecipe
 from yingxi.project.takes import key_of
-from yingxi.story.animal_pose import animal_head
+from yingxi.story.animal_pose import animal_head, ears_m
 from yingxi.story.board import Staging
+from yingxi.story.cast import CharacterDesign
 from yingxi.story.plan import Actor, ShotPlan
 from yingxi.story.pose import J, JointTrack, Proportions, joints
-from yingxi.story.stage import Mark, Piece, Set
+from yingxi.story.stage import Mark, Set
 from yingxi.story.terms import Facing, Move
 from yingxi.story.things import SPECIES
 from yingxi.words import Language
@@ -23,20 +26,12 @@ if TYPE_CHECKING:
 
 THING = "thing:"
 """How a shot's subject names a thing."""
-SEAT_HEIGHT_SHARE = 0.27
-"""A seat's height as a share of the sitter's body height."""
 WALK_M = 1.6
 """The farthest that a walk carries somebody in a shot whose camera does not follow."""
-FLAT_TOPS = {
-    "table": 1.0, "square_table": 1.0, "table_europe": 1.0, "counter": 1.0, "bar_counter": 1.0, "desk": 1.0,
-    "low_table": 1.0, "altar_table": 1.0, "stove": 0.9,
-}  # fmt: skip
-"""Furniture a thing can be put on, and where its top is, in its own height."""
-TABLE_REACH_M = 0.7
-TABLE_DEPTH_M = 0.9
-"""A table this near, across and in depth, is within reach."""
-SEAT_REACH_M = 0.9
-"""A mark this near is the seat that is meant."""
+MEETS_M = 2.2
+"""Somebody this near ahead is walked up to."""
+COMES_M = 0.9
+"""How far one comes who walks up to somebody in the picture."""
 
 
 def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
@@ -50,11 +45,12 @@ def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
     from yingxi.board.geometry import hat_m
     from yingxi.board.inserts import with_thing
 
-    place = build_place(recipe)
-    seats = {player.staging.character: _seat(player, place, recipe) for player in recipe.players}
+    recipe, place = afloat(recipe, build_place(recipe))
+    seats = {player.staging.character: seat_of(player, place, recipe) for player in recipe.players}
     recipe, pairs = brought_together(recipe, frozenset(name for name, seat in seats.items() if seat is not None))
-    seats = {player.staging.character: _seat(player, place, recipe) for player in recipe.players}
-    place = _with_seats(place, recipe, seats)
+    seats = {player.staging.character: seat_of(player, place, recipe) for player in recipe.players}
+    recipe = laid_beside(recipe, seats)
+    place = furnished(place, recipe, seats)
     if recipe.shot.subject.startswith(THING):
         place = with_thing(place, recipe.shot.subject.removeprefix(THING))
     actors = _actors(recipe, place, seats, pairs)
@@ -67,7 +63,10 @@ def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
         recipe.aspect, recipe.seed,
         species={actor.character: actor.species for actor in actors},
         heads={actor.character: eyes_of(actor) for actor in actors},
-        hats={actor.character: hat_m(actor.design.hat, actor.body.head) for actor in actors},
+        hats={
+            actor.character: hat_m(actor.design.hat, actor.body.head) + ears_m(actor.species, actor.body)
+            for actor in actors
+        },
     )  # fmt: skip
     return ShotPlan(
         shot=recipe.shot,
@@ -96,6 +95,7 @@ def build_place(recipe: ShotRecipe) -> Set:
     return build_set(
         place.place, place.era, place.hour, place.weather, place.season,
         things=place.things, seed=place.seed, aspect=recipe.aspect,
+        close_variant=zlib.crc32(f"{recipe.shot.scene} {recipe.shot.subject}".encode()),
     )  # fmt: skip
 
 
@@ -123,10 +123,20 @@ def _actors(
         actors.append(
             Actor(
                 character=name, species=character.species, sex=character.sex, age=character.age,
-                design=character.design, body=cues[name].body, performance=done[name],
+                design=_bareheaded(character.design) if _in_bed(seats[name]) else character.design,
+                body=cues[name].body, performance=done[name],
             )
         )  # fmt: skip
     return tuple(actors)
+
+
+def _in_bed(seat: Mark | None) -> bool:
+    return seat is not None and seat.name == "bed"
+
+
+def _bareheaded(design: CharacterDesign) -> CharacterDesign:
+    """Return the design of one who has gone to bed: no crown, no cap."""
+    return design.model_copy(update={"hat": "none"})
 
 
 def _cue(
@@ -146,6 +156,10 @@ def _cue(
     pair = next((pair for pair in pairs if staging.character in (pair.doer, pair.other)), None)
     does = pair is not None and pair.doer == staging.character
     partner = next((one for one in recipe.players if pair and does and one.staging.character == pair.other), None)
+    way_m = _way_up_to_another(player, recipe) if pair is None and seat is None else None
+    side = -1.0 if staging.facing is Facing.LEFT else 1.0
+    starts_m = staging.x_m - side * (way_m or 0.0) - (pair.back_m if pair is not None else 0.0)
+    follows = recipe.shot.move is Move.FOLLOW
     return ActingCue(
         frames=recipe.frames,
         fps=recipe.rate,
@@ -157,7 +171,7 @@ def _cue(
         intensity=staging.intensity,
         action=staging.action,
         language=language,
-        x_m=seat.x_m if seat is not None else staging.x_m - (pair.back_m if pair is not None else 0.0),
+        x_m=seat.x_m if seat is not None else starts_m,
         z_m=seat.z_m if seat is not None else staging.z_m,
         facing=staging.facing,
         seat_y_m=seat.y_m if seat is not None else None,
@@ -167,32 +181,31 @@ def _cue(
         gaze_x=_gaze(staging, recipe),
         regards=_regards(player, recipe, seats),
         holds=staging.holds or "",
-        travel_m=None if recipe.shot.move is Move.FOLLOW else WALK_M,
+        travel_m=None if follows else WALK_M if way_m is None else way_m,
         seed=int(key_of(recipe.seed, recipe.shot.id, staging.character)[:8], 16),
+        person=int(key_of(staging.character, character.name)[:8], 16),
+        wardrobe=character.design.wardrobe if character.design else "",
         y_m=staging.y_m,
         partner=pair.other if pair is not None and does else "",
         partner_height_m=partner.character.design.height_m if partner and partner.character.design else 0.0,
         partner_y_m=partner.staging.y_m if partner else 0.0,
         partner_gives=bool(partner and partner.staging.holds),
-        surface=_surface(staging, place),
+        surface=surface_of(staging, place),
         walks_m=pair.walks_m if pair is not None and does else None,
         pace_mps=pair.pace_mps if pair is not None else 0.0,
     )
 
 
-def _surface(staging: Staging, place: Set) -> tuple[float, float, float] | None:
-    """Return the table in front of somebody: from x to x, and its height; None if none is within reach."""
-    way = -1.0 if staging.facing is Facing.LEFT else 1.0
-    found = []
-    for piece in place.pieces:
-        flat = FLAT_TOPS.get(piece.kind)
-        if flat is None or abs(piece.z_m - staging.z_m) > TABLE_DEPTH_M:
-            continue
-        half = 0.5 * (piece.width_m or 1.1)
-        ahead = (piece.x_m - staging.x_m) * way
-        if -0.3 * half < ahead < half + TABLE_REACH_M:
-            found.append((abs(ahead), piece.x_m - half, piece.x_m + half, piece.y_m + flat * piece.height_m))
-    return min(found)[1:] if found else None
+def _way_up_to_another(player: Player, recipe: ShotRecipe) -> float | None:
+    """Return how far one walks who comes up to somebody: they set out so far back, and do not walk past them."""
+    from yingxi.motion.actions import ACTIONS
+
+    staging = player.staging
+    side = -1.0 if staging.facing is Facing.LEFT else 1.0
+    others = [side * (one.staging.x_m - staging.x_m) for one in recipe.players if one is not player]
+    met = any(0.0 < ahead < MEETS_M for ahead in others)
+    goes = any(ACTIONS[name].gait and (ACTIONS[name].metres or 1.0) > 0 for name in deeds_of(staging, recipe))
+    return COMES_M if met and goes and recipe.shot.move is not Move.FOLLOW else None
 
 
 def _regards(player: Player, recipe: ShotRecipe, seats: dict[str, Mark | None]) -> tuple[float, float] | None:
@@ -223,42 +236,6 @@ def _gaze(staging: Staging, recipe: ShotRecipe) -> int | None:
         if player.staging.character == staging.listens_to:
             return 1 if player.staging.x_m >= staging.x_m else -1
     return {Facing.LEFT: -1, Facing.RIGHT: 1}.get(staging.facing)
-
-
-def _seat(player: Player, place: Set, recipe: ShotRecipe) -> Mark | None:
-    """Return where one sits or lies, when their action says so: the set's mark near them, or one of their own."""
-    from yingxi.motion.find import find_actions
-
-    language: Language = "zh" if recipe.language == "zh" else "en"
-    if player.character.species in SPECIES:
-        return None
-    deeds = {deed.name for deed in find_actions(player.staging.action, language)}
-    pose = "lie" if deeds & {"lie", "sleep"} else "sit" if deeds & {"sit", "sit_down", "write", "read"} else None
-    if pose is None:
-        return None
-    staging = player.staging
-    near = [
-        mark for mark in place.marks
-        if mark.pose == pose and abs(mark.x_m - staging.x_m) <= SEAT_REACH_M
-    ]  # fmt: skip
-    if near:
-        return min(near, key=lambda mark: abs(mark.x_m - staging.x_m))
-    height = player.character.design.height_m if player.character.design else 1.6
-    return Mark(name="own", x_m=staging.x_m, y_m=round(SEAT_HEIGHT_SHARE * height, 3), z_m=staging.z_m, pose=pose)
-
-
-def _with_seats(place: Set, recipe: ShotRecipe, seats: dict[str, Mark | None]) -> Set:
-    """Put a bench or a bed under those who sit or lie where the set has none."""
-    own = [mark for mark in seats.values() if mark is not None and mark.name == "own"]
-    pieces = tuple(
-        Piece(
-            kind="bench" if mark.pose == "sit" else "bed",
-            x_m=mark.x_m, z_m=mark.z_m + 0.02, height_m=mark.y_m if mark.pose == "sit" else max(0.7, mark.y_m),
-            seed=recipe.seed,
-        )
-        for mark in own
-    )  # fmt: skip
-    return place.model_copy(update={"pieces": (*place.pieces, *pieces)}) if pieces else place
 
 
 def _heights(body: Proportions, seat: Mark | None, y_m: float) -> tuple[float, float]:

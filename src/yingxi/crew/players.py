@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from yingxi.crew.recipe import Player
 from yingxi.project.takes import key_of
 from yingxi.story.board import Staging
-from yingxi.story.cast import Cast, Character
+from yingxi.story.cast import Cast, Character, CharacterDesign
 from yingxi.story.terms import Age, Era, Sex
 from yingxi.words import Language
 
 EXTRA = "extra:"
+
+
+def players_of(stagings: Sequence[Staging], cast: Cast, era: Era, language: Language, seed: int) -> tuple[Player, ...]:
+    """Return who plays a shot's parts; no extra wears what another one in the shot wears."""
+    players: list[Player] = []
+    for staging in stagings:
+        player = player_of(staging, cast, era, language, seed)
+        worn = [one.character.design for one in players if one.character.design is not None]
+        design = player.character.design
+        if staging.character.startswith(EXTRA) and design and any(one.main == design.main for one in worn):
+            character = player.character.model_copy(update={"design": None})
+            player = Player(character=_designed(character, era, language, worn), staging=staging)
+        players.append(player)
+    return tuple(players)
 
 
 def player_of(staging: Staging, cast: Cast, era: Era, language: Language, seed: int) -> Player:
@@ -32,10 +48,10 @@ def player_of(staging: Staging, cast: Cast, era: Era, language: Language, seed: 
     return Player(character=character, staging=staging)
 
 
-def _designed(character: Character, era: Era, language: Language) -> Character:
+def _designed(character: Character, era: Era, language: Language, before: Sequence[CharacterDesign] = ()) -> Character:
     from yingxi.script.looks import design_for
 
-    return character.model_copy(update={"design": design_for(character, era, character.role, language)})
+    return character.model_copy(update={"design": design_for(character, era, character.role, language, before)})
 
 
 def _at_age(character: Character, age: Age, era: Era, language: Language) -> Character:

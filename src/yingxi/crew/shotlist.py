@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from yingxi.crew.players import player_of
+from yingxi.crew.cueing import CueBook
+from yingxi.crew.players import players_of
 from yingxi.crew.recipe import Place, ShotRecipe, Spoken
 from yingxi.crew.run import Run
 from yingxi.crew.writing import Written
@@ -58,13 +59,21 @@ class _Ground:
     script: Script
     engine: PictureEngine
     label: str
-    names: tuple[str, ...]
+    cues: CueBook
 
 
 def list_shots(
-    run: Run, told: Script, written: Written, board: Board, voices: Mapping[str, Utterance]
+    run: Run, told: Script, written: Written, board: Board, voices: Mapping[str, Utterance], *, keep: bool = True
 ) -> tuple[Listed, ...]:
     """Return the film's shots with title and end card, in order.
+
+    Args:
+        run: whose film.
+        told: the part of the script that is told.
+        written: the script and the cast.
+        board: the shots.
+        voices: beat id -> how it is said.
+        keep: remember the captions for the next run; False writes nothing.
 
     Raises:
         InputError: a shot's own picture is missing or lies outside the folder.
@@ -72,7 +81,7 @@ def list_shots(
     film = run.film
     label = AI_LABEL.in_(told.language) if film.label else ""
     names = tuple(name for one in written.cast.characters for name in (one.name, *one.aliases))
-    ground = _Ground(film, told, _painter(film), label, names)
+    ground = _Ground(film, told, _painter(film), label, CueBook(run.folder, film, told.language, names))
     scenes = {scene.id: scene for scene in told.scenes}
     beats = {beat.id for scene in told.scenes for beat in scene.beats}
     shots = [shot for shot in board.shots if shot.scene in scenes and not (shot.beats and beats.isdisjoint(shot.beats))]
@@ -87,10 +96,12 @@ def list_shots(
     for recipe, picture in recipes:
         cues = tuple(
             cue.model_copy(update={"start": at + cue.start, "end": at + cue.end})
-            for cue in _cues(ground, recipe.spoken, recipe.frames)
+            for cue in ground.cues.cues(recipe.spoken, recipe.frames)
         )
         listed.append(Listed(recipe, at, picture, cues))
         at += recipe.frames
+    if keep:
+        ground.cues.keep()
     return tuple(listed)
 
 
@@ -136,12 +147,9 @@ def _recipe(
         width_px=width,
         height_px=height,
         place=_place(ground, scene, shot),
-        players=tuple(
-            player_of(staging, written.cast, ground.script.era, ground.script.language, film.seed)
-            for staging in shot.people
-        ),
+        players=players_of(shot.people, written.cast, ground.script.era, ground.script.language, film.seed),
         spoken=spoken,
-        cues=_cues(ground, spoken, frames) if film.captions else (),
+        cues=ground.cues.cues(spoken, frames) if film.captions else (),
         engine=ground.engine.name,
         engine_revision=ground.engine.revision,
         look=film.look,
@@ -164,16 +172,6 @@ def _spoken(beat: Beat, utterance: Utterance, start_frame: int, written: Written
         speaker=utterance.speaker,
         speaker_name=names.get(utterance.speaker, ""),
         moves_mouth=said,
-    )
-
-
-def _cues(ground: _Ground, spoken: tuple[Spoken, ...], frames: int) -> tuple[Cue, ...]:
-    """Return the shot's captions, in frames from its first."""
-    from yingxi.cut import captions
-
-    lines = [captions.Spoken(one.utterance, one.text, one.start_frame, one.speaker_name) for one in spoken]
-    return captions.cues_for(
-        lines, ground.film.rate, ground.script.language, ground.film.aspect, names=ground.names, film_frames=frames
     )
 
 

@@ -95,7 +95,7 @@ def status_of(folder: FilmFolder, film: Film, *, preview: bool = False) -> Statu
     if board is None or folder.stamp("board").get("key") != board_key(film, told, written, lengths):
         return _summed(run, _everything_after_speech(run, told), expected_s(told))
     refuse_faults(board, told, written, folder)
-    shots = list_shots(run, told, written, board, voices)
+    shots = list_shots(run, told, written, board, voices, keep=False)
     stale = list(_stale_shots(run, shots))
     length_s = sum(shot.recipe.frames for shot in shots) / film.fps
     stale += _stale_outs(run, length_s, shots_are_new=bool(stale))

@@ -12,6 +12,7 @@ from yingxi.crew.revisions import REVISION
 from yingxi.crew.run import Run
 from yingxi.crew.shooting import OURS
 from yingxi.crew.shotlist import Listed
+from yingxi.crew.telling import telling_frame
 from yingxi.crew.workers import Task
 from yingxi.engines import registry
 from yingxi.engines.base import BGRA
@@ -48,12 +49,7 @@ def still_of(recipe: ShotRecipe, picture: bytes) -> BGRA:
     """Draw the frame that stands for the shot, without captions."""
     plan = replace(plan_shot(recipe, picture), cues=())
     engine = registry.picture(OURS if plan.card or plan.picture else recipe.engine)
-    return engine.still(plan, still_frame(recipe))
-
-
-def still_frame(recipe: ShotRecipe) -> int:
-    """Return the frame that stands for the shot: past the middle, when what happens is seen."""
-    return min(recipe.frames - 1, max(recipe.dissolve_frames, int(recipe.frames * 0.55)))
+    return engine.still(plan, telling_frame(plan, recipe.dissolve_frames))
 
 
 def _small(recipe: ShotRecipe) -> ShotRecipe:

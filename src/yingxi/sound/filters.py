@@ -18,6 +18,8 @@ Kind = Literal["lowpass", "highpass", "bandpass"]
 RINGING_SAMPLES: Final = 24_000
 """After so long no filter of ours rings any more, so the end of a sound cannot come round to its beginning."""
 _BLOCK: Final = 32_768
+_RUN: Final = 64
+"""Samples that `at_rate` makes at once, or a few more."""
 
 
 def butterworth(order: int, kind: Kind, freq_hz: float | tuple[float, float], rate_hz: int) -> Response:
@@ -89,7 +91,8 @@ def convolved(sound: NDArray[Any], kernel: NDArray[Any]) -> NDArray[np.float64]:
 def at_rate(sound: NDArray[np.float32], up: int, down: int) -> NDArray[np.float32]:
     """Return a sound (samples,) or (samples, channels) at up / down of its rate, by a windowed sinc ten periods wide.
 
-    Each run of `up` samples of the result is one window of the source times one small matrix.
+    Each run of the result's samples is one window of the source times one matrix; the runs are as long as the
+    processor likes its matrices wide.
     """
     divisor = gcd(up, down)
     up, down = up // divisor, down // divisor
@@ -97,14 +100,15 @@ def at_rate(sound: NDArray[np.float32], up: int, down: int) -> NDArray[np.float3
         return sound
     if sound.ndim == 2:
         return np.stack([at_rate(channel, up, down) for channel in sound.T], axis=1)
-    matrix, reach = _sinc(up, down)
+    times = -(-_RUN // up)
+    matrix, reach = _sinc(up, down, times)
     wanted = -(-sound.size * up // down)
-    runs = -(-wanted // up)
-    padded = np.zeros((runs - 1) * down + matrix.shape[0], np.float32)
+    runs = -(-wanted // (up * times))
+    padded = np.zeros((runs - 1) * down * times + matrix.shape[0], np.float32)
     inside = sound[: max(0, padded.size - reach)]
     padded[reach : reach + inside.size] = inside
-    windows = np.lib.stride_tricks.sliding_window_view(padded, matrix.shape[0])[::down]
-    out = np.empty((runs, up), np.float32)
+    windows = np.lib.stride_tricks.sliding_window_view(padded, matrix.shape[0])[:: down * times]
+    out = np.empty((runs, up * times), np.float32)
     step = max(1, 2**18 // matrix.shape[0])
     for at in range(0, runs, step):
         np.matmul(np.ascontiguousarray(windows[at : at + step]), matrix, out=out[at : at + step])
@@ -112,16 +116,16 @@ def at_rate(sound: NDArray[np.float32], up: int, down: int) -> NDArray[np.float3
 
 
 @lru_cache(maxsize=16)
-def _sinc(up: int, down: int) -> tuple[NDArray[np.float32], int]:
-    """Return (window of the source, up) weights, and how many samples before the first the window begins."""
+def _sinc(up: int, down: int, times: int) -> tuple[NDArray[np.float32], int]:
+    """Return (window of the source, up x times) weights, and how many samples before the first the window begins."""
     widest = max(up, down)
     half = 10 * widest
     at = np.arange(-half, half + 1)
     taps = np.sinc(at / widest) * np.kaiser(at.size, 5.0)
     taps *= up / taps.sum()
     reach = -(-half // up)
-    size = reach + (up * down + half) // up + 1
-    place = half + np.arange(up)[np.newaxis, :] * down - (np.arange(size)[:, np.newaxis] - reach) * up
+    size = reach + (up * times * down + half) // up + 1
+    place = half + np.arange(up * times)[np.newaxis, :] * down - (np.arange(size)[:, np.newaxis] - reach) * up
     known = (place >= 0) & (place < taps.size)
     return np.where(known, taps[np.clip(place, 0, taps.size - 1)], 0.0).astype(np.float32), reach
 

@@ -91,7 +91,17 @@ def true_peak(sound: Sound) -> float:
     """Return the highest absolute value between and at the samples (4 x oversampled), 1.0 = full scale."""
     if sound.size == 0:
         return 0.0
-    return float(max(np.max(np.abs(at_rate(sound, 4, 1))), np.max(np.abs(sound))))
+    return float(np.max(_highest_after_each(sound)))
+
+
+def _highest_after_each(sound: Sound) -> NDArray[np.float32]:
+    """Return the highest absolute value of any channel at each sample and before the next, (samples,)."""
+    highest = np.zeros(len(sound), np.float32)
+    for channel in sound.reshape(len(sound), -1).T:
+        between = at_rate(np.ascontiguousarray(channel), 4, 1)
+        for values in (channel, *(between[part::4] for part in range(4))):
+            np.maximum(highest, np.abs(values), out=highest)
+    return highest
 
 
 def limited(context: Sound, ceiling: float) -> Sound:
@@ -107,9 +117,8 @@ def limited(context: Sound, ceiling: float) -> Sound:
     inside = context[MARGIN:-MARGIN]
     if float(np.max(np.abs(context), initial=0.0)) < 0.5 * ceiling:
         return inside
-    fine = np.abs(at_rate(context, 4, 1)).max(axis=1).reshape(-1, 4).max(axis=1)
-    peaks = np.maximum(fine, np.abs(context).max(axis=1))
-    peaks = np.maximum(peaks, np.maximum(np.roll(fine, 1), np.roll(fine, -1)))
+    fine = _highest_after_each(context)
+    peaks = np.maximum(fine, np.maximum(np.roll(fine, 1), np.roll(fine, -1)))
     if float(peaks.max()) <= ceiling:
         return inside
     allowed = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9))

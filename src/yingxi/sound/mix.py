@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import IO, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,21 +72,22 @@ def mix_to(
     tell = on_progress or (lambda share: None)
     length = sound_length(timeline)
     reader = _Reader(timeline, load)
-    with tempfile.TemporaryDirectory(prefix=".mix-", dir=path.parent) as work:
-        scratch = Path(work) / "premix.f32"
-        meter = LoudnessMeter()
-        with scratch.open("wb") as out:
+    draft = path.with_name(f"{path.name}.draft")  # its folder's sweep knows it by the name it begins with
+    try:
+        with tempfile.TemporaryFile(dir=path.parent) as premix:  # without a name: a killed run leaves nothing behind
+            meter = LoudnessMeter()
             for start, block in _blocks(reader.mixed, length):
                 meter.add(block)
-                out.write(block.tobytes())
+                premix.write(block.tobytes())
                 tell(0.6 * (start + len(block)) / length)
-        gain = _gain(meter.lufs(), target_lufs)
-        draft = Path(work) / "mix.wav"
-        report = _finish(scratch, draft, gain, length, lambda share: tell(0.6 + 0.4 * share))
-        if abs(report.lufs - target_lufs) > 0.3 and np.isfinite(report.lufs):
-            gain *= _gain(report.lufs, target_lufs)
-            report = _finish(scratch, draft, gain, length, lambda share: None)
+            gain = _gain(meter.lufs(), target_lufs)
+            report = _finish(premix, draft, gain, length, lambda share: tell(0.6 + 0.4 * share))
+            if abs(report.lufs - target_lufs) > 0.3 and np.isfinite(report.lufs):
+                gain *= _gain(report.lufs, target_lufs)
+                report = _finish(premix, draft, gain, length, lambda share: None)
         draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
     return report
 
 
@@ -176,11 +177,11 @@ def _gain(measured_lufs: float, target_lufs: float) -> float:
     return float(10.0 ** (min(target_lufs - measured_lufs, 30.0) / 20.0))
 
 
-def _finish(scratch: Path, path: Path, gain: float, length: int, tell: Callable[[float], None]) -> MixReport:
+def _finish(premix: IO[bytes], path: Path, gain: float, length: int, tell: Callable[[float], None]) -> MixReport:
     """Bring the scratch mix to its level and write it."""
     ceiling = 10.0 ** (CEILING_DBTP / 20.0)
     meter, peak = LoudnessMeter(), 0.0
-    with scratch.open("rb") as premix, _wave(path) as out:
+    with _wave(path) as out:
         for start in range(0, length, BLOCK):
             past = min(start + BLOCK, length)
             block = limited(_context(premix, start, past, length) * np.float32(gain), ceiling)
@@ -191,7 +192,7 @@ def _finish(scratch: Path, path: Path, gain: float, length: int, tell: Callable[
     return MixReport(meter.lufs(), 20.0 * float(np.log10(max(peak, 1e-9))), length / RATE_HZ)
 
 
-def _context(premix: BinaryIO, start: int, past: int, length: int) -> Sound:
+def _context(premix: IO[bytes], start: int, past: int, length: int) -> Sound:
     """Return samples [start, past) of the scratch mix with the limiter's margins, silence beyond the film's ends."""
     before, after = max(0, start - MARGIN), min(length, past + MARGIN)
     out = np.zeros((past - start + 2 * MARGIN, 2), np.float32)

@@ -1,0 +1,261 @@
+"""What a deed needs to stand there: a seat, a bed, a table, a boat under those who are in the picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from yingxi.crew.players import EXTRA
+from yingxi.crew.recipe import Player, ShotRecipe
+from yingxi.story.board import Staging
+from yingxi.story.stage import Mark, Piece, Set
+from yingxi.story.terms import Angle, Era, Facing, ShotSize
+from yingxi.story.things import SPECIES, THINGS
+from yingxi.words import Language
+
+SEAT_HEIGHT_SHARE: Final = 0.27
+"""A seat's height as a share of the sitter's body height."""
+SEAT_REACH_M: Final = 0.9
+"""A mark this near is the seat that is meant."""
+TABLE_REACH_M: Final = 0.7
+TABLE_DEPTH_M: Final = 0.9
+"""A table this near, across and in depth, is within reach."""
+TABLE_HALF_M: Final = 0.42
+TABLE_GAP_M: Final = 0.26
+"""How far from the middle of one who uses it a table begins."""
+FLAT_TOPS: Final = {
+    "table": 1.0, "square_table": 1.0, "table_europe": 1.0, "counter": 1.0, "bar_counter": 1.0, "desk": 1.0,
+    "low_table": 1.0, "altar_table": 1.0, "stove": 0.9,
+}  # fmt: skip
+"""Furniture a thing can be put on, and where its top is, in its own height."""
+SITS: Final = frozenset(("sit", "sit_down", "write", "read"))
+LIES: Final = frozenset(("lie", "sleep"))
+AT_TABLES: Final = frozenset(("eat", "drink", "write", "count_out", "put_down"))
+"""Deeds that are done at a table."""
+LAID: Final = frozenset(("wine_bowl", "dish", "tea_cup", "teapot", "bread", "book", "brush", "candle", "coins"))
+"""Things of the story that may stand on a table somebody sits at."""
+BEDS: Final = {
+    "bed_europe": (2.4, 2.6, 0.30), "canopy_bed": (2.5, 2.7, 0.24), "kang": (0.65, 2.4, 0.75),
+    "bed_modern": (1.1, 2.4, 0.50), "sickbed": (1.0, 2.2, 0.55),
+}  # fmt: skip
+"""Height and width of a bed, metres, and where one lies on it, in its height."""
+DWELLINGS: Final = frozenset(("home", "bedroom", "hut", "cottage", "hospital", "modern_home", "tower", "castle"))
+"""Where one who sleeps has a bed though none is named."""
+PILLOW_LEFT: Final = frozenset(("bed_europe", "bed_modern", "kang", "sickbed"))
+BED_BEHIND_M: Final = 0.25
+QUILT_BEFORE_M: Final = 0.14
+SMALL_BEAST_M: Final = 0.4
+"""A beast of less height may lie on somebody's pillow."""
+AT_DOORS: Final = frozenset(("open_door", "knock"))
+DOOR_AHEAD_M: Final = 0.72
+DOOR_BEHIND_M: Final = 0.55
+ON_BOARD: Final = re.compile(
+    r"船头|船上|船尾|船里|撑船|摇船|划船|\b(?:in|aboard|on board) (?:his|her|the|their|a) (?:little |small )?"
+    r"(?:boat|ship)\b|\brow(?:s|ed|ing)\b|\bout at sea\b|\bon the (?:ship|boat|deck)\b",
+    re.IGNORECASE,
+)
+ASHORE: Final = re.compile(r"靠岸|靠了岸|上岸|下船|\b(?:ashore|landed)\b", re.IGNORECASE)
+DECK_M: Final = 0.20
+WATER_AT_M: Final = -0.04
+
+
+def afloat(recipe: ShotRecipe, place: Set) -> tuple[ShotRecipe, Set]:
+    """Return a shot with those of whom it is told that they are in a boat standing in one, water all round."""
+    near = recipe.shot.size in (ShotSize.MEDIUM_CLOSE, ShotSize.CLOSE_UP, ShotSize.INSERT)
+    if place.water_z_m is None or near or recipe.shot.angle is Angle.OVER_SHOULDER:
+        return recipe, place
+    aboard = [player for player in recipe.players if _on_board(player.staging)]
+    if not aboard or len(aboard) < len(recipe.players):
+        return recipe, place
+    stagings = {
+        player.staging.character: player.staging.model_copy(update={"y_m": DECK_M}) for player in recipe.players
+    }
+    recipe = _restaged(recipe, stagings)
+    first = recipe.players[0].staging
+    way = _way(first)
+    kept = tuple(piece for piece in place.pieces if piece.z_m > place.water_z_m or piece.z_m < -1.0)
+    kept = tuple(piece for piece in kept if not piece.kind.startswith(("ground", "near_grass", "close_")))
+    chinese = place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    boat = Piece(
+        kind="wupeng_boat" if chinese else "rowing_boat", x_m=first.x_m - way * 1.15, y_m=WATER_AT_M, z_m=-0.12,
+        height_m=1.25 if chinese else 0.75, flip=way < 0, seed=recipe.seed,
+    )  # fmt: skip
+    water = Piece(kind="water", y_m=WATER_AT_M + 0.1, z_m=0.9, height_m=2.2, width_m=40.0, seed=place.seed)
+    pieces = (*kept, water, boat)
+    return recipe, place.model_copy(update={"pieces": pieces, "marks": ()})
+
+
+def _on_board(staging: Staging) -> bool:
+    return bool(ON_BOARD.search(staging.action)) and not ASHORE.search(staging.action)
+
+
+def laid_beside(recipe: ShotRecipe, seats: Mapping[str, Mark | None]) -> ShotRecipe:
+    """Return a shot with the small beasts beside a sleeper on the bed too, at the pillow."""
+    sleeper = next(
+        (one for one in recipe.players if (seat := seats[one.staging.character]) and seat.name == "bed"), None
+    )
+    if sleeper is None:
+        return recipe
+    seat = seats[sleeper.staging.character]
+    assert seat is not None, "a sleeper has a bed"
+    x_m = seat.x_m + _way(sleeper.staging) * 0.12
+    stagings = {
+        one.staging.character: one.staging.model_copy(
+            update={"x_m": round(x_m, 3), "y_m": round(seat.y_m + 0.22, 3), "z_m": round(seat.z_m - 0.2, 3)}
+        )
+        for one in recipe.players
+        if one.character.species in SPECIES and one.character.design and one.character.design.height_m < SMALL_BEAST_M
+    }
+    return _restaged(recipe, stagings)
+
+
+def _restaged(recipe: ShotRecipe, stagings: Mapping[str, Staging]) -> ShotRecipe:
+    """Return a shot with some of its people elsewhere."""
+    players = tuple(
+        one.model_copy(update={"staging": stagings.get(one.staging.character, one.staging)}) for one in recipe.players
+    )
+    people = tuple(stagings.get(person.character, person) for person in recipe.shot.people)
+    shot = recipe.shot.model_copy(update={"people": people})
+    return recipe.model_copy(update={"players": players, "shot": shot})
+
+
+def seat_of(player: Player, place: Set, recipe: ShotRecipe) -> Mark | None:
+    """Return where one sits or lies, when their action says so: the set's mark near them, or one of their own."""
+    if player.character.species in SPECIES:
+        return None
+    staging, deeds = player.staging, deeds_of(player.staging, recipe)
+    height = player.character.design.height_m if player.character.design else 1.6
+    if deeds & LIES:
+        bed = _bed(place, recipe)
+        lies_m = 0.03 if bed is None else bed[1]
+        name = "ground" if bed is None else "bed"
+        return Mark(name=name, x_m=staging.x_m, y_m=round(lies_m, 3), z_m=staging.z_m, pose="lie")
+    if not deeds & SITS:
+        return None
+    near = [mark for mark in place.marks if mark.pose == "sit" and abs(mark.x_m - staging.x_m) <= SEAT_REACH_M]
+    if near and not staging.character.startswith(EXTRA):  # the crowd has been put where it hides nobody
+        return min(near, key=lambda mark: abs(mark.x_m - staging.x_m))
+    return Mark(name="own", x_m=staging.x_m, y_m=round(SEAT_HEIGHT_SHARE * height, 3), z_m=staging.z_m, pose="sit")
+
+
+def deeds_of(staging: Staging, recipe: ShotRecipe) -> set[str]:
+    """Return the names of what one is told to do."""
+    from yingxi.motion.find import find_actions
+
+    language: Language = "zh" if recipe.language == "zh" else "en"
+    return {deed.name for deed in find_actions(staging.action, language)}
+
+
+def furnished(place: Set, recipe: ShotRecipe, seats: Mapping[str, Mark | None]) -> Set:
+    """Return the set with a seat, a bed or a table where somebody needs one and it has none."""
+    for player in recipe.players:
+        seat = seats[player.staging.character]
+        if seat is not None and seat.name == "bed":
+            place = _with_bed(place, recipe, player, seat)
+        elif seat is not None and seat.name == "own":
+            kind = "bench" if place.indoor or place.place in ("street", "market", "courtyard") else "rock"
+            own = Piece(kind=kind, x_m=seat.x_m, z_m=seat.z_m + 0.02, height_m=seat.y_m, seed=recipe.seed)
+            place = place.model_copy(update={"pieces": (*place.pieces, own)})
+        place = _with_table(place, recipe, player, seat)
+        place = _with_door(place, recipe, player)
+    return place
+
+
+def _with_door(place: Set, recipe: ShotRecipe, player: Player) -> Set:
+    """Bring the room's door to one who opens it or knocks."""
+    wide = recipe.shot.size in (ShotSize.FULL, ShotSize.WIDE)
+    door = next((piece for piece in place.pieces if piece.kind.startswith("door")), None)
+    if not wide or door is None or not deeds_of(player.staging, recipe) & AT_DOORS:
+        return place
+    x_m = player.staging.x_m + _way(player.staging) * DOOR_AHEAD_M
+    moved = door.model_copy(update={"x_m": round(x_m, 3), "z_m": round(player.staging.z_m + DOOR_BEHIND_M, 3)})
+    return place.model_copy(update={"pieces": (*(piece for piece in place.pieces if piece is not door), moved)})
+
+
+def surface_of(staging: Staging, place: Set) -> tuple[float, float, float] | None:
+    """Return the table in front of somebody: from x to x, and its height; None if none is within reach."""
+    way, found = _way(staging), []
+    for piece in place.pieces:
+        flat = FLAT_TOPS.get(piece.kind)
+        if flat is None or abs(piece.z_m - staging.z_m) > TABLE_DEPTH_M:
+            continue
+        half = 0.5 * (piece.width_m or 1.1)
+        ahead = (piece.x_m - staging.x_m) * way
+        if -0.3 * half < ahead < half + TABLE_REACH_M:
+            found.append((abs(ahead), piece.x_m - half, piece.x_m + half, piece.y_m + flat * piece.height_m))
+    return min(found)[1:] if found else None
+
+
+def _with_table(place: Set, recipe: ShotRecipe, player: Player, seat: Mark | None) -> Set:
+    """Put a table, with what the story names on it, before one who eats, drinks, writes or pays."""
+    staging = player.staging
+    at_table = place.indoor and player.character.species not in SPECIES and (seat is None or seat.pose == "sit")
+    if not at_table or not deeds_of(staging, recipe) & AT_TABLES or staging.partner or surface_of(staging, place):
+        return place
+    x_m = (seat.x_m if seat is not None else staging.x_m) + _way(staging) * (TABLE_GAP_M + TABLE_HALF_M)
+    z_m = (seat.z_m if seat is not None else staging.z_m) + 0.04
+    chinese = place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    kind = "square_table" if chinese else "table_europe"
+    height_m = 0.45 * (player.character.design.height_m if player.character.design else 1.6)
+    table = Piece(
+        kind=kind, x_m=round(x_m, 3), z_m=round(z_m, 3), height_m=round(height_m, 3), width_m=2 * TABLE_HALF_M,
+        seed=recipe.seed,
+    )  # fmt: skip
+    held = {one.holds for one in recipe.shot.people}
+    wanted = [thing for thing in (*recipe.shot.things, *recipe.place.things) if thing in LAID and thing not in held]
+    if not wanted:
+        wanted = ["wine_bowl" if place.place == "tavern" else "tea_cup" if chinese else "dish"]
+    things = tuple(
+        Piece(
+            kind=thing, x_m=round(x_m + (0.16, -0.2)[number], 3), y_m=round(height_m, 3), z_m=round(z_m - 0.02, 3),
+            height_m=max(0.10, 1.15 * THINGS[thing].height_m), seed=recipe.seed + number,
+        )
+        for number, thing in enumerate(dict.fromkeys(wanted[:2]))
+    )  # fmt: skip
+    return place.model_copy(update={"pieces": (*place.pieces, table, *things)})
+
+
+def _bed(place: Set, recipe: ShotRecipe) -> tuple[str, float] | None:
+    """Return the kind of bed there is and where one lies on it; None = one lies on the ground."""
+    there = next((piece for piece in place.pieces if piece.kind in BEDS), None)
+    if there is not None:
+        return there.kind, BEDS[there.kind][2] * there.height_m
+    named = "bed" in recipe.shot.things or "bed" in recipe.place.things
+    if not place.indoor or not (named or place.place in DWELLINGS):
+        return None
+    chinese = place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    kind = "canopy_bed" if chinese else "bed_modern" if place.era is Era.MODERN else "bed_europe"
+    return kind, BEDS[kind][2] * BEDS[kind][0]
+
+
+def _with_bed(place: Set, recipe: ShotRecipe, player: Player, seat: Mark) -> Set:
+    """Bring the set's bed (or one) to the sleeper, its pillow under the head, a quilt over the body."""
+    found = _bed(place, recipe)
+    assert found is not None, "a bed mark needs a bed"
+    kind = found[0]
+    height_m, width_m, _ = BEDS[kind]
+    there = next((piece for piece in place.pieces if piece.kind == kind), None)
+    way = _way(player.staging)
+    body_m = player.character.design.height_m if player.character.design else 1.6
+    bed = (there or Piece(kind=kind, height_m=height_m, width_m=width_m, seed=recipe.seed)).model_copy(
+        update={
+            "x_m": seat.x_m, "z_m": seat.z_m + BED_BEHIND_M, "flip": (way > 0) != (kind in PILLOW_LEFT),
+        }
+    )  # fmt: skip
+    quilt = Piece(
+        kind="quilt", x_m=round(seat.x_m + way * 0.22 * body_m, 3), y_m=round(seat.y_m - 0.10, 3),
+        z_m=round(seat.z_m - QUILT_BEFORE_M, 3), height_m=0.50, width_m=round(0.86 * body_m, 3), flip=way < 0,
+        seed=recipe.seed,
+    )  # fmt: skip
+    beside = [piece for piece in place.pieces if piece is not there and not _in_the_way(piece, seat)]
+    return place.model_copy(update={"pieces": (*beside, bed, quilt)})
+
+
+def _in_the_way(piece: Piece, seat: Mark) -> bool:
+    """Whether a piece would stand in or before the bed."""
+    return abs(piece.x_m - seat.x_m) < 1.3 and -0.9 < piece.z_m - seat.z_m < 1.2 and piece.y_m < 1.0
+
+
+def _way(staging: Staging) -> float:
+    return -1.0 if staging.facing is Facing.LEFT else 1.0
