@@ -33,11 +33,21 @@ def test_everything_a_set_holds_can_be_drawn(place):
 
 
 @pytest.mark.parametrize("place", ["tavern", "forest"])
-def test_wide_low_and_empty_frames_show_the_set_itself(place):
+def test_wide_and_empty_frames_show_the_set_itself(place):
     assert not close_kinds(seen(place, 3.9, [(0.0, 0.0)]))
-    assert not close_kinds(seen(place, 0.8, [(0.0, 0.0)], y=0.3))
     assert not close_kinds(seen(place, 0.8, []))
     assert close_kinds(seen(place, 0.8, [(0.0, 0.0)]))
+
+
+@pytest.mark.parametrize(
+    ("place", "low"),
+    [("tavern", "close_low_room"), ("forest", "close_low_meadow"), ("riverside", "close_low_pond")],
+)
+def test_low_frames_show_what_small_animals_live_among(place, low):
+    kinds = close_kinds(seen(place, 0.8, [(0.0, 0.0)], y=0.3))
+    assert low in kinds
+    assert kinds <= {low, "close_light", "close_clouds"}
+    assert not any(kind.startswith("close_low") for kind in close_kinds(seen(place, 0.8, [(0.0, 0.0)])))
 
 
 @pytest.mark.parametrize("place", ["tavern", "street", "palace"])

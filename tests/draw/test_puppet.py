@@ -57,7 +57,9 @@ def somebody(
         row[P[name]] = value
     for name, value in (face or {}).items():
         mood[F[name]] = value
-    return Actor("somebody", species, sex, age, look, body, Performance(row[None], mood[None], (Held(holds),) if holds else ()))
+    return Actor(
+        "somebody", species, sex, age, look, body, Performance(row[None], mood[None], (Held(holds),) if holds else ())
+    )
 
 
 def picture(actor: Actor, *, px: float = PX, middle: tuple[float, float] = (0.0, 0.0), draw=draw_actor) -> np.ndarray:

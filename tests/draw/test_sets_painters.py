@@ -129,11 +129,27 @@ def test_lamps_glow_by_night_and_fires_always():
 
 def test_near_shapes_keep_to_the_edge_of_wider_frames():
     leaf = Piece(kind="near_leaves", x_m=-3.4, z_m=-1.2)
-    assert framed(leaf, 3.0) == leaf
-    wide = framed(leaf, 8.8)
+    wide_screen, middle = 16 / 9, (0.0, 0.0)
+    assert framed(leaf, (1.4, 8.0, 2.0), wide_screen, middle) == leaf
+    wide = framed(leaf, (1.4, 8.0, 8.8), wide_screen, middle)
     assert wide.x_m == pytest.approx(-6.8)
     assert wide.height_m == pytest.approx(2.0)
-    assert framed(Piece(kind="pine", x_m=2.0), 8.8).x_m == 2.0
+    assert framed(Piece(kind="pine", x_m=2.0), (1.4, 8.0, 8.8), wide_screen, middle).x_m == 2.0
+
+
+def test_near_shapes_stay_out_of_the_way_of_a_camera_that_travels():
+    grass = Piece(kind="near_grass", x_m=-3.4, z_m=-1.2)
+    assert framed(grass, (1.4, 8.0, 4.4), 16 / 9, (-2.0, 3.0)).x_m == pytest.approx(-5.4)
+
+
+def test_an_upright_frame_has_near_shapes_over_its_captions_and_none_over_faces():
+    view_m, y_m, distance_m = 5.0, 0.9, 8.0
+    grass = framed(Piece(kind="near_grass", x_m=3.4, z_m=-1.2), (y_m, distance_m, view_m), 9 / 16, (0.0, 0.0))
+    half_m = 0.5 * view_m * (distance_m - 1.2) / distance_m
+    assert y_m - half_m < grass.y_m < y_m - 0.4 * half_m
+    assert 0.0 < grass.x_m < 1.4 * half_m * 9 / 16
+    leaves = Piece(kind="near_leaves", x_m=3.4, z_m=-1.2)
+    assert framed(leaves, (y_m, distance_m, 4.2), 9 / 16, (0.0, 0.0)) == leaves
 
 
 @pytest.mark.parametrize("pattern", ["steps", "ice", "coin", "grid", "diamond", "sunray"])

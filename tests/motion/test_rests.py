@@ -11,9 +11,10 @@ import pytest
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.limbs import anchor, reach, standing
 from yingxi.motion.perform import compose, perform
-from yingxi.motion.rests import CHILD, FELT, MAN, OLD_MAN, OLD_WOMAN, RESTS, WOMAN, rest_of
+from yingxi.motion.rests import CHILD, FELT, IN_POCKET, MAN, OLD_MAN, OLD_WOMAN, RESTS, WIDE, WOMAN, WORN, rest_of
 from yingxi.story.pose import J, P, joints, proportions, rest_pose
 from yingxi.story.terms import Age, Emotion, Sex
+from yingxi.story.wardrobe import WARDROBES
 
 MAN_BODY = proportions(1.72, Age.ADULT, 0.4)
 
@@ -24,9 +25,9 @@ def _cue(**more: object) -> ActingCue:
 
 
 def test_every_choice_of_a_rest_is_registered() -> None:
-    assert {*MAN, *WOMAN, *CHILD, *OLD_MAN, *OLD_WOMAN, *(name for names in FELT.values() for name in names)} <= set(
-        RESTS
-    )
+    chosen = {name for table in (FELT, WORN) for names in table.values() for name in names}
+    assert {*MAN, *WOMAN, *CHILD, *OLD_MAN, *OLD_WOMAN, *chosen} <= set(RESTS)
+    assert WORN.keys() | WIDE <= WARDROBES.keys()
 
 
 def test_sex_age_and_feeling_choose_the_rest() -> None:
@@ -35,6 +36,19 @@ def test_sex_age_and_feeling_choose_the_rest() -> None:
     assert {rest_of(_cue(seed=s, sex=Sex.FEMALE)) for s in seeds} == set(WOMAN)
     assert {rest_of(_cue(seed=s, age=Age.CHILD)) for s in seeds} == set(CHILD)
     assert {rest_of(_cue(seed=s, emotion=Emotion.ANGER, intensity=0.8)) for s in seeds} == set(FELT[Emotion.ANGER])
+
+
+def test_a_rest_suits_the_clothes_and_lasts_from_shot_to_shot() -> None:
+    for wardrobe, names in WORN.items():
+        assert {rest_of(_cue(person=s, wardrobe=wardrobe)) for s in range(0, 70, 7)} == set(names)
+    shots = [rest_of(_cue(person=40, seed=seed, wardrobe="long_gown")) for seed in range(0, 70, 7)]
+    assert len(set(shots)) == 1
+
+
+def test_hands_that_hold_something_are_not_put_away() -> None:
+    for person in range(0, 70, 7):
+        rest = RESTS[rest_of(_cue(person=person, wardrobe="modern_suit", holds="umbrella"))]
+        assert max(rest.hands) < IN_POCKET
 
 
 def test_two_people_side_by_side_stand_differently() -> None:
@@ -51,7 +65,8 @@ def test_hands_never_hang_side_by_side_below_the_hem(name: str, monkeypatch: pyt
     spots = joints(pose[None], MAN_BODY)[0]
     near, far = spots[J["fingers_n"]], spots[J["fingers_f"]]
     low = min(near[1], far[1]) < pose[P["y"]] - 0.12 * MAN_BODY.leg
-    alike = abs(near[1] - far[1]) < 0.02 and abs(pose[P["elbow_n"]] - pose[P["elbow_f"]]) < 0.1
+    seen = max(pose[P["hand_n"]], pose[P["hand_f"]]) < IN_POCKET
+    alike = seen and abs(near[1] - far[1]) < 0.02 and abs(pose[P["elbow_n"]] - pose[P["elbow_f"]]) < 0.1
     assert not (low and alike)
 
 

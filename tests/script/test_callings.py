@@ -38,7 +38,7 @@ One day a soldier knocked at the gate. He was a tall man.
 
 "A key," said the soldier.
 
-The youngest princess laughed. "Give it to me," she said. On New Year's Eve the key was lost. The count came to count
+The youngest princess laughed. "Give it to me." she said. On New Year's Eve the key was lost. The count came to count
 the keys, and the little grey man hid under a table. "I have it," said the little old man.
 """
 
@@ -71,7 +71,7 @@ def test_sisters_are_told_apart_and_a_feast_is_nobody() -> None:
     said = {beat.text: beat.speaker for scene in draft.script.scenes for beat in scene.beats}
     by_id = {one.id: one for one in draft.cast.characters}
     assert by_id[said["What do you bring?"] or ""].name == "eldest princess"
-    assert by_id[said["Give it to me,"] or ""].name == "youngest princess"
+    assert by_id[said["Give it to me."] or ""].name == "youngest princess"
 
 
 GREEN = """\

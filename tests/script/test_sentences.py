@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yingxi.script.sentences import NARRATION_CAP, beats_of, length_of, sentences
+from yingxi.script.sentences import WHOLE_CAP, beats_of, length_of, sentences, stands_alone
 
 
 def _texts(text: str, language: str) -> list[str]:
@@ -31,9 +31,20 @@ def test_a_long_sentence_is_cut_at_clause_marks() -> None:
         "等他慢慢走回来的时候，太阳已经高高地挂在村口那棵大树上了，孩子们也都上学去了。"
     )
     pieces = [text[start:end] for start, end in beats_of(text, "zh", 0, len(text))]
-    assert len(pieces) == 3
+    assert len(pieces) == 2
     assert pieces[0].endswith("；")
-    assert all(length_of(piece, "zh") <= NARRATION_CAP["zh"] for piece in pieces)
+    assert all(length_of(piece, "zh") <= WHOLE_CAP["zh"] for piece in pieces)
+
+
+def test_a_sentence_is_not_torn_in_mid_clause() -> None:
+    text = (
+        "When the lamp had burned low and the old clock struck, the boy took his coat from the peg behind the door, "
+        "and he went down to the yard to look for the lost key."
+    )
+    pieces = [text[start:end] for start, end in beats_of(text, "en", 0, len(text))]
+    assert [piece.split()[0] for piece in pieces] == ["When", "and"]
+    assert stands_alone(text, 0, len(pieces[0]), "en")
+    assert not stands_alone(text, 0, text.index(",") + 1, "en")
 
 
 def test_tiny_sentences_join() -> None:

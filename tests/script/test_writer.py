@@ -111,9 +111,9 @@ def test_english_speakers(fox: Draft) -> None:
     assert _lines(fox) == [
         ("miller", "Who is there?"),
         ("fox", "It is only I, let me come in, for I don’t like the cold."),
-        ("miller", "You shall not come in,"),
+        ("miller", "You shall not come in."),
         ("Anna", "Father, he will die of cold!"),
-        ("miller", "What a silly girl she is,"),
+        ("miller", "What a silly girl she is."),
         ("Anna", "Alas! I am too late."),
         ("fox", "Not at all, my dear."),
     ]
@@ -144,7 +144,7 @@ def test_plain_reporting_clauses_are_folded(mill: Draft, fox: Draft) -> None:
 
 def test_thoughts_are_inner(mill: Draft, fox: Draft) -> None:
     inner = [beat.text for draft in (mill, fox) for beat in _beats(draft) if beat.inner]
-    assert inner == ["这孩子真有礼貌。", "What a silly girl she is,"]
+    assert inner == ["这孩子真有礼貌。", "What a silly girl she is."]
 
 
 def test_scenes_have_places_and_hours(mill: Draft, fox: Draft) -> None:

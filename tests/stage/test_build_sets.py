@@ -138,7 +138,7 @@ def test_things_do_not_stand_in_each_other():
 
 def test_a_room_is_dressed_alike_whatever_the_text_names():
     def wall(things: tuple[str, ...]) -> list[tuple[str, float]]:
-        made = built("tavern", Hour.NIGHT, things=things, seed=2)
+        made = built("tavern", Hour.NIGHT, things=things, seed=3)
         return [(p.kind, p.x_m) for p in made.pieces if p.kind.startswith("quiet_")]
 
     assert wall(()) == wall(("wine_bowl", "cage", "book"))
@@ -198,3 +198,12 @@ def test_every_place_has_two_layouts_for_close_shots(place, era):
         layout = [piece for piece in close if piece.flip is mirrored]
         assert len(layout) >= 3
         assert len({piece.kind for piece in layout}) >= 2
+
+
+def test_two_people_never_share_a_close_layout_and_one_keeps_theirs():
+    def layout(variant, mirrored):
+        pieces = build_set("tavern", Era.REPUBLICAN_CHINA, Hour.NIGHT, Weather.CLEAR, close_variant=variant).pieces
+        return {(p.kind, abs(p.x_m)) for p in pieces if p.kind.startswith("close_") and p.flip is mirrored}
+
+    assert layout(1, False) == layout(1, False)
+    assert len({frozenset(layout(variant, side)) for variant in range(3) for side in (False, True)}) == 6

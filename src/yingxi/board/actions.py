@@ -9,7 +9,7 @@ from typing import Final
 from yingxi.words import Language, Words
 
 _CLAUSE: Final = re.compile(r"[^，。；：！？,.;:!?…—“”‘’「」]+")
-_LONGEST: Final[dict[str, int]] = {"zh": 36, "en": 90}
+_LONGEST: Final[dict[str, int]] = {"zh": 56, "en": 150}
 
 TALKS: Final = Words("talks", "说话")
 LISTENS: Final = Words("listens", "听着")

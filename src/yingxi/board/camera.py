@@ -150,6 +150,9 @@ def _go_along(
     path = head.astype(np.float64) - np.array([subject.face_x, subject.eye])
     # one who enters is awaited where they will stand
     path *= np.maximum.accumulate(np.abs(path[:, 0]) < ARM_M)[:, None]
+    if len(bodies) > 1:
+        # one who bends down is not followed: the others' heads stay in the frame
+        path[:, 1] = np.maximum(path[:, 1], 0.0)
     # the others of a group are left behind only to keep the subject in the frame at all
     slack = 0.3 if len(bodies) > 1 else {ShotSize.WIDE: 0.25, ShotSize.FULL: 0.10}.get(shot.size, 0.04)
     free = (slack * frame.aspect * track[:, 3], 0.5 * slack * track[:, 3])

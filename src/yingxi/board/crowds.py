@@ -62,8 +62,8 @@ def crowd_in(text: str) -> tuple[str, ...]:
 
 
 REGULARS: Final[dict[str, tuple[tuple[str, ...], Words]]] = {
-    "tavern": (("guest", "elder", "villager"), Words("drinks", "喝酒")),
-    "teahouse": (("guest", "elder"), Words("drinks", "喝茶")),
+    "tavern": (("guest", "elder", "villager"), Words("sits drinking", "坐着喝酒")),
+    "teahouse": (("guest", "elder"), Words("sits drinking tea", "坐着喝茶")),
     "market": (("villager", "woman"), Words("points", "指着")),
     "street": (("villager", "woman"), Words("talks", "说话")),
     "theatre": (("woman", "villager"), Words("gazes", "望着")),

@@ -16,7 +16,8 @@ WALKS: Final = re.compile(
 )
 RUNS: Final = re.compile(r"跑|奔|追|冲|逃|\b(?:ran|runs?|running|rush\w*|hurr\w*|fled|chas\w+)\b", re.IGNORECASE)
 TAKES: Final = re.compile(
-    r"拿|持|端|捧|提|握|举|喝|吃|抱|挎|拄|排出|递|接过|摸出|掏|撑|打着|"
+    r"手里|手中|拿|持|端|捧|提|握|举|喝|吃|抱|挎|拄|排出|递|接过|摸出|掏|撑|打着|"
+    r"\bin (?:his|her) hands?\b|"
     r"\b(?:took|takes?|h[eo]ld|holds|holding|carr|drank|drink|ate|eats?|brought|lift|rais|gave|pick|caught|put on)",
     re.IGNORECASE,
 )
@@ -24,6 +25,17 @@ TAKES: Final = re.compile(
 CREEPS: Final = re.compile(
     r"悄悄|轻轻|蹑|踮|慢慢|踱|\b(?:tiptoe\w*|cr[ae]pt?\w*|softly|slowly|stroll\w*)\b", re.IGNORECASE
 )
+LOW: Final = re.compile(
+    r"蹲|跪|躺|睡着|睡在|趴|伏在|\b(?:kne[el]\w*|crouch\w*|lay|lies|lying|slept|asleep|sat (?:her|him)self down)\b",
+    re.IGNORECASE,
+)
+"""Words for what is done near the ground: it is seen from head to foot."""
+FOUND_AT: Final = re.compile(
+    r"[站坐躺蹲跪睡靠守骑伏倚]在|[坐躺蹲跪睡站]着|\b(?:sat|sits?|sitting|lay|lies|lying|slept|sleeping|kn[eo][el]\w*|"
+    r"stood|standing|rode|riding|row\w*) (?:\w+ ){0,2}(?:in|on|at|by|upon|under|before|beside)\b",
+    re.IGNORECASE,
+)
+"""Words for the state in which somebody is found."""
 _HANDS: Final = re.compile(
     r"招手|挥手|指着|指向|敲|打开|推开|关上|点灯|点火|写|画|跪|蹲|坐下|坐在|站起|爬|跳|扑|倒在|摔|弯|鞠躬|作揖|磕头|"
     r"躺|睡|扔|抛|挖|摘|放进|放下|放在|擦|梳|洗|扫|挑|背着|拍手|鼓掌|点头|摇头|转身|"

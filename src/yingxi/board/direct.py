@@ -77,7 +77,9 @@ class _Direction:
         place = Place.of(scene, self.line, self.company, total_s)
         groups = group_beats(scene.beats, self.lengths)
         talks = _talks(groups, self.company, place, self.lengths)
-        self.present, self.carried = (), {}
+        told_of = {thing for beat in scene.beats for thing in beat.things}
+        self.present = ()
+        self.carried = {one: thing for one, thing in self.carried.items() if thing in told_of}
         first = 1 if self._open(place, groups) else 0
         for number in range(first, len(groups)):
             position = (number + 0.5) / len(groups)
@@ -94,7 +96,10 @@ class _Direction:
         options = list(opening_options(beats, place, self.company, len(self.shots), begins))
         mood = self._mood(beats, 0.0, shot_id("e", scene.id))
         picture = self.memory.pick(options, mood, scene.place)
-        self._add(picture, shot_id("e", scene.id), beats, place, None, self._arrival(scene), closes=False)
+        coming = tuple(beat for group in groups[:2] for beat in group)
+        self._add(
+            picture, shot_id("e", scene.id), beats, place, None, self._arrival(scene), closes=False, coming=coming
+        )
         return covers
 
     def _arrival(self, scene: Scene) -> Transition:
@@ -172,11 +177,12 @@ class _Direction:
         transition: Transition,
         *,
         closes: bool,
+        coming: tuple[Beat, ...] = (),
     ) -> None:
         length_s = span_s(beats, self.lengths, transition)
         seed = seed_of(self.company.seed, identity)
         carried = tuple(self.carried.items()) if picture.place is None and not picture.ages else ()
-        moment = Moment(identity, beats, listener, transition, length_s, closes, seed, carried)
+        moment = Moment(identity, beats, listener, transition, length_s, closes, seed, carried, coming)
         last_move: Move | None = self.shots[-1].move if self.shots else None
         shot = shoot(picture, moment, place, self.company, last_move)
         self.shots.append(shot)
@@ -202,9 +208,13 @@ def _people_of(beats: Iterable[Beat]) -> list[str | None]:
 
 
 def _begins_with(groups: Sequence[tuple[Beat, ...]], heard: Sequence[Beat]) -> list[str | None]:
-    """Return whom a scene's first words tell of, as far as they are where the picture is."""
+    """Return whom a scene's first words tell of, as far as they are where the picture is.
+
+    One who is only spoken to may be anywhere.
+    """
     where = heard[0].place if heard else None
-    return [one for group in groups[:2] if group[0].place == where for one in _people_of(group)]
+    first = [beat for group in groups[:2] if group[0].place == where for beat in group]
+    return [one for beat in first for one in ((beat.speaker,) if beat.kind is BeatKind.LINE else beat.people)]
 
 
 def _remembers(picture: Picture, beats: Sequence[Beat]) -> bool:

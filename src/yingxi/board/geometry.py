@@ -32,7 +32,7 @@ NARROWEST_IN_HEADS: Final = 1.45
 
 WIDE_VIEW_M: Final[dict[ShotSize, float]] = {ShotSize.EXTREME_WIDE: 7.6, ShotSize.WIDE: 5.2}
 """Frame height at the main plane of the sizes that belong to the place, while nobody is in it."""
-SHARE_OF_FRAME: Final[dict[ShotSize, float]] = {ShotSize.EXTREME_WIDE: 0.25, ShotSize.WIDE: 0.44}
+SHARE_OF_FRAME: Final[dict[ShotSize, float]] = {ShotSize.EXTREME_WIDE: 0.33, ShotSize.WIDE: 0.50}
 """How much of the frame's height the tallest body takes in those sizes."""
 
 LENS_M: Final[dict[ShotSize, float]] = {

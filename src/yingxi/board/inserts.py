@@ -38,9 +38,18 @@ def with_thing(set_: Set, kind: str) -> Set:
     height = max(1.25 * thing.height_m, 0.13) if thing.height_m < _SMALL_M else thing.height_m
     new = [Piece(kind=kind, x_m=x, y_m=_TABLE_M if laid else 0.0, z_m=0.3, height_m=height, seed=set_.seed)]
     if laid:
-        new.insert(0, Piece(kind="table", x_m=x, z_m=0.35, height_m=_TABLE_M, seed=set_.seed))
+        new = [Piece(kind="table", x_m=x, z_m=0.35, height_m=_TABLE_M, seed=set_.seed), *_lamp(set_, x, height), *new]
     pieces = sorted((*set_.pieces, *new), key=lambda piece: -piece.z_m)
     return set_.model_copy(update={"pieces": tuple(pieces)})
+
+
+def _lamp(set_: Set, x: float, height_m: float) -> list[Piece]:
+    """Return the light that falls on what lies on a table: a lamp beside it, a little behind."""
+    if not set_.indoor:
+        return []
+    side = 1.0 if set_.seed % 2 else -1.0
+    aside = x + side * max(0.30, 1.3 * height_m)
+    return [Piece(kind="candle", x_m=round(aside, 3), y_m=_TABLE_M, z_m=0.33, height_m=0.2, glow=0.9, seed=set_.seed)]
 
 
 def _crowded(set_: Set, x: float) -> int:

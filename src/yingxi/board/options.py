@@ -10,7 +10,7 @@ from yingxi.board.actions import position
 from yingxi.board.choice import FELT
 from yingxi.board.company import Company, Place
 from yingxi.board.crowds import crowd_in, regulars
-from yingxi.board.deeds import WALKS, handles
+from yingxi.board.deeds import LOW, WALKS, handles
 from yingxi.board.pictures import Picture, World, of_details, of_group, of_one, of_place, of_things, past_shoulder
 from yingxi.story.script import Beat
 from yingxi.story.terms import Angle, BeatKind, Emotion, Era, Hour, ShotSize
@@ -30,6 +30,7 @@ _SPEAKS: Final[Sizes] = ((S.MEDIUM, 0.0), (S.MEDIUM_CLOSE, 0.0), (S.CLOSE_UP, 0.
 _TOLD: Final[Sizes] = ((S.MEDIUM, 0.0), (S.MEDIUM_CLOSE, 0.05), (S.FULL, 0.15), (S.WIDE, 0.3), (S.CLOSE_UP, 0.35))
 _DONE: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.05), (S.WIDE, 0.35), (S.MEDIUM_CLOSE, 0.9), (S.CLOSE_UP, 2.0))
 _WALKED: Final[Sizes] = ((S.FULL, 0.0), (S.WIDE, 0.05), (S.MEDIUM, 0.5), (S.EXTREME_WIDE, 0.8), (S.MEDIUM_CLOSE, 1.3))
+_LOW: Final[Sizes] = ((S.FULL, 0.0), (S.WIDE, 0.2), (S.MEDIUM, 0.7), (S.MEDIUM_CLOSE, 1.2))
 _FELT: Final[Sizes] = ((S.CLOSE_UP, 0.0), (S.MEDIUM_CLOSE, 0.05), (S.MEDIUM, 0.5), (S.FULL, 1.0))
 _TOUCH: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.1), (S.WIDE, 0.9))
 _TWO: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.1), (S.WIDE, 0.35), (S.MEDIUM_CLOSE, 0.4))
@@ -40,6 +41,8 @@ _LARGE_ANIMAL: Final[Sizes] = ((S.FULL, 0.0), (S.MEDIUM, 0.0), (S.WIDE, 0.6))
 _REACTS: Final[Sizes] = ((S.MEDIUM_CLOSE, 0.0), (S.CLOSE_UP, 0.0), (S.MEDIUM, 0.2))
 
 
+_WORN: Final = frozenset({"clothes"})
+"""What a text names because somebody wears it: by itself in the picture it says nothing."""
 UNEQUAL_M: Final = 0.4
 """Two whose heights differ by more are seen in full."""
 REACTION_AFTER_S: Final = 6.0
@@ -74,7 +77,9 @@ def world_of(group: Sequence[Beat], place: Place, stays: str | None = None) -> W
         where = None
     ages = tuple(sorted({one: age for beat in group for one, age in beat.ages.items()}.items()))
     telling = [beat for beat in group if beat.kind is not BeatKind.LINE]
-    things = tuple(dict.fromkeys(thing for beat in telling for thing in beat.things if thing in THINGS))[:3]
+    things = tuple(
+        dict.fromkeys(thing for beat in telling for thing in beat.things if thing in THINGS and thing != "clothes")
+    )[:3]
     told = " ".join(beat.text for beat in telling)
     return World(
         place=where if where != scene.place else None,
@@ -195,6 +200,8 @@ def _sizes_told(group: Sequence[Beat], *, indoor: bool) -> Sizes:
     strongest = max(group, key=lambda beat: beat.intensity)
     if WALKS.search(told):
         return tuple(one for one in _WALKED if not indoor or one[0] is not S.EXTREME_WIDE)
+    if LOW.search(told):
+        return _LOW
     if handles(told) or any(beat.kind is BeatKind.ACTION for beat in group):
         return _DONE
     if strongest.intensity >= FELT and strongest.emotion is not Emotion.NEUTRAL:

@@ -137,6 +137,8 @@ def of_things(world: World, taste: float = 0.0) -> Iterator[Picture]:
         dull = 0.9 if thing in _FURNITURE else 0.0
         for move, move_taste in ((Move.PUSH_IN, 0.0), (Move.TRUCK, 0.1)):
             found = _picture(S.INSERT, f"thing:{thing}", (), Angle.EYE, world, taste + dull + 0.2 * number + move_taste)
+            if thing == "moon":  # it hangs in no room, and is no thing to go near to
+                found = found._replace(size=S.WIDE, subject="place", place="night_sky")
             yield found._replace(move=move)
 
 

@@ -21,7 +21,7 @@ CREEP_MPS: Final = 0.5
 WALK_MPS: Final = 0.9
 RUN_MPS: Final = 2.4
 """How fast people go, about."""
-FARTHEST_BACK_M: Final = 5.0
+FARTHEST_BACK_M: Final = 2.8
 AIM_M: Final = 1.9
 """How far apart two views of one place look."""
 

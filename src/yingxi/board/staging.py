@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from yingxi.board.actions import LISTENS, TALKS, THINKS, WATCHES, doings, idle, shortened
+from yingxi.board.actions import LISTENS, TALKS, THINKS, WATCHES, clauses, doings, idle, shortened
 from yingxi.board.blocking import Body, LineOfAction, Spot, crowd_spots, is_extra, span_m, spots
 from yingxi.board.company import Company, Place
 from yingxi.board.crowds import crowd_act
-from yingxi.board.deeds import TAKES, goes_along, leads, partner_in
+from yingxi.board.deeds import FOUND_AT, TAKES, goes_along, leads, partner_in
 from yingxi.board.geometry import LENS_M, SHOULDER_EDGE, SHOULDER_Z_M, view_m
 from yingxi.board.pictures import Picture
 from yingxi.story.board import Staging
@@ -30,6 +30,7 @@ class Moment:
         closes: it is the scene's last.
         seed: for the choice among equals.
         carried: (character, thing) of those who were seen with it in their hand and have not put it down.
+        coming: the scene's first beats, of which an opening picture may show how somebody is found.
     """
 
     shot_id: str
@@ -40,6 +41,7 @@ class Moment:
     closes: bool
     seed: int
     carried: tuple[tuple[str, str], ...] = ()
+    coming: tuple[Beat, ...] = ()
 
 
 def _acts(picture: Picture, moment: Moment, company: Company) -> dict[str, str]:
@@ -47,6 +49,7 @@ def _acts(picture: Picture, moment: Moment, company: Company) -> dict[str, str]:
     language = company.language
     named = [one for one in picture.cast if not is_extra(one)]
     found = _told(named, moment, company) if picture.idle is None else {}
+    rests = _found_at(named, moment, company) if picture.idle is not None else {}
     speakers = {beat.speaker for beat in moment.beats if beat.kind is BeatKind.LINE}
     thinking = any(beat.inner for beat in moment.beats)
     comma = "，" if language == "zh" else ", "
@@ -55,10 +58,20 @@ def _acts(picture: Picture, moment: Moment, company: Company) -> dict[str, str]:
             talk = (THINKS if thinking else TALKS).in_(language)
             found[one] = f"{found[one]}{comma}{talk}" if one in found else talk
         elif picture.idle is not None:
-            found[one] = idle(picture.idle + number, language, alone=len(picture.cast) == 1)
+            found[one] = rests.get(one) or idle(picture.idle + number, language, alone=len(picture.cast) == 1)
         elif one not in found:
             found[one] = (LISTENS if speakers else WATCHES).in_(language)
     return found
+
+
+def _found_at(named: Sequence[str], moment: Moment, company: Company) -> dict[str, str]:
+    """Return in what state the scene's first words find each one: in a boat, at a table, asleep."""
+    coming = replace(moment, beats=tuple(beat for beat in moment.coming if not beat.ages))
+    return {
+        one: state
+        for one, told in _told(named, coming, company).items()
+        if (state := next((clause for clause in clauses(told) if FOUND_AT.search(clause)), ""))
+    }
 
 
 def _told(named: Sequence[str], moment: Moment, company: Company) -> dict[str, str]:
@@ -70,8 +83,8 @@ def _told(named: Sequence[str], moment: Moment, company: Company) -> dict[str, s
             continue
         first = next(iter(company.known([*beat.people, speaker, *named])), None)
         everyone = company.known([*beat.people, *named, *company.characters])
-        for one, clauses in doings(beat.text, everyone, company.names, first).items():
-            parts.setdefault(one, []).extend(clauses)
+        for one, told in doings(beat.text, everyone, company.names, first).items():
+            parts.setdefault(one, []).extend(told)
     comma = "，" if company.language == "zh" else ", "
     return {one: shortened(comma.join(parts[one]), company.language) for one in named if one in parts}
 
@@ -170,10 +183,10 @@ def _shoulder_spot(subject: Spot, way: int, picture: Picture, body: Body, other:
 
 def _held(picture: Picture, named: Sequence[str], acts: Mapping[str, str]) -> dict[str, str]:
     """Return the thing in the subject's hand, if the text puts one there."""
-    if picture.subject not in named or not TAKES.search(acts.get(picture.subject, "")):
-        return {}
+    doers = [picture.subject] if picture.subject in named else named if picture.subject == "place" else []
+    doer = next((one for one in doers if TAKES.search(acts.get(one, ""))), None)
     thing = next((thing for thing in picture.things if THINGS[thing].held), None)
-    return {picture.subject: thing} if thing is not None else {}
+    return {doer: thing} if thing is not None and doer is not None else {}
 
 
 def _go_together(picture: Picture, named: Sequence[str], acts: Mapping[str, str], line: LineOfAction) -> Facing | None:

@@ -10,7 +10,7 @@ from yingxi.crew.players import EXTRA
 from yingxi.crew.recipe import Player, ShotRecipe
 from yingxi.story.board import Staging
 from yingxi.story.stage import Mark, Piece, Set
-from yingxi.story.terms import Angle, Era, Facing, ShotSize
+from yingxi.story.terms import Angle, Era, Facing, Move, ShotSize
 from yingxi.story.things import SPECIES, THINGS
 from yingxi.words import Language
 
@@ -131,8 +131,8 @@ def seat_of(player: Player, place: Set, recipe: ShotRecipe) -> Mark | None:
         lies_m = 0.03 if bed is None else bed[1]
         name = "ground" if bed is None else "bed"
         return Mark(name=name, x_m=staging.x_m, y_m=round(lies_m, 3), z_m=staging.z_m, pose="lie")
-    if not deeds & SITS:
-        return None
+    if not deeds & SITS or recipe.shot.move is Move.FOLLOW:
+        return None  # one who is followed sits down where the walk ends
     near = [mark for mark in place.marks if mark.pose == "sit" and abs(mark.x_m - staging.x_m) <= SEAT_REACH_M]
     if near and not staging.character.startswith(EXTRA):  # the crowd has been put where it hides nobody
         return min(near, key=lambda mark: abs(mark.x_m - staging.x_m))

@@ -17,7 +17,7 @@ from yingxi.story.cast import CharacterDesign
 from yingxi.story.plan import Actor, ShotPlan
 from yingxi.story.pose import J, JointTrack, Proportions, joints
 from yingxi.story.stage import Mark, Set
-from yingxi.story.terms import Facing, Move
+from yingxi.story.terms import Facing, Move, ShotSize
 from yingxi.story.things import SPECIES
 from yingxi.words import Language
 
@@ -205,7 +205,8 @@ def _way_up_to_another(player: Player, recipe: ShotRecipe) -> float | None:
     others = [side * (one.staging.x_m - staging.x_m) for one in recipe.players if one is not player]
     met = any(0.0 < ahead < MEETS_M for ahead in others)
     goes = any(ACTIONS[name].gait and (ACTIONS[name].metres or 1.0) > 0 for name in deeds_of(staging, recipe))
-    return COMES_M if met and goes and recipe.shot.move is not Move.FOLLOW else None
+    roomy = recipe.shot.size in (ShotSize.FULL, ShotSize.WIDE) and recipe.shot.move is not Move.FOLLOW
+    return COMES_M if met and goes and roomy else None
 
 
 def _regards(player: Player, recipe: ShotRecipe, seats: dict[str, Mark | None]) -> tuple[float, float] | None:

@@ -21,8 +21,8 @@ REVISION: Final = {
     "effects": 2,
     "mix": 2,
     "join": 1,
-    "captions": 1,
+    "captions": 2,
     "sheet": 2,
-    "cover": 1,
+    "cover": 2,
 }
 """Stage -> revision."""

@@ -23,7 +23,7 @@ from yingxi.draw.scene import content
 from yingxi.draw.shadows import SHADE_BGR, drop_shadow, soften
 from yingxi.engines.base import BGRA
 from yingxi.story.plan import Actor, ShotPlan
-from yingxi.story.pose import J, P, joints
+from yingxi.story.pose import J, JointTrack, P, joints
 from yingxi.story.terms import Hour, Weather
 
 TWOS: Final = 2
@@ -100,8 +100,10 @@ class Puppet:
     _sprite: Sprite | None = None
     _sheet: Sheet | None = None
     _checked: int = -1
-    _feet: dict[int, tuple[float, float, float]] = field(default_factory=dict)
+    _feet: tuple[int, tuple[float, float, float]] = (-1, (0.0, 0.0, 0.0))
+    _lit: tuple[int, Lighting] | None = None
     _modelling: Modelling = field(init=False)
+    _joints: JointTrack = field(init=False)
 
     def __post_init__(self) -> None:
         self._modelling = Modelling(shading_of(self.look), self.plan.height_px / 1080)
@@ -110,6 +112,7 @@ class Puppet:
         self.actor = held(
             self.actor, lambda frame: self.camera.place(min(frame, last), depth).scale, self.plan.height_px / 1080, TWOS
         )
+        self._joints = joints(self.actor.performance.pose, self.actor.body)
 
     @property
     def depth_m(self) -> float:
@@ -127,7 +130,7 @@ class Puppet:
         if kind not in CARRIED:
             return None
         row = self.row(self.step(frame))
-        spots = joints(row[None], self.actor.body)[0]
+        spots = self.spots(self.step(frame))
         wrist, tips = spots[J["wrist_n"]], spots[J["fingers_n"]]
         palm = wrist + 0.62 * (tips - wrist)
         return float(palm[0]), float(palm[1]), float(row[P["z"]]), kind
@@ -140,6 +143,10 @@ class Puppet:
         """Return the pose row at a frame; past the end the last is held."""
         pose = self.actor.performance.pose
         return np.asarray(pose[min(max(frame, 0), len(pose) - 1)])
+
+    def spots(self, frame: int) -> NDArray[np.float32]:
+        """Return where the joints are at a frame, (len(JOINTS), 2), metres; past the end the last are held."""
+        return np.asarray(self._joints[min(max(frame, 0), len(self._joints) - 1)])
 
     def depth_at(self, frame: int) -> float:
         """Return where the actor stands at a frame."""
@@ -176,8 +183,7 @@ class Puppet:
         place, before = self.camera.place(frame, float(now[P["z"]])), self.camera.place(sprite.at, float(then[P["z"]]))
         if abs(place.scale / before.scale - 1.0) > RESCALE:
             return False
-        spots = joints(np.stack([now, then]), self.actor.body)
-        moved_m = spots[0] - spots[1]
+        moved_m = self.spots(frame) - self.spots(sprite.frame)
         if not self.camera.still:
             moved_m = moved_m - (now[:2] - then[:2])  # the sprite goes along with its body
         unit = self.plan.height_px / 1080
@@ -301,7 +307,7 @@ class Puppet:
 
     def _bounds(self, frame: int, place: Placement) -> tuple[int, int, int, int]:
         """Return the pixels within which the puppet is drawn: generous, cut to a little more than the frame."""
-        spots = joints(self.row(frame)[None], self.actor.body)[0]
+        spots = self.spots(frame)
         tall = max(self.actor.body.height, 0.2)
         human = self.actor.species == "human"
         pad = 0.55 * tall if human else 1.0 * tall
@@ -317,7 +323,7 @@ class Puppet:
 
     def _finish(self, pixels: BGRA, left: int, top: int, place: Placement, frame: int) -> None:
         """Model the puppet with light and the tooth of paper; dim and blur one who stands in the foreground."""
-        spots = joints(self.row(frame)[None], self.actor.body)[0]
+        spots = self.spots(frame)
         trunk, crown = spots[J["chest"]], spots[J["crown"]]
         middle = place.point(float(trunk[0] + crown[0]) / 2, 0.0)
         self._modelling.lay(pixels, self._light(frame), middle[0] - left, middle[1] - top, place.scale)
@@ -329,6 +335,11 @@ class Puppet:
 
     def _light(self, frame: int) -> Lighting:
         """Return the light on the puppet: the set's, and that of the lamps it stands near, from their side."""
+        if self._lit is None or self._lit[0] != frame:
+            self._lit = (frame, self._light_anew(frame))
+        return self._lit[1]
+
+    def _light_anew(self, frame: int) -> Lighting:
         row = self.row(frame)
         x, z = float(row[P["x"]]), float(row[P["z"]])
         light = self.look.lighting(z)
@@ -409,12 +420,13 @@ class Puppet:
 
     def _footing(self, frame: int) -> tuple[float, float, float]:
         """Return the span of what touches the ground, and how high the lowest joint is above it, metres."""
-        if frame not in self._feet:
-            spots = joints(self.row(frame)[None], self.actor.body)[0]
+        if frame != self._feet[0]:
+            spots = self.spots(frame)
             lowest = float(spots[:, 1].min())
             near = spots[spots[:, 1] < lowest + 0.16 * self.actor.body.height]
-            self._feet = {frame: (float(near[:, 0].min()), float(near[:, 0].max()), max(0.0, lowest - self._floor_m))}
-        return self._feet[frame]
+            span = (float(near[:, 0].min()), float(near[:, 0].max()), max(0.0, lowest - self._floor_m))
+            self._feet = (frame, span)
+        return self._feet[1]
 
     @property
     def _floor_m(self) -> float:
@@ -424,9 +436,8 @@ class Puppet:
 
     def head(self, frame: int) -> tuple[float, float, float, float]:
         """Return the head's box in a frame: left, top, right, bottom, pixels."""
-        row = self.row(frame)
-        spots = joints(row[None], self.actor.body)[0]
-        place = self.camera.place(frame, float(row[P["z"]]))
+        spots = self.spots(frame)
+        place = self.camera.place(frame, self.depth_at(frame))
         base, crown = spots[J["head"]], spots[J["crown"]]
         middle = (base + crown) / 2
         half = float(np.hypot(*(crown - base))) * 0.62

@@ -32,7 +32,7 @@ _STEP_PX: Final = 8
 """The glow is painted that many times smaller: it is soft."""
 
 _GLOW_STOPS: Final = ((0.4, 0.0), (1.2, 0.06), (3.2, 0.10), (7.0, 0.15), (13.0, 0.30), (25.0, 0.55), (46.0, 0.78))
-_GLOW_STOPS_INDOORS: Final = ((0.4, 0.0), (1.6, 0.08), (2.4, 0.24), (3.2, 0.56), (5.0, 0.62))
+_GLOW_STOPS_INDOORS: Final = ((0.4, 0.0), (1.6, 0.08), (2.4, 0.14), (3.2, 0.36), (5.0, 0.42))
 """(depth in metres, how strongly the glow lies on a sheet there)."""
 
 _MIST_STOPS: Final = ((4.0, 0.0), (7.0, 0.22), (13.0, 0.42), (25.0, 0.60), (46.0, 0.68))
@@ -62,7 +62,7 @@ _SPILL: Final = mix(LAMPLIGHT, EMBER, 0.65)
 
 _LIT_HOUSES: Final = frozenset(
     ("shop", "house_china", "timber_house", "cottage", "thatched_hut", "hall_front", "market_stall", "storefront",
-     "town_row", "theatre", "block", "gingerbread_house")
+     "theatre", "block", "gingerbread_house")
 )  # fmt: skip
 """Their windows and doors spill lamplight when it is dark."""
 

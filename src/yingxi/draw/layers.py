@@ -7,6 +7,7 @@ and so is everything behind opaque ones.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -16,8 +17,11 @@ import skia
 from numpy.typing import NDArray
 
 from yingxi.draw.camera import Camera
-from yingxi.draw.pixels import LINEAR, NEAREST, borrowed
+from yingxi.draw.pixels import LINEAR, NEAREST, blank, borrowed
 from yingxi.engines.base import BGRA
+
+COARSE: Final = 1.7
+"""A layer whose pixels are this large in the frame is blurred so much that none of them shows."""
 
 TILE_PX: Final = 16
 CELL_PX: Final = 30
@@ -70,19 +74,21 @@ class Flat:
         pixels, image: the picture; the image borrows the pixels.
         drawn, gaps: summed tables over the tiles, (rows + 1, columns + 1): those with anything on them,
             and those with anything missing.
+        soft: whether it is so blurred that no filter is needed when it moves: that costs a sixth.
     """
 
     pixels: BGRA
     image: skia.Image
     drawn: NDArray[np.int32]
     gaps: NDArray[np.int32]
+    soft: bool = False
 
     @classmethod
-    def of(cls, pixels: BGRA) -> Flat:
+    def of(cls, pixels: BGRA, *, soft: bool = False) -> Flat:
         """Look through a picture's alpha; the picture must stay unchanged from here on."""
         most, least = _extremes(pixels[..., 3])
         opaque = bool(least.min() == 255)
-        return cls(pixels, borrowed(pixels, opaque=opaque), _summed(most > 0), _summed(least < 255))
+        return cls(pixels, borrowed(pixels, opaque=opaque), _summed(most > 0), _summed(least < 255), soft)
 
     @property
     def empty(self) -> bool:
@@ -124,6 +130,27 @@ class Layer:
     seat: Stamp
     reference: int = 0
 
+    @property
+    def coarse(self) -> bool:
+        """Whether it was drawn at little more than half the frame's size, because it is blurred."""
+        return self.seat.scale >= COARSE
+
+    def enlarged(self) -> Layer:
+        """Return it at the frame's own size, to be laid without a filter."""
+        left, top = math.floor(self.seat.left), math.floor(self.seat.top)
+        height, width = self.flat.pixels.shape[:2]
+        right = math.ceil(self.seat.left + width * self.seat.scale)
+        bottom = math.ceil(self.seat.top + height * self.seat.scale)
+        opaque = self.flat.image.isOpaque()
+        sheet = blank(right - left, bottom - top)
+        there = skia.Rect.MakeXYWH(
+            self.seat.left - left, self.seat.top - top, width * self.seat.scale, height * self.seat.scale
+        )
+        sheet.canvas.drawImageRect(self.flat.image, there, LINEAR)
+        if opaque:
+            sheet.pixels[..., 3] = 255
+        return Layer(Flat.of(sheet.pixels, soft=True), self.depth_m, Stamp(1.0, left, top), self.reference)
+
     def stamp(self, camera: Camera, frame: int) -> Stamp:
         """Return how it lands in a frame."""
         return moved(camera, self.depth_m, self.reference, frame).after(self.seat)
@@ -141,7 +168,7 @@ def draw(canvas: skia.Canvas, flat: Flat, stamp: Stamp, boxes: Sequence[Box]) ->
     """Draw the parts of a flat that land in `boxes`: by whole pixels where that is exact, else filtered."""
     height, width = flat.pixels.shape[:2]
     whole = stamp.whole(width, height)
-    sampling = NEAREST if whole else LINEAR
+    sampling = NEAREST if whole or flat.soft else LINEAR
     scale, left, top = (1.0, float(whole[0]), float(whole[1])) if whole else (stamp.scale, stamp.left, stamp.top)
     edge = skia.Rect.MakeLTRB(left, top, left + width * scale, top + height * scale)
     for box in boxes:

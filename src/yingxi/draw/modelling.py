@@ -25,6 +25,8 @@ _STEP_PX: Final = 8
 _GRID_PX: Final = 128
 """Pictures are made larger than asked by up to this, so that a body that moves keeps its own."""
 
+_BESIDE_M: Final = 0.52
+"""What is farther than this from the body's middle is no part of its turned side."""
 _EDGE_PX: Final = 1.7
 """How broad the lit edge is, pixels of a frame of 1080 lines."""
 
@@ -128,7 +130,9 @@ class Modelling:
         across = np.clip(x / (0.26 * scale), -1.0, 1.0)[None] * side
         lit = np.broadcast_to(self.shading.lit * np.clip(across, 0.0, 1.0) ** 1.3, (len(y), len(x)))
         low = np.clip(1.0 + y / (0.75 * scale), 0.0, 1.0)[:, None] ** 1.5
-        dark = self.shading.dark * np.maximum(np.clip(0.15 - across, 0.0, 1.0) ** 1.2, 0.8 * low)
+        # What is held out beside the body is not turned away from the light as the body's side is.
+        body = np.clip((_BESIDE_M * scale - np.abs(x)) / (0.2 * scale), 0.2, 1.0)[None]
+        dark = self.shading.dark * np.maximum(np.clip(0.15 - across, 0.0, 1.0) ** 1.2 * body, 0.8 * low * body)
         _blend(small.pixels, _shade_of(light), dark)
         _blend(small.pixels, mix(light.key, (1.0, 1.0, 1.0), 0.2), lit)
         large = blank(right - left, bottom - top)

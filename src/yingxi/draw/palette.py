@@ -82,6 +82,13 @@ _HOUR_UNITY: Final[dict[Hour, float]] = {
 }  # fmt: skip
 """How far everything under the sky takes on the hour's colours, even close by: low light dyes, noon shows."""
 
+_OWN_UNTIL_M: Final = 20.0
+
+_DAY_OWN: Final[dict[Hour, float]] = {
+    Hour.DAWN: 0.80, Hour.MORNING: 0.55, Hour.NOON: 0.55, Hour.AFTERNOON: 0.58,
+}  # fmt: skip
+"""By day roofs, walls and leaves give way to the hour's colours that much less: green, brick and slate part."""
+
 _WEATHER_UNITY: Final[dict[Weather, float]] = {
     Weather.FOG: 0.10, Weather.RAIN: 0.16, Weather.SNOW: 0.12, Weather.CLOUDY: 0.08,
 }  # fmt: skip
@@ -91,6 +98,9 @@ _OWN_COLOURED: Final = ("snow", "gold", "brass", "red", "flower_red", "flower_ye
 
 _NEAR_DIM_STOPS: Final = ((-0.5, 0.80), (3.4, 0.74), (8.0, 0.86), (14.0, 1.0))
 """(depth in metres, how bright paper is under the sky): the stage is a little darker than the land behind it."""
+
+_ROOM_DIM_STOPS: Final = ((0.2, 1.0), (0.7, 0.74), (2.9, 0.70), (3.1, 0.80), (3.2, 1.0))
+"""(depth in metres, how bright paper is in a room): furniture stands dark before its lit wall."""
 
 _FRESH: Final[dict[Hour, float]] = {
     Hour.DAWN: 1.30, Hour.MORNING: 1.35, Hour.NOON: 1.40, Hour.AFTERNOON: 1.22, Hour.DUSK: 1.20, Hour.NIGHT: 1.10,
@@ -179,7 +189,7 @@ class SetLook:
         """
         own = self.daylight(material)
         own = shade(own, tone) if tone else own
-        near = 1.0 if self.indoor else along(_NEAR_DIM_STOPS, z_m)
+        near = along(_ROOM_DIM_STOPS if self.indoor else _NEAR_DIM_STOPS, z_m)
         white = self._white
         if material == "snow" and not self.indoor:
             near = 1.0 / (0.35 + 0.65 * max(white))  # snow gathers what light there is
@@ -188,6 +198,7 @@ class SetLook:
             share = along(_UNIFY_STOPS, z_m)
             share += (1.0 - share) * self._unity if z_m > -0.5 else 0.0
             share *= 0.4 if material in _OWN_COLOURED else 1.0
+            share *= _DAY_OWN.get(self.hour, 1.0) if -0.5 < z_m < _OWN_UNTIL_M and not self.indoor else 1.0
         else:
             share = unify
         ramp = self.depth_colour(z_m)

@@ -274,7 +274,7 @@ class Paper:
         reach_px = lift * 5.0 * closeness * self.screen
         dx, dy = (-0.95 * reach_px * part for part in self._towards_light())
         ox, oy = here.local(dx, dy)
-        steps = (3 if reach_px < 7.0 * self.screen else 4) if self.quick else 5
+        steps = (2 if reach_px < 7.0 * self.screen else 3) if self.quick else 5
         paint = skia.Paint(flat_paint(argb(_SHADOW, 0.42 * alpha / steps)))
         paint.setStyle(skia.Paint.kStroke_Style)
         paint.setStrokeJoin(skia.Paint.kRound_Join)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import Final, Protocol
 
 import numpy as np
@@ -38,6 +38,15 @@ TOUCH_M: Final = 0.1
 
 STRAY_PX: Final = 11.0
 """What hides what is found anew before any sheet has moved farther than this."""
+
+CREEP_PX: Final = 0.5
+"""The distance is drawn anew before any of its sheets has moved farther than this, at 1080 lines."""
+
+TOGETHER_PX: Final = 3.5
+"""Neighbouring sheets that part by less than this within a shot become one, at 1080 lines."""
+
+COPY: Final = 0.1
+"""What copying a frame costs, in frames drawn filtered."""
 
 
 class Moving(Protocol):
@@ -74,14 +83,16 @@ class Take:
         self.captions = Captions(plan.cues, plan.width_px, plan.height_px, plan.label)
         self.puppets = self._cast()
         self._items = self._build()
-        if self.camera.still:
-            self._items = self._stacked(self._items)
+        self._items = self._stacked(self._items)
         self._overlay_pixels = overlay(plan.width_px, plan.height_px, self.look)
         self._overlay = borrowed(self._overlay_pixels)
         self._sheet: Sheet = blank(plan.width_px, plan.height_px, opaque=True)
         self._span = self._spans()
         self._shown: int | None = None
         self._seen: tuple[int, dict[int, Sequence[Box]]] = (-1, {})
+        self._far, self._far_at = self._distance()
+        self._far_sheet = blank(plan.width_px, plan.height_px, opaque=True) if self._far else None
+        self._far_shown = -1
 
     def frames(self) -> Iterator[BGRA]:
         """Yield every frame; each is valid until the next, and the same array may come again unchanged."""
@@ -95,7 +106,10 @@ class Take:
             return self._sheet.pixels
         canvas = self._sheet.canvas
         boxes = self._boxes(frame)
-        for number, item in enumerate(self._items):
+        if self._far_sheet:
+            self._draw_distance(self._far_sheet, self._far_at[frame], boxes)
+            canvas.drawImage(self._far_sheet.image(opaque=True), 0, 0, NEAREST)
+        for number, item in enumerate(self._items[self._far :], self._far):
             if isinstance(item, Layer):
                 draw(canvas, item.flat, item.stamp(self.camera, frame), boxes.get(number, ()))
             else:
@@ -104,6 +118,48 @@ class Take:
         self.captions.draw(canvas, frame, self._faces(frame))
         self._shown = frame
         return self._sheet.pixels
+
+    def _draw_distance(self, sheet: Sheet, frame: int, boxes: dict[int, Sequence[Box]]) -> None:
+        """Draw the farthest sheets as the camera of a frame sees them, unless they are drawn so already."""
+        if self._far_shown == frame:
+            return
+        self._far_shown = frame
+        for number, item in enumerate(self._items[: self._far]):
+            if isinstance(item, Layer):
+                draw(sheet.canvas, item.flat, item.stamp(self.camera, frame), boxes.get(number, ()))
+
+    def _distance(self) -> tuple[int, list[int]]:
+        """Return how many of the farthest sheets creep so slowly that they are best kept as one picture.
+
+        With it comes the frame whose camera they are drawn for, for every frame of the shot.
+        """
+        best: tuple[int, list[int]] = (0, [])
+        if self.camera.still:
+            return best
+        boxes = self._boxes(self.plan.frames // 2)
+        most, area = 0.1, 0.0
+        for number, item in enumerate(self._items):
+            if not isinstance(item, Layer):
+                break
+            area += sum((right - left) * (bottom - top) for left, top, right, bottom in boxes[number])
+            shown = self._creeping(item)
+            drawn = len(set(shown)) / self.plan.frames
+            gain = area / (self.plan.width_px * self.plan.height_px) * (1.0 - drawn) - COPY
+            if gain > most:
+                most, best = gain, (number + 1, shown)
+        return best
+
+    def _creeping(self, layer: Layer) -> list[int]:
+        """Return the frame whose camera may stand for each frame's at a layer's depth."""
+        width, height = self.plan.width_px, self.plan.height_px
+        shown: list[int] = []
+        for frame in range(self.plan.frames):
+            fresh = frame % self._span == 0  # what hides what is found anew here
+            if not fresh:
+                stray = layer.stamp(self.camera, frame).apart(layer.stamp(self.camera, shown[-1]), width, height)
+                fresh = stray > CREEP_PX * height / 1080
+            shown.append(frame if fresh else shown[-1])
+        return shown
 
     def _held(self, frame: int) -> bool:
         """Whether the frame looks like the one shown before it."""
@@ -204,22 +260,53 @@ class Take:
         return Layer(Flat.of(sheet.pixels), SKY_M, Stamp(1.0, float(left), float(top)), origin)
 
     def _stacked(self, items: Sequence[Layer | Moving]) -> list[Layer | Moving]:
-        """Lay neighbouring sheets of a still shot together."""
+        """Lay neighbouring sheets together that hardly part: all of them where the camera rests."""
         out: list[Layer | Moving] = []
+        group: list[Layer] = []
+        for item in items:
+            if not isinstance(item, Layer):
+                out += [*self._one_sheet(group), item]
+                group = []
+            elif group and not self._together(group[0], item):
+                out += self._one_sheet(group)
+                group = [item]
+            else:
+                group.append(item)
+        return [*out, *self._one_sheet(group)]
+
+    def _together(self, far: Layer, near: Layer) -> bool:
+        """Whether two sheets part so little within the shot that nobody sees it."""
+        if self.camera.still:
+            return True
+        if far.coarse or near.coarse:
+            return False
         width, height = self.plan.width_px, self.plan.height_px
-        for of_sheets, group in groupby(items, key=lambda item: isinstance(item, Layer)):
-            members = list(group)
-            if not of_sheets:
-                out += members
-                continue
-            layers = [item for item in members if isinstance(item, Layer)]
-            flats = [(layer.flat, layer.stamp(self.camera, 0)) for layer in layers]
-            boxes = visible(flats, width, height)
-            sheet = blank(width, height)
-            for (flat, stamp), seen in zip(flats, boxes, strict=True):
-                draw(sheet.canvas, flat, stamp, seen)
-            out.append(Layer(Flat.of(sheet.pixels), layers[0].depth_m, Stamp(1.0, 0.0, 0.0), 0))
-        return out
+        origin = self.camera.tightest()
+        return all(
+            moved(self.camera, far.depth_m, origin, frame).apart(
+                moved(self.camera, near.depth_m, origin, frame), width, height
+            )
+            < TOGETHER_PX * height / 1080
+            for frame in self.camera.keyframes()
+        )
+
+    def _one_sheet(self, layers: Sequence[Layer]) -> list[Layer]:
+        """Return layers laid upon each other, as one."""
+        if not layers or (len(layers) == 1 and not self.camera.still):
+            return [layer.enlarged() if layer.coarse else layer for layer in layers]
+        origin, depth = self.camera.tightest(), layers[0].depth_m
+        left, top, right, bottom = 0, 0, self.plan.width_px, self.plan.height_px
+        if not self.camera.still:
+            reach = [self.camera.reach(origin, layer.depth_m) for layer in (layers[0], layers[-1])]
+            left, top = (math.floor(min(box[side] for box in reach)) - 1 for side in (0, 1))
+            right, bottom = (math.ceil(max(box[side] for box in reach)) + 1 for side in (2, 3))
+        width, height = right - left, bottom - top
+        seats = [Stamp(1.0, -float(left), -float(top)).after(layer.stamp(self.camera, origin)) for layer in layers]
+        flats = [(layer.flat, seat) for layer, seat in zip(layers, seats, strict=True)]
+        sheet = blank(width, height)
+        for (flat, seat), seen in zip(flats, visible(flats, width, height), strict=True):
+            draw(sheet.canvas, flat, seat, seen)
+        return [Layer(Flat.of(sheet.pixels), depth, Stamp(1.0, float(left), float(top)), origin)]
 
     def _faces(self, frame: int) -> list[Rect]:
         """Return the heads of those who speak now; captions keep clear of them."""

@@ -48,6 +48,8 @@ class ActingCue:
         enters_from: -1 or 1: walks in from that side; 0 is there already.
         exits_to: -1 or 1: walks out to that side by the end; 0 stays.
         seed: makes this actor blink and shift at other times than the next one.
+        person: a seed that they keep in every shot; None = `seed`.
+        wardrobe: registered clothes, which say how arms rest; "" = plain ones.
         travel_m: the farthest that walking without entering or leaving may carry them; None = as far as time allows
             (for a camera that follows).
         offscreen_m: how far from `x_m` the frame's edge is, for entering and leaving.
@@ -86,6 +88,8 @@ class ActingCue:
     enters_from: int = 0
     exits_to: int = 0
     seed: int = 0
+    person: int | None = None
+    wardrobe: str = ""
     travel_m: float | None = 3.0
     offscreen_m: float = 4.0
     first: str = ""

@@ -30,10 +30,10 @@ DEEDS: Final = (
         key(0.0), key(0.8, blink=1.0, head=0.30, neck=0.12, chest=0.08), key(2.6, head=0.42), key(2.9, head=0.26),
         key(3.6, head=0.30), key(4.0, blink=0.0, head=0.0, neck=0.0, chest=0.0))),
     Action("bow", Words("bows", "鞠躬"), 2.4, keys=(
-        key(0.0, rest=True), key(0.25, spine=-0.05, shoulder_n=0.05, elbow_n=0.2, shoulder_f=0.12, elbow_f=0.2),
-        key(0.95, spine=0.72, chest=0.18, head=0.22, shoulder_n=0.70, shoulder_f=0.80, elbow_n=0.25, elbow_f=0.25,
-            lid=0.5),
-        key(1.45, spine=0.74, head=0.26), key(2.05, spine=-0.02, chest=0.0, head=0.0, shoulder_n=0.0, lid=0.0),
+        key(0.0, rest=True), key(0.25, spine=-0.05, near=R("lap", 0.30, 0.16), far=R("lap", 0.36, 0.14), hand_n=0),
+        key(0.95, spine=0.66, chest=0.16, head=0.20, near=R("lap", 0.44, 0.10), far=R("lap", 0.52, 0.08), lid=0.5),
+        key(1.45, spine=0.68, head=0.24),
+        key(2.05, spine=-0.02, chest=0.0, head=0.0, near=R("lap", 0.34, 0.16), far=R("lap", 0.40, 0.14), lid=0.0),
         key(2.4, rest=True, spine=0.0))),
     Action("kowtow", Words("kowtows", "磕头"), 3.0, posture="kneel", loop=(1, 3), keys=(
         key(0.0, rest=True), key(0.4, spine=0.1, shoulder_n=0.7, elbow_n=0.6, shoulder_f=0.8, elbow_f=0.6),

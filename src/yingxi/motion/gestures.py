@@ -133,8 +133,8 @@ GESTURES: Final = (
         key(1.6, head=0.32, spine=0.05), key(2.5, head=0.26, spine=0.03), key(3.4, rest=True, head=0.0, spine=0.0,
         lid=0.0))),
     Action("cup_hands", Words("salutes with cupped hands", "拱手"), 2.4, keys=(
-        key(0.0, rest=True), key(0.6, near=R("chest", 0.52, 0.12), far=R("chest", 0.56, 0.16), hand_n=1, hand_f=3),
-        key(1.0, spine=0.26, head=0.16, near=R("chest", 0.62, 0.16), far=R("chest", 0.66, 0.20)),
+        key(0.0, rest=True), key(0.6, near=R("chest", 0.50, 0.12), far=R("chest", 0.56, 0.14), hand_n=1, hand_f=1),
+        key(1.0, spine=0.26, head=0.16, near=R("chest", 0.60, 0.16), far=R("chest", 0.66, 0.18)),
         key(1.4, spine=0.20), key(1.8, spine=0.0, head=0.0, near=R("chest", 0.50, 0.08), far=R("chest", 0.54, 0.12)),
         key(2.4, rest=True))),
     Action("knock", Words("knocks", "敲门"), 2.2, keys=(
@@ -148,11 +148,11 @@ GESTURES: Final = (
         key(0.7, shoulder_n=1.2, elbow_n=0.35, event="door"),
         key(1.3, shoulder_n=0.5, elbow_n=1.5, spine=-0.04), key(2.2, rest=True, spine=0.0))),
     Action("embrace", Words("embraces", "拥抱"), 3.4, stays=True, keys=(
-        key(0.0, rest=True), key(0.5, shoulder_n=1.15, elbow_n=0.15, shoulder_f=1.45, elbow_f=0.15, hand_n=3, hand_f=3,
+        key(0.0, rest=True), key(0.5, shoulder_n=0.75, elbow_n=0.75, shoulder_f=1.05, elbow_f=0.70, hand_n=3, hand_f=3,
             spine=0.02),
-        key(1.1, shoulder_n=1.12, elbow_n=0.75, shoulder_f=1.55, elbow_f=0.65, spine=0.16, head=0.18, lid=0.7,
-            smile=0.2),
-        key(2.5, shoulder_n=1.10, elbow_n=0.80, shoulder_f=1.52, elbow_f=0.70, head=0.22),
+        key(1.1, shoulder_n=0.80, elbow_n=1.35, shoulder_f=1.12, elbow_f=1.15, wrist_n=0.3, wrist_f=0.35, spine=0.12,
+            head=0.16, lid=0.7, smile=0.2),
+        key(2.5, shoulder_n=0.78, elbow_n=1.40, shoulder_f=1.10, elbow_f=1.20, head=0.20),
         key(3.4, rest=True, spine=0.0, head=0.0, lid=0.0, smile=0.0))),
     Action("pat", Words("pats", "轻拍"), 2.2, keys=(
         key(0.0, rest=True), key(0.5, shoulder_n=1.35, elbow_n=0.30, hand_n=3, spine=0.08),

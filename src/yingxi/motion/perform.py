@@ -225,7 +225,7 @@ def _springiness(age: Age) -> float:
 POSE_LIMITS: Final = {
     "shoulder_n": (-1.0, 3.0), "shoulder_f": (-1.0, 3.0), "elbow_n": (0.0, 2.55), "elbow_f": (0.0, 2.55),
     "wrist_n": (-1.1, 1.1), "wrist_f": (-1.1, 1.1), "head": (-0.75, 0.9), "neck": (-0.5, 0.6),
-    "head_yaw": (-1.0, 1.1), "hand_n": (0.0, 3.0), "hand_f": (0.0, 3.0),
+    "head_yaw": (-1.0, 1.1), "hand_n": (0.0, 5.0), "hand_f": (0.0, 5.0),
 }  # fmt: skip
 
 

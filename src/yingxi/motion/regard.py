@@ -14,6 +14,11 @@ HEAD_SHARE: Final = 0.55
 """How much of the angle the head goes; the eyes do the rest."""
 NOD_RAD: Final = (-0.36, 0.44)
 """How far the head goes up and down for a look."""
+TURN_RAD: Final = 0.34
+"""How far a head in three quarters turns to one who stands before it."""
+NEAR_M: Final = 1.1
+FAR_M: Final = 2.6
+"""At the first distance the whole face is turned, beyond the second only the eyes."""
 
 
 def regard(score: Score, cue: ActingCue) -> None:
@@ -23,11 +28,11 @@ def regard(score: Score, cue: ActingCue) -> None:
     across, rise = cue.regards
     angle = float(np.arctan2(rise, max(abs(across), 0.35)))
     nod = float(np.clip(-HEAD_SHARE * angle, *NOD_RAD))
-    # One who is near is looked at with the whole face, one farther off with the eyes.
-    close = float(np.clip(1.6 - abs(across), 0.0, 1.0))
-    ahead = np.where(np.sign(across) == np.sign(score.pose[:, P["facing"]]), close, 0.0)
-    score.pose[:, P["head_yaw"]] -= 0.22 * ahead
-    score.face[:, F["gaze_x"]] += 0.35 * ahead
+    # Two who talk show each other their faces: nearly in profile side by side, less across a room.
+    near = float(np.clip((FAR_M - abs(across)) / (FAR_M - NEAR_M), 0.0, 1.0))
+    ahead = np.where(np.sign(across) == np.sign(score.pose[:, P["facing"]]), near, 0.0)
+    score.pose[:, P["head_yaw"]] -= TURN_RAD * ahead
+    score.face[:, F["gaze_x"]] += 0.45 * ahead
     score.pose[:, P["head"]] += 0.75 * nod
     score.pose[:, P["neck"]] += 0.25 * nod
     score.face[:, F["gaze_y"]] += float(np.clip(1.1 * angle, -0.75, 0.75))

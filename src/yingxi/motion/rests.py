@@ -18,6 +18,10 @@ from yingxi.story.terms import Age, Emotion, Sex
 
 R = Reach
 
+IN_POCKET: Final = 4
+BEHIND_BACK: Final = 5
+"""Shapes of a hand that is not seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rest:
@@ -26,7 +30,7 @@ class Rest:
     Attributes:
         near, far: where the palm is, or shoulder and elbow in radians.
         wrists: bend of the near and the far wrist.
-        hands: shapes of the near and the far hand.
+        hands: shapes of the near and the far hand: the pose's, or one that is not seen.
         swing: how far both arms swing to and fro, radians: children are never quite still.
     """
 
@@ -41,7 +45,7 @@ RESTS: Final[dict[str, Rest]] = {
     "folded": Rest(R("waist", 0.40, 0.06), R("waist", 0.44, 0.04), (-0.15, -0.25)),
     "clasped": Rest(R("lap", 0.36, 0.14), R("lap", 0.41, 0.12), (0.1, 0.0)),
     "one_behind": Rest(R("waist", 0.35, 0.02), (-0.62, 0.72), (-0.05, 0.0)),
-    "behind": Rest((-0.44, 0.24), (-0.86, 0.22), (-0.1, 0.0), (1, 0)),
+    "behind": Rest((-0.52, 1.30), (-0.50, 1.20), (-0.1, 0.0), (BEHIND_BACK, BEHIND_BACK)),
     "sash": Rest(R("waist", 0.24, -0.06), (-0.30, 0.85), (0.55, 0.1), (1, 0)),
     "hip": Rest(R("waist", -0.02, -0.12), (-0.18, 0.62), (0.75, 0.1), (1, 0)),
     "collar": Rest(R("heart", 0.16, -0.02), R("waist", 0.40, 0.02), (0.1, 0.2)),
@@ -55,12 +59,19 @@ RESTS: Final[dict[str, Rest]] = {
     "droop": Rest((0.02, 0.22), (0.02, 0.40), (0.15, 0.15)),
     "swing": Rest((-0.16, 0.42), (0.04, 0.50), (0.0, 0.1), swing=0.16),
     "hem": Rest((-0.22, 0.55), R("lap", 0.22, 0.12), (0.3, 0.2), (1, 0)),
+    "fidget": Rest(R("lap", 0.30, 0.20), R("lap", 0.35, 0.16), (0.35, 0.3), (1, 0), swing=0.035),
+    "apron": Rest(R("lap", 0.30, 0.24), R("lap", 0.40, 0.20), (-0.1, -0.2)),
+    "pocket": Rest((-0.16, 0.72), (-0.36, 0.92), (0.0, 0.15), (IN_POCKET, 0)),
+    "skirt": Rest((-0.16, 0.50), R("waist", 0.36, 0.02), (0.35, 0.1), (1, 0)),
+    "belt": Rest(R("waist", 0.30, -0.10), (-0.26, 0.92), (0.35, 0.1), (1, 0)),
+    "robe": Rest(R("heart", 0.20, -0.26), R("waist", 0.34, -0.06), (0.1, 0.1), (1, 0)),
+    "attention": Rest((-0.08, 0.30), (-0.16, 0.50), (0.05, 0.05), (1, 1)),
 }
 """Every rest by name."""
 
 MAN: Final = ("one_behind", "folded", "loose", "behind", "sash", "easy", "lapel", "crossed")
 WOMAN: Final = ("clasped", "folded", "collar", "clasped", "easy", "one_behind", "folded")
-CHILD: Final = ("swing", "clasped", "behind", "hem", "easy")
+CHILD: Final = ("swing", "clasped", "fidget", "hem")
 OLD_MAN: Final = ("behind", "beard", "folded", "one_behind", "sash")
 OLD_WOMAN: Final = ("folded", "clasped", "one_behind")
 FELT: Final[dict[Emotion, tuple[str, ...]]] = {
@@ -72,23 +83,63 @@ FELT: Final[dict[Emotion, tuple[str, ...]]] = {
 }
 """What a strong feeling chooses instead."""
 
+WORN: Final[dict[str, tuple[str, ...]]] = {
+    "scholar_robe": ("folded", "one_behind", "folded", "collar"),
+    "hanfu": ("folded", "clasped", "folded", "collar"),
+    "official": ("sash", "folded", "robe"),
+    "monk": ("folded", "clasped", "one_behind"),
+    "angel_robe": ("folded", "collar", "clasped"),
+    "village_woman": ("apron", "clasped", "apron", "folded"),
+    "peasant_dress": ("apron", "clasped", "skirt"),
+    "villager": ("sash", "easy", "crossed", "one_behind"),
+    "long_gown": ("one_behind", "folded", "behind", "lapel"),
+    "qipao": ("clasped", "hip", "collar"),
+    "peasant_man": ("belt", "crossed", "easy"),
+    "gown_jacket": ("folded", "behind", "lapel"),
+    "craftsman": ("belt", "crossed", "easy"),
+    "princess": ("skirt", "clasped", "collar"),
+    "prince": ("belt", "hip", "one_behind"),
+    "royal_robe": ("robe", "belt", "folded"),
+    "courtier": ("one_behind", "lapel", "behind"),
+    "priest": ("clasped", "folded"),
+    "soldier_china": ("attention", "belt", "behind"),
+    "soldier_tale": ("attention", "belt", "behind"),
+    "modern_dress": ("clasped", "easy", "collar"),
+    "modern_suit": ("pocket", "lapel", "one_behind", "behind"),
+    "modern_casual": ("pocket", "crossed", "easy"),
+    "work_clothes": ("pocket", "crossed", "hip"),
+}
+"""What clothes and the rank they show ask of grown arms: hands in wide sleeves, on an apron, in a pocket."""
+
+WIDE: Final = frozenset({"scholar_robe", "hanfu", "official", "monk", "angel_robe"})
+"""Clothes whose sleeves are too wide to vanish behind a back."""
+
 STRONG: Final = 0.35
 """Intensity from which a feeling chooses the rest."""
 
 
 def rest_of(cue: ActingCue) -> str:
-    """Return the name of the rest that suits who this is, what they feel, and their seed."""
+    """Return the name of the rest that suits what one feels, wears and is; it stays theirs from shot to shot."""
     if cue.intensity >= STRONG and cue.emotion in FELT:
         names = FELT[cue.emotion]
     elif cue.age is Age.CHILD:
         names = CHILD
+    elif cue.wardrobe in WORN:
+        names = WORN[cue.wardrobe]
     elif cue.age is Age.OLD:
         names = OLD_WOMAN if cue.sex is Sex.FEMALE else OLD_MAN
     else:
         names = WOMAN if cue.sex is Sex.FEMALE else MAN
-    name = names[cue.seed // 7 % len(names)]
+    name = names[own_seed(cue) // 7 % len(names)]
+    if name == "behind" and cue.wardrobe in WIDE:
+        name = "one_behind"
     # What is held stays in sight, and so does the other hand.
-    return "loose" if cue.holds and name in ("behind", "swing") else name
+    return "loose" if cue.holds and (name == "swing" or RESTS[name].hands[0] >= IN_POCKET) else name
+
+
+def own_seed(cue: ActingCue) -> int:
+    """Return the seed of what stays one's own in every shot."""
+    return cue.seed if cue.person is None else cue.person
 
 
 def rest_arms(score: Score, cue: ActingCue) -> None:
@@ -120,7 +171,7 @@ def _arm(body: Proportions, side: str, spot: Reach | tuple[float, float], wrist:
 
 def _lean_on_one_leg(score: Score, cue: ActingCue, still: NDArray[np.float64]) -> None:
     """Shift the hips over one foot and let the trunk answer the other way."""
-    side = 1.0 if cue.seed % 2 else -1.0
+    side = 1.0 if own_seed(cue) % 2 else -1.0
     size = {Age.CHILD: 0.7, Age.OLD: 0.4}.get(cue.age, 1.0)
     score.pose[:, P["spine"]] -= 0.035 * side * size * still
     score.pose[:, P["chest"]] += 0.048 * side * size * still

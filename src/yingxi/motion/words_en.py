@@ -233,7 +233,9 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
 
 TRAPS: Final[tuple[str, ...]] = _table(
     """
-    -: fall in love; fall ill; fall sick; fall silent; night fall; darkness fall; snow fall; rain fall;
+    -: fall in love; sun rise; moon rise; dearth fall; famine fall; fall on ~ land; awake them; wake them;
+        awake the two; wake the two; awake the children; wake the children; wake him; wake her;
+        fall ill; fall sick; fall silent; night fall; darkness fall; snow fall; rain fall;
         silence fall; fall in with; fall due; fall short; fall out; fall apart; fall upon; give up; give birth;
         give way; give rise; give in; give off; take place; take care; take part; take off; take pity;
         take ~ time; take advantage; take courage; take ~ for; run out of; run into debt;

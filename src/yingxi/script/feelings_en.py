@@ -9,22 +9,20 @@ from yingxi.story.terms import Emotion
 
 WORDS_EN: Final[dict[Emotion, dict[int, str]]] = {
     Emotion.JOY: {
-        1: "glad fun funny nice good enjoy enjoyed smile hope pleased cheerful cheer merry "
+        1: "glad fun funny enjoy enjoyed smile hope pleased cheerful cheer merry "
         "lol haha nicely content"
-        " comfortable relief relieved luck lucky better best hilarious amusing comfort proud pride "
-        "welcome hurrah well-done pleasant warm",
+        " comfortable relief relieved luck lucky hilarious amusing comfort proud pride welcome hurrah well-done "
+        "pleasant beautiful splendid charming",
         2: "laugh laughs laughed laughing laughter giggled chuckled grinned smiled smiling beamed happy "
         "happily happier happiness joy joyful joyfully delighted delight excited exciting excellent "
-        "wonderful great awesome amazing fantastic"
-        " beautiful splendid magnificent charming congratulations congrats lmao rejoiced rejoice yay "
+        "wonderful magnificent awesome amazing fantastic saved congratulations congrats lmao rejoiced rejoice yay "
         "brilliant perfect merriment",
         3: "overjoyed ecstatic thrilled rapture bliss delightful lmfao",
     },
     Emotion.LOVE: {
         1: "dear kind kindly gentle gently thanks thank thankful sweet tender tenderly care caring friend "
         "appreciate appreciated bless pity darling kiss kissed hug",
-        2: "love loved lovely loves loving beloved adore adored grateful gratitude dearest heart embraced "
-        "fond sweetheart",
+        2: "love loved lovely loves loving beloved adore adored grateful gratitude dearest embraced fond sweetheart",
         3: "adores cherish passionately",
     },
     Emotion.ANGER: {
@@ -35,9 +33,9 @@ WORDS_EN: Final[dict[Emotion, dict[int, str]]] = {
         3: "enraged infuriated livid fuming",
     },
     Emotion.SADNESS: {
-        1: "sad sorry alas poor miss lonely alone tired unfortunately sorrowful sorrowfully lost unhappy "
+        1: "sad sorry alas poor miss lonely alone vanish vanished unfortunately sorrowful sorrowfully lost unhappy "
         "wretched miserable disappointed disappointing pain hurt"
-        " hungry cold regret died dead depressed unlucky hard sick",
+        " hungry cold regret died dead depressed unlucky sick howl howled",
         2: "sigh sighed sighing sadly sadness sorrow cry cried crying wept weep weeping tears tear grief mourn "
         "mourned heartbroken "
         "bewail lamented sobbed sob depression misery"
@@ -87,3 +85,43 @@ DENY_EN: Final = frozenset(
     """
     )
 )
+
+PHRASES_EN: Final = (
+    (
+        r"\bheart (?:was|is|grew|sank|became) (?:\w+ )?(?:heavy|sore|sick|sad)|\bheavy heart"
+        r"|\b(?:broke|break)\w* \w+ heart"
+        r"|\bheart had (?:\S+ )?(?:burst|broken)|\b(?:can|could)(?: ?not|’t|'t)? (?:I |he |she )?bear\b",
+        Emotion.SADNESS,
+        2,
+    ),
+    (r"\b(?:frozen|froze|starved|burnt|beaten) to death|\b(?:was|were|is|are) (?:now )?no more\b", Emotion.SADNESS, 3),
+    (r"\bwith all \w+ heart\b|\b(?:took|lay|lies) to \w+ heart", Emotion.LOVE, 2),
+    (
+        r"\b(?:how|so|very|really|that'?s|that’s|is) (?:great|good|nice|fine|grand)\s*(?=[!])|\bmuch better\b"
+        r"|\bfar better\b|\b(?:what a|how) (?:great|good|nice|fine|grand|lovely|beautiful|splendid)\b",
+        Emotion.JOY,
+        2,
+    ),
+    (
+        r"\blaugh\w* (?:with malice|scornfully|mockingly|spitefully|wickedly|maliciously|at (?:him|her|them|me)\b)",
+        Emotion.DISGUST,
+        2,
+    ),
+    (r"\b(?:do|please|oh,?|mercy,?) help (?:us|me)\b|\bhelp!", Emotion.FEAR, 2),
+)
+"""Turns of speech whose words, one by one, say something else: pattern, feeling, strength."""
+
+UNFELT_EN: Final = (
+    r"\b(?:dreadfully|terribly|horribly|awfully|frightfully|sadly|wonderfully|amazingly|bitterly)\s+(?!and\b|but\b)(?=[a-z])"
+    r"|\bthan\b[^,;.!?]*"
+    r"|\blike (?:an?|the)\b[^,;.!?—]*"
+    r"|\b(?:to|in|at|by) (?:the|his|her|my) heart\b"
+    r"|\b(?:leave|left|let)\s+(?:\w+\s+){1,2}alone\b"
+    r"|\btear(?=\s+(?:it|them|him|her|me|you|us|up|off|out|down)\b)"
+    r"|\b(?:taste|smell|smelt)\w*\s+(?:so\s+)?sweet\b"
+    r"|\bon the other hand\b|\b(?:dear|good) (?:god|lord|me)\b|\bwonderful (?:property|power|thing)"
+)
+"""Words of feeling that are nobody's feeling: intensifiers, comparisons, figures of speech."""
+
+SUPPOSED_EN: Final = r"\b(?:if|might|would|could|should|lest|as though)\b[^,;.!?—]*"
+"""What is only supposed, wished or asked for weighs less."""

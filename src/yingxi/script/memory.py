@@ -13,7 +13,7 @@ from yingxi.words import Language
 
 _BACK: Final = {
     "zh": re.compile(
-        r"小时候|幼时|童年|儿时|(?:我|那)认识他时|脑里忽然闪出|年幼时|我(?:还)?(?:不过|只有"
+        r"小时候|幼时|童年|儿时(?!的记忆)|(?:我|那)认识他时|脑里忽然闪出|年幼时|我(?:还)?(?:不过|只有"
         r"|才)?十[几多一二三]{1,2}来?岁|我小的时候|那时我(?:还|的父亲|正)"
     ),
     "en": re.compile(
@@ -42,13 +42,13 @@ def ages_in_memory(drafts: Sequence[Draft], language: Language) -> tuple[list[di
     """
     ages: list[dict[Person, Age]] = []
     remembered: list[bool] = []
-    since = -1
+    since = back_in = -1
     children: set[Person] = set()
     for draft in drafts:
         if draft.kind is BeatKind.NARRATION:
             if since >= 0 and draft.opens_row and _NOW[language].search(draft.text):
-                since, children = -1, set()
-            elif since < 0 and _BACK[language].search(draft.text):
+                since, children, back_in = -1, set(), draft.row
+            elif since < 0 and draft.row != back_in and _BACK[language].search(draft.text):
                 since = draft.row
                 children = set()
         inside = since >= 0 and draft.row - since <= 80

@@ -154,6 +154,8 @@ class Company:
                     continue
                 if not person.named and not person.group and _says_what(text, start, found):
                     continue
+                if not person.named and _absent_zh(text, start, end):
+                    continue
                 owner = text[end : end + 1] == "的" and text[end + 1 : end + 2] not in "，。！？；："
                 definite = not re.search(
                     r"[一几两三数][个位群只条匹名]?(?:[^，。]{0,5}的)?$", text[max(0, start - 8) : start]
@@ -163,6 +165,8 @@ class Company:
                 if word in ALSO_VERBS_EN and not _NOUN_EN.search(text, max(0, start - 30), start):
                     continue
                 if not person.named and _PREDICATE_EN.search(text, max(0, start - 40), start):
+                    continue
+                if not person.named and _ABSENT_EN.search(text, max(0, start - 40), start):
                     continue
                 owner = text[end - 2 : end] in ("'s", "’s") or text[end : end + 2] in ("'s", "’s", "’ ", "' ")
                 definite = not re.search(
@@ -217,6 +221,22 @@ def _says_what(text: str, start: int, before: list[Mention]) -> bool:
     return text[max(0, at - 1) : at] in tuple("他她伊我你您") or any(mention.end == at for mention in before[-1:])
 
 
+_ABSENT_ZH: Final = re.compile(r"(?:没有?(?:一个|旁|别)?|不像|不比|比|[都样]如|往常的|从前的|平生的|昨天[与同和跟])$")
+_ANYBODY_ZH: Final = frozenset(["别人", "旁人", "人家", "朋友", "大家", "众人", "顾客", "主顾", "客人", "绅士"])
+
+
+def _absent_zh(text: str, start: int, end: int) -> bool:
+    """Whether a word for people names nobody who is there: "没有一个顾客", "不像别人", "我往常的朋友"."""
+    found = _ABSENT_ZH.search(text, max(0, start - 6), start)
+    return found is not None and text[start:end] in _ANYBODY_ZH
+
+
+_ABSENT_EN: Final = re.compile(
+    r"(?:\b(?:than|like|as if|no|any|every|such) (?:(?:an?|the|other|one of the) )?(?:\w+ )?"
+    r"|\b(?:be|being|become|made|make (?:him|her|you|me|them)|called|to be) (?:an?|the)? ?)$",
+    re.IGNORECASE,
+)
+"""Before a word for people who are not there: "like a king", "no child", "to be emperor"."""
 _PREDICATE_EN: Final = re.compile(
     r"\b(?:he|she|I|you|thou|who) (?:was|is|were|am|are|art|had been|became)\s(?:\w+\s)?an?\s(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,

@@ -12,8 +12,12 @@ Piece = tuple[int, int]
 
 NARRATION_CAP: Final[dict[Language, int]] = {"zh": 32, "en": 20}
 """Most Han characters, or English words, of one told beat: about seven seconds of speech."""
+WHOLE_CAP: Final[dict[Language, int]] = {"zh": 64, "en": 40}
+"""A sentence that can be cut only in mid-clause stays whole up to this."""
 _TOGETHER: Final[dict[Language, int]] = {"zh": 22, "en": 13}
 """Two sentences share a beat only when no longer than this."""
+_TORN: Final = 4.0
+"""What a cut in mid-clause costs beside one that leaves two whole tellings."""
 _TINY: Final[dict[Language, int]] = {"zh": 8, "en": 5}
 _UNITS: Final = {
     "zh": re.compile(r"[㐀-鿿]|[A-Za-z]+|\d+"),
@@ -33,6 +37,38 @@ _BREAKS: Final = {
         (re.compile(r"(?<=\w)(?=\s+(?:and|but|so that|because|until|while|when)\s)"), 7.0),
     ),
 }
+
+_ALONE: Final = {
+    "zh": re.compile(
+        r"[；;]|[，,](?=(?:但|可是|然而|于是|所以|因此|而且|后来|接着|这时|忽然|终于|只得|不过|幸而|便|又|也|就|才|却|仍"
+        r"|[他她伊我你它](?!的)|大家|众人))"
+    ),
+    "en": re.compile(
+        r";|:|,(?=\s+(?:for\s+(?:I|he|she|it|they|we|you|there)\b"
+        r"|(?:and|but|so|yet|then)\s+(?:(?:then|there|now|at last|yet)\s+)?(?:(?:when|as|if)\s+)?"
+        r"(?:I|he|she|it|they|we|you|the|an?|his|her|their|my|our|this|these|there|no one|nobody|[A-Z]\w+)\b))"
+    ),
+}
+"""A clause mark after which the rest can be told as a sentence of its own."""
+_WAITS: Final = {
+    "zh": re.compile(
+        r"^(?:倘|如果|要是|假如|因为|虽|既然|只要|除非|即使|当|待|等|自从|不但|不是|无论|一面)[^；]*$"
+        r"|(?:[时后里上下中前的]|时候|以后|之后)[，,]$|(?:^|[，；])(?:倘|如果|要是|因为|虽|既然|只要|不但)[^，；]*[，,]$"
+    ),
+    "en": re.compile(
+        r"^(?:(?:and|but|now|so|then)\s+)?(?:when|as|if|while|whilst|after|since|because|though|although|until|once|before)"
+        r"\b[^,;]*,$",
+        re.IGNORECASE,
+    ),
+}
+"""A clause that waits for what follows."""
+
+
+def stands_alone(text: str, start: int, at: int, language: Language) -> bool:
+    """Whether `text[start:at]`, cut at a clause mark, and what follows are each a whole telling."""
+    if text[at - 1 : at] in "。！？!?.…":
+        return True
+    return _ALONE[language].match(text, at - 1) is not None and _WAITS[language].search(text[start:at]) is None
 
 
 def length_of(text: str, language: Language) -> int:
@@ -94,6 +130,7 @@ def _cut(text: str, piece: Piece, language: Language, limit: int) -> list[Piece]
     total = length_of(text[start:end], language)
     if total <= limit:
         return [piece]
+    whole = max(WHOLE_CAP[language], limit * 8 // 5)
     best: tuple[float, int] | None = None
     for mark, penalty in _BREAKS[language]:
         for found in mark.finditer(text, start + 1, end - 1):
@@ -107,6 +144,10 @@ def _cut(text: str, piece: Piece, language: Language, limit: int) -> list[Piece]
             unbalance = abs(left - right) / total * (10.0 if total <= 2 * limit else 4.0)
             overflow = 3.0 * (max(left, right) > limit and total <= 2 * limit)
             cost = unbalance + penalty + overflow
+            if not stands_alone(text, start, at, language):
+                if total <= whole:
+                    continue
+                cost += _TORN
             if best is None or cost < best[0]:
                 best = (cost, at)
     if best is None:

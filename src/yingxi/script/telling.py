@@ -6,12 +6,13 @@ import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from yingxi.script.items import Item
 from yingxi.script.people import Company, Person
 from yingxi.script.report import Report
-from yingxi.script.sentences import beats_of, length_of
+from yingxi.script.sentences import beats_of, length_of, stands_alone
 from yingxi.story.terms import BeatKind
 from yingxi.words import Language
 
@@ -65,12 +66,45 @@ def drafts_of(items: Sequence[Item], company: Company, language: Language) -> li
         else:
             made = list(_told(items, index, company, language))
         made = [draft for draft in made if any(char.isalnum() for char in draft.text)]
+        _as_wholes([draft for draft in made if draft.kind is not BeatKind.ACTION], item, language)
         for draft in made:
             draft.opens_row = draft.row != row
             row = draft.row
             draft.item = item
         drafts.extend(made)
-    return _joined(drafts, language)
+    return _ended(_joined(drafts, language), language)
+
+
+def _ended(drafts: list[Draft], language: Language) -> list[Draft]:
+    """End every beat as a caption ends: a line in a full stop, what leads a line in a colon."""
+    for index, draft in enumerate(drafts):
+        after = drafts[index + 1] if index + 1 < len(drafts) else None
+        bare = draft.text.rstrip("”’\"'）)")
+        if bare[-1:] in "。！？!?….—~～":
+            continue
+        follows = after is not None and after.row == draft.row
+        if draft.kind is BeatKind.LINE:
+            goes_on = follows and after is not None and after.item is draft.item
+            draft.text = draft.text if goes_on else _closed(draft.text, language)
+        elif after is not None and after.kind is BeatKind.LINE and (follows or bare[-1:] in ":："):
+            colon = "：" if language == "zh" else ":"
+            draft.text = re.sub(r"[，,：:；;、\s]+$", "", draft.text) + colon
+        elif after is None or after.item is not draft.item:
+            draft.text = _closed(draft.text, language)
+    return drafts
+
+
+def _as_wholes(drafts: Sequence[Draft], item: Item, language: Language) -> None:
+    """Give the pieces of a cut sentence their ends: a full stop where both stand alone, else the clause goes on."""
+    text, start = item.text, item.start
+    for draft, after in pairwise(drafts):
+        if text[draft.end - start - 1] in "。！？!?.…”’\"'）)":
+            continue
+        if stands_alone(text, draft.start - start, draft.end - start, language):
+            draft.text = _closed(draft.text, language)
+            after.text = after.text[:1].upper() + after.text[1:]
+        elif text[after.start - start].islower():
+            after.text = text[after.start - start] + after.text[1:]
 
 
 def _direction(items: Sequence[Item], index: int, language: Language) -> list[Draft]:

@@ -47,7 +47,7 @@ class KokoroEngine:
     """
 
     name = "kokoro"
-    revision = 1
+    revision = 2
 
     def __init__(self, context: EngineContext | None = None) -> None:
         self._context = context or EngineContext()

@@ -20,7 +20,7 @@ from yingxi.words import Words
 
 def build_set(
     place: str, era: Era, hour: Hour, weather: Weather, season: Season = Season.SUMMER, *,
-    things: Sequence[str] = (), seed: int = 0, aspect: float = 16 / 9,
+    things: Sequence[str] = (), seed: int = 0, aspect: float = 16 / 9, close_variant: int = 0,
 ) -> Set:  # fmt: skip
     """Build the set of one scene.
 
@@ -33,6 +33,7 @@ def build_set(
         things: kinds of things the text names; those that can stand are put within reach.
         seed: the arrangement; another seed stands the pieces elsewhere.
         aspect: width over height of the film, for pieces at the frame's edges.
+        close_variant: which of the place's layouts close shots show behind a head.
 
     Raises:
         InputError: no such kind of place.
@@ -54,7 +55,7 @@ def build_set(
         palette, light = indoor_scheme(room_of(place, era), hour, weather)
     else:
         palette, light = outdoor_scheme(hour, weather, season)
-    add_close_pieces(draft, place, indoor=indoor)
+    add_close_pieces(draft, place, indoor=indoor, variant=close_variant)
     light = light.model_copy(update={"from_x": abs(light.from_x) * draft.side})
     return Set(
         place=place, era=era, hour=hour, weather=weather, season=season, indoor=indoor, palette=palette, light=light,

@@ -31,9 +31,9 @@ OUTDOORS: Final[dict[Hour, Scheme]] = {
         ("#2a7c92", "#ffcf8e", "#f0a08e", "#8c7f9c", "#2c5f74", "#06222e"),
         "#ffdcbc", "#7fa0b8", -0.8, 0.3, 0.78, 0.3,
     ),
-    # Fresh teal under a clear sky, and butter yellow where it meets the land.
+    # A clear sky over blue distance, butter and rose where it meets the land, green near by.
     Hour.MORNING: Scheme(
-        ("#2f9ad8", "#fff2c4", "#a8dcd2", "#4fa79c", "#1f6e68", "#06292f"),
+        ("#2a8fdc", "#ffe8c0", "#b2d2e4", "#6bab9c", "#1f6b60", "#06292f"),
         "#fff6dc", "#9cc2d2", -0.6, 0.6, 0.97, 0.0,
     ),
     # Warm paper white, blue shade.
@@ -41,9 +41,9 @@ OUTDOORS: Final[dict[Hour, Scheme]] = {
         ("#2f86d2", "#fff4d8", "#b4d0e6", "#6f9cc8", "#355f94", "#0f2547"),
         "#fffaf0", "#a8c0da", -0.25, 1.0, 1.0, 0.0,
     ),
-    # Amber land, a sky of pale turquoise.
+    # Amber distance under turquoise, deep teal shade near by.
     Hour.AFTERNOON: Scheme(
-        ("#3a8fb4", "#ffe3a0", "#f4b870", "#bf7444", "#6b3626", "#260f10"),
+        ("#2f8cb8", "#ffe09a", "#f2b26c", "#a87650", "#2f5658", "#0c2027"),
         "#ffe8bc", "#b896a0", 0.55, 0.6, 0.92, 0.0,
     ),
     # Violet to orange behind a large sun.

@@ -6,21 +6,14 @@ from collections.abc import Callable
 from typing import Final
 
 from yingxi.stage.country import stand_marks
-from yingxi.stage.draft import BACK, HILLS, MID, NEAR, PROPS, REAR, Draft
+from yingxi.stage.draft import BACK, HILLS, MID, PROPS, REAR, Draft
+from yingxi.stage.frame import near
 from yingxi.stage.sky import edges, open_sky, vista
 
 
 def _shell(d: Draft, floor: str = "floor_planks") -> None:
     d.add("wall_smooth", 0, REAR, 5.0, w=30)
     d.add(floor, 0, REAR, 0.2, w=34)
-
-
-def _near(d: Draft, *kinds: str) -> None:
-    reach = {"near_plant": -0.7, "near_curtain": -0.62, "near_chair": -0.68}
-    edge = 1.42 if d.upright else 2.82
-    for index, kind in enumerate(kinds):
-        side = d.side if index == 0 else -d.side
-        d.add(kind, side * (edge + reach[kind] + d.u(0.0, 0.2)), NEAR, 1.0, flip=side > 0)
 
 
 def _sit(d: Draft, kind: str, x: float, h: float, seat_m: float, w: float | None = None, z: float = PROPS) -> None:
@@ -65,13 +58,14 @@ def modern_home(d: Draft) -> None:
     d.add("poster", -d.side * 1.2, REAR, 0.85, y=1.45, w=0.64)
     d.add("poster", d.side * 0.3, REAR, 0.7, y=1.5, w=0.52)
     d.add("television", -d.side * 5.2, REAR - 0.2, 1.5, w=2.3)
+    d.add("door_modern", -d.side * 7.2, REAR, 2.1)
     d.add("floor_lamp", d.side * 4.5, REAR - 0.6, 1.7, glow=d.lamps * 0.8)
     d.add("house_plant", d.side * 5.4, REAR - 0.7, 1.6)
     _sit(d, "sofa", d.side * 2.5, 0.85, 0.46, w=1.9)
     d.add("low_table", -d.side * 2.3, PROPS + 0.4, 0.42, w=1.1)
     _sit(d, "stool", -d.side * 1.4, 0.45, 0.45)
     stand_marks(d)
-    _near(d, "near_plant", "near_curtain")
+    near(d, "near_plant", "near_curtain")
 
 
 def modern_bedroom(d: Draft) -> None:
@@ -88,7 +82,7 @@ def modern_bedroom(d: Draft) -> None:
     d.add("low_table", d.side * 2.3, PROPS + 0.4, 0.45, w=0.9)
     _sit(d, "stool", d.side * 1.6, 0.45, 0.45)
     stand_marks(d)
-    _near(d, "near_curtain", "near_plant")
+    near(d, "near_curtain", "near_plant")
 
 
 def office(d: Draft) -> None:
@@ -105,15 +99,15 @@ def office(d: Draft) -> None:
     _sit(d, "office_chair", -d.side * 2.0, 1.05, 0.50)
     _sit(d, "stool", d.side * 1.4, 0.48, 0.48)
     stand_marks(d)
-    _near(d, "near_plant", "near_chair")
+    near(d, "near_plant", "near_chair")
 
 
 def train(d: Draft) -> None:
     """A carriage: windows with the land going by, seats facing, cases on the rack."""
-    _shell(d, "floor_smooth")
+    _shell(d)
     d.add("luggage_rack", 0, REAR, 0.5, y=2.35, w=30)
     for k in range(-3, 4):
-        d.add("train_window", k * 2.25 + d.side * 1.1, REAR, 1.05, y=0.98, w=1.75)
+        d.add("train_window", k * 2.8 + d.side * 1.3, REAR, 1.4, y=0.90, w=2.25)
     for x, facing in ((-4.4, 1.0), (4.4, -1.0), (-6.6, 1.0), (6.6, -1.0)):
         d.add("train_seat", x, REAR - 0.8, 1.25, flip=facing < 0)
     for side in (-1.0, 1.0):
@@ -121,7 +115,7 @@ def train(d: Draft) -> None:
         d.add("train_seat", x, PROPS, 1.2, flip=side > 0)
         d.mark("seat left" if side < 0 else "seat right", d.fit(x) - side * 0.1, PROPS - 0.05, y=0.48, pose="sit")
     stand_marks(d)
-    _near(d, "near_curtain")
+    near(d, "near_curtain")
 
 
 BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {

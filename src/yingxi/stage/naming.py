@@ -123,6 +123,8 @@ def place_things(draft: Draft, things: Sequence[str], place: str) -> None:
             draft.add(kind, draft.side * -3.4, REAR - 0.1, thing.height_m, y=0.0 if kind == "door" else 1.0)
         elif kind == "lantern":
             draft.add("hanging_lantern", draft.side * -1.9, REAR - 1.3, 0.6, y=2.5, sways=True, glow=_glow(kind))
+        elif kind == "gate_sign":
+            draft.add(kind, draft.side * -1.5, REAR - 0.12, 0.55, y=1.75)
         elif kind in _LEANS:
             draft.add(kind, draft.side * -3.0, REAR - 0.12, thing.height_m)
         elif thing.held and thing.height_m < _LAID_ON and tops:

@@ -7,7 +7,8 @@ from typing import Final
 
 from yingxi.stage import modern
 from yingxi.stage.country import stand_marks
-from yingxi.stage.draft import NEAR, PROPS, REAR, Draft
+from yingxi.stage.draft import PROPS, REAR, Draft
+from yingxi.stage.frame import near
 from yingxi.story.terms import Era
 
 WALL: Final = REAR
@@ -15,7 +16,7 @@ ON_WALL: Final = REAR
 """What hangs on the wall shares its plane: it must not slide over it."""
 
 
-def shell(d: Draft, wall: str, floor: str, *, beam: bool = True, posts: bool = True, beam_y: float = 3.12) -> None:
+def shell(d: Draft, wall: str, floor: str, *, beam: bool = True, posts: bool = True, beam_y: float = 3.42) -> None:
     """Build a room's wall, floor, beam and posts."""
     d.add(wall, 0, WALL, 5.0, w=30)
     if beam:
@@ -26,22 +27,6 @@ def shell(d: Draft, wall: str, floor: str, *, beam: bool = True, posts: bool = T
     if posts:
         for side in (-1.0, 1.0):
             d.add("pillar", side * 5.6, WALL - 1.2, 4.0, w=0.30)
-
-
-_INNER_EDGE: Final[dict[str, float]] = {
-    "near_post": -0.84, "near_wood_post": -0.86, "near_lattice": -0.51, "near_curtain": -0.62,
-    "near_jars": -0.2, "near_chair": -0.68,
-    "near_plant": -0.7, "near_bars": -0.8, "near_railing": 0.2,
-}  # fmt: skip
-"""How far each dark shape reaches towards the middle, metres from its foot."""
-
-
-def near(d: Draft, *kinds: str) -> None:
-    """Put dark shapes at the room's frame edges, the first on the heavier side."""
-    edge = 1.42 if d.upright else 2.82
-    for index, kind in enumerate(kinds[:2]):
-        side = d.side if index == 0 else -d.side
-        d.add(kind, side * (edge + _INNER_EDGE.get(kind, 0.0) + d.u(0.0, 0.2)), NEAR, 1.0, flip=side > 0)
 
 
 def seat(
@@ -55,10 +40,10 @@ def seat(
 def _windows(d: Draft) -> tuple[str, float, float, float]:
     """Return a window's kind, sill height, height and width for the era."""
     if d.chinese:
-        return ("moon_window", 0.95, 1.5, 1.5) if d.chance(0.25) else ("lattice_window", 1.0, 1.4, 1.75)
+        return ("moon_window", 0.72, 2.3, 2.3) if d.chance(0.35) else ("lattice_window", 0.92, 1.95, 2.7)
     if d.era is Era.MODERN:
-        return "modern_window", 0.9, 1.6, 2.4
-    return "casement", 1.0, 1.5, 1.25
+        return "modern_window", 0.85, 1.95, 2.9
+    return "casement", 0.92, 1.95, 1.75
 
 
 def window(d: Draft, x: float) -> None:
@@ -118,7 +103,9 @@ def bedroom(d: Draft) -> None:
         d.add("folding_screen", d.side * 4.8, WALL - 0.5, 2.0, w=2.3)
         d.add("oil_lamp", d.side * 2.35, PROPS + 0.55, 0.34, y=0.78, glow=max(0.3, d.lamps))
         d.add("square_table", d.side * 2.4, PROPS + 0.6, 0.78, w=0.95)
-        d.add("scroll", d.side * 0.55, ON_WALL, 1.4, y=1.3, w=0.5)
+        round_ = d.chance(0.4)
+        kind, tall, y = ("fan_picture", 0.95, 1.45) if round_ else ("scroll", 1.5, 1.2)
+        d.add(kind, -d.side * 0.7, ON_WALL, tall, y=y, w=0.95 if round_ else 0.54)
         seat(d, "stool", d.side * 1.6, 0.46, 0.46)
         near(d, "near_curtain", "near_lattice")
     else:
@@ -127,7 +114,7 @@ def bedroom(d: Draft) -> None:
         d.mark("bed", d.fit(-d.side * 2.4), WALL - 0.9, y=0.7, pose="sit")
         window(d, d.side * 2.1)
         d.add("cabinet", d.side * 4.4, WALL - 0.3, 1.9)
-        d.add("portrait", d.side * 0.5, ON_WALL, 0.7, y=1.6, w=0.55)
+        d.add("portrait", -d.side * 0.5, ON_WALL, 0.9, y=1.5, w=0.7)
         d.add("candle", d.side * 2.4, PROPS + 0.55, 0.3, y=0.78, glow=max(0.3, d.lamps))
         d.add("table_europe", d.side * 2.4, PROPS + 0.6, 0.78, w=1.0)
         seat(d, "chair_europe", d.side * 1.5, 1.0, 0.46)
@@ -141,7 +128,7 @@ def kitchen(d: Draft) -> None:
     if d.chinese:
         shell(d, d.pick(("wall_plaster", "wall_brick")), d.pick(("floor_tiles", "floor_earth")))
         d.add("kitchen_range", -d.side * 2.9, WALL - 0.6, 1.0, w=2.4, glow=0.5)
-        d.add("lattice_window", d.side * 2.1, ON_WALL, 1.1, y=1.25, w=1.4)
+        d.add("lattice_window", d.side * 2.1, ON_WALL, 1.6, y=1.1, w=2.1)
         d.add("shelf_jars", d.side * 4.5, WALL - 0.2, 1.9, w=1.7)
         d.add("garlic_strings", d.side * 0.5, ON_WALL, 0.9, y=1.7, w=0.9)
         d.add("water_vat", d.side * 3.9, PROPS + 1.0, 0.8)
@@ -152,6 +139,7 @@ def kitchen(d: Draft) -> None:
         d.add("dresser", d.side * 4.3, WALL - 0.2, 2.0)
         d.add("garlic_strings", d.side * 0.4, ON_WALL, 0.9, y=1.7, w=0.9)
         d.add("barrels", -d.side * 5.0, WALL - 0.6, 0.9, w=0.9)
+        d.add("cauldron", -d.side * 4.1, PROPS + 0.9, 0.7)
     d.add("square_table" if d.chinese else "table_europe", d.side * 2.3, PROPS + 0.5, 0.78, w=1.2)
     seat(d, "stool", -d.side * 1.9, 0.44, 0.44)
     seat(d, "bench", d.side * 2.2, 0.45, 0.45, w=1.3, z=PROPS)
@@ -165,9 +153,11 @@ def study(d: Draft) -> None:
         shell(d, d.pick(("wall_panel", "wall_plaster")), d.pick(("floor_planks", "floor_tiles")))
         d.add("bookshelf", -d.side * 3.2, WALL - 0.2, 2.3, w=1.9)
         d.add("bookshelf", -d.side * 5.3, WALL - 0.2, 2.3, w=1.9)
-        d.add("moon_window" if d.chance(0.5) else "lattice_window", d.side * 2.5, ON_WALL, 1.5, y=0.95, w=1.7)
+        round_ = d.chance(0.6)
+        kind, tall = ("moon_window", 2.3) if round_ else ("lattice_window", 1.95)
+        d.add(kind, d.side * 2.3, ON_WALL, tall, y=0.8, w=2.6)
         d.add("scroll", -d.side * 1.2, ON_WALL, 1.5, y=1.2, w=0.56)
-        d.add("scroll", d.side * 4.3, ON_WALL, 1.5, y=1.25, w=0.56)
+        d.add("scroll", d.side * 4.5, ON_WALL, 1.6, y=1.2, w=0.6)
         d.add("desk", d.side * 2.4, PROPS + 0.7, 0.80, w=1.7)
         d.add("standing_lantern", d.side * 4.4, PROPS + 1.2, 1.5, glow=d.lamps * 0.8)
         seat(d, "chair", -d.side * 2.1, 1.0, 0.48)
@@ -201,8 +191,8 @@ def workshop(d: Draft) -> None:
         d.add("workbench", -d.side * 2.9, WALL - 0.6, 0.9, w=2.2)
         d.add("bottle_shelf", -d.side * 5.1, WALL - 0.2, 1.6)
     d.add("tool_wall", d.side * 0.9, ON_WALL, 0.95, y=1.4, w=1.8)
-    window(d, d.side * 3.3)
-    d.add("shelf_jars" if d.chinese else "barrels", d.side * 5.2, WALL - 0.2, 1.7 if d.chinese else 1.0, w=1.6)
+    window(d, d.side * 3.4)
+    d.add("shelf_jars" if d.chinese else "barrels", d.side * 5.9, WALL - 0.2, 1.7 if d.chinese else 1.0, w=1.6)
     seat(d, "stool", -d.side * 1.9, 0.45, 0.45)
     seat(d, "bench", d.side * 3.0 if trade != "cobbler" else d.side * 2.2, 0.45, 0.45, w=1.3)
     stand_marks(d)
@@ -216,9 +206,9 @@ def hut(d: Draft) -> None:
         "slit_window" if d.chance(0.3) else "lattice_window" if d.chinese else "casement",
         d.side * 2.0,
         ON_WALL,
-        0.9,
-        y=1.35,
-        w=1.0,
+        1.2,
+        y=1.15,
+        w=1.4,
     )
     d.add("kang" if d.chinese else "straw_heap", -d.side * 3.1, WALL - 0.7, 0.62 if d.chinese else 0.8, w=2.6)
     d.mark("bed", d.fit(-d.side * 2.5), WALL - 0.9, y=0.5, pose="sit")
@@ -236,9 +226,8 @@ def hut(d: Draft) -> None:
 def tower(d: Draft) -> None:
     """A round tower room or an attic: stone, a high window on the land, a bed of sorts, a spinning wheel."""
     shell(d, "wall_stone", "floor_planks", posts=False)
-    d.add(
-        "gothic_window" if not d.chinese else "moon_window", d.side * 1.9, ON_WALL, 2.1 if not d.chinese else 1.6, y=0.9
-    )
+    kind, tall = ("moon_window", 2.3) if d.chinese else ("gothic_window", 2.7)
+    d.add(kind, d.side * 1.9, ON_WALL, tall, y=0.75)
     d.add("bed_europe" if not d.chinese else "kang", -d.side * 3.2, WALL - 0.6, 2.2 if not d.chinese else 0.65, w=2.4)
     d.mark("bed", d.fit(-d.side * 2.6), WALL - 0.8, y=0.62, pose="sit")
     d.add("tapestry" if not d.chinese else "scroll", -d.side * 0.9, ON_WALL, 1.6, y=1.2)

@@ -7,7 +7,8 @@ from typing import Final
 
 from yingxi.stage.country import stand_marks
 from yingxi.stage.draft import PROPS, Draft
-from yingxi.stage.rooms import ON_WALL, WALL, near, seat, shell, window
+from yingxi.stage.frame import near
+from yingxi.stage.rooms import ON_WALL, WALL, seat, shell, window
 from yingxi.story.terms import Era
 
 
@@ -17,8 +18,8 @@ def tavern(d: Draft) -> None:
         shell(d, d.pick(("wall_plaster", "wall_panel", "wall_brick")), d.pick(("floor_tiles", "floor_planks")))
         d.add("shelf_jars", d.side * 3.4, WALL - 0.1, 2.2, w=2.8)
         d.add("price_tags", d.side * 0.7, ON_WALL, 0.75, y=1.85, w=1.9)
-        d.add("lattice_window", -d.side * 2.6, ON_WALL, 1.4, y=1.0, w=1.8)
-        d.add("scroll" if d.chance(0.5) else "couplet", -d.side * 4.4, ON_WALL, 1.4, y=1.2)
+        d.add("lattice_window", -d.side * 2.5, ON_WALL, 1.95, y=0.92, w=2.8)
+        d.add("scroll" if d.chance(0.5) else "couplet", -d.side * 4.7, ON_WALL, 1.4, y=1.2)
         d.add("counter", d.side * 3.6, PROPS + 1.2, 1.12, w=3.0)
         for x in (d.side * 1.5, -d.side * 3.4):
             d.add("hanging_lantern", x, WALL - 1.3, 0.62, y=2.5, sways=True, glow=d.lamps * 0.8)
@@ -50,8 +51,8 @@ def teahouse(d: Draft) -> None:
         return
     shell(d, d.pick(("wall_panel", "wall_plaster")), d.pick(("floor_planks", "floor_tiles")))
     d.add("tea_stove", -d.side * 3.1, WALL - 0.4, 1.3, w=2.0, glow=0.0)
-    for k, x in enumerate((d.side * 1.9, d.side * 4.1)):
-        d.add("moon_window" if k == 0 and d.chance(0.5) else "lattice_window", x, ON_WALL, 1.45, y=0.95, w=1.7)
+    for k, x in enumerate((d.side * 1.8, d.side * 4.7)):
+        d.add("moon_window" if k == 0 and d.chance(0.5) else "lattice_window", x, ON_WALL, 2.1, y=0.85, w=2.3)
     d.add("scroll", -d.side * 0.9, ON_WALL, 1.5, y=1.25, w=0.56)
     d.add("price_tags", -d.side * 3.1, ON_WALL, 0.7, y=2.1, w=1.6)
     for x in (d.side * 0.6, -d.side * 4.9, d.side * 3.2):
@@ -73,7 +74,7 @@ def palace(d: Draft) -> None:
         d.mark("throne", d.fit(d.side * 2.7), WALL - 0.3, y=1.0, pose="sit")
         for x in (-4.6, 5.6, -7.6, 8.4):
             d.add("pillar", x * d.side, WALL - 1.0, 6.0, w=0.42)
-        d.add("moon_window", -d.side * 2.4, ON_WALL, 1.8, y=1.0)
+        d.add("moon_window", -d.side * 2.2, ON_WALL, 2.7, y=0.75)
         d.add("standing_lantern", -d.side * 3.9, WALL - 1.2, 2.0, glow=max(0.2, d.lamps))
         d.add("standing_lantern", d.side * 5.0, WALL - 1.2, 2.0, glow=max(0.2, d.lamps))
         d.add("incense_burner", -d.side * 2.3, PROPS + 0.8, 0.9)
@@ -87,8 +88,8 @@ def palace(d: Draft) -> None:
         d.mark("throne", d.fit(d.side * 2.7), WALL - 0.3, y=0.76, pose="sit")
         for x in (-4.9, 5.4, -8.4, 8.8):
             d.add("marble_pillar", x * d.side, WALL - 0.8, 4.6, w=0.62)
-        d.add("gothic_window", -d.side * 2.3, ON_WALL, 2.7, y=0.9)
-        d.add("gothic_window", d.side * 0.35, ON_WALL, 2.7, y=0.9)
+        d.add("gothic_window", -d.side * 2.2, ON_WALL, 3.3, y=0.7)
+        d.add("gothic_window", d.side * 0.2, ON_WALL, 3.3, y=0.7)
         d.add("hall_banner", -d.side * 3.7, ON_WALL, 2.2, y=1.6)
         d.add("hall_banner", d.side * 4.5, ON_WALL, 2.2, y=1.6)
         d.add("chandelier", -d.side * 0.8, WALL - 1.4, 0.7, y=3.2, w=2.2, glow=max(0.2, d.lamps))
@@ -128,7 +129,7 @@ def school(d: Draft) -> None:
         d.add("blackboard", d.side * 1.9, ON_WALL, 1.15, y=1.1, w=2.4)
         d.add("map_sheet", d.side * 4.4, ON_WALL, 1.1, y=1.2)
     window(d, -d.side * 2.5)
-    window(d, -d.side * 4.8)
+    window(d, -d.side * 5.7)
     d.add("school_desk", -d.side * 3.8, PROPS + 1.2, 0.74)
     d.add("school_desk", d.side * 4.0, PROPS + 1.2, 0.74)
     d.add("desk" if d.chinese else "table_europe", d.side * 2.4, PROPS + 0.6, 0.8, w=1.3)

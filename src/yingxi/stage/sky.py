@@ -69,7 +69,7 @@ def edges(d: Draft, kinds: tuple[str, ...] = ("near_grass", "near_leaves"), *, h
     """Add dark shapes close to the lens at the frame's edges, and the ground's dark hem along its foot."""
     if hem:
         d.add("near_hem", 0.0, NEAR, 1.0)
-    out = 3.35 if not d.upright else 1.9
+    out = 3.35
     for side in (-1.0, 1.0):
         for kind in kinds:
             d.add(kind, side * (out + d.u(0.0, 0.5)), NEAR, 1.0, flip=side > 0, sways=d.season is not Season.WINTER)

@@ -43,7 +43,7 @@ POSE: Final = (
     "hip_f",
     "knee_f",
     "ankle_f",
-    "hand_n",  # 0 relaxed, 1 fist, 2 pointing, 3 open palm
+    "hand_n",  # 0 relaxed, 1 fist, 2 pointing, 3 open palm, 4 in a pocket, 5 behind the back
     "hand_f",
     "tail",
 )
@@ -165,10 +165,10 @@ def proportions(height_m: float, age: Age, build: float) -> Proportions:
         thigh=(leg - 0.25 * foot) * 0.5,
         shin=(leg - 0.25 * foot) * 0.5,
         foot=foot,
-        shoulder_half=(0.114 + 0.035 * build) * body,
+        shoulder_half=(0.124 + 0.035 * build) * body,
         hip_half=(0.055 + 0.03 * build) * body,
-        # Well below the neck, so that they slope.
-        shoulders_up=0.29,
+        # Below the neck, so that they slope.
+        shoulders_up=0.335,
         shoulder_rise=0.04 * body,
     )
 

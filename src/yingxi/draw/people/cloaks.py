@@ -120,27 +120,34 @@ def mantle_front(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     hang_beads(cutter, figure, strip, figure.papers.named("gold"), 0.33, 11)
 
 
+def mantle_shoulder(cutter: Cutter, figure: Figure, strip: Strip) -> None:
+    """Lay the near side of the ermine cape over the sleeve."""
+    girth = figure.girth
+    outer = [trunk_edges(figure, s, 0.2)[0] for s in (0.09, 0.20, 0.32)]
+    rim = [
+        strip.at(-0.30, 0.01),
+        strip.at(-0.30, 0.01),
+        add(outer[0], (-girth * 0.10, girth * 0.05)),
+        add(outer[1], (-girth * 0.26, 0.0)),
+        add(outer[2], (-girth * 0.30, -girth * 0.02)),
+        strip.at(-0.72, 0.42),
+        strip.at(-0.12, 0.375),
+        strip.at(-0.12, 0.375),
+        strip.at(-0.16, 0.2),
+    ]
+    cutter.cut(blob(rim), figure.papers.named("white"), lift=0.8, edge=0.5, gradient=0.08)
+    spots = ((-1.0, 0.16), (-0.62, 0.14), (-0.85, 0.29), (-0.45, 0.28), (-1.05, 0.37), (-0.6, 0.37))
+    _ermine_tails(cutter, figure, [strip.at(u, s) for u, s in spots])
+
+
 def clasp(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     """Fasten a cloak at the throat, its edges falling before the shoulders."""
     girth = figure.girth
     colour = figure.papers.named("main---") if figure.design.wardrobe == "witch" else figure.papers.accent
-    near = [
-        strip.at(-0.30, 0.02),
-        strip.at(-0.68, 0.12),
-        strip.at(-0.88, 0.34),
-        strip.at(-1.10, 0.52),
-        strip.at(-1.15, 0.25),
-        strip.at(-1.02, 0.08),
-        strip.at(-0.6, 0.0),
-    ]
-    far = [
-        strip.at(0.66, 0.02),
-        strip.at(0.80, 0.12),
-        strip.at(0.90, 0.34),
-        strip.at(1.10, 0.5),
-        strip.at(1.14, 0.22),
-        strip.at(1.02, 0.07),
-    ]
+    near = strip.spots(
+        (-0.30, 0.02), (-0.68, 0.12), (-0.88, 0.34), (-1.10, 0.52), (-1.15, 0.25), (-1.02, 0.08), (-0.6, 0.0)
+    )
+    far = strip.spots((0.66, 0.02), (0.80, 0.12), (0.90, 0.34), (1.10, 0.5), (1.14, 0.22), (1.02, 0.07))
     for points in (far, near):
         cutter.cut(blob(points), colour, lift=0.7, edge=0.6, gradient=0.1)
     a, b = strip.at(-0.34, 0.05), strip.at(0.70, 0.05)

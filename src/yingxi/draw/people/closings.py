@@ -18,6 +18,7 @@ from yingxi.draw.people.curves import (
     disc,
     leaf,
     lerp,
+    ring,
     thread,
     towards,
     trace,
@@ -66,14 +67,7 @@ def draw_belt(cutter: Cutter, figure: Figure, strip: Strip) -> None:
         cutter.cut(girdle(strip, 0.63, 0.075, girth), colour, lift=0.4, edge=0.5, gradient=0.08)
         if cutter.px > 60:
             x, y = strip.at(MIDDLE, 0.672)
-            buckle = blob(
-                [
-                    (x - girth * 0.11, y - girth * 0.10),
-                    (x - girth * 0.11, y + girth * 0.10),
-                    (x + girth * 0.11, y + girth * 0.10),
-                    (x + girth * 0.11, y - girth * 0.10),
-                ]
-            )
+            buckle = ring(x, y, girth, ((-0.11, -0.10), (-0.11, 0.10), (0.11, 0.10), (0.11, -0.10)))
             cutter.cut(buckle, figure.papers.named("gold"), lift=0.3, edge=0.7)
             cutter.shade(disc(x, y, girth * 0.05), shade(colour, -0.2), 0.9)
 

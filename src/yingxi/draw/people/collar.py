@@ -22,6 +22,7 @@ from yingxi.draw.people.curves import (
 )
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import deepened, garment_of
+from yingxi.draw.people.embroidery import work_band
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.trunk import spine_at
 from yingxi.story.terms import Age
@@ -39,7 +40,7 @@ class Throat:
         at = figure.at
         self.up = towards(at["neck"], at["head"])
         self.forward = (self.up[1], -self.up[0])
-        half = figure.body.head * (0.128 if figure.age is Age.CHILD else 0.146 if figure.female else 0.176)
+        half = figure.body.head * (0.132 if figure.age is Age.CHILD else 0.152 if figure.female else 0.180)
         self.half = half * (0.94 + 0.3 * max(figure.design.build - 0.3, 0.0))
         self.base = add(at["neck"], self.forward, figure.girth * 0.02)
 
@@ -135,11 +136,11 @@ def _cross(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
     """Cross two bands, the wearer's left over the right."""
     girth = figure.girth
     width = girth * (0.25 if figure.female else 0.235)
-    _behind(cutter, throat, colour, 0.28)
-    draw_neck(cutter, figure, throat, 0.235, 1.25)
+    _behind(cutter, throat, colour, 0.22)
+    draw_neck(cutter, figure, throat, 0.225, 1.3)
     strip = throat.strip
-    near = [throat.side(-0.98, 0.34), throat.side(-1.12, 0.06), strip.at(-0.02, 0.235), strip.at(0.66, 0.50)]
-    far = [throat.side(0.92, 0.32), throat.side(1.08, 0.06), strip.at(0.40, 0.235), strip.at(-0.50, 0.60)]
+    near = [throat.side(-1.20, 0.24), throat.side(-1.26, 0.02), strip.at(-0.04, 0.225), strip.at(0.66, 0.50)]
+    far = [throat.side(1.14, 0.22), throat.side(1.24, 0.02), strip.at(0.42, 0.225), strip.at(-0.50, 0.60)]
     inner = figure.papers.named(garment_of(figure).inner)
     lining_near = [add(p, throat.forward, width * 0.34) for p in near[:3]]
     lining_far = [add(p, throat.forward, -width * 0.34) for p in far[:3]]
@@ -150,6 +151,9 @@ def _cross(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
         cutter.cut(leaf(line, [width * 0.7] * 3), inner, lift=0.3, edge=0.4)
     _band(cutter, under, width, colour, shade(main, -0.2), tucked=True)
     _band(cutter, over, width, colour, shade(main, -0.2), tucked=True)
+    garment = garment_of(figure)
+    if garment.sleeve == "wide" and garment.work and cutter.px > 150:
+        work_band(cutter, over[1:], figure.papers.named(garment.belt_colour), width * 0.6)
 
 
 def _stand(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RGB, mirrored: bool) -> None:

@@ -124,6 +124,11 @@ def blob(points: Sequence[Point]) -> skia.Path:
     return path
 
 
+def ring(x: float, y: float, size: float, offsets: Sequence[Point]) -> skia.Path:
+    """Return the smooth closed shape through points given around a middle, in units of `size`."""
+    return blob([(x + size * dx, y + size * dy) for dx, dy in offsets])
+
+
 def thread(points: Sequence[Point]) -> skia.Path:
     """Return the smooth open line through `points`."""
     path = skia.Path()
@@ -245,6 +250,10 @@ class Strip:
             k0 * (ay * left + ey * right) + k1 * (by * left + fy * right)
             + k2 * (cy * left + gy * right) + k3 * (dy * left + hy * right),
         )  # fmt: skip
+
+    def spots(self, *places: tuple[float, float]) -> list[Point]:
+        """Return the points at several (u, t)."""
+        return [self.at(u, t) for u, t in places]
 
     def span(self, t: float) -> float:
         """Return the width at t."""

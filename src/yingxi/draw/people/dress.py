@@ -9,12 +9,26 @@ import skia
 
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people import motifs
-from yingxi.draw.people.curves import Point, Strip, add, beziers, disc, distance, lerp, thread, trace, turned
+from yingxi.draw.people.curves import (
+    Point,
+    Strip,
+    add,
+    beziers,
+    disc,
+    distance,
+    leaf,
+    lerp,
+    thread,
+    towards,
+    trace,
+    turned,
+)
 from yingxi.draw.people.cutter import Cutter
+from yingxi.draw.people.embroidery import work_breast, work_sleeve
 from yingxi.draw.people.figure import Figure
-from yingxi.draw.people.hands import draw_hand, draw_shoe
+from yingxi.draw.people.hands import BEHIND_BACK, IN_POCKET, draw_hand, draw_shoe, hand_pose
 from yingxi.draw.people.limbs import hanging_sleeve, leg_strip, shoulder_round, shoulder_seam, sleeve_strip
-from yingxi.draw.people.trunk import drape_strip, spine_at, thigh_raised
+from yingxi.draw.people.trunk import drape_strip, spine_at, thigh_raised, trunk_edges
 from yingxi.draw.people.wardrobe import GARMENTS, Garment, Sheet
 
 Holding = Callable[[], None]
@@ -24,6 +38,11 @@ Holding = Callable[[], None]
 def garment_of(figure: Figure) -> Garment:
     """Return the figure's clothes; an unknown name dresses plainly."""
     return GARMENTS.get(figure.design.wardrobe, GARMENTS["villager"])
+
+
+def work_of(figure: Figure) -> str:
+    """Return the needlework on one's clothes: none is left on threadbare ones."""
+    return "" if figure.marked("torn") or figure.marked("patch") else garment_of(figure).work
 
 
 def deepened(colour: RGB, amount: float) -> RGB:
@@ -66,8 +85,13 @@ def draw_arm(cutter: Cutter, figure: Figure, side: str, holding: Holding | None 
     colour = figure.papers.named(garment.sleeve_colour)
     # The near sleeve catches the light, the far one lies in the body's shade.
     colour = deepened(colour, 0.24) if side == "f" else shade(colour, 0.045)
+    if garment.sleeve_end > 0.7:
+        _fill_crook(cutter, figure, side, deepened(colour, 0.22))
     if garment.sleeve == "wide":
         _wide_sleeve(cutter, figure, side, garment, colour, holding)
+        return
+    if not holding and hand_pose(figure, side) == BEHIND_BACK:
+        _arm_behind(cutter, figure, side, garment, colour)
         return
     if garment.sleeve_end < 0.98:
         bare = sleeve_strip(figure, side, "bare")
@@ -80,9 +104,58 @@ def draw_arm(cutter: Cutter, figure: Figure, side: str, holding: Holding | None 
     path = strip.whole(top=[shoulder_seam(figure, side)])
     cutter.cut(path, colour, lift=1.0 if side == "n" else 0.6, edge=0.6, gradient=0.09)
     _sleeve_details(cutter, figure, garment, strip, colour)
+    if hand_pose(figure, side) == IN_POCKET and not holding:
+        # The pocket's edge lies over the wrist.
+        wrist, along = strip.at(0.0, 1.0), strip.down(0.0, 1.0)
+        across = turned(along)
+        half = figure.girth * 0.30
+        welt = leaf([add(wrist, across, -half), add(wrist, across, half)], [figure.girth * 0.11] * 2)
+        cutter.cut(welt, deepened(figure.papers.named(garment.sheets[-1].colour), 0.22), lift=0.2, edge=0.5)
+
+
+def _fill_crook(cutter: Cutter, figure: Figure, side: str, colour: RGB) -> None:
+    """Lay slack cloth in the crook of a bent near arm, where else a speck of what is behind would show."""
+    at = figure.at
+    shoulder, elbow, wrist = at[f"shoulder_{side}"], at[f"elbow_{side}"], at[f"wrist_{side}"]
+    up, along = towards(elbow, shoulder), towards(elbow, wrist)
+    straight = -(up[0] * along[0] + up[1] * along[1])
+    if side == "f" or straight > 0.55 or hand_pose(figure, side) == BEHIND_BACK:
+        return
+    reach = figure.girth * 0.95
+    crook = skia.Path()
+    a, b = add(elbow, up, reach), add(elbow, along, reach)
+    crook.moveTo(*a)
+    crook.quadTo(*add(add(elbow, up, reach * 0.30), along, reach * 0.30), *b)
+    crook.lineTo(*elbow)
+    crook.close()
+    cutter.shade(crook, colour, 1.0)
+
+
+def _arm_behind(cutter: Cutter, figure: Figure, side: str, garment: Garment, colour: RGB) -> None:
+    """Cut an arm whose hand is behind the back: the trunk hides the forearm from where it reaches it."""
+    kind = "straight" if garment.sleeve in ("bell", "puff") else garment.sleeve
+    lift = 1.0 if side == "n" else 0.6
+    fore = sleeve_strip(figure, side, kind).piece(0.45, 1.0)
+    edges = [trunk_edges(figure, s, 0.06) for s in (0.1, 0.3, 0.5, 0.7, 0.85, 1.0)]
+    trunk = Strip([back for back, _ in edges], [front for _, front in edges]).whole()
+    seen = skia.Op(fore, trunk, skia.PathOp.kDifference_PathOp)
+    if seen:
+        cutter.cut(seen, deepened(colour, 0.12), lift=0.5, edge=0.5, gradient=0.09)
+    strip = sleeve_strip(figure, side, kind, end=0.5)
+    path = strip.whole(top=[shoulder_seam(figure, side)])
+    left, right = strip.left[-1], strip.right[-1]
+    elbow, half = lerp(left, right, 0.5), 0.5 * distance(left, right)
+    path = skia.Op(path, disc(elbow[0], elbow[1], half), skia.PathOp.kUnion_PathOp) or path
+    cutter.cut(path, colour, lift=lift, edge=0.6, gradient=0.09)
+    if cutter.px > 60:
+        rows = [(-0.2, 0.55, 0.95, 0.09), (0.35, 0.62, 0.96, 0.07)]
+        folds = strip.folds([(u, a, b, w * figure.girth) for u, a, b, w in rows])
+        cutter.shade(folds, deepened(colour, 0.45), 0.33)
 
 
 def _sleeve_details(cutter: Cutter, figure: Figure, garment: Garment, strip: Strip, colour: RGB) -> None:
+    thread_colour = figure.papers.named(garment.work_colour)
+    work_sleeve(cutter, strip, work_of(figure), thread_colour, figure.girth, end=garment.sleeve_end)
     if garment.cuff:
         width = 0.10 if garment.sleeve_end > 0.8 else 0.12
         cuff = figure.papers.named(garment.cuff)
@@ -131,9 +204,7 @@ def _wide_sleeve(
         dark = deepened(colour, 0.45)
         rows = ((0.1, 0.45, 0.88, 0.10), (0.5, 0.50, 0.88, 0.09), (-0.3, 0.46, 0.86, 0.07))
         cutter.shade(strip.folds([(u, a, b, w * girth) for u, a, b, w in rows]), dark, 0.32)
-    motif = _sleeve_motif(garment)
-    if motif and cutter.px > 70:
-        motifs.scatter(cutter, strip, motif[0], figure.papers.named(motif[1]), girth * 0.30, ((0.25, 0.76),))
+    work_sleeve(cutter, strip, work_of(figure), figure.papers.named(garment.work_colour), girth)
 
 
 def _tucked(figure: Figure, side: str) -> bool:
@@ -145,13 +216,6 @@ def _tucked(figure: Figure, side: str) -> bool:
     return distance(figure.at[f"wrist_{side}"], before) < figure.girth * 0.75
 
 
-def _sleeve_motif(garment: Garment) -> tuple[str, str] | None:
-    for sheet in garment.sheets:
-        if sheet.motif in ("clouds", "waves") and sheet.colour == garment.sleeve_colour:
-            return sheet.motif, sheet.motif_colour
-    return None
-
-
 def draw_sheets(cutter: Cutter, figure: Figure, *, front: bool = True) -> list[Strip]:
     """Cut the garment's sheets from the inside out and return them; from behind without slits and patches."""
     garment = garment_of(figure)
@@ -160,6 +224,8 @@ def draw_sheets(cutter: Cutter, figure: Figure, *, front: bool = True) -> list[S
         strip = drape_strip(figure, sheet.drape)
         strips.append(strip)
         draw_sheet(cutter, figure, sheet if front else replace(sheet, slit=0.0, motif=""), strip)
+    if front:
+        work_breast(cutter, strips[-1], work_of(figure), figure.papers.named(garment.work_colour), figure.girth)
     return strips
 
 

@@ -13,7 +13,7 @@ from typing import Final
 import skia
 
 from yingxi.draw.paper import Lighting, Paper, mix, shade
-from yingxi.draw.people import hair, locks, overs
+from yingxi.draw.people import locks, overs
 from yingxi.draw.people.collar import Throat
 from yingxi.draw.people.curves import Point, add, add_sliver, blob, disc, leaf, lerp
 from yingxi.draw.people.cutter import Cutter
@@ -21,6 +21,7 @@ from yingxi.draw.people.dress import draw_arm, draw_leg, draw_sheets, garment_of
 from yingxi.draw.people.face import away_from_light
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.hats import BARE_TOP, draw_hat
+from yingxi.draw.people.scalp import hanging_down
 from yingxi.draw.people.skull import THREE_QUARTER, Skull, head_frame, skull_of
 
 _DIM: Final = 0.56
@@ -180,7 +181,7 @@ def _outline(figure: Figure, name: str) -> list[Point]:
     if name not in _LOW:
         return [*_HAIR_TOP, *_SHORT_EDGE]
     low = _LOW[name]
-    down = hair.hanging_down(figure)
+    down = hanging_down(figure)
     swing = down[0] * (0.2 - low) * 0.6
     left, right = -0.445 - 0.05 * (low < -0.5), 0.245 + 0.06 * (low < -0.5)
     tips = []
@@ -212,7 +213,7 @@ def _rim(head: Cutter, figure: Figure, skull: Skull, strength: float) -> None:
 def _knots(head: Cutter, figure: Figure, name: str) -> None:
     """Set what the hair is gathered into."""
     paper, ribbon = figure.papers.hair, figure.papers.accent
-    down = hair.hanging_down(figure)
+    down = hanging_down(figure)
     if figure.design.hat in BARE_TOP and name in ("topknot", "bun", "double_bun", "ponytail"):
         return
     if name == "topknot":

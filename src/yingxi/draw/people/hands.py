@@ -13,7 +13,7 @@ from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.trunk import leg_at
 
-RELAXED, FIST, POINTING, OPEN = 0, 1, 2, 3
+RELAXED, FIST, POINTING, OPEN, IN_POCKET, BEHIND_BACK = 0, 1, 2, 3, 4, 5
 _HAND_SCALE = 1.22
 
 _MITT: Final = (
@@ -81,12 +81,19 @@ def _shape_of(figure: Figure, side: str, pose: int) -> Shape:
     return _SHAPES["easy" if (side == "n") == (figure.seed % 2 == 0) else "curled"]
 
 
+def hand_pose(figure: Figure, side: str) -> int:
+    """Return the shape that a hand is in."""
+    return max(RELAXED, min(BEHIND_BACK, round(figure.pose[f"hand_{side}"])))
+
+
 def draw_hand(cutter: Cutter, figure: Figure, side: str, *, grips: bool = False, bare: bool = False) -> None:
     """Cut one hand at its wrist; a bare arm's hand has no edge of its own, a hand that grips is a fist."""
     wrist, tips = figure.at[f"wrist_{side}"], figure.at[f"fingers_{side}"]
     along = towards(wrist, tips)
     frame = cutter.inside(wrist, math.atan2(along[1], along[0]), figure.body.hand * _HAND_SCALE)
-    pose = FIST if grips else max(0, min(3, round(figure.pose[f"hand_{side}"])))
+    pose = FIST if grips else hand_pose(figure, side)
+    if pose in (IN_POCKET, BEHIND_BACK):
+        return
     palm, fingers, creases = _shape_of(figure, side, pose)
     path = blob(palm)
     for spine, widths in fingers:

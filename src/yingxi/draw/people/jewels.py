@@ -7,11 +7,11 @@ from yingxi.draw.people.collar import MIDDLE
 from yingxi.draw.people.curves import (
     Strip,
     beziers,
-    blob,
     disc,
     leaf,
     lerp,
     on_bezier,
+    ring,
     thread,
 )
 from yingxi.draw.people.cutter import Cutter
@@ -26,15 +26,15 @@ def beads_over(cutter: Cutter, figure: Figure, strip: Strip) -> None:
 def hang_beads(cutter: Cutter, figure: Figure, strip: Strip, colour: RGB, low: float, count: int) -> None:
     """Hang a string of beads round the neck."""
     girth = figure.girth
-    loop = [
-        strip.at(-0.40, 0.03),
-        strip.at(-0.34, low * 0.5),
-        strip.at(-0.08, low * 0.88),
-        strip.at(MIDDLE, low),
-        strip.at(0.58, low * 0.85),
-        strip.at(0.76, low * 0.5),
-        strip.at(0.74, 0.03),
-    ]
+    loop = strip.spots(
+        (-0.40, 0.03),
+        (-0.34, low * 0.5),
+        (-0.08, low * 0.88),
+        (MIDDLE, low),
+        (0.58, low * 0.85),
+        (0.76, low * 0.5),
+        (0.74, 0.03),
+    )
     curve = beziers(loop)
     for k in range(count):
         place = k / (count - 1) * len(curve)
@@ -75,15 +75,9 @@ def silver_collar(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     """Hang the silver ring that keeps a child from harm."""
     girth = figure.girth
     silver = (0.80, 0.82, 0.86)
-    ring = [
-        strip.at(-0.48, 0.01),
-        strip.at(-0.36, 0.14),
-        strip.at(MIDDLE - 0.1, 0.25),
-        strip.at(0.64, 0.16),
-        strip.at(0.82, 0.01),
-    ]
+    hoop = strip.spots((-0.48, 0.01), (-0.36, 0.14), (MIDDLE - 0.1, 0.25), (0.64, 0.16), (0.82, 0.01))
     cutter.cut(
-        leaf(ring, (girth * 0.08, girth * 0.10, girth * 0.12, girth * 0.10, girth * 0.08)),
+        leaf(hoop, (girth * 0.08, girth * 0.10, girth * 0.12, girth * 0.10, girth * 0.08)),
         silver,
         lift=0.5,
         edge=0.9,
@@ -91,15 +85,7 @@ def silver_collar(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     )
     x, y = strip.at(MIDDLE - 0.08, 0.33)
     cutter.cut(
-        blob(
-            [
-                (x - girth * 0.16, y + girth * 0.05),
-                (x, y + girth * 0.12),
-                (x + girth * 0.16, y + girth * 0.05),
-                (x + girth * 0.09, y - girth * 0.10),
-                (x - girth * 0.09, y - girth * 0.10),
-            ]
-        ),
+        ring(x, y, girth, ((-0.16, 0.05), (0.0, 0.12), (0.16, 0.05), (0.09, -0.10), (-0.09, -0.10))),
         silver,
         lift=0.4,
         edge=0.9,

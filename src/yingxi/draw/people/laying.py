@@ -72,6 +72,12 @@ class Grid:
         y = (self.y_px - self.px * point[1]) / self.step
         return math.floor(x + 0.5) * self.step, math.floor(y + 0.5) * self.step
 
+    def away(self, anchor: Point, point: Point) -> tuple[float, float]:
+        """Return how far a point lies from an anchor, in whole steps, pixels."""
+        x = self.px * self.turn * (point[0] - anchor[0]) / self.step
+        y = self.px * (anchor[1] - point[1]) / self.step
+        return math.floor(x + 0.5) * self.step, math.floor(y + 0.5) * self.step
+
     def local(self, dx_px: float, dy_px: float) -> Point:
         """Return a step in pixels as one in the figure's metres."""
         return dx_px / (self.px * self.turn), -dy_px / self.px
@@ -100,8 +106,7 @@ def lay_figure(paper: Paper, figure: Figure, *, arm_only: bool = False) -> None:
 def _lay(
     paper: Paper, figure: Figure, layer: Layer, grid: Grid, light: Lighting, key: tuple[object, ...], clip: Box
 ) -> None:
-    x_px, y_px = (round(v) for v in grid.spot(figure.at[layer.anchor]))
-    spots = [(x - x_px, y - y_px) for x, y in (grid.spot(figure.at[name]) for name in layer.joints)]
+    x_px, y_px, spots = _spots(figure, layer, grid)
     window = _window(spots, layer.room * figure.body.height * grid.px, (x_px, y_px), clip)
     if window is None:
         return
@@ -130,6 +135,21 @@ def _lay(
         canvas.translate(x_px, y_px)
         draw(canvas)
     canvas.restore()
+
+
+def _spots(figure: Figure, layer: Layer, grid: Grid) -> tuple[int, int, list[tuple[float, float]]]:
+    """Return where a layer's anchor is, whole pixels, and where its joints are from there.
+
+    What hangs from the body keeps its shape wherever the body goes; what stands on the ground keeps to the frame's
+    grid.
+    """
+    anchor = figure.at[layer.anchor]
+    x, y = grid.spot(anchor)
+    x_px, y_px = round(x), round(y)
+    if layer.anchor == "pelvis":
+        return x_px, y_px, [(sx - x_px, sy - y_px) for sx, sy in (grid.spot(figure.at[name]) for name in layer.joints)]
+    offsets = (grid.away(anchor, figure.at[name]) for name in layer.joints)
+    return x_px, y_px, [(x - x_px + dx, y - y_px + dy) for dx, dy in offsets]
 
 
 def _stepped(figure: Figure, grid: Grid, name: str, step: float, value: float) -> float:

@@ -50,7 +50,7 @@ def cover(cutter: Cutter, strip: Strip, kind: str, colour: RGB, girth: float, se
     elif kind == "plum":
         _plum(cutter, strip, colour, girth)
     elif kind == "clouds":
-        spots = [(-0.5, end - 0.22), (0.35, end - 0.17), (-0.05, end - 0.40), (0.55, 0.28)]
+        spots = [(-0.5, end - 0.22), (0.35, end - 0.17), (-0.05, end - 0.40)]
         scatter(cutter, strip, "clouds", colour, girth * 0.36, spots)
 
 

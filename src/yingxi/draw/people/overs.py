@@ -7,7 +7,7 @@ from typing import Final
 
 from yingxi.draw.paper import mix, shade
 from yingxi.draw.people import motifs
-from yingxi.draw.people.cloaks import clasp, mantle_front
+from yingxi.draw.people.cloaks import clasp, mantle_front, mantle_shoulder
 from yingxi.draw.people.closings import girdle
 from yingxi.draw.people.collar import MIDDLE
 from yingxi.draw.people.curves import (
@@ -17,6 +17,7 @@ from yingxi.draw.people.curves import (
     disc,
     leaf,
     lerp,
+    ring,
     thread,
 )
 from yingxi.draw.people.cutter import Cutter
@@ -75,22 +76,8 @@ def _bib_apron(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     girth = figure.girth
     under = drape_strip(figure, Drape(top=0.1, bottom=1.5, flare=0.14, ease=0.07, tight=0.8))
     leather = mix(figure.papers.main, figure.papers.named("leather"), 0.35)
-    left = [
-        under.at(-0.20, 0.22),
-        under.at(-0.24, 0.42),
-        under.at(-0.66, 0.62),
-        under.at(-0.72, 1.0),
-        under.at(-0.72, 1.25),
-        under.at(-0.72, 1.48),
-    ]
-    right = [
-        under.at(0.72, 0.22),
-        under.at(0.74, 0.42),
-        under.at(0.92, 0.62),
-        under.at(0.92, 1.0),
-        under.at(0.9, 1.25),
-        under.at(0.9, 1.48),
-    ]
+    left = under.spots((-0.20, 0.22), (-0.24, 0.42), (-0.66, 0.62), (-0.72, 1.0), (-0.72, 1.25), (-0.72, 1.48))
+    right = under.spots((0.72, 0.22), (0.74, 0.42), (0.92, 0.62), (0.92, 1.0), (0.9, 1.25), (0.9, 1.48))
     cloth = Strip(left, right)
     for near in (-1.0, 1.0):
         top = left[0] if near < 0 else right[0]
@@ -187,8 +174,8 @@ def _kasaya(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     """Throw a monk's patched shawl over one shoulder."""
     girth = figure.girth
     cloth = Strip(
-        [strip.at(-0.15, 0.04), strip.at(-0.55, 0.35), strip.at(-1.02, 0.8), strip.at(-1.02, 1.25)],
-        [strip.at(0.98, 0.06), strip.at(0.80, 0.45), strip.at(0.35, 0.95), strip.at(-0.1, 1.35)],
+        strip.spots((-0.15, 0.04), (-0.55, 0.35), (-1.02, 0.8), (-1.02, 1.25)),
+        strip.spots((0.98, 0.06), (0.80, 0.45), (0.35, 0.95), (-0.1, 1.35)),
     )
     colour = figure.papers.accent
     cutter.cut(
@@ -205,18 +192,8 @@ def _kasaya(cutter: Cutter, figure: Figure, strip: Strip) -> None:
 def _waistcoat(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     """Show a waistcoat and lace where a court coat stands open."""
     girth = figure.girth
-    left = [
-        strip.at(MIDDLE - 0.14, 0.06),
-        strip.at(MIDDLE - 0.26, 0.4),
-        strip.at(MIDDLE - 0.28, 0.8),
-        strip.at(MIDDLE - 0.42, 1.12),
-    ]
-    right = [
-        strip.at(MIDDLE + 0.14, 0.06),
-        strip.at(MIDDLE + 0.26, 0.4),
-        strip.at(MIDDLE + 0.30, 0.8),
-        strip.at(MIDDLE + 0.44, 1.12),
-    ]
+    left = strip.spots((MIDDLE - 0.14, 0.06), (MIDDLE - 0.26, 0.4), (MIDDLE - 0.28, 0.8), (MIDDLE - 0.42, 1.12))
+    right = strip.spots((MIDDLE + 0.14, 0.06), (MIDDLE + 0.26, 0.4), (MIDDLE + 0.30, 0.8), (MIDDLE + 0.44, 1.12))
     cloth = Strip(left, right)
     cutter.cut(cloth.whole(bottom=[cloth.at(0, 0.93)]), figure.papers.second, lift=0.3, edge=0.5)
     gold = figure.papers.named("gold")
@@ -227,13 +204,9 @@ def _waistcoat(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     for k in range(5):
         x, y = cloth.at(0.0, 0.12 + 0.17 * k)
         cutter.cut(disc(x, y, girth * 0.045), gold, lift=0.15, edge=0.7)
-    jabot = [
-        strip.at(MIDDLE, 0.03),
-        strip.at(MIDDLE - 0.14, 0.12),
-        strip.at(MIDDLE - 0.06, 0.20),
-        strip.at(MIDDLE + 0.05, 0.25),
-        strip.at(MIDDLE + 0.14, 0.16),
-    ]
+    jabot = strip.spots(
+        (MIDDLE, 0.03), (MIDDLE - 0.14, 0.12), (MIDDLE - 0.06, 0.20), (MIDDLE + 0.05, 0.25), (MIDDLE + 0.14, 0.16)
+    )
     cutter.cut(blob(jabot), figure.papers.named("white"), lift=0.4, edge=0.5)
 
 
@@ -252,15 +225,7 @@ def _epaulettes(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     for u, side in ((-0.95, -1.0), (0.98, 1.0)):
         x, y = strip.at(u, 0.075)
         cutter.cut(
-            blob(
-                [
-                    (x - girth * 0.22, y + girth * 0.02),
-                    (x, y + girth * 0.13),
-                    (x + girth * 0.20, y + girth * 0.06),
-                    (x + girth * 0.18, y - girth * 0.05),
-                    (x - girth * 0.2, y - girth * 0.06),
-                ]
-            ),
+            ring(x, y, girth, ((-0.22, 0.02), (0.0, 0.13), (0.20, 0.06), (0.18, -0.05), (-0.2, -0.06))),
             gold,
             lift=0.4,
             edge=0.7,
@@ -294,8 +259,8 @@ def _dungarees(cutter: Cutter, figure: Figure, strip: Strip) -> None:
         a, b = strip.at(MIDDLE + 0.46 * k, 0.34), strip.at(MIDDLE + (0.62 if k > 0 else 0.78) * k, 0.05)
         cutter.cut(leaf([a, b], (girth * 0.13, girth * 0.13)), colour, lift=0.4, edge=0.6)
     bib = Strip(
-        [strip.at(MIDDLE - 0.50, 0.31), strip.at(MIDDLE - 0.52, 0.5), strip.at(-0.86, 0.70)],
-        [strip.at(MIDDLE + 0.50, 0.31), strip.at(MIDDLE + 0.52, 0.5), strip.at(0.95, 0.70)],
+        strip.spots((MIDDLE - 0.50, 0.31), (MIDDLE - 0.52, 0.5), (-0.86, 0.70)),
+        strip.spots((MIDDLE + 0.50, 0.31), (MIDDLE + 0.52, 0.5), (0.95, 0.70)),
     )
     cutter.cut(bib.whole(), colour, lift=0.5, edge=0.7, gradient=0.07)
     if cutter.px > 60:
@@ -338,7 +303,7 @@ OVERS: Final[dict[str, Over]] = {
 _AT_THROAT: Final[dict[str, Over]] = {
     "mantle": mantle_front, "cape": clasp, "cloak": clasp, "beads": beads_over, "cross": cross_pendant, "scarf": _scarf,
 }  # fmt: skip
-_OVER_ARM: Final[dict[str, Over]] = {"epaulettes": _epaulettes}
+_OVER_ARM: Final[dict[str, Over]] = {"epaulettes": _epaulettes, "mantle": mantle_shoulder}
 
 
 def worn_over_arm(figure: Figure) -> bool:

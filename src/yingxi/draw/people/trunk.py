@@ -24,13 +24,13 @@ from yingxi.story.terms import Age
 
 _TRUNK: tuple[tuple[float, float, float], ...] = (
     (0.00, 0.44, 0.40),
-    (0.06, 0.60, 0.54),
-    (0.13, 0.80, 0.72),
-    (0.22, 0.92, 0.84),
-    (0.38, 0.80, 0.82),
-    (0.62, 0.54, 0.60),
-    (0.84, 0.70, 0.64),
-    (1.00, 0.80, 0.70),
+    (0.045, 0.66, 0.62),
+    (0.10, 0.90, 0.86),
+    (0.19, 0.96, 0.94),
+    (0.36, 0.76, 0.82),
+    (0.62, 0.48, 0.55),
+    (0.84, 0.63, 0.58),
+    (1.00, 0.73, 0.64),
 )
 """s, back half and front half of a man's trunk in shoulder halves: the shoulders slope out of the neck."""
 

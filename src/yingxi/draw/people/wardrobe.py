@@ -46,6 +46,7 @@ class Garment:
         collar: cross, stand, shirt, lapel, round, square, ruff, v, sailor, none.
         closing: frog_side, frog_centre, buttons, double_buttons, laces, zip, none.
         belt: sash, high_sash, belt, rope, none.
+        work: needlework on breast and sleeves: a kind of embroidery.WORKS, "" = none.
         over: further sheets by name: apron, cape, mantle, vest, badge, beads, kasaya, jacket, bib, tie, straps...
     """
 
@@ -69,6 +70,8 @@ class Garment:
     shoes: str = "shoe"
     shoes_colour: str = "black"
     sole: str = "white"
+    work: str = ""
+    work_colour: str = "second"
     over: tuple[str, ...] = ()
 
 
@@ -94,40 +97,48 @@ GARMENTS: Final[dict[str, Garment]] = {
     "scholar_robe": Garment(
         (_robe(trim="second", motif="clouds"),), sleeve="wide", cuff="second", collar="cross", belt="sash",
         legs="loose", legs_colour="white",
+        work="rings", work_colour="second",
     ),
     "hanfu": Garment(
         (_bodice("second", 0.6), _skirt("main", 0.42, 1.95, 1.15, trim="accent", motif="plum",
         motif_colour="second")), sleeve="wide", sleeve_colour="second", cuff="main", collar="cross",
         collar_colour="main", belt="high_sash", shoes="slipper", shoes_colour="accent", sleeve_depth=1.7,
+        work="florets", work_colour="main",
     ),
     "villager": Garment(
         (_jacket(trim="main-"),), sleeve="straight", sleeve_end=0.92, collar="cross", collar_colour="main--",
         belt="rope", belt_colour="second", legs="gathered", legs_colour="second-", shoes="sandal",
         shoes_colour="straw", sole="straw", stocking="white",
+        work="stitches", work_colour="main--",
     ),
     "village_woman": Garment(
         (_jacket(bottom=1.18, trim="second"),), sleeve="straight", sleeve_end=0.9, cuff="second", collar="stand",
         closing="frog_side", legs="straight", legs_colour="main--", shoes="slipper", over=("apron",),
+        work="calico", work_colour="second",
     ),
     "official": Garment(
         (_robe(trim="accent", motif="waves", motif_colour="accent"),), sleeve="wide", cuff="accent", collar="round",
         collar_colour="white", belt="belt", belt_colour="black", legs="loose", legs_colour="white", shoes="boot",
         over=("badge",),
+        work="lozenges", work_colour="accent",
     ),
     "long_gown": Garment(
         (Sheet("main", Drape(bottom=1.92, flare=0.66, ease=0.06, tight=0.75), slit=1.42, folds=2),),
         sleeve="straight", cuff="main+", collar="stand", collar_colour="main", closing="frog_side",
         closing_colour="main--", legs="straight", legs_colour="white",
+        work="medallions", work_colour="main+",
     ),
     "gown_jacket": Garment(
         (Sheet("main", Drape(bottom=1.92, flare=0.66, ease=0.06, tight=0.6), slit=1.42, folds=2),), sleeve="bell",
         sleeve_colour="second", cuff="main", collar="stand", collar_colour="main", legs="straight",
         legs_colour="white", over=("jacket",), closing="frog_centre", closing_colour="accent",
+        work="medallions", work_colour="second+",
     ),
     "qipao": Garment(
         (Sheet("main", Drape(bottom=1.80, flare=0.10, ease=0.01, tight=1.0), slit=1.35, trim="second", trim_s=0.03,
         motif="plum", motif_colour="second"),), sleeve="tight", sleeve_end=0.34, cuff="second", collar="stand",
         collar_colour="main", closing="frog_side", closing_colour="second", shoes="heel", shoes_colour="accent",
+        work="florets", work_colour="second",
     ),
     "child_china": Garment(
         (_jacket(bottom=1.22, flare=0.32, trim="second", motif="dots"),), sleeve="straight", cuff="second",
@@ -147,31 +158,37 @@ GARMENTS: Final[dict[str, Garment]] = {
         (_bodice("white", 0.6), _skirt("main", 0.6, 1.84, 1.0, 0.35, trim="main-"), Sheet("second", Drape(top=0.2,
         bottom=0.72, ease=0.02, tight=1.0))), sleeve="puff", sleeve_colour="white", sleeve_end=0.66, collar="square",
         closing="laces", shoes="clog", shoes_colour="straw", over=("apron",), stocking="white",
+        work="florets", work_colour="accent",
     ),
     "peasant_man": Garment(
         (_jacket(bottom=1.30, flare=0.35, trim="main-"),), sleeve="loose", cuff="main-", collar="v", belt="belt",
         belt_colour="leather", legs="loose", legs_colour="second-", legs_end=0.6, stocking="second", shoes="shoe",
         shoes_colour="leather", sole="leather--",
+        work="stitches", work_colour="second",
     ),
     "princess": Garment(
         (_skirt("second", 0.6, 1.95, 1.5, 0.8), _skirt("main", 0.6, 1.93, 1.5, 0.8, trim="accent", motif="flowers",
         wavy=True), _bodice("main")), sleeve="puff", cuff="accent", collar="square", collar_colour="accent",
         belt="sash", closing="laces", closing_colour="second", shoes="slipper", shoes_colour="accent",
+        work="sprigs", work_colour="second",
     ),
     "prince": Garment(
         (_jacket(bottom=1.20, flare=0.5, trim="accent"),), sleeve="puff", cuff="second", collar="ruff",
         closing="buttons", belt="belt", belt_colour="gold", legs="tight", legs_colour="second", shoes="boot",
         shoes_colour="leather", over=("cape",),
+        work="sprigs", work_colour="gold",
     ),
     "royal_robe": Garment(
         (_robe("main", trim="gold", motif="diamonds", motif_colour="gold"),), sleeve="bell", cuff="white",
         collar="round", collar_colour="gold", belt="belt", belt_colour="gold", shoes="slipper", shoes_colour="accent",
         legs="loose", legs_colour="second", over=("mantle",),
+        work="lozenges", work_colour="gold",
     ),
     "courtier": Garment(
         (_jacket(bottom=1.42, flare=0.6, trim="accent"),), sleeve="straight", cuff="accent", collar="ruff",
         closing="buttons", closing_colour="gold", legs="tight", legs_colour="second", legs_end=0.58, stocking="white",
         shoes="heel", shoes_colour="black", over=("waistcoat",),
+        work="sprigs", work_colour="gold",
     ),
     "craftsman": Garment(
         (_jacket("second", bottom=1.12),), sleeve="loose", sleeve_colour="second", sleeve_end=0.62, cuff="second-",
@@ -181,11 +198,13 @@ GARMENTS: Final[dict[str, Garment]] = {
     "witch": Garment(
         (_robe("main--", trim="main", wavy=True),), sleeve="bell", sleeve_colour="main--", cuff="accent", collar="v",
         belt="rope", shoes="clog", shoes_colour="black", over=("cloak",),
+        work="rings", work_colour="accent",
     ),
     "child_tale": Garment(
         (Sheet("main", Drape(bottom=1.42, flare=0.95, ease=0.08, tight=0.5), trim="second", folds=3),), sleeve="loose",
         cuff="second", collar="round", legs="tight", legs_colour="second-", shoes="shoe", shoes_colour="leather",
         stocking="second",
+        work="stitches", work_colour="second",
     ),
     "soldier_tale": Garment(
         (_jacket(bottom=1.16, flare=0.2, trim="second"),), sleeve="straight", cuff="second", collar="stand",
@@ -200,6 +219,7 @@ GARMENTS: Final[dict[str, Garment]] = {
     "angel_robe": Garment(
         (_robe("white", 1.97, trim="gold"),), sleeve="wide", sleeve_colour="white", cuff="gold", collar="v",
         collar_colour="gold", belt="rope", belt_colour="gold", shoes="bare",
+        work="rings", work_colour="gold",
     ),
     "modern_casual": Garment(
         (_jacket(bottom=1.08, flare=0.06, trim="main-"),), sleeve="straight", cuff="main-", collar="round",

@@ -17,7 +17,9 @@ from yingxi.draw.sets import (
     close_framing,
     close_land,
     close_lights,
+    close_low,
     close_room,
+    close_town,
     close_windows,
     countryside,
     floors,
@@ -44,8 +46,8 @@ from yingxi.draw.sets.thing_pieces import PAINTERS as _THINGS
 
 _MODULES: Final = (
     sky, land, trees, near, china_out, tale_out, countryside, modern, room, floors, openings, furniture, storage,
-    hangings, quiet, tale_in, trades, close_land, close_framing, close_room,
-    close_windows, close_lights, woods,
+    hangings, quiet, tale_in, trades, close_land, close_town, close_framing, close_room,
+    close_windows, close_lights, close_low, woods,
 )  # fmt: skip
 
 PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **merged(module.PAINTERS for module in _MODULES)}

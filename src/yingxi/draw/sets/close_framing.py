@@ -13,7 +13,7 @@ import skia
 from yingxi.draw.palette import MOONLIGHT
 from yingxi.draw.paper import mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
-from yingxi.draw.sets.close_land import LOW, lay_land, tone
+from yingxi.draw.sets.close_ground import LOW, lay_land, tone
 from yingxi.draw.sets.near import at_size
 from yingxi.draw.sets.roofs import hanging_lantern
 from yingxi.draw.sets.shapes import joined, leaf, limb, oval, rect, smooth

@@ -1,4 +1,4 @@
-"""What stands behind a head under the open sky: sun or moon, stepped ridges, roofs, trunks, water, a framing bough.
+"""Land and water behind a head under the open sky: stepped ridges, woods, fields, a river, the sea.
 
 The unit is the frame's height, the origin the frame's middle; see `moving.framed_set`.
 """
@@ -11,61 +11,26 @@ from typing import Final
 import skia
 
 from yingxi.draw.palette import LAMPLIGHT, MOONLIGHT, along
-from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.paper import mix, shade
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
+from yingxi.draw.sets.close_ground import HALF, LOW, eave, land, lay_land, pagoda, round_trees, tone
 from yingxi.draw.sets.near import at_size
-from yingxi.draw.sets.shapes import Point, crown, curve, joined, leaf, limb, line, oval, poly, rect, ridge_line, smooth
-from yingxi.story.terms import Era, Hour
+from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, poly, rect, ridge_line, smooth
+from yingxi.story.terms import Era
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
-
-HALF: Final = 1.7
-"""How far what fills the frame reaches to both sides: wider than any frame, for cameras that move."""
-
-LOW: Final = -1.0
-
-
-_OWN: Final[dict[Hour, float]] = {Hour.MORNING: 0.42, Hour.NOON: 0.52, Hour.AFTERNOON: 0.36, Hour.DAWN: 0.12,
-    Hour.DUSK: 0.08}
-"""How much of its own colour the land shows at an hour."""
-
-
-def tone(b: Brush, near: float, material: str = "leaf_dark") -> RGB:
-    """Return the colour of a sheet of land: 0 the far air .. 1 the dark close by, a little of its own by day."""
-    r = b.look.ramp
-    air = mix(r[1], r[2], 0.6)
-    colour = mix(air, r[3], near / 0.55) if near < 0.55 else mix(r[3], mix(r[4], r[5], 0.5), (near - 0.55) / 0.45)
-    own = mix(air, shade(b.ink(material), -0.25 * near), min(1.0, 0.45 + 0.8 * near))
-    return mix(colour, own, _OWN.get(b.look.hour, 0.0))
-
-
-def lay_land(b: Brush, path: skia.Path, colour: RGB, lift: float = 0.6) -> None:
-    """Lay a sheet in a finished colour."""
-    b.paper.cut(path, colour, lift=lift, edge=0.35, gradient=0.04, lit=False)
-
-
-def _land(b: Brush, edge: list[Point], near: float, *, soft: bool = True) -> None:
-    """Lay a sheet below a skyline; mist gathers at its foot."""
-    sheet = smooth(edge) if soft else poly(edge, close=False)
-    for x, y in ((HALF, LOW), (-HALF, LOW)):
-        sheet.lineTo(x, y)
-    sheet.close()
-    lay_land(b, sheet, tone(b, near))
-    top = max(y for _, y in edge)
-    air = mix(b.look.ramp[1], b.look.ramp[2], 0.3)
-    b.fade(sheet, top, top - 0.42, ((0.0, air, 0.0), (0.35, air, 0.05), (1.0, air, 0.46 * (1.0 - 0.55 * near))))
 
 
 def close_hills(b: Brush) -> None:
     """Three ridges, each nearer and deeper than the last, a pagoda or a tower on one."""
     for k, (base, rise, near) in enumerate(((-0.16, 0.24, 0.14), (-0.28, 0.20, 0.36), (-0.42, 0.17, 0.62))):
         edge = [(x, base + y) for x, y in ridge_line(-HALF, HALF, rise, b.rng, peaks=4 - k, rough=0.15)]
-        _land(b, edge, near)
+        land(b, edge, near)
         if k == 0 and not _european(b):
-            _pagoda(b, -0.58, base + 0.06, 0.34, 0.40)
+            pagoda(b, -0.58, base + 0.06, 0.34, 0.40)
         if k == 1:
-            _round_trees(b, base + 0.03, 0.46)
+            round_trees(b, base + 0.03, 0.46)
 
 
 def close_crags(b: Brush) -> None:
@@ -85,53 +50,14 @@ def close_crags(b: Brush) -> None:
         air = mix(b.look.ramp[1], b.look.ramp[2], 0.2)
         top = -0.42 - 0.06 * k + rise
         b.fade(peaks, top, -0.52, ((0.0, air, 0.0), (0.45, air, 0.12), (1.0, air, 0.75)))
-    _land(b, [(-HALF, -0.28), (-0.95, -0.33), (-0.5, -0.43), (0.2, -0.46), (0.7, -0.40), (1.1, -0.31), (HALF, -0.26)],
+    land(b, [(-HALF, -0.28), (-0.95, -0.33), (-0.5, -0.43), (0.2, -0.46), (0.7, -0.40), (1.1, -0.31), (HALF, -0.26)],
         0.80)
     _pine(b, 1.02, -0.36, 0.50, 0.92)
-    _pagoda(b, -0.74, -0.36, 0.34, 0.5)
+    pagoda(b, -0.74, -0.36, 0.34, 0.5)
 
 
 def _european(b: Brush) -> bool:
     return b.look.era in (Era.FAIRY_TALE, Era.MODERN)
-
-
-def _pagoda(b: Brush, x: float, y: float, h: float, near: float) -> None:
-    """A tower of five curved roofs with lit windows."""
-    colour, lit = tone(b, near + 0.1), skia.Path()
-    sheet = skia.Path()
-    for k in range(5):
-        foot, half = y + h * 0.17 * k, h * (0.17 - 0.022 * k)
-        sheet.addRect(skia.Rect.MakeLTRB(x - half * 0.72, foot - 0.001, x + half * 0.72, foot + h * 0.12))
-        sheet.addPath(_eave(x, foot + h * 0.105, half * 1.35, h * 0.075))
-        for j in (-1, 0, 1):
-            lit.addRect(skia.Rect.MakeLTRB(x + j * half * 0.4 - h * 0.014, foot + h * 0.03,
-                x + j * half * 0.4 + h * 0.014, foot + h * 0.08))
-    sheet.addPath(poly([(x - h * 0.012, y + h * 0.85), (x + h * 0.012, y + h * 0.85), (x, y + h * 1.06)]))
-    sheet.setFillType(skia.PathFillType.kWinding)
-    lay_land(b, sheet, colour, 0.3)
-    b.plain(lit, mix(shade(colour, -0.25), LAMPLIGHT, max(0.15, b.look.lamps)), 0.9)
-
-
-def _eave(x: float, y: float, half: float, rise: float) -> skia.Path:
-    """A roof whose corners turn up."""
-    path = skia.Path()
-    path.moveTo(x - half, y + rise * 0.34)
-    path.quadTo(x - half * 0.6, y - rise * 0.06, x - half * 0.3, y)
-    path.lineTo(x + half * 0.3, y)
-    path.quadTo(x + half * 0.6, y - rise * 0.06, x + half, y + rise * 0.34)
-    path.quadTo(x + half * 0.52, y + rise * 0.42, x + half * 0.42, y + rise)
-    path.lineTo(x - half * 0.42, y + rise)
-    path.quadTo(x - half * 0.52, y + rise * 0.42, x - half, y + rise * 0.34)
-    path.close()
-    return path
-
-
-def _round_trees(b: Brush, y: float, near: float) -> None:
-    """Clumps of far trees along a ridge."""
-    clumps = joined(crown(x, y + b.rng.uniform(-0.02, 0.05), b.rng.uniform(0.06, 0.13), b.rng.uniform(0.05, 0.09), 9,
-        b.rng) for x in (-1.3, -1.05, -0.86, 0.72, 0.95, 1.2, 1.45))
-    clumps.setFillType(skia.PathFillType.kWinding)
-    lay_land(b, clumps, tone(b, near), 0.4)
 
 
 def _pine(b: Brush, x: float, y: float, h: float, near: float) -> None:
@@ -147,81 +73,10 @@ def _pine(b: Brush, x: float, y: float, h: float, near: float) -> None:
         lay_land(b, crown(cx, cy, rx * h, h * 0.10, 13, b.rng, flat=0.75), shade(colour, 0.05), 0.4)
 
 
-def close_roofs(b: Brush) -> None:
-    """A town behind: curved roofs over each other, lit windows, a pagoda among them."""
-    edge = [(x, -0.22 + y) for x, y in ridge_line(-HALF, HALF, 0.24, b.rng, peaks=3, rough=0.1)]
-    _land(b, edge, 0.10)
-    _pagoda(b, 1.02, -0.30, 0.62, 0.30)
-    for row, (y, near, half) in enumerate(((-0.30, 0.34, 0.30), (-0.46, 0.62, 0.40))):
-        x = -HALF + b.rng.uniform(0.0, 0.2)
-        colour = tone(b, near, "tile")
-        while x < HALF:
-            w, base = half * b.rng.uniform(0.8, 1.2), y + b.rng.uniform(-0.05, 0.06)
-            lay_land(b, rect(x - w * 0.62, LOW, x + w * 0.62, base + 0.02), shade(colour, 0.10), 0.3)
-            _windows(b, x, base - 0.12, w * 0.62, colour)
-            lay_land(b, _eave(x, base, w, 0.15), colour, 0.5)
-            tiles = joined(curve((x + t * w * 0.42, base + 0.145), (x + t * w * 0.5, base + 0.05),
-                (x + t * w * 0.75, base + 0.012)) for t in (-0.8, -0.6, -0.4, -0.2, 0.0, 0.2, 0.4, 0.6, 0.8))
-            b.paper.line(tiles, shade(colour, -0.22), 0.0045, alpha=0.6, lit=False)
-            b.snow_cap([(x - w * 0.44, base + 0.155), (x, base + 0.16), (x + w * 0.44, base + 0.155)], 0.05)
-            x += w * (1.55 + 0.2 * row)
-
-
-def _windows(b: Brush, x: float, y: float, half: float, colour: RGB) -> None:
-    """Two papered windows with bars."""
-    glass = mix(shade(colour, -0.30), LAMPLIGHT, b.look.lamps)
-    for side in (-0.5, 0.5):
-        cx = x + side * half
-        b.plain(rect(cx - 0.045, y - 0.05, cx + 0.045, y + 0.05), glass)
-        bars = joined([*(line((cx + k * 0.03, y - 0.05), (cx + k * 0.03, y + 0.05)) for k in (-1, 0, 1)),
-            line((cx - 0.045, y + 0.018), (cx + 0.045, y + 0.018)), line((cx - 0.045, y - 0.018), (cx + 0.045,
-                y - 0.018))])
-        b.paper.line(bars, shade(colour, -0.2), 0.006, lit=False)
-
-
-def close_gables(b: Brush) -> None:
-    """A tale's town behind: steep gables, chimneys, a spire, lit windows."""
-    edge = [(x, -0.20 + y) for x, y in ridge_line(-HALF, HALF, 0.2, b.rng, peaks=3, rough=0.1)]
-    _land(b, edge, 0.10)
-    spire = tone(b, 0.28, "stone")
-    lay_land(b, poly([(0.94, LOW), (0.94, 0.06), (1.02, 0.40), (1.10, 0.06), (1.10, LOW)]), spire, 0.4)
-    for y, near, half in ((-0.26, 0.36, 0.17), (-0.42, 0.64, 0.22)):
-        x = -HALF + b.rng.uniform(0.0, 0.2)
-        colour = tone(b, near, "tile")
-        while x < HALF:
-            w, base = half * b.rng.uniform(0.85, 1.2), y + b.rng.uniform(-0.06, 0.08)
-            lay_land(b, rect(x - w * 0.9, LOW, x + w * 0.9, base), shade(colour, 0.12), 0.3)
-            _windows(b, x, base - 0.10, w * 0.85, colour)
-            lay_land(b, poly([(x - w * 1.06, base - 0.02), (x, base + w * 1.15), (x + w * 1.06, base - 0.02)]),
-                colour, 0.5)
-            lay_land(b, rect(x + w * 0.45, base + w * 0.4, x + w * 0.66, base + w * 1.1), shade(colour, -0.1), 0.2)
-            b.snow_cap([(x - w * 0.7, base + w * 0.36), (x, base + w * 1.17), (x + w * 0.7, base + w * 0.36)], 0.05)
-            x += w * 2.0
-
-
-def close_castle(b: Brush) -> None:
-    """A castle of slim towers on its hill."""
-    edge = [(x, -0.28 + y) for x, y in ridge_line(-HALF, HALF, 0.2, b.rng, peaks=3, rough=0.1)]
-    _land(b, edge, 0.16)
-    colour, lit, body = tone(b, 0.36, "stone"), skia.Path(), skia.Path()
-    for x, top, half in ((-0.82, 0.06, 0.045), (-0.71, 0.20, 0.055), (-0.59, 0.02, 0.085), (-0.47, 0.13, 0.045)):
-        body.addRect(skia.Rect.MakeLTRB(x - half, -0.6, x + half, top))
-        # Wound like the walls: overlaps of opposite winding would be holes.
-        body.addPath(poly([(x + half * 1.35, top - 0.012), (x, top + half * 3.4), (x - half * 1.35, top - 0.012)]))
-        lit.addPath(rect(x - 0.012, top - 0.09, x + 0.012, top - 0.05, 0.01))
-    body.addRect(skia.Rect.MakeLTRB(-0.90, -0.6, -0.40, -0.08))
-    body.addPath(joined(rect(-0.90 + 0.05 * k, -0.081, -0.875 + 0.05 * k, -0.055) for k in range(10)))
-    body.setFillType(skia.PathFillType.kWinding)
-    lay_land(b, body, colour, 0.5)
-    b.plain(lit, mix(shade(colour, -0.25), LAMPLIGHT, max(0.15, b.look.lamps)))
-    for base, rise, near in ((-0.36, 0.16, 0.5), (-0.48, 0.14, 0.74)):
-        _land(b, [(x, base + y) for x, y in ridge_line(-HALF, HALF, rise, b.rng, peaks=3, rough=0.1)], near)
-
-
 def close_wood(b: Brush) -> None:
     """Trunks behind trunks under a dark canopy, light falling between them, moths or motes in it."""
     fir = b.look.era is Era.FAIRY_TALE
-    _land(b, [(x, -0.30 + y) for x, y in ridge_line(-HALF, HALF, 0.14, b.rng, peaks=3, rough=0.1)], 0.14)
+    land(b, [(x, -0.30 + y) for x, y in ridge_line(-HALF, HALF, 0.14, b.rng, peaks=3, rough=0.1)], 0.14)
     for row, (count, width, near) in enumerate(((13, 0.030, 0.24), (8, 0.058, 0.44), (5, 0.10, 0.72))):
         colour = tone(b, near, "bark")
         sheet = skia.Path()
@@ -270,7 +125,7 @@ def _shafts(b: Brush) -> None:
 
 def close_bamboo(b: Brush) -> None:
     """A grove: jointed canes near and far, sprays of leaves."""
-    _land(b, [(x, -0.34 + y) for x, y in ridge_line(-HALF, HALF, 0.12, b.rng, peaks=3, rough=0.1)], 0.14)
+    land(b, [(x, -0.34 + y) for x, y in ridge_line(-HALF, HALF, 0.12, b.rng, peaks=3, rough=0.1)], 0.14)
     for row, (count, width, near) in enumerate(((16, 0.022, 0.22), (10, 0.036, 0.44), (6, 0.056, 0.70))):
         colour = mix(tone(b, near), b.ink("bamboo"), 0.12 + 0.08 * row)
         canes, joints, leaves = skia.Path(), skia.Path(), skia.Path()
@@ -299,14 +154,14 @@ def close_bamboo(b: Brush) -> None:
 
 def close_water(b: Brush) -> None:
     """A water town's far bank: roofs and willows, their lights in the water, a covered boat."""
-    _land(b, [(x, -0.10 + y) for x, y in ridge_line(-HALF, HALF, 0.22, b.rng, peaks=3, rough=0.2)], 0.10)
+    land(b, [(x, -0.10 + y) for x, y in ridge_line(-HALF, HALF, 0.22, b.rng, peaks=3, rough=0.2)], 0.10)
     colour = tone(b, 0.36, "tile")
     lights = []
     x = -HALF
     while x < HALF:
         w = b.rng.uniform(0.17, 0.28)
         lay_land(b, rect(x - w * 0.6, -0.24, x + w * 0.6, -0.07), shade(colour, 0.12), 0.2)
-        lay_land(b, _eave(x, -0.09, w, 0.11), colour, 0.4)
+        lay_land(b, eave(x, -0.09, w, 0.11), colour, 0.4)
         if b.look.lamps > 0.05:
             b.plain(rect(x - 0.025, -0.19, x + 0.025, -0.13), LAMPLIGHT, b.look.lamps)
             lights.append(x)
@@ -401,7 +256,7 @@ def close_sea(b: Brush) -> None:
 def close_field(b: Brush) -> None:
     """Wide land: far hills, rows of corn, a lone round tree."""
     for base, rise, near in ((-0.18, 0.16, 0.12), (-0.28, 0.12, 0.3)):
-        _land(b, [(x, base + y) for x, y in ridge_line(-HALF, HALF, rise, b.rng, peaks=3, rough=0.05)], near)
+        land(b, [(x, base + y) for x, y in ridge_line(-HALF, HALF, rise, b.rng, peaks=3, rough=0.05)], near)
     colour = tone(b, 0.5)
     lay_land(b, limb([(-0.80, -0.34), (-0.79, -0.16), (-0.80, 0.02)], [0.05, 0.036, 0.02]), colour, 0.4)
     clump = joined(crown(x, y, r, r * 0.78, 12, b.rng) for x, y, r in ((-0.80, 0.14, 0.17), (-0.93, 0.05, 0.12),
@@ -420,53 +275,6 @@ def close_field(b: Brush) -> None:
         lay_land(b, ears, mix(tone(b, near), b.ink("wheat"), 0.20), 0.4)
 
 
-def close_wall(b: Brush) -> None:
-    """A garden's white wall with a moon gate, trees over it, flowers before it."""
-    _round_trees(b, 0.10, 0.30)
-    far = joined(crown(x, 0.16 + b.rng.uniform(-0.04, 0.06), 0.24, 0.16, 13, b.rng) for x in (-1.3, -0.85, -0.3, 0.2,
-        0.9, 1.35))
-    far.setFillType(skia.PathFillType.kWinding)
-    lay_land(b, far, tone(b, 0.28), 0.5)
-    colour = mix(tone(b, 0.34, "plaster"), b.ink("plaster"), 0.45)
-    gate = 0.52
-    sheet = rect(-HALF, LOW, HALF, 0.10)
-    sheet.addPath(oval(gate, -0.26, 0.27))
-    sheet.setFillType(skia.PathFillType.kEvenOdd)
-    b.fade(oval(gate, -0.26, 0.27), 0.02, -0.55, ((0.0, mix(b.look.ramp[1], b.look.ramp[2], 0.3), 1.0),
-        (1.0, tone(b, 0.4), 1.0)))
-    b.clipped(oval(gate, -0.26, 0.27), lambda: lay_land(b, joined([crown(gate - 0.10, -0.34, 0.2, 0.14, 11, b.rng),
-        crown(gate + 0.20, -0.42, 0.16, 0.14, 11, b.rng)]), tone(b, 0.45), 0.3))
-    lay_land(b, sheet, colour, 0.8)
-    ring = oval(gate, -0.26, 0.285)
-    b.paper.line(ring, tone(b, 0.72), 0.03, lit=False)
-    tiles = tone(b, 0.74, "tile")
-    lay_land(b, rect(-HALF, 0.085, HALF, 0.12), tiles, 0.5)
-    lay_land(b, joined(oval(-HALF + 0.075 * k, 0.085, 0.034, 0.028) for k in range(47)), shade(tiles, 0.06), 0.25)
-    for x in (-0.86, -0.25):
-        b.plain(oval(x, -0.20, 0.15), tone(b, 0.5))
-        bars = joined([oval(x + dx, -0.20 + dy, 0.075) for dx in (-0.075, 0.075) for dy in (-0.075, 0.075)])
-        b.clipped(oval(x, -0.20, 0.15), lambda bars=bars: b.paper.line(bars, colour, 0.014,
-            lit=False))  # type: ignore[misc]
-        b.paper.line(oval(x, -0.20, 0.155), tiles, 0.016, lit=False)
-    b.snow_cap([(-HALF, 0.13), (-0.5, 0.135), (0.5, 0.13), (HALF, 0.135)], 0.03)
-
-
-def close_city(b: Brush) -> None:
-    """Towers behind towers with lit windows."""
-    for row, (top, near) in enumerate(((0.30, 0.14), (0.12, 0.38), (-0.12, 0.66))):
-        colour, lit = tone(b, near, "roof_blue"), skia.Path()
-        x = -HALF + b.rng.uniform(0, 0.1)
-        while x < HALF:
-            w, h = b.rng.uniform(0.12, 0.22) * (1 + 0.3 * row), top - b.rng.uniform(0.0, 0.26)
-            lay_land(b, rect(x, LOW, x + w, h), shade(colour, b.rng.uniform(-0.05, 0.05)), 0.4)
-            for wx in range(int(w / 0.036) - 1):
-                for wy in range(int((h + 0.6) / 0.052)):
-                    if b.rng.random() < 0.45:
-                        lit.addRect(skia.Rect.MakeXYWH(x + 0.026 + wx * 0.036, h - 0.05 - wy * 0.052, 0.017, 0.026))
-            x += w + b.rng.uniform(0.0, 0.05)
-        b.plain(lit, mix(shade(colour, 0.16), LAMPLIGHT, b.look.lamps), 0.9 if b.look.night else 0.5)
-
-
 def close_sky(b: Brush) -> None:
     """Banks of cloud to stand on, far peaks like islands."""
     for k, (y, near) in enumerate(((-0.10, 0.02), (-0.26, 0.16), (-0.42, 0.32))):
@@ -479,11 +287,10 @@ def close_sky(b: Brush) -> None:
 
 
 _VISTAS: Final[dict[str, PaintsWith]] = {
-    "hills": close_hills, "crags": close_crags, "roofs": close_roofs, "gables": close_gables, "castle": close_castle,
-    "wood": close_wood, "bamboo": close_bamboo, "water": close_water, "arch": close_arch, "sea": close_sea,
-    "field": close_field, "wall": close_wall, "city": close_city, "sky": close_sky,
+    "hills": close_hills, "crags": close_crags, "wood": close_wood, "bamboo": close_bamboo, "water": close_water,
+    "arch": close_arch, "sea": close_sea, "field": close_field, "sky": close_sky,
 }  # fmt: skip
-"""What fills a frame's width: behind a head as close_..., far off in a wide shot as vista_..."""
+"""Each is drawn behind a head in close shots, and as a far view in wide ones."""
 
 PAINTERS: Final[dict[str, Painter]] = {
     f"{at}_{name}": painter(at_size(paint)) for at in ("close", "vista") for name, paint in _VISTAS.items()

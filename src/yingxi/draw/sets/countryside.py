@@ -231,14 +231,6 @@ def wayside_fountain(b: Brush) -> None:
         "stone_dark", 0.016)
 
 
-def palace_steps(b: Brush) -> None:
-    """Broad steps with balustrades."""
-    w, h = b.w, b.h
-    for k in range(6):
-        b.cut(rect(-w * (0.5 - 0.015 * k), h * k / 6 - (0.5 if k == 0 else 0), w * (0.5 - 0.015 * k),
-            h * (k + 1) / 6), "stone", 0.02 * k, lift=0.4)
-
-
 def rose_bush(b: Brush) -> None:
     """A rose bush, heavy with flowers."""
     for k, material in ((1.0, "leaf_dark"), (0.75, "leaf")):
@@ -260,6 +252,6 @@ PAINTERS: Final[dict[str, Painter]] = kinds(
     ("lollipops", lollipops, 2.0), ("well", stone_well, 0.62), ("picket_fence", picket_fence, 6.0),
     ("haystack", haystack, 1.3), ("gravestones", gravestones, 5.0), ("signpost", signpost, 0.5),
     ("sailing_boat", sailing_boat, 0.9), ("rowing_boat", rowing_boat, 3.2), ("market_stall", market_stall, 1.1),
-    ("street_lamp", street_lamp, 0.2), ("fountain", wayside_fountain, 1.3), ("palace_steps", palace_steps, 6.0),
+    ("street_lamp", street_lamp, 0.2), ("fountain", wayside_fountain, 1.3),
     ("rose_bush", rose_bush, 1.2),
 )

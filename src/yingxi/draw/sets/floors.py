@@ -13,7 +13,7 @@ from yingxi.draw.paper import argb, mix, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.lattice import lattice
 from yingxi.draw.sets.shapes import joined, line, oval, poly, rect, smooth
-from yingxi.story.terms import Weather
+from yingxi.story.terms import Era, Weather
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
@@ -133,12 +133,21 @@ def floor_earth(b: Brush) -> None:
 
 
 def floor_smooth(b: Brush) -> None:
-    """A polished floor with a faint mirror of the light."""
+    """Polished slabs in a chequer, drawn together towards the back, with the light's mirror in them."""
     _floor_sheet(b)
-    for _ in range(7):
-        x = b.rng.uniform(-7, 7)
-        b.fade(poly([(x, 0), (x + 0.5, 0), (x * 1.15 + 0.8, -1.8), (x * 1.15 - 0.2, -1.8)]), 0, -1.8,
-            ((0.0, b.look.ramp[1], 0.20), (1.0, b.look.ramp[1], 0.0)))
+    rows = [-3.4 * (k / 9) ** 1.7 for k in range(15)]
+    light, dark = skia.Path(), skia.Path()
+    for r, (y0, y1) in enumerate(pairwise(rows)):
+        for k in range(-16, 16):
+            a0, a1 = 1 - y0 * 0.30, 1 - y1 * 0.30
+            tile = poly([(k * a0, y0), ((k + 1) * a0, y0), ((k + 1) * a1, y1), (k * a1, y1)])
+            (light if (r + k) % 2 else dark).addPath(tile)
+    quiet = 0.3 if b.look.era is Era.MODERN else 1.0
+    b.plain(light, mix(b.look.ramp[1], b.look.ramp[2], 0.5), 0.30 * quiet)
+    b.plain(dark, b.look.ramp[5], 0.34 * quiet)
+    for x in (-3.1, -0.9, 1.4, 3.6):
+        b.fade(poly([(x - 0.45, 0), (x + 0.45, 0), (x * 1.2 + 0.6, -1.7), (x * 1.2 - 0.6, -1.7)]), 0, -1.7,
+            ((0.0, b.look.ramp[1], 0.26), (1.0, b.look.ramp[1], 0.0)))
     _floor_light(b)
 
 

@@ -204,6 +204,20 @@ def canopy_bed(b: Brush) -> None:
         alpha=0.8))
 
 
+def quilt(b: Brush) -> None:
+    """A quilt that lies over a sleeper: it falls from the chest, at the left, to the raised feet."""
+    w, h = b.w, b.h
+    cover = smooth([(-w * 0.50, h * 0.30), (-w * 0.44, h * 0.86), (-w * 0.20, h * 0.93), (w * 0.10, h * 0.80),
+        (w * 0.36, h * 0.86), (w * 0.47, h * 0.96), (w * 0.52, h * 0.40), (w * 0.50, h * 0.05), (w * 0.2, h * 0.10),
+        (-w * 0.1, h * 0.02), (-w * 0.42, h * 0.09)], close=True)
+    cloth = ("cloth_red", "cloth_blue", "cloth_green")[b.piece.seed % 3]
+    b.cut(cover, cloth, 0.06, lift=0.5, edge=0.6)
+    b.clipped(cover, lambda: b.line(lattice(-w * 0.5, 0, w * 0.52, h, "diamond", b.rng), "gold", 0.012, alpha=0.6))
+    hem = smooth([(-w * 0.50, h * 0.30), (-w * 0.44, h * 0.88), (-w * 0.36, h * 0.92), (-w * 0.40, h * 0.5),
+        (-w * 0.42, h * 0.09)], close=True)
+    b.cut(hem, "cloth_cream", lift=0.2)
+
+
 def kang(b: Brush) -> None:
     """A poor bed of boards or brick: straw mat, patched quilt."""
     w, h = b.w, b.h
@@ -305,6 +319,6 @@ def tea_stove(b: Brush) -> None:
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("square_table", square_table, 1.35), ("bench", bench, 2.8), ("stool", stool, 0.8), ("chair", chair, 0.62),
     ("dragon_throne", dragon_throne, 1.5), ("counter", counter, 3.0), ("desk", desk, 2.0),
-    ("canopy_bed", canopy_bed, 1.05), ("kang", kang, 3.4), ("kitchen_range", kitchen_range, 2.2),
+    ("canopy_bed", canopy_bed, 1.05), ("quilt", quilt, 3.2), ("kang", kang, 3.4), ("kitchen_range", kitchen_range, 2.2),
     ("altar_table", altar_table, 2.0), ("tea_stove", tea_stove, 1.6),
 )

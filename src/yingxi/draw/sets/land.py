@@ -155,9 +155,10 @@ def _wet_shine(b: Brush) -> None:
     """Wet ground holds the lights and the sky upside down, broken into slivers that come towards us."""
     look = b.look
     warm, cool = skia.Path(), skia.Path()
+    paved = b.piece.kind in ("ground_stone", "ground_asphalt")  # only there houses and lamps stand by
     for _ in range(int(b.w * 0.7)):
         x, half = b.rng.uniform(-b.w / 3, b.w / 3), b.rng.uniform(0.10, 0.34)
-        lamplit = look.lamps > 0.3 and b.rng.random() < 0.6
+        lamplit = paved and look.lamps > 0.3 and b.rng.random() < 0.6
         for k in range(int(b.rng.integers(5, 11))):
             y, wide = -0.06 - 0.11 * k - 0.012 * k * k, half * (1.0 - 0.07 * k) * b.rng.uniform(0.6, 1.1)
             sliver = oval(x + b.rng.uniform(-0.05, 0.05), y, wide, 0.014 + 0.004 * k)
@@ -178,6 +179,8 @@ def _pool_of_light(b: Brush, sheet: skia.Path, ground: RGB) -> None:
         glow = mix(glow, LAMPLIGHT, 0.36)
     elif look.hour is Hour.NOON:
         glow = mix(glow, rgb("#fff0c0"), 0.4)
+    elif look.hour in (Hour.MORNING, Hour.AFTERNOON) and look.weather in (Weather.CLEAR, Weather.WIND):
+        glow = mix(glow, rgb("#ffe0a0"), 0.42)
     elif look.hour is Hour.DAWN:
         glow = mix(glow, look.ramp[1], 0.55)
     b.pool(sheet, side * 0.8, -0.55, 5.2, glow, 0.55, squash=0.17)

@@ -149,13 +149,14 @@ def outside_colours(b: Brush) -> tuple[RGB, RGB, RGB]:
 
 
 _OUTSIDE: Final = {
-    Hour.NIGHT: ("#1d3a78", "#5f8fd0"), Hour.DUSK: ("#5a3f86", "#f2a05c"), Hour.DAWN: ("#7f8fc4", "#f6cfa8"),
+    Hour.NIGHT: ("#142a7a", "#4f8ce0"), Hour.DUSK: ("#5a3f86", "#f2a05c"), Hour.DAWN: ("#7f8fc4", "#f6cfa8"),
     Hour.MORNING: ("#7fb6d6", "#e6efd8"), Hour.NOON: ("#6fb4de", "#dcecdf"), Hour.AFTERNOON: ("#86b4d0", "#f6dca4"),
 }  # fmt: skip
 """The sky in a window: above and at its foot. It is a light in the room, so it keeps its own strong colours."""
 
 
-def outside_view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, city: bool = False) -> None:
+def outside_view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, city: bool = False,
+    moon: bool = True) -> None:
     """Paint what is seen through an opening: sky, a moon at night, far hills, a near branch, weather."""
     look = b.look
     zenith, horizon, disc = outside_colours(b)
@@ -164,10 +165,10 @@ def outside_view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, city: 
 
     def paint() -> None:
         b.fade(box, y1, y0, ((0.0, zenith, 1.0), (0.8, horizon, 1.0), (1.0, horizon, 1.0)))
-        if look.hour in (Hour.NIGHT, Hour.DUSK, Hour.DAWN) and look.weather in (Weather.CLEAR, Weather.WIND):
+        if moon and look.hour in (Hour.NIGHT, Hour.DUSK, Hour.DAWN) and look.weather in (Weather.CLEAR, Weather.WIND):
             mx, my = x0 + w * (0.3 + 0.4 * b.rng.random()), y0 + h * 0.70
-            b.pool(oval(mx, my, h * 0.4), mx, my, h * 0.4, disc, 0.45)
-            b.plain(oval(mx, my, h * 0.12), disc)
+            b.pool(box, mx, my, h * 0.62, disc, 0.5)
+            b.plain(oval(mx, my, min(h, w) * 0.17), disc)
         for k in (0, 1):
             if city:
                 _blocks(b, x0, y0, x1, h * (0.62 - 0.2 * k), mix(horizon, shade(zenith, -0.45), 0.36 + 0.28 * k), k)

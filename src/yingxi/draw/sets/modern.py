@@ -351,7 +351,7 @@ def train_window(b: Brush) -> None:
     clip = rect(-w / 2, 0, w / 2, h, 0.12)
 
     def view() -> None:
-        outside_view(b, -w / 2, 0, w / 2, h, city=b.piece.seed % 3 == 0)
+        outside_view(b, -w / 2, 0, w / 2, h, city=b.piece.seed % 3 == 0, moon=abs(b.piece.x_m) < 1.45)
         b.line(joined([*[line((x, 0), (x + 0.02, h * 0.5)) for x in b.rng.uniform(-w / 2, w / 2, 2)]]),
             b.look.ramp[5], 0.03, alpha=0.5)
         streak = joined(rect(float(x), float(y), float(x) + 0.5, float(y) + 0.015)
@@ -362,11 +362,12 @@ def train_window(b: Brush) -> None:
     b.clipped(clip, view)
     b.line(clip, "steel", 0.03)
     for side in (-1, 1):
-        drape = smooth([(side * (w / 2 + 0.02), h + 0.06), (side * w * 0.34, h + 0.06), (side * w * 0.38, h * 0.5),
-            (side * w * 0.45, 0.0), (side * (w / 2 + 0.02), -0.04)], close=True)
+        drape = poly([(side * (w / 2 + 0.06), h + 0.06), (side * (w / 2 - 0.27), h + 0.06), (side * (w / 2 - 0.23),
+            h * 0.6), (side * (w / 2 - 0.07), h * 0.34), (side * (w / 2 - 0.12), -0.02),
+            (side * (w / 2 + 0.06), -0.02)])
         b.cut(drape, "cloth_blue", 0.1, lift=0.35)
-        b.clipped(drape, lambda side=side: b.line(joined(line((side * w * (0.36 + 0.035 * k), h),
-            (side * w * (0.42 + 0.02 * k), 0)) for k in range(4)), "ink", 0.014, alpha=0.25))  # type: ignore[misc]
+        b.clipped(drape, lambda side=side: b.line(joined(line((side * (w / 2 - 0.21 + 0.08 * k), h),
+            (side * (w / 2 - 0.08 + 0.04 * k), h * 0.34)) for k in range(4)), "ink", 0.014, alpha=0.25))  # type: ignore[misc]
     b.cut(rect(-w * 0.24, -0.22, w * 0.24, -0.16, 0.02), "wood_light", lift=0.4)
     b.cut(rect(w * 0.05, -0.16, w * 0.10, -0.02, 0.01), "glass", lift=0.15)
 

@@ -33,30 +33,59 @@ class Glow:
     strength: float
 
 
-_DESIGN_VIEW_M = 4.4
-"""The height of view before which the near shapes stand as they were built."""
+_DESIGN_VIEW_M: Final = 4.4
+"""The height of view for which the near shapes were built, 16:9, looking at a height of `_DESIGN_Y_M`."""
+
+_DESIGN_Y_M: Final = 1.4
+_DESIGN_EDGE_M: Final = 3.32
+"""Half the width that such a frame shows at the near shapes' depth."""
+
+_NEAR_FROM_VIEW_M: Final = 2.6
+"""In lower frames people fill the picture: near shapes stay where they were built, outside."""
+
+_TALL_SHARE: Final = 0.66
+"""An upright frame is narrow: near shapes are that much smaller there."""
+
+_TALL_FOOT: Final = 0.21
+"""How high near shapes stand in an upright frame, frame heights from its foot: over the captions."""
+
+_WIDE_ONLY: Final = frozenset(("near_trunk", "near_bamboo"))
+"""They reach in at the height of faces: an upright frame has no room for them."""
+
+_ROOM_OVERHEAD_M: Final = 4.7
+"""In lower upright frames heads are where things would hang."""
+
+_FROM_ABOVE: Final = frozenset(("near_leaves", "near_post", "near_wood_post", "near_fir", "near_curtain"))
+"""Near shapes that hang from the upper edge, however tall the frame is."""
 
 
-def framed(piece: Piece, view_m: float, x_m: float = 0.0, y_m: float = 1.4) -> Piece:
-    """Return a near shape moved out and grown so that it keeps to the edge of a wider frame.
+def framed(piece: Piece, camera: Sequence[float], aspect: float, ends_m: tuple[float, float]) -> Piece:
+    """Return a near shape moved and sized so that it keeps to the edge of a frame.
 
     Args:
         piece: any piece; only those whose kind begins with "near_" change.
-        view_m: height of the main plane in the widest frame of the shot.
-        x_m: where the camera looks in that frame.
-        y_m: how high it looks.
+        camera: in the widest frame: the height it looks at, its distance, its view's height, metres.
+        aspect: width over height of the frame.
+        ends_m: the farthest it looks to the left and to the right.
     """
-    grow = view_m / _DESIGN_VIEW_M
-    if not piece.kind.startswith("near_") or grow <= 1.0:
+    y_m, distance_m, view_m = camera
+    if not piece.kind.startswith("near_") or view_m < _NEAR_FROM_VIEW_M:
         return piece
-    built_at = 1.4  # the height a camera looks at in a view of that size
-    return piece.model_copy(
-        update={
-            "x_m": x_m + piece.x_m * grow,
-            "y_m": y_m + (piece.y_m - built_at) * grow,
-            "height_m": piece.height_m * grow,
-        }
-    )
+    x_m = ends_m[0] if piece.x_m < 0 else ends_m[1] if piece.x_m > 0 else sum(ends_m) / 2
+    grow = view_m / _DESIGN_VIEW_M
+    if aspect >= 1.0:
+        x, y = x_m + piece.x_m * grow, y_m + (piece.y_m - _DESIGN_Y_M) * grow
+        return piece.model_copy(update={"x_m": x, "y_m": y, "height_m": piece.height_m * grow})
+    half_m = 0.5 * view_m * max(0.2, distance_m + piece.z_m) / distance_m
+    above = piece.kind in _FROM_ABOVE
+    if (above and view_m < _ROOM_OVERHEAD_M) or piece.kind in _WIDE_ONLY:
+        return piece
+    grow *= _TALL_SHARE
+    edge = half_m * aspect + (abs(piece.x_m) - _DESIGN_EDGE_M) * grow
+    top_m = _DESIGN_Y_M + _DESIGN_VIEW_M / 2
+    y = y_m + half_m - (top_m - piece.y_m) * grow if above else y_m - half_m * (1 - 2 * _TALL_FOOT)
+    x = x_m + (math.copysign(edge, piece.x_m) if piece.x_m else 0.0)
+    return piece.model_copy(update={"x_m": x, "y_m": y, "height_m": piece.height_m * grow})
 
 
 CLOSE_VIEW_M: Final = 1.45
@@ -67,6 +96,13 @@ _AT_HAND_M: Final = 1.9
 
 _WALL_M: Final = 3.2
 """A room's wall: nothing of a close shot hangs behind it."""
+
+_LOW_EYE_M: Final = 0.6
+"""A close frame that looks lower than this is composed for what lives near the ground."""
+
+_LOW: Final = "close_low_"
+_AIR: Final = frozenset(("close_light", "close_clouds"))
+_UNDERFOOT: Final = ("floor_", "ground_", "carpet", "beam", "water")
 
 _KEPT_FAR: Final = ("wall_", "stars", "overcast")
 _WRITTEN: Final = frozenset(("close_tags", "close_jars", "close_writing"))
@@ -94,12 +130,18 @@ def framed_set(
         aspect: width over height of the frame.
     """
     row = camera[int(np.argmax(camera[:, 3]))]
-    x_m, y_m, _, view_m, _ = (float(value) for value in row)
-    # Low frames look at what lies on the ground or at small animals: no window belongs there.
-    close = view_m < CLOSE_VIEW_M and bool(heads) and y_m > 0.6
+    y_m, distance_m, view_m = (float(value) for value in row[1:4])
+    close = view_m < CLOSE_VIEW_M and bool(heads)
     if close and any(piece.kind.startswith("close_") for piece in set_.pieces):
-        return set_.model_copy(update={"pieces": tuple(_behind_heads(set_, row, heads, aspect))})
-    pieces = tuple(framed(piece, view_m, x_m, y_m) for piece in set_.pieces if not piece.kind.startswith("close_"))
+        # Low frames look at small animals: no window belongs there.
+        behind = _behind_heads if y_m > _LOW_EYE_M else _low_down
+        return set_.model_copy(update={"pieces": tuple(behind(set_, row, heads, aspect))})
+    ends_m = float(camera[:, 0].min()), float(camera[:, 0].max())
+    pieces = tuple(
+        framed(piece, (y_m, distance_m, view_m), aspect, ends_m)
+        for piece in set_.pieces
+        if not piece.kind.startswith("close_")
+    )
     return set_.model_copy(update={"pieces": pieces})
 
 
@@ -114,6 +156,8 @@ def _behind_heads(
     between = len(seen) > 1 and min(seen) < -0.2 and max(seen) > 0.2
     mirrored = middle > 0.0 and not between
     for piece in set_.pieces:
+        if piece.kind.startswith(_LOW):
+            continue
         if not piece.kind.startswith("close_"):
             at_hand = piece.z_m <= max(_AT_HAND_M, behind + 0.5) and not piece.kind.startswith("near_")
             if at_hand or piece.kind.startswith(_KEPT_FAR):
@@ -132,6 +176,31 @@ def _behind_heads(
                 "flip": piece.flip and piece.kind not in _WRITTEN,
             }
         )  # fmt: skip
+
+
+def _low_down(
+    set_: Set, row: NDArray[np.float32], heads: Sequence[tuple[float, float]], aspect: float
+) -> Iterator[Piece]:
+    """Yield what a close shot low over the ground shows: the ground, the air, and what is composed for it."""
+    x_m, y_m, distance_m, view_m, _ = (float(value) for value in row)
+    behind = max(0.0, max(z for _, z in heads))
+    mirrored = sum(x for x, _ in heads) / len(heads) > x_m
+    for piece in set_.pieces:
+        if piece.kind.startswith(_LOW):
+            if piece.flip is not mirrored:
+                continue
+            depth = min(piece.z_m + behind, _WALL_M - 0.3) if set_.indoor else piece.z_m + behind
+            unit = view_m * (distance_m + depth) / distance_m
+            yield piece.model_copy(update={"x_m": x_m, "y_m": 0.0, "z_m": depth, "height_m": unit})
+        elif piece.kind in _AIR:
+            if piece.flip is mirrored:
+                unit = view_m * (distance_m + piece.z_m) / distance_m
+                spot = {"x_m": x_m + 1.2 * piece.x_m * unit, "y_m": y_m + (piece.y_m + 0.1) * unit}
+                yield piece.model_copy(update={**spot, "height_m": unit})
+        elif not piece.kind.startswith(("close_", "near_")) and (
+            piece.z_m <= behind or piece.kind.startswith((*_KEPT_FAR, *_UNDERFOOT))
+        ):
+            yield piece
 
 
 def _composed(piece: Piece, between: bool, aspect: float) -> tuple[float, float, float]:

@@ -10,7 +10,7 @@ import skia
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
 from yingxi.draw.sets.lattice import lattice
 from yingxi.draw.sets.roofs import hanging_lantern
-from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, poly, rect, scallops, smooth
+from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, pierced, poly, rect, scallops, smooth
 from yingxi.draw.sets.trees import bamboo as _bamboo
 from yingxi.story.terms import Season
 
@@ -152,10 +152,21 @@ def near_jars(b: Brush) -> None:
 
 
 def near_chair(b: Brush) -> None:
-    """The back of a chair, cut by the frame."""
-    b.cut(joined([rect(-1.7, -4.0, -1.58, 1.0), rect(-0.85, -4.0, -0.73, 1.0), rect(-1.78, 0.95, -0.65, 1.08),
-        rect(-1.36, -0.2, -1.08, 0.96)]), "wood_dark", -0.45, lift=1.0, edge=0.3)
-    b.line(oval(-1.22, 0.6, 0.1), "wood", 0.03, -0.4)
+    """The carved back of an armchair, cut by the frame: a yoke of a rail, a pierced splat, an arm."""
+    yoke = limb([(-2.15, 0.94), (-1.98, 1.02), (-1.62, 1.06), (-1.40, 1.17), (-1.18, 1.06), (-0.82, 1.02),
+        (-0.65, 0.94)], [0.05, 0.11, 0.12, 0.15, 0.12, 0.11, 0.05])
+    posts = joined([limb([(-1.92, 1.0), (-1.96, 0.3), (-1.90, -4.0)], [0.09, 0.11, 0.12]),
+        limb([(-0.88, 1.0), (-0.84, 0.3), (-0.90, -4.0)], [0.09, 0.11, 0.12])])
+    splat = smooth([(-1.60, 1.06), (-1.56, 0.66), (-1.66, 0.30), (-1.58, -0.2), (-1.56, -4.0), (-1.24, -4.0),
+        (-1.22, -0.2), (-1.14, 0.30), (-1.24, 0.66), (-1.20, 1.06)], close=True)
+    petals = [leaf(-1.40, 0.52, 0.15, 0.075, k * math.tau / 6 + math.pi / 6) for k in range(6)]
+    moon = smooth([(-1.50, 0.06), (-1.40, 0.16), (-1.30, 0.06), (-1.40, -0.12)], close=True)
+    arm = limb([(-0.88, 0.34), (-0.58, 0.38), (-0.34, 0.30), (-0.26, 0.20)], [0.08, 0.11, 0.10, 0.05])
+    b.cut(posts, "wood_dark", -0.5, lift=1.0, edge=0.3)
+    b.cut(pierced(splat, [*petals, moon]), "wood_dark", -0.45, lift=0.8, edge=0.4)
+    b.cut(arm, "wood_dark", -0.5, lift=0.8, edge=0.3)
+    b.cut(rect(-0.46, -4.0, -0.38, 0.3), "wood_dark", -0.55, lift=0.6, edge=0.2)
+    b.cut(yoke, "wood_dark", -0.4, lift=1.0, edge=0.45)
 
 
 def near_rock(b: Brush) -> None:
@@ -188,14 +199,19 @@ def near_railing(b: Brush) -> None:
 
 
 def near_plant(b: Brush) -> None:
-    """A potted plant's broad leaves."""
-    for k in range(10):
-        angle = math.pi / 2 + (k - 4.5) * 0.27
-        length = b.rng.uniform(0.8, 1.35)
-        base = (-1.5, -1.0)
-        tip = (base[0] + math.cos(angle) * length, base[1] + math.sin(angle) * length + 0.4)
-        b.cut(limb([base, ((base[0] + tip[0]) / 2, (base[1] + tip[1]) / 2 + 0.1), tip], [0.04, 0.26, 0.01]),
-            "leaf_dark", -0.5 + 0.03 * k, lift=0.5, edge=0.3)
+    """A potted orchid's arching leaves, and one spray of flowers."""
+    for k in range(13):
+        way = -1.0 + 2.0 * k / 12
+        tall = (1.55 - 0.75 * abs(way)) * b.rng.uniform(0.8, 1.0)
+        x, y = -1.5, -0.9
+        tip = (x + way * 1.25, y + tall * (0.72 if k % 2 else 0.98))
+        bend = (x + way * 0.75, y + tall * 1.05)
+        b.cut(limb([(x + way * 0.12, -4.0), (x + way * 0.25, y + 0.45 * tall), bend, tip],
+            [0.08, 0.11, 0.095, 0.004]), "leaf_dark", -0.58 + 0.015 * k, lift=0.5, edge=0.3)
+    spray = [(-1.45, -0.8), (-1.25, 0.3), (-0.95, 0.72), (-0.62, 0.78)]
+    b.line(smooth(spray), "leaf_dark", 0.02, -0.4)
+    for x, y in ((-1.12, 0.55), (-0.93, 0.73), (-0.76, 0.78), (-0.60, 0.76)):
+        b.cut(joined(leaf(x, y, 0.10, 0.05, a) for a in (0.4, 1.6, 2.8, 4.1, 5.3)), "blossom", -0.42, lift=0.2)
 
 
 def near_reeds(b: Brush) -> None:

@@ -10,19 +10,24 @@ import skia
 from yingxi.draw.paper import mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.glyphs import glyph
-from yingxi.draw.sets.lattice import lattice, outside_view
+from yingxi.draw.sets.lattice import lattice, outside_colours, outside_view
 from yingxi.draw.sets.roofs import arc_points
-from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, poly, rect, scallops, smooth
+from yingxi.draw.sets.shapes import curve, joined, leaf, line, oval, poly, rect, smooth
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
 
 
 
+_FINE_PATTERNS: Final = ("steps", "ice", "sunray", "diamond", "coin")
+_WIDE_PATTERNS: Final = ("steps", "sunray", "steps", "ice")
+"""A wide window shows its sky: few bars."""
+
+
 def lattice_window(b: Brush) -> None:
     """A papered lattice window: moonlit or lit from the day outside; the pattern follows the seed."""
     w, h = b.w, b.h
-    pattern = ("steps", "ice", "sunray", "diamond", "coin")[b.piece.seed % 5]
+    pattern = _WIDE_PATTERNS[b.piece.seed % 4] if w > 1.5 else _FINE_PATTERNS[b.piece.seed % 5]
     b.cut(rect(-w / 2 - 0.10, -0.10, w / 2 + 0.10, h + 0.10), "wood_dark", lift=0.8, edge=0.5)
     outside_view(b, -w / 2, 0, w / 2, h)
     half = w / 2
@@ -123,22 +128,26 @@ def gothic_window(b: Brush) -> None:
 
     b.cut(arch(1.18, -0.12), "stone", lift=0.7)
     glass = arch(1.0, 0.0)
-    bright = 0.22 + 0.55 * b.look.strength
-    colours = [mix(b.look.ramp[5], rgb(c), bright) for c in ("#d2a24c", "#a8443f", "#3f6a9a", "#5b8a63", "#8a5a86")]
-    b.plain(glass, mix(b.look.ramp[5], rgb("#d9c48a"), bright))
+    sky, foot, disc = outside_colours(b)
+    bright = 0.30 + 0.55 * b.look.strength
+    accents = [mix(b.look.ramp[5], rgb(c), bright) for c in ("#e2a83c", "#b8383f", "#3f8a7a")]
+    b.plain(glass, foot)
 
     def panes() -> None:
         for i in range(6):
             for j in range(16):
                 x0, y0 = -w + i * w / 3, j * h / 16
-                tone = colours[int(b.rng.integers(0, 5))]
-                b.plain(rect(x0, y0, x0 + w / 3, y0 + h / 16), tone, 0.85)
-                if (i + j) % 2:
-                    b.plain(oval(x0 + w / 6, y0 + h / 32, w * 0.11), colours[(i + j) % 5], 0.9)
+                rim = i in (0, 5) or j < 2
+                tone = accents[(i + j) % 3] if rim else mix(sky, foot, 1 - j / 16 + b.rng.uniform(-0.14, 0.14))
+                b.plain(rect(x0, y0, x0 + w / 3, y0 + h / 16), tone)
+                if rim:
+                    b.plain(oval(x0 + w / 6, y0 + h / 32, w * 0.10), accents[(i + j + 1) % 3], 0.9)
+        if 0.8 < abs(b.piece.x_m) < 2.6:  # one window of a row shows the disc: there is one moon
+            b.pool(glass, w * 0.25, h * 0.60, h * 0.32, disc, 0.7)
+            b.plain(oval(w * 0.25, h * 0.60, w * 0.34), disc)
         grid = joined([*[line((-w + i * w / 3, 0), (-w + i * w / 3, h)) for i in range(7)],
             *[line((-w, j * h / 16), (w, j * h / 16)) for j in range(17)]])
         b.line(grid, "iron", 0.016, -0.3)
-        b.pool(glass, 0, h * 0.6, h * 0.5, b.look.sky[1], 0.35)
 
     b.clipped(glass, panes)
     tracery = joined([line((0, 0), (0, h * 0.66)), oval(0, h * 0.76, w * 0.42),
@@ -171,8 +180,8 @@ def modern_window(b: Brush) -> None:
     b.line(joined([line((-w / 6, 0), (-w / 6, h)), line((w / 6, 0), (w / 6, h))]), "plastic", 0.05)
     b.plain(poly([(-w * 0.4, 0), (-w * 0.25, 0), (-w * 0.05, h), (-w * 0.2, h)]), (1.0, 1.0, 1.0), 0.10)
     for side in (-1, 1):
-        drape = smooth([(side * (w / 2 + 0.3), h + 0.1), (side * (w / 2 - 0.28), h + 0.1), (side * (w / 2 - 0.2),
-            h * 0.5), (side * (w / 2 - 0.24), -0.5), (side * (w / 2 + 0.3), -0.5)], close=True)
+        drape = poly([(side * (w / 2 + 0.3), h + 0.1), (side * (w / 2 - 0.30), h + 0.1), (side * (w / 2 - 0.26),
+            h * 0.5), (side * (w / 2 - 0.22), -0.5), (side * (w / 2 + 0.3), -0.5)])
         b.cut(drape, ("cloth_cream", "cloth_green", "cloth_blue")[b.piece.seed % 3], lift=0.5)
         b.clipped(drape, lambda side=side: b.line(joined(line((side * (w / 2 - 0.2 + k * 0.11), h + 0.1),
             (side * (w / 2 - 0.18 + k * 0.11), -0.5)) for k in range(5)), "ink", 0.02,
@@ -228,22 +237,6 @@ def door_modern(b: Brush) -> None:
     b.cut(rect(w * 0.68, h * 0.46, w * 0.9, h * 0.475, 0.01), "steel", lift=0.25)
 
 
-def curtain(b: Brush) -> None:
-    """A long curtain gathered to one side, hung from above the frame."""
-    w, h = b.w, b.h
-    top = max(h, 5.0)
-    sheet = smooth([(-w * 0.5, top), (w * 0.5, top), (w * 0.46, h * 0.6), (w * 0.05, h * 0.36), (w * 0.22, h * 0.16),
-        (w * 0.3, 0), (-w * 0.5, 0)], close=True)
-    b.cut(sheet, ("cloth_red", "cloth_plum", "cloth_indigo", "cloth_green")[b.piece.seed % 4], -0.05, lift=0.9)
-    folds = joined(smooth([(-w * 0.42 + k * w * 0.15, top), (-w * 0.42 + k * w * 0.13, h * 0.6),
-        (-w * 0.40 + k * w * 0.07, h * 0.36), (-w * 0.44 + k * w * 0.11, 0)]) for k in range(6))
-    b.clipped(sheet, lambda: b.line(folds, "ink", 0.035, alpha=0.22))
-    b.cut(limb([(-w * 0.5, h * 0.38), (-w * 0.2, h * 0.34), (w * 0.07, h * 0.37)], [0.06, 0.07, 0.06]), "gold",
-        lift=0.3)
-    hem = scallops([(w * 0.30 - k * w * 0.08, 0.03) for k in range(11)], 0.4, close=False)
-    b.clipped(sheet, lambda: b.line(hem, "gold", 0.03, alpha=0.7))
-
-
 def couplet(b: Brush) -> None:
     """A pair's one red paper strip with gold characters."""
     w, h = b.w, b.h
@@ -258,5 +251,5 @@ PAINTERS: Final[dict[str, Painter]] = kinds(
     ("lattice_window", lattice_window, 1.15), ("moon_window", moon_window, 1.0), ("casement", casement, 0.85),
     ("gothic_window", gothic_window, 0.42), ("slit_window", slit_window, 1.2), ("modern_window", modern_window, 1.6),
     ("door_china", door_china, 0.6), ("door_wood", door_wood, 0.52), ("door_modern", door_modern, 0.44),
-    ("curtain", curtain, 0.35), ("couplet", couplet, 0.16),
+    ("couplet", couplet, 0.16),
 )

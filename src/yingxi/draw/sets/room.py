@@ -20,7 +20,7 @@ from yingxi.story.terms import Hour, Weather
 _TALL_M: Final = 14.0
 
 
-def _wall(b: Brush, pattern: Callable[[], None], *, dado: bool = True, dim_from_m: float = 2.9) -> None:
+def _wall(b: Brush, pattern: Callable[[], None], *, dado: bool = True, dim_from_m: float = 3.2) -> None:
     """A back wall: bright where the light reaches it, dark on the other side and up into the roof.
 
     `pattern` lies on it; `dim_from_m` is how high the room is lit.
@@ -30,11 +30,11 @@ def _wall(b: Brush, pattern: Callable[[], None], *, dado: bool = True, dim_from_
     box = rect(-b.w / 2, -0.4, b.w / 2, _TALL_M)
     b.plain(box, look.ramp[2])
     pattern()
-    dark = mix(look.ramp[4], look.ramp[5], 0.45)
+    dark = _far_from_light(b)
     # Light: a wide pool on the lit side that reaches past the middle, where people act.
     lamplit = look.night
-    b.pool(box, side * 0.9, 1.75, 2.5 if lamplit else 3.7, look.ramp[1], 0.96 if lamplit else 0.74, squash=0.78)
-    b.pool(box, side * 1.4, 1.9, 1.5, shade(look.ramp[1], 0.12), 0.34, squash=0.8)
+    b.pool(box, side * 0.9, 1.75, 3.3 if lamplit else 3.9, look.ramp[1], 1.0 if lamplit else 0.84, squash=0.78)
+    b.pool(box, side * 1.2, 1.9, 1.9, shade(look.ramp[1], 0.16), 0.55, squash=0.8)
     # Dark: the far side, both corners, the roof, and the foot where furniture stands.
     _side_dark(b, -side, dark, ((0.2, 0.0), (2.2, 0.46), (5.0, 0.78), (9.0, 0.92)))
     _side_dark(b, side, dark, ((2.0, 0.0), (4.2, 0.40), (7.0, 0.74), (10.0, 0.90)))
@@ -46,6 +46,14 @@ def _wall(b: Brush, pattern: Callable[[], None], *, dado: bool = True, dim_from_
         b.cut(rect(-b.w / 2, -0.4, b.w / 2, 0.16), look.ramp[3], -0.12, lift=0.5, unify=0.0)
         b.line(line((-b.w / 2, 0.16), (b.w / 2, 0.16)), look.ramp[3], 0.02, 0.12)
 
+
+def _far_from_light(b: Brush) -> RGB:
+    """Return what a lamplit wall sinks into: the night's violet, the other side of the lamp's gold."""
+    dark = mix(b.look.ramp[4], b.look.ramp[5], 0.45)
+    return mix(dark, _NIGHT_SHADE, 0.55) if b.look.night else dark
+
+
+_NIGHT_SHADE: Final = rgb("#1d1238")
 
 SUNLIGHT: Final = {
     Hour.DAWN: ("#ffc9a0", 0.34), Hour.MORNING: ("#fff0b4", 0.46), Hour.NOON: ("#fffbe6", 0.26),

@@ -10,7 +10,7 @@ import skia
 from yingxi.draw.palette import MOONLIGHT, SetLook, saturate
 from yingxi.draw.paper import RGB, argb, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
-from yingxi.draw.sets.shapes import joined, line, oval, poly, scallops, smooth
+from yingxi.draw.sets.shapes import oval, poly, scallops, smooth
 from yingxi.story.terms import Hour, Weather
 
 # fmt: off
@@ -262,15 +262,9 @@ def cloud_sea(b: Brush) -> None:
             (1.0, mix(colour, look.depth_colour(b.z), 0.5), 1.0)))
 
 
-def lines_of_rain_light(b: Brush) -> None:
-    """A few bright streaks low over far water."""
-    streaks = joined(line((x, 0), (x + b.w * 0.06, 0)) for x in b.rng.uniform(-b.w / 2, b.w / 2, 12))
-    b.paper.line(streaks, b.look.ramp[1], b.h * 0.05, alpha=0.5, lit=False)
-
-
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("sun", sun, 1.0), ("moon", moon, 1.0), ("stars", stars, 2.4), ("cloud", cloud, 4.0), ("curl_cloud", curl_cloud,
         2.6),
     ("overcast", overcast, 6.0), ("birds", birds, 3.0), ("mist", mist, 12.0), ("sun_rays", sun_rays, 1.0),
-    ("far_glints", lines_of_rain_light, 10.0), ("cloud_sea", cloud_sea, 12.0),
+    ("cloud_sea", cloud_sea, 12.0),
 )  # fmt: skip

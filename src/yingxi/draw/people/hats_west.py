@@ -1,0 +1,280 @@
+"""Hats of the tales: felt, feathers, points, bonnets, helmets."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import skia
+
+from yingxi.draw.paper import mix, shade
+from yingxi.draw.people.brims import brim_line, crown_of, hat_band, hood_behind
+from yingxi.draw.people.curves import add_sliver, beziers, blob, disc, leaf, lerp, thread, trace
+from yingxi.draw.people.cutter import Cutter
+from yingxi.draw.people.dress import deepened
+from yingxi.draw.people.figure import Figure
+from yingxi.draw.people.skull import Skull
+
+
+def felt_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """A worn felt cap with its brim turned up and its crown bent, as villagers wear."""
+    colour = (0.24, 0.21, 0.21)
+    x = skull.outline[0][0]
+    left, right = brim_line(skull, 0.77, 1.09, 0.045)[0], brim_line(skull, 0.77, 1.09, 0.045)[-1]
+    path = skia.Path()
+    trace(path, beziers(brim_line(skull, 0.79, 1.09, 0.045)), move=True)
+    trace(
+        path,
+        beziers(
+            [right, (right[0] - 0.02, 1.0), (x + 0.10, 1.17), (x - 0.06, 1.21), (x - 0.20, 1.12), (left[0], 0.96), left]
+        ),
+    )
+    path.close()
+    frame.cut(path, colour, lift=0.7, edge=0.5, gradient=0.12)
+    brim = leaf(brim_line(skull, 0.828, 1.13, 0.075), (0.06, 0.105, 0.130, 0.140, 0.145, 0.140, 0.130, 0.105, 0.06))
+    frame.cut(brim, shade(colour, 0.09), lift=0.4, edge=0.3, gradient=0.09)
+    if frame.px > 80:
+        frame.shade(
+            leaf([(x - 0.14, 1.13), (x - 0.04, 1.08), (x + 0.04, 1.12)], (0.0, 0.03, 0.0)), shade(colour, -0.4), 0.7
+        )
+
+
+def pointed_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """A witch's hat, its point bent."""
+    colour = deepened(figure.papers.main, 0.55)
+    x = skull.outline[0][0]
+    cone = blob(
+        [
+            (x - 0.31, 0.84),
+            (x - 0.31, 0.84),
+            (x - 0.20, 1.15),
+            (x - 0.10, 1.42),
+            (x - 0.22, 1.60),
+            (x - 0.38, 1.64),
+            (x - 0.38, 1.64),
+            (x - 0.17, 1.69),
+            (x + 0.05, 1.52),
+            (x + 0.20, 1.18),
+            (x + 0.33, 0.84),
+            (x + 0.33, 0.84),
+        ]
+    )
+    frame.cut(cone, colour, lift=0.7, edge=0.6, gradient=0.12)
+    frame.shade(
+        leaf([(x - 0.16, 1.38), (x - 0.02, 1.34), (x + 0.10, 1.40)], (0.0, 0.04, 0.0)), shade(colour, -0.4), 0.7
+    )
+    frame.cut(
+        blob(
+            [
+                (x - 0.62, 0.80),
+                (x - 0.34, 0.885),
+                (x, 0.90),
+                (x + 0.36, 0.885),
+                (x + 0.66, 0.82),
+                (x + 0.36, 0.765),
+                (x, 0.745),
+                (x - 0.34, 0.755),
+            ]
+        ),
+        shade(colour, 0.03),
+        lift=1.0,
+        edge=0.7,
+        gradient=0.1,
+    )
+    band = skia.Path()
+    trace(band, beziers([(x - 0.315, 0.865), (x, 0.835), (x + 0.335, 0.865)]), move=True)
+    trace(band, beziers([(x + 0.305, 0.955), (x, 0.925), (x - 0.285, 0.955)]))
+    band.close()
+    frame.cut(band, figure.papers.accent, lift=0.2, edge=0.6)
+    if skull.facing(0.0) < 0:
+        return
+    buckle = (x + 0.10, 0.892)
+    frame.line(
+        blob(
+            [(buckle[0] - 0.04, buckle[1] - 0.045)] * 2
+            + [(buckle[0] - 0.04, buckle[1] + 0.045)] * 2
+            + [(buckle[0] + 0.04, buckle[1] + 0.045)] * 2
+            + [(buckle[0] + 0.04, buckle[1] - 0.045)] * 2
+        ),
+        figure.papers.named("gold"),
+        0.018,
+    )
+
+
+def feather_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """A soft cap with a long feather."""
+    colour = figure.papers.main
+    x = skull.outline[0][0]
+    puff = blob(
+        [
+            (x - 0.38, 0.86),
+            (x - 0.42, 1.0),
+            (x - 0.20, 1.13),
+            (x + 0.10, 1.10),
+            (x + 0.34, 1.0),
+            (x + 0.40, 0.88),
+            (x + 0.10, 0.83),
+            (x - 0.2, 0.82),
+        ]
+    )
+    frame.cut(puff, colour, lift=0.8, edge=0.6, gradient=0.14)
+    hat_band(frame, skull, 0.80, 0.075, figure.papers.accent, out=1.10, sag=0.03)
+    feather = figure.papers.named("white")
+    spine = [(x + 0.16, 0.87), (x - 0.02, 1.16), (x - 0.34, 1.34), (x - 0.62, 1.30)]
+    frame.cut(leaf(spine, (0.03, 0.17, 0.17, 0.0)), feather, lift=0.6, edge=0.6, gradient=0.1)
+    frame.line(thread(spine), shade(feather, -0.3), 0.010)
+    frame.cut(disc(x + 0.16, 0.875, 0.04), figure.papers.named("gold"), lift=0.3, edge=0.9)
+
+
+def bonnet(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """A white gathered bonnet."""
+    white = figure.papers.named("white")
+    if skull.facing(0.0) < 0:
+        hood_behind(frame, skull, white)
+        return
+    x = skull.outline[15][0]
+    rim = skull.rim(3 + 19, 15, 0.075)
+    line = [
+        skull.at(lon, v, 1.05)
+        for lon, v in (
+            (-1.20, 0.36),
+            (-1.08, 0.58),
+            (-0.72, 0.765),
+            (-0.2, 0.85),
+            (0.3, 0.85),
+            (0.72, 0.77),
+            (1.02, 0.62),
+        )
+    ]
+    path = blob([*line, line[-1], *rim, (x - 0.10, 0.40), (x - 0.02, 0.28), (x + 0.05, 0.28)])
+    frame.cut(path, white, lift=0.7, edge=0.5, gradient=0.10)
+    if frame.px > 60:
+        with frame.within(path):
+            folds = skia.Path()
+            for k in range(9):
+                a = skull.at(-1.1 + 0.25 * k, 0.80, 1.06)
+                add_sliver(folds, a, lerp(a, (x + 0.05, 0.85), 0.3), lerp(a, (x + 0.02, 0.72), 0.62), 0.022)
+            frame.shade(folds, deepened(white, 0.4), 0.4)
+    ruffle = skia.Path()
+    for k, (a, b) in enumerate(pairwise(line)):
+        for share in (0.0, 0.5):
+            spot = lerp(a, b, share)
+            ruffle.addPath(disc(spot[0], spot[1], 0.040 - 0.003 * (k % 2)))
+    frame.cut(ruffle, shade(white, 0.3), lift=0.3, edge=0.3)
+    ribbon = figure.papers.accent
+    chin = skull.at(-0.75, 0.02, 1.05)
+    frame.cut(
+        leaf([skull.at(-1.15, 0.42, 1.05), skull.at(-1.0, 0.18, 1.06), chin], (0.045, 0.04, 0.035)),
+        ribbon,
+        lift=0.3,
+        edge=0.5,
+    )
+    for side in (-1.0, 1.0):
+        frame.cut(leaf([chin, (chin[0] + side * 0.09, chin[1] - 0.03)], (0.03, 0.09)), ribbon, lift=0.3, edge=0.5)
+
+
+def cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """A flat cap with a peak."""
+    """A flat cap with a peak."""
+    colour = mix(figure.papers.main, (0.30, 0.27, 0.26), 0.45)
+    x = skull.outline[0][0]
+    peak = blob(
+        [
+            skull.at(-0.35, 0.80, 1.10),
+            skull.at(0.1, 0.755, 1.22),
+            skull.at(0.6, 0.765, 1.30),
+            skull.at(0.95, 0.81, 1.18),
+            skull.at(0.4, 0.86, 1.1),
+        ]
+    )
+    frame.cut(peak, shade(colour, -0.22), lift=0.7, edge=0.6)
+    crown = blob(
+        [
+            (x - 0.40, 0.80),
+            (x - 0.44, 0.93),
+            (x - 0.26, 1.07),
+            (x + 0.08, 1.09),
+            (x + 0.36, 0.97),
+            (x + 0.40, 0.845),
+            (x + 0.18, 0.80),
+            (x - 0.1, 0.775),
+        ]
+    )
+    frame.cut(crown, colour, lift=0.7, edge=0.6, gradient=0.12)
+    frame.cut(disc(x - 0.04, 1.085, 0.024, 0.016), shade(colour, -0.2), edge=0.5)
+
+
+def top_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """A tall silk hat."""
+    black = (0.12, 0.11, 0.14)
+    x = skull.outline[0][0]
+    body = blob(
+        [
+            (x - 0.31, 0.86),
+            (x - 0.31, 0.86),
+            (x - 0.30, 1.10),
+            (x - 0.34, 1.40),
+            (x - 0.34, 1.40),
+            (x, 1.44),
+            (x + 0.34, 1.40),
+            (x + 0.34, 1.40),
+            (x + 0.30, 1.10),
+            (x + 0.32, 0.86),
+            (x + 0.32, 0.86),
+        ]
+    )
+    frame.cut(body, black, lift=0.7, edge=0.8, gradient=0.25)
+    band = skia.Path()
+    trace(band, beziers([(x - 0.31, 0.88), (x, 0.85), (x + 0.32, 0.88)]), move=True)
+    trace(band, beziers([(x + 0.305, 0.97), (x, 0.94), (x - 0.305, 0.97)]))
+    band.close()
+    frame.cut(band, figure.papers.accent, edge=0.5)
+    frame.cut(
+        blob(
+            [
+                (x - 0.50, 0.87),
+                (x - 0.25, 0.87),
+                (x, 0.855),
+                (x + 0.28, 0.87),
+                (x + 0.52, 0.89),
+                (x + 0.42, 0.815),
+                (x, 0.78),
+                (x - 0.40, 0.80),
+            ]
+        ),
+        shade(black, 0.06),
+        lift=0.9,
+        edge=0.8,
+    )
+
+
+def helmet(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """A round helmet with a plume and a guard for the neck."""
+    steel = figure.papers.named("steel")
+    x = skull.outline[0][0]
+    plume = [(x - 0.02, 1.10), (x - 0.16, 1.32), (x - 0.40, 1.30), (x - 0.52, 1.10)]
+    frame.cut(leaf(plume, (0.06, 0.17, 0.16, 0.0)), figure.papers.accent, lift=0.5, edge=0.5)
+    path = crown_of(skull, 0.755, 0.055, 0.05)
+    frame.cut(path, steel, lift=0.8, edge=0.9, gradient=0.25)
+    hat_band(frame, skull, 0.730, 0.075, shade(steel, -0.22), out=1.10, sag=0.05)
+    ridge = [(x - 0.30, 0.98), (x, 1.085), (x + 0.30, 0.96)]
+    frame.cut(leaf(ridge, (0.03, 0.07, 0.03)), figure.papers.named("gold"), lift=0.3, edge=0.8)
+    if skull.facing(0.0) < 0:
+        guard = blob([(-0.42, 0.74), (0.02, 0.72), (0.03, 0.40), (-0.05, 0.16), (-0.24, 0.14), (-0.40, 0.34)])
+        frame.cut(guard, shade(steel, -0.12), lift=0.5, edge=0.4, gradient=0.15)
+        return
+    guard = blob(
+        [
+            skull.at(-1.5, 0.74, 1.08),
+            skull.at(-1.15, 0.74, 1.09),
+            skull.at(-1.12, 0.40, 1.06),
+            skull.at(-1.3, 0.34, 1.10),
+            (skull.outline[15][0] - 0.06, 0.36),
+            (skull.outline[16][0] - 0.05, 0.6),
+        ]
+    )
+    frame.cut(guard, shade(steel, -0.12), lift=0.5, edge=0.8, gradient=0.15)
+    if frame.px > 80:
+        for lon in (-1.0, -0.5, 0.0, 0.5):
+            px, py = skull.at(lon, 0.755, 1.12)
+            frame.cut(disc(px, py - 0.03 * math.cos(lon + skull.yaw), 0.014), figure.papers.named("gold"), edge=0.8)

@@ -1,0 +1,161 @@
+"""What close shots show behind a head in a room: for each place a row of layouts, so that no two people share one.
+
+The layouts with even numbers serve frames whose free side is the right, those with odd numbers the left.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from yingxi.story.terms import Era
+
+Spot = tuple[str, float, float, float]
+"""Kind, x, y, size: in frame heights from the frame's middle, x towards the side the person looks to; 1 is as
+designed."""
+
+Layouts = tuple[tuple[Spot, ...], ...]
+
+_CANDLE: Final[Spot] = ("close_candle", -0.68, -0.04, 1.0)
+_LANTERN: Final[Spot] = ("close_lantern", -0.70, 0.10, 1.0)
+_TORCH: Final[Spot] = ("close_torch", -0.68, 0.02, 1.0)
+_LAMP: Final[Spot] = ("close_lamp", -0.70, 0.0, 1.0)
+_LATTICE: Final[Spot] = ("close_lattice", 0.52, 0.06, 1.0)
+_ROUND: Final[Spot] = ("close_round", 0.50, 0.06, 1.0)
+_CASEMENT: Final[Spot] = ("close_casement", 0.52, 0.08, 1.0)
+_GOTHIC: Final[Spot] = ("close_gothic", 0.48, 0.05, 1.0)
+_CITY: Final[Spot] = ("close_city_window", 0.50, 0.04, 1.0)
+_SHELF: Final[Spot] = ("close_shelf", 0.56, 0.04, 1.0)
+_HEARTH: Final[Spot] = ("close_hearth", 0.52, 0.0, 0.95)
+_CURTAIN: Final[Spot] = ("close_curtain", 0.86, 0.0, 1.0)
+_CASE: Final[Spot] = ("close_books", 0.60, 0.0, 1.0)
+_STRINGS: Final[Spot] = ("close_strings", 0.46, 0.06, 1.0)
+_WRITING: Final[Spot] = ("close_writing", 0.46, 0.04, 1.0)
+_PICTURES: Final[Spot] = ("close_frames", 0.42, 0.10, 1.2)
+_POST: Final[Spot] = ("close_post", 0.76, 0.0, 1.0)
+_TAGS: Final[tuple[Spot, ...]] = (("close_tags", 0.44, 0.04, 1.0), ("close_jars", 0.50, 0.02, 1.0))
+_SCROLL: Final[Spot] = ("close_scroll", 0.32, 0.06, 0.95)
+_SCROLL_BEHIND: Final[Spot] = ("close_scroll", -0.66, 0.06, 0.85)
+_LANTERN_AHEAD: Final[Spot] = ("close_lantern", 0.66, 0.16, 1.0)
+_CANDLE_AHEAD: Final[Spot] = ("close_candle", 0.66, -0.06, 1.1)
+
+_CHINA: Final[dict[str, Layouts]] = {
+    "tavern": (
+        (*_TAGS, _LANTERN), (_LATTICE, _CANDLE),
+        (_ROUND, _POST, _LANTERN), (_SHELF, ("close_tags", -0.66, 0.08, 0.72), _CANDLE_AHEAD),
+        (_STRINGS, ("close_post", 0.82, 0.0, 1.0), _CANDLE), (_SCROLL, ("close_jars", 0.72, 0.02, 0.9), _LANTERN),
+    ),
+    "teahouse": (
+        (_ROUND, _LANTERN), (_SCROLL, ("close_shelf", 0.82, 0.02, 1.0), _CANDLE),
+        (_LATTICE, _POST, _CANDLE), (_WRITING, _SCROLL_BEHIND, _LANTERN_AHEAD),
+    ),
+    "home": (
+        (_LATTICE, _CANDLE), (_WRITING, _POST, _LANTERN),
+        (_SCROLL, _CURTAIN, _CANDLE), (_ROUND, _SCROLL_BEHIND, _CANDLE_AHEAD),
+        (_SHELF, _LANTERN), (("close_lattice", 0.44, 0.06, 0.9), _CURTAIN, _LANTERN),
+    ),
+    "bedroom": (
+        (("close_round", 0.40, 0.06, 0.92), _CURTAIN, _CANDLE), (("close_lattice", 0.42, 0.06, 0.86), _CURTAIN),
+        (_SCROLL, _CURTAIN, _CANDLE), (("close_lattice", 0.48, 0.06, 0.95), _SCROLL_BEHIND, _CANDLE_AHEAD),
+    ),
+    "kitchen": (
+        (("close_strings", 0.36, 0.06, 1.0), _HEARTH), (_LATTICE, _CANDLE),
+        (_SHELF, ("close_strings", -0.66, 0.08, 0.8), _CANDLE_AHEAD),
+        (_STRINGS, ("close_jars", 0.60, 0.02, 1.0), _LANTERN),
+    ),
+    "study": (
+        (_SCROLL, ("close_books", 0.86, -0.04, 1.0), _CANDLE), (_LATTICE, _CANDLE),
+        (_ROUND, _POST, _CANDLE), (_CASE, _SCROLL_BEHIND, _CANDLE_AHEAD),
+        (_WRITING, _POST, _LANTERN), (_ROUND, _SCROLL_BEHIND, _CANDLE_AHEAD),
+    ),
+    "workshop": (
+        (_SHELF, _CANDLE), (_LATTICE, _LANTERN),
+        (_STRINGS, _POST, _LANTERN), (("close_round", 0.46, 0.06, 0.92), _POST, _CANDLE),
+    ),
+    "hut": (
+        (("close_lattice", 0.52, 0.10, 0.84), _CANDLE), (_STRINGS, _CANDLE),
+        (("close_shelf", 0.56, 0.02, 0.9), _CANDLE), (("close_slit", 0.50, 0.18, 1.1), _POST, _CANDLE),
+    ),
+    "palace": (
+        (("close_round", 0.42, 0.04, 0.95), _POST, _LANTERN),
+        (("close_banner", 0.34, 0.02, 1.0), ("close_banner", 0.74, 0.02, 1.0), _CANDLE),
+        (_SCROLL, _CURTAIN, _LANTERN), (_LATTICE, _POST, _CANDLE),
+    ),
+    "tower": ((_ROUND, _CANDLE), (("close_scroll", 0.44, 0.06, 1.0), _CANDLE)),
+    "church": (
+        (("close_banner", 0.34, 0.02, 1.0), ("close_post", 0.70, 0.0, 1.0), _CANDLE), (_ROUND, _LANTERN),
+        (_SCROLL, _POST, _LANTERN), (_WRITING, _POST, _CANDLE),
+    ),
+    "school": ((_WRITING, _LANTERN), (_LATTICE, _CANDLE), (_CASE, _CANDLE), (_SCROLL, _POST, _LANTERN)),
+    "prison": ((("close_slit", 0.50, 0.20, 1.2), _TORCH), (_TORCH, ("close_slit", 0.56, 0.22, 1.1))),
+    "hospital": (
+        (_CASE, _CANDLE), (_LATTICE, ("close_scroll", -0.68, 0.06, 0.9)),
+        (_SHELF, _LANTERN), (_ROUND, _POST, _CANDLE),
+    ),
+}  # fmt: skip
+
+_TALE: Final[dict[str, Layouts]] = {
+    "tavern": ((_HEARTH, _CANDLE), (_CASEMENT, _CANDLE), (_SHELF, _LANTERN), (_STRINGS, _POST, _CANDLE)),
+    "teahouse": ((_CASEMENT, _CANDLE), (_SHELF, _CANDLE), (_HEARTH, _CANDLE), (_PICTURES, _POST, _CANDLE)),
+    "home": (
+        (_CASEMENT, _CANDLE), (_HEARTH, _CANDLE), (_SHELF, _LANTERN), (_PICTURES, _CURTAIN, _CANDLE),
+        (_STRINGS, _POST, _CANDLE), (("close_casement", 0.46, 0.08, 0.92), _CURTAIN, _CANDLE),
+    ),
+    "kitchen": ((_HEARTH, _CANDLE), (_CASEMENT, _CANDLE), (_STRINGS, _POST, _LANTERN), (_SHELF, _CANDLE)),
+    "bedroom": (
+        (_CASEMENT, _CANDLE), (("close_frames", 0.36, 0.10, 1.0), _CURTAIN, _CANDLE),
+        (_CASE, _CANDLE), (("close_casement", 0.44, 0.08, 0.92), _CURTAIN, _CANDLE),
+    ),
+    "study": ((_CASE, _CANDLE), (_CASEMENT, _CANDLE), (_PICTURES, _CURTAIN, _CANDLE), (_HEARTH, _CANDLE)),
+    "workshop": (
+        (_SHELF, _CANDLE), (_CASEMENT, _CANDLE), (_HEARTH, _LANTERN),
+        (("close_casement", 0.44, 0.08, 0.92), _POST, _LANTERN), (_STRINGS, _POST, _CANDLE), (_SHELF, _LANTERN),
+    ),
+    "hut": (
+        (("close_casement", 0.52, 0.10, 0.85), _CANDLE), (_STRINGS, _CANDLE), (_HEARTH, _CANDLE),
+        (("close_shelf", 0.56, 0.02, 0.9), _CANDLE),
+    ),
+    "palace": (
+        (("close_gothic", 0.40, 0.05, 1.0), ("close_banner", 0.86, 0.02, 1.0), _TORCH),
+        (("close_banner", 0.32, 0.02, 1.0), _CURTAIN, _CANDLE),
+        (_PICTURES, _POST, _TORCH), (_GOTHIC, _CURTAIN, _CANDLE),
+        (_HEARTH, _CANDLE), (("close_gothic", 0.52, 0.05, 0.95), ("close_banner", -0.66, 0.04, 0.8), _CANDLE_AHEAD),
+    ),
+    "tower": (
+        (_GOTHIC, _CANDLE), (("close_gothic", 0.52, 0.05, 0.9), _TORCH),
+        (_CASE, _CANDLE), (_PICTURES, _CURTAIN, _TORCH),
+    ),
+    "church": (
+        (_GOTHIC, _CANDLE), (("close_gothic", 0.56, 0.05, 1.0), _CANDLE),
+        (("close_banner", 0.36, 0.02, 1.0), _POST, _CANDLE), (_GOTHIC, _POST, _TORCH),
+    ),
+    "school": ((_CASE, _CANDLE), (_CASEMENT, _LAMP), (_PICTURES, _LAMP), (_WRITING, _LAMP)),
+    "prison": ((("close_slit", 0.50, 0.20, 1.2), _TORCH), (("close_slit", 0.56, 0.22, 1.1), _TORCH)),
+    "hospital": ((_SHELF, _CANDLE), (_CASEMENT, _CANDLE), (_CASE, _LAMP), (_PICTURES, _CURTAIN, _CANDLE)),
+}  # fmt: skip
+
+_FLAT: Final[Layouts] = (
+    (_CITY, _LAMP), (_PICTURES, _LAMP), (_CASE, _LAMP), (("close_city_window", 0.46, 0.04, 0.92), _CURTAIN, _LAMP),
+)  # fmt: skip
+_BUREAU: Final[Layouts] = (
+    (_CITY, _LAMP), (_CASE, _LAMP), (_PICTURES, _LAMP), (("close_city_window", 0.54, 0.04, 1.05), _LAMP),
+)  # fmt: skip
+_CARRIAGE: Final[Layouts] = (
+    (("close_city_window", 0.46, 0.06, 1.05), _CURTAIN),
+    (("close_city_window", 0.52, 0.06, 0.95), _CURTAIN),
+)
+_MODERN: Final[dict[str, Layouts]] = {
+    **dict.fromkeys(
+        ("tavern", "teahouse", "home", "bedroom", "kitchen", "study", "modern_home", "workshop", "hut", "tower"), _FLAT
+    ),
+    **dict.fromkeys(("school", "office", "hospital"), _BUREAU),
+    "train": _CARRIAGE, "palace": _TALE["palace"], "church": _TALE["church"], "prison": _TALE["prison"],
+}  # fmt: skip
+
+_OF_TODAY: Final = ("modern_home", "office", "train")
+
+
+def layouts_of(place: str, era: Era) -> Layouts:
+    """Return a room's layouts, or none when the place has none."""
+    if era is Era.MODERN or place in _OF_TODAY:
+        return _MODERN.get(place, ())
+    return (_CHINA if era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA) else _TALE).get(place, ())

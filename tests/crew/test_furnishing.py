@@ -1,0 +1,65 @@
+"""What a deed needs stands where it is done, and a still shows the deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from yingxi.crew.planning import plan_shot
+from yingxi.crew.recipe import Place, Player, ShotRecipe
+from yingxi.crew.telling import telling_frame
+from yingxi.story.board import Shot, Staging
+from yingxi.story.cast import Character, CharacterDesign
+from yingxi.story.plan import ShotPlan
+from yingxi.story.pose import P
+from yingxi.story.terms import Age, Era, Hour, Season, Sex, ShotSize, Weather
+
+
+def _player(name: str, x_m: float, action: str, **more: str) -> Player:
+    design = CharacterDesign(wardrobe="long_gown", hair="short", hat="crown", height_m=1.7)
+    who = Character(id=name, name=name, sex=Sex.MALE, age=Age.ADULT, design=design)
+    return Player(character=who, staging=Staging(character=name, x_m=x_m, action=action, **more))
+
+
+def _plan(place: str, *players: Player, hour: Hour = Hour.NIGHT) -> ShotPlan:
+    people = tuple(player.staging for player in players)
+    shot = Shot(id="s1", scene="sc", duration_s=3, size=ShotSize.FULL, subject=people[0].character, people=people)
+    where = Place(place=place, era=Era.FAIRY_TALE, hour=hour, weather=Weather.CLEAR, season=Season.AUTUMN)
+    return plan_shot(
+        ShotRecipe(
+            shot=shot, frames=72, fps=24, width_px=960, height_px=540, place=where, players=players,
+            engine="papercut", engine_revision=1, look="papercut", seed=1, language="en",
+        )
+    )  # fmt: skip
+
+
+def test_a_sleeper_lies_covered_in_a_bed_as_long_as_a_body_without_a_crown() -> None:
+    plan = _plan("bedroom", _player("a", 0.5, "she slept"))
+    bed = next(piece for piece in plan.set.pieces if piece.kind == "bed_europe")
+    assert (bed.width_m or 0.0) > 2.0
+    assert abs(bed.x_m - 0.5) < 0.3
+    assert any(piece.kind == "quilt" for piece in plan.set.pieces)
+    assert plan.actors[0].design.hat == "none"
+
+
+def test_one_who_sleeps_in_the_wood_lies_on_the_ground() -> None:
+    plan = _plan("forest", _player("a", 0.5, "she slept"))
+    assert not any("bed" in piece.kind for piece in plan.set.pieces)
+    assert float(plan.actors[0].performance.pose[40, P["y"]]) < 0.4
+
+
+def test_one_who_eats_has_a_table_within_reach() -> None:
+    plan = _plan("kitchen", _player("a", -1.0, "he ate"))
+    tables = [piece for piece in plan.set.pieces if piece.kind == "table_europe" and abs(piece.z_m) < 0.9]
+    assert any(0.3 < piece.x_m + 1.0 < 1.0 for piece in tables)
+
+
+@pytest.mark.parametrize(("action", "afloat"), [("he stood in his boat", True), ("he walked along", False)])
+def test_one_in_a_boat_stands_in_a_boat(action: str, afloat: bool) -> None:
+    plan = _plan("riverside", _player("a", 0.0, action))
+    assert any(piece.kind == "rowing_boat" and abs(piece.z_m) < 0.5 for piece in plan.set.pieces) is afloat
+
+
+def test_the_still_of_an_embrace_shows_the_embrace() -> None:
+    plan = _plan("street", _player("a", -0.8, "he embraced her", partner="b"), _player("b", 0.8, "listens"))
+    frame = telling_frame(plan)
+    assert any(first <= frame < past for actor in plan.actors for first, past in actor.performance.over)
