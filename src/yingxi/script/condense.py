@@ -38,7 +38,7 @@ _ENTRANCE_SHARE: Final = 0.15
 _LEAD_S: Final = 10.0
 """A telling no longer than this is kept with the line that it leads to."""
 _FATE_VALUE: Final = 0.9
-_TURNS_SHARE: Final = 0.3
+_TURNS_SHARE: Final = 0.4
 """What a story turns on is told wherever it stands, if that takes no more than this share of the time."""
 _REPEATED: Final = 0.1
 _LATER: Final = re.compile(
@@ -66,11 +66,22 @@ _FATE: Final = {
         r"\b(?:wish(?:ed)?|promis\w*|vow\w*|sw(?:ore|ear)|bargain|on condition|if (?:only )?(?:you|thou) will|if only"
         r"|lost|loss|fell (?:down |away )?into|rolled|sank|vanished|disappeared|died|dead|killed|married|marry"
         r"|turned into|changed into|became|transformed|enchanted|spell|charm|found|stole|saved|escaped|caught|dragged"
-        r"|cut (?:it|off|her|his)|threw|flung|pushed|arriv\w*|burst)\b",
+        r"|cut (?:it|off|her|his)|threw|flung|push(?:ed)?|shoved|burnt|burned|arriv\w*|burst)\b",
         re.I,
     ),
 }
 """What a story turns on: a wish, a promise, a loss, a bargain, an arrival, a change."""
+_BARGAIN: Final = {
+    "zh": re.compile(r"(?:如果|只要|要是|你若|若是|倘若)[^。！？]*(?:我就|我便|我一定|就给|就把|我愿)|我答应|一言为定"),
+    "en": re.compile(
+        r"\bif (?:only )?(?:you|thou) (?:will|wilt|would)\b.*\bI (?:will|shall)\b"
+        r"|\bI (?:will|shall) .*\bif (?:you|thou)\b"
+        r"|\bI promise\b",
+        re.IGNORECASE,
+    ),
+}
+"""A bargain that somebody offers or accepts in a line: the rest of a story keeps or breaks it."""
+_BARGAIN_FATE: Final = 2
 _LEANS: Final = {
     "zh": re.compile(
         r"^(?:他们?|她们?|它们?|伊|这|那|便|就|又|也|于是|但|可是|然而|所以|因为|而且|却|还|才|于是|仍然|接着)"
@@ -203,6 +214,8 @@ def _weigh(groups: Sequence[_Group], script: Script) -> None:
         feeling = max((beat.intensity for beat in group.beats), default=0.0)
         turning = any(_TURN[script.language].search(beat.text) for beat in group.beats)
         group.fate = min(2, sum(bool(_FATE[script.language].search(beat.text)) for beat in group.beats))
+        struck = any(beat.kind is BeatKind.LINE and _BARGAIN[script.language].search(beat.text) for beat in group.beats)
+        group.fate += _BARGAIN_FATE * struck
         new = sum(min(1.0, 5 * shares[name] / total) for name in who - seen)  # a first entrance
         seen |= who
         place = group.index / max(1, last)

@@ -246,8 +246,14 @@ def _only_one_goes(drafts: Sequence[Draft], index: int) -> bool:
     return stay >= 2
 
 
+_OF_A_KIND_ZH: Final = re.compile(r"[^，。；！？]{0,6}的人")
+"""在海边种地的人: whoever lives so, wherever they are now."""
+
+
 def _moves(draft: Draft, end: int, language: Language) -> bool:
     """Whether somebody goes, or stays, before `end` in a beat or in what its sentence tells before it."""
+    if language == "zh" and _OF_A_KIND_ZH.match(draft.text, end):
+        return False
     return _MOVES[language].search(f"{draft.sentence} {draft.text[:end]}") is not None
 
 

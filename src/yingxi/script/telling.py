@@ -101,7 +101,7 @@ def _as_wholes(drafts: Sequence[Draft], item: Item, language: Language) -> None:
         if text[draft.end - start - 1] in "。！？!?.…”’\"'）)":
             continue
         if stands_alone(text, draft.start - start, draft.end - start, language):
-            draft.text = _closed(draft.text, language)
+            draft.text = _TRAIL_ZH.sub("", draft.text) + "。" if language == "zh" else _closed(draft.text, language)
             after.text = after.text[:1].upper() + after.text[1:]
         elif text[after.start - start].islower():
             after.text = text[after.start - start] + after.text[1:]
@@ -308,11 +308,19 @@ def _row_text(item: Item) -> str:
     return item.text
 
 
+_WISHED: Final = re.compile(
+    r"希望他们|愿意(?:他们|都)|^他们应该|往往|\bI wish (?:they|people)\b|\bpeople (?:always|often|never)\b"
+)
+"""What is wished for a crowd, or said of it in general, shows no crowd."""
+
+
 def _telling(item: Item, start: int, end: int, kind: BeatKind, text: str, language: Language, *, closed: bool) -> Draft:
     words = _clean(text[start - item.start : end - item.start], language, spoken=False)
     if closed:
         words = _closed(words, language)
     inside = [who for row in item.told for who in row if start <= who.start < end]
+    if _WISHED.search(words):
+        inside = [who for who in inside if not who.person.group]
     acting = [who.person for who in inside if not who.owner]
     owners = [who.person for who in inside if who.owner]
     return Draft(kind, words, item.row, start, end, people=list(dict.fromkeys([*acting, *owners])))
