@@ -152,6 +152,25 @@ def test_feelings_of_manner_and_marks() -> None:
     assert feeling_of("你为什么哭？", "zh")[0] is Emotion.NEUTRAL
 
 
+def test_words_of_feeling_that_are_nobodys_feeling() -> None:
+    told = {
+        "The snow lay on her beautiful collar, and a great wind blew.": Emotion.NEUTRAL,
+        "The cart rolled by dreadfully fast.": Emotion.NEUTRAL,
+        "The smith's heart was heavy.": Emotion.SADNESS,
+        "He sat with a smiling mouth, frozen to death.": Emotion.SADNESS,
+        "She was terribly frightened.": Emotion.FEAR,
+    }
+    assert {text: feeling_of(text, "en", spoken=False)[0] for text in told} == told
+    assert feeling_of("Is not this much better than the filthy barn?", "en")[0] is Emotion.JOY
+    zh = {
+        "店主一副凶脸，叫人快活不得。": Emotion.ANGER,
+        "他在旁人的说笑声中走远了。": Emotion.NEUTRAL,
+        "她禁不住呜咽起来。": Emotion.SADNESS,
+        "她不明白这件事的可怕。": Emotion.NEUTRAL,
+    }
+    assert {text: feeling_of(text, "zh", spoken=False)[0] for text in zh} == zh
+
+
 def test_no_told_beat_holds_two_long_sentences() -> None:
     text = "老人推开门走了出去。院子里的雪已经积得很厚了。他回头看了看屋里的灯火，又把门轻轻关上。"
     pieces = [text[start:end] for start, end in beats_of(text, "zh", 0, len(text))]

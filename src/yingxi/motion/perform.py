@@ -146,7 +146,8 @@ def _move_body(score: Score, cue: ActingCue, todo: tuple[Deed, ...]) -> tuple[St
         if deed.action.beside:
             overlays.append((deed, deed.start, stop))
             continue
-        if stop <= start:
+        hurried = deed.action.posture not in ("", stance.posture) and stop - start < SETTLE_S * cue.rate
+        if stop <= start or hurried:
             continue
         hold(score, cursor, start, stance)
         final = number == last
@@ -221,6 +222,9 @@ def _speak_and_listen(score: Score, cue: ActingCue, todo: tuple[Deed, ...], rng:
 def _springiness(age: Age) -> float:
     return {Age.CHILD: 1.0, Age.YOUTH: 0.7, Age.ADULT: 0.5, Age.OLD: 0.0}[age]
 
+
+SETTLE_S: Final = 0.3
+"""With less time than this nobody takes another posture: it would be a jump."""
 
 POSE_LIMITS: Final = {
     "shoulder_n": (-1.0, 3.0), "shoulder_f": (-1.0, 3.0), "elbow_n": (0.0, 2.55), "elbow_f": (0.0, 2.55),

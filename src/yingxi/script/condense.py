@@ -40,6 +40,8 @@ _LEAD_S: Final = 10.0
 _FATE_VALUE: Final = 0.9
 _TURNS_SHARE: Final = 0.4
 """What a story turns on is told wherever it stands, if that takes no more than this share of the time."""
+_LED_GROUPS: Final = 2
+"""At most so many groups lead to a turn."""
 _REPEATED: Final = 0.1
 _LATER: Final = re.compile(
     r"(?:有?一[天日夜回]|第[二三]|这时|那天|几天|后来|从此|到了)|(?:One|The next|Now|When|At last|After|Then|In the)\b"
@@ -87,7 +89,8 @@ _LEANS: Final = {
         r"^(?:他们?|她们?|它们?|伊|这|那|便|就|又|也|于是|但|可是|然而|所以|因为|而且|却|还|才|于是|仍然|接着)"
     ),
     "en": re.compile(
-        r"^(?:he|she|it|they|his|her|their|this|that|these|but|so|and|then|there|at this|instead|however|yet|for)\b",
+        r"^(?:(?:oh|ah|alas)\W+)?(?:he|she|it|they|his|her|their|this|that|these"
+        r"|but|so|and|then|there|at this|instead|however|yet|for)\b",
         re.I,
     ),
 }
@@ -299,13 +302,22 @@ def _turns(groups: Sequence[_Group], most_s: float, chosen: set[int]) -> set[int
     turns: set[int] = set()
     weighty = [group for group in groups if group.fate and not group.again]
     for group in sorted(weighty, key=lambda one: (-one.fate * one.value / (one.length_s + 4.0), one.index)):
-        led = group.leans and group.index > 0 and groups[group.index - 1].scene == group.scene
-        wanted = {group.index, group.index - 1} if led else {group.index}
+        wanted = _with_what_it_leans_on(groups, group)
         cost_s = sum(groups[index].length_s for index in wanted - turns - chosen)
         if cost_s <= most_s:
             turns |= wanted
             most_s -= cost_s
     return turns
+
+
+def _with_what_it_leans_on(groups: Sequence[_Group], group: _Group) -> set[int]:
+    """A turn and the telling before it in its scene, as far back as each sentence leans on the one before."""
+    first = group.index
+    while group.index - first < _LED_GROUPS and first and groups[first].leans:
+        if groups[first - 1].scene != group.scene:
+            break
+        first -= 1
+    return set(range(first, group.index + 1))
 
 
 def _stretches(groups: Sequence[_Group], count: int) -> list[range]:

@@ -12,7 +12,7 @@ Piece = tuple[int, int]
 
 NARRATION_CAP: Final[dict[Language, int]] = {"zh": 32, "en": 20}
 """Most Han characters, or English words, of one told beat: about seven seconds of speech."""
-WHOLE_CAP: Final[dict[Language, int]] = {"zh": 64, "en": 40}
+WHOLE_CAP: Final[dict[Language, int]] = {"zh": 64, "en": 45}
 """A sentence that can be cut only in mid-clause stays whole up to this."""
 _TOGETHER: Final[dict[Language, int]] = {"zh": 22, "en": 13}
 """Two sentences share a beat only when no longer than this."""
