@@ -48,6 +48,7 @@ _DENIED_AFTER: Final = re.compile(DENIED_AFTER_ZH)
 _PHRASES: Final = tuple(
     (re.compile(words, re.IGNORECASE), emotion, strength) for words, emotion, strength in PHRASES_EN
 )
+_RHETORICAL: Final = re.compile(r"\b(?:is|are|was|were) not\b|\b(?:is|are|was|were)n['’]t\b|岂不|不是", re.IGNORECASE)
 _CRIED_OUT: Final = {
     "zh": re.compile(r"喊|大叫|高叫|尖叫|叫道|惊叫|嚷"),
     "en": re.compile(r"\b(?:shouted|cried|exclaimed|screamed|yelled|shrieked|called out|cried out)\b", re.IGNORECASE),
@@ -85,7 +86,7 @@ def feeling_of(text: str, language: Language, *, manner: str = "", spoken: bool 
         spoken: told text colours a voice less than a character's own words.
     """
     scores: dict[Emotion, float] = defaultdict(float)
-    asks = bool(re.search(r"[？?][”’\"']?\s*$", text))
+    asks = bool(re.search(r"[？?][”’\"']?\s*$", text)) and _RHETORICAL.search(text) is None
     _count(text, language, 1.0, scores, asks=asks and spoken, told=not spoken)
     if manner:
         _count(_SHOUTED.sub("", manner), language, _MANNER_WEIGHT, scores)

@@ -73,7 +73,7 @@ UNFELT_ZH: Final = (
     r"|[兴喜欢笑累饿忙冷热]死了?|(?<!一)吓(?=[，！])|死了(?=的|以后|之后)"
 )
 """Words of feeling that are nobody's feeling here."""
-COMPELLED_ZH: Final = r"禁不住|忍不住|止不住|不由[得自]|不禁|不免|免不了|不觉|由不得"
+COMPELLED_ZH: Final = r"非常|莫名|禁不住|忍不住|止不住|不由[得自的]|不禁|不免|免不了|不觉|由不得"
 """What looks like a denial and is none."""
 DENIED_BEFORE_ZH: Final = r"(?:不明白|不知道|未必|没有|不觉得|并不|从不|决不|毫不|不再|并未|不曾)[^，。；！？、]{0,10}$"
 DENIED_AFTER_ZH: Final = r"[得的]?不(?:得(?!了)|起来|出)"
