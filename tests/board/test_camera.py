@@ -47,7 +47,7 @@ def seen(row: np.ndarray, x: float, y: float, depth: float, aspect: float) -> tu
 
 @pytest.mark.parametrize(
     ("size", "metres"),
-    [(ShotSize.FULL, 2.4), (ShotSize.MEDIUM, 1.23), (ShotSize.MEDIUM_CLOSE, 0.8), (ShotSize.CLOSE_UP, 0.6)],
+    [(ShotSize.FULL, 2.4), (ShotSize.MEDIUM, 1.17), (ShotSize.MEDIUM_CLOSE, 0.76), (ShotSize.CLOSE_UP, 0.55)],
 )
 def test_sizes_are_what_the_trade_means(size: ShotSize, metres: float) -> None:
     assert track(shot(size, Staging(character="a")))[0, 3] == pytest.approx(metres, rel=0.08)

@@ -242,6 +242,10 @@ def _over_shoulder(shot: Shot, subject: Body, bodies: Sequence[Body], frame: Fra
     return replace(alone, x=x)
 
 
+FAR_OUT_M: Final = 3.0
+"""What stands farther behind is framed from farther off: near things would loom."""
+
+
 def _on_thing(shot: Shot, kind: str, bodies: Sequence[Body], set_: Set, frame: Frame) -> View:
     """Frame a thing: in a hand, or where the set holds it."""
     holder = next((body for body in bodies if body.staging.holds == kind), None)
@@ -252,7 +256,7 @@ def _on_thing(shot: Shot, kind: str, bodies: Sequence[Body], set_: Set, frame: F
         height = piece.height_m if piece is not None else 0.4
         x, z_m = (piece.x_m, piece.z_m) if piece is not None else (0.0, 0.0)
         y = (piece.y_m if piece is not None else 0.0) + 0.5 * height
-    z = LENS_M[ShotSize.INSERT] + min(z_m, 0.0)
+    z = LENS_M[ShotSize.INSERT] * (2.0 if z_m > FAR_OUT_M else 1.0) + min(z_m, 0.0)
     scale = z / (z + z_m)
     view = min(view_m(ShotSize.INSERT, height, frame) * scale, 5.0)
     middle = frame.captions * 0.45

@@ -26,7 +26,7 @@ VIEW_IN_HEADS: Final[dict[ShotSize, float]] = {
     ShotSize.MEDIUM_CLOSE: 2.4,
     ShotSize.CLOSE_UP: 1.75,
 }
-"""Frame height of the closer sizes over head height (a grown person's 0.33 m: 1.22, 0.80, 0.58 m)."""
+"""Frame height of the closer sizes over head height (a grown person's 0.315 m: 1.17, 0.76, 0.55 m)."""
 NARROWEST_IN_HEADS: Final = 1.45
 """Frame width over head height, at least: the hair of a face has room to both sides."""
 
@@ -93,7 +93,7 @@ def frame_of(aspect: float) -> Frame:
 def head_m(height_m: float) -> float:
     """Return the height of a head: a child's is larger against its body (story.pose.HEADS_TALL)."""
     grown = min(max((height_m - 1.15) / 0.35, 0.0), 1.0)
-    return height_m / (3.6 + 1.3 * grown)
+    return height_m / (3.9 + 1.5 * grown)
 
 
 HAT_IN_HEADS: Final[dict[str, float]] = {

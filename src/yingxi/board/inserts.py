@@ -9,6 +9,9 @@ from yingxi.story.things import THINGS
 
 NEAR_M: Final = 3.6
 """What stands farther aside, or half as far behind, is not gone to."""
+AFLOAT: Final = frozenset({"boat", "wupeng_boat", "rowing_boat", "sailing_boat"})
+"""A boat is shown on the water where the set has one, however far out."""
+_FAR_OUT_M: Final = 9.0
 _TABLE_M: Final = 0.75
 _SMALL_M: Final = 0.45
 _ON_THE_GROUND: Final = frozenset({"flower", "basket", "shoes", "bundle", "watermelon", "fire", "golden_ball", "staff"})
@@ -17,11 +20,14 @@ _SPOTS_M: Final = (0.0, 0.9, -0.9, 1.8, -1.8)
 
 def thing_in(set_: Set, kind: str) -> Piece | None:
     """Return the set's piece of this kind that is easiest to frame; None if there is none near."""
-    found = [
-        piece
-        for piece in set_.pieces
-        if piece.kind == kind and abs(piece.x_m) <= NEAR_M and -0.6 <= piece.z_m <= NEAR_M / 2
-    ]
+    if kind == "boat":
+        found = [piece for piece in set_.pieces if piece.kind in AFLOAT and abs(piece.x_m) <= _FAR_OUT_M]
+    else:
+        found = [
+            piece
+            for piece in set_.pieces
+            if piece.kind == kind and abs(piece.x_m) <= NEAR_M and -0.6 <= piece.z_m <= NEAR_M / 2
+        ]
     return min(found, key=lambda piece: (abs(piece.z_m) + abs(piece.x_m) * 0.5, piece.x_m)) if found else None
 
 

@@ -22,7 +22,7 @@ _FURNITURE: Final = frozenset({"table", "bench", "chair", "door", "window", "bed
 
 DETAILS: Final[dict[str, tuple[str, ...]]] = {
     "tavern": ("wine_bowl", "wine_jar", "dish", "gate_sign"), "teahouse": ("teapot", "tea_cup", "lamp"),
-    "street": ("gate_sign", "lantern"), "market": ("basket", "watermelon"), "village": ("basket", "hen_coop"),
+    "street": ("lantern",), "market": ("basket", "watermelon"), "village": ("basket", "hen_coop"),
     "riverside": ("boat", "fishing_net"), "seaside": ("boat", "fishing_net"), "field": ("watermelon", "basket"),
     "forest": ("flower",), "mountain": ("tree",), "bridge": ("lantern", "boat"), "graveyard": ("grave", "flower"),
     "temple": ("candle", "lamp"), "theatre": ("drum", "lantern"), "courtyard": ("wine_jar", "basket"),

@@ -39,7 +39,7 @@ _MIST_STOPS: Final = ((4.0, 0.0), (7.0, 0.22), (13.0, 0.42), (25.0, 0.60), (46.0
 """(depth in metres, how thick mist lies at a sheet's foot)."""
 
 _MISTY: Final[dict[Weather, float]] = {
-    Weather.FOG: 1.6, Weather.RAIN: 1.2, Weather.SNOW: 1.0, Weather.CLOUDY: 0.85, Weather.WIND: 0.55,
+    Weather.FOG: 1.25, Weather.RAIN: 1.2, Weather.SNOW: 1.0, Weather.CLOUDY: 0.85, Weather.WIND: 0.55,
 }  # fmt: skip
 _HAZY: Final[dict[Hour, float]] = {
     Hour.DAWN: 0.9, Hour.MORNING: 0.7, Hour.NOON: 0.5, Hour.AFTERNOON: 0.7, Hour.DUSK: 0.6, Hour.NIGHT: 0.7,
@@ -123,7 +123,7 @@ class AerialLight:
         """Return the air of a shot, painted for its reference frame."""
         left, top = round(-ROUND * plan.width_px), round(-ROUND * plan.height_px)
         thick = 0.0 if look.indoor else _HAZY[look.hour] * _MISTY.get(look.weather, 0.7)
-        tall = (0.30 if look.weather is Weather.FOG else 0.16) * plan.height_px
+        tall = (0.20 if look.weather is Weather.FOG else 0.16) * plan.height_px
         mist = mix(look.ramp[1], look.ramp[2], 0.35)
         pools = tuple(_pools(plan, camera, look))
         return cls(_painted(plan, camera, look, left, top), pools, left, top, mist, thick, tall, look.indoor)

@@ -132,7 +132,7 @@ class Modelling:
         low = np.clip(1.0 + y / (0.75 * scale), 0.0, 1.0)[:, None] ** 1.5
         # What is held out beside the body is not turned away from the light as the body's side is.
         body = np.clip((_BESIDE_M * scale - np.abs(x)) / (0.2 * scale), 0.2, 1.0)[None]
-        dark = self.shading.dark * np.maximum(np.clip(0.15 - across, 0.0, 1.0) ** 1.2 * body, 0.8 * low * body)
+        dark = self.shading.dark * np.maximum(np.clip(0.15 - across, 0.0, 1.0) ** 1.2 * body, 0.5 * low * body)
         _blend(small.pixels, _shade_of(light), dark)
         _blend(small.pixels, mix(light.key, (1.0, 1.0, 1.0), 0.2), lit)
         large = blank(right - left, bottom - top)

@@ -78,7 +78,7 @@ _UNIFY_STOPS: Final = (
 """(depth in metres, how far a material's own colour gives way to the palette's)."""
 
 _HOUR_UNITY: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.36, Hour.MORNING: 0.18, Hour.NOON: 0.10, Hour.AFTERNOON: 0.26, Hour.DUSK: 0.50, Hour.NIGHT: 0.58,
+    Hour.DAWN: 0.46, Hour.MORNING: 0.18, Hour.NOON: 0.10, Hour.AFTERNOON: 0.26, Hour.DUSK: 0.50, Hour.NIGHT: 0.58,
 }  # fmt: skip
 """How far everything under the sky takes on the hour's colours, even close by: low light dyes, noon shows."""
 
@@ -90,7 +90,7 @@ _DAY_OWN: Final[dict[Hour, float]] = {
 """By day roofs, walls and leaves give way to the hour's colours that much less: green, brick and slate part."""
 
 _WEATHER_UNITY: Final[dict[Weather, float]] = {
-    Weather.FOG: 0.10, Weather.RAIN: 0.16, Weather.SNOW: 0.12, Weather.CLOUDY: 0.08,
+    Weather.FOG: 0.14, Weather.RAIN: 0.16, Weather.SNOW: 0.12, Weather.CLOUDY: 0.08,
 }  # fmt: skip
 
 _OWN_COLOURED: Final = ("snow", "gold", "brass", "red", "flower_red", "flower_yellow", "jade", "bone", "white")
@@ -108,7 +108,7 @@ _FRESH: Final[dict[Hour, float]] = {
 """How much richer colours are in a clear hour's light: to mix two papers' colours is to grey them."""
 
 _HOUR_DIM: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.76, Hour.MORNING: 0.95, Hour.AFTERNOON: 0.92, Hour.DUSK: 0.62, Hour.NIGHT: 0.50,
+    Hour.DAWN: 0.66, Hour.MORNING: 0.95, Hour.AFTERNOON: 0.92, Hour.DUSK: 0.62, Hour.NIGHT: 0.50,
 }  # fmt: skip
 """How bright paper is in the shade of an hour whose light comes low."""
 
@@ -207,7 +207,7 @@ class SetLook:
         colour = mix(lit, ramp, share)
         if self.indoor or z_m < -0.5 or material == "snow":
             return colour
-        clear = self.weather in (Weather.CLEAR, Weather.WIND)
+        clear = self.weather in (Weather.CLEAR, Weather.WIND, Weather.FOG)
         return saturate(colour, _FRESH[self.hour] if clear else 1.15)
 
     @property
@@ -245,7 +245,7 @@ class SetLook:
 
     def lighting(self, z_m: float) -> Lighting:
         """Return the light for things and people at a depth; haze grows with it."""
-        thick = {Weather.FOG: 3.0, Weather.SNOW: 1.7, Weather.RAIN: 1.7}.get(self.weather, 1.0)
+        thick = {Weather.FOG: 1.5, Weather.SNOW: 1.7, Weather.RAIN: 1.7}.get(self.weather, 1.0)
         haze = 0.0 if self.indoor else max(0.0, min(0.9, (z_m - 1.0) * 0.012 * thick))
         return Lighting(self.key, self.fill, self.from_x, self.from_y, haze, self.air)
 

@@ -88,9 +88,8 @@ def _outdoor_air(plan: ShotPlan, look: SetLook) -> list[Airborne]:
             ]
         case Weather.FOG:
             return [
-                Fog(14.0, width, height, fps, look, seed, speed=0.010, strength=0.30, low=0.40),
-                Fog(2.2, width, height, fps, look, seed + 1, speed=-0.016, strength=0.16, low=0.66),
-                Fog(-1.3, width, height, fps, look, seed + 2, speed=0.028, strength=0.14, low=0.96),
+                Fog(14.0, width, height, fps, look, seed, speed=0.010, strength=0.55, low=0.52),
+                Fog(5.5, width, height, fps, look, seed + 1, speed=-0.016, strength=0.38, low=0.64),
                 *_fireflies(plan, look),
             ]
         case Weather.WIND:
@@ -320,9 +319,13 @@ def _flake(diameter: int, *, soft: bool, colour: RGB = (0.97, 0.98, 0.99)) -> sk
     return image_of(sheet.pixels)
 
 
+_BELT: Final = 0.10
+"""How high a bank of fog reaches above and below its middle, in frame heights."""
+
+
 @dataclass(slots=True)
 class Fog(_Sliding):
-    """A drifting bank: soft noise, densest low in the frame, without an edge anywhere."""
+    """A drifting bank between two depths: a belt of soft noise, so that what stands in it shows clear above it."""
 
     speed: float
     """frame widths per second"""
@@ -338,9 +341,7 @@ class Fog(_Sliding):
         wide, tall = round(self.width_px * 1.25), self.height_px
         density = drifting_noise(wide, tall, self.seed)
         y = np.linspace(0, 1, tall, dtype=np.float32)[:, None]
-        belt = np.exp(-(((y - self.low) / 0.30) ** 2)) + 0.35 * (y > self.low) * (
-            1 - np.exp(-(((y - self.low) / 0.30) ** 2))
-        )
+        belt = np.exp(-(((y - self.low) / _BELT) ** 2))
         alpha = np.clip(self.strength * belt * (0.25 + 0.75 * density), 0, 0.9)
         colour = mix(self.look.air, (1.0, 1.0, 1.0), 0.22 if not self.look.night else 0.04)
         return tinted(alpha, colour, self.seed)

@@ -110,7 +110,7 @@ def pace_of(journey: Journey, body: Proportions) -> tuple[float, float]:
 def frames_needed(journey: Journey, body: Proportions, rate: float) -> int:
     """Return the frames a walk takes at its usual pace, halting included."""
     speed, cycle_s = pace_of(journey, body)
-    return int(np.ceil(rate * (abs(journey.distance_m) / speed + 1.6 * cycle_s)))
+    return int(np.ceil(rate * (abs(journey.distance_m) / speed + 1.65 * cycle_s)))
 
 
 def travel(score: Score, start: int, stop: int, stance: Stance, journey: Journey) -> Stance:

@@ -69,10 +69,10 @@ RESTS: Final[dict[str, Rest]] = {
 }
 """Every rest by name."""
 
-MAN: Final = ("one_behind", "folded", "loose", "behind", "sash", "easy", "lapel", "crossed")
+MAN: Final = ("one_behind", "folded", "sash", "clasped", "easy", "lapel", "crossed")
 WOMAN: Final = ("clasped", "folded", "collar", "clasped", "easy", "one_behind", "folded")
 CHILD: Final = ("swing", "clasped", "fidget", "hem")
-OLD_MAN: Final = ("behind", "beard", "folded", "one_behind", "sash")
+OLD_MAN: Final = ("beard", "folded", "one_behind", "sash")
 OLD_WOMAN: Final = ("folded", "clasped", "one_behind")
 FELT: Final[dict[Emotion, tuple[str, ...]]] = {
     Emotion.ANGER: ("hip", "fists", "crossed", "fists"),
@@ -92,20 +92,20 @@ WORN: Final[dict[str, tuple[str, ...]]] = {
     "village_woman": ("apron", "clasped", "apron", "folded"),
     "peasant_dress": ("apron", "clasped", "skirt"),
     "villager": ("sash", "easy", "crossed", "one_behind"),
-    "long_gown": ("one_behind", "folded", "behind", "lapel"),
+    "long_gown": ("one_behind", "folded", "lapel"),
     "qipao": ("clasped", "hip", "collar"),
     "peasant_man": ("belt", "crossed", "easy"),
-    "gown_jacket": ("folded", "behind", "lapel"),
+    "gown_jacket": ("folded", "lapel", "one_behind"),
     "craftsman": ("belt", "crossed", "easy"),
     "princess": ("skirt", "clasped", "collar"),
     "prince": ("belt", "hip", "one_behind"),
     "royal_robe": ("robe", "belt", "folded"),
-    "courtier": ("one_behind", "lapel", "behind"),
+    "courtier": ("one_behind", "lapel"),
     "priest": ("clasped", "folded"),
     "soldier_china": ("attention", "belt", "behind"),
     "soldier_tale": ("attention", "belt", "behind"),
     "modern_dress": ("clasped", "easy", "collar"),
-    "modern_suit": ("pocket", "lapel", "one_behind", "behind"),
+    "modern_suit": ("pocket", "lapel", "one_behind"),
     "modern_casual": ("pocket", "crossed", "easy"),
     "work_clothes": ("pocket", "crossed", "hip"),
 }

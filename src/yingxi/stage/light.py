@@ -28,7 +28,7 @@ class Scheme:
 OUTDOORS: Final[dict[Hour, Scheme]] = {
     # Rose and gold over teal.
     Hour.DAWN: Scheme(
-        ("#2a7c92", "#ffcf8e", "#f0a08e", "#8c7f9c", "#2c5f74", "#06222e"),
+        ("#2a6c96", "#ffca80", "#ee8c7c", "#86587e", "#25506c", "#061e2e"),
         "#ffdcbc", "#7fa0b8", -0.8, 0.3, 0.78, 0.3,
     ),
     # A clear sky over blue distance, butter and rose where it meets the land, green near by.
@@ -57,6 +57,17 @@ OUTDOORS: Final[dict[Hour, Scheme]] = {
         "#f2f0ea", "#8e9cd0", -0.5, 0.7, 0.36, 1.0,
     ),
 }  # fmt: skip
+
+FOGS: Final[dict[Hour, tuple[str, str, str, str, str, str]]] = {
+    Hour.DAWN: ("#46588e", "#ffcf84", "#f08e78", "#96507a", "#1f4a62", "#051a28"),
+    Hour.MORNING: ("#2f8fc4", "#fff0be", "#a6d8d2", "#4596a0", "#14565f", "#04242c"),
+    Hour.NOON: ("#4a97c8", "#fbf6e0", "#accfde", "#5a92b6", "#224e78", "#0a2040"),
+    Hour.AFTERNOON: ("#3f86a8", "#ffdf98", "#eea868", "#985c4e", "#26464f", "#0a1d26"),
+    Hour.DUSK: ("#2a1c5c", "#ffa25a", "#d25a72", "#74327a", "#341858", "#100622"),
+    Hour.NIGHT: ("#0c1642", "#5cb4b0", "#246088", "#163e72", "#0c2052", "#030616"),
+}
+"""An hour's six colours in fog: the air glows with its light and far things drown in it, but what is near stands
+deep against it, so that depths part more widely than in clear air, not less."""
 
 ROOMS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "tavern": ("#ecc184", "#a0744a", "#63392c", "#402523", "#190d11"),
@@ -129,8 +140,8 @@ _ROOM_LIGHT: Final[dict[Hour, tuple[str, str, float, float]]] = {
 def outdoor_scheme(hour: Hour, weather: Weather, season: Season) -> tuple[tuple[str, ...], Light]:
     """Return the six colours and the light of a place under the sky."""
     scheme = OUTDOORS[hour]
-    colours = [_read(c) for c in scheme.palette]
-    colours = [_in_season(c, i, season) for i, c in enumerate(colours)]
+    dyed = _LOW_DYE if hour in (Hour.DAWN, Hour.DUSK) else 1.0
+    colours = [_in_season(_read(c), i, season, dyed) for i, c in enumerate(_palette(hour, weather))]
     colours = [_in_weather(c, i, weather, hour) for i, c in enumerate(colours)]
     grey = _GREY[weather]
     key = _mixed(_read(scheme.key), _grey_of(_read(scheme.key), 0.93), grey * 0.6)
@@ -150,7 +161,7 @@ def indoor_scheme(room: str, hour: Hour, weather: Weather) -> tuple[tuple[str, .
     elif room in _ELECTRIC and hour in (Hour.NIGHT, Hour.DUSK):
         as_lit = _ELECTRIC_EVENING
     grey = _GREY[weather] if hour is not Hour.NIGHT else 0.0
-    outside = OUTDOORS[hour].palette
+    outside = _palette(hour, weather)
     air = _in_weather(
         _mixed(_read(outside[0]), _read(outside[1]), 0.24 if hour is Hour.NIGHT else 0.35), 0, weather, hour
     )
@@ -199,7 +210,6 @@ _VEILS: Final[dict[Weather, Veil]] = {
     Weather.CLOUDY: Veil((0.90, 0.95, 1.04), (0.42, 0.20, 0.18, 0.12, 0.08, 0.04), 0.96),
     Weather.RAIN: Veil((0.62, 0.74, 0.92), (0.56, 0.44, 0.42, 0.34, 0.22, 0.06), 0.88),
     Weather.SNOW: Veil((0.88, 0.97, 1.12), (0.42, 0.42, 0.50, 0.40, 0.28, 0.08), 1.0),
-    Weather.FOG: Veil((0.99, 1.00, 1.02), (0.42, 0.16, 0.42, 0.12, 0.0, 0.0), 1.0),
 }
 
 
@@ -217,7 +227,15 @@ def _in_weather(colour: Colour3, index: int, weather: Weather, hour: Hour) -> Co
     return _mixed(colour, paler, veil.shares[index])
 
 
-def _in_season(colour: Colour3, index: int, season: Season) -> Colour3:
+_LOW_DYE: Final = 0.45
+"""How much of a season's colours is left where low light dyes everything."""
+
+
+def _palette(hour: Hour, weather: Weather) -> tuple[str, ...]:
+    return FOGS[hour] if weather is Weather.FOG else OUTDOORS[hour].palette
+
+
+def _in_season(colour: Colour3, index: int, season: Season, dyed: float) -> Colour3:
     if index < 2 or season is Season.SUMMER:
         return colour
     towards, share = {
@@ -227,7 +245,7 @@ def _in_season(colour: Colour3, index: int, season: Season) -> Colour3:
     }[season]
     level = _luma(colour) / max(0.05, _luma(towards))
     tinted = (min(1.0, towards[0] * level), min(1.0, towards[1] * level), min(1.0, towards[2] * level))
-    return _mixed(colour, tinted, share * (1.4 if season is Season.AUTUMN else 1.0))
+    return _mixed(colour, tinted, dyed * share * (1.4 if season is Season.AUTUMN else 1.0))
 
 
 def _luma(c: Colour3) -> float:

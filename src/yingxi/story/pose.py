@@ -137,7 +137,7 @@ class Proportions(Noun):
         return self.thigh + self.shin + 0.25 * self.foot
 
 
-HEADS_TALL: Final[dict[Age, float]] = {Age.CHILD: 3.6, Age.YOUTH: 4.7, Age.ADULT: 4.9, Age.OLD: 4.7}
+HEADS_TALL: Final[dict[Age, float]] = {Age.CHILD: 3.9, Age.YOUTH: 5.2, Age.ADULT: 5.4, Age.OLD: 5.2}
 """Body height in heads, per age."""
 
 
@@ -165,7 +165,7 @@ def proportions(height_m: float, age: Age, build: float) -> Proportions:
         thigh=(leg - 0.25 * foot) * 0.5,
         shin=(leg - 0.25 * foot) * 0.5,
         foot=foot,
-        shoulder_half=(0.124 + 0.035 * build) * body,
+        shoulder_half=(0.140 + 0.035 * build) * body,
         hip_half=(0.055 + 0.03 * build) * body,
         # Below the neck, so that they slope.
         shoulders_up=0.335,

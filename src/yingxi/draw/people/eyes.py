@@ -66,7 +66,7 @@ class _Eye:
         self.tilt = (figure.trait("eye_tilt") - 0.42) * 0.42 - 0.07 * years
         self.centre = skull.at(side * EYE_LON, skull.eye_v)
         wide = 1.0 + 0.42 * _scared(face)
-        lid = max(face["lid"], 0.0)
+        lid = max(face["lid"], 0.0) * (0.5 if figure.age is Age.CHILD else 1.0)
         self.shut = min(1.0, max(face["blink"], 0.0) + (1 - face["blink"]) * 0.66 * lid * (1 - _scared(face)))
         squint = 0.75 * max(face["smile"], 0.0) + 0.35 * face["brow_knit"]
         sad = face["brow_sad"] * (1.0 - _scared(face))
@@ -172,9 +172,10 @@ def _socket(frame: Cutter, figure: Figure, eye: _Eye, open_lid: list[Point]) -> 
     dark = figure.papers.skin_shade
     rise = (0.34 + 0.26 * years) * (1 - 0.45 * eye.shut) * eye.half * 0.62
     fold = [(x, y + rise * k) for (x, y), k in zip(open_lid, (0.10, 0.85, 1.0, 0.88, 0.30), strict=True)]
-    frame.shade(_between(open_lid, fold), dark, 0.34)
+    bare = 0.4 if figure.age is Age.CHILD else 1.0  # a child's lid has hardly a fold: more looks painted
+    frame.shade(_between(open_lid, fold), dark, 0.34 * bare)
     width = eye.half * (0.085 + 0.03 * years)
-    frame.shade(leaf(fold, (0.0, width, width * 1.1, width, 0.0)), shade(dark, -0.22), 0.62)
+    frame.shade(leaf(fold, (0.0, width, width * 1.1, width, 0.0)), shade(dark, -0.22), 0.62 * bare)
 
 
 def _iris(frame: Cutter, figure: Figure, eye: _Eye) -> None:
@@ -204,7 +205,7 @@ def _iris(frame: Cutter, figure: Figure, eye: _Eye) -> None:
 
 def _lashes(frame: Cutter, figure: Figure, eye: _Eye, lid: list[Point], low: list[Point]) -> None:
     ink = _lash_colour(figure)
-    lady = figure.female and figure.age is not Age.OLD
+    lady = figure.female and figure.age in (Age.YOUTH, Age.ADULT)
     bold = min(max(150 / frame.px, 1.0), 1.6)
     heavy = (0.205 if lady else 0.165 if figure.age is not Age.OLD else 0.14) * eye.half * bold
     tail = eye.spot(1.16, 0.26) if lady else eye.spot(1.08, eye.lid[-1] - 0.04)

@@ -115,6 +115,8 @@ def draw_mouth(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 def _lip_colour(figure: Figure) -> RGB:
     lip = figure.papers.lip
+    if figure.age is Age.CHILD:
+        return mix(figure.papers.skin, lip, 0.74)
     if not figure.female:
         return mix(figure.papers.skin, lip, 0.88)
     return lip if figure.age is Age.OLD else mix(lip, (0.78, 0.13, 0.15), 0.48)
