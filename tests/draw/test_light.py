@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from draw_shots import a_plan, a_set, an_actor
 
-from yingxi.draw.aerial import hung
+from yingxi.draw.aerial import AerialLight, Pool, hung
 from yingxi.draw.camera import Camera
 from yingxi.draw.engine import still
 from yingxi.draw.modelling import Modelling, Shading
@@ -33,6 +33,26 @@ def test_depths_part_into_clear_steps(hour: Hour, weather: Weather) -> None:
     assert far_to_near == sorted(far_to_near, reverse=True)
     assert far_to_near[0] - far_to_near[-1] > 0.2
     assert luma(look.ramp[1]) > far_to_near[1] + 0.1  # the horizon glows
+
+
+@pytest.mark.parametrize("hour", list(Hour))
+def test_fog_parts_depths_as_widely_as_clear_air(hour: Hour) -> None:
+    def span(weather: Weather) -> float:
+        look = look_of(_lit_set(hour, weather))
+        return luma(look.ramp[1]) - luma(look.depth_colour(7.0))
+
+    assert span(Weather.FOG) > span(Weather.CLEAR) - 0.02
+
+
+def test_the_sun_burns_through_fog_on_its_own_sheet_only() -> None:
+    def suns(weather: Weather) -> list[Pool]:
+        sun = Piece(kind="sun", z_m=60, x_m=0.0, y_m=6.0, height_m=8.0)
+        plan = a_plan(set_=_lit_set(Hour.DAWN, weather).model_copy(update={"pieces": (sun,)}))
+        return [p for p in AerialLight.of(plan, Camera.of(plan), look_of(plan.set)).pools if p.z_m == 60]
+
+    (core,) = suns(Weather.FOG)
+    assert core.image.width() > 10
+    assert not suns(Weather.CLEAR)
 
 
 def test_no_hour_is_of_one_hue() -> None:

@@ -17,7 +17,7 @@ import skia
 from yingxi.draw.camera import Camera
 from yingxi.draw.lamps import lamps_of
 from yingxi.draw.layers import Stamp
-from yingxi.draw.palette import EMBER, LAMPLIGHT, SetLook, along, saturate
+from yingxi.draw.palette import EMBER, LAMP_SHADE, LAMPLIGHT, SetLook, along, saturate
 from yingxi.draw.paper import RGB, argb, mix, shade
 from yingxi.draw.pixels import LINEAR, NEAREST, Sheet, blank, image_of
 from yingxi.story.plan import Actor, ShotPlan
@@ -31,18 +31,18 @@ ROUND: Final = 0.30
 _STEP_PX: Final = 8
 """The glow is painted that many times smaller: it is soft."""
 
-_GLOW_STOPS: Final = ((0.4, 0.0), (1.2, 0.06), (3.2, 0.10), (7.0, 0.15), (13.0, 0.30), (25.0, 0.55), (46.0, 0.78))
-_GLOW_STOPS_INDOORS: Final = ((0.4, 0.0), (1.6, 0.08), (2.4, 0.14), (3.2, 0.36), (5.0, 0.42))
+_GLOW_STOPS: Final = ((0.4, 0.0), (1.2, 0.06), (3.2, 0.10), (7.0, 0.15), (13.0, 0.22), (25.0, 0.44), (46.0, 0.78))
+_GLOW_STOPS_INDOORS: Final = ((0.4, 0.0), (1.6, 0.08), (2.4, 0.14), (3.2, 0.46), (5.0, 0.54))
 """(depth in metres, how strongly the glow lies on a sheet there)."""
 
 _MIST_STOPS: Final = ((4.0, 0.0), (7.0, 0.22), (13.0, 0.42), (25.0, 0.60), (46.0, 0.68))
 """(depth in metres, how thick mist lies at a sheet's foot)."""
 
 _MISTY: Final[dict[Weather, float]] = {
-    Weather.FOG: 1.25, Weather.RAIN: 1.2, Weather.SNOW: 1.0, Weather.CLOUDY: 0.85, Weather.WIND: 0.55,
+    Weather.FOG: 0.6, Weather.RAIN: 1.2, Weather.SNOW: 1.0, Weather.CLOUDY: 0.85, Weather.WIND: 0.55,
 }  # fmt: skip
 _HAZY: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.9, Hour.MORNING: 0.7, Hour.NOON: 0.5, Hour.AFTERNOON: 0.7, Hour.DUSK: 0.6, Hour.NIGHT: 0.7,
+    Hour.DAWN: 0.6, Hour.MORNING: 0.6, Hour.NOON: 0.5, Hour.AFTERNOON: 0.7, Hour.DUSK: 0.6, Hour.NIGHT: 0.7,
 }  # fmt: skip
 """How far the hour's air shows: noon is clear."""
 
@@ -104,7 +104,7 @@ class AerialLight:
     Attributes:
         sheet: glow and dark edges, larger than the frame by `ROUND` on every side, for a sheet that takes all of it.
         left_px, top_px: where its corner lies in the reference frame.
-        pools: where lamps light up what stands near them.
+        pools: where lamps light up what stands near them, and where sun or moon burns through fog.
         mist: the colour of mist.
         thick, tall_px: how thick it is against the usual, and how high it stands.
     """
@@ -123,9 +123,9 @@ class AerialLight:
         """Return the air of a shot, painted for its reference frame."""
         left, top = round(-ROUND * plan.width_px), round(-ROUND * plan.height_px)
         thick = 0.0 if look.indoor else _HAZY[look.hour] * _MISTY.get(look.weather, 0.7)
-        tall = (0.20 if look.weather is Weather.FOG else 0.16) * plan.height_px
-        mist = mix(look.ramp[1], look.ramp[2], 0.35)
-        pools = tuple(_pools(plan, camera, look))
+        tall = (0.15 if look.weather is Weather.FOG else 0.16) * plan.height_px
+        mist = mix(look.ramp[1], look.air, 0.85)
+        pools = (*_pools(plan, camera, look), *_cores(plan, camera, look))
         return cls(_painted(plan, camera, look, left, top), pools, left, top, mist, thick, tall, look.indoor)
 
     def lay(self, sheet: Sheet, depth_m: float, seat: Stamp, foot_px: float) -> None:
@@ -254,10 +254,34 @@ def _painted(plan: ShotPlan, camera: Camera, look: SetLook, left: int, top: int)
     return large
 
 
+def _cores(plan: ShotPlan, camera: Camera, look: SetLook) -> Iterator[Pool]:
+    """Let the disc of sun or moon burn through fog: a bright core on its own sheet, never on what stands before it."""
+    if look.weather is not Weather.FOG or look.indoor:
+        return
+    colour = mix(_glow(look)[0], (1.0, 0.98, 0.90), 0.7)
+    for x, y, z_m, disc in _discs(plan, camera):
+        radius = round(2.6 * disc)
+        sheet = blank(2 * radius, 2 * radius)
+        paint = skia.Paint(Dither=True)
+        paint.setShader(
+            skia.GradientShader.MakeRadial(
+                center=skia.Point(radius, radius), radius=radius,
+                colors=[argb(colour, share) for share in (0.95, 0.92, 0.40, 0.14, 0.0)],
+                positions=[0.0, 0.36, 0.43, 0.70, 1.0],
+            )
+        )  # fmt: skip
+        sheet.canvas.drawPaint(paint)
+        yield Pool(image_of(sheet.pixels), x, y, z_m, 1.0)
+
+
 def _lay_dark(canvas: skia.Canvas, plan: ShotPlan, look: SetLook, x: float, y: float) -> None:
     """Sink what is far from the light: an ellipse through the corners, its middle drawn towards the glow."""
     deep = mix(look.ramp[5], look.ramp[4], 0.35)
-    strength = (0.5 if look.night else 0.3) if look.indoor else {Hour.NIGHT: 0.85, Hour.DUSK: 0.62}.get(look.hour, 0.34)
+    if look.indoor and look.night:
+        deep = mix(deep, LAMP_SHADE, 0.7)
+    strength = (
+        (0.85 if look.night else 0.3) if look.indoor else {Hour.NIGHT: 0.85, Hour.DUSK: 0.62}.get(look.hour, 0.34)
+    )
     if look.weather is Weather.FOG and not look.indoor:
         strength *= 0.85
     middle_x, middle_y = plan.width_px * 0.5 + 0.25 * (x - plan.width_px * 0.5), plan.height_px * 0.5
@@ -297,13 +321,20 @@ def _source(plan: ShotPlan, camera: Camera, look: SetLook) -> tuple[float, float
     x, y, reach = width * (0.5 + 0.17 * side), 0.38 * height, (0.72 if look.hour is Hour.NIGHT else 0.85) * height
     if look.indoor:
         return x, 0.42 * height, reach
+    for px, py, _, _ in _discs(plan, camera):
+        return px, float(np.clip(py + 0.12 * height, 0.2 * height, 0.55 * height)), 1.05 * height
+    return x, y, reach
+
+
+def _discs(plan: ShotPlan, camera: Camera) -> Iterator[tuple[float, float, float, float]]:
+    """Yield the middle in the reference frame, the depth and the radius of each sun or moon that the frame shows."""
     origin = camera.tightest()
     for piece in plan.set.pieces:
-        if piece.kind in ("sun", "moon") and camera.sees(origin, piece.z_m):
-            px, py = camera.place(origin, piece.z_m).point(piece.x_m, piece.y_m + piece.height_m / 2)
-            if -0.1 * width < px < 1.1 * width and -0.3 * height < py < 0.9 * height:
-                return px, float(np.clip(py + 0.12 * height, 0.2 * height, 0.55 * height)), 1.05 * height
-    return x, y, reach
+        if piece.kind in _DISC and camera.sees(origin, piece.z_m):
+            place = camera.place(origin, piece.z_m)
+            x, y = place.point(piece.x_m, piece.y_m + piece.height_m / 2)
+            if -0.1 * plan.width_px < x < 1.1 * plan.width_px and -0.3 * plan.height_px < y < 0.9 * plan.height_px:
+                yield float(x), float(y), piece.z_m, 0.5 * piece.height_m * place.scale
 
 
 _DISC: Final[dict[str, tuple[float, float]]] = {"moon": (0.13, 0.24), "sun": (0.12, 0.22)}

@@ -10,7 +10,7 @@ import numpy as np
 import skia
 
 from yingxi.draw.fibre import as_overlay
-from yingxi.draw.palette import SetLook
+from yingxi.draw.palette import LAMP_SHADE, SetLook
 from yingxi.draw.paper import RGB, argb, mix, rgb
 from yingxi.draw.pixels import LINEAR, NEAREST, blank, image_of
 from yingxi.engines.base import BGRA
@@ -49,12 +49,17 @@ def overlay(width_px: int, height_px: int, look: SetLook, *, vignette: float = 0
     if look.weather in (Weather.RAIN, Weather.SNOW, Weather.FOG, Weather.CLOUDY) and not look.indoor:
         amount *= 0.45
     dusk = 0.04 if look.hour is Hour.NIGHT and not look.indoor else 0.0
-    vignette = min(0.85, vignette * _DEPTH.get(look.hour, 1.0) * (0.75 if look.indoor else 1.0))
-    deep = mix(_VIGNETTE, look.ramp[5], 0.55)
+    vignette = min(0.85, vignette * _DEPTH.get(look.hour, 1.0) * _indoors(look))
+    deep = mix(_VIGNETTE, LAMP_SHADE if look.indoor and look.night else look.ramp[5], 0.55)
     from_x, from_y = round(look.from_x, 2), round(look.from_y, 2)
     clear = look.weather in (Weather.CLEAR, Weather.WIND) and not look.indoor
     rays = _RAYS.get(look.hour, 0.0) if clear else 0.0
     return _overlay(width_px, height_px, rgb(colour), amount, deep, vignette, from_x, from_y, dusk, rays)
+
+
+def _indoors(look: SetLook) -> float:
+    """How deep the corners sink in a room, against those under the sky: deep where one lamp lights it."""
+    return (1.15 if look.night else 0.75) if look.indoor else 1.0
 
 
 @lru_cache(maxsize=6)

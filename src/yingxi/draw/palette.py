@@ -43,6 +43,8 @@ MATERIALS: Final[dict[str, RGB]] = {
 LAMPLIGHT: Final[RGB] = rgb("#ffd58a")
 EMBER: Final[RGB] = rgb("#ff9a4a")
 MOONLIGHT: Final[RGB] = rgb("#f3efd8")
+LAMP_SHADE: Final[RGB] = rgb("#170c30")
+"""What a room sinks to where its lamp does not reach: violet, the shade of gold."""
 
 _SEASON_LEAVES: Final[dict[Season, dict[str, str]]] = {
     Season.SPRING: {
@@ -85,12 +87,14 @@ _HOUR_UNITY: Final[dict[Hour, float]] = {
 _OWN_UNTIL_M: Final = 20.0
 
 _DAY_OWN: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.80, Hour.MORNING: 0.55, Hour.NOON: 0.55, Hour.AFTERNOON: 0.58,
+    Hour.DAWN: 0.95, Hour.MORNING: 0.60, Hour.NOON: 0.55, Hour.AFTERNOON: 0.58,
 }  # fmt: skip
-"""By day roofs, walls and leaves give way to the hour's colours that much less: green, brick and slate part."""
+"""By day roofs, walls and leaves give way to the hour's colours that much less: green, brick and slate part.
+
+But fog makes silhouettes of them."""
 
 _WEATHER_UNITY: Final[dict[Weather, float]] = {
-    Weather.FOG: 0.14, Weather.RAIN: 0.16, Weather.SNOW: 0.12, Weather.CLOUDY: 0.08,
+    Weather.FOG: 0.24, Weather.RAIN: 0.16, Weather.SNOW: 0.12, Weather.CLOUDY: 0.08,
 }  # fmt: skip
 
 _OWN_COLOURED: Final = ("snow", "gold", "brass", "red", "flower_red", "flower_yellow", "jade", "bone", "white")
@@ -108,7 +112,7 @@ _FRESH: Final[dict[Hour, float]] = {
 """How much richer colours are in a clear hour's light: to mix two papers' colours is to grey them."""
 
 _HOUR_DIM: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.66, Hour.MORNING: 0.95, Hour.AFTERNOON: 0.92, Hour.DUSK: 0.62, Hour.NIGHT: 0.50,
+    Hour.DAWN: 0.60, Hour.MORNING: 0.95, Hour.AFTERNOON: 0.92, Hour.DUSK: 0.62, Hour.NIGHT: 0.50,
 }  # fmt: skip
 """How bright paper is in the shade of an hour whose light comes low."""
 
@@ -198,7 +202,8 @@ class SetLook:
             share = along(_UNIFY_STOPS, z_m)
             share += (1.0 - share) * self._unity if z_m > -0.5 else 0.0
             share *= 0.4 if material in _OWN_COLOURED else 1.0
-            share *= _DAY_OWN.get(self.hour, 1.0) if -0.5 < z_m < _OWN_UNTIL_M and not self.indoor else 1.0
+            if -0.5 < z_m < _OWN_UNTIL_M and not self.indoor and self.weather is not Weather.FOG:
+                share *= _DAY_OWN.get(self.hour, 1.0)
         else:
             share = unify
         ramp = self.depth_colour(z_m)
@@ -231,7 +236,9 @@ class SetLook:
     @property
     def air(self) -> RGB:
         """The colour of the far air."""
-        return self.ramp[2] if self.indoor else mix(self.ramp[1], self.ramp[2], 0.4)
+        if self.indoor:
+            return self.ramp[2]
+        return mix(self.ramp[1], self.ramp[2], 0.72 if self.hour is Hour.DAWN or self.weather is Weather.FOG else 0.4)
 
     @property
     def sky(self) -> tuple[RGB, RGB]:

@@ -28,7 +28,7 @@ class Scheme:
 OUTDOORS: Final[dict[Hour, Scheme]] = {
     # Rose and gold over teal.
     Hour.DAWN: Scheme(
-        ("#2a6c96", "#ffca80", "#ee8c7c", "#86587e", "#25506c", "#061e2e"),
+        ("#245f96", "#ffc676", "#ec8074", "#70406e", "#1e4862", "#061c2c"),
         "#ffdcbc", "#7fa0b8", -0.8, 0.3, 0.78, 0.3,
     ),
     # A clear sky over blue distance, butter and rose where it meets the land, green near by.
@@ -59,10 +59,10 @@ OUTDOORS: Final[dict[Hour, Scheme]] = {
 }  # fmt: skip
 
 FOGS: Final[dict[Hour, tuple[str, str, str, str, str, str]]] = {
-    Hour.DAWN: ("#46588e", "#ffcf84", "#f08e78", "#96507a", "#1f4a62", "#051a28"),
-    Hour.MORNING: ("#2f8fc4", "#fff0be", "#a6d8d2", "#4596a0", "#14565f", "#04242c"),
-    Hour.NOON: ("#4a97c8", "#fbf6e0", "#accfde", "#5a92b6", "#224e78", "#0a2040"),
-    Hour.AFTERNOON: ("#3f86a8", "#ffdf98", "#eea868", "#985c4e", "#26464f", "#0a1d26"),
+    Hour.DAWN: ("#3a2a86", "#ffcb78", "#e26e6c", "#642862", "#1a4058", "#051624"),
+    Hour.MORNING: ("#1f7cc4", "#ffecac", "#76bec4", "#1a6c7e", "#0e4652", "#042029"),
+    Hour.NOON: ("#3d8ec6", "#fbf4da", "#8cbcd8", "#2c6694", "#1a4068", "#081a36"),
+    Hour.AFTERNOON: ("#3a80a6", "#ffdc90", "#eaa062", "#7a4342", "#203e48", "#0a1b24"),
     Hour.DUSK: ("#2a1c5c", "#ffa25a", "#d25a72", "#74327a", "#341858", "#100622"),
     Hour.NIGHT: ("#0c1642", "#5cb4b0", "#246088", "#163e72", "#0c2052", "#030616"),
 }
@@ -132,7 +132,7 @@ _ROOM_LIGHT: Final[dict[Hour, tuple[str, str, float, float]]] = {
     Hour.NOON: ("#ffffff", "#bcc2c4", 1.0, 0.0),
     Hour.AFTERNOON: ("#fff0d2", "#b8a490", 0.9, 0.0),
     Hour.DUSK: ("#ffd8b0", "#947696", 0.65, 0.75),
-    Hour.NIGHT: ("#ffdeb0", "#7f6880", 0.5, 1.0),
+    Hour.NIGHT: ("#ffe6c0", "#7f6888", 0.5, 1.0),
 }
 """Key, fill, strength, warmth of the light in a room."""
 
@@ -140,7 +140,7 @@ _ROOM_LIGHT: Final[dict[Hour, tuple[str, str, float, float]]] = {
 def outdoor_scheme(hour: Hour, weather: Weather, season: Season) -> tuple[tuple[str, ...], Light]:
     """Return the six colours and the light of a place under the sky."""
     scheme = OUTDOORS[hour]
-    dyed = _LOW_DYE if hour in (Hour.DAWN, Hour.DUSK) else 1.0
+    dyed = _LOW_DYE if hour in (Hour.DAWN, Hour.DUSK) or weather is Weather.FOG else 1.0
     colours = [_in_season(_read(c), i, season, dyed) for i, c in enumerate(_palette(hour, weather))]
     colours = [_in_weather(c, i, weather, hour) for i, c in enumerate(colours)]
     grey = _GREY[weather]
@@ -228,7 +228,7 @@ def _in_weather(colour: Colour3, index: int, weather: Weather, hour: Hour) -> Co
 
 
 _LOW_DYE: Final = 0.45
-"""How much of a season's colours is left where low light dyes everything."""
+"""How much of a season's colours is left where low light, or lit fog, dyes everything."""
 
 
 def _palette(hour: Hour, weather: Weather) -> tuple[str, ...]:

@@ -43,6 +43,9 @@ _DESIGN_EDGE_M: Final = 3.32
 _NEAR_FROM_VIEW_M: Final = 2.6
 """In lower frames people fill the picture: near shapes stay where they were built, outside."""
 
+_PASSING_M: Final = 0.8
+"""A closer camera that travels farther than this would pass behind near shapes: there are none then."""
+
 _TALL_SHARE: Final = 0.66
 """An upright frame is narrow: near shapes are that much smaller there."""
 
@@ -137,10 +140,12 @@ def framed_set(
         behind = _behind_heads if y_m > _LOW_EYE_M else _low_down
         return set_.model_copy(update={"pieces": tuple(behind(set_, row, heads, aspect))})
     ends_m = float(camera[:, 0].min()), float(camera[:, 0].max())
+    passes_by = view_m < _NEAR_FROM_VIEW_M and ends_m[1] - ends_m[0] > _PASSING_M
+    left_out = ("close_", "near_") if passes_by else ("close_",)
     pieces = tuple(
         framed(piece, (y_m, distance_m, view_m), aspect, ends_m)
         for piece in set_.pieces
-        if not piece.kind.startswith("close_")
+        if not piece.kind.startswith(left_out)
     )
     return set_.model_copy(update={"pieces": pieces})
 

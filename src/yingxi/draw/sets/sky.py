@@ -76,7 +76,7 @@ def _sky_stops(look: SetLook) -> list[tuple[float, RGB]]:
 
 def _veil(look: SetLook) -> float:
     """How far clouds hide sun, moon and stars, 0..1."""
-    return {Weather.CLOUDY: 0.55, Weather.RAIN: 0.9, Weather.SNOW: 0.85, Weather.FOG: 0.75}.get(look.weather, 0.0)
+    return {Weather.CLOUDY: 0.55, Weather.RAIN: 0.9, Weather.SNOW: 0.85, Weather.FOG: 0.45}.get(look.weather, 0.0)
 
 
 def sun(b: Brush) -> None:
