@@ -170,7 +170,7 @@ def memory(bench: Bench) -> None:
 
 def moviepy(bench: Bench) -> None:
     """Our drawn film against stills with zoom, captions and sound by moviepy."""
-    from yingxi.draw.captions import font_file
+    from yingxi.typefaces import font_file
 
     story, folder = bench.made_minute()
     shots = film_shots.listed_shots(story, folder)

@@ -244,8 +244,8 @@ def _with_bed(place: Set, recipe: ShotRecipe, player: Player, seat: Mark) -> Set
         }
     )  # fmt: skip
     quilt = Piece(
-        kind="quilt", x_m=round(seat.x_m + way * 0.22 * body_m, 3), y_m=round(seat.y_m - 0.10, 3),
-        z_m=round(seat.z_m - QUILT_BEFORE_M, 3), height_m=0.50, width_m=round(0.86 * body_m, 3), flip=way < 0,
+        kind="quilt", x_m=round(seat.x_m + way * 0.24 * body_m, 3), y_m=round(seat.y_m - 0.22, 3),
+        z_m=round(seat.z_m - QUILT_BEFORE_M, 3), height_m=0.80, width_m=round(0.96 * body_m, 3), flip=way < 0,
         seed=recipe.seed,
     )  # fmt: skip
     beside = [piece for piece in place.pieces if piece is not there and not _in_the_way(piece, seat)]
