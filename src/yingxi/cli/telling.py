@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as json_text
 import sys
+from collections import Counter
 from types import TracebackType
 from typing import Any, Protocol
 
@@ -17,9 +18,11 @@ STAGES = {
     "board": Words("storyboard", "分镜"),
     "picture": Words("shots", "镜头"),
     "dissolves": Words("dissolves", "叠化"),
-    "score": Words("music and effects", "音乐与音效"),
+    "score": Words("music and places", "音乐与环境声"),
+    "effects": Words("effects", "音效"),
     "stills": Words("storyboard pictures", "分镜图"),
     "sheets": Words("storyboard sheets", "分镜本"),
+    "cover": Words("cover", "封面"),
     "mix": Words("mix", "混音"),
     "join": Words("cut", "剪辑"),
 }
@@ -82,8 +85,8 @@ class _Lines:
     """Plain lines on standard error: a log, a pipe, a CI run."""
 
     def __init__(self) -> None:
-        self._left = 0
-        self._said = 0
+        self._left: dict[str, int] = {}
+        self._said: Counter[str] = Counter()
 
     def __enter__(self) -> _Lines:
         return self
@@ -94,16 +97,18 @@ class _Lines:
     def hear(self, event: Event) -> None:
         match event:
             case StageStarted(stage, todo, total):
-                self._left, self._said = todo, 0
+                self._left[stage], self._said[stage] = todo, 0
                 if total > 1:
                     words = Words("{stage}: {todo} of {total} to do", "{stage}：共 {total} 项，需做 {todo} 项")
                     self._say(words.filled(stage=STAGES[stage], todo=todo, total=total))
                 elif todo:
                     self._say(Words("{stage}...", "{stage}……").filled(stage=STAGES[stage]))
-            case TaskDone():
-                self._said += 1
-                if self._left > 20 and self._said % max(1, self._left // 10) == 0:
-                    self._say(Words(f"  {self._said}/{self._left}", f"  {self._said}/{self._left}"))
+            case TaskDone(stage):
+                self._said[stage] += 1
+                said, left = self._said[stage], self._left.get(stage, 0)
+                if left > 20 and said % max(1, left // 10) == 0:
+                    name = STAGES[stage]
+                    self._say(Words(f"  {name.en} {said}/{left}", f"  {name.zh} {said}/{left}"))
             case _:
                 self._say_rest(event)
 
@@ -140,7 +145,7 @@ class _Bar(_Lines):
             TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
             console=self._console, transient=True,
         )  # fmt: skip
-        self._task: Any = None
+        self._tasks: dict[str, Any] = {}
 
     def __enter__(self) -> _Bar:
         self._progress.start()
@@ -152,12 +157,11 @@ class _Bar(_Lines):
     def hear(self, event: Event) -> None:
         match event:
             case StageStarted(stage, todo, _):
-                self._task = self._progress.add_task(str(STAGES[stage]), total=max(1, todo))
-            case TaskDone() if self._task is not None:
-                self._progress.advance(self._task)
-            case StageDone() if self._task is not None:
-                self._progress.remove_task(self._task)
-                self._task = None
+                self._tasks[stage] = self._progress.add_task(str(STAGES[stage]), total=max(1, todo))
+            case TaskDone(stage) if stage in self._tasks:
+                self._progress.advance(self._tasks[stage])
+            case StageDone(stage) if stage in self._tasks:
+                self._progress.remove_task(self._tasks.pop(stage))
             case _:
                 self._say_rest(event)
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from yingxi.crew.planning import eyes_of, plan_shot
-from yingxi.crew.run import Run
-from yingxi.crew.shooting import Shown
+from yingxi.crew.recipe import ShotRecipe
+from yingxi.crew.revisions import REVISION
+from yingxi.crew.run import Batch, Run
+from yingxi.crew.shotlist import Listed
 from yingxi.crew.stills import still_of
 from yingxi.crew.telling import telling_frame
+from yingxi.crew.workers import Task
+from yingxi.project.takes import TakeFolder, key_of
+from yingxi.story.film import Aspect
 from yingxi.story.plan import ShotPlan
-from yingxi.story.script import Script
 from yingxi.story.terms import ShotSize
 
 FITNESS = {
@@ -23,24 +29,55 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
 
 
-def cover_of(run: Run, told: Script, shown: Sequence[Shown], title: str) -> bytes:
-    """Return the cover as PNG bytes."""
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the cover is made of.
+
+    Attributes:
+        listed: the shot it shows.
+    """
+
+    listed: Listed
+    title: str
+    author: str
+    aspect: Aspect
+
+    def key(self) -> str:
+        """Return the key of its take."""
+        return key_of("cover", REVISION["cover"], self.listed.recipe.key(), self.title, self.author, self.aspect)
+
+
+def cover_for(shots: Sequence[Listed], title: str, author: str, aspect: Aspect) -> Cover:
+    """Choose the shot for the cover."""
+    best = max(shots, key=lambda one: (_fitness(one.recipe), -one.start_frame))
+    return Cover(best, title, author, aspect)
+
+
+def cover_batch(run: Run, chosen: Cover) -> Batch:
+    """Return the drawing of the cover, if it is stale."""
+    takes, key = run.folder.takes, chosen.key()
+    task = Task("cover.png", cover_take, (takes.folder, key, chosen), memory_mb=1200)
+    return Batch("cover", () if takes.find(key) is not None else (task,), 1)
+
+
+def cover_file(run: Run, chosen: Cover) -> Path:
+    """Return where the cover lies once its batch is done: a PNG."""
+    return run.folder.takes.folder / f"{chosen.key()}.png"
+
+
+def cover_take(folder: Path, key: str, chosen: Cover) -> None:
+    """Draw the cover into a take (runs in a worker)."""
     from yingxi.cut.cover import cover
 
-    best = max(shown, key=lambda one: (_fitness(one), -one.listed.start_frame))
-    recipe, picture = best.listed.recipe, best.listed.picture
+    recipe, picture = chosen.listed.recipe, chosen.listed.picture
     plan = plan_shot(recipe, picture)
-    return cover(
-        still_of(recipe, picture),
-        title,
-        told.author,
-        run.film.aspect,
-        faces=_faces(plan, telling_frame(plan, recipe.dissolve_frames)),
-    )
+    faces = _faces(plan, telling_frame(plan, recipe.dissolve_frames))
+    with TakeFolder(folder).making(key, (".png",), {"made": "cover", "shot": recipe.shot.id}) as making:
+        drawn = cover(still_of(recipe, picture), chosen.title, chosen.author, chosen.aspect, faces=faces)
+        making.files[".png"].write_bytes(drawn)
 
 
-def _fitness(one: Shown) -> float:
-    recipe = one.listed.recipe
+def _fitness(recipe: ShotRecipe) -> float:
     if recipe.card:
         return -1.0
     cast = sum(player.character.importance for player in recipe.players)

@@ -10,10 +10,11 @@ from yingxi.crew.directing import direct_film
 from yingxi.crew.events import FilmDone
 from yingxi.crew.finishing import film_path, finish_film
 from yingxi.crew.run import Run
-from yingxi.crew.scoring import score_film
+from yingxi.crew.scoring import score_batch, score_film
 from yingxi.crew.sheets import write_sheets
 from yingxi.crew.shooting import shoot_all
 from yingxi.crew.shotlist import list_shots
+from yingxi.crew.stills import stills_batch
 from yingxi.crew.voicing import speak_all
 from yingxi.crew.writing import Written, expected_s, told_part, write_script
 from yingxi.engines import registry
@@ -63,14 +64,17 @@ def make_film(run: Run, until: Until = Until.CUT) -> None:
     if boarded.too_long:
         return
     shots = list_shots(run, boarded.told, written, boarded.board, boarded.voices)
+    stills = stills_batch(run, shots)
     if until is Until.BOARD:
+        run.do(stills)
         write_sheets(run, boarded.told, shots)
         return
-    shown = shoot_all(run, shots)
     if until is Until.RENDER:
+        shoot_all(run, shots)
         return
-    scored = score_film(run, boarded.told, shown)
+    shown = shoot_all(run, shots, score_batch(run, boarded.told, shots), stills)
     write_sheets(run, boarded.told, shots)
+    scored = score_film(run, boarded.told, shown)
     finish_film(run, boarded.told, shown, scored)
     length_s = sum(shot.recipe.frames for shot in shots) / run.film.fps
     run.tell(FilmDone(str(film_path(run)), length_s, len(shots), run.made, time.monotonic() - started))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from yingxi.crew.covering import cover_of
-from yingxi.crew.events import TaskDone
+from yingxi.crew.covering import Cover, cover_batch, cover_file, cover_for
 from yingxi.crew.revisions import REVISION
-from yingxi.crew.run import Run
+from yingxi.crew.run import Batch, Run
 from yingxi.crew.shooting import Shown
 from yingxi.crew.shotlist import UNTITLED
 from yingxi.crew.voicing import mapped_wav
@@ -36,14 +34,17 @@ def finish_film(run: Run, told: Script, shown: Sequence[Shown], sounds: Sequence
     """
     timeline = timeline_of(run, shown, sounds)
     _write_captions(run, told, timeline)
-    _write_cover(run, told, shown)
+    chosen = cover_for([one.listed for one in shown], _title(run, told), told.author, run.film.aspect)
     key = key_of(
         "film", REVISION["mix"], REVISION["join"], timeline.model_dump(mode="json"), _title(run, told), told.author
     )
     stamp, path = run.folder.stamp(path_stamp(run)), film_path(run)
     if stamp.get("key") == key and path.is_file() and file_hash(path) == stamp.get("sha256"):
+        run.do(cover_batch(run, chosen))
+        _write_cover(run, chosen)
         return timeline
-    mixed = _mix(run, timeline)
+    mixed = _mix(run, timeline, cover_batch(run, chosen))
+    _write_cover(run, chosen)
     _join(run, told, shown, mixed, path, timeline)
     run.folder.set_stamp(path_stamp(run), {"key": key, "sha256": file_hash(path)})
     run.folder.set_stamp("shots", {one.listed.recipe.shot.id: _made(one) for one in shown})
@@ -81,14 +82,13 @@ def timeline_of(run: Run, shown: Sequence[Shown], sounds: Sequence[SoundPiece]) 
     return assemble(takes, run.film.rate, spoken=spoken, sounds=sounds, cues=cues)
 
 
-def _mix(run: Run, timeline: Timeline) -> Path:
-    """Mix the sound into a take and return its file."""
+def _mix(run: Run, timeline: Timeline, beside: Batch) -> Path:
+    """Mix the sound into a take and return its file; another worker does what is beside it."""
     sounds = [track.model_dump(mode="json") for track in timeline.tracks if track.name != "picture"]
     key = key_of("mix", REVISION["mix"], sounds, timeline.frames, timeline.fps_num, timeline.fps_den)
     takes = run.folder.takes
-    stale = [Task("mix", mix_take, (takes.folder, key, timeline))] if takes.find(key) is None else []
-    for done in run.do("mix", stale, 1):
-        del done
+    stale = (Task("mix", mix_take, (takes.folder, key, timeline)),) if takes.find(key) is None else ()
+    run.do(Batch("mix", stale, 1), beside)
     found = takes.find(key)
     assert found is not None, "the mix has just been made"
     return found.files[".wav"]
@@ -134,15 +134,8 @@ def _write_captions(run: Run, told: Script, timeline: Timeline) -> None:
         _write_if_new(run.folder.out / name, text.encode())
 
 
-def _write_cover(run: Run, told: Script, shown: Sequence[Shown]) -> None:
-    key = key_of("cover", REVISION["cover"], [one.take.key for one in shown], _title(run, told), run.film.frame_px)
-    path = run.folder.out / "cover.png"
-    if run.folder.stamp("cover").get("key") == key and path.is_file():
-        return
-    started = time.monotonic()
-    write_bytes(path, cover_of(run, told, shown, _title(run, told)))
-    run.folder.set_stamp("cover", {"key": key})
-    run.tell(TaskDone("join", "cover.png", time.monotonic() - started))
+def _write_cover(run: Run, chosen: Cover) -> None:
+    _write_if_new(run.folder.out / "cover.png", cover_file(run, chosen).read_bytes())
 
 
 def _write_if_new(path: Path, data: bytes) -> None:

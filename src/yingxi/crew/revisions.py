@@ -20,9 +20,9 @@ REVISION: Final = {
     "ambience": 2,
     "effects": 2,
     "mix": 2,
-    "join": 1,
+    "join": 2,
     "captions": 2,
     "sheet": 2,
-    "cover": 2,
+    "cover": 3,
 }
 """Stage -> revision."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +15,21 @@ from yingxi.story.film import Film
 from yingxi.words import Words
 
 PREVIEW_PX = 480
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A stage's stale tasks.
+
+    Attributes:
+        stage: its name in events.
+        tasks: what is stale.
+        total: how many there are with those that are not.
+    """
+
+    stage: str
+    tasks: tuple[Task, ...]
+    total: int
 
 
 @dataclass(slots=True)
@@ -45,23 +60,28 @@ class Run:
         """Tell something a person should know."""
         self.listener(Note(message, where))
 
-    def do(self, stage: str, tasks: Iterable[Task], total: int) -> Iterator[Done]:
-        """Run a stage's stale tasks, telling of each.
-
-        Args:
-            stage: its name in events.
-            tasks: what is stale.
-            total: how many there are with those that are not.
-        """
-        todo = list(tasks)
+    def do(self, *batches: Batch) -> None:
+        """Run stale tasks, telling of each; stages that do not need each other share the workers."""
         started, before = time.monotonic(), time.process_time()
-        self.tell(StageStarted(stage, len(todo), total, sum(task.weight for task in todo)))
-        for done in self.executor.run(todo):
+        left = {batch.stage: len(batch.tasks) for batch in batches}
+        stages = {id(task): batch.stage for batch in batches for task in batch.tasks}
+        for batch in batches:
+            self.tell(StageStarted(batch.stage, len(batch.tasks), batch.total, sum(t.weight for t in batch.tasks)))
+        self._tell_ended(left, started, before)
+        for done in self.executor.run(task for batch in batches for task in batch.tasks):
+            stage = stages[id(done.task)]
             self.made += 1
             self._learn(stage, done)
-            yield done
             self.tell(TaskDone(stage, done.task.what, done.took_s, done.cpu_s))
-        self.tell(StageDone(stage, time.monotonic() - started, time.process_time() - before))
+            left[stage] -= 1
+            self._tell_ended(left, started, before)
+
+    def _tell_ended(self, left: dict[str, int], started: float, before: float) -> None:
+        """Tell of the stages with nothing left to do; this process's own time goes to the last of them."""
+        for stage in [stage for stage, count in left.items() if count == 0]:
+            del left[stage]
+            own_s = 0.0 if left else time.process_time() - before
+            self.tell(StageDone(stage, time.monotonic() - started, own_s))
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:

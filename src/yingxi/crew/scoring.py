@@ -11,8 +11,9 @@ from typing import Any
 
 from yingxi.crew.recipe import ShotRecipe
 from yingxi.crew.revisions import REVISION
-from yingxi.crew.run import Run
+from yingxi.crew.run import Batch, Run
 from yingxi.crew.shooting import Shown
+from yingxi.crew.shotlist import Listed
 from yingxi.crew.voicing import write_wav
 from yingxi.crew.workers import Task
 from yingxi.cut.assemble import SoundPiece
@@ -37,14 +38,27 @@ class _Wish:
     pieces: tuple[SoundPiece, ...]
 
 
+def score_batch(run: Run, told: Script, shots: Sequence[Listed]) -> Batch:
+    """Return the making of the music and ambience that are stale: they need no drawn shot."""
+    return _batch(run, "score", _laid_under(run, told, shots))
+
+
 def score_film(run: Run, told: Script, shown: Sequence[Shown]) -> tuple[SoundPiece, ...]:
-    """Make the music, ambience and effects that are stale; return where everything plays."""
-    wishes = [*(_music(run, told, shown) if run.film.music else ()), *_ambience(run, shown), *_effects(run, shown)]
+    """Make the effects that are stale; return where they, music and ambience (`score_batch`) play."""
+    effects = list(_effects(run, shown))
+    run.do(_batch(run, "effects", effects))
+    laid = _laid_under(run, told, [one.listed for one in shown])
+    return tuple(piece for wish in (*laid, *effects) for piece in wish.pieces)
+
+
+def _laid_under(run: Run, told: Script, shots: Sequence[Listed]) -> list[_Wish]:
+    return [*(_music(run, told, shots) if run.film.music else ()), *_ambience(run, shots)]
+
+
+def _batch(run: Run, stage: str, wishes: Sequence[_Wish]) -> Batch:
     tasks = {wish.key: wish.task for wish in wishes}
-    stale = [task for key, task in tasks.items() if run.folder.takes.find(key) is None]
-    for done in run.do("score", stale, len(tasks)):
-        del done
-    return tuple(piece for wish in wishes for piece in wish.pieces)
+    stale = tuple(task for key, task in tasks.items() if run.folder.takes.find(key) is None)
+    return Batch(stage, stale, len(tasks))
 
 
 def music_take(folder: Path, key: str, mood: str, intensity: float, era: str, energy: float, length_s: float,
@@ -75,14 +89,14 @@ def effect_take(folder: Path, key: str, name: str, seed: int) -> None:
         making.facts["samples"] = len(sound)
 
 
-def _music(run: Run, told: Script, shown: Sequence[Shown]) -> Iterator[_Wish]:
+def _music(run: Run, told: Script, shots: Sequence[Listed]) -> Iterator[_Wish]:
     scenes = {scene.id: scene for scene in told.scenes}
-    for scene_id, group in groupby(shown, key=lambda one: one.listed.recipe.shot.scene):
-        shots = list(group)
-        start, end = _span(shots)
+    for scene_id, group in groupby(shots, key=lambda one: one.recipe.shot.scene):
+        in_scene = list(group)
+        start, end = _span(in_scene)
         length_s = round((end - start) / run.film.fps + 0.05, 1)
         mood, intensity = _mood(scenes[scene_id])
-        energy = round(min(1.0, 0.25 + len(shots) / max(1.0, length_s) * 1.2), 2)
+        energy = round(min(1.0, 0.25 + len(in_scene) / max(1.0, length_s) * 1.2), 2)
         arguments = (str(mood), intensity, str(told.era), energy, length_s, _seed(run, "music"))
         key = key_of("music", REVISION["music"], *arguments)
         fade = int(MUSIC_FADE_S * SAMPLE_RATE)
@@ -105,18 +119,18 @@ def _mood(scene: Scene) -> tuple[Emotion, float]:
     return mood, round(min(1.0, 0.3 + weight / 100 / max(1, len(scene.beats)) * 2), 1)
 
 
-def _ambience(run: Run, shown: Sequence[Shown]) -> Iterator[_Wish]:
+def _ambience(run: Run, shots: Sequence[Listed]) -> Iterator[_Wish]:
     from yingxi.sound.foley import AMBIENCES, ambience_for
     from yingxi.story.places import PLACES
 
-    def heard(one: Shown) -> tuple[tuple[str, float], ...]:
-        place, shot = one.listed.recipe.place, one.listed.recipe.shot
+    def heard(one: Listed) -> tuple[tuple[str, float], ...]:
+        place, shot = one.recipe.place, one.recipe.shot
         indoor = PLACES[place.place].indoor
         names = dict(ambience_for(place.place, place.hour, place.weather, indoor))
         asked = {name: -30.0 for name in shot.sound if name in AMBIENCES and name not in names}
         return tuple(sorted((names | asked).items()))
 
-    for sounds, group in groupby(shown, key=heard):
+    for sounds, group in groupby(shots, key=heard):
         start, end = _span(list(group))
         for name, gain_db in sounds:
             key = key_of("ambience", REVISION["ambience"], name, AMBIENCE_S, _seed(run, name))
@@ -178,10 +192,10 @@ def _effect_name(name: str, species: str, known: Mapping[str, Any]) -> str | Non
     return "steps" if name == "step" and "steps" in known else None
 
 
-def _span(shots: Sequence[Shown]) -> tuple[int, int]:
+def _span(shots: Sequence[Listed]) -> tuple[int, int]:
     """Return the first and the past-last frame of neighbouring shots."""
-    last = shots[-1].listed
-    return shots[0].listed.start_frame, last.start_frame + last.recipe.frames
+    last = shots[-1]
+    return shots[0].start_frame, last.start_frame + last.recipe.frames
 
 
 def _seed(run: Run, name: str) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from yingxi.crew.revisions import REVISION
 from yingxi.crew.run import Run
 from yingxi.crew.shotlist import Listed
-from yingxi.crew.stills import draw_stills
+from yingxi.crew.stills import still_file
 from yingxi.cut.sheet import Panel, SceneSheet, Sheet
 from yingxi.project.atomic import write_bytes
 from yingxi.project.takes import file_hash, key_of
@@ -19,11 +19,11 @@ from yingxi.story.terms import NAMES
 
 
 def write_sheets(run: Run, told: Script, shots: Sequence[Listed]) -> None:
-    """Write the storyboard if anything on it changed."""
+    """Write the storyboard, whose pictures have been drawn (`stills_batch`), if anything on it changed."""
     from yingxi.cut.storyboard import storyboard_html, storyboard_pdf
 
     boarded = [listed for listed in shots if not listed.recipe.card]
-    stills = draw_stills(run, boarded)
+    stills = {listed.recipe.shot.id: still_file(run, listed) for listed in boarded}
     html, pdf = run.folder.out / "storyboard.html", run.folder.out / "storyboard.pdf"
     panels = [_facts(listed) for listed in boarded]
     key = key_of("sheet", REVISION["sheet"], told.title, told.language, panels, [path.stem for path in stills.values()])

@@ -12,7 +12,7 @@ import numpy as np
 from yingxi.crew.planning import plan_shot
 from yingxi.crew.recipe import ShotRecipe
 from yingxi.crew.revisions import REVISION
-from yingxi.crew.run import Run
+from yingxi.crew.run import Batch, Run
 from yingxi.crew.shotlist import Listed
 from yingxi.crew.workers import Task
 from yingxi.engines import registry
@@ -44,8 +44,13 @@ class Shown:
         return self.listed.recipe.dissolve_frames if self.dissolve is not None else 0
 
 
-def shoot_all(run: Run, shots: Sequence[Listed]) -> tuple[Shown, ...]:
+def shoot_all(run: Run, shots: Sequence[Listed], *beside: Batch) -> tuple[Shown, ...]:
     """Draw what is stale; return what is shown, in film order.
+
+    Args:
+        run: the run.
+        shots: all shots, in film order.
+        beside: what else needs no drawn shot: it fills the workers that the last shots leave idle.
 
     Raises:
         RenderError: a worker died, or a shot cannot be drawn.
@@ -58,13 +63,12 @@ def shoot_all(run: Run, shots: Sequence[Listed]) -> tuple[Shown, ...]:
         run.note(Words("a damaged take is made again", "有一个镜头文件已损坏，将重新制作"), key)
     takes.damaged.clear()
     stale = {key: (number, listed) for number, (key, listed) in enumerate(zip(keys, shots, strict=True))}
-    tasks = [
+    tasks = tuple(
         Task(_name(number, listed), shoot_take, (takes.folder, key, listed.recipe, listed.picture),
              memory_mb=1200, weight=_weight(listed.recipe))
         for key, (number, listed) in stale.items() if found[key] is None
-    ]  # fmt: skip
-    for done in run.do("picture", tasks, len(found)):
-        del done
+    )  # fmt: skip
+    run.do(Batch("picture", tasks, len(found)), *beside)
     return tuple(_with_dissolves(run, shots, keys))
 
 
@@ -143,15 +147,14 @@ def _with_dissolves(run: Run, shots: Sequence[Listed], keys: Sequence[str]) -> I
     for number, listed in enumerate(shots):
         if listed.recipe.dissolve_frames and number:
             wanted[number] = key_of("dissolve", REVISION["dissolve"], keys[number - 1], keys[number])
-    tasks = [
+    tasks = tuple(
         Task(f"dissolve {number}", dissolve_take, (
             takes.folder, key, clips[number - 1].files[".mp4"], clips[number].files[".mp4"],
             shots[number].recipe.dissolve_frames, run.film.frame_px, run.film.rate,
         ), weight=shots[number].recipe.dissolve_frames)
         for number, key in wanted.items() if takes.find(key) is None
-    ]  # fmt: skip
-    for done in run.do("dissolves", tasks, len(wanted)):
-        del done
+    )  # fmt: skip
+    run.do(Batch("dissolves", tasks, len(wanted)))
     for number, listed in enumerate(shots):
         dissolve = _there(takes, wanted[number]) if number in wanted else None
         yield Shown(listed, clips[number], dissolve)

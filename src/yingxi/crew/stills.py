@@ -9,7 +9,7 @@ from pathlib import Path
 from yingxi.crew.planning import plan_shot
 from yingxi.crew.recipe import ShotRecipe
 from yingxi.crew.revisions import REVISION
-from yingxi.crew.run import Run
+from yingxi.crew.run import Batch, Run
 from yingxi.crew.shooting import OURS
 from yingxi.crew.shotlist import Listed
 from yingxi.crew.telling import telling_frame
@@ -22,19 +22,21 @@ STILL_SHORT_PX = 450
 """Short side of a storyboard picture."""
 
 
-def draw_stills(run: Run, shots: Sequence[Listed]) -> dict[str, Path]:
-    """Draw the pictures that are stale; return shot id -> its JPEG file."""
+def stills_batch(run: Run, shots: Sequence[Listed]) -> Batch:
+    """Return the drawing of the pictures that are stale; cards have none."""
     takes = run.folder.takes
-    small = {listed.recipe.shot.id: _small(listed.recipe) for listed in shots}
-    keys = {shot: key_of("still", REVISION["sheet"], recipe.key()) for shot, recipe in small.items()}
-    tasks = [
-        Task(f"still {shot}", still_take, (takes.folder, keys[shot], small[shot], listed.picture))
-        for listed in shots
-        if takes.find(keys[shot := listed.recipe.shot.id]) is None
-    ]
-    for done in run.do("stills", tasks, len(keys)):
-        del done
-    return {shot: takes.folder / f"{key}.jpg" for shot, key in keys.items()}
+    boarded = [(listed, small := _small(listed.recipe), _key(small)) for listed in shots if not listed.recipe.card]
+    tasks = tuple(
+        Task(f"still {small.shot.id}", still_take, (takes.folder, key, small, listed.picture))
+        for listed, small, key in boarded
+        if takes.find(key) is None
+    )
+    return Batch("stills", tasks, len(boarded))
+
+
+def still_file(run: Run, listed: Listed) -> Path:
+    """Return where a shot's picture lies once its batch is done: a JPEG."""
+    return run.folder.takes.folder / f"{_key(_small(listed.recipe))}.jpg"
 
 
 def still_take(folder: Path, key: str, recipe: ShotRecipe, picture: bytes) -> None:
@@ -50,6 +52,10 @@ def still_of(recipe: ShotRecipe, picture: bytes) -> BGRA:
     plan = replace(plan_shot(recipe, picture), cues=())
     engine = registry.picture(OURS if plan.card or plan.picture else recipe.engine)
     return engine.still(plan, telling_frame(plan, recipe.dissolve_frames))
+
+
+def _key(small: ShotRecipe) -> str:
+    return key_of("still", REVISION["sheet"], small.key())
 
 
 def _small(recipe: ShotRecipe) -> ShotRecipe:

@@ -13,7 +13,7 @@ from typing import get_args
 import numpy as np
 
 from yingxi.crew.revisions import REVISION
-from yingxi.crew.run import Run
+from yingxi.crew.run import Batch, Run
 from yingxi.crew.workers import Task
 from yingxi.crew.writing import Written
 from yingxi.engines import registry
@@ -98,15 +98,14 @@ def speak_all(run: Run, told: Script, written: Written) -> dict[str, Utterance]:
     found = {key: run.folder.takes.find(key) for key in set(keys.values())}
     stale = {keys[beat]: request for beat, (_, request) in requests.items() if found[keys[beat]] is None}
     _prefer_assets(run.assets)
-    tasks = [
+    tasks = tuple(
         Task(
             request.text[:40], speak_take, (run.folder.takes.folder, key, run.film.engines.speech, request),
             memory_mb=900, weight=spoken_length_s(request.text, request.language),
         )
         for key, request in stale.items()
-    ]  # fmt: skip
-    for _ in run.do("speech", tasks, len(found)):
-        pass
+    )  # fmt: skip
+    run.do(Batch("speech", tasks, len(found)))
     return {beat: utterance_of(run.folder.takes, beat, keys[beat], *requests[beat]) for beat in requests}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -124,8 +124,16 @@ def _bgra(frame: VideoFrame) -> BGRA:
     return np.asarray(frame.to_ndarray(format="bgra"), dtype=np.uint8)
 
 
-def opened(path: Path) -> InputContainer:
+NO_DECODER: Final = {"codec_whitelist": "none"}
+"""Keeps FFmpeg from decoding a first picture when it opens a file."""
+
+
+def opened(path: Path, *, packets_only: bool = False) -> InputContainer:
     """Open a film or sound file for reading.
+
+    Args:
+        path: the file.
+        packets_only: decode no first picture to learn its pixel format: a tenth of the time, for whoever only copies.
 
     Raises:
         InputError: there is no such file, or it is damaged.
@@ -133,7 +141,7 @@ def opened(path: Path) -> InputContainer:
     import av
 
     try:
-        return av.open(str(found(path)))
+        return av.open(str(found(path)), options=NO_DECODER if packets_only else None)
     except av.FFmpegError as error:
         raise damaged(path, error) from error
 
