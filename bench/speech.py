@@ -2,7 +2,7 @@
 
     python bench/speech.py                      our own sentences, in many voices and feelings
     python bench/speech.py --music              the same, in a mix with music and ambience
-    python bench/speech.py --wav stem.wav --srt film.srt --language zh     a film's dialogue stem or whole mix
+    python bench/speech.py --film story.txt FOLDER --language zh   a film: its dialogue stem, then all of it
 
 Prints each transcript that differs, then the Chinese toneless syllable error and the English word error.
 Needs the bench extra: faster-whisper. The weights come from two registry packages, read as data.
@@ -22,12 +22,21 @@ from typing import Any
 
 import numpy as np
 
+from yingxi.crew.film import board_film
+from yingxi.crew.finishing import timeline_of
+from yingxi.crew.opening import open_film
+from yingxi.crew.run import running
+from yingxi.crew.scoring import score_film
+from yingxi.crew.shooting import shoot_all
+from yingxi.crew.shotlist import list_shots
+from yingxi.crew.voicing import mapped_wav
+from yingxi.crew.writing import write_script
 from yingxi.engines.base import Sound, SpeechRequest
 from yingxi.project.assets import ensure
 from yingxi.sound.arrange import MusicSection
 from yingxi.sound.foley import ambience
 from yingxi.sound.kokoro import KokoroEngine
-from yingxi.sound.mix import mix_to
+from yingxi.sound.mix import mix_to, stems_to
 from yingxi.sound.music import compose
 from yingxi.sound.numerals import spoken_figures
 from yingxi.story.terms import Emotion, Era
@@ -104,6 +113,10 @@ EN = (
     ),
 )  # fmt: skip
 RATE_HZ = 16_000
+CLEAN = {"zh": 0.06, "en": 0.08}
+"""Most errors in speech alone, by language."""
+MIXED = 0.15
+"""Most errors in a whole mix."""
 SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 )
@@ -125,16 +138,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the bench; non-zero when an error rate is above its limit."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--music", action="store_true", help="mix the lines with music and ambience first")
-    parser.add_argument("--wav", type=Path, help="a film's sound")
-    parser.add_argument("--srt", type=Path, help="its captions")
-    parser.add_argument("--language", choices=("zh", "en"), help="only this language; needed with --wav")
+    parser.add_argument("--film", type=Path, nargs=2, metavar=("STORY", "FOLDER"), help="a finished film")
+    parser.add_argument("--language", choices=("zh", "en"), help="only this language; needed with --film")
     options = parser.parse_args(arguments)
     recogniser = load_recogniser()
-    limits = {"zh": 0.15, "en": 0.15} if options.music else {"zh": 0.06, "en": 0.08}
-    if options.wav:
-        lines = film_lines(options.wav, options.srt)
-        return report(options.language, [hear(recogniser, *line, options.language) for line in lines], 0.15)
+    limits = dict.fromkeys(CLEAN, MIXED) if options.music else CLEAN
     failed = 0
+    if options.film:
+        for name, sound, limit in film_sounds(*options.film, CLEAN[options.language]):
+            print(name)
+            lines = film_lines(sound, options.film[1] / "out" / "film.srt")
+            failed |= report(options.language, [hear(recogniser, *line, options.language) for line in lines], limit)
+        return failed
     for language, sentences in (("zh", ZH), ("en", EN)):
         if options.language in (None, language):
             lines = list(spoken(sentences, language, music=options.music))
@@ -202,9 +217,23 @@ def mixed(lines: Sequence[tuple[str, Sound, int, Emotion]], language: Language) 
         yield text, at_16k(sound[max(0, clip.start - 9600) : clip.start + clip.length + 9600], rate_hz)
 
 
-def film_lines(wav: Path, srt: Path) -> list[tuple[str, Sound]]:
-    """Return a film's captions with their stretches of sound, neighbours joined up to 20 s."""
-    sound, rate_hz = read_wav(wav)
+def film_sounds(story: Path, folder: Path, clean: float) -> Iterator[tuple[str, Sound, float]]:
+    """Yield (what, sound at 16 kHz, error limit): a finished film's dialogue stem, and all that its file sounds."""
+    from faster_whisper import decode_audio
+
+    opened = open_film(story, folder)
+    with running(opened.folder, opened.film) as run, tempfile.TemporaryDirectory() as scratch:
+        written = write_script(run)
+        boarded = board_film(run, written)
+        shown = shoot_all(run, list_shots(run, boarded.told, written, boarded.board, boarded.voices))
+        timeline = timeline_of(run, shown, score_film(run, boarded.told, shown))
+        stems = stems_to(Path(scratch), timeline, lambda take: mapped_wav(run.folder.takes.folder / f"{take}.wav"))
+        yield "the dialogue stem", decode_audio(str(stems["dialogue"]), sampling_rate=RATE_HZ), clean
+    yield "the whole mix", decode_audio(str(folder / "out" / "film.mp4"), sampling_rate=RATE_HZ), MIXED
+
+
+def film_lines(sound: Sound, srt: Path) -> list[tuple[str, Sound]]:
+    """Return a film's captions with their stretches of its sound, neighbours joined up to 20 s."""
     joined: list[tuple[str, float, float]] = []
     for text, start, end in captions(srt.read_text(encoding="utf-8")):
         if joined and start - joined[-1][2] < 0.4 and end - joined[-1][1] < 20:
@@ -212,7 +241,7 @@ def film_lines(wav: Path, srt: Path) -> list[tuple[str, Sound]]:
         else:
             joined.append((text, start, end))
     return [
-        (text, at_16k(sound[int(max(0, start - 0.15) * rate_hz) : int((end + 0.25) * rate_hz)], rate_hz))
+        (text, at_16k(sound[int(max(0, start - 0.15) * RATE_HZ) : int((end + 0.25) * RATE_HZ)], RATE_HZ))
         for text, start, end in joined
     ]
 
