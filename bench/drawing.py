@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import platform
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
@@ -19,7 +19,6 @@ from typing import Any
 
 import numpy as np
 
-from yingxi.draw import take as taking
 from yingxi.draw.actors import Puppet
 from yingxi.draw.captions import Captions
 from yingxi.draw.lamps import Shine
@@ -90,7 +89,7 @@ class Meter:
     """Adds up the CPU time of functions while it is entered."""
 
     def __init__(self) -> None:
-        self.spent_s: Counter[str] = Counter()
+        self.spent_s: dict[str, float] = defaultdict(float)
         self._undo: list[Callable[[], None]] = []
 
     def watch(self, owner: Any, name: str, part: str) -> None:
@@ -108,8 +107,8 @@ class Meter:
         self._undo.append(lambda: setattr(owner, name, plain))
 
     def __enter__(self) -> Meter:
-        self.watch(taking, "draw", "sheets")
-        self.watch(Take, "_boxes", "what hides what")
+        self.watch(Take, "_lay", "sheets")
+        self.watch(Take, "_visible", "what hides what")
         self.watch(Puppet, "draw", "puppets")
         self.watch(Shine, "draw", "lamps")
         self.watch(Swaying, "draw", "swaying")

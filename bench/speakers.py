@@ -124,7 +124,7 @@ def fit(folder: Path) -> None:
             if centre is None or centre.explicit:
                 continue
             index = next(n for n, item in enumerate(items) if item is centre)
-            candidates = likely.candidates(items, index, company)
+            candidates = likely.candidates(items, index, company, "zh")
             truth = people[instance.speaker]
             if truth in candidates and len(candidates) > 1:
                 table = np.array([likely.features(items, index, person) for person in candidates])

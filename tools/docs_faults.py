@@ -77,9 +77,22 @@ def broken_yaml(folder: Path) -> YingxiError:
 
 def no_picture(folder: Path) -> YingxiError:
     """A shot's own picture that is not there."""
+    from yingxi.crew.checking import check_board
+    from yingxi.project.documents import parse
     from yingxi.project.folder import FilmFolder
+    from yingxi.story.board import Board
+    from yingxi.story.cast import Cast
+    from yingxi.story.script import Scene, Script
+    from yingxi.story.terms import Era
 
-    return _raised(lambda: FilmFolder(folder).inside("lake.png", "board.yaml: s-b1f3a90c"))
+    text = (
+        b"kind: yingxi/board\nversion: 1\nshots:\n- id: s-b1f3a90c\n  scene: s1\n"
+        b"  duration_s: 4.5\n  size: wide\n  picture: lake.png\n"
+    )
+    (folder / "board.yaml").write_bytes(text)
+    script = Script(language="en", era=Era.MODERN, scenes=(Scene(id="s1", place="street", beats=()),))
+    board = parse(Board, text, "board.yaml")
+    return _raised(lambda: check_board(board, script, script, Cast(), FilmFolder(folder)))
 
 
 def no_engine(folder: Path) -> YingxiError:

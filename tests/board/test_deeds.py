@@ -4,7 +4,7 @@ import pytest
 from small_stories import CAST, said, scene, script, told
 
 from yingxi.board.actions import doings, first_named
-from yingxi.board.crowds import regulars
+from yingxi.board.crowds import REGULARS, crowd_act, regulars
 from yingxi.board.deeds import goes_along, handles, partner_in
 from yingxi.board.direct import direct
 from yingxi.story.board import Board, Shot, Staging
@@ -147,6 +147,13 @@ def test_a_public_place_is_never_empty() -> None:
         opening = board_of(told(1, "天已经亮了，门都开着。"), place=place).shots[0]
         assert any(one.character.startswith("extra:") for one in opening.people)
     assert regulars("forest") == ()
+
+
+def test_those_who_are_always_there_point_at_nobody() -> None:
+    for place in REGULARS:
+        for language in ("zh", "en"):
+            act = crowd_act("", place, language) or ""
+            assert not any(word in act for word in ("point", "指"))
 
 
 def test_a_place_is_shown_with_those_who_are_in_it() -> None:

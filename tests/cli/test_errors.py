@@ -121,12 +121,14 @@ def test_a_line_that_means_nothing(yingxi: Run, tmp_path: Path, words: list[str]
 @pytest.mark.parametrize(
     ("options", "en", "zh"),
     [
-        (["--aspect", "4:3"], "--aspect: Input should be", "--aspect：可选值"),
-        (["--size", "7"], "--size: Input should be a multiple of 2", "--size：必须是 2 的倍数"),
-        (["--fps", "1000"], "--fps: Input should be less than or equal to 60", "--fps：不能大于 60"),
-        (["--minutes", "-1"], "must not be negative", "不能是负数"),
-        (["--minutes", "1e9"], "--minutes", "--minutes：不能大于"),
-        (["--minutes", "nan"], "--minutes", "--minutes"),
+        (["--aspect", "4:3"], "--aspect 4:3: must be 16:9, 9:16 or 1:1", "--aspect 4:3：只能是 16:9、9:16 或 1:1"),
+        (["--size", "7"], "--size 7: must be an even number from 144 to 2160", "144 到 2160 之间的偶数"),
+        (["--size", "99999"], "--size 99999: must be an even number from 144 to 2160", "144 到 2160 之间的偶数"),
+        (["--fps", "1000"], "--fps 1000: must be a whole number from 8 to 60", "8 到 60 之间的整数"),
+        (["--fps", "0", "--size", "1"], "; --fps 0: must be a whole number from 8 to 60", "；--fps 0：必须是"),
+        (["--minutes", "-1"], "--minutes -1.0: must be more than 0", "--minutes -1.0：必须大于 0"),
+        (["--minutes", "1e9"], "at most 600 minutes", "不超过 600 分钟"),
+        (["--minutes", "nan"], "--minutes nan: must be more than 0", "--minutes nan：必须大于 0"),
         (["--scenes", "9-1"], "scenes 1 to 1", "只有第 1 到 1 场"),
         (["--scenes", "0"], "scenes 1 to 1", "只有第 1 到 1 场"),
         (["--scenes", "abc"], "no range of scenes", "不是场次范围"),
@@ -151,7 +153,7 @@ def test_a_wrong_option_changes_no_setting(yingxi: Run, film: Path, options: lis
     [
         ("board.yaml", "size:", "sizze:", "(did you mean size?)"),
         ("board.yaml", "duration_s: ", "duration_s: 3 s #", "of seconds, without a unit"),
-        ("board.yaml", "duration_s: ", "duration_s: -", "greater than 0"),
+        ("board.yaml", "duration_s: ", "duration_s: -", "must be more than 0 (given"),
         ("board.yaml", "duration_s: ", "duration_s: " + "9" * 6000 + " #", "duration_s"),
         ("board.yaml", "- b1", "- b77", "has no beat “b77”"),
         ("board.yaml", "  duration_s", "\tduration_s", "board.yaml:12:1: is not valid YAML"),
@@ -163,6 +165,11 @@ def test_a_wrong_option_changes_no_setting(yingxi: Run, film: Path, options: lis
         ("board.yaml", "  duration_s", "  picture: story.txt\n  duration_s", "no PNG or JPEG"),
         ("board.yaml", "  duration_s", "  picture: ../x.png\n  duration_s", "must lie inside"),
         ("board.yaml", "  duration_s", '  picture: "a\\0.png"\n  duration_s', "no file"),
+        ("board.yaml", "size: wide", "size: 近景", "(did you mean medium_close?)"),
+        ("board.yaml", "size: wide", "size:", "“” is not one of"),
+        ("board.yaml", "version: 1", "version: one", "'one' is no layout's number"),
+        ("board.yaml", "version: 1", "version: 9", "written by a newer version"),
+        ("board.yaml", "shots:", "shots:\nx:", "shots: must be a list"),
         ("script.yaml", "place: field", "place: moonbase", "no place “moonbase”"),
         ("script.yaml", "- id: b1", "- id: b0", "the id b0 stands 2 times"),
         ("cast.yaml", "id: c_one", "id: c_two", "no character c_one in cast.yaml"),
@@ -178,6 +185,58 @@ def test_an_edited_document_that_is_wrong(yingxi: Run, film: Path, file: str, ol
     assert (code, "→ 请" in said) == (2, True), said
     assert (film / file).read_bytes() == edited
     assert sorted(os.listdir(film / "takes")) == takes
+
+
+def test_every_missing_picture_is_named_with_its_line(yingxi: Run, film: Path) -> None:
+    shot = film / "board.yaml"
+    (film / "note.png").write_text("no picture")
+    second = "- id: mine\n  scene: s1\n  duration_s: 2.0\n  size: wide\n  picture: note.png\n"
+    shot.write_text(shot.read_text().replace("  duration_s", "  picture: my.png\n  duration_s", 1) + second)
+    code, _, said = yingxi("render", film)
+    assert code == 2
+    assert "board.yaml:12: e-s1: there is no file my.png" in said
+    assert "mine: note.png is no PNG or JPEG" in said
+    assert said.index("my.png") < said.index("note.png")
+
+
+def test_a_picture_that_cannot_be_a_file_is_not_there(yingxi: Run, film: Path) -> None:
+    (film / "loop.png").symlink_to("loop.png")
+    for name in ("loop.png", "x" * 300 + ".png"):
+        before = (film / "board.yaml").read_text()
+        change(film / "board.yaml", "  duration_s", f"  picture: {name}\n  duration_s")
+        code, _, said = yingxi("render", film)
+        assert (code, "there is no file" in said) == (2, True), said
+        (film / "board.yaml").write_text(before)
+
+
+def test_names_that_are_too_long(yingxi: Run, tmp_path: Path) -> None:
+    (tmp_path / "s.txt").write_text(STORY)
+    for words in (["x" * 300 + ".txt"], ["s.txt", "-o", "x" * 300]):
+        code, _, said = yingxi("script", *words)
+        assert (code, "the name is too long" in said) == (5, True), said
+    assert os.listdir(tmp_path) == ["s.txt"]
+
+
+def test_a_scene_number_needs_no_quotes(yingxi: Run, film: Path) -> None:
+    (film / "film.yaml").write_text(SETTINGS + "scenes: 1\n")
+    assert yingxi("script", film)[0] == 0
+
+
+def test_a_library_that_does_not_load_is_no_fault_of_ours(
+    yingxi: Run, film: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ImportError("libGL.so.1: cannot open shared object file")
+
+    monkeypatch.setattr("yingxi.crew.film.write_script", broken)
+    code, _, said = yingxi("film", film)
+    assert (code, "libGL.so.1" in said, "yingxi doctor" in said) == (5, True, True)
+
+
+def test_the_story_without_a_sentence_is_named(yingxi: Run, tmp_path: Path) -> None:
+    (tmp_path / "number.txt").write_text("42")
+    code, _, said = yingxi("script", "number.txt")
+    assert (code, "story.txt: the story has no sentence" in said) == (2, True)
 
 
 @pytest.mark.parametrize("text", ["", "kind: yingxi/board\nversion: 1\nshots: []\n"])

@@ -57,6 +57,6 @@ def test_a_board_s_faults_carry_their_lines(tmp_path: Path) -> None:
     (tmp_path / "board.yaml").write_text(BOARD)
     script = parse(Script, SCRIPT.encode(), "script.yaml")
     with pytest.raises(DocumentError) as caught:
-        check_board(parse(Board, BOARD.encode(), "board.yaml"), script, CAST, FilmFolder(tmp_path))
+        check_board(parse(Board, BOARD.encode(), "board.yaml"), script, script, CAST, FilmFolder(tmp_path))
     assert "board.yaml:7" in caught.value.in_("en")
     assert "board.yaml:10" in caught.value.in_("zh")

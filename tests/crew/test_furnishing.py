@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from yingxi.crew.planning import plan_shot
@@ -10,7 +11,7 @@ from yingxi.crew.telling import telling_frame
 from yingxi.story.board import Shot, Staging
 from yingxi.story.cast import Character, CharacterDesign
 from yingxi.story.plan import ShotPlan
-from yingxi.story.pose import P
+from yingxi.story.pose import J, P, joints
 from yingxi.story.terms import Age, Era, Hour, Season, Sex, ShotSize, Weather
 
 
@@ -57,6 +58,14 @@ def test_one_who_eats_has_a_table_within_reach() -> None:
 def test_one_in_a_boat_stands_in_a_boat(action: str, afloat: bool) -> None:
     plan = _plan("riverside", _player("a", 0.0, action))
     assert any(piece.kind == "rowing_boat" and abs(piece.z_m) < 0.5 for piece in plan.set.pieces) is afloat
+
+
+def test_the_still_of_a_runner_shows_the_stride() -> None:
+    plan = _plan("street", _player("a", -2.0, "runs"))
+    body, pose = plan.actors[0].body, plan.actors[0].performance.pose
+    spots = joints(pose, body)
+    apart = np.abs(spots[:, J["ankle_n"], 0] - spots[:, J["ankle_f"], 0]) / body.leg
+    assert apart[telling_frame(plan)] > 0.8 * apart.max()
 
 
 def test_the_still_of_an_embrace_shows_the_embrace() -> None:

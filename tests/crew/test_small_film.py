@@ -82,12 +82,17 @@ That night in the forest the wind blew. Tom walked alone. "Who is there?" asked 
 """
 
 
-def test_an_edit_waits_while_its_scene_is_left_out(small_film: Path) -> None:
-    (small_film / "story.txt").write_text(TWO_SCENES)
-    settings = small_film / "film.yaml"
+def boarded_by_rules(folder: Path, story: str) -> tuple[Path, Path]:
+    """Board a story with the real writer; return the film's settings and its board."""
+    (folder / "story.txt").write_text(story)
+    settings = folder / "film.yaml"
     settings.write_text(settings.read_text().replace("writer: fake", "writer: rules"))
-    make(small_film, Until.BOARD)
-    board = small_film / "board.yaml"
+    make(folder, Until.BOARD)
+    return settings, folder / "board.yaml"
+
+
+def test_an_edit_waits_while_its_scene_is_left_out(small_film: Path) -> None:
+    settings, board = boarded_by_rules(small_film, TWO_SCENES)
     head, _, tail = board.read_text().rpartition("duration_s: ")
     board.write_text(f"{head}duration_s: 9.5  # hold\n{tail.partition(chr(10))[2]}")
     settings.write_text(settings.read_text() + "scenes: '1'\n")
@@ -105,11 +110,7 @@ LONG_SCENE = "It was morning in the kitchen. " + " ".join(
 
 
 def test_an_edit_waits_while_its_beats_are_condensed_away(small_film: Path) -> None:
-    (small_film / "story.txt").write_text(LONG_SCENE)
-    settings = small_film / "film.yaml"
-    settings.write_text(settings.read_text().replace("writer: fake", "writer: rules"))
-    make(small_film, Until.BOARD)
-    board = small_film / "board.yaml"
+    settings, board = boarded_by_rules(small_film, LONG_SCENE)
     whole = board.read_text()
     lines = whole.splitlines()
     durations = [at for at, line in enumerate(lines) if "duration_s" in line]

@@ -215,3 +215,12 @@ def test_a_missing_font_is_named_with_the_command_that_gets_it(monkeypatch: pyte
         storyboard_pdf(sheet())
     assert "pip install no-such-fonts" in caught.value.in_("zh")
     typefaces.typeface.cache_clear()
+
+
+def test_a_title_as_long_as_a_paragraph_is_set_in_a_moment() -> None:
+    """There are more ways to break it than time to try them."""
+    from yingxi.cut.cover import _settings
+
+    settings = list(_settings("And then nobody came. " * 30, True, 640, 360, "16:9"))
+    assert settings
+    assert all(len(one.lines) > 1 for one in settings)

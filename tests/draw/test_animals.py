@@ -85,6 +85,13 @@ def test_kinds_are_told_apart_by_their_outlines() -> None:
         assert (masks[one] ^ masks[other]).sum() > 0.08 * both, (one, other)
 
 
+def test_a_frogs_brows_stay_on_its_lids() -> None:
+    calm = picture(beast("frog"), px=900, middle=(0.55, 0.75))
+    for mood in ({"brow_raise": 1.0}, {"brow_sad": 1.0}, {"brow_knit": 1.0}):
+        moved = picture(beast("frog", face=mood), px=900, middle=(0.55, 0.75))
+        assert int(((moved[:, :, 3] > 60) & (calm[:, :, 3] < 8)).sum()) < 12
+
+
 @pytest.mark.parametrize("species", LEGGED)
 def test_feet_stand_on_the_ground(species: str) -> None:
     actor = beast(species)

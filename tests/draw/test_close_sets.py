@@ -50,6 +50,10 @@ def test_low_frames_show_what_small_animals_live_among(place, low):
     assert not any(kind.startswith("close_low") for kind in close_kinds(seen(place, 0.8, [(0.0, 0.0)])))
 
 
+def test_a_low_frame_that_shows_the_whole_of_a_child_shows_the_room():
+    assert not close_kinds(seen("tavern", 1.2, [(0.0, 0.0)], y=0.5))
+
+
 @pytest.mark.parametrize("place", ["tavern", "street", "palace"])
 def test_what_frames_a_head_stands_on_the_side_it_looks_to(place):
     for head, way in ((-0.15, 1.0), (0.15, -1.0)):

@@ -15,6 +15,7 @@ from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.eyes import _Eye
 from yingxi.draw.people.figure import Figure, figure_at
 from yingxi.draw.people.mouth import _Mouth, _teeth_shown
+from yingxi.draw.people.scalp import grown_over
 from yingxi.draw.people.skull import THREE_QUARTER, head_frame, skull_of
 from yingxi.draw.puppet import draw_actor, draw_back, head_box
 from yingxi.story.cast import CharacterDesign
@@ -113,6 +114,17 @@ def test_a_child_has_its_features_low() -> None:
     child, grown = (skull_of(figure(age=age), THREE_QUARTER, 0.0) for age in (Age.CHILD, Age.ADULT))
     assert child.eye_v < grown.eye_v - 0.04
     assert child.mouth_v < grown.mouth_v
+
+
+def test_a_childs_hair_begins_lower_than_a_grown_heads() -> None:
+    one = figure(age=Age.CHILD)
+    bare = skull_of(one, THREE_QUARTER, 0.0)
+    hair = grown_over(bare, one)
+    assert hair.at(0.0, 0.78)[1] < bare.at(0.0, 0.78)[1] - 0.03
+    assert hair.at(0.0, 1.0) == bare.at(0.0, 1.0)
+    assert hair.at(-1.2, 0.45) == bare.at(-1.2, 0.45)
+    grown = figure(age=Age.ADULT)
+    assert grown_over(bare, grown) is bare
 
 
 def test_a_head_that_leans_a_little_leans_less_on_paper() -> None:

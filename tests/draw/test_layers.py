@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from yingxi.draw.layers import CELL_PX, Flat, Stamp, boxed, draw, visible
+from yingxi.draw.layers import CELL_PX, Flat, Seen, Stamp, boxed, draw, visible
 from yingxi.draw.pixels import blank
 
 stamps = st.builds(Stamp, st.floats(0.4, 2.5), st.floats(-300, 300), st.floats(-300, 300))
@@ -48,7 +48,7 @@ def test_what_is_skipped_could_not_be_seen(seed: int, stray: float) -> None:
     whole, culled = blank(width, height), blank(width, height)
     for (flat, stamp), seen in zip(flats, boxes, strict=True):
         at = Stamp(stamp.scale, stamp.left + shift, stamp.top - shift)
-        draw(whole.canvas, flat, at, [(0, 0, width, height)])
+        draw(whole.canvas, flat, at, Seen([(0, 0, width, height)]))
         draw(culled.canvas, flat, at, seen)
     # Box by box the sampling starts elsewhere: sixteenths of a pixel may round differently.
     assert np.abs(whole.pixels.astype(int) - culled.pixels.astype(int)).mean() < 0.4
@@ -70,5 +70,5 @@ def test_whole_pixel_shifts_are_exact() -> None:
     rng = np.random.default_rng(1)
     flat = _flat(rng, 100, 80)
     sheet = blank(160, 120)
-    draw(sheet.canvas, flat, Stamp(1.0, 7.0, 5.0), [(0, 0, 160, 120)])
+    draw(sheet.canvas, flat, Stamp(1.0, 7.0, 5.0), Seen([(0, 0, 160, 120)]))
     assert np.array_equal(sheet.pixels[5:85, 7:107], flat.pixels)

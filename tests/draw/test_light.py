@@ -11,7 +11,7 @@ from draw_shots import a_plan, a_set, an_actor
 from yingxi.draw.aerial import AerialLight, Pool, hung
 from yingxi.draw.camera import Camera
 from yingxi.draw.engine import still
-from yingxi.draw.modelling import Modelling, Shading
+from yingxi.draw.modelling import Modelling, Outline, Shading
 from yingxi.draw.palette import look_of, luma
 from yingxi.draw.paper import Lighting
 from yingxi.stage.light import outdoor_scheme
@@ -93,7 +93,7 @@ def test_a_puppet_is_brighter_on_the_side_of_the_light(side: float) -> None:
     pixels = np.zeros((200, 120, 4), dtype=np.uint8)
     pixels[20:180, 20:100] = (120, 120, 120, 255)
     light = Lighting(key=(1.0, 0.9, 0.8), fill=(0.5, 0.5, 0.8), from_x=0.8 * side, from_y=0.4)
-    Modelling(Shading(0.2, 0.4, 0.6), 1.0).lay(pixels, light, 60.0, 180.0, 120.0)
+    Modelling(Shading(0.2, 0.4, 0.6), 1.0).lay(pixels, Outline.of(pixels), light, 60.0, 180.0, 120.0)
     left, right = (pixels[30:100, columns, :3].mean() for columns in (slice(25, 40), slice(80, 95)))
     assert (right - left) * side > 15
     edges = {-1.0: pixels[30:100, 20, 2].mean(), 1.0: pixels[30:100, 99, 2].mean()}

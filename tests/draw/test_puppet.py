@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import types
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -14,13 +14,17 @@ from hypothesis import strategies as st
 
 from yingxi.draw.holds import held
 from yingxi.draw.paper import Lighting, Paper
+from yingxi.draw.people.curves import blob, leaf
 from yingxi.draw.people.cutouts import ALBUM, Album
+from yingxi.draw.people.figure import figure_at
 from yingxi.draw.people.hair import STYLES
+from yingxi.draw.people.hands import _SHAPES
+from yingxi.draw.people.limbs import shoulder_at, sleeve_path, sleeve_strip
 from yingxi.draw.people.wardrobe import GARMENTS
 from yingxi.draw.puppet import draw_actor, draw_back, head_box, mouth_position
 from yingxi.story.cast import CharacterDesign
 from yingxi.story.plan import Actor, Held, Performance
-from yingxi.story.pose import FACE, POSE, F, P, joints, proportions, rest_pose
+from yingxi.story.pose import FACE, JOINTS, POSE, F, P, joints, proportions, rest_pose
 from yingxi.story.terms import Age, Sex
 from yingxi.story.wardrobe import BEARDS, HAIR, HATS, MARKS, WARDROBES
 
@@ -151,6 +155,44 @@ def test_a_blink_hides_the_white_of_the_eye() -> None:
         return int((face[:, :, :3].min(axis=2) > 190).sum())
 
     assert whites(1.0) < 0.35 * whites(0.0)
+
+
+@pytest.mark.parametrize("swing", [-0.6, 0.0, 0.5, 1.0, 1.3, 1.6, 2.2, 2.8])
+def test_a_lifted_sleeve_is_round_over_the_shoulder(swing: float) -> None:
+    figure = figure_at(somebody(wardrobe="long_gown", pose={"shoulder_n": swing, "elbow_n": 0.2}), 0)
+    path = sleeve_path(figure, "n", sleeve_strip(figure, "n", "straight"))
+    x, y = shoulder_at(figure, "n")
+    half = 0.4 * figure.girth
+    assert path.contains(x, y)
+    bounds = path.getBounds()
+    ends = [figure.at[name] for name in ("elbow_n", "wrist_n")]
+    # Neither a spike at the collar nor a corner behind the back.
+    assert bounds.bottom() < max(y + 1.2 * half, figure.at["neck"][1], *(end[1] for end in ends)) + 0.7 * half
+    assert bounds.left() > min(x, *(end[0] for end in ends)) - 1.35 * half
+    if swing > 1.4:
+        assert path.contains(x - 0.8 * half, y)
+
+
+def test_no_skin_shows_at_the_shoulder_of_a_lifted_sleeve() -> None:
+    worn = {"wardrobe": "village_woman", "sex": Sex.FEMALE, "age": Age.YOUTH, "hair": "bob"}
+    pale, dark = (
+        picture(somebody(pose={"shoulder_n": 1.5, "elbow_n": 0.1}, skin=skin, **worn), px=220, middle=(0.0, 0.9))
+        for skin in ("#ffe0d0", "#703018")
+    )
+    actor = somebody(pose={"shoulder_n": 1.5, "elbow_n": 0.1}, **worn)
+    x, y = joints(actor.performance.pose, actor.body)[0][JOINTS.index("shoulder_n")]
+    column, row = round(SIDE / 2 + 220 * x), round(GROUND - 220 * (y - 0.9))
+    around = np.s_[row - 18 : row + 18, column - 18 : column + 18, :3]
+    assert int(np.abs(pale[around].astype(int) - dark[around].astype(int)).max()) < 12
+
+
+def test_an_open_hand_has_four_fingers_and_a_thumb() -> None:
+    palm, fingers, _ = _SHAPES["palm"]
+    assert len(fingers) == 5
+    paths = [leaf(spine, widths) for spine, widths in (*fingers, (((-0.2, 0.0), (0.5, 0.0)), (0.3, 0.3)))]
+    across = [any(path.contains(0.88, -0.5 + 0.01 * k) for path in paths) for k in range(100)]
+    assert sum(b and not a for a, b in pairwise(across)) == 4
+    assert blob(palm).contains(0.2, 0.0)
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:

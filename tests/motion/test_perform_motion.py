@@ -8,12 +8,13 @@ from functools import cache
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from yingxi.motion.actions import ACTIONS
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.perform import compose, perform
+from yingxi.motion.plan import deeds
 from yingxi.story.animal_pose import SHAPES, animal_body, animal_head, animal_rest
 from yingxi.story.plan import Performance
 from yingxi.story.pose import FACE, POSE, F, J, P, joints, proportions
@@ -132,6 +133,32 @@ def test_a_walk_goes_where_it_faces_and_is_heard(action: str) -> None:
     assert [name for _, name in performance.events].count("step") >= 2
 
 
+@pytest.mark.parametrize("body", BODIES)
+def test_a_runner_pushes_off_behind_and_drives_the_arms(body: str) -> None:
+    pose = perform(_cue("run", body, language="en", frames=120)).pose[30:110]
+    spread = np.abs(pose[:, P["hip_n"]] - pose[:, P["hip_f"]])
+    open_ = pose[int(spread.argmax())]
+    legs = sorted((float(open_[P["hip_n"]]), float(open_[P["hip_f"]])))
+    assert legs[0] < -0.15
+    assert legs[1] > 0.5
+    swing = pose[:, [P["shoulder_n"], P["shoulder_f"]]]
+    assert float((swing.max(axis=0) - swing.min(axis=0)).min()) > 0.9
+    # An arm goes with the other leg.
+    assert float(np.corrcoef(pose[:, P["hip_n"]], pose[:, P["shoulder_n"]])[0, 1]) < 0.0
+
+
+def test_one_who_points_does_not_lay_the_arm_across_the_breast() -> None:
+    cue = _cue("points", language="en", frames=60)
+    spots = joints(perform(cue).pose, cue.body)[34]
+    assert spots[J["fingers_f"], 0] > spots[J["shoulder_f"], 0] + 0.8 * cue.body.upper_arm
+    assert spots[J["fingers_n"], 1] < spots[J["shoulder_n"], 1]
+
+
+def test_a_smile_gives_way_to_a_wave_where_time_is_short() -> None:
+    short = _cue("她站在门口，笑着朝我挥手", frames=60)
+    assert [deed.action.name for deed in deeds(short)] == ["wave"]
+
+
 def test_speed_follows_the_length_of_the_leg() -> None:
     made = {body: perform(_cue("walk", body)).pose[:, P["x"]] for body in ("man", "child")}
     man, child = (float(x[-1] - x[0]) for x in made.values())
@@ -212,6 +239,16 @@ ACTS = st.lists(st.sampled_from(sorted(set(ACTIONS) - FAST)), min_size=1, max_si
     ends=st.tuples(st.sampled_from([-1, 0, 1]), st.sampled_from([-1, 0, 1])),
     talk=st.booleans(),
 )
+@example(
+    deeds=["kneel"],
+    body="child",
+    frames=157,
+    seat=None,
+    facing=Facing.LEFT,
+    emotion=Emotion.NEUTRAL,
+    ends=(-1, -1),
+    talk=False,
+)  # between an entrance and an exit there is hardly time to kneel
 def test_any_sequence_blends(deeds, body, frames, seat, facing, emotion, ends, talk) -> None:  # type: ignore[no-untyped-def]
     text = "，".join(ACTIONS[name].title.zh for name in deeds)
     cue = _cue(text, body, frames=frames, seat_y_m=seat, facing=facing, emotion=emotion, intensity=0.8,

@@ -7,9 +7,10 @@ import pytest
 from yingxi.engines.base import Draft
 from yingxi.script.era import era_of
 from yingxi.script.feelings import feeling_of
+from yingxi.script.props import things_in
 from yingxi.script.rules import RulesWriter
 from yingxi.script.sentences import beats_of, length_of
-from yingxi.script.settings import setting_of, things_in
+from yingxi.script.settings import setting_of
 from yingxi.story.cast import Character
 from yingxi.story.script import Beat, Scene
 from yingxi.story.terms import Age, BeatKind, Emotion, Era, Hour, Sex, Weather

@@ -105,14 +105,14 @@ def test_named_things_are_seen_where_they_fit(place, kind):
     shown = [p for p in made.pieces if p.kind == kind]
     elsewise = {
         "moon", "tree", "boat", "door", "window", "table", "bench", "chair", "counter", "lamp", "stove", "lantern",
-        "fire", "bed", "throne",
+        "fire", "bed", "throne", "kite",
     }  # fmt: skip
     if not fits(kind, place):
         assert {(p.kind, p.x_m, p.z_m) for p in made.pieces} == before
         return
     assert shown or kind in elsewise
     for piece in shown:
-        if kind not in elsewise | {"carriage"} and THINGS[kind].height_m < 1.6 and piece.z_m <= 1.3:
+        if kind not in elsewise | {"carriage", "car", "bus"} and THINGS[kind].height_m < 1.6 and piece.z_m <= 1.3:
             assert 1.0 <= abs(piece.x_m) <= 4.7
 
 
@@ -207,3 +207,54 @@ def test_two_people_never_share_a_close_layout_and_one_keeps_theirs():
 
     assert layout(1, False) == layout(1, False)
     assert len({frozenset(layout(variant, side)) for variant in range(3) for side in (False, True)}) == 6
+
+
+def test_rooms_hold_what_their_kind_is_known_by_within_a_wide_frame():
+    known = {
+        "bedroom": ("bed_modern",), "kitchen": ("kitchen_units", "refrigerator"), "school": ("chalkboard",
+            "pupil_desk"),
+        "hospital": ("sickbed", "drip_stand"), "office": ("office_desk", "whiteboard"), "shop": ("goods_shelf", "till"),
+        "cafe": ("cafe_counter", "cafe_table"), "station": ("platform_sign", "waiting_seats"),
+        "spaceship": ("ship_window", "ship_console"),
+    }  # fmt: skip
+    for place, kinds in known.items():
+        made = build_set(place, Era.MODERN, Hour.NIGHT, Weather.CLEAR)
+        seen = {p.kind for p in made.pieces if abs(p.x_m) < 3.2}
+        assert {kind for kind in kinds if kind != "refrigerator"} <= seen, place
+
+
+def test_no_sun_or_moon_hangs_in_rain_or_snow():
+    for weather in (Weather.RAIN, Weather.SNOW):
+        for hour in (Hour.DAWN, Hour.NIGHT):
+            assert not {p.kind for p in built("field", hour, weather).pieces} & {"sun", "moon"}
+
+
+def test_rain_at_dawn_is_not_brown():
+    far, middle = built(hour=Hour.DAWN, weather=Weather.RAIN).palette[2:4]
+    for colour in (far, middle):
+        red, blue = int(colour[1:3], 16), int(colour[5:7], 16)
+        assert blue >= red * 0.92
+
+
+def test_other_worlds_have_their_own_sky_and_no_weather():
+    for place in ("planet", "undersea"):
+        made = built(place, Hour.NOON, Weather.RAIN, season=Season.AUTUMN)
+        assert made.weather is Weather.CLEAR
+        assert made.palette != built("field", Hour.NOON).palette
+        assert not {p.kind for p in made.pieces} & {"sun", "overcast", "cloud"}
+
+
+def test_people_at_a_market_do_not_all_stand_before_the_same_land():
+    lands = set()
+    for variant in range(3):
+        made = build_set("market", Era.ANCIENT_CHINA, Hour.NOON, Weather.CLEAR, close_variant=variant)
+        for flip in (False, True):
+            lands.add(tuple(p.kind for p in made.pieces if p.kind.startswith("close_") and p.flip is flip))
+    assert len(lands) >= 5
+
+
+def test_no_carved_chair_or_lacquered_post_stands_outside_china():
+    for place in ("palace", "castle", "home", "station"):
+        for seed in range(4):
+            kinds = {p.kind for p in build_set(place, Era.FAIRY_TALE, Hour.NOON, Weather.CLEAR, seed=seed).pieces}
+            assert not kinds & {"near_chair", "near_lattice", "near_post"}

@@ -64,7 +64,7 @@ def crowd_in(text: str) -> tuple[str, ...]:
 REGULARS: Final[dict[str, tuple[tuple[str, ...], Words]]] = {
     "tavern": (("guest", "elder", "villager"), Words("sits drinking", "坐着喝酒")),
     "teahouse": (("guest", "elder"), Words("sits drinking tea", "坐着喝茶")),
-    "market": (("villager", "woman"), Words("points", "指着")),
+    "market": (("villager", "woman"), Words("gazes", "望着")),
     "street": (("villager", "woman"), Words("talks", "说话")),
     "theatre": (("woman", "villager"), Words("gazes", "望着")),
     "school": (("child", "child"), Words("reads", "读书")),

@@ -27,7 +27,7 @@ from yingxi.board.inserts import thing_in, with_thing
 from yingxi.story.board import Shot, Staging
 from yingxi.story.stage import Set
 from yingxi.story.terms import Angle, Facing, ShotSize
-from yingxi.story.things import SPECIES
+from yingxi.story.things import SPECIES, THINGS
 
 HeadTrack = NDArray[np.float32]
 """(frames, 2): where a character's eyes are, metres in the set."""
@@ -246,6 +246,10 @@ FAR_OUT_M: Final = 3.0
 """What stands farther behind is framed from farther off: near things would loom."""
 
 
+SLIM_M: Final = 0.7
+"""What is held and higher than this is slim: it is framed closer."""
+
+
 def _on_thing(shot: Shot, kind: str, bodies: Sequence[Body], set_: Set, frame: Frame) -> View:
     """Frame a thing: in a hand, or where the set holds it."""
     holder = next((body for body in bodies if body.staging.holds == kind), None)
@@ -256,6 +260,9 @@ def _on_thing(shot: Shot, kind: str, bodies: Sequence[Body], set_: Set, frame: F
         height = piece.height_m if piece is not None else 0.4
         x, z_m = (piece.x_m, piece.z_m) if piece is not None else (0.0, 0.0)
         y = (piece.y_m if piece is not None else 0.0) + 0.5 * height
+        if kind in THINGS:
+            slim = 0.74 if height > SLIM_M and THINGS[kind].held else 1.0
+            height = max(slim * height, THINGS[kind].wide * height / (1.7 * frame.aspect))
     z = LENS_M[ShotSize.INSERT] * (2.0 if z_m > FAR_OUT_M else 1.0) + min(z_m, 0.0)
     scale = z / (z + z_m)
     view = min(view_m(ShotSize.INSERT, height, frame) * scale, 5.0)

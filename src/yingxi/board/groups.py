@@ -13,6 +13,8 @@ LONGEST_S: Final = 7.4
 """No shot over several beats is longer than this."""
 PASSING_S: Final = 2.4
 """A beat this short may lean on its neighbour."""
+LEAST_OF_A_THING_S: Final = 1.5
+"""What is told of a thing alone, this long or longer, has its picture for itself."""
 STRONG: Final = 0.6
 """A line this intense has its picture for itself."""
 QUICK_S: Final = 2.1
@@ -39,6 +41,8 @@ def _joins(group: Sequence[Beat], beat: Beat, length_s: float, own_s: float) -> 
     last = group[-1]
     if _shown_world(last) != _shown_world(beat):
         return False
+    if _of_a_thing(beat, own_s) != _of_a_thing(last, length_s) and BeatKind.LINE not in (last.kind, beat.kind):
+        return False
     if BeatKind.ACTION in (last.kind, beat.kind):
         return _same_people(last, beat) and min(length_s, own_s) < PASSING_S * 1.5
     if last.kind is BeatKind.LINE and beat.kind is BeatKind.LINE:
@@ -48,7 +52,7 @@ def _joins(group: Sequence[Beat], beat: Beat, length_s: float, own_s: float) -> 
     line, told = (last, beat) if last.kind is BeatKind.LINE else (beat, last)
     told_s = own_s if told is beat else length_s
     about_speaker = not told.people or told.people[0] == line.speaker
-    return told_s < PASSING_S and about_speaker and not told.things[1:]
+    return told_s < PASSING_S and about_speaker and not told.things[1:] and not _of_a_thing(told, told_s)
 
 
 def _lines_join(group: Sequence[Beat], beat: Beat, length_s: float, own_s: float) -> bool:
@@ -63,6 +67,11 @@ def _lines_join(group: Sequence[Beat], beat: Beat, length_s: float, own_s: float
 def _shown_world(beat: Beat) -> tuple[object, ...]:
     """Return what place and time the beat shows: a change of it asks for a new picture."""
     return (beat.place, beat.hour, beat.weather, tuple(sorted(beat.ages.items())))
+
+
+def _of_a_thing(beat: Beat, length_s: float) -> bool:
+    """Return whether a beat tells of a thing and of nobody, long enough for a picture of its own."""
+    return bool(beat.things) and not beat.people and beat.kind is not BeatKind.LINE and length_s >= LEAST_OF_A_THING_S
 
 
 def _same_people(first: Beat, second: Beat) -> bool:

@@ -16,11 +16,14 @@ from yingxi.story.script import Beat
 from yingxi.story.terms import Angle, BeatKind, Emotion, Era, Hour, ShotSize
 from yingxi.story.things import SPECIES, THINGS
 
+_OF_TODAY: Final = frozenset(
+    ("modern_street", "modern_home", "office", "cafe", "shop", "airport", "corridor", "lab", "playground", "spaceship")
+)
 _LATER: Final[dict[Era, frozenset[str]]] = {
     Era.MODERN: frozenset(),
-    Era.REPUBLICAN_CHINA: frozenset({"modern_street", "modern_home", "office"}),
-    Era.ANCIENT_CHINA: frozenset({"modern_street", "modern_home", "office", "train"}),
-    Era.FAIRY_TALE: frozenset({"modern_street", "modern_home", "office", "train"}),
+    Era.REPUBLICAN_CHINA: _OF_TODAY,
+    Era.ANCIENT_CHINA: _OF_TODAY | {"train", "station"},
+    Era.FAIRY_TALE: _OF_TODAY | {"train", "station"},
 }
 """Places that a story of this age names by accident only: a company, an office, a train of followers."""
 S = ShotSize

@@ -32,7 +32,10 @@ DETAILS: Final[dict[str, tuple[str, ...]]] = {
     "palace": ("throne", "crown"), "tower": ("candle", "mirror"), "garden": ("flower",), "church": ("candle",),
     "well": ("well", "flower"), "school": ("book", "brush"), "prison": ("candle",), "hospital": ("pot", "tea_cup"),
     "modern_home": ("lamp", "phone"), "office": ("computer", "phone"), "modern_street": ("umbrella",),
-    "train": ("bundle", "book"),
+    "train": ("bundle", "book"), "cafe": ("tea_cup", "dish"), "shop": ("basket", "bread"),
+    "station": ("bundle", "book"),
+    "airport": ("bundle", "phone"), "lab": ("computer", "lamp"), "park": ("flower", "tree"), "cave": ("fire",),
+    "corridor": ("lamp",), "rooftop": ("clothes",), "spaceship": ("computer",),
 }  # fmt: skip
 """Things that belong to a place and can stand for it while nothing else is told."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from yingxi.board.actions import position, shortened
@@ -15,7 +15,7 @@ from yingxi.board.staging import Moment, people_in
 from yingxi.story.board import Shot, Staging
 from yingxi.story.places import PLACES
 from yingxi.story.terms import BeatKind, Facing, Move, ShotSize
-from yingxi.story.things import THINGS
+from yingxi.story.things import ROLLED, THINGS
 
 CREEP_MPS: Final = 0.5
 WALK_MPS: Final = 0.9
@@ -48,7 +48,7 @@ def shoot(picture: Picture, moment: Moment, place: Place, company: Company, last
         subject=picture.subject,
         aim_x_m=round(picture.cheat * AIM_M, 2) if picture.subject == "place" else 0.0,
         people=people,
-        things=tuple(thing for thing in picture.things if thing not in held),
+        things=_standing(picture.things, held),
         place=picture.place,
         hour=picture.hour,
         weather=picture.weather,
@@ -56,6 +56,12 @@ def shoot(picture: Picture, moment: Moment, place: Place, company: Company, last
         action=_line(picture, moment, place, company, people),
         sound=tuple(dict.fromkeys((*heard, *effects(told)))),
     )
+
+
+def _standing(things: Sequence[str], held: Collection[str]) -> tuple[str, ...]:
+    """Return the things that no hand has; what fits in a hand is on the cart, if somebody pushes one."""
+    loaded = any(thing in ROLLED for thing in held)
+    return tuple(thing for thing in things if thing not in held and not (loaded and THINGS[thing].held))
 
 
 def _move(picture: Picture, moment: Moment, people: Sequence[Staging], last: Move | None, *, indoor: bool) -> Move:

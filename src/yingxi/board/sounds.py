@@ -19,9 +19,13 @@ _PLACE: Final[dict[str, tuple[str, ...]]] = {
     "riverside": ("river",), "bridge": ("river",), "well": ("river",), "seaside": ("sea",), "mountain": ("wind",),
     "graveyard": ("wind",), "church": ("bell",), "temple": ("bell",), "kitchen": ("fire",), "hut": ("fire",),
     "train": ("crowd",), "modern_street": ("crowd",), "school": ("crowd",), "night_sky": ("wind",),
+    "cafe": ("crowd",), "station": ("crowd",), "airport": ("crowd",), "shop": ("crowd",), "playground": ("crowd",),
+    "desert": ("wind",), "rooftop": ("wind",), "cave": ("fire",),
     "castle": ("wind",), "tower": ("wind",),
 }  # fmt: skip
-_GREEN: Final = frozenset({"forest", "field", "garden", "courtyard", "village", "cottage", "well", "gingerbread_house"})
+_GREEN: Final = frozenset(
+    {"park", "forest", "field", "garden", "courtyard", "village", "cottage", "well", "gingerbread_house"}
+)
 _EFFECTS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("thunder", re.compile(r"打雷|雷声|雷雨|雷电|\bthunder|\blightning", re.IGNORECASE)),
     ("door", re.compile(r"敲门|开门|关门|推开门|推门|门响|叩门|\bknock|opened the door|shut the door", re.IGNORECASE)),

@@ -9,13 +9,13 @@ from yingxi.board.actions import LISTENS, TALKS, THINKS, WATCHES, clauses, doing
 from yingxi.board.blocking import Body, LineOfAction, Spot, crowd_spots, is_extra, span_m, spots
 from yingxi.board.company import Company, Place
 from yingxi.board.crowds import crowd_act
-from yingxi.board.deeds import FOUND_AT, TAKES, goes_along, leads, partner_in
+from yingxi.board.deeds import FOUND_AT, goes_along, leads, partner_in
 from yingxi.board.geometry import LENS_M, SHOULDER_EDGE, SHOULDER_Z_M, view_m
+from yingxi.board.holding import things_in_hands
 from yingxi.board.pictures import Picture
 from yingxi.story.board import Staging
 from yingxi.story.script import Beat
 from yingxi.story.terms import Angle, BeatKind, Emotion, Facing, Transition
-from yingxi.story.things import THINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,10 @@ def people_in(picture: Picture, moment: Moment, place: Place, company: Company) 
     stand |= crowd_spots(extras, taken, company.frame, picture.cheat)
     told = " ".join(beat.text for beat in moment.beats if beat.kind is not BeatKind.LINE)
     crowd = crowd_act(told, picture.place or place.scene.place, company.language)
-    holds = dict(moment.carried) | _held(picture, named, acts)
+    doers = [picture.subject] if picture.subject in named else named if picture.subject == "place" else []
+    told_things = [thing for beat in moment.beats if beat.kind is not BeatKind.LINE for thing in beat.things]
+    things = dict.fromkeys([*picture.things, *told_things]) if picture.idle is None else picture.things
+    holds = dict(moment.carried) | things_in_hands(named, acts, things, doers)
     found = []
     for one in picture.cast:
         if one not in stand:
@@ -179,14 +182,6 @@ def _shoulder_spot(subject: Spot, way: int, picture: Picture, body: Body, other:
     # in a narrow frame the listener is cut more, rather than put into the one who speaks
     apart = max(0.15 * width + SHOULDER_EDGE * width / scale, 0.85 * (body.half_m + other.half_m * scale) + 0.1)
     return Spot(round(subject.x_m + way * apart, 3), SHOULDER_Z_M, Facing.LEFT if way > 0 else Facing.RIGHT)
-
-
-def _held(picture: Picture, named: Sequence[str], acts: Mapping[str, str]) -> dict[str, str]:
-    """Return the thing in the subject's hand, if the text puts one there."""
-    doers = [picture.subject] if picture.subject in named else named if picture.subject == "place" else []
-    doer = next((one for one in doers if TAKES.search(acts.get(one, ""))), None)
-    thing = next((thing for thing in picture.things if THINGS[thing].held), None)
-    return {doer: thing} if thing is not None and doer is not None else {}
 
 
 def _go_together(picture: Picture, named: Sequence[str], acts: Mapping[str, str], line: LineOfAction) -> Facing | None:

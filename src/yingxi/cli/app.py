@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from yingxi.cli.helping import Command, Group, show_version
 from yingxi.words import Words
 
 
@@ -27,30 +28,46 @@ Story = Annotated[Path, typer.Argument(help=_said("a story file, or a film's fol
 FilmPath = Annotated[Path, typer.Argument(help=_said("the film's folder", "影片文件夹"))]
 Out = Annotated[
     Path | None,
-    typer.Option("--out", "-o", help=_said("the film's folder [<story>-film]", "影片文件夹 [<故事名>-film]")),
+    typer.Option(
+        "--out", "-o", metavar="DIR", help=_said("the film's folder [<story>-film]", "影片文件夹 [<故事名>-film]")
+    ),
 ]
-Aspect = Annotated[str | None, typer.Option(help="16:9 | 9:16 | 1:1")]
-Size = Annotated[int | None, typer.Option(help=_said("short side in pixels [1080]", "短边像素 [1080]"))]
-Fps = Annotated[int | None, typer.Option(help=_said("frames per second [24]", "每秒帧数 [24]"))]
+Aspect = Annotated[
+    str | None, typer.Option(metavar="W:H", help=_said("16:9, 9:16 or 1:1 [16:9]", "画幅：16:9、9:16 或 1:1 [16:9]"))
+]
+Size = Annotated[int | None, typer.Option(metavar="N", help=_said("short side in pixels [1080]", "短边像素 [1080]"))]
+Fps = Annotated[int | None, typer.Option(metavar="N", help=_said("frames per second [24]", "每秒帧数 [24]"))]
 Scenes = Annotated[
-    str | None, typer.Option(help=_said("only these scenes: 2, 1-3, all", "只做这些场：2、1-3、all（全部）"))
+    str | None,
+    typer.Option(metavar="N-N", help=_said("only these scenes: 2, 1-3, all", "只做这些场：2、1-3、all（全部）")),
 ]
 Minutes = Annotated[
     float | None,
-    typer.Option(help=_said("condense to about this long (0: all of it)", "压缩到大约几分钟（0：不压缩）")),
+    typer.Option(
+        metavar="N", help=_said("condense to about this long (0: all of it)", "压缩到大约几分钟（0：不压缩）")
+    ),
 ]
 Preview = Annotated[
     bool, typer.Option("--preview", help=_said("480p, same cuts and sound", "480p 预览，剪辑与声音相同"))
 ]
-Assets = Annotated[Path | None, typer.Option(help=_said("a folder with voices and weights", "存放声音与权重的文件夹"))]
+Assets = Annotated[
+    Path | None, typer.Option(metavar="DIR", help=_said("a folder with voices and weights", "存放声音与权重的文件夹"))
+]
 Json = Annotated[bool, typer.Option("--json", help=_said("tell it as JSON lines", "以 JSON 行输出"))]
 Lang = Annotated[
-    str | None, typer.Option(callback=_known_language, help=_said("zh | en: language of messages", "zh | en：界面语言"))
+    str | None,
+    typer.Option(metavar="zh|en", callback=_known_language, help=_said("the language of messages", "界面语言")),
+]
+Version = Annotated[
+    bool,
+    typer.Option("--version", is_eager=True, callback=show_version, help=_said("show the version", "显示版本")),
 ]
 Fetch = Annotated[bool, typer.Option("--fetch", help=_said("fetch missing voices and weights", "下载缺少的声音与权重"))]
 
 app = typer.Typer(
     name="yingxi",
+    cls=Group,
+    rich_markup_mode=None,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -59,8 +76,13 @@ app = typer.Typer(
 )
 
 
+@app.callback()
+def _yingxi(version: Version = False, lang: Lang = None) -> None:
+    """Take what stands before the command."""
+
+
 def _add_stage(name: str, until: str, help_text: str) -> None:
-    @app.command(name, help=help_text)
+    @app.command(name, cls=Command, help=help_text)
     def command(
         story: Story,
         out: Out = None,
@@ -87,7 +109,9 @@ _add_stage("render", "render", _said("Draw the shots that are stale.", "绘制�
 _add_stage("cut", "cut", _said("Score, mix and cut what is drawn (draws what is stale).", "配乐、混音、剪辑成片。"))
 
 
-@app.command(help=_said("Say what is stale, why, and how long it will take.", "说明哪些要重做、为什么、要多久。"))
+@app.command(
+    cls=Command, help=_said("Say what is stale, why, and how long it will take.", "说明哪些要重做、为什么、要多久。")
+)
 def status(film: FilmPath, json: Json = False, preview: Preview = False, lang: Lang = None) -> None:
     """Show what a run would do."""
     from yingxi.cli.looking import show_status
@@ -96,7 +120,8 @@ def status(film: FilmPath, json: Json = False, preview: Preview = False, lang: L
 
 
 @app.command(
-    help=_said("Say what this machine can do and what is missing.", "检查这台机器：能做什么，缺什么，怎么装。")
+    cls=Command,
+    help=_said("Say what this machine can do and what is missing.", "检查这台机器：能做什么，缺什么，怎么装。"),
 )
 def doctor(fetch: Fetch = False, assets: Assets = None, json: Json = False, lang: Lang = None) -> None:
     """Show what this machine can do."""

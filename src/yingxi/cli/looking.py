@@ -22,12 +22,10 @@ def show_status(film: Path, *, json: bool, preview: bool) -> int:
     try:
         opened = look_at(film)
         status = status_of(opened.folder, opened.film, preview=preview)
-    except YingxiError as error:
-        teller(json=json).fail(error)
-        return error.exit_code
     except Exception as error:
-        teller(json=json).fail(unexpected(error))
-        return 8
+        known = error if isinstance(error, YingxiError) else unexpected(error)
+        teller(json=json).fail(known)
+        return known.exit_code
     if json:
         print(json_text.dumps(_status_values(status), ensure_ascii=False))
         return 0

@@ -7,14 +7,13 @@ import signal
 import sys
 from contextlib import suppress
 
-from yingxi.words import speak, system_language
+from yingxi.words import Words, speak, system_language
 
 
 def run() -> None:
     """Run the command line and exit."""
     _print_anything()
     _choose_language(sys.argv[1:])
-    _drop_leading_language(sys.argv)
     with suppress(ValueError, AttributeError):  # not on the main thread, or not on this system
         for name in ("SIGTERM", "SIGHUP"):
             signal.signal(getattr(signal, name), signal.default_int_handler)
@@ -24,12 +23,25 @@ def run() -> None:
 
         code = run_app(app)
     except KeyboardInterrupt:
+        print(Words("stopped", "已停止"), file=sys.stderr)
         code = 130
     except BrokenPipeError:
         from yingxi.cli.making import nobody_listens
 
         code = nobody_listens()
+    except Exception as error:  # one clear message, never a page of program lines
+        print(_fault(error), file=sys.stderr)
+        code = 8
     sys.exit(code)
+
+
+def _fault(error: Exception) -> Words:
+    """Say what broke before a command could say it itself: a part of the program that does not load, a full disk."""
+    words = Words(
+        "{kind}: {error}\n  → see what is missing with: yingxi doctor",
+        "{kind}：{error}\n  → 请运行 yingxi doctor，看缺了什么",
+    )
+    return words.filled(kind=type(error).__name__, error=error)
 
 
 def _print_anything() -> None:
@@ -59,11 +71,3 @@ def _choose_language(arguments: list[str]) -> None:
             speak("zh" if value == "zh" else "en")
             return
     speak(system_language())
-
-
-def _drop_leading_language(words: list[str]) -> None:
-    """Let `--lang zh` also stand before the command, or alone."""
-    if words[1:2] == ["--lang"] and words[2:3] in (["zh"], ["en"]):
-        del words[1:3]
-    elif words[1:2] in (["--lang=zh"], ["--lang=en"]):
-        del words[1]

@@ -37,8 +37,6 @@ class Wanted:
 
     def settings(self) -> dict[str, Any]:
         """Return the fields of film.yaml that these options change."""
-        if self.minutes is not None and self.minutes < 0:
-            raise InputError(Words("--minutes must not be negative", "--minutes 不能是负数"))
         given: dict[str, Any] = {"aspect": self.aspect, "size_px": self.size, "fps": self.fps}
         changes = {name: value for name, value in given.items() if value is not None}
         if self.scenes is not None:

@@ -58,7 +58,8 @@ def _said(error: Any, kinds: set[str]) -> Words:
     if "NoSuchCommand" in kinds or plain.startswith("No such command"):
         return Words(plain, f"没有这个命令：{plain.split(chr(39))[1] if chr(39) in plain else plain}")
     if "BadParameter" in kinds and name:
-        return Words(f"{name}: {error.message}", f"{name}：{_value_zh(error.message)}")
+        must = _must_be(error.message)
+        return Words(f"{name}: {must.en}", f"{name}：{must.zh}")
     if plain.startswith("Got unexpected extra argument"):
         return Words(plain, f"多了参数：{plain.rpartition('(')[2].rstrip(').')}")
     if "requires an argument" in plain:
@@ -66,7 +67,9 @@ def _said(error: Any, kinds: set[str]) -> Words:
     return Words(plain, f"命令写得不对：{plain}")
 
 
-def _value_zh(message: str) -> str:
+def _must_be(message: str) -> Words:
+    if "integer" in message:
+        return Words("must be a whole number", "必须是整数")
     if "float" in message or "number" in message:
-        return "必须是数字"
-    return "必须是整数" if "integer" in message else message
+        return Words("must be a number", "必须是数字")
+    return Words(message, message)

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from yingxi.errors import DocumentError
+from yingxi.errors import DocumentError, InputError
+from yingxi.project.atomic import read_trouble
 from yingxi.project.folder import FilmFolder
 from yingxi.project.yaml_text import lines_of
 from yingxi.story.board import Board
@@ -17,6 +18,9 @@ from yingxi.story.script import Beat, Script
 from yingxi.words import Words
 
 MOST_SHOWN = 20
+
+PICTURE_SIGNS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+"""How PNG and JPEG begin: another file is refused before anything is drawn."""
 
 
 Steps = tuple[str | int, ...]
@@ -34,8 +38,15 @@ def check_script(script: Script, cast: Cast, folder: FilmFolder) -> None:
     refuse([*_twins(script), *_places(script), *_strangers(script, cast)], folder.path / "script.yaml")
 
 
-def check_board(board: Board, script: Script, cast: Cast, folder: FilmFolder) -> None:
-    """Refuse a board with names that mean nothing in this film.
+def check_board(board: Board, told: Script, script: Script, cast: Cast, folder: FilmFolder) -> None:
+    """Refuse a board with names that mean nothing in this film, or that shows pictures that are not there.
+
+    Args:
+        board: the shots.
+        told: the part of the script that is told: only its own pictures are needed.
+        script: all of it.
+        cast: who is in it.
+        folder: where the pictures lie.
 
     Raises:
         DocumentError: lists every fault with its line.
@@ -43,11 +54,37 @@ def check_board(board: Board, script: Script, cast: Cast, folder: FilmFolder) ->
     from yingxi.board.check import check_board as problems_of
 
     problems = problems_of(board, script, cast)
-    refuse(
-        [(problem.place, Words(f"{problem.where}: {problem.words.en}", f"{problem.where}：{problem.words.zh}"))
-         for problem in problems],
-        folder.path / "board.yaml",
-    )  # fmt: skip
+    faults: list[Fault] = [
+        (problem.place, Words(f"{problem.where}: {problem.words.en}", f"{problem.where}：{problem.words.zh}"))
+        for problem in problems
+    ]
+    refuse(faults or list(_pictures(board, told, folder)), folder.path / "board.yaml")
+
+
+def _pictures(board: Board, told: Script, folder: FilmFolder) -> Iterator[Fault]:
+    scenes = {scene.id for scene in told.scenes}
+    for number, shot in enumerate(board.shots):
+        if shot.picture is None or shot.scene not in scenes:
+            continue
+        try:
+            with folder.inside(shot.picture, shot.id).open("rb") as file:
+                known = file.read(8).startswith(PICTURE_SIGNS)
+        except InputError as error:
+            step = error.next_step or Words("", "")
+            yield (
+                ("shots", number, "picture"),
+                Words(f"{shot.id}: {error.what.en}; {step.en}", f"{shot.id}：{error.what.zh}；{step.zh}"),
+            )
+            continue
+        except OSError as error:
+            yield ("shots", number, "picture"), read_trouble(error, Path(shot.picture)).what
+            continue
+        if not known:
+            words = Words(
+                "{id}: {name} is no PNG or JPEG picture; save it as PNG or JPEG, or remove the line",
+                "{id}：{name} 不是 PNG 或 JPEG 图片；请另存为 PNG 或 JPEG，或删去这一行",
+            )
+            yield ("shots", number, "picture"), words.filled(id=shot.id, name=shot.picture)
 
 
 def refuse(faults: Sequence[Fault], path: Path) -> None:
@@ -58,10 +95,10 @@ def refuse(faults: Sequence[Fault], path: Path) -> None:
     """
     if not faults:
         return
-    shown = faults[:MOST_SHOWN]
     data = path.read_bytes() if path.is_file() else b""
+    lines = lines_of(data, [steps for steps, _ in faults])
     said = []
-    for (steps, words), line in zip(shown, lines_of(data, [steps for steps, _ in shown]), strict=True):
+    for line, (steps, words) in sorted(zip(lines, faults, strict=True), key=lambda one: one[0] or 0)[:MOST_SHOWN]:
         where = f"{path.name}:{line}" if line and steps else path.name
         said.append(Words(f"{where}: {words.en}", f"{where}：{words.zh}"))
     if len(faults) > MOST_SHOWN:

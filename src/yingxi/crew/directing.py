@@ -84,7 +84,7 @@ def _with_untold(generated: Board, run: Run, told: Script, written: Written) -> 
 
 
 def refuse_faults(board: Board, told: Script, written: Written, folder: FilmFolder) -> None:
-    """Refuse a board without a shot of the scenes to tell, or whose names mean nothing in this film.
+    """Refuse a board without a shot of the scenes to tell, whose names mean nothing here or whose pictures are gone.
 
     Raises:
         DocumentError: names every fault.
@@ -95,4 +95,4 @@ def refuse_faults(board: Board, told: Script, written: Written, folder: FilmFold
             where="board.yaml",
             next_step=Words("restore it, or delete it: it will be written anew", "请恢复它，或删除它：程序会重新生成"),
         )
-    check_board(board, written.script, written.cast, folder)
+    check_board(board, told, written.script, written.cast, folder)

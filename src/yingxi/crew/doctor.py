@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import platform
 import shutil
 import sys
@@ -45,7 +44,8 @@ def examine(assets: Path | None = None) -> Iterator[Finding]:
 
 
 def _machine() -> Finding:
-    found = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {worker_count()} workers"
+    machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    found = str(Words(f"{machine}, {worker_count()} workers", f"{machine}，{worker_count()} 个工作进程"))
     if sys.platform in ("win32", "darwin"):
         return Finding(
             Words("machine", "机器"), "weak", found,
@@ -56,10 +56,18 @@ def _machine() -> Finding:
 
 
 def _disk() -> Finding:
-    free_gb = shutil.disk_usage(os.getcwd()).free / 1e9
+    free_gb = shutil.disk_usage(Path.cwd() if _is_somewhere() else Path.home().anchor).free / 1e9
     state: Literal["ok", "weak"] = "ok" if free_gb >= NEEDED_GB else "weak"
     remedy = None if state == "ok" else Words("free some disk space", "请腾出磁盘空间")
     return Finding(Words("free disk", "剩余磁盘"), state, f"{free_gb:.1f} GB", remedy)
+
+
+def _is_somewhere() -> bool:
+    """Whether the current folder is still there."""
+    try:
+        return Path.cwd().is_dir()
+    except OSError:
+        return False
 
 
 def _drawing() -> Finding:
@@ -105,4 +113,5 @@ def _assets(folder: Path | None) -> Iterator[Finding]:
         if asset.state == "ready":
             yield Finding(asset.what, "ok", str(asset.folder))
         else:
-            yield Finding(asset.what, "missing", asset.state, asset.get_it)
+            state = Words("missing", "缺少") if asset.state == "missing" else Words("damaged", "已损坏")
+            yield Finding(asset.what, "missing", str(state), asset.get_it)

@@ -47,6 +47,14 @@ BED_BEHIND_M: Final = 0.25
 QUILT_BEFORE_M: Final = 0.14
 SMALL_BEAST_M: Final = 0.4
 """A beast of less height may lie on somebody's pillow."""
+PAVED: Final = frozenset(("street", "market", "courtyard", "modern_street", "park", "playground", "rooftop"))
+"""Under these skies one sits on a bench, elsewhere on a stone."""
+ON_BED: Final = re.compile(
+    r"床[边沿头上前]|炕[上沿]|病床|\b(?:edge|side|foot|end) of (?:the|his|her|their|my|a) bed\b|\bbedside\b"
+    r"|\b(?:on|by) (?:the|his|her|their|my) bed\b",
+    re.IGNORECASE,
+)
+"""Where one sits, when it is a bed."""
 AT_DOORS: Final = frozenset(("open_door", "knock"))
 DOOR_AHEAD_M: Final = 0.72
 DOOR_BEHIND_M: Final = 0.55
@@ -133,6 +141,10 @@ def seat_of(player: Player, place: Set, recipe: ShotRecipe) -> Mark | None:
         return Mark(name=name, x_m=staging.x_m, y_m=round(lies_m, 3), z_m=staging.z_m, pose="lie")
     if not deeds & SITS or recipe.shot.move is Move.FOLLOW:
         return None  # one who is followed sits down where the walk ends
+    if place.indoor and ON_BED.search(staging.action) and _bed(place, recipe) is not None:
+        return Mark(
+            name="bedside", x_m=staging.x_m, y_m=round(SEAT_HEIGHT_SHARE * height, 3), z_m=staging.z_m, pose="sit"
+        )
     near = [mark for mark in place.marks if mark.pose == "sit" and abs(mark.x_m - staging.x_m) <= SEAT_REACH_M]
     if near and not staging.character.startswith(EXTRA):  # the crowd has been put where it hides nobody
         return min(near, key=lambda mark: abs(mark.x_m - staging.x_m))
@@ -153,8 +165,10 @@ def furnished(place: Set, recipe: ShotRecipe, seats: Mapping[str, Mark | None]) 
         seat = seats[player.staging.character]
         if seat is not None and seat.name == "bed":
             place = _with_bed(place, recipe, player, seat)
+        elif seat is not None and seat.name == "bedside":
+            place = _with_bed_behind(place, recipe, seat)
         elif seat is not None and seat.name == "own":
-            kind = "bench" if place.indoor or place.place in ("street", "market", "courtyard") else "rock"
+            kind = "bench" if place.indoor or place.place in PAVED else "rock"
             own = Piece(kind=kind, x_m=seat.x_m, z_m=seat.z_m + 0.02, height_m=seat.y_m, seed=recipe.seed)
             place = place.model_copy(update={"pieces": (*place.pieces, own)})
         place = _with_table(place, recipe, player, seat)
@@ -250,6 +264,19 @@ def _with_bed(place: Set, recipe: ShotRecipe, player: Player, seat: Mark) -> Set
     )  # fmt: skip
     beside = [piece for piece in place.pieces if piece is not there and not _in_the_way(piece, seat)]
     return place.model_copy(update={"pieces": (*beside, bed, quilt)})
+
+
+def _with_bed_behind(place: Set, recipe: ShotRecipe, seat: Mark) -> Set:
+    """Bring the set's bed (or one) under somebody who sits on its edge."""
+    found = _bed(place, recipe)
+    assert found is not None, "a bedside needs a bed"
+    height_m, width_m, _ = BEDS[found[0]]
+    there = next((piece for piece in place.pieces if piece.kind == found[0]), None)
+    bed = (there or Piece(kind=found[0], height_m=height_m, width_m=width_m, seed=recipe.seed)).model_copy(
+        update={"x_m": round(seat.x_m, 3), "z_m": round(seat.z_m + BED_BEHIND_M, 3)}
+    )
+    beside = [piece for piece in place.pieces if piece is not there and not _in_the_way(piece, seat)]
+    return place.model_copy(update={"pieces": (*beside, bed)})
 
 
 def _in_the_way(piece: Piece, seat: Mark) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from yingxi.errors import InputError, StoryError, YingxiError
-from yingxi.project.atomic import write_bytes
-from yingxi.project.documents import said
+from yingxi.project.atomic import reason_of, write_bytes
 from yingxi.project.folder import FilmFolder
 from yingxi.script.source import decode
 from yingxi.story.film import Film
@@ -127,8 +126,9 @@ def _story_bytes(path: Path) -> bytes:
             next_step=Words("give the path of a .txt or .md story", "请给出 .txt 或 .md 故事的路径"),
         ) from error
     except OSError as error:
+        why = reason_of(error)
         raise StoryError(
-            Words("cannot be read: {why}", "无法读取：{why}").filled(why=error.strerror),
+            Words(f"cannot be read: {why.en}", f"无法读取：{why.zh}"),
             where=str(path),
             next_step=Words("check the path and its permissions", "请检查路径和权限"),
         ) from error
@@ -191,18 +191,32 @@ def _with(film: Film, changes: Mapping[str, Any]) -> Film:
     try:
         return Film.model_validate(film.model_dump() | dict(changes))
     except ValidationError as error:
-        faults = [(_option(fault["loc"]), said(fault)) for fault in error.errors()]
+        names = dict.fromkeys(str(fault["loc"][0]) for fault in error.errors())
+        wrong = [(_option(name), changes.get(name), _TAKES.get(name)) for name in names]
+        if not all(takes for _, _, takes in wrong):
+            raise
         raise InputError(
             Words(
-                "; ".join(f"{name}: {w.en}" for name, w in faults), "；".join(f"{name}：{w.zh}" for name, w in faults)
+                "; ".join(f"{name} {given}: {takes.en}" for name, given, takes in wrong if takes),
+                "；".join(f"{name} {given}：{takes.zh}" for name, given, takes in wrong if takes),
             ),
             next_step=Words("see: yingxi film --help", "请看：yingxi film --help"),
         ) from error
 
 
-def _option(place: Sequence[object]) -> str:
+_TAKES = {
+    "aspect": Words("must be 16:9, 9:16 or 1:1", "只能是 16:9、9:16 或 1:1"),
+    "size_px": Words(
+        "must be an even number from 144 to 2160, for example 1080", "必须是 144 到 2160 之间的偶数，如 1080"
+    ),
+    "fps": Words("must be a whole number from 8 to 60, for example 24", "必须是 8 到 60 之间的整数，如 24"),
+    "minutes": Words("must be more than 0 and at most 600 minutes", "必须大于 0，不超过 600 分钟"),
+}
+"""What each option of film.yaml takes."""
+
+
+def _option(field: str) -> str:
     """Return the option that sets a field."""
-    field = str(place[0]) if place else ""
     return "--" + {"size_px": "size"}.get(field, field)
 
 

@@ -9,20 +9,20 @@ from __future__ import annotations
 from typing import Final
 
 REVISION: Final = {
-    "script": 2,
+    "script": 3,
     "speech": 2,
-    "board": 3,
-    "stage": 3,
-    "motion": 3,
-    "picture": 3,
+    "board": 4,
+    "stage": 4,
+    "motion": 4,
+    "picture": 4,
     "dissolve": 2,
     "music": 2,
-    "ambience": 2,
+    "ambience": 3,
     "effects": 2,
     "mix": 2,
     "join": 2,
     "captions": 2,
-    "sheet": 2,
-    "cover": 3,
+    "sheet": 3,
+    "cover": 4,
 }
 """Stage -> revision."""

@@ -29,8 +29,6 @@ from yingxi.words import Words
 TITLE_S, END_S = 3.2, 3.0
 DISSOLVE_S = Fraction(7, 10)
 MOST_THINGS = 4
-PICTURE_SIGNS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
-"""How PNG and JPEG begin: another file is refused before anything is drawn."""
 
 UNTITLED = Words("A story", "一个故事")
 AI_LABEL = Words("AI-generated", "AI 生成")
@@ -180,7 +178,10 @@ def _place(ground: _Ground, scene: Scene, shot: Shot) -> Place:
     kind = shot.place or scene.place
     own = shot.place is None or shot.place == scene.place
     told = [thing for beat in scene.beats for thing in beat.things] if own else []
-    standing = [thing for thing in dict.fromkeys(told) if thing in THINGS and not THINGS[thing].held]
+    rolled = {person.holds for person in shot.people}
+    standing = [
+        thing for thing in dict.fromkeys(told) if thing in THINGS and not THINGS[thing].held and thing not in rolled
+    ]
     things = tuple(dict.fromkeys([*shot.things, *standing[:MOST_THINGS]]))
     return Place(
         place=kind,
@@ -200,17 +201,7 @@ def _dissolve(film: Film, shot: Shot, previous: Shot | None, frames: int) -> int
 
 
 def _picture(run: Run, shot: Shot) -> bytes:
-    if shot.picture is None:
-        return b""
-    path = run.folder.inside(shot.picture, f"board.yaml: {shot.id}")
-    data = path.read_bytes()
-    if not data.startswith(PICTURE_SIGNS):
-        raise InputError(
-            Words("{name} is no PNG or JPEG picture", "{name} 不是 PNG 或 JPEG 图片").filled(name=shot.picture),
-            where=f"board.yaml: {shot.id}",
-            next_step=Words("save it as PNG or JPEG, or remove the line", "请另存为 PNG 或 JPEG，或删去这一行"),
-        )
-    return data
+    return b"" if shot.picture is None else run.folder.inside(shot.picture, f"board.yaml: {shot.id}").read_bytes()
 
 
 def _title(ground: _Ground) -> ShotRecipe:

@@ -27,6 +27,7 @@ GUESSED_RATES = {"speech": 0.45, "picture": 0.75, "score": 0.12}
 """Seconds per unit of work on a machine not yet measured (docs/experiments.md)."""
 
 NOT_SPOKEN = Words("not spoken yet", "还没有配音")
+DAMAGED = Words("its file is missing or damaged", "文件丢失或损坏")
 
 PARTS = {
     "framing": Words("framing or staging", "景别或调度"),
@@ -104,11 +105,14 @@ def status_of(folder: FilmFolder, film: Film, *, preview: bool = False) -> Statu
 
 def _stale_speech(run: Run, told: Script, written: Written) -> list[Stale]:
     rate = run.rates.get("speech", GUESSED_RATES["speech"])
-    return [
-        Stale("speech", request.text, NOT_SPOKEN, rate * spoken_length_s(request.text, told.language))
-        for _, request in speech_requests(run.film, told, written).values()
-        if run.folder.takes.find(speech_key(run.film, request)) is None
-    ]  # fmt: skip
+    takes = run.folder.takes
+    stale = []
+    for _, request in speech_requests(run.film, told, written).values():
+        key = speech_key(run.film, request)
+        if takes.find(key) is None:
+            why = DAMAGED if key in takes.damaged else NOT_SPOKEN
+            stale.append(Stale("speech", request.text, why, rate * spoken_length_s(request.text, told.language)))
+    return stale
 
 
 def _stale_shots(run: Run, shots: Sequence[Listed]) -> list[Stale]:
@@ -125,7 +129,7 @@ def _stale_shots(run: Run, shots: Sequence[Listed]) -> list[Stale]:
         if not before:
             why = Words("new", "新镜头")
         elif not changed:
-            why = Words("its file is missing or damaged", "文件丢失或损坏")
+            why = DAMAGED
         work = run.rates.get("picture", GUESSED_RATES["picture"]) * picture_weight(listed)
         found.append(Stale("picture", f"{number} {recipe.shot.id}", why, work))
     return found

@@ -16,6 +16,8 @@ USUAL: Final = 0.55
 FROM_SHARE, TO_SHARE = 0.22, 0.92
 _STEPS: Final = 25
 _HANDS: Final = ("wrist_n", "wrist_f", "crown")
+_STRIDE: Final = 0.6
+"""What a stride as long as a leg is worth: who walks or runs is seen with the feet apart."""
 _FALLS_OFF: Final = 0.5
 """What a frame at the shot's end loses against one at the usual moment."""
 _HELD: Final = 0.5
@@ -32,8 +34,8 @@ def telling_frame(plan: ShotPlan, not_before: int = 0) -> int:
         not_before: frames that still belong to the shot before.
 
     Returns:
-        Where hands lie on somebody or the subject's body is farthest from rest, eyes open, as near to the usual
-        moment as that allows.
+        Where hands lie on somebody or the subject's body is farthest from rest, feet apart, eyes open, as near to
+        the usual moment as that allows.
     """
     last = plan.frames - 1
     usual = min(last, max(not_before, int(plan.frames * USUAL)))
@@ -65,7 +67,9 @@ def _deed(actor: Actor, frames: NDArray[np.int_]) -> Curve:
         own[:, 0] *= np.sign(pose[:, P["facing"]])
         away = np.maximum(away, np.hypot(*(own - (easy[:, J[name]] - rest[:, [P["x"], P["y"]]])).T))
     raised = np.abs(pose[:, P["y"]] / actor.body.leg - 1.0)
-    return np.asarray(np.clip(away / (0.5 * actor.body.height), 0.0, 1.0) + np.clip(raised, 0.0, 1.0))
+    apart = np.abs(spots[:, J["ankle_n"], 0] - spots[:, J["ankle_f"], 0]) / actor.body.leg
+    hands = np.clip(away / (0.5 * actor.body.height), 0.0, 1.0)
+    return np.asarray(hands + np.clip(raised, 0.0, 1.0) + _STRIDE * np.clip(apart - 0.25, 0.0, 1.0))
 
 
 def _in_hand(actor: Actor, frames: NDArray[np.int_]) -> Curve:

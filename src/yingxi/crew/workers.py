@@ -27,8 +27,8 @@ from yingxi.project.atomic import disk_trouble
 from yingxi.words import Language, Words, speak, spoken_language
 
 DISK_ERRORS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO,
-                         errno.EEXIST, errno.ENOTDIR, errno.EISDIR})  # fmt: skip
-"""What the operating system says when a disk is full, closed to us or broken."""
+                         errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP})  # fmt: skip
+"""What the operating system says when a disk is full, closed to us or broken, or a name cannot be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,10 +271,15 @@ def _refused(error: OSError) -> YingxiError:
     return unexpected(error)
 
 
-def unexpected(error: BaseException) -> RenderError:
-    """Say that something broke that nobody foresaw, and where in the program."""
+def unexpected(error: BaseException) -> YingxiError:
+    """Say that something broke that nobody foresaw, and where in the program; or that a library does not load."""
     import traceback
 
+    if isinstance(error, ImportError):
+        return MachineError(
+            Words(f"a library does not load: {error}", f"有一个库无法加载：{error}"),
+            next_step=Words("see what is missing with: yingxi doctor", "请运行 yingxi doctor，看缺了什么"),
+        )
     trace = traceback.extract_tb(error.__traceback__)
     last = trace[-1] if trace else None
     where = f"{last.filename.rsplit('/', 1)[-1]}:{last.lineno}" if last else ""

@@ -93,7 +93,11 @@ def _generate(run: Run, story: bytes, name: str, key: str) -> tuple[Script, Cast
 
     engine = registry.writer(run.film.engines.writer)
     text = decode(story, name)
-    draft = engine.write(text, language=run.film.language, title=run.film.title)
+    try:
+        draft = engine.write(text, language=run.film.language, title=run.film.title)
+    except StoryError as error:
+        error.where = error.where or name
+        raise
     script, cast = draft.script, draft.cast
     old_script, old_cast = run.folder.base_of(Script), run.folder.base_of(Cast)
     if old_script is not None and old_cast is not None:

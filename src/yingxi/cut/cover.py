@@ -131,6 +131,8 @@ def _largest(title: str, room: float, short: int) -> tuple[float, tuple[str, ...
 def _lines_of(title: str, face: skia.Font, room: float, most: int) -> tuple[str, ...]:
     """Break a title at phrases into the fewest lines that fit, of about one length; () if none do."""
     atoms = atoms_zh(title) if is_chinese(title) else atoms_en(title)
+    if drawn_width(title, face) > most * room:  # a whole paragraph: there are more ways to break it than time
+        return ()
     for count in range(1, min(most, len(atoms)) + 1):
         best: tuple[float, tuple[str, ...]] = (float("inf"), ())
         for cuts in combinations(range(1, len(atoms)), count - 1):

@@ -15,12 +15,12 @@ from yingxi.draw.camera import Camera, Placement, matrix
 from yingxi.draw.holds import held
 from yingxi.draw.lamps import CARRIED, Carried, Lamp
 from yingxi.draw.layers import Stamp
-from yingxi.draw.modelling import Modelling, Shading
+from yingxi.draw.modelling import Modelling, Outline, Shading
 from yingxi.draw.palette import SetLook
 from yingxi.draw.paper import Lighting, Paper, argb, mix
 from yingxi.draw.pixels import LINEAR, NEAREST, Sheet, blank, borrowed, on
 from yingxi.draw.scene import content
-from yingxi.draw.shadows import SHADE_BGR, drop_shadow, soften
+from yingxi.draw.shadows import SHADE_BGR, drop_shadow, out_of_focus
 from yingxi.engines.base import BGRA
 from yingxi.story.plan import Actor, ShotPlan
 from yingxi.story.pose import J, JointTrack, P, joints
@@ -45,6 +45,15 @@ _CORE: Final = (1.0, 0.96, 0.62, 0.22, 0.0)
 """How a ground shadow thins out from its middle: the long one, and the one right under the soles."""
 
 BAND_PX: Final = 48
+Band = tuple[int, int, int, int]
+"""Top, bottom, left, right, pixels."""
+
+SOFT_RADIUS_PX: Final = 4.0
+"""How far one in the foreground is out of focus, pixels of a frame of 1080 lines."""
+
+COARSE: Final = 2
+"""Who is out of focus is cut so many times smaller: nothing finer is left of them."""
+
 DrawActor = Callable[[Paper, Actor, int, SetLook], None]
 
 
@@ -58,7 +67,6 @@ class Sprite:
         at: the (possibly half) frame whose camera it was drawn for.
         place: how it was laid into the frame for that.
         frame: the frame whose pose it shows.
-        bands: what of it is drawn: top, bottom, left, right, in its own pixels.
     """
 
     pixels: BGRA
@@ -68,7 +76,14 @@ class Sprite:
     at: float
     place: Placement
     frame: int
-    bands: tuple[tuple[int, int, int, int], ...]
+    _bands: tuple[Band, ...] | None = None
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """What of it is drawn; it is found when it is first asked for, which a camera at rest never does."""
+        if self._bands is None:
+            self._bands = bands_of(self.pixels)
+        return self._bands
 
     @property
     def width_px(self) -> int:
@@ -123,6 +138,7 @@ class Puppet:
     def turn_back(self) -> None:
         """Show this one from behind, dark and soft: the listener over whose shoulder the camera looks."""
         self.foreground = True
+        self._modelling = Modelling(shading_of(self.look), self.plan.height_px / 1080 / COARSE)
 
     def light_at(self, frame: int) -> tuple[float, float, float, str] | None:
         """Return the palm in which this one carries a light at a frame, metres, and the light's kind."""
@@ -203,13 +219,15 @@ class Puppet:
         if whole:
             canvas.drawImage(sprite.image, whole[0], whole[1], NEAREST)
             return
+        canvas.save()
+        canvas.translate(stamp.left, stamp.top)
+        canvas.scale(stamp.scale, stamp.scale)
         for top, bottom, left, right in sprite.bands:
-            source = skia.Rect.MakeLTRB(left, top, right, bottom)
-            there = skia.Rect.MakeLTRB(
-                stamp.left + left * stamp.scale, stamp.top + top * stamp.scale,
-                stamp.left + right * stamp.scale, stamp.top + bottom * stamp.scale,
-            )  # fmt: skip
-            canvas.drawImageRect(sprite.image, source, there, LINEAR, None, skia.Canvas.kFast_SrcRectConstraint)
+            canvas.save()
+            canvas.clipRect(skia.Rect.MakeLTRB(left, top, right, bottom))
+            canvas.drawImage(sprite.image, 0, 0, LINEAR)
+            canvas.restore()
+        canvas.restore()
 
     def sprite(self, frame: int) -> Sprite | None:
         """Return the puppet's picture for a frame; None when it is out of the frame."""
@@ -229,29 +247,32 @@ class Puppet:
         left, top, right, bottom = self._bounds(step, place)
         if right - left < 2 or bottom - top < 2:
             return None
-        sheet = self._blank(right - left, bottom - top)
-        canvas = sheet.canvas
+        coarse = COARSE if self.foreground else 1
+        width, height = -(-(right - left) // coarse), -(-(bottom - top) // coarse)
+        sheet = self._blank(width, height)
+        canvas, unit = sheet.canvas, self.plan.height_px / 1080 / coarse
         canvas.save()
+        canvas.scale(1 / coarse, 1 / coarse)
         canvas.translate(-left, -top)
         canvas.concat(matrix(place))
-        paper = Paper(canvas, self._light(step), place.scale, screen=self.plan.height_px / 1080, quick=True)
+        paper = Paper(canvas, self._light(step), place.scale / coarse, screen=unit, quick=True)
         self._drawing()(paper, self.actor, step, self.look)
         canvas.restore()
-        found = content(sheet.pixels[: bottom - top, : right - left])
+        found = content(sheet.pixels[:height, :width])
         if found is None:
             return None
         x0, y0, x1, y1 = found
         if self.foreground:  # room for its blur
-            pad = round(14 * self.plan.height_px / 1080)
-            x0, y0, x1, y1 = (
-                max(0, x0 - pad),
-                max(0, y0 - pad),
-                min(right - left, x1 + pad),
-                min(bottom - top, y1 + pad),
-            )
-        pixels = np.ascontiguousarray(sheet.pixels[y0:y1, x0:x1])
-        self._finish(pixels, left + x0, top + y0, place, step)
-        return self._shadowed(pixels, left + x0, top + y0, at, place, step)
+            pad = round(14 * unit)
+            x0, y0, x1, y1 = max(0, x0 - pad), max(0, y0 - pad), min(width, x1 + pad), min(height, y1 + pad)
+        pixels = sheet.pixels[y0:y1, x0:x1]
+        left, top = left + coarse * x0, top + coarse * y0
+        outline = Outline.of(pixels)
+        self._model(pixels, outline, left, top, place, step)
+        if self.foreground:
+            pixels = self._out_of_focus(pixels)
+            outline = Outline.of(pixels)
+        return self._shadowed(pixels, outline, left, top, at, place, step)
 
     def _drawing(self) -> DrawActor:
         """Return the function that draws this one: whole, from behind, or an arm."""
@@ -279,20 +300,30 @@ class Puppet:
         scale = SCALES ** round(math.log(place.scale) / math.log(SCALES))
         return Placement(scale, x, y, float(round(px)), float(round(py)))
 
-    def _shadowed(self, pixels: BGRA, left: int, top: int, at: float, place: Placement, step: int) -> Sprite:
+    def _shadowed(
+        self, pixels: BGRA, outline: Outline, left: int, top: int, at: float, place: Placement, step: int
+    ) -> Sprite:
         """Lay the puppet over its own soft shadow on what hangs behind."""
         unit = self.plan.height_px / 1080 * self._closeness(step)
         # On a room's wall the shadow falls wide and far; under the sky what is behind is farther off, and takes little.
         far, soft, dark = (2.6, 2.0, 0.34) if self.look.indoor else (1.0, 1.0, 0.26)
-        shadow = drop_shadow(pixels, 9.0 * soft * unit, dark * (0.6 + 0.4 * self.look.strength))
+        coarse = COARSE if self.foreground else 1
+        shadow = drop_shadow(outline.alpha, 9.0 * soft * unit / coarse, dark * (0.6 + 0.4 * self.look.strength))
         side = self._light(step).from_x
         away_x, away_y = -side * 11.0 * far * unit, (3.0 + 7.0 * self.look.from_y) * unit
-        pad = int(np.ceil(max(abs(away_x), away_y) + shadow.margin * shadow.step))
+        pad = int(np.ceil(max(abs(away_x), away_y) + shadow.margin * shadow.step * coarse))
         height, width = pixels.shape[:2]
-        sheet = blank(width + 2 * pad, height + 2 * pad)
-        shadow.draw(sheet.canvas, pad + away_x, pad + away_y)
-        sheet.canvas.drawImage(borrowed(pixels), pad, pad, NEAREST)
-        return Sprite(sheet.pixels, sheet.image(), left - pad, top - pad, at, place, step, bands_of(sheet.pixels))
+        sheet = blank(coarse * width + 2 * pad, coarse * height + 2 * pad)
+        canvas = sheet.canvas
+        canvas.translate(pad, pad)
+        canvas.save()
+        if coarse == 1:
+            canvas.clipRegion(outline.solid.translate(pad, pad), skia.ClipOp.kDifference)
+        shadow.draw(canvas, away_x, away_y, grow=coarse)
+        canvas.restore()
+        canvas.scale(coarse, coarse)
+        canvas.drawImage(borrowed(pixels), 0, 0, NEAREST if coarse == 1 else LINEAR)
+        return Sprite(sheet.pixels, sheet.image(), left - pad, top - pad, at, place, step)
 
     def _blank(self, width: int, height: int) -> Sheet:
         """Return an empty sheet at least that large; one is kept for the whole shot."""
@@ -321,17 +352,20 @@ class Puppet:
         bottom = min(max(y for _, y in corners), self.plan.height_px + margin)
         return int(np.floor(left)), int(np.floor(top)), int(np.ceil(right)), int(np.ceil(bottom))
 
-    def _finish(self, pixels: BGRA, left: int, top: int, place: Placement, frame: int) -> None:
-        """Model the puppet with light and the tooth of paper; dim and blur one who stands in the foreground."""
+    def _model(self, pixels: BGRA, outline: Outline, left: int, top: int, place: Placement, frame: int) -> None:
+        """Model the puppet with light and the tooth of paper."""
         spots = self.spots(frame)
         trunk, crown = spots[J["chest"]], spots[J["crown"]]
-        middle = place.point(float(trunk[0] + crown[0]) / 2, 0.0)
-        self._modelling.lay(pixels, self._light(frame), middle[0] - left, middle[1] - top, place.scale)
-        if self.foreground:
-            sheet = on(pixels)
-            dim = argb(self.look.ramp[5], 0.34 if self.actor.species == "human" else 0.62)
-            sheet.canvas.drawPaint(skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Color=dim))
-            soften(sheet, 4.0 * self.plan.height_px / 1080)
+        x, y = place.point(float(trunk[0] + crown[0]) / 2, 0.0)
+        coarse = COARSE if self.foreground else 1
+        light = self._light(frame)
+        self._modelling.lay(pixels, outline, light, (x - left) / coarse, (y - top) / coarse, place.scale / coarse)
+
+    def _out_of_focus(self, pixels: BGRA) -> BGRA:
+        """Return one who stands in the foreground dim and blurred."""
+        dim = argb(self.look.ramp[5], 0.34 if self.actor.species == "human" else 0.62)
+        on(pixels).canvas.drawPaint(skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Color=dim))
+        return out_of_focus(pixels, SOFT_RADIUS_PX * self.plan.height_px / 1080 / COARSE)
 
     def _light(self, frame: int) -> Lighting:
         """Return the light on the puppet: the set's, and that of the lamps it stands near, from their side."""
@@ -449,10 +483,11 @@ class Puppet:
 def bands_of(pixels: BGRA) -> tuple[tuple[int, int, int, int], ...]:
     """Return what is drawn on a picture, in bands: its empty sides need not be blended."""
     out = []
-    height, width = pixels.shape[:2]
+    whole = pixels.view(np.uint32)[..., 0]  # premultiplied: nothing is drawn where all four bytes are empty
+    height, width = whole.shape
     for top in range(0, height, BAND_PX):
         bottom = min(top + BAND_PX, height)
-        columns = np.flatnonzero(pixels[top:bottom, :, 3].max(axis=0))
+        columns = np.flatnonzero(whole[top:bottom].max(axis=0))
         if len(columns):
             out.append((top, bottom, max(0, int(columns[0]) - 1), min(width, int(columns[-1]) + 2)))
     return tuple(out)

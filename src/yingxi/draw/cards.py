@@ -13,7 +13,7 @@ import skia
 from yingxi.draw.camera import Camera, matrix
 from yingxi.draw.fibre import lay_fibre
 from yingxi.draw.grade import overlay
-from yingxi.draw.layers import Flat, Layer, Stamp, draw, visible
+from yingxi.draw.layers import Flat, Layer, Seen, Stamp, draw, visible
 from yingxi.draw.lettering import outline, width_of
 from yingxi.draw.palette import SetLook, look_of
 from yingxi.draw.paper import RGB, Lighting, Paper, argb, mix, rgb, shade
@@ -134,7 +134,7 @@ def _cut(
     lay_fibre(sheet.canvas, sheet.width_px, sheet.height_px, 0.10, plan.seed + round(depth_m))
     if depth_m < 17:
         reach = (13.0 if depth_m < 2 else 8.0) * unit
-        shadow = drop_shadow(sheet.pixels, reach, 0.5)
+        shadow = drop_shadow(sheet.pixels[..., 3], reach, 0.5)
         shaded = blank(sheet.width_px, sheet.height_px)
         shadow.draw(shaded.canvas, reach * 0.5, reach * 0.9)
         shaded.canvas.drawImage(sheet.image(), 0, 0)
@@ -372,7 +372,7 @@ def _draw_scroll(
     margin = 30 * plan.height_px / 1080
     canvas.save()
     canvas.clipRect(skia.Rect.MakeLTRB(left, top - margin, right, bottom + margin), skia.ClipOp.kIntersect, True)
-    draw(canvas, scroll.flat, scroll.stamp(camera, frame), [(0, 0, plan.width_px, plan.height_px)])
+    draw(canvas, scroll.flat, scroll.stamp(camera, frame), Seen([(0, 0, plan.width_px, plan.height_px)]))
     canvas.restore()
     canvas.save()
     canvas.concat(matrix(place))
@@ -398,6 +398,6 @@ def _draw_faded(canvas: skia.Canvas, words: Layer, camera: Camera, frame: int, s
         return
     if share < 0.999:
         canvas.saveLayerAlpha(None, round(255 * share))
-    draw(canvas, words.flat, words.stamp(camera, frame), [(0, 0, plan.width_px, plan.height_px)])
+    draw(canvas, words.flat, words.stamp(camera, frame), Seen([(0, 0, plan.width_px, plan.height_px)]))
     if share < 0.999:
         canvas.restore()

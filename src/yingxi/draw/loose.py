@@ -46,7 +46,9 @@ class LooseThing:
         canvas.translate(*self._spot(frame))
         light = self.look.lighting(self.loose.z_m)
         paper = Paper(canvas, light, place.scale, screen=self.plan.height_px / 1080, quick=True)
-        height_m = thing.in_hand_m if thing else 0.2
+        height_m = self.loose.height_m or (thing.in_hand_m if thing else 0.2)
+        if self.loose.flip:
+            canvas.scale(-1.0, 1.0)
         draw_thing(paper, self.loose.kind, height_m, seed_of(self.loose.kind) % 1000, era=self.plan.set.era)
         canvas.restore()
 

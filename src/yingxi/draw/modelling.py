@@ -14,12 +14,16 @@ import skia
 from numpy.typing import NDArray
 
 from yingxi.draw.fibre import lay_fibre, tooth
+from yingxi.draw.layers import boxed, extremes, region_of
 from yingxi.draw.paper import RGB, Lighting, mix
 from yingxi.draw.pixels import LINEAR, NEAREST, Sheet, blank, on
 from yingxi.engines.base import BGRA
 
 Rect = tuple[int, int, int, int]
 """left, top, right, bottom, pixels."""
+
+_TILE_PX: Final = 32
+"""Tiles in which a puppet's outline is looked through."""
 
 _STEP_PX: Final = 8
 _GRID_PX: Final = 128
@@ -45,6 +49,31 @@ class Shading:
     edge: float
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Where a cut puppet is opaque and where its rim runs: what is the same in every pixel is drawn five times as fast.
+
+    Attributes:
+        alpha: its opacity, (height, width).
+        solid: where it is opaque throughout, pixels.
+        rim: everything else on which something is drawn.
+    """
+
+    alpha: NDArray[np.uint8]
+    solid: skia.Region
+    rim: skia.Region
+
+    @classmethod
+    def of(cls, pixels: BGRA) -> Outline:
+        """Look through a puppet's opacity."""
+        alpha = np.ascontiguousarray(pixels[..., 3])
+        most, least = extremes(alpha, _TILE_PX)
+        height, width = alpha.shape
+        opaque = least == 255
+        parts = (region_of(boxed(cells, width, height, _TILE_PX)) for cells in (opaque, (most > 0) & ~opaque))
+        return cls(alpha, *parts)
+
+
 @dataclass(slots=True)
 class Modelling:
     """The light on one puppet.
@@ -60,24 +89,31 @@ class Modelling:
     _box: Rect = (0, 0, 0, 0)
     _made_for: tuple[object, ...] = ()
 
-    def lay(self, pixels: BGRA, light: Lighting, middle_px: float, foot_px: float, scale: float) -> None:
+    def lay(
+        self, pixels: BGRA, outline: Outline, light: Lighting, middle_px: float, foot_px: float, scale: float
+    ) -> None:
         """Model a cut puppet.
 
         Args:
             pixels: the puppet, changed in place.
+            outline: its own.
             light: what falls on it.
             middle_px: where the middle of its trunk is, pixels from its left.
             foot_px: where the ground is, pixels from its top.
             scale: pixels per metre.
         """
         sheet = on(pixels)
-        self._lay_edge(pixels, light)
+        self._lay_edge(pixels, outline.alpha, light)
         x, y = round(middle_px), round(foot_px)
         picture = self._fitting((-x, -y, sheet.width_px - x, sheet.height_px - y), light, scale)
-        atop = skia.Paint(BlendMode=skia.BlendMode.kSrcATop)
-        sheet.canvas.drawImage(picture.image(), self._box[0] + x, self._box[1] + y, NEAREST, atop)
+        image, left, top = picture.image(), self._box[0] + x, self._box[1] + y
+        for part, mode in ((outline.solid, skia.BlendMode.kSrcOver), (outline.rim, skia.BlendMode.kSrcATop)):
+            sheet.canvas.save()
+            sheet.canvas.clipRegion(part)
+            sheet.canvas.drawImage(image, left, top, NEAREST, skia.Paint(BlendMode=mode))
+            sheet.canvas.restore()
 
-    def _lay_edge(self, pixels: BGRA, light: Lighting) -> None:
+    def _lay_edge(self, pixels: BGRA, solid: NDArray[np.uint8], light: Lighting) -> None:
         """Let the cut edge on the light's side shine, within the puppet's outline.
 
         Few pixels are edge, so they are found and mixed one by one: laying a sheet of light costs ten times as much.
@@ -85,7 +121,6 @@ class Modelling:
         if self.shading.edge < 0.02:
             return
         away = max(1, round(_EDGE_PX * self.unit))
-        solid = np.ascontiguousarray(pixels[..., 3])
         towards = np.zeros_like(solid)  # what stands between each pixel and the light, next to it
         if light.from_x > 0.1:
             towards[:, :-away] = solid[:, away:]
@@ -94,11 +129,11 @@ class Modelling:
         else:
             towards[away:] = solid[:-away]
         found = np.flatnonzero(solid > towards)
-        flat = pixels.reshape(-1, 4)
-        edge = flat[found].astype(np.float32)
-        share = self.shading.edge / 255.0 * (solid.reshape(-1)[found] - towards.reshape(-1)[found])[:, None]
+        rows, columns = np.divmod(found, solid.shape[1])
+        edge = pixels[rows, columns].astype(np.float32)
+        share = np.float32(self.shading.edge / 255.0) * (solid.reshape(-1)[found] - towards.reshape(-1)[found])
         bright = np.array([*mix(light.key, (1.0, 0.97, 0.90), 0.35)[::-1], 1.0], dtype=np.float32).clip(0, 1)
-        flat[found] = edge + (bright * edge[:, 3:] - edge) * share + 0.5
+        pixels[rows, columns] = edge + (bright * edge[:, 3:] - edge) * share[:, None] + np.float32(0.5)
 
     def _fitting(self, box: Rect, light: Lighting, scale: float) -> Sheet:
         """Return a picture of the light that covers a box around the body's middle on the ground."""

@@ -80,14 +80,14 @@ _UNIFY_STOPS: Final = (
 """(depth in metres, how far a material's own colour gives way to the palette's)."""
 
 _HOUR_UNITY: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.46, Hour.MORNING: 0.18, Hour.NOON: 0.10, Hour.AFTERNOON: 0.26, Hour.DUSK: 0.50, Hour.NIGHT: 0.58,
+    Hour.DAWN: 0.30, Hour.MORNING: 0.18, Hour.NOON: 0.10, Hour.AFTERNOON: 0.26, Hour.DUSK: 0.44, Hour.NIGHT: 0.54,
 }  # fmt: skip
 """How far everything under the sky takes on the hour's colours, even close by: low light dyes, noon shows."""
 
 _OWN_UNTIL_M: Final = 20.0
 
 _DAY_OWN: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.95, Hour.MORNING: 0.60, Hour.NOON: 0.55, Hour.AFTERNOON: 0.58,
+    Hour.DAWN: 0.70, Hour.MORNING: 0.60, Hour.NOON: 0.55, Hour.AFTERNOON: 0.58,
 }  # fmt: skip
 """By day roofs, walls and leaves give way to the hour's colours that much less: green, brick and slate part.
 
@@ -112,7 +112,7 @@ _FRESH: Final[dict[Hour, float]] = {
 """How much richer colours are in a clear hour's light: to mix two papers' colours is to grey them."""
 
 _HOUR_DIM: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.60, Hour.MORNING: 0.95, Hour.AFTERNOON: 0.92, Hour.DUSK: 0.62, Hour.NIGHT: 0.50,
+    Hour.DAWN: 0.80, Hour.MORNING: 0.95, Hour.AFTERNOON: 0.92, Hour.DUSK: 0.68, Hour.NIGHT: 0.52,
 }  # fmt: skip
 """How bright paper is in the shade of an hour whose light comes low."""
 
@@ -179,7 +179,7 @@ class SetLook:
         """Return a material's own colour in this season."""
         if not isinstance(material, str):
             return material
-        changed = _SEASON_LEAVES[self.season].get(material)
+        changed = None if self.indoor else _SEASON_LEAVES[self.season].get(material)
         return rgb(changed) if changed else MATERIALS[material]
 
     def ink(self, material: str | RGB, z_m: float, tone: float = 0.0, unify: float | None = None) -> RGB:

@@ -78,9 +78,13 @@ class Lighting:
 _NEAREST: Final = skia.SamplingOptions()
 
 _RAMP_PX: Final = 96
+_RAMPS_KEPT: Final = 192
+"""More would pin the memory between them: a worker's grows with every shot until as many are held."""
+_RAMP_STEPS: Final = (np.arange(_RAMP_PX, dtype=np.float32) + 0.5) / _RAMP_PX * 2 - 1
+_RAMP_NOISE: Final = np.random.default_rng(3).random((_RAMP_PX, _RAMP_PX), dtype=np.float32)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def flat_paint(colour: int) -> skia.Paint:
     """Return a paint of one colour (skia's integer). It is shared: do not change it.
 
@@ -97,23 +101,21 @@ def flat_paint(colour: int) -> skia.Paint:
     return paint
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=_RAMPS_KEPT)
 def _ramp_paint(colour: int, gradient: float, to_x: float, to_y: float) -> skia.Paint:
     """Return a paint: a square of `_RAMP_PX` that is lighter towards (to_x, to_y), to be stretched over a shape.
 
     A stretched picture is filled three times as fast as a gradient; its noise hides the steps.
     """
-    steps = (np.arange(_RAMP_PX, dtype=np.float32) + 0.5) / _RAMP_PX * 2 - 1
     reach = abs(to_x) + abs(to_y) or 1.0
-    slope = (steps[None] * to_x + steps[:, None] * to_y) / reach
+    slope = (_RAMP_STEPS[None] * to_x + _RAMP_STEPS[:, None] * to_y) / reach
     opacity = (colour >> 24) / 255
-    noise = np.random.default_rng(3).random((_RAMP_PX, _RAMP_PX), dtype=np.float32)
     pixels = np.empty((_RAMP_PX, _RAMP_PX, 4), dtype=np.uint8)
     for channel, shift in enumerate((0, 8, 16)):
         own = (colour >> shift & 255) / 255
         lighter, darker = own + (1 - own) * gradient, own * (1 - gradient)
         value = np.where(slope >= 0, own + (lighter - own) * slope, own + (own - darker) * slope)
-        pixels[..., channel] = np.minimum(opacity * 255, value * opacity * 255 + noise)
+        pixels[..., channel] = np.minimum(opacity * 255, value * opacity * 255 + _RAMP_NOISE)
     pixels[..., 3] = round(opacity * 255)
     paint = skia.Paint(AntiAlias=True)
     paint.setShader(_picture(pixels).makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, _NEAREST))

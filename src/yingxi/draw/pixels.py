@@ -54,16 +54,16 @@ def blank(width_px: int, height_px: int, *, opaque: bool = False) -> Sheet:
 
 
 def on(pixels: BGRA, *, opaque: bool = False) -> Sheet:
-    """Return a sheet that draws onto the given array (C-contiguous)."""
+    """Return a sheet that draws onto the given array; it may be a part of a larger one."""
     height, width = pixels.shape[:2]
-    surface = skia.Surface.MakeRasterDirect(info(width, height, opaque=opaque), pixels, width * 4)
+    surface = skia.Surface.MakeRasterDirect(info(width, height, opaque=opaque), pixels, pixels.strides[0])
     return Sheet(pixels, surface, surface.getCanvas())
 
 
 def borrowed(pixels: BGRA, *, opaque: bool = False) -> skia.Image:
     """Return a picture over an array without copying it; the array must outlive it and stay unchanged."""
     height, width = pixels.shape[:2]
-    return skia.Image.MakeFromRaster(skia.Pixmap(info(width, height, opaque=opaque), pixels, width * 4))
+    return skia.Image.MakeFromRaster(skia.Pixmap(info(width, height, opaque=opaque), pixels, pixels.strides[0]))
 
 
 def image_of(pixels: BGRA, *, opaque: bool = False) -> skia.Image:

@@ -189,7 +189,7 @@ def finish(sheet: Sheet, plane: Plane, look: SetLook, plan: ShotPlan, share: flo
         return sheet
     reach = (10.0 if plane.depth_m < 8 else 7.0) * unit
     dark = (0.34 if plane.depth_m < 8 else 0.22) * (0.6 + 0.4 * look.strength)
-    shadow = drop_shadow(sheet.pixels, reach, dark)
+    shadow = drop_shadow(sheet.pixels[..., 3], reach, dark)
     shaded = blank(sheet.width_px, sheet.height_px)
     shadow.draw(shaded.canvas, -look.from_x * reach * 0.9, (0.4 + 0.5 * look.from_y) * reach)
     shaded.canvas.drawImage(borrowed(sheet.pixels), 0, 0)

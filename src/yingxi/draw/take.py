@@ -16,12 +16,13 @@ from yingxi.draw.camera import Camera
 from yingxi.draw.captions import Captions, Rect
 from yingxi.draw.grade import overlay
 from yingxi.draw.lamps import Carried, Shine, lamps_of
-from yingxi.draw.layers import Box, Flat, Layer, Stamp, draw, moved, visible
+from yingxi.draw.layers import UNSEEN, Flat, Layer, Seen, Stamp, draw, moved, visible
 from yingxi.draw.loose import LooseThing
 from yingxi.draw.palette import SetLook, look_of
 from yingxi.draw.pixels import NEAREST, Sheet, blank, borrowed
 from yingxi.draw.scene import Plane, blur_px, cut_layer, cut_layers
 from yingxi.draw.sets import backdrop, framed_set
+from yingxi.draw.shifts import KEPT_BYTES, OFF_PX, Shifts
 from yingxi.draw.swaying import WIND, Swaying, swaying_pieces
 from yingxi.draw.weather import air_of
 from yingxi.engines.base import BGRA
@@ -38,6 +39,9 @@ TOUCH_M: Final = 0.1
 
 STRAY_PX: Final = 11.0
 """What hides what is found anew before any sheet has moved farther than this."""
+
+SLIDING_STRAY_PX: Final = 32.0
+"""The same where sheets are laid by plain copies: drawing a little more costs less than finding it."""
 
 CREEP_PX: Final = 0.5
 """The distance is drawn anew before any of its sheets has moved farther than this, at 1080 lines."""
@@ -87,9 +91,10 @@ class Take:
         self._overlay_pixels = overlay(plan.width_px, plan.height_px, self.look)
         self._overlay = borrowed(self._overlay_pixels)
         self._sheet: Sheet = blank(plan.width_px, plan.height_px, opaque=True)
+        self._shifts = self._sliding()
         self._span = self._spans()
         self._shown: int | None = None
-        self._seen: tuple[int, dict[int, Sequence[Box]]] = (-1, {})
+        self._seen: tuple[int, dict[int, Seen]] = (-1, {})
         self._far, self._far_at = self._distance()
         self._far_sheet = blank(plan.width_px, plan.height_px, opaque=True) if self._far else None
         self._far_shown = -1
@@ -105,13 +110,13 @@ class Take:
             self._shown = frame
             return self._sheet.pixels
         canvas = self._sheet.canvas
-        boxes = self._boxes(frame)
+        seen = self._visible(frame)
         if self._far_sheet:
-            self._draw_distance(self._far_sheet, self._far_at[frame], boxes)
+            self._draw_distance(self._far_sheet, self._far_at[frame], seen)
             canvas.drawImage(self._far_sheet.image(opaque=True), 0, 0, NEAREST)
         for number, item in enumerate(self._items[self._far :], self._far):
             if isinstance(item, Layer):
-                draw(canvas, item.flat, item.stamp(self.camera, frame), boxes.get(number, ()))
+                self._lay(canvas, number, item, frame, seen.get(number, UNSEEN))
             else:
                 item.draw(canvas, frame)
         canvas.drawImage(self._overlay, 0, 0, NEAREST)
@@ -119,14 +124,40 @@ class Take:
         self._shown = frame
         return self._sheet.pixels
 
-    def _draw_distance(self, sheet: Sheet, frame: int, boxes: dict[int, Sequence[Box]]) -> None:
+    def _draw_distance(self, sheet: Sheet, frame: int, seen: dict[int, Seen]) -> None:
         """Draw the farthest sheets as the camera of a frame sees them, unless they are drawn so already."""
         if self._far_shown == frame:
             return
         self._far_shown = frame
         for number, item in enumerate(self._items[: self._far]):
             if isinstance(item, Layer):
-                draw(sheet.canvas, item.flat, item.stamp(self.camera, frame), boxes.get(number, ()))
+                self._lay(sheet.canvas, number, item, frame, seen.get(number, UNSEEN))
+
+    def _lay(self, canvas: skia.Canvas, number: int, layer: Layer, frame: int, seen: Seen) -> None:
+        """Draw the parts of a sheet that are seen."""
+        stamp, shifts = layer.stamp(self.camera, frame), self._shifts.get(number)
+        if shifts is None:
+            draw(canvas, layer.flat, stamp, seen)
+        else:
+            shifts.draw(canvas, stamp, frame, seen)
+
+    def _sliding(self) -> dict[int, Shifts]:
+        """Return what keeps the sheets that only slide, by their numbers; the nearest, which go farthest, first."""
+        if self.camera.still or not self.camera.slides:
+            return {}
+        out: dict[int, Shifts] = {}
+        room = KEPT_BYTES
+        least = CREEP_PX * self.plan.height_px / 1080
+        for number in range(len(self._items) - 1, -1, -1):
+            layer = self._items[number]
+            if not isinstance(layer, Layer) or layer.seat.scale != 1.0 or layer.flat.soft:
+                continue
+            way = self.camera.track[:, :2] * self.camera.place(0, layer.depth_m).scale
+            shifts = Shifts.along(layer.flat, way, least)
+            if shifts.most_bytes <= room:
+                room -= shifts.most_bytes
+                out[number] = shifts
+        return out
 
     def _distance(self) -> tuple[int, list[int]]:
         """Return how many of the farthest sheets creep so slowly that they are best kept as one picture.
@@ -136,12 +167,12 @@ class Take:
         best: tuple[int, list[int]] = (0, [])
         if self.camera.still:
             return best
-        boxes = self._boxes(self.plan.frames // 2)
+        seen = self._visible(self.plan.frames // 2)
         most, area = 0.1, 0.0
         for number, item in enumerate(self._items):
             if not isinstance(item, Layer):
                 break
-            area += sum((right - left) * (bottom - top) for left, top, right, bottom in boxes[number])
+            area += seen[number].area_px
             shown = self._creeping(item)
             drawn = len(set(shown)) / self.plan.frames
             gain = area / (self.plan.width_px * self.plan.height_px) * (1.0 - drawn) - COPY
@@ -169,7 +200,7 @@ class Take:
             return False
         return not any(item.changed(frame) for item in self._items if not isinstance(item, Layer))
 
-    def _boxes(self, frame: int) -> dict[int, Sequence[Box]]:
+    def _visible(self, frame: int) -> dict[int, Seen]:
         """Return which parts of each layer are seen in a frame; they are found anew every few frames."""
         first = frame - frame % self._span
         span = self._span
@@ -183,9 +214,9 @@ class Take:
             stamp = layer.stamp(self.camera, middle)
             flats.append((layer.flat, stamp))
             ends = (layer.stamp(self.camera, end) for end in (first, last))
-            strays.append(1.25 * max(stamp.apart(end, width, height) for end in ends))
-        boxes = visible(flats, width, height, strays)
-        self._seen = (first, {number: seen for (number, _), seen in zip(layers, boxes, strict=True)})
+            strays.append(2 * OFF_PX + 1.25 * max(stamp.apart(end, width, height) for end in ends))
+        found = visible(flats, width, height, strays)
+        self._seen = (first, {number: seen for (number, _), seen in zip(layers, found, strict=True)})
         return self._seen[1]
 
     def _spans(self) -> int:
@@ -198,7 +229,8 @@ class Take:
         for frame in range(0, self.plan.frames - 1, 4):
             for depth in (min(depths), max(depths)):
                 speed = max(speed, moved(self.camera, depth, frame, frame + 1).apart(Stamp(1.0, 0.0, 0.0), *size))
-        return max(1, min(12, int(2 * STRAY_PX * self.plan.height_px / 1080 / max(speed, 1e-3))))
+        stray = (SLIDING_STRAY_PX if self._shifts else STRAY_PX) * self.plan.height_px / 1080
+        return max(1, min(12, int(2 * stray / max(speed, 1e-3))))
 
     def _cast(self) -> list[Puppet]:
         lamps = lamps_of(self.plan.set.pieces, self.look)
@@ -293,7 +325,7 @@ class Take:
     def _one_sheet(self, layers: Sequence[Layer]) -> list[Layer]:
         """Return layers laid upon each other, as one."""
         if not layers or (len(layers) == 1 and not self.camera.still):
-            return [layer.enlarged() if layer.coarse else layer for layer in layers]
+            return [layer.enlarged() if layer.coarse or self._uneven(layer) else layer for layer in layers]
         origin, depth = self.camera.tightest(), layers[0].depth_m
         left, top, right, bottom = 0, 0, self.plan.width_px, self.plan.height_px
         if not self.camera.still:
@@ -307,6 +339,10 @@ class Take:
         for (flat, seat), seen in zip(flats, visible(flats, width, height), strict=True):
             draw(sheet.canvas, flat, seat, seen)
         return [Layer(Flat.of(sheet.pixels), depth, Stamp(1.0, float(left), float(top)), origin)]
+
+    def _uneven(self, layer: Layer) -> bool:
+        """Whether a sheet would be scaled in every frame alike, by a camera that only slides."""
+        return self.camera.slides and layer.seat.scale != 1.0
 
     def _faces(self, frame: int) -> list[Rect]:
         """Return the heads of those who speak now; captions keep clear of them."""

@@ -25,6 +25,16 @@ GRIPS: Final[dict[str, tuple[float, float]]] = {
     "shoes": (0.0, 0.5), "clothes": (0.0, 0.75), "flute": (0.0, 0.45), "phone": (0.0, 0.35), "pipe": (0.0, 0.30),
     "candle": (0.0, 0.12), "teapot": (0.30, 0.55), "fishing_net": (0.0, 0.15), "gate_sign": (0.0, 0.2),
     "drum": (0.0, 0.5),
+    "noodles": (0.0, 0.25), "cake": (0.0, 0.06), "candy": (0.0, 0.14), "apple": (0.0, 0.3), "egg": (0.0, 0.2),
+    "coffee": (0.0, 0.4), "card": (0.0, 0.25), "newspaper": (0.0, 0.35), "map": (0.0, 0.30), "photo": (0.0, 0.15),
+    "key": (0.0, 0.7), "knife": (0.0, 0.17), "axe": (0.0, 0.30), "hoe": (0.0, 0.40), "broom": (0.0, 0.72),
+    "bow": (0.06, 0.5), "shield": (0.0, 0.5), "bucket": (0.0, 0.98), "bottle": (0.0, 0.45), "medicine": (0.0, 0.35),
+    "backpack": (0.0, 0.98), "suitcase": (0.0, 0.97), "gift": (0.0, 0.15), "box": (0.0, 0.2), "balloon": (0.0, 0.05),
+    "kite": (0.0, 0.60), "doll": (0.0, 0.38), "teddy_bear": (0.0, 0.35), "mask": (0.0, 0.12), "necklace": (0.0, 0.86),
+    "jade": (0.0, 0.85), "gem": (0.0, 0.2), "comb": (0.0, 0.7), "needle": (0.0, 0.2), "leaf": (0.0, 0.08),
+    "seedling": (0.0, 0.18), "stone": (0.0, 0.3), "shell": (0.0, 0.15), "nest": (0.0, 0.2), "glass_slipper": (0.0, 0.3),
+    "hat": (0.0, 0.15), "scarf": (0.0, 0.72), "rope": (0.0, 0.5), "clock": (0.0, 0.3), "watch": (0.0, 0.35),
+    "guitar": (0.0, 0.60), "violin": (0.0, 0.62), "camera": (0.0, 0.3), "gear": (0.0, 0.3),
 }  # fmt: skip
 """Where a hand takes hold of a held thing: (x, y) in the thing's heights, from its foot's middle."""
 

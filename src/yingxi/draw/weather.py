@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from yingxi.draw.camera import Camera
 from yingxi.draw.palette import SetLook
+from yingxi.draw.panes import falls_of
 from yingxi.draw.paper import RGB, argb, mix, rgb, shade
 from yingxi.draw.pixels import LINEAR, NEAREST, blank, borrowed, image_of
 from yingxi.engines.base import BGRA
@@ -66,6 +67,8 @@ def air_of(plan: ShotPlan, look: SetLook) -> list[Airborne]:
     """Return what moves in the air and on the water of a shot, from far to near."""
     width, height, fps, seed = plan.width_px, plan.height_px, float(plan.fps), plan.seed
     if plan.set.indoor:
+        if look.weather in (Weather.RAIN, Weather.SNOW):
+            return list(falls_of(plan.set.pieces, Camera.of(plan), fps, look))
         sunlit = look.weather is Weather.CLEAR and look.hour in (Hour.MORNING, Hour.AFTERNOON)
         return [Motes(-0.8, width, height, fps, look, seed, count=10)] if sunlit else []
     return [*shimmer_of(plan, look), *_outdoor_air(plan, look)]
@@ -189,6 +192,7 @@ class _Sliding(_AlwaysMoving):
     seed: int
     _tile: BGRA | None = field(default=None, kw_only=True)
     _image: skia.Image | None = field(default=None, kw_only=True)
+    _rows: tuple[int, int] = field(default=(0, 0), kw_only=True)
 
     def _make(self) -> BGRA:
         raise NotImplementedError
@@ -198,12 +202,18 @@ class _Sliding(_AlwaysMoving):
         if self._tile is None or self._image is None:
             self._tile = self._make()
             self._image = borrowed(self._tile)
+            rows = np.flatnonzero(self._tile[..., 3].max(axis=1))
+            self._rows = (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (0, 0)
         tall, wide = self._tile.shape[:2]
         x, y = int(right_px) % wide, int(down_px) % tall
         for left in (x - wide, x):
             for top in (y - tall, y):
                 if left < self.width_px and top < self.height_px and left + wide > 0 and top + tall > 0:
+                    # A bank of fog leaves half the frame clear: empty rows need not be blended.
+                    canvas.save()
+                    canvas.clipRect(skia.Rect.MakeLTRB(left, top + self._rows[0], left + wide, top + self._rows[1]))
                     canvas.drawImage(self._image, left, top, NEAREST)
+                    canvas.restore()
 
 
 @dataclass(slots=True)

@@ -102,6 +102,11 @@ class Camera:
         """Whether the camera never moves."""
         return bool(np.ptp(self.track, axis=0).max() < 1e-6)
 
+    @property
+    def slides(self) -> bool:
+        """Whether it moves, if at all, only across and up or down: every depth keeps its size."""
+        return bool(np.ptp(self.track[:, 2:4], axis=0).max() < 1e-6)
+
     def reach(self, origin: int, depth_m: float) -> tuple[float, float, float, float]:
         """Return what the shot ever shows of a depth, in pixels of frame `origin`: left, top, right, bottom."""
         first = self.place(origin, depth_m)

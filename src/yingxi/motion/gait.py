@@ -22,6 +22,8 @@ SLOWEST_S: Final = 2.5
 """Shortest and longest time of two steps."""
 ROLL: Final = 0.24
 """Share of a step in which the foot still rolls over its toes."""
+FARTHEST_RAD: Final = 1.05
+"""How far an arm swings at most, however long the step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Gait:
         bounce: of the pelvis, leg lengths each way.
         roll_off: pitch of the foot as it leaves (negative) and as it lands.
         sway: of the whole trunk from side to side, radians, for one who can hardly stand.
+        behind: how far behind the pelvis a foot's time on the ground is centred, leg lengths: who runs pushes off.
     """
 
     froude: float
@@ -53,14 +56,15 @@ class Gait:
     bounce: float = 0.018
     roll_off: tuple[float, float] = (-0.55, 0.28)
     sway: float = 0.0
+    behind: float = 0.0
 
 
 GAITS: Final[dict[str, Gait]] = {
     "walk": Gait(0.17, 0.66),
     "stroll": Gait(0.09, 0.55, duty=0.66, swing=0.30, lean=0.02),
     "stride": Gait(0.26, 0.78, swing=0.55, lean=0.09, bounce=0.022),
-    "run": Gait(0.95, 1.40, duty=0.36, lift=0.20, crouch=0.06, lean=0.26, swing=0.85, elbow=1.45, bounce=0.045,
-                roll_off=(-0.9, 0.15)),
+    "run": Gait(0.95, 1.40, duty=0.36, lift=0.26, crouch=0.02, lean=0.29, swing=1.45, elbow=1.45, bounce=0.06,
+                roll_off=(-0.9, 0.15), behind=0.20),
     "tiptoe": Gait(0.035, 0.42, duty=0.68, lift=0.17, crouch=0.05, lean=0.16, swing=0.10, elbow=1.2, bounce=0.02,
                    roll_off=(-0.55, -0.35)),
     "sneak": Gait(0.04, 0.50, duty=0.70, lift=0.13, crouch=0.16, lean=0.38, swing=0.12, elbow=1.1, bounce=0.01,
@@ -188,7 +192,7 @@ def _footsteps(
         last = land
         while land < len(course) - 1:
             mid = min(len(course) - 1, round(land + gait.duty * cycle / 2))
-            goal = float(course[mid] + stand[side])
+            goal = float(course[mid] + stand[side] - gait.behind * body.leg * sign * _haste(course, mid))
             settled = abs(course[-1] - course[min(len(course) - 1, int(last))]) < 1e-4
             if settled:
                 goal = float(course[-1] + home[side, 0])
@@ -202,6 +206,11 @@ def _footsteps(
     feet = ground[span].copy()
     feet[:, :, 0] -= course[span, None]
     return feet
+
+
+def _haste(course: NDArray[np.float64], at: int) -> float:
+    """Return the pace at a frame against the course's quickest, 0..1."""
+    return abs(float(course[at] - course[at - 1])) / max(float(np.abs(np.diff(course)).max()), 1e-9)
 
 
 def _swing(
@@ -272,7 +281,7 @@ def _carry_body(
     pose[:, P["head"]] -= (0.55 * gait.lean + 0.02 * wave) * pace
     for side, sign in (("n", -1.0), ("f", 1.0)):
         # An arm goes with the other leg.
-        swing = sign * apart * gait.swing
+        swing = sign * FARTHEST_RAD * np.tanh(apart * gait.swing / FARTHEST_RAD)
         pose[:, P[f"shoulder_{side}"]] += swing * pace + 0.35 * gait.lean * pace
         pose[:, P[f"elbow_{side}"]] += pace * (gait.elbow - 0.15 + 0.35 * np.clip(swing, 0.0, None))
         pose[:, P[f"wrist_{side}"]] += 0.12 * swing * pace

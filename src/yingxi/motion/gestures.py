@@ -20,10 +20,11 @@ GESTURES: Final = (
         key(0.0, rest=True), key(0.4, shoulder_n=1.35, elbow_n=0.6, wrist_n=-0.3, hand_n=3, spine=0.05),
         key(0.65, shoulder_n=1.15, elbow_n=1.35, wrist_n=0.5), key(0.95, shoulder_n=1.35, elbow_n=0.6, wrist_n=-0.3),
         key(1.5, rest=True, spine=0.0))),
+    # The far arm again: the near one would lie across the breast and, beside another, across a face.
     Action("point", Words("points", "指着"), 2.6, stays=True, keys=(
-        key(0.0, rest=True), key(0.22, shoulder_n=0.25, elbow_n=1.25, hand_n=2, spine=-0.03),
-        key(0.55, shoulder_n=1.52, elbow_n=0.16, wrist_n=0.05, hand_n=2, spine=0.08, neck=0.03, gaze_x=0.35),
-        key(0.75, shoulder_n=1.34, elbow_n=0.34, spine=0.06), key(1.9, shoulder_n=1.30, elbow_n=0.38, spine=0.05),
+        key(0.0, rest=True), key(0.22, shoulder_f=0.25, elbow_f=1.25, hand_f=2, spine=-0.03),
+        key(0.55, shoulder_f=1.66, elbow_f=0.16, wrist_f=0.05, hand_f=2, spine=0.08, neck=0.03, gaze_x=0.35),
+        key(0.75, shoulder_f=1.48, elbow_f=0.34, spine=0.06), key(1.9, shoulder_f=1.44, elbow_f=0.38, spine=0.05),
         key(2.6, rest=True, spine=0.0, neck=0.0, gaze_x=0.0))),
     Action("nod", Words("nods", "点头"), 1.5, keys=(
         key(0.0), key(0.18, head=-0.10, brow_raise=0.2), key(0.42, head=0.34, neck=0.10, chest=0.03),
@@ -47,7 +48,7 @@ GESTURES: Final = (
         key(1.75, near=R("belly", 0.45, 0.15), wrist_n=0.0, head=0.14, jaw=0.0), key(2.4, rest=True, head=0.0,
         press=0.0))),
     Action("weep", Words("weeps", "哭"), 4.0, loop=(2, 5), stays=True, keys=(
-        key(0.0, rest=True), key(0.5, spine=0.10, head=0.22, near=R("chest", 0.3, 0.3), hand_n=3, tears=0.3),
+        key(0.0, rest=True), key(0.5, spine=0.10, head=0.22, near=R("chest", 0.3, 0.3), hand_n=0, tears=0.3),
         key(0.95, spine=0.12, chest=0.10, neck=0.06, head=0.24, near=R("eyes", 0.10, -0.16), wrist_n=0.25, tears=1.0,
             smile=-0.8, brow_sad=0.8, lid=0.5, jaw=0.15),
         key(1.20, chest=0.04, head=0.18, near=R("eyes", 0.10, -0.14), jaw=0.30),

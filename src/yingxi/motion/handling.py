@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.hands import Weights, lead_hand, lean_in, palms
 from yingxi.motion.plan import Deed, tempo
+from yingxi.motion.rolling import hold_handle, rolled, rolls
 from yingxi.motion.score import Score, ease
 from yingxi.story.plan import Held, Loose
 from yingxi.story.pose import P
@@ -27,7 +28,7 @@ ON_TABLES: Final = frozenset(("take", "receive", "put_down", "count_out"))
 PUTS: Final = frozenset(("put_down", "lay_down", "count_out"))
 LEAVES: Final = PUTS | {"throw", "drop"}
 """Deeds after which it is no longer there."""
-HELD_LOW: Final = frozenset(("bundle", "basket", "shoes", "clothes"))
+HELD_LOW: Final = frozenset(("bundle", "basket", "shoes", "clothes", "bucket", "suitcase", "backpack"))
 GROUND_SHARE: Final = 0.25
 """How far ahead of them a thing lies that one picks up, in body heights."""
 BEND_RAD: Final = 0.16
@@ -59,7 +60,7 @@ class Things:
     @classmethod
     def of(cls, cue: ActingCue, overlays: list[Overlay]) -> Things:
         """Return what a cue and its deeds put into the hand."""
-        if not cue.holds:
+        if not cue.holds or rolls(cue):
             return cls(cue, ())
         changes = []
         for deed, start, stop in overlays:
@@ -109,7 +110,9 @@ class Things:
             score.pose[held.start : held.stop, P["hand_n"]] = 1.0
 
     def reach(self, score: Score) -> None:
-        """Bring the hand to where the thing lies, or is laid down."""
+        """Bring the hand to where the thing lies, or is laid down; to the handle of what is pushed."""
+        if rolls(self.cue):
+            hold_handle(score, self.cue)
         for change in self.changes:
             spot = self._spot(score, change)
             if spot is None:
@@ -123,7 +126,9 @@ class Things:
             lead_hand(score.pose, score.body, "n", target, weight)
 
     def loose(self, score: Score) -> tuple[Loose, ...]:
-        """Return where the thing is before it is taken, and after it is left."""
+        """Return where the thing is before it is taken, and after it is left; the way of what rolls along."""
+        if rolls(self.cue):
+            return rolled(score, self.cue)
         found = []
         for change in self.changes:
             palm = palms(score.pose, score.body, "n")[min(change.frame, score.frames - 1)]

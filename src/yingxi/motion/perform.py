@@ -223,7 +223,7 @@ def _springiness(age: Age) -> float:
     return {Age.CHILD: 1.0, Age.YOUTH: 0.7, Age.ADULT: 0.5, Age.OLD: 0.0}[age]
 
 
-SETTLE_S: Final = 0.3
+SETTLE_S: Final = 0.42
 """With less time than this nobody takes another posture: it would be a jump."""
 
 POSE_LIMITS: Final = {

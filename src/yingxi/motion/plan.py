@@ -10,7 +10,9 @@ from yingxi.motion.actions import ACTIONS
 from yingxi.motion.contact import CONTACTS, SMALL, TINY, done_to_somebody
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.find import find_actions
+from yingxi.motion.rolling import INSTEAD
 from yingxi.story.terms import Age, Emotion
+from yingxi.story.things import ROLLED
 
 AGE_TEMPO: Final = {Age.CHILD: 1.12, Age.YOUTH: 1.05, Age.ADULT: 1.0, Age.OLD: 0.80}
 FELT_TEMPO: Final = {
@@ -48,6 +50,8 @@ def deeds(cue: ActingCue) -> tuple[Deed, ...]:
     instead = {"ride": "walk"} if cue.seat_y_m is None else {}
     if cue.holds and cue.surface is None:
         instead["put_down"] = "lay_down"
+    if cue.holds in ROLLED:
+        instead |= INSTEAD
     wanted = [(_levelled(ACTIONS[instead.get(f.name, f.name)], cue), f.start_share) for f in found]
     if not any(action.gait for action, _ in wanted):
         wanted += [(ACTIONS[action.gait_with], 0.0) for action in beside if action.gait_with]
@@ -114,7 +118,8 @@ def _spread(wanted: list[tuple[Action, float]], begin: int, end: int, cue: Actin
         need = round((0.5 + cue.walks_m / 1.6) * cue.rate)
         lengths = [min(n, need) if action.gait else n for n, (action, _) in zip(lengths, wanted, strict=True)]
     while cue.walks_m is None and sum(lengths) > 1.6 * room and len(wanted) > 1:
-        wanted, lengths = wanted[:-1], lengths[:-1]
+        out = next((index for index, (action, _) in enumerate(wanted) if action.name in SLIGHT), len(wanted) - 1)
+        wanted, lengths = wanted[:out] + wanted[out + 1 :], lengths[:out] + lengths[out + 1 :]
     if sum(lengths) > room:
         lengths = [max(3, int(length * room / sum(lengths))) for length in lengths]
     slack = room - sum(lengths)
@@ -142,6 +147,11 @@ def _is_state(action: Action) -> bool:
     """Tell whether a shot may open with the action already under way."""
     return bool(action.gait and action.metres is None) or action.name in STATES
 
+
+SLIGHT: Final = frozenset(
+    ("stand", "gaze", "look_around", "look_up", "look_down", "look_back", "nod", "sigh", "chuckle", "laugh")
+)
+"""What gives way first where time is short: one who smiles and waves is to be seen waving."""
 
 STATES: Final = frozenset(
     ("stand", "sit", "lie", "sleep", "ride", "row", "dig", "sweep", "write", "read", "carry", "wash", "stir", "smoke",

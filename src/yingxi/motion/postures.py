@@ -107,7 +107,8 @@ def _seat(name: str, row: Row, feet: Feet, body: Proportions, seat_y_m: float) -
 
 def _lay_hands_on_thighs(row: Row, body: Proportions) -> None:
     """Let both hands lie on the thighs, whatever the arms' length."""
-    for side, share in (("n", 0.50), ("f", 0.62)):
+    # The far one lies nearer to the knee, where the near one does not hide it.
+    for side, share in (("n", 0.46), ("f", 0.80)):
         target = np.array([share * body.thigh, row[P["y"]] + 0.20 * body.thigh])
         row[P[f"shoulder_{side}"]], row[P[f"elbow_{side}"]] = reach(row, body, side, target)
 

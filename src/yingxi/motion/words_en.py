@@ -111,11 +111,11 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
         split ~ wood; behead; draw ~ sword
     kick: kick
     throw: throw; fling; hurl; toss; cast; cast away; throw away; pitch; throw down; scatter; sow
-    pick_up: pick up; pick ~ up; lift; lift up; lift ~ up; take up; raise ~ from ~ ground; gather; take out;
-        take ~ out; pull out; draw out; pick; pick out; pluck
+    pick_up: pick up; pick ~ up; lift; lift up; lift ~ up; take up; raise ~ from ~ ground; gather; pick; pick out; pluck
     give: give; hand; offer; pass ~ to; hand over; present; hand ~ to; pay; return ~ to; hold out; hold ~ out;
         reach out; stretch out ~ hand; stretch out; give back; bestow
-    take: take; catch; receive; accept; snatch; take from; catch ~ up
+    take: take; catch; receive; accept; snatch; take from; catch ~ up; take out;
+        take ~ out; pull out; draw out
     take_down: take down; take ~ down; take ~ from the wall; lift down; unhook
     put_down: put down; put ~ down; lay down; lay ~ on; put ~ on the table; set down; set ~ down; place ~ on;
         lay ~ upon; set ~ before; hang up; put ~ upon; lay ~ before

@@ -84,27 +84,36 @@ def disk_trouble(error: OSError, path: Path) -> MachineError:
     elif error.errno == errno.EISDIR:
         what = Words("a folder stands where a file is needed", "这里需要文件，却是一个文件夹")
         next_step = Words("move it away and run again", "请把它移走后重新运行")
+    elif error.errno == errno.ENAMETOOLONG:
+        what = Words("the name is too long", "名字太长")
+        next_step = Words("choose a shorter one", "请换一个短一些的")
     else:
-        reason = error.strerror or str(error)
-        reason_zh = _REASONS_ZH.get(error.errno or 0, reason)
-        what = Words(f"cannot write: {reason}", f"无法写入：{reason_zh}")
+        reason = reason_of(error)
+        what = Words(f"cannot write: {reason.en}", f"无法写入：{reason.zh}")
         next_step = Words("choose a folder you may write to", "请换一个有写入权限的文件夹")
     return MachineError(what, where=str(path), next_step=next_step)
 
 
 def read_trouble(error: OSError, path: Path) -> InputError:
     """Say in one line why a document cannot be read."""
-    reason = error.strerror or str(error)
+    reason = reason_of(error)
     return InputError(
-        Words("cannot be read: {reason}", "无法读取：{reason}").filled(reason=reason),
+        Words(f"cannot be read: {reason.en}", f"无法读取：{reason.zh}"),
         where=str(path),
         next_step=Words("check what lies there, and its permissions", "请检查该文件及其权限"),
     )
 
 
+def reason_of(error: OSError) -> Words:
+    """Return what the operating system says, in both languages where we know it."""
+    reason = error.strerror or str(error)
+    return Words(reason, _REASONS_ZH.get(error.errno or 0, reason))
+
+
 _REASONS_ZH = {
     errno.EROFS: "文件系统是只读的", errno.EACCES: "没有权限", errno.EPERM: "不允许", errno.EIO: "读写设备出错",
-    errno.ENAMETOOLONG: "文件名太长",
+    errno.ENAMETOOLONG: "名字太长", errno.ENOENT: "没有这个文件或文件夹", errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EISDIR: "这是一个文件夹", errno.ELOOP: "符号链接绕成了圈", errno.EMFILE: "打开的文件太多",
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -11,6 +12,7 @@ from yingxi.errors import DocumentError
 from yingxi.project.migrate import migrated
 from yingxi.project.yaml_text import line_of, lines_of, read_yaml
 from yingxi.story.document import Document
+from yingxi.story.terms import NAMES
 from yingxi.words import Words
 
 D = TypeVar("D", bound=Document)
@@ -24,7 +26,15 @@ def parse(model: type[D], data: bytes, name: str) -> D:
     Raises:
         DocumentError: lists every fault, each with its line, what is wrong, and the nearest right name.
     """
-    values = read_yaml(data, name)
+    return built(model, read_yaml(data, name), data, name)
+
+
+def built(model: type[D], values: dict[str, Any], data: bytes, name: str) -> D:
+    """Build a document from the values that `data` holds.
+
+    Raises:
+        DocumentError: lists every fault, each with its line in `data`.
+    """
     kind, version = model.model_fields["kind"].default, model.model_fields["version"].default
     values = migrated(values, kind, version, name)
     try:
@@ -48,8 +58,8 @@ def _faults(model: type[Document], data: bytes, error: ValidationError, name: st
     faults = error.errors()
     lines_en, lines_zh = [], []
     places = [tuple(step for step in fault["loc"] if isinstance(step, str | int)) for fault in faults]
-    lines = lines_of(data, places[:MOST_FAULTS_SHOWN])
-    for fault, place, line in zip(faults, places, lines, strict=False):
+    found = zip(lines_of(data, places), places, faults, strict=True)
+    for line, place, fault in sorted(found, key=lambda one: one[0] or 0)[:MOST_FAULTS_SHOWN]:
         where = f"{name}:{line}" if line else name
         field = ".".join(str(step) for step in place)
         what = _what(model, fault, place)
@@ -67,51 +77,86 @@ def _what(model: type[Document], fault: Any, place: tuple[str | int, ...]) -> Wo
     given = fault.get("input")
     match fault["type"]:
         case "extra_forbidden":
-            near = difflib.get_close_matches(str(place[-1]), _field_names(model, place[:-1]), 1, 0.5)
-            hint = (
-                Words(" (did you mean {near}?)", "（是不是 {near}？）").filled(near=near[0]) if near else Words("", "")
-            )
-            return Words(f"unknown field{hint.en}", f"没有这个字段{hint.zh}")
+            names = _field_names(model, place[:-1])
+            return _and(Words("unknown field", "没有这个字段"), _nearest(place[-1], names))
         case "missing":
             return Words("is missing", "缺少这个字段")
         case "enum" | "literal_error":
-            wanted = str(fault["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
-            near = difflib.get_close_matches(str(given), wanted.split(", "), 1, 0.5)
-            hint = (
-                Words(" (did you mean {near}?)", "（是不是 {near}？）").filled(near=near[0]) if near else Words("", "")
-            )
-            text = Words("{given!r} is not one of: {wanted}", "{given!r} 不在可选值之中：{wanted}")
-            filled = text.filled(given=given, wanted=wanted)
-            return Words(filled.en + hint.en, filled.zh + hint.zh)
+            wanted = _choices(fault)
+            words = Words("{given} is not one of: {wanted}", "{given} 不在可选值之中：{wanted}")
+            return _and(words.filled(given=_shown(given), wanted=wanted), _nearest(given, wanted.split(", ")))
         case "float_parsing" | "int_parsing" | "float_type" | "int_type" | "int_from_float":
-            text = Words("{given!r} is not a plain number{unit}", "{given!r} 不是一个数字{unit}")
-            unit = _unit(str(place[-1]) if place else "")
-            return Words(
-                text.en.format(given=given, unit=f" of {unit.en}, without a unit" if unit.en else ""),
-                text.zh.format(given=given, unit=f"（单位已定为{unit.zh}，不要写单位）" if unit.zh else ""),
+            whole = fault["type"].startswith("int")
+            words = (
+                Words("{given} is not a whole number", "{given} 不是整数")
+                if whole
+                else Words("{given} is not a plain number", "{given} 不是一个数字")
             )
+            return _and(words.filled(given=_shown(given)), _unit(str(place[-1]) if place else ""))
         case _:
             return said(fault)
 
 
 def said(fault: Any) -> Words:
     """Say a wrong value in both languages, as pydantic found it: what it must be, and what was given."""
-    given, context = str(fault.get("input"))[:60], fault.get("ctx", {})
-    zh = _MUST_BE_ZH.get(fault["type"], "").format(**context) or fault["msg"]
-    return Words(f"{fault['msg']} (given: {given!r})", f"{zh}（写的是 {given!r}）")
+    given = str(fault.get("input"))[:60]
+    values = {name: f"{value:g}" if isinstance(value, float) else value for name, value in fault.get("ctx", {}).items()}
+    if "expected" in values:
+        values["expected"] = _choices(fault)
+    must = _MUST_BE.get(fault["type"], Words("{message}", "{message}")).filled(message=fault["msg"], **values)
+    if fault.get("input") is None:
+        return _and(must, Words(" (there is nothing)", "（这里是空的）"))
+    return _and(must, Words(" (given: {given!r})", "（写的是 {given!r}）").filled(given=given))
 
 
-_MUST_BE_ZH = {
-    "greater_than": "必须大于 {gt}", "greater_than_equal": "不能小于 {ge}", "less_than": "必须小于 {lt}",
-    "less_than_equal": "不能大于 {le}", "multiple_of": "必须是 {multiple_of} 的倍数", "finite_number": "必须是有限的数",
-    "string_type": "必须是文字（数字请加引号）", "tuple_type": "必须是列表", "list_type": "必须是列表",
-    "dict_type": "必须是“字段: 值”", "model_type": "必须是“字段: 值”", "model_attributes_type": "必须是“字段: 值”",
-    "bool_parsing": "必须是 true 或 false", "bool_type": "必须是 true 或 false",
-    "string_pattern_mismatch": "写法不符合要求（{pattern}）", "too_long": "项数太多", "too_short": "项数太少",
-    "literal_error": "可选值：{expected}", "enum": "可选值：{expected}", "int_parsing": "必须是整数",
-    "float_parsing": "必须是数字", "int_from_float": "必须是整数", "int_type": "必须是整数", "float_type": "必须是数字",
-}  # fmt: skip
-"""What pydantic says of a value -> the same in Chinese."""
+def _and(one: Words, other: Words) -> Words:
+    return Words(one.en + other.en, one.zh + other.zh)
+
+
+def _shown(given: object) -> str:
+    """Return a value as a person wrote it: nothing is shown as the blank it is."""
+    return "“”" if given is None else repr(given)[:60]
+
+
+def _choices(fault: Any) -> str:
+    return str(fault["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
+
+
+def _nearest(given: object, wanted: Sequence[str]) -> Words:
+    """Name the value that was probably meant: spelt nearly so, or called so on a call sheet (近景, 推)."""
+    by_name = {name.zh: str(term) for term, name in NAMES.items() if str(term) in wanted}
+    near = difflib.get_close_matches(str(given), [*wanted, *by_name], 1, 0.5)
+    if not near:
+        return Words("", "")
+    meant = by_name.get(near[0], near[0])
+    return Words(" (did you mean {near}?)", "（是不是 {near}？）").filled(near=meant)
+
+
+_MUST_BE = {
+    "greater_than": Words("must be more than {gt}", "必须大于 {gt}"),
+    "greater_than_equal": Words("must be at least {ge}", "不能小于 {ge}"),
+    "less_than": Words("must be less than {lt}", "必须小于 {lt}"),
+    "less_than_equal": Words("must be at most {le}", "不能大于 {le}"),
+    "multiple_of": Words("must be a multiple of {multiple_of}", "必须是 {multiple_of} 的倍数"),
+    "finite_number": Words("must be a number with an end", "必须是有限的数"),
+    "string_type": Words("must be text (put a number in quotes)", "必须是文字（数字请加引号）"),
+    "bool_parsing": Words("must be true or false", "必须是 true 或 false"),
+    "bool_type": Words("must be true or false", "必须是 true 或 false"),
+    "string_pattern_mismatch": Words("is not written as it must be ({pattern})", "写法不符合要求（{pattern}）"),
+    "too_long": Words("has too many entries", "项数太多"),
+    "too_short": Words("has too few entries", "项数太少"),
+    **dict.fromkeys(
+        ("tuple_type", "list_type"), Words("must be a list, one `- ` a line", "必须是列表，每行以 `- ` 开头")
+    ),
+    **dict.fromkeys(
+        ("dict_type", "model_type", "model_attributes_type"),
+        Words("must be lines of `name: value`", "必须是“字段: 值”"),
+    ),
+    **dict.fromkeys(("literal_error", "enum"), Words("must be one of: {expected}", "可选值：{expected}")),
+    **dict.fromkeys(("int_parsing", "int_from_float", "int_type"), Words("must be a whole number", "必须是整数")),
+    **dict.fromkeys(("float_parsing", "float_type"), Words("must be a number", "必须是数字")),
+}
+"""What pydantic finds wrong with a value -> what the value must be."""
 
 
 def _unit(field: str) -> Words:
@@ -120,7 +165,7 @@ def _unit(field: str) -> Words:
         ("_db", Words("decibels", "分贝")), ("_hz", Words("hertz", "赫兹")),
     ):  # fmt: skip
         if field.endswith(suffix):
-            return unit
+            return Words(" of {en}, without a unit", "（单位已定为{zh}，不要写单位）").filled(en=unit.en, zh=unit.zh)
     return Words("", "")
 
 

@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from yingxi.errors import BusyError, ConflictError, DocumentError, InputError
 from yingxi.project.atomic import disk_trouble, make_folder, read_trouble, sweep, write_bytes
-from yingxi.project.documents import parse, plain
+from yingxi.project.documents import built, parse, plain
 from yingxi.project.merge import Edit, merge
 from yingxi.project.takes import TakeFolder
 from yingxi.project.yaml_text import read_yaml, rewrite_yaml, write_yaml
@@ -93,15 +93,16 @@ class FilmFolder:
         Raises:
             InputError: outside, missing or too large; `where` names the place in the document.
         """
-        root = self.path.resolve()
-        path = (self.path / name.replace("\0", "?")).resolve()
+        root, path = self.path.resolve(), self.path / name.replace("\0", "?")
+        with suppress(OSError, RuntimeError):  # a link that leads back to itself, a name too long: not there
+            path = path.resolve()
         if not path.is_relative_to(root):
             raise InputError(
                 Words("{name} lies outside the film's folder", "{name} 在影片文件夹之外").filled(name=name),
                 where=where,
                 next_step=Words("copy it into the film's folder", "请把它复制到影片文件夹里"),
             )
-        if not path.is_file():
+        if not _is_file(path):
             raise InputError(
                 Words("there is no file {name}", "没有文件 {name}").filled(name=name),
                 where=where,
@@ -146,7 +147,7 @@ class FilmFolder:
             before = path.read_bytes() if path.is_file() else None
             base = self._base(type(document))
             generated = plain(document)
-            saved, tree = Saved(document), generated
+            saved, tree, person = Saved(document), generated, generated
             if before is not None:
                 person = read_yaml(before, path.name)
                 merged = merge(base if base is not None else person, person, generated)
@@ -154,13 +155,13 @@ class FilmFolder:
                 tree["revision"] = _revision(person) + 1
                 self._keep_orphans(type(document), merged.orphans)
                 data = rewrite_yaml(before, _ordered(tree), header)
-                now = parse(type(document), data, path.name)
+                now = built(type(document), tree, data, path.name)
                 saved = Saved(now, merged.edits, merged.conflicts, len(merged.orphans))
             else:
                 data = write_yaml(_ordered(tree), header)
             if (path.read_bytes() if path.is_file() else None) != before:
                 continue
-            if before is None or read_yaml(before, path.name) | {"revision": 0} != tree | {"revision": 0}:
+            if before is None or person | {"revision": 0} != tree | {"revision": 0}:
                 write_bytes(path, data)
             self._save_base(
                 type(document), data if before is None else write_yaml(generated)
@@ -266,6 +267,13 @@ class FilmFolder:
         if fresh:
             lines = [json.dumps(entry, ensure_ascii=False, sort_keys=True) for entry in fresh]
             write_bytes(path, ("\n".join([*known, *lines]) + "\n").encode())
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _without_date(line: str) -> str:

@@ -32,7 +32,13 @@ def migrated(values: dict[str, Any], kind: str, version: int, name: str) -> dict
             next_step=Words("put the right file in its place", "请放回正确的文件"),
         )
     at = values.get("version", version)
-    if not isinstance(at, int) or isinstance(at, bool) or at > version:
+    if not isinstance(at, int) or isinstance(at, bool) or at < 1:
+        raise DocumentError(
+            Words("version: {at!r} is no layout's number", "version：{at!r} 不是版本号").filled(at=at),
+            where=name,
+            next_step=Words("write: version: {n}", "请写：version: {n}").filled(n=version),
+        )
+    if at > version:
         raise DocumentError(
             Words(
                 "was written by a newer version (layout {at}, this one reads {version})",
@@ -47,6 +53,7 @@ def migrated(values: dict[str, Any], kind: str, version: int, name: str) -> dict
             raise DocumentError(
                 Words("has layout {at}, which cannot be read any more", "布局版本 {at} 已无法读取").filled(at=at),
                 where=name,
+                next_step=Words("put it aside: it will be written anew", "请把它移到别处：程序会重新生成"),
             )
         values, at = step(dict(values)), at + 1
         values["version"] = at

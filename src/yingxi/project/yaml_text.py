@@ -12,6 +12,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from yingxi.errors import DocumentError
+from yingxi.project import yaml_regular
+from yingxi.project.yaml_dialect import PlainLoader
 from yingxi.words import Words
 
 LARGEST_BYTES = 64 * 1024 * 1024
@@ -24,28 +26,6 @@ _SUSPECT = re.compile(r"(?:^|[\s\[{,:])[&*][^\s&*]|^ {100}|(?:[-?] ){50}", re.MU
 """What an anchor, an alias or deep nesting looks like; prose may look so too, so the events decide."""
 
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
-
-
-class _PlainLoader(yaml.CSafeLoader):
-    """Reads YAML 1.2's plain values: `12:30` and `2026-01-02` stay text, only true/false/yes/no are booleans."""
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
-        """Refuse a field that stands twice: one of the two would be lost without a word."""
-        seen: set[str] = set()
-        for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
-            if isinstance(key, yaml.ScalarNode):
-                if key.value in seen:
-                    raise yaml.constructor.ConstructorError(None, None, f"{key.value} stands twice", key.start_mark)
-                seen.add(key.value)
-        return super().construct_mapping(node, deep=deep)
-
-
-class _PlainDumper(yaml.CSafeDumper):
-    """Writes without anchors, so that a value used twice is written twice."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        """Never write an anchor."""
-        return True
 
 
 _REASONS_ZH = {
@@ -63,18 +43,6 @@ _REASONS_ZH = {
 """A parser's complaint -> the same in Chinese."""
 
 
-_PlainLoader.yaml_implicit_resolvers = {}
-for _tag, _pattern, _first in (
-    ("bool", r"^(?:true|True|TRUE|false|False|FALSE|yes|Yes|no|No)$", "tTfFyYnN"),
-    ("int", r"^[-+]?(?:0|[1-9][0-9]{0,30})$", "-+0123456789"),
-    ("float", r"^[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$", "-+0123456789."),
-    ("null", r"^(?:~|null|Null|NULL|)$", "~nN\0"),
-):
-    _PlainLoader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), list(_first) + [""] * (_tag == "null")
-    )
-
-
 def read_yaml(data: bytes, name: str) -> dict[str, Any]:
     """Read a document's plain values.
 
@@ -86,10 +54,14 @@ def read_yaml(data: bytes, name: str) -> dict[str, Any]:
         DocumentError: too large, not UTF-8, no YAML, or not a mapping; names the line.
     """
     text = _text(data, name)
+    regular = yaml_regular.read(text)
+    if regular is not None:
+        return regular
+    _refuse_traps(text, name)
     try:
-        value = yaml.load(text, Loader=_PlainLoader)
+        value = yaml.load(text, Loader=PlainLoader)
     except yaml.YAMLError as error:
-        raise _broken(error, name) from error
+        raise _broken(error, name, text) from error
     if value is None:
         raise DocumentError(
             Words("is empty", "是空的"),
@@ -98,7 +70,7 @@ def read_yaml(data: bytes, name: str) -> dict[str, Any]:
         )
     if not isinstance(value, dict):
         raise DocumentError(
-            Words("is not a list of settings", "内容不是“字段: 值”的形式"),
+            Words("does not consist of settings", "内容不是“字段: 值”的形式"),
             where=name,
             next_step=Words("write each setting as `name: value`", "每行请写成 `字段: 值`"),
         )
@@ -113,7 +85,7 @@ def line_of(data: bytes, place: tuple[str | int, ...]) -> int | None:
 def lines_of(data: bytes, places: Sequence[tuple[str | int, ...]]) -> list[int | None]:
     """Return the line (from 1) of each place, or of the nearest thing around it; the text is read once."""
     try:
-        root = yaml.compose(data.decode("utf-8-sig"), Loader=_PlainLoader)
+        root = yaml.compose(data.decode("utf-8-sig"), Loader=PlainLoader)
     except (yaml.YAMLError, UnicodeDecodeError):
         return [None] * len(places)
     return [_line(root, place) for place in places]
@@ -136,10 +108,7 @@ def _line(node: yaml.Node | None, place: tuple[str | int, ...]) -> int | None:
 def write_yaml(values: dict[str, Any], header: str = "") -> bytes:
     """Write plain values as block YAML, keys in their own order, `header` as comment lines on top."""
     comment = "".join(f"# {line}\n" for line in header.splitlines())
-    body: str = yaml.dump(
-        values, Dumper=_PlainDumper, allow_unicode=True, sort_keys=False, width=120, default_flow_style=False
-    )
-    return (comment + body).encode()
+    return (comment + yaml_regular.written(values)).encode()
 
 
 def rewrite_yaml(old: bytes, values: dict[str, Any], header: str = "") -> bytes:
@@ -202,13 +171,13 @@ def _text(data: bytes, name: str) -> str:
             where=name,
             next_step=Words("save it as UTF-8 in your editor", "请在编辑器中另存为 UTF-8"),
         ) from error
-    if _SUSPECT.search(text) or text.count("[") + text.count("{") > DEEPEST:
-        _refuse_traps(text, name)
     return text
 
 
 def _refuse_traps(text: str, name: str) -> None:
     """Refuse anchors, aliases and endless nesting before anything is built from them."""
+    if not _SUSPECT.search(text) and text.count("[") + text.count("{") <= DEEPEST:
+        return
     depth = 0
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -229,14 +198,17 @@ def _refuse_traps(text: str, name: str) -> None:
                     next_step=Words("mend that line; your edits are kept", "请修正这一行；您的改动都还在"),
                 )
     except yaml.YAMLError as error:
-        raise _broken(error, name) from error
+        raise _broken(error, name, text) from error
 
 
-def _broken(error: yaml.YAMLError, name: str) -> DocumentError:
+def _broken(error: yaml.YAMLError, name: str, text: str) -> DocumentError:
     where, reason = name, str(error).splitlines()[0]
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
         where = f"{name}:{error.problem_mark.line + 1}:{error.problem_mark.column + 1}"
         reason = error.problem or reason
+    elif isinstance(error, yaml.reader.ReaderError):
+        where = f"{name}:{text.count(chr(10), 0, error.position) + 1}"
+        reason = f"{error.reason} (#x{error.character:04x})" if isinstance(error.character, int) else error.reason
     reason_zh = next((zh for en, zh in _REASONS_ZH.items() if en in reason), reason)
     return DocumentError(
         Words(f"is not valid YAML: {reason}", f"不是合法的 YAML：{reason_zh}"),

@@ -20,7 +20,8 @@ _WORDS_ZH: Final = ((Age.OLD, re.compile(r"年过花甲|花甲之年|年过古�
 _YEARS_EN: Final = re.compile(
     r"\b(?P<a>[a-z]+(?:-[a-z]+)?|\d{1,3})[\s-]+years?[\s-]+old\b"
     r"|\b(?:boy|girl|lad|child|youth|maiden|man|woman) of (?:about )?(?P<b>[a-z]+(?:-[a-z]+)?|\d{1,3})\b"
-    r"|\b(?:was|is|were|be|turned|only|just|barely|aged) (?:only |just |barely |scarcely )?(?P<c>[a-z]+|\d{1,2})"
+    r"|\b(?:was|is|were|be|turned|only|just|barely|aged) (?:only |just |barely |scarcely |about |nearly "
+    r"|almost |over )?(?P<c>[a-z]+|\d{1,2})"
     r"(?=[,.;!]| and\b| when\b)",
     re.IGNORECASE,
 )

@@ -26,15 +26,30 @@ HUMAN_ACT: Final = (
     r"|叹|吃|喝|睡|醒|进|出|来|去|回|躺|跪|爬|跳|打|觉得|知道|认识|记得|喜欢|怕|恨|愿|肯|吩咐|答应|发|感到|决定"
     r"|准备|打算|告诉|赶|弯|皱|咳|哼|唱|吓|怒"
     r"|现出|露出|高兴|欢喜|生气|不平|害怕|担心|着急"
-    r"|愣|呆|沉默|咬|掏|摸|抓|扔|放|挤|奔|靠|倒|开口|提|显出|排出|喝过|着了慌|涨红|挨|擎|手里|脸上|心里|嘴里)"
+    r"|愣|呆|沉默|咬|掏|摸|抓|扔|放|挤|奔|靠|倒|开口|提|显出|排出|喝过|着了慌|涨红|挨|擎|追|敲|递|揉|擦|眨|挥|招|撑|捂|躲|蹲|趴|逃|冲|扑|搬|修|念|读|写|画|背着|喂|牵|骑|捡|拾|拔|砍|披|穿|戴"
+    r"|脱|握|搂|亲|扶|搀|陪|带|领|送|买|卖|停|绕|钻|蹦|摔|撞|踢|踩|扯|撕|剥|盯|瞧|瞥|闻|让|劝|拦|挡|救|扛|唤|手里|脸上|心里|嘴里)"
 )
+_AT_HEAD: Final = re.compile(CLAUSE_START)
+_DOES: Final = re.compile(FILLER + HUMAN_ACT)
+
+
+def times_acting(name: str, told: str) -> int:
+    """Return how often a name heads a clause and acts in it; searched as a plain string, which is many times faster."""
+    times, at = 0, told.find(name)
+    while at >= 0:
+        end = at + len(name)
+        times += _AT_HEAD.match(told, at) is not None and _DOES.match(told, end) is not None
+        at = told.find(name, end)
+    return times
+
+
 _DESCRIBED: Final = re.compile(
     r"(?:" + CLAUSE_START + r"(?:那个|这个|那|这)?|一个|有个)"
     r"([^，。！？；：“”\s一那这他她我]{2,10})的(人|男人|女人|老人|男子|女子|家伙)"
     r"(?=，?" + FILLER + HUMAN_ACT + "|，披|，穿|，戴)"
 )
 _COMPACT: Final = re.compile(
-    r"(?:[红黑白青蓝绿灰黄紫][衣袍]|蒙面|独眼|秃头|光头|胖|瘦|高个|矮个)"
+    r"(?:[红黑白青蓝绿灰黄紫][衣袍裙]|[疤麻刀圆方红黑白]脸|蒙面|独[眼臂腿]|断臂|白[须胡发]|络腮胡?|秃头|光头|胖|瘦|高个|矮个)"
     r"(?:女子|少年|男子|汉子|大汉|老者|老人|女人|男人|绅士|姑娘|老头|和尚|道士|妇人|女孩|男孩|人)(?="
     + FILLER
     + HUMAN_ACT
@@ -191,7 +206,7 @@ def ordinal_people(told: str, named: Sequence[Person]) -> list[Person]:
             continue
         role = ROLES_ZH.get(noun) or TITLES_ZH.get(noun)
         for word in found_words:
-            if word in taken or not re.search(re.escape(word) + FILLER + HUMAN_ACT, told):
+            if word in taken or not re.search(re.escape(word) + rf"(?:[和与跟、]|{FILLER}{HUMAN_ACT})", told):
                 continue
             sex = role.sex if role else Sex.UNKNOWN if re.search("姐姐|妹妹", told) else Sex.MALE
             age = role.age if role else Age.YOUTH

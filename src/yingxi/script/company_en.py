@@ -5,89 +5,179 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
-from yingxi.script.names_en import HE_NAMES, SHE_NAMES
+from yingxi.script.ages import age_of, number_en
+from yingxi.script.beasts_en import animals
+from yingxi.script.names_en import sex_of_ending, sex_of_name
+from yingxi.script.naming_en import TITLE, TITLES, Row, full_names, join_namings, titled
 from yingxi.script.people import ALSO_VERBS_EN, BEFORE_NOUN_EN, Company, Person
 from yingxi.script.roles_en import NOT_NAMES, ROLES_EN
+from yingxi.script.verbs_en import DEED, SAY
 from yingxi.script.wordlist import words
 from yingxi.story.terms import Age, Sex
-from yingxi.story.things import SPECIES
 
 _CAPITAL: Final = re.compile(r"\b[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)?\b")
 _SENTENCE_HEAD: Final = re.compile(r"(?:^|[.!?:;…]['’”\"]?\s+|[“‘\"'(—\n]\s*)$")
-_CALLED: Final = re.compile(
-    r"\b([Tt]he|[Aa]n?|[Hh]is|[Hh]er|one|boy|girl)\b([^.;!?]{0,60}?)\b(?:called|named|was called|was named"
-    r"|name was|name of)\s+"
-    r"([A-Z]\w+)"
+_AFTER_TITLE: Final = re.compile(rf"\b{TITLE}\.?\s$")
+_DOES: Final = re.compile(rf"(?:\s[A-Z][a-z]+)?,?\s+(?:\w+ly\s+)?(?:{DEED}|{SAY})\b")
+_OF_PLACE: Final = re.compile(
+    r"\s(?:Street|Road|Lane|Avenue|House|Hall|Park|Square|Bridge|Pass|School|Station|Hill|River|Lake|Island|Bay"
+    r"|County"
+    r"|City|Castle|Church|College|Hotel|Inn|Court|Gate|Valley|Forest|Mountain|Hospital|University|Primary|High)\b"
+    r"|\s&|['’]s (?:Day|Eve)\b"
 )
-_APPOSED: Final = re.compile(r"\band (?:the|his|her) (\w+) ([A-Z]\w+)")
+_THING_NAMED: Final = re.compile(
+    r"\b(?:ship|spaceship|starship|boat|yacht|train|planet|inn|hotel|pub|village|town|city|river|kingdom|island"
+    r"|caf[eé])"
+    r"(?: of| called| named)? $"
+)
 _ELASTIC: Final = frozenset(
     words(
         """
     man, woman, old man, old woman, young man, young woman, boy, girl, dame, majesty, maiden, child, father,
-    mother, husband, wife, son, daughter, brother, sister, fellow, grandmother
+    mother, husband, wife, son, daughter, brother, sister, fellow, grandmother, lady, gentleman, old lady
     """,
         ",",
     )
 )
-_FAMILY_NAMES: Final = re.compile(
-    r"\b(Mr|Mrs|Miss|Ms|Dr|Sir|Lady|Dame|Old|Aunt|Uncle|Captain|Mother|Father|Prince|Princess|King"
-    r"|Queen)\.?\s+([A-Z][a-z]+)"
-)
 
 
-def company_en(told: Sequence[str], quoted: Sequence[str]) -> Company:
-    """Gather everybody from the told and the quoted pieces of an English story."""
-    all_told, all_quoted = "\n".join(told), "\n".join(quoted)
-    people = _named(all_told, all_quoted)
-    people += _told_apart(all_told)
-    people += _role_people(all_told, people)
-    people += _animals(all_told, all_quoted)
-    people = _naming(people, all_told, all_quoted)
-    _old_and_young(people, all_told)
-    narrator = _narrator(all_told)
+def company_en(rows: Sequence[Row]) -> Company:
+    """Gather everybody from the told and the quoted stretches of an English story, given in order."""
+    told = "\n".join(text for text, quoted in rows if not quoted)
+    quoted = "\n".join(text for text, quoted in rows if quoted)
+    people = _named(rows, told, quoted)
+    people += _told_apart(told)
+    people += _role_people(told, people)
+    people += animals(told)
+    people += _speaking_things(rows, people)
+    _titles_tell(people, rows)
+    people = join_namings(people, rows)
+    _old_and_young(people, told)
+    narrator = _narrator(told)
     if narrator is not None:
+        people = _called_i(people, narrator, told, quoted)
         people.append(narrator)
     for person in people:
-        _learn(person, all_told)
+        _learn(person, told)
+    if _at_school(told):
+        _pupils(people, rows)
     return Company(people, "en")
 
 
-def _named(told: str, quoted: str) -> list[Person]:
+def _named(rows: Sequence[Row], told: str, quoted: str) -> list[Person]:
     inside: Counter[str] = Counter()
     everywhere: Counter[str] = Counter()
     at_place: Counter[str] = Counter()
-    for text in (told, quoted):
+    does: Counter[str] = Counter()
+    entitled = {last for _, _, last in titled(rows)}
+    for text, is_quoted in rows:
         for found in _CAPITAL.finditer(text):
             word = re.sub(r"['’]s$", "", found.group())
-            everywhere[word] += 1
             before = text[max(0, found.start() - 12) : found.start()]
             if word == "Eve" and re.search(r"(?:Year|Christmas)(?:['’]s)? $", before):
-                everywhere[word] -= 1
                 continue
-            if not _SENTENCE_HEAD.search(before) and before:
+            everywhere[word] += 1
+            after_title = bool(_AFTER_TITLE.search(before))
+            if before and (after_title or not _SENTENCE_HEAD.search(before)):
                 inside[word] += 1
-                at_place[word] += bool(re.search(r"\b(?:in|at|from|near)\s$", before))
+                at_place[word] += bool(re.search(r"\b(?:in|at|from|near|to)\s$", before))
+                at_place[word] += 2 * bool(
+                    _OF_PLACE.match(text, found.end()) or _THING_NAMED.search(text, 0, found.start())
+                )
+            elif not is_quoted and _DOES.match(text, found.end()):
+                does[word] += 1
     lower = Counter(re.findall(r"\b[a-z]+\b", told + "\n" + quoted))
-    people = []
-    for word, times in inside.items():
-        low = word.lower()
+    acting = {word for word, times in does.items() if times >= 2 or sex_of_name(word) is not Sex.UNKNOWN}
+    kept: dict[str, Person] = {}
+    for word in dict.fromkeys([*inside, *acting]):
+        low, times = word.lower(), inside[word] + does[word]
         if (
             low in NOT_NAMES
+            or word in TITLES
             or low.endswith(("ial", "ese", "ish"))
             or low in ROLES_EN
             or low.rstrip("s") in ROLES_EN
             or lower[low] * 3 > times
         ):
             continue
-        known = low in SHE_NAMES or low in HE_NAMES or f"named {word}" in told or f"called {word}" in told
+        known = sex_of_name(word) is not Sex.UNKNOWN or word in entitled or _is_named(word, told)
         if at_place[word] * 2 > times or (times < 2 and everywhere[word] < 2 and not known):
             continue
-        person = Person(word, named=True, aliases={word: None})
+        kept[word] = Person(word, named=True, aliases={word: None})
+    people = _with_last_names(kept, rows, everywhere)
+    for person in people:
         name_tells(person)
-        people.append(person)
     return people
+
+
+def _is_named(word: str, told: str) -> bool:
+    """Whether a sentence gives this name to somebody or calls somebody by it: "my sister Ines", "her cat, Pepper"."""
+    return bool(
+        re.search(rf"\b(?:named|called|name was|name is) (?:{TITLE}\.? )?{word}\b", told)
+        or (
+            re.search(rf"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Tt]he) (?:\w+ ){{0,2}}[a-z]+,? {word}\b", told)
+            and re.search(rf"\b{word}\b,?\s(?:{DEED}|{SAY})\b|(?:{SAY}) {word}\b", told)
+        )
+    )
+
+
+def _with_last_names(kept: dict[str, Person], rows: Sequence[Row], everywhere: Counter[str]) -> list[Person]:
+    """Make one of a given and a last name; two who share a last name keep their titles before it."""
+    pairs = full_names(rows, Counter({word: everywhere[word] for word in kept}))
+    lasts = Counter(last for row in pairs.values() for last in row)
+    for first, row in pairs.items():
+        last = row.most_common(1)[0][0]
+        if first not in kept or last not in kept or last in pairs or lasts[last] > 1:
+            continue
+        person = kept[first]
+        if everywhere[last] > 2 * everywhere[first] and sex_of_name(first) is Sex.UNKNOWN:
+            person.name = f"{first} {last}"
+        person.aliases |= {f"{first} {last}": None, last: None}
+        kept.pop(last)
+    by_last: dict[str, dict[Sex, list[str]]] = {}
+    for title, first, last in titled(rows):
+        if last in kept and not first and TITLES[title] is not Sex.UNKNOWN:
+            by_last.setdefault(last, {}).setdefault(TITLES[title], []).append(title)
+    for last, sexes in by_last.items():
+        if len(sexes) < 2:
+            continue
+        kept.pop(last)  # Lord and Lady Thornby
+        for sex, titles in sexes.items():
+            names = dict.fromkeys(f"{title}{dot} {last}" for title in titles for dot in ("", "."))
+            names |= dict.fromkeys(title.lower() + "ship" for title in titles if title in ("Lady", "Lord"))
+            kept[next(iter(names))] = Person(next(iter(names)), sex, named=True, aliases=names)
+    return list({id(person): person for person in kept.values()}.values())
+
+
+def _titles_tell(people: Sequence[Person], rows: Sequence[Row]) -> None:
+    """Learn sex and age from the words before names: Mrs. Okafor, Old Hannah, Young Kenji."""
+    by_alias = {alias: person for person in people if not person.group for alias in person.aliases}
+    for title, first, last in titled(rows):
+        person = by_alias.get(last) or by_alias.get(first) or by_alias.get(last.lower())
+        if person is None:
+            continue
+        if person.sex is Sex.UNKNOWN or (not person.named and TITLES[title] is not Sex.UNKNOWN):
+            person.sex = TITLES[title]  # Dame Shoemaker
+        if (role := ROLES_EN.get(title.lower())) is not None:
+            person.standing = person.standing or role.standing
+        age = _TITLE_AGE.get(title)
+        if age is not None and not person.age_known:
+            person.age, person.age_known = age, True
+    for text, _ in rows:
+        for found in _OF_AGE.finditer(text):
+            person = by_alias.get(found.group("name"))
+            if person is not None and not person.age_known:
+                person.age, person.age_known = _TITLE_AGE[found.group("age").title()], True
+
+
+_OF_AGE: Final = re.compile(rf"\b(?P<age>[Oo]ld|[Yy]oung|[Ll]ittle) (?:{TITLE}\.? )?(?P<name>[A-Z][a-z]+)")
+_TITLE_AGE: Final = {
+    "Old": Age.OLD, "Young": Age.YOUTH, "Little": Age.CHILD, "Granny": Age.OLD, "Grandma": Age.OLD,
+    "Grandpa": Age.OLD, "Grandfather": Age.OLD,
+}  # fmt: skip
 
 
 _ORDERED: Final = "eldest|oldest|elder|second|third|fourth|middle|younger|youngest|first|other"
@@ -102,9 +192,8 @@ _LITTLE_MAN: Final = re.compile(
 
 def name_tells(person: Person) -> None:
     """Learn a person's sex from a given name that is usually a woman's, or a man's."""
-    low = person.name.split()[0].lower()
     if person.sex is Sex.UNKNOWN and person.named:
-        person.sex = Sex.FEMALE if low in SHE_NAMES else Sex.MALE if low in HE_NAMES else Sex.UNKNOWN
+        person.sex = sex_of_name(person.name.split()[0])
 
 
 def _told_apart(told: str) -> list[Person]:
@@ -113,9 +202,10 @@ def _told_apart(told: str) -> list[Person]:
     A word of order always stands for somebody; a word of looks only where the same kind has another.
     """
     low = told.lower()
+    used = set(re.findall(r"[a-z]+", low))
     people = []
     for noun, role in ROLES_EN.items():
-        if role.group or " " in noun:
+        if role.group or " " in noun or not used.issuperset(re.findall(r"[a-z]+", noun)):
             continue
         looks = Counter(
             re.findall(rf"\b(?:the|his|her|their|my) ((?:{_LOOKS}|{_ORDERED}))(?: one| of the)? {noun}\b", low)
@@ -135,10 +225,11 @@ def _told_apart(told: str) -> list[Person]:
 
 def _role_people(told: str, apart: Sequence[Person]) -> list[Person]:
     people: dict[str, Person] = {}
-    low = told.lower()
+    low = _BEFORE_NAME.sub("", told).lower()
+    used = set(re.findall(r"[a-z]+", low))
     taken = {alias for person in apart for alias in person.aliases}
     for word, role in ROLES_EN.items():
-        if word in taken or not re.search(_telling_of(word), low):
+        if word in taken or not used.issuperset(re.findall(r"[a-z]+", word)) or not re.search(_telling_of(word), low):
             continue
         person = people.get(role.word)
         if person is None:
@@ -155,91 +246,41 @@ def _role_people(told: str, apart: Sequence[Person]) -> list[Person]:
     return list(people.values())
 
 
+_SAID_THE: Final = re.compile(
+    rf"^[\s,—-]*(?:{SAY})\s+the\s+((?:[a-z-]+\s)?[a-z-]+?)(?=[.,;:!?]|\s(?:and|to|in|with|as|from)\b)"
+)
+_THE_SAID: Final = re.compile(
+    r"^[\s,—-]*[Tt]he ((?:[a-z-]+\s)?[a-z-]+) (?:said|asked|replied|answered|cried|says|asks)\b"
+)
+_NOBODY: Final = frozenset(
+    words("voice voices one other others first second third two three rest same next last both former latter whole end")
+)
+
+
+def _speaking_things(rows: Sequence[Row], people: Sequence[Person]) -> list[Person]:
+    """Whatever a line is reported of speaks, be it a scarecrow or a teapot."""
+    known = {alias for person in people for alias in person.aliases}
+    found: dict[str, Person] = {}
+    for (_, quoted), (text, after) in pairwise(rows):
+        report = _SAID_THE.match(text) or _THE_SAID.match(text) if quoted and not after else None
+        noun = report.group(1).split()[-1] if report is not None else ""
+        if noun and noun not in known | _NOBODY and noun not in ROLES_EN and not noun.endswith("ly"):
+            found.setdefault(noun, Person(noun, aliases={noun: None}))
+    return list(found.values())
+
+
+_BEFORE_NAME: Final = re.compile(rf"\b{TITLE}\.?\s(?=[A-Z][a-z])")
+
+
 def _telling_of(word: str) -> str:
     """How a word for a person is found; one that is a verb as well only after "the" and the like."""
     plain = rf"\b{re.escape(word)}\b"
     return rf"(?:{BEFORE_NOUN_EN}){plain}" if word in ALSO_VERBS_EN else plain
 
 
-_DEED: Final = (
-    "said|asked|cried|answered|replied|called|came|went|ran|flew|swam|sat|put|looked|took|jumped|hopped|knocked|spoke|laughed|got|began|stood|lay|crept|sprang"
-    "|darted|ate|thought|would|carried|brought|barked|howled|sang|stretched|led|wanted|did|had|followed|trotted|leapt"
-)
-_SAYS: Final = "said|asked|cried|answered|replied|thought"
-
-
-def _animals(told: str, quoted: str) -> list[Person]:
-    people = []
-    low = told.lower()
-    for species in SPECIES.values():
-        aliases: dict[str, None] = {}
-        for word in species.en:
-            if len(re.findall(rf"\b{word}s?\s+(?:\w+ly\s+)?(?:{_DEED})\b", low)) + 2 * len(
-                re.findall(rf"(?:{_SAYS}) the {word}\b", low)
-            ):
-                aliases[word] = None
-        if aliases:
-            name = max(aliases, key=lambda alias: (len(re.findall(rf"\b{alias}\b", low)), -len(alias)))
-            people.append(Person(name, species=species.kind, aliases=aliases))
-    return people
-
-
-_OWN: Final = re.compile(
-    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]he)\s+(?:\w+\s)?(wife|husband|son|daughter|sister|brother|father|mother"
-    r"|servant|maid) ([A-Z]\w+)"
-)
-_REVEALED: Final = re.compile(
-    r"\b(old woman|old man|woman|man|frog|bird|beggar)\b[^.!?]{0,90}?\b(?:was"
-    r"|were)\b[^.!?]{0,30}?\ba (?:\w+ ){0,2}?(witch|fairy|enchantress|wizard|sorcerer)\b"
-)
-
-
-def _naming(people: list[Person], told: str, quoted: str) -> list[Person]:
-    """Join a word for a person with the name the text gives: "the boy was called Hansel and the girl Gretel"."""
-    by_alias = {alias: person for person in people for alias in person.aliases}
-    pairs = []
-    for found in _CALLED.finditer(told):
-        words = re.findall(r"[\w-]+", found.group(2))
-        head = next((word for word in reversed([found.group(1), *words]) if word.lower() in by_alias), "")
-        pairs.append((head.lower(), found.group(3)))
-    pairs += [(found.group(1), found.group(2)) for found in _APPOSED.finditer(told)]
-    pairs += [(found.group(1), found.group(2)) for text in (told, quoted) for found in _OWN.finditer(text)]
-    gone: set[int] = set()
-    for word, name in pairs:
-        role, person = by_alias.get(word), by_alias.get(name)
-        if role is None or person is None or role is person or role.group or not person.named or id(role) in gone:
-            continue
-        _join(person, role)
-        gone.add(id(role))
-        by_alias.update(dict.fromkeys(role.aliases, person))
-        child = by_alias.get({"girl": "daughter", "boy": "son"}.get(role.name, ""))
-        if child is not None and not child.named and id(child) not in gone:
-            _join(person, child)  # "a miller with his daughter. The girl was called Anna"
-            gone.add(id(child))
-    for found in _REVEALED.finditer(told):
-        role, person = by_alias.get(found.group(1)), by_alias.get(found.group(2))
-        if (
-            role is not None
-            and person is not None
-            and role is not person
-            and role.species == "human"
-            and id(role) not in gone
-        ):
-            _join(person, role)
-            gone.add(id(role))
-    rest = [person for person in people if id(person) not in gone]
-    by_name = {person.name: person for person in rest}
-    if "wife" in by_name and "stepmother" in by_name:
-        # A tale's stepmother is the father's wife, and the mother at home.
-        for word in ("mother", "wife"):
-            if word in by_name:
-                _join(by_name["stepmother"], by_name[word])
-                rest.remove(by_name[word])
-    return rest
-
-
 _OLD_OR_YOUNG: Final = re.compile(
-    r"\b(?:an?|one|the|poor|his|her)\s+(?:\w+,?\s+)?(?P<age>old|aged|young|little)\s+(?:\w+[\s-]){0,2}?(?P<who>[a-z-]+)"
+    r"\b(?:[Aa]n?|[Oo]ne|the|poor|[Hh]is|[Hh]er|[Mm]y)\s+(?:\w+,?\s+)?(?P<age>old|aged|young"
+    r"|little)\s+(?:\w+[\s-]){0,2}?(?P<who>[a-z-]+)"
     r"(?:\s+(?:named|called|whose name was|by the name of)\s+(?P<name>[A-Z]\w+)|,\s+(?P<also>[A-Z][a-z]+),)?"
 )
 
@@ -262,42 +303,111 @@ def _old_and_young(people: Sequence[Person], told: str) -> None:
             person.age, person.age_known = age, True
 
 
-def _join(person: Person, role: Person) -> None:
-    """Let `person` answer to the words of `role`, and learn what they say."""
-    person.aliases.update(role.aliases)
-    if person.sex is Sex.UNKNOWN:
-        person.sex = role.sex
-    if not person.age_known:
-        person.age, person.age_known = role.age, role.age is not Age.ADULT
-    person.standing = person.standing or role.standing
-
-
 def _narrator(told: str) -> Person | None:
     times = len(re.findall(r"\bI\b", told))
-    words = max(1, len(told.split()))
-    if times < 2 or times / words < 0.004:
+    count = max(1, len(told.split()))
+    if times < 2 or times / count < 0.004:
         return None
-    return Person("I", narrator=True)
+    narrator = Person("I", narrator=True)
+    years = _I_AM.search(told)
+    number = number_en(years.group(1)) if years else _year_of(told)
+    if number:
+        narrator.age, narrator.age_known = age_of(number), True
+    named = _I_AM_CALLED.search(told)
+    if named is not None:
+        narrator.aliases[named.group(1)] = None
+    return narrator
+
+
+def _called_i(people: list[Person], narrator: Person, told: str, quoted: str) -> list[Person]:
+    """Give an "I" the one name that is called in speech and never told of; return the others."""
+    mine = next((one for one in people if one.named and set(one.aliases) & set(narrator.aliases)), None)
+    if mine is None:
+        unseen = [
+            one
+            for one in people
+            if one.named
+            and not any(re.search(rf"\b{re.escape(alias)}\b", told) for alias in one.aliases)
+            and any(
+                re.search(rf"(?:^|[,.!?] ?|\b{TITLE}\.? ){re.escape(alias)}(?:[,.!?]|$)", quoted, re.M)
+                for alias in one.aliases
+            )
+        ]
+        mine = unseen[0] if len(unseen) == 1 else None
+    if mine is None:
+        return people
+    narrator.aliases.update(mine.aliases)
+    narrator.sex = mine.sex if narrator.sex is Sex.UNKNOWN else narrator.sex
+    return [one for one in people if one is not mine]
+
+
+_I_AM: Final = re.compile(
+    r"\bI(?:['’]m| am| was) (?:only |just |nearly |almost |about )?([a-z]+(?:-[a-z]+)?|\d{1,2})"
+    r"(?= years old|[,.;!]| and\b| then| when)"
+)
+_MY_YEAR: Final = re.compile(r"\bmy ([a-z]+)(?:th|st|nd|rd) (?:year|birthday)\b")
+
+
+def _year_of(told: str) -> int | None:
+    found = _MY_YEAR.search(told)
+    return (
+        number_en(
+            {"twelf": "twelve", "f": "five", "fif": "five", "eigh": "eight", "nin": "nine"}.get(
+                found.group(1), found.group(1)
+            )
+        )
+        if found
+        else None
+    )
+
+
+_I_AM_CALLED: Final = re.compile(r"\b(?:I(?:['’]m| am| was) called|[Mm]y name (?:is|was)) ([A-Z][a-z]+)")
 
 
 def _learn(person: Person, told: str) -> None:
-    if person.group or not person.named:
+    """Learn a person's sex from the pronouns that follow their name, and a youth's age from a wedding."""
+    if person.group or person.narrator or (person.mute and not person.named):
         return
-    name = person.name
-    for found in _FAMILY_NAMES.finditer(told):
-        if found.group(2) == name:
-            title = found.group(1)
-            female = title in ("Mrs", "Miss", "Ms", "Lady", "Dame", "Aunt", "Mother", "Princess", "Queen")
-            if person.sex is Sex.UNKNOWN and title not in ("Old", "Dr"):
-                person.sex = Sex.FEMALE if female else Sex.MALE
-            if title == "Old":
-                person.age, person.age_known = Age.OLD, True
-    if person.age is Age.CHILD and re.search(
-        rf"\b{name}\b[^.!?]{{0,200}}?\b(?:husband|married|marry|bride|wedding|twins)\b", told
+    names = "|".join(re.escape(alias) for alias in person.aliases)
+    if (
+        person.named
+        and person.age is Age.CHILD
+        and re.search(rf"\b(?:{names})\b[^.!?]{{0,200}}?\b(?:husband|married|marry|bride|wedding|twins)\b", told)
     ):
         person.age = Age.YOUTH
-    if person.sex is Sex.UNKNOWN:
-        she = len(re.findall(rf"\b{name}\b[^.!?]{{0,60}}?\b(?:she|her)\b", told))
-        he = len(re.findall(rf"\b{name}\b[^.!?]{{0,60}}?\b(?:he|his|him)\b", told))
-        if she or he:
+    if person.sex is not Sex.UNKNOWN:
+        return
+    # In the name's own sentence, or else as the head of the next.
+    reaches = (
+        (r"[^.!?]{0,60}?\b", r"[^.!?\n]*[.!?](?:\s+(?=[A-Z])| \n (?=[a-z]))")
+        if person.named
+        else (r"[^.!?\n]*(?:[.!?](?:\s+(?=[A-Z])| \n (?=[a-z]))|, and | and )",)
+    )
+    forms = ("[Ss]he|[Hh]er", "[Hh]e|[Hh]is|[Hh]im") if person.named else ("[Ss]he", "[Hh]e")
+    for reach in reaches:
+        she, he = (len(re.findall(rf"\b(?:{names})\b{reach}(?:{word})\b", told)) for word in forms)
+        if she != he and (person.named or max(she, he) >= 3 * min(she, he)):
             person.sex = Sex.FEMALE if she > he else Sex.MALE
+            return
+    if person.named and person.species == "human":
+        person.sex = sex_of_ending(person.name.split()[0])
+
+
+_SCHOOL: Final = re.compile(
+    r"\b(?:classroom|classmates?|homework|exercise books?|maths|blackboard|whiteboard|locker|headmaster|headmistress"
+    r"|headteacher|pupils?|playground|school (?:bus|gate|bell|uniform)|schoolbag|recess|detention|teacher|lesson)\b"
+)
+
+
+def _at_school(told: str) -> bool:
+    """Whether a story plays among pupils."""
+    return len(set(_SCHOOL.findall(told.lower()))) >= 3
+
+
+def _pupils(people: Sequence[Person], rows: Sequence[Row]) -> None:
+    """Whoever in a school story has a name of their own and no title or trade is a pupil."""
+    grown = {last for title, first, last in titled(rows) if title not in ("Miss", "Mr", "Master") and not first}
+    for person in people:
+        plain = person.named and person.species == "human" and not person.standing and not person.age_known
+        if plain and not grown & set(person.aliases) and sex_of_name(person.name) is not Sex.UNKNOWN:
+            person.age, person.age_known = Age.YOUTH, True

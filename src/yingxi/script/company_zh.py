@@ -9,10 +9,9 @@ from functools import lru_cache
 from typing import Any, Final
 
 from yingxi.script.ages import age_of, number_zh
+from yingxi.script.beasts_zh import beast_people, is_beast, learn_sex_of_beasts, name_the_beasts
 from yingxi.script.callings_zh import (
     CLAUSE_START,
-    FILLER,
-    HUMAN_ACT,
     described,
     join_the_old,
     learn_epithets,
@@ -20,12 +19,13 @@ from yingxi.script.callings_zh import (
     learn_nicknames,
     ordinal_people,
     plurals,
+    times_acting,
 )
+from yingxi.script.naming_zh import join_by_title, join_the_named, join_who_they_were, names_given
 from yingxi.script.people import Company, Person
 from yingxi.script.roles_zh import ROLES_ZH, SURNAMES, TITLES_ZH
 from yingxi.script.wordlist import words
 from yingxi.story.terms import Age, Sex
-from yingxi.story.things import SPECIES
 
 SAMPLE_CHARS: Final = 40_000
 """The tagger reads this much told text, spread over the story."""
@@ -67,13 +67,18 @@ def company_zh(told: Sequence[str], quoted: Sequence[str]) -> Company:
     learn_father_and_son(people, all_told)
     people += ordinal_people(all_told, people)
     people += _role_people(all_told, all_quoted, people)
-    people += _animal_people(evidence)
+    join_by_title(people)
+    people += beast_people(evidence, names)
     _naming(people, evidence)
+    join_the_named(people, evidence)
+    join_who_they_were(people, evidence)
+    name_the_beasts(people, evidence)
+    learn_sex_of_beasts(people, evidence)
     learn_nicknames(people, evidence)
     join_the_old(people, evidence)
     narrator = _narrator(all_told)
     if narrator is not None:
-        people = _without_own_names(people, narrator, all_told)
+        people = _without_own_names(people, narrator, all_told, all_quoted)
         people.append(narrator)
     for person in people:
         if "那人" not in person.aliases:  # whoever it was last
@@ -141,6 +146,8 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
     kept: Counter[str] = Counter()
     short = _short_names(evidence)
     for name in {*tagged, *short, *(actor for actor, times in actors.items() if times >= 2)}:
+        if is_beast(name):
+            continue
         if not _can_be_name(name) and not (
             len(name) > 1 and tagged[name] >= 2 and _speaks(name, evidence) >= 2 and name not in ROLES_ZH
         ):
@@ -152,7 +159,7 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
         ):
             continue
         times = all_told.count(name) + all_quoted.count(name)
-        acts = len(re.findall(CLAUSE_START + re.escape(name) + FILLER + HUMAN_ACT, evidence))
+        acts = times_acting(name, evidence)
         called = len(re.findall(r"(?:^|[，。！？\n])" + re.escape(name) + r"(?:[，。！？…—]|$)", calls))
         speaks = _speaks(name, evidence)
         introduced = len(re.findall(rf"(?:{_ROLE_WORDS}){re.escape(name)}", evidence + calls))
@@ -161,10 +168,14 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
         enough = acts + called + speaks + introduced + met
         surname = name[0] in SURNAMES and not _common(name)
         once = introduced or (speaks and surname)
+        addressed = bool(titled[name]) and name[0] in SURNAMES and name[1:] in TITLES_ZH
+        enough += addressed
+        once = once or addressed
         if (name in tagged and enough >= 1 and times >= (1 if once else 2)) or (
             name not in tagged and acts >= (1 if name in short else 2) and (speaks >= 1 or _common(name) < 20)
         ):
             kept[name] = times
+    kept.update({name: times for name, times in names_given(evidence, calls, _can_be_name).items() if name not in kept})
     for name in [name for name in kept if name[:-1] in kept and name[-1] in _GLUED]:
         del kept[name]  # 闰土来: a verb glued to the name by the tagger
     return kept
@@ -176,7 +187,11 @@ _GLUED: Final = frozenset("来去说道问笑想看听叫走哭便就也又却�
 def _short_names(told: str) -> Counter[str]:
     """Names such as 老拱, 小福 and 阿顺 that stand in no word list and come back."""
     found = Counter(re.findall(r"[老小阿][\u4e00-\u9fff]", told))
-    return Counter({name: times for name, times in found.items() if times >= 3 and not _common(name)})
+    small = Counter(re.findall(r"(?:[小二三大][\u4e00-\u9fff]|[栓柱锁石铁狗牛顺])(?:子|娃|蛋|妞|宝)", told))
+    found.update({name: times + 1 for name, times in small.items() if _can_be_name(name)})
+    return Counter(
+        {name: times for name, times in found.items() if times >= 3 and _common(name) < (50 if len(name) > 2 else 1)}
+    )
 
 
 def _speaks(name: str, told: str) -> int:
@@ -260,6 +275,8 @@ def _can_be_name(name: str) -> bool:
     common = _common(name)
     if titled:
         return common < 50 and not name.startswith(_DETERMINERS)
+    if len(name) == 3 and name[0] in "小二三" and name[-1] == "子":
+        return common < 50
     return name[0] == "阿" or (common < 300 and not name.endswith(("子", "头", "们", "色", "声", "家", "气", "边")))
 
 
@@ -352,6 +369,7 @@ def _role_people(told: str, quoted: str, named: Sequence[Person]) -> list[Person
                 age_known=role.age is not Age.ADULT,
             )  # fmt: skip
             people[role.word] = person
+        person.group = person.group or _only_counted(word, told, told_times)
         person.aliases[word] = None
         person.elastic = person.elastic or word in _ELASTIC
         person.seen += told_times
@@ -362,33 +380,14 @@ def _role_people(told: str, quoted: str, named: Sequence[Person]) -> list[Person
     return list(people.values())
 
 
+def _only_counted(word: str, told: str, times: int) -> bool:
+    """Whether a story has only some of a kind: three men in black, and never one."""
+    return len(re.findall(rf"[两二三四五六七八九十几数][个位名]{word}", told)) == times
+
+
 def _alone(alias: str, aliases: Iterable[str], told: str) -> int:
     """How often an alias stands by itself, not inside a longer one: 老头 in 老头子."""
     return told.count(alias) - sum(told.count(other) for other in aliases if alias in other and alias != other)
-
-
-_ONE_CHAR_ANIMAL: Final = r"(?:[一两几那这]?(?:只|匹|头|条|群)|[小老大白黑黄红花]|的)"
-
-
-def _animal_people(told: str) -> list[Person]:
-    people = []
-    for species in SPECIES.values():
-        aliases: dict[str, None] = {}
-        for word in species.zh:
-            long_word = len(word) >= 2
-            acts = re.search(re.escape(word) + FILLER + HUMAN_ACT, told) if long_word else None
-            if long_word and word in told and acts:
-                aliases[word] = None
-            elif not long_word:
-                for found in re.finditer(
-                    _ONE_CHAR_ANIMAL + word + "(?=[" + "，。便就又也却说道问跑跳飞游叫咬走看在来从把被正" + "])", told
-                ):
-                    form = found.group()
-                    aliases[form[-2:] if form[-2] in "小老大白黑黄红花" else word if form[-2] == "的" else form] = None
-        if aliases:
-            name = max(aliases, key=lambda alias: (told.count(alias), -len(alias)))
-            people.append(Person(name, species=species.kind, aliases=aliases))
-    return people
 
 
 def _naming(people: list[Person], told: str) -> None:
@@ -432,32 +431,39 @@ def _narrator(told: str) -> Person | None:
     return person
 
 
-def _without_own_names(people: list[Person], narrator: Person, told: str) -> list[Person]:
+def _without_own_names(people: list[Person], narrator: Person, told: str, quoted: str) -> list[Person]:
     """A name by which others only ever call, and nobody tells of, is the narrator's own."""
     rest = []
     for person in people:
-        if person.named and not any(alias in told for alias in person.aliases):
+        names = "|".join(map(re.escape, person.aliases))
+        own = person.named and re.search(rf"我(?:的名字)?(?:叫|是)(?:做|作)?(?:{names})(?=[，。！？、])", told)
+        if own or (person.named and not any(alias in told for alias in person.aliases) and _is_called(names, quoted)):
             narrator.aliases.update(person.aliases)
-            if person.sex is not Sex.UNKNOWN:
+            if person.sex is not Sex.UNKNOWN or own:
                 narrator.sex = person.sex
         else:
             rest.append(person)
     return rest
 
 
+def _is_called(names: str, quoted: str) -> bool:
+    return re.search(rf"(?:^|[，。！？\n])(?:{names})(?:[，。！？…—]|$)", quoted, re.MULTILINE) is not None
+
+
 def _learn(person: Person, told: str) -> None:
     """Sex and age from what stands beside the name."""
-    if person.group or person.species != "human" or person.narrator:
+    if person.group or person.species != "human" or person.narrator or person.standing == "robot":
         return
-    she = he = 0
+    she = he = 0.0
     for alias in person.aliases:
         if person.named and alias in ROLES_ZH:
             continue  # "the lad" whom they were tells nothing of now
-        for index, found in enumerate(re.finditer(re.escape(alias) + r"[^。！？“”]{0,24}?([他她伊])(?!们)", told)):
+        for index, found in enumerate(re.finditer(re.escape(alias) + _PRONOUN_AFTER, told)):
             if index > 40:
                 break
-            she += found.group(1) != "他"
-            he += found.group(1) == "他"
+            weight = _weight(found.group(1), told[found.end() : found.end() + 1])
+            she += weight * (found.group(2) != "他")
+            he += weight * (found.group(2) == "他")
         for found in re.finditer(
             r"([一二三四五六七八九十]{1,3}|\d{1,2})(?:来|多)?岁的[^，。]{0,4}?" + re.escape(alias), told
         ):
@@ -468,24 +474,64 @@ def _learn(person: Person, told: str) -> None:
         )
         if child and not person.age_known:
             person.age, person.age_known = Age.CHILD, True
-        if person.sex is Sex.UNKNOWN and person.named:
-            kin = re.search(rf"(?:曾孙女儿|孙女|女儿|闺女|姑娘|妻|老婆|姐|妹){re.escape(alias)}", told)
-            if kin:
-                person.sex = Sex.FEMALE
+        if person.named:
+            _learn_from_word_before(person, alias, told)
+        if not person.age_known and re.search(rf"年[轻青]的?(?:[^，。的]{{1,4}}的)?{re.escape(alias)}", told):
+            person.age, person.age_known = Age.YOUTH, True
+        if (
+            person.age is Age.ADULT
+            and re.search(rf"(?:老|年迈的|苍老的){re.escape(alias)}", told)
+            and _may_be_old(alias)
+        ):
+            person.age, person.age_known = Age.OLD, True
         if (
             person.named
             and not person.age_known
             and re.search(rf"(?:孙女儿?|孙子|小女儿|小儿子){re.escape(alias)}", told)
         ):
             person.age, person.age_known = Age.CHILD, True
-    if person.sex is Sex.UNKNOWN and she + he >= 1:
-        person.sex = Sex.FEMALE if she * 2 >= he and she > 0 else Sex.MALE if he else Sex.UNKNOWN
     if person.sex is Sex.UNKNOWN and person.named:
-        she, he = (sum(char in chars for char in person.name[1:]) for chars in (_SHE_CHARS, _HE_CHARS))
-        person.sex = Sex.FEMALE if she > he else Sex.MALE if he > she else Sex.UNKNOWN
+        full = max(person.aliases, key=len)
+        she += sum(char in _SHE_CHARS for char in full[1:]) * 0.8
+        he += sum(char in _HE_CHARS for char in full[1:]) * 0.8
+    if person.sex is Sex.UNKNOWN and max(she, he) >= 0.5:
+        person.sex = Sex.FEMALE if she >= he else Sex.MALE
+
+
+def _may_be_old(alias: str) -> bool:
+    """Whether 老 before a word tells an age, and makes no other word with it: 老村长, not 老女人."""
+    return alias in ROLES_ZH and f"老{alias}" not in ROLES_ZH and alias[0] != "老"
+
+
+_PRONOUN_AFTER: Final = r"([^。！？“”「」『』\n]{0,24}?)([他她伊])(?!们)"
+_KIN_BEFORE: Final = (
+    (re.compile(r"(?:曾孙女儿|孙女|女儿|闺女|姑娘|妻|妻子|老婆|姐|妹|女孩|女生|妈妈|老板娘)$"), Sex.FEMALE),
+    (re.compile(r"(?:孙子|儿子|丈夫|老公|哥|弟|男孩|男生|小伙子|胖子|爸爸|汉子)$"), Sex.MALE),
+)
+
+
+def _weight(between: str, after: str) -> float:
+    """How far a pronoun after a name means its bearer: most at the head of the next clause, least as an object."""
+    if not re.search("[，；：。！？]", between):
+        return 0.4 if after == "的" else 0.0  # "he looked at her" tells of another
+    return 1.5 if between[-1] in "，；：" else 1.0 if between[-1] in "。！？" else 0.7
+
+
+def _learn_from_word_before(person: Person, alias: str, told: str) -> None:
+    """Sex from the word for kin that stands right before a name: 儿子郑浩."""
+    if person.sex is not Sex.UNKNOWN:
+        return
+    for found in re.finditer(re.escape(alias), told):
+        before = told[max(0, found.start() - 4) : found.start()]
+        for pattern, sex in _KIN_BEFORE:
+            if pattern.search(before):
+                person.sex = sex
+                return
 
 
 _SHE_CHARS: Final = frozenset(
-    "娟芳花兰梅翠莲菊英秀珍凤娥婷丽妹姑娘嫂婉婵姗燕玲珠莺莉倩薇琪瑶萱妍雯雪柔娇妮妞燕霞芬芸蓉"
+    "娟芳花兰梅翠莲菊英秀珍凤娥婷丽妹姑娘嫂婉婵姗燕玲珠莺莉倩薇琪瑶萱妍雯雪柔娇妮妞霞芬芸蓉棠岚璐慧敏静颖洁蕾莎娜媛菲茜馨怡彤桃杏荷婆姐瑛琴莞囡甜咪米鹿"
 )
-_HE_CHARS: Final = frozenset("牛虎柱根强刚龙福贵铁栓石勇军兵彪武山魁财旺伟涛斌建毅")
+_HE_CHARS: Final = frozenset(
+    "牛虎柱根强刚龙福贵铁栓石勇军兵彪武山魁财旺伟涛斌建毅浩峰磊鹏杰凯岩屿宇轩豪磊超波辉亮健飞翔鸣泽默发"
+)

@@ -55,7 +55,8 @@ _DAMPING: Final = 0.85
 _TURN: Final = {
     "zh": re.compile(r"忽然|突然|终于|不料|谁知|原来|从此|于是|但是|可是|竟|只见|这时|第二天|有一天|后来|最后|到底"),
     "en": re.compile(
-        r"\b(?:suddenly|at last|but|until|then|at length|one day|next (?:day|morning)|when|instead|finally|however)\b",
+        r"\b(?:suddenly|at last|but|until|then|at length|one day|next (?:day|morning)|when|instead|finally"
+        r"|however)\b",
         re.I,
     ),
 }
@@ -84,6 +85,35 @@ _BARGAIN: Final = {
 }
 """A bargain that somebody offers or accepts in a line: the rest of a story keeps or breaks it."""
 _BARGAIN_FATE: Final = 2
+_OPENS_A_DEBT: Final = {
+    "zh": re.compile(
+        r"掉进|落进|丢了|不见了|失去|偷|抢|借|被捉|抓住|抓走|关进|睡着|中了|变成|变作|寻找|答应|只要你|条件"
+    ),
+    "en": re.compile(
+        r"\b(?:lost|loss|fell (?:down |away )?into|fallen into|rolled|sank|vanished|disappeared|stole|stolen"
+        r"|took away|borrow\w*|promis\w*|bring me"
+        r"|fetch me|give me|locked|caught|prison|missing|asleep|owe|search\w*|look(?:ed|ing) for|gone)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Something is lost, asked for or promised: a later telling settles it."""
+_SETTLES: Final = {
+    "zh": re.compile(
+        r"还给|捡回|捡到|找到|找回|送回|捞|叼|交给|递给|拿回|带回|取回|放了|救出|守信|食言|变回|归还|奉还|打开"
+    ),
+    "en": re.compile(
+        r"\bwith (?:the|his|her|its|a) (?:\w+ )?\w+ in (?:his|her|its|their) (?:mouth|hands?|beak|claws?|paws?"
+        r"|arms|teeth)"
+        r"|\b(?:brought|carried|gave|handed|threw|fetched|returned|put|dropped|laid|set)\b[^.;]{0,30}\b(?:back"
+        r"|it|him|her|them|before|at|on|free)\b"
+        r"|\b(?:found|got|took|picked)\b[^.;]{0,24}\b(?:it|again|back|up|the)\b|\b(?:kept|broke|keep) (?:his"
+        r"|her|their|my|your) (?:word|promise)",
+        re.IGNORECASE,
+    ),
+}
+"""What was lost comes back, what was promised is done."""
+_SETTLED_SHARE: Final = 0.18
+"""The settling of what is told takes no more than this share of the time."""
 _LEANS: Final = {
     "zh": re.compile(
         r"^(?:他们?|她们?|它们?|伊|这|那|便|就|又|也|于是|但|可是|然而|所以|因为|而且|却|还|才|于是|仍然|接着)"
@@ -138,7 +168,7 @@ def condense(script: Script, minutes: float) -> Script:
     if sum(group.length_s for group in groups) <= budget_s:
         return script
     _weigh(groups, script)
-    chosen = _choose(groups, budget_s)
+    chosen = _choose(groups, budget_s, script.language)
     if not chosen:
         shortest_s = min(group.length_s for group in groups)
         raise InputError(
@@ -263,7 +293,7 @@ def _centrality(groups: Sequence[_Group]) -> list[float]:
     return [min(2.5, rank) for rank in ranks]
 
 
-def _choose(groups: Sequence[_Group], budget_s: float) -> set[int]:
+def _choose(groups: Sequence[_Group], budget_s: float, language: Language) -> set[int]:
     """Take from each stretch of the story the run of neighbours that tells most, then fill what time is left.
 
     Neighbours read as one telling, which scattered sentences do not; equal stretches keep the beginning, the
@@ -273,6 +303,7 @@ def _choose(groups: Sequence[_Group], budget_s: float) -> set[int]:
     stretches = _stretches(groups, max(1, min(round(budget_s / run_s), len(groups) // 2)))
     chosen = {index for index in _entrances(groups) if groups[index].length_s <= budget_s * _ENTRANCE_SHARE}
     chosen |= _turns(groups, budget_s * _TURNS_SHARE, chosen)
+    chosen |= _settlings(groups, budget_s * _SETTLED_SHARE, chosen, language)
     left_s, waiting = budget_s - sum(groups[index].length_s for index in chosen), len(stretches)
     for number in sorted(range(len(stretches)), key=lambda one: (one not in (0, len(stretches) - 1), one)):
         share_s = left_s / waiting
@@ -308,6 +339,54 @@ def _turns(groups: Sequence[_Group], most_s: float, chosen: set[int]) -> set[int
             turns |= wanted
             most_s -= cost_s
     return turns
+
+
+def _settlings(groups: Sequence[_Group], most_s: float, chosen: set[int], language: Language) -> set[int]:
+    """Where what a chosen group leaves open is settled: the ball that fell into the well is given back.
+
+    The first later group that tells of getting, giving or bringing the same thing, with what it leans on.
+    """
+    settled: set[int] = set()
+    for index in sorted(chosen):
+        text = " ".join(beat.text for beat in groups[index].beats)
+        if not _OPENS_A_DEBT[language].search(text):
+            continue
+        things = {thing for beat in groups[index].beats for thing in beat.things}
+        after = next((group for group in groups[index + 1 :] if _settles(group, things, groups[index], language)), None)
+        if after is None:
+            continue
+        wanted = _with_what_it_leans_on(groups, after)
+        cost_s = sum(groups[one].length_s for one in wanted - settled - chosen)
+        brought_in = _brought_in(groups, things, index)
+        if brought_in is not None and brought_in not in chosen | settled:
+            more_s = groups[brought_in].length_s
+            if cost_s + more_s <= most_s:
+                wanted, cost_s = wanted | {brought_in}, cost_s + more_s
+        if cost_s <= most_s:
+            settled |= wanted
+            most_s -= cost_s
+    return settled
+
+
+def _brought_in(groups: Sequence[_Group], things: set[str], index: int) -> int | None:
+    """Where a thing that is lost or asked for is told of first, in the same scene before it."""
+    scene = groups[index].scene
+    for group in groups[:index]:
+        if group.scene == scene and any(things & set(beat.things) for beat in group.beats):
+            return group.index
+    return None
+
+
+def _settles(group: _Group, things: set[str], opened: _Group, language: Language) -> bool:
+    told = [beat for beat in group.beats if beat.kind is not BeatKind.LINE]
+    found = any(_SETTLES[language].search(beat.text) for beat in told)
+    same = things & {thing for beat in told for thing in beat.things}
+    shared = sum(word in opened.words for word in group.words)
+    return found and not group.again and (bool(same) or shared >= _SAME_MATTER)
+
+
+_SAME_MATTER: Final = 2
+"""Groups that share so many words tell of the same matter, where neither names a thing that is drawn."""
 
 
 def _with_what_it_leans_on(groups: Sequence[_Group], group: _Group) -> set[int]:

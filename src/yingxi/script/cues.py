@@ -66,7 +66,14 @@ def told_beside(items: Sequence[Item], index: int, person: Person, last: Item | 
     score = 0.0
     if after is not None and not after.spoken and hears(after, person, 0, language):
         score += _HEARS
-    if before is not None and not before.spoken and before.told:
+    reports = language == "en" and last is not None and last.after_item is before and before is not None
+    reports = (
+        reports
+        and last is not None
+        and last.after is not None
+        and last.after.end + 2 >= len(before.text if before else "")
+    )
+    if before is not None and not before.spoken and before.told and not reports:
         earlier = last or next((one for one in reversed(items[max(0, index - 4) : index]) if one.spoken), None)
         score += _before(before, items[index], person, earlier, language)
         if _arrives(items, index - 1, person, language):

@@ -11,7 +11,8 @@ from yingxi.words import Language
 _FIRM_ZH: Final = {
     Era.MODERN: r"手机|电脑|公司|地铁|互联网|微信|汽车|飞机|电视|高铁|外卖|快递|办公室|咖啡|出租车|公交"
     r"|网络|空调|电梯|红绿灯|总裁|高考|大学|打卡|视频"
-    r"|电话|挂号|冰箱|小区|上班|下班|加班|超市|高楼|楼下|楼上|机器人|宇航|幼儿园|班主任"
+    r"|电话|挂号|冰箱|小区|上班|下班|加班|超市|高楼|护士|急诊|路灯|电动车|转校生|课桌|机器人|飞船|火星"
+    r"|公元[0-9]{4}年|宇航|幼儿园|班主任"
     r"|短信|硬盘|服务器|二〇[〇一二]\d?|20[0-3]\d年|一九[八九][〇一二三四五六七八九]年|19[89]\d年"
     r"|打工|出租屋|直播|朋友圈|扫码|快递员"
     r"|便利店|写字楼|同事|面试|简历|末班车|公交站|地铁站",
@@ -22,20 +23,26 @@ _FIRM_ZH: Final = {
     r"|大清|京城|当铺|毡帽|铜钱|火轮|银元",
     Era.ANCIENT_CHINA: r"皇上|陛下|朝廷|宰相|丞相|将军|县令|知县|书生|公子|宝剑|江湖|客官|圣旨|太子|娘子|郎君"
     r"|唐朝|宋朝|明朝|大侠|剑客|官府|衙门|古时候|从前有个秀才|状元"
-    r"|道士|妖怪|神仙|财主|银子|在下|丫鬟|员外|和尚|土地公|龙王",
+    r"|客栈|长剑|铁剑|剑法|武功|师父|镖局|前辈|掌门|轻功|少侠|黑衣人|道士|妖怪|神仙|财主|银子|在下|丫鬟|员外"
+    r"|和尚|土地公|龙王",
     Era.FAIRY_TALE: r"城堡|女巫|王子|公主|国王|王后|巫婆|精灵|魔法|仙女教母|骑士|森林里住着|面包房子|王国",
 }
 _FAINT_ZH: Final = {
-    Era.MODERN: r"车站|公园|医院|医生|警察|学校|老师|同学|城市|工厂|火车|照片|爸爸|妈妈|作业|书包|沙发|足球|塑料",
+    Era.MODERN: r"楼下|楼上|车站|公园|医院|医生|警察|学校|老师|同学|城市|工厂|火车|照片|爸爸|妈妈|作业|书包"
+    r"|沙发|足球|塑料",
     Era.REPUBLICAN_CHINA: r"火车|电报|电灯|照相馆|邮局|先生|太太|报纸|报馆|兵|烟管|车站",
-    Era.ANCIENT_CHINA: r"灯笼|纸灯|竹篾|狐狸|皇帝|客栈|油灯|爷爷|爹|娘|樵夫|渔夫|村子|集市|木匠"
+    Era.ANCIENT_CHINA: r"灯笼|纸灯|竹篾|狐狸|皇帝|油灯|爷爷|爹|娘|樵夫|渔夫|村子|集市|木匠"
     r"|铁匠|药草|庙|桥头|山神|灯会",
     Era.FAIRY_TALE: r"森林|面包|教堂|磨坊|牧羊",
 }
 _FIRM_EN: Final = {
     Era.MODERN: r"(?:tele|cell|smart)?phones?|computers?|cars?|internet|television|tv|airport|taxi|subway|email"
     r"|(?:city|school) bus|laptop|apartment|website|elevator|truck|skyscraper|astronaut|robot|spaceship|microwave"
-    r"|traffic light|supermarket",
+    r"|traffic(?: lights?)?|supermarket|bus stop|street ?lamps?|fridge|lockers?|sergeant|inspector|radio"
+    r"|text(?:ed|ing)"
+    r"|camera|headlights?|tail-?lights?|motorway|coffee machine|meeting room|sandwich(?:es)?|thermos|battery"
+    r"|screwdriver|raincoat|dentist|planet|policem[ae]n|policewoman|photo(?:graph)?s?|jeans|t-shirt|pizza|concrete"
+    r"|light-years?|astronauts?|plastic|bicycle|bike|19[3-9]\d|20[0-4]\d|flashlight|torch battery|bulldozer",
     Era.ANCIENT_CHINA: r"emperor of china|mandarin|chinaman|dynasty|confucius|jade|pagoda|kung fu",
     Era.REPUBLICAN_CHINA: r"rickshaw|teahouse|queue|long gown|shanghai|peking|warlord|republic of china",
     Era.FAIRY_TALE: r"king|queen|princess|prince|castle|witch|once upon a time|there was once|there were once"
@@ -43,8 +50,13 @@ _FIRM_EN: Final = {
     r"|thee|thou",
 }
 _FAINT_EN: Final = {
-    Era.MODERN: r"office|manager|police|coffee|hospital|bus|train|school|airplane|mom|dad|city|company|engineer",
-    Era.ANCIENT_CHINA: r"bamboo|lantern|silk|rice",
+    Era.MODERN: r"office|manager|police|coffee|hospital|bus|train|school|airplane|mom|mum|dad|city|company"
+    r"|engineer|boss"
+    r"|station|maths|teacher|corridor|classroom|whisky|electric|switch|engine|clock|flat|driver|detective|mr"
+    r"|mrs|ms|dr",
+    Era.ANCIENT_CHINA: r"bamboo|lantern|rice|sabre|sword|coppers?|taels?|jianghu|abbot|inn|ferry|tea|master"
+    r"|(?:ah|lao|xiao)-\w+"
+    r"|(?:shen|zhang|wang|li|chen|liu|zhao|huang|zhou|wu|xu|lin|guo|luo|zheng|liang|xie|tang|feng|gu) [a-z]{2,8}",
     Era.REPUBLICAN_CHINA: r"opium|missionary",
     Era.FAIRY_TALE: r"village|church|miller|goose|fox|wolf|forest|tower|lived an? (?:old|poor)|bell|fisherman",
 }

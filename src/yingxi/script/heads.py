@@ -16,9 +16,22 @@ _DIARY: Final = re.compile(
     rf"^(?:[{_NUM}]{{2,4}}年)?[{_NUM}]{{1,3}}月[{_NUM}]{{1,3}}[日号]?(?:[\s　，,]*(?:星期|周|礼拜)[一二三四五六日天])?"
     r"[\s　，,:：]*(?:天气)?[:：]?(?:晴|阴|多云|[大小中暴]?[雨雪]|雾|大?风)?[\s　]*$"
 )
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_EN_DIARY: Final = re.compile(
+    rf"^(?:{_WEEKDAY}[,.]?\s*)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\.?"
+    rf"|{_MONTH}\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?)"
+    rf"(?:,?\s+\d{{4}})?[.:]?$|^{_WEEKDAY}(?:,?\s(?:morning|afternoon|evening|night))?[.:]?$|^day\s+(?:\d+"
+    rf"|[a-z]+(?:-[a-z]+)?)[.:]?$",
+    re.IGNORECASE,
+)
 _ZH_NUMERAL: Final = re.compile(r"^[(（【]?[一二三四五六七八九十]{1,3}[)）】]?[、．.]?$")
 _EN_CHAPTER: Final = re.compile(
-    r"^(?:chapter|part|book|act|scene|canto|stave|story)\s+(?:[ivxlc]+|\d+|the\s+\w+|one|two|three|four|five|six|seven"
+    r"^(?:chapter|part|book|act|scene|canto|stave|story)\s+(?:[ivxlc]+|\d+|the\s+\w+|one|two|three|four|five"
+    r"|six|seven"
     r"|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)\b.{0,60}$|^(?:prologue|epilogue)\b.{0,30}$",
     re.IGNORECASE,
 )
@@ -53,11 +66,13 @@ def chapter_head(text: str, language: Language) -> str | None:
     bare = text.strip().strip("*#").strip()
     if not bare or len(bare) > 70:
         return None
+    if re.match(r"^#{2,6}\s", text.strip()):
+        return bare
     if language == "zh":
         found = _ZH_CHAPTER.match(bare) or _ZH_NUMERAL.match(bare) or _DIARY.match(bare)
         if found and not bare.endswith(("。", "，", "！", "？", "”")):
             return bare
-    elif _EN_CHAPTER.match(bare) and not bare.endswith((",", ";")):
+    elif (_EN_CHAPTER.match(bare) and not bare.endswith((",", ";"))) or _EN_DIARY.match(bare):
         return bare
     return bare if _NUMERAL.match(bare) else None
 

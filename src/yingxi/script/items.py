@@ -51,6 +51,7 @@ class Item:
         sexes: the sexes that its reporting clause leaves open; empty = any.
         unseen: a voice heard before its owner is seen, so not of whoever hears it.
         cue: in a play, the name that the line stands under; a direction in it has it too.
+        staged: telling in a screenplay: seen, not heard.
         manner: words of the reporting clauses, for the feeling.
     """
 
@@ -77,6 +78,7 @@ class Item:
     unseen: bool = False
     to: list[Person] = field(default_factory=list)
     cue: str = ""
+    staged: bool = False
     called: list[Person] = field(default_factory=list)
     named: list[Person] = field(default_factory=list)
 
@@ -233,6 +235,8 @@ def _share_middle_reports(items: Sequence[Item], language: Language) -> None:
         if first.after is None or first.after_item is not told:
             continue
         split = first.text[-1:] in ",，、" or (language == "en" and end == "," and second.text[:1].islower())
+        # "A," he said, and he rose. It was late. "B": the clause is the first's alone.
+        split = split and not (language == "en" and len(told.pieces) > 1)
         apart = second.lead is not None and second.lead_item is told and second.lead.start > first.after.end
         if language == "en" and apart:
             continue  # "A," said he, and she said: "B": a clause for each

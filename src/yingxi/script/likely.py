@@ -16,6 +16,8 @@ from typing import Final
 from yingxi.script.cues import hears, told_beside
 from yingxi.script.items import Item
 from yingxi.script.people import Company, Person
+from yingxi.script.settings import jumps
+from yingxi.story.terms import Age, Sex
 from yingxi.words import Language
 
 FEATURES: Final = (
@@ -138,13 +140,91 @@ def scores(items: Sequence[Item], index: int, company: Company, language: Langua
             person,
             _SPOKEN_OF * (person in spoken_of)
             + told_beside(items, index, person, before, language)
+            + (_by_turns(items, index, person) if language == "en" else _by_scene(items, index, person))
             + sum(weight * value for weight, value in zip(WEIGHTS, features(items, index, person), strict=True)),
         )
-        for person in candidates(items, index, company)
+        for person in candidates(items, index, company, language)
     ]
 
 
-def candidates(items: Sequence[Item], index: int, company: Company) -> list[Person]:
+def _by_turns(items: Sequence[Item], index: int, person: Person) -> float:
+    """What the set of an English page says: a new paragraph is a new voice, and who acts in one speaks in it."""
+    item = items[index]
+    score = 0.0
+    for step, last in ((-1, True), (1, False)):
+        near = items[index + step] if 0 <= index + step < len(items) else None
+        if near is not None and not near.spoken and near.row == item.row:
+            score += _ACTS_HERE * _acts(near, person, last=last)
+        one = _paragraph_speaker(items, index, step)
+        other = _paragraph_speaker(items, index, 2 * step)
+        if one is not None and one is not person and other is person:
+            score += _TAKES_TURNS if step < 0 else _TAKES_TURNS / 2
+        elif one is person and (index == 0 or items[index - 1].row != item.row):
+            score -= _TAKES_TURNS
+    if person.narrator and (other := _paragraph_speaker(items, index, -1)) is not None and other is not person:
+        score += _TELLS_OF_TALKS
+    called = [one for near in items[max(0, index - 4) : index] if near.row == item.row - 1 for one in near.called]
+    if person in called or any(_is_a_name_only(one) and _may_be(one, person) for one in called):
+        score += _WAS_CALLED
+    return score
+
+
+def _by_scene(items: Sequence[Item], index: int, person: Person) -> float:
+    """What the scene of a Chinese line says: who has not been told of since the telling jumped is not there."""
+    score = 0.0
+    if _CALLS_ELDER.match(items[index].text):
+        # Whoever says "Dad" is the child of somebody here.
+        score += _IS_ELDER * (person.age is Age.OLD or person.standing in _ELDERS)
+    for at in range(index - 1, max(-1, index - _PAGE), -1):
+        item = items[at]
+        if item.speaker is person or any(who.person is person for row in item.told for who in row):
+            return score
+        first = not item.spoken and (at == 0 or items[at - 1].row != item.row)
+        if first and jumps(item.text, "zh") and person is not items[index].speaker:
+            after = items[index + 1 : index + 3]
+            return score if any(_tells(one, person) for one in after) else score + _LEFT_BEHIND
+    return score
+
+
+def _tells(item: Item, person: Person) -> bool:
+    return item.speaker is person or any(who.person is person for row in item.told for who in row)
+
+
+_CALLS_ELDER: Final = re.compile(r"(?:爸|妈|爹|娘|爷爷|奶奶|姥姥|姥爷|外公|外婆)(?:爸|妈)?[，。！？!…]")
+_ELDERS: Final = frozenset(("father", "mother", "grandfather", "grandmother"))
+_IS_ELDER: Final = -1.5
+_LEFT_BEHIND: Final = -2.0
+
+
+def _is_a_name_only(person: Person) -> bool:
+    """Whether somebody is only called by this name, and told of under another: "Ms. Vega"."""
+    return person.named and person.seen == 0
+
+
+def _may_be(name: Person, person: Person) -> bool:
+    return person.seen > 0 and (name.sex is person.sex or Sex.UNKNOWN in (name.sex, person.sex))
+
+
+def _paragraph_speaker(items: Sequence[Item], index: int, step: int) -> Person | None:
+    """Who speaks so many paragraphs away; None where that paragraph only tells."""
+    row = items[index].row + step
+    at = index
+    way = 1 if step > 0 else -1
+    while 0 <= at < len(items) and (items[at].row - row) * way <= 0:
+        if items[at].row == row and items[at].spoken and items[at].speaker is not None:
+            return items[at].speaker
+        at += way
+    return None
+
+
+_ACTS_HERE: Final = 3.0
+_TAKES_TURNS: Final = 2.0
+_WAS_CALLED: Final = 2.0
+_TELLS_OF_TALKS: Final = 1.0
+"""Whoever tells the story is mostly one of the two who talk in it."""
+
+
+def candidates(items: Sequence[Item], index: int, company: Company, language: Language) -> list[Person]:
     """Return everybody who may speak: told of, speaking or called near the line."""
     found: dict[Person, None] = {}
     ahead = 6 if items[index].unseen else 3
@@ -158,10 +238,16 @@ def candidates(items: Sequence[Item], index: int, company: Company) -> list[Pers
             for row in item.told:
                 for who in row:
                     found[who.person] = None
+    fable = company.language == "zh" and any(
+        one.explicit and one.speaker is not None and one.speaker.species != "human"
+        for one in items[max(0, index - 40) : index + 4]
+    )
     for person in list(found):
-        # Animals and crowds speak only where the text says so.
+        # Animals and crowds speak only where the text says so; in a fable one that speaks speaks for all.
+        if fable and person.species != "human" and not person.group:
+            continue
         if (person.species != "human" or person.group) and not any(
-            one.explicit and one.speaker is person for one in items[max(0, index - 40) : index + 4]
+            (one.explicit or one.unseen) and one.speaker is person for one in items[max(0, index - 40) : index + 4]
         ):
             del found[person]
     if all(person in items[index].called for person in found):
@@ -180,6 +266,7 @@ def candidates(items: Sequence[Item], index: int, company: Company) -> list[Pers
         person
         for person in found
         if person not in called
+        and not (language == "en" and _is_a_name_only(person))
         and (not sexes or person.sex in sexes)
         and person is not last
         and not (items[index].unseen and person.narrator)

@@ -1,10 +1,11 @@
-"""Common English and tale-book given names and whose they are, our own short list."""
+"""Given names as English stories have them, from many countries, and whose they are: our own short list."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from yingxi.script.wordlist import words
+from yingxi.story.terms import Sex
 
 SHE_NAMES: Final = frozenset(
     words(
@@ -16,6 +17,23 @@ SHE_NAMES: Final = frozenset(
     olivia paula peggy polly rebecca rosa rosie sally sonya stella sylvia tess ursula vera violet wendy agnes amelia
     amy astrid barbara beatrice bella belle bertha bridget caroline catherine cecilia charlotte cinderella daisy
     dora dorothy edith eleanor elena ellen esther ethel flora frances freya grace ivy zoe marianne mina
+    ada adele agatha alison alma amanda amber amina angela angie anita april aria audrey ava becky beth bonnie
+    brenda carmen carol carrie cassie chloe christine cindy claire claudia cora cynthia deborah debbie denise diana
+    diane dolores donna doris edna eileen elaine elaina erica erin estelle eve evelyn faith fay fern fiona gail
+    gemma gina ginny gloria gwen harriet hattie hazel heather hilda hilary hope imogen ines iris isla jackie jan
+    jasmine jean jennifer jess jessica jill jo joanna josie joy joyce june karin kathleen kathy katherine kim kirsty
+    kitty lauren leah lesley libby linda lois lola lorna lottie luna lydia lynn mae maeve mandy margery margot
+    marge maria marion marjorie martina maud maureen maya meg megan melanie melissa mercy mia michelle millie
+    miranda miriam moira mona monica myra nadia nadine naomi natalie natasha nicola nicole nina noor norma odette
+    opal pam pamela pat patricia pearl penelope penny philippa phoebe phyllis priscilla rachel ramona renata rhoda
+    rita robyn rosalind rosemary roxanne ruby ruthie sabrina sadie samantha sandra sasha scarlett selma serena
+    shannon sharon sheila shirley sian simone susannah suzanne tabitha tamara tara teresa tessa thea thelma tilda
+    tilly tina tracy trudy una valerie vanessa veronica vicky victoria vivian wanda wilma winifred winnie yvonne
+    zara zelda aditi aisha aiko akiko amara amira ananya anjali ayesha bao chiara chika chinwe dunya esra fatima
+    fatou gulnara hana hanako haruka hye-jin inez jamila jia jing kavya keiko khadija kiran lakshmi lan layla leila
+    li-na lihua lin-lin mariam mehreen mei-ling meilin michiko min-ji mei nadezhda naoko ngozi nia noura olena
+    padma parvati pooja priya rania rekha roya sakura salma sana shirin sita soo-jin sunita svetlana thandi thuy
+    tomoko uma usha valentina xiu xiaomei yasmin yasmina yoko yuki yulan zainab zeynep zhenya zofia adaeze
     """
     )
 )
@@ -29,6 +47,50 @@ HE_NAMES: Final = frozenset(
     christian conrad edgar edmund edward edwin emil eric erik ernest felix fritz gustav heinrich herbert hugo hugh
     ivan jan jasper jonas julius kai kay klaus kurt lars leo leon lewis louis luke mark matthew olaf ole oswald
     roland silas sven victor wilhelm dummling
+    aaron abel abraham adrian aidan alan alec alex alexei alistair alvin ambrose amos angus anselm anthony antoine
+    archie arnold aubrey barnaby barney barry basil bernard bert billy bob bobby boris brad brendan brian bruce
+    caleb calvin carl carlos cecil cedric chad chester chris clarence claude clifford clive colin connor craig
+    curtis cyril damian danny darren dean declan dennis derek desmond dick diego dmitri dominic don donald douglas
+    duncan dylan earl eddie eli elias elliot emmanuel enrique enzo ethan eugene evan ewan ezra fergus fernando
+    finn floyd francis frederic gabriel gareth gary gavin geoffrey gerald gerard gilbert giles glenn gordon graham
+    grant greg gregory gus guy harold harrison harvey hector horace howard hubert humphrey ian igor ilya isaac
+    isaiah jake jamie jared jason jed jeff jeffrey jeremy jerome jerry jesse jim jimmy joel jonah jonathan jordan
+    jorge jose josh joshua joss juan julian justin keith ken kenneth kevin kieran kirk kyle lance larry laurence
+    lawrence lee leonard leopold leroy lionel lloyd lorenzo luca lucas luis malcolm marco marcus mario marius
+    marvin mateo maurice maxim melvin miguel miles milo mitchell mordecai morris moses nathan nathaniel ned neil
+    neville nigel nikita nikolai norman oleg omar orlando oskar owen pablo pascal pavel pedro percy perry phil
+    pierre quentin quincy rafael ralf randall ray raymond reginald rex reuben rick rob roderick rodney roger ron
+    ronald rory ross roy rufus russell ryan scott sean sebastian sergei seth shaun sidney sid stan stanley steve
+    steven stewart stuart ted terence terry theo toby todd tony trevor tristan vincent vernon vladimir wallace
+    warren wayne wesley wilfred winston zachary zeke abdul abdullah aarav ahmed akira ali amir amit anand arjun arun
+    ashok babak bao-bao bashir chen chidi daichi dev emeka faisal farid farouk femi feng guo hamid haruto hassan
+    hiroshi hussein ibrahim imran ismail jamal jin jun-ho kaito karim kenji khalid kofi kojo kwame lei long mahmoud
+    malik mehmet min-ho mohammed muhammad mustafa nasir obi omari osman qiang rahul raj rajesh ramesh ravi reza
+    rohan sami sanjay satoshi sergey sunil suresh taro tariq tenzin tunde vijay vikram wei xiaoming yusuf yuri
     """
     )
 )
+SURNAMES_PINYIN: Final = frozenset(
+    words(
+        """
+    shen zhang wang li chen liu zhao huang zhou wu xu sun hu zhu gao lin guo luo song zheng liang xie tang feng deng
+    cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao lu cui tan fan fang shi
+    """
+    )
+)
+_SHE_ENDS: Final = ("ia", "na", "la", "ra", "ya", "sa", "da", "ta", "ette", "elle", "ina", "issa", "lyn", "beth")
+_HE_ENDS: Final = ("bert", "fred", "rick", "ald", "ard", "ius", "son", "ovich", "evich", "ito")
+
+
+def sex_of_name(name: str) -> Sex:
+    """Return whose a given name usually is; UNKNOWN where it may be anybody's."""
+    low = name.lower()
+    return Sex.FEMALE if low in SHE_NAMES else Sex.MALE if low in HE_NAMES else Sex.UNKNOWN
+
+
+def sex_of_ending(name: str) -> Sex:
+    """Return what a name's last letters suggest, for a name that nothing else tells of."""
+    low = name.lower()
+    if len(low) < 4:
+        return Sex.UNKNOWN
+    return Sex.FEMALE if low.endswith(_SHE_ENDS) else Sex.MALE if low.endswith(_HE_ENDS) else Sex.UNKNOWN

@@ -19,6 +19,14 @@ from yingxi.story.script import LeftOut
 from yingxi.words import Language
 
 _TERMINAL: Final = frozenset('。！？!?.…”」』’"）)—:：;；】〕》*~')
+_TITLE_PAGE: Final = re.compile(
+    r"^(?P<key>title|credit|authors?|source|draft date|date|contact|copyright|notes|revision|format)"
+    r"\s*:\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+"""A line of a Fountain script's title page."""
+_EMPHASIS: Final = re.compile(r"(?<![\w*])(\*\*|\*)(?=\S)([^*]{1,80}?)(?<=\S)\1(?![\w*])")
+"""Markdown's *stress* and **weight**."""
 _SEPARATOR: Final = re.compile(r"^[\s*＊·•\-—=_~#※☆★◇◆○●]{3,}$|^[＊*※☆★#]$")
 _MARK: Final = re.compile(
     r"[⑴-⒇①-⑳⓪㈠-㈩❶-❿]"  # circled and bracketed numbers
@@ -155,6 +163,7 @@ def _blocks(lines: list[_Line], language: Language) -> list[_Block]:
     cued = {
         line.number + 1 for line, follows in pairwise(lines) if playbook.character_cue(line.text, follows.text)
     }  # what stands under a name in capitals
+    spoken = {lines[index].number for index in playbook.spoken_lines([line.text for line in lines], language)}
     wrapped = _hard_wrapped([line for line in lines if line.number not in alone])
     usual = _usual_indent(lines)
     blocks: list[_Block] = []
@@ -174,6 +183,7 @@ def _blocks(lines: list[_Line], language: Language) -> list[_Block]:
         if (
             open_block is not None
             and line.number + 1 not in cued
+            and line.number not in spoken
             and _continues(open_block.lines, line, wrapped, usual)
         ):
             open_block.lines.append(line)
@@ -223,6 +233,13 @@ def _front_matter(blocks: list[_Block], left_out: list[LeftOut], language: Langu
     """Take the title and the author off the story's head."""
     title = author = ""
     used = 0
+    if blocks and all(_TITLE_PAGE.match(line.text) for line in blocks[0].lines[:2]) and len(blocks) > 1:
+        page = {}
+        for line in blocks[0].lines:
+            if (entry := _TITLE_PAGE.match(line.text)) is not None:
+                page[entry.group("key").lower()] = entry.group("value").strip("*_ ")
+            left_out.append(LeftOut(why="title", line=line.number, text=line.text))
+        return page.get("title", ""), page.get("author", page.get("authors", "")), blocks[1:]
     for block in blocks[:4]:
         if used + 1 >= len(blocks):
             break
@@ -343,6 +360,9 @@ def _without_marks(text: str, source: array[int], block: _Block, left_out: list[
         # "□□【左“口”右“皇”】" describes a character that the file could not hold: its right half gives the sound.
         for index in range(lost.start(), text.index("【", lost.start())):
             swapped[index] = lost.group(1)
+    for found in _EMPHASIS.finditer(text):
+        for begin, end in ((found.start(), found.start(2)), (found.end(2), found.end())):
+            cut[begin:end] = [True] * (end - begin)
     for pattern, why in ((_EDITOR, "editor's note"), (_MARK, "footnote mark")):
         for found in pattern.finditer(text):
             if cut[found.start()]:

@@ -27,6 +27,7 @@ class Person:
         narrator: the "I" who tells.
         standing: king, servant, mother...
         seen: how often the text names them.
+        mute: an animal that never speaks in this story.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Person:
     elastic: bool = False
     narrator: bool = False
     age_known: bool = False
+    mute: bool = False
     aliases: dict[str, None] = field(default_factory=dict)
     seen: int = 0
     words: list[str] = field(default_factory=list)
@@ -113,12 +115,14 @@ class WordFinder(Generic[T]):
 
 
 def _first_word(word: str) -> str:
-    return word.split(" ")[0]
+    return word.split(" ")[0].rstrip(".")
 
 
 def _forms(token: str, plural: bool) -> Iterator[str]:
     bare = re.sub(r"['’](?:s|S)?$", "", token)
     yield from dict.fromkeys((token, bare, token.lower(), bare.lower()))
+    if len(bare) > 2 and bare.isupper():
+        yield bare.title()
     if plural:
         low = bare.lower()
         if low.endswith("ies"):
@@ -154,11 +158,12 @@ class Company:
                     continue
                 if not person.named and not person.group and _says_what(text, start, found):
                     continue
-                if not person.named and _absent_zh(text, start, end):
+                if not person.named and (_absent_zh(text, start, end) or _only_build(text, start, end)):
                     continue
                 owner = text[end : end + 1] == "的" and text[end + 1 : end + 2] not in "，。！？；："
                 definite = not re.search(
-                    r"[一几两三数][个位群只条匹名]?(?:[^，。]{0,5}的)?$", text[max(0, start - 8) : start]
+                    r"[一几两三数][个位群只条匹名]?(?:[^，。]{0,5}的)?$|一[个位名][^，。！？；的是]{1,4}$",
+                    text[max(0, start - 8) : start],
                 )
             else:
                 word = text[start:end].lower()
@@ -231,6 +236,12 @@ def _absent_zh(text: str, start: int, end: int) -> bool:
     return found is not None and text[start:end] in _ANYBODY_ZH
 
 
+def _only_build(text: str, start: int, end: int) -> bool:
+    """Whether a word says how somebody is built: "四十来岁，瘦高个子，"."""
+    head = re.search(r"[，。；：、\n][^，。；：、\n]{0,2}$", text[max(0, start - 4) : start])
+    return text[start:end].endswith(("个子", "胡子")) and head is not None and text[end : end + 1] in tuple("，。；、")
+
+
 _ABSENT_EN: Final = re.compile(
     r"(?:\b(?:than|like|as if|no|any|every|such) (?:(?:an?|the|other|one of the) )?(?:\w+ )?"
     r"|\b(?:be|being|become|made|make (?:him|her|you|me|them)|called|to be) (?:an?|the)? ?)$",
@@ -253,7 +264,7 @@ _ZH_TRAPS: Final = words(
     """
     马上 马路 马虎 牛奶 鱼肉 鸡蛋 羊毛 兵荒 大人物 天娘 姑娘家 客人的 大家庭 大家族 老人家的 主人公 娘子
     先生的气 大王庄 兵器 兵工 贼眼 兵变 娘胎 爹娘 妈的 他妈 妈祖 太太平平 大夫第 孩子气 老师傅 女人家 男人家
-    学生气 人们 父亲节 大家伙 家伙
+    学生气 学生装 学生证 学生会 学生时代 主人翁 人们 父亲节 大家伙 家伙
     """
 )
 _TRAP_FINDER: Final = re.compile("|".join(sorted(map(re.escape, _ZH_TRAPS), key=len, reverse=True)))

@@ -72,6 +72,17 @@ def play_of(paragraphs: Sequence[str], language: Language) -> Play:
     return Play(frozenset(counts) if enough else frozenset())
 
 
+def spoken_lines(lines: Sequence[str], language: Language) -> set[int]:
+    """Return which lines begin with a speaker who begins others too, so that no line runs into the next: a chat."""
+    rows: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        found = _CUE[language].match(line)
+        if found is not None and _is_name(found.group(1).strip(), language):
+            rows.setdefault(found.group(1).strip(), []).append(index)
+    often = {name: row for name, row in rows.items() if len(row) > 1}
+    return {index for row in often.values() for index in row} if len(often) > 1 else set()
+
+
 def own_name(cue: str) -> str:
     """Return a cue as telling writes the name: "JOHN (V.O.)" is John."""
     bare = re.sub(r"\s*[（(].*", "", cue).strip()

@@ -64,12 +64,18 @@ class Tracker:
             self._last = {who: when for who, when in self._last.items() if self._clock - when < _WINDOW}
         found = self.look(text)
         subject = next((told.person for told in found if not told.owner), None)
+        weighed: set[Person] = set()
         for place, told in enumerate(found):
             # Whoever acts is likelier to be meant next than whoever is acted upon.
             bonus = 0.5 if told.person is subject else 0.3 / (place + 2)
-            self._last[told.person] = self._clock + bonus - (0.4 if told.owner else 0.0) - (1.6 if told.paired else 0.0)
-            if self._language == "en" and _NAMING_EN.search(text):
-                self._last[told.person] -= 1.5  # "the boy was called Jack": he does nothing yet
+            weight = self._clock + bonus - (0.4 if told.owner else 0.0) - (1.6 if told.paired else 0.0)
+            if self._language == "en":
+                if _NAMING_EN.search(text):
+                    weight -= 1.5  # "the boy was called Jack": he does nothing yet
+                if told.person in weighed:
+                    weight = max(weight, self._last[told.person])  # "a man with his wife": he still acts
+                weighed.add(told.person)
+            self._last[told.person] = weight
             if not told.pronoun:
                 told.person.seen += 1
         return found
@@ -89,7 +95,7 @@ class Tracker:
         found: list[Told] = []
         for item in _in_order(named, _PRONOUN[self._language].finditer(text)):
             if isinstance(item, Mention):
-                person = self._known_as(item, found)
+                person = self._known_as(item, found, text)
                 if text[item.start : item.end] in ("这人", "此人"):
                     person = next((one for one in self.recent() if not (one.group or one.narrator)), person)
                 paired = _paired(text, item, self._language)
@@ -122,6 +128,8 @@ class Tracker:
             return self._company.narrator
         here = [told.person for told in before or [] if not told.owner and not told.paired]
         actor = here[0] if here else None
+        if self._language == "en" and here and here[-1].narrator:
+            actor = here[-1]  # "he was mending nets, and I asked him"
         order = here if acts else list(reversed(here))
         if word in _HE:
             order = sorted(order, key=lambda person: person.sex is Sex.FEMALE)
@@ -137,6 +145,8 @@ class Tracker:
             weight = when + 0.35 * min(3.0, math.log2(1 + person.seen))
             if word in _HE and person.sex is Sex.FEMALE:
                 weight -= 2.0  # older Chinese writes "he" for her too, less often
+            if person.mute and word in _FEMALE | _MALE:
+                weight -= 2.5  # a beast among people is rather "it"
             if fresh and fits and weight > best_weight:
                 best, best_weight = person, weight
         return best or (actor if actor is not None and self._fits(actor, word) else None)
@@ -152,22 +162,26 @@ class Tracker:
         if person.group or person.narrator:
             return False
         if word in _IT:
-            return person.species != "human"
+            return person.species != "human" or person.standing == "robot"
         if person.species != "human" and word in _FEMALE | _MALE | _HE:
-            return self._language == "en" and person.sex is Sex.UNKNOWN and word not in _FEMALE
+            if self._language == "zh":  # a fable's 她 and 他
+                return person.sex is (Sex.FEMALE if word in _FEMALE else Sex.MALE)
+            return person.sex is Sex.FEMALE if word in _FEMALE else person.sex is not Sex.FEMALE
         if word in _FEMALE:
             return person.sex is not Sex.MALE
         if word in _HE and self._he_is_anybody:
             return True
         return person.sex is not Sex.FEMALE
 
-    def _known_as(self, mention: Mention, before: list[Told]) -> Person:
+    def _known_as(self, mention: Mention, before: list[Told], text: str) -> Person:
         """A word that fits many, with "the", means somebody known whom it fits."""
-        person = mention.person
+        person, word = mention.person, text[mention.start : mention.end]
         if not person.elastic or not mention.definite or person.group:
             return person
         if self._clock - self._last.get(person, -99.0) < _WINDOW / 2:
             return person  # is met under this very word
+        if word in _CALLED_AT_HOME or (word in _PARENTS and not _OWNED_ZH.search(text[: mention.start])):
+            return person
         if person.standing in _FAMILY and person.seen >= _OWN_SELF:
             return person  # has been told of as the mother of this story
         if person.standing in self._kin and person.standing in _FAMILY and self._kin[person.standing] in self._last:
@@ -177,6 +191,8 @@ class Tracker:
             if self._clock - when < _WINDOW and _same(person, other) and (best is None or when > self._last[best]):
                 if any(told.person is other for told in before):
                     continue
+                if self._language == "zh" and other.standing in _AT_HOME and not (other.named or person.standing):
+                    continue  # "that old woman" is no way to speak of one's grandmother
                 if best is not None and not best.named and other.named and person.sex is Sex.UNKNOWN:
                     continue  # "that man" is rather the stranger
                 best = other
@@ -193,6 +209,12 @@ _KIN: Final = frozenset(
 )
 _OWN_SELF: Final = 3
 """Told of so often under a word for kin, somebody is nobody else."""
+_CALLED_AT_HOME: Final = frozenset(words("妈妈 爸爸 奶奶 爷爷 姥姥 姥爷 外婆 外公 姐姐 妹妹 哥哥 弟弟"))
+"""Words that a child has for its own: they stand for nobody else who is about."""
+_PARENTS: Final = frozenset(words("爹 娘 老爹 爹爹 娘亲 阿妈 阿爸"))
+_OWNED_ZH: Final = re.compile(r"(?:[他她伊你我的家]|[\u4e00-\u9fff]他)$")
+"""Before a parent who is somebody's, and so may be known under a name."""
+_AT_HOME: Final = frozenset(("mother", "father", "grandmother", "grandfather"))
 _FAMILY: Final = frozenset(["father", "mother", "husband", "wife"])
 _HER_OWN: Final = re.compile(
     r"\s+(?!(?:to|and|in|on|at|up|with|by|for|from|as|that|so|but|into|again|out|back|down|if|when)\b)[a-z]+"

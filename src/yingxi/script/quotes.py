@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from yingxi.script.bare_zh import bare_rows
 from yingxi.script.playbook import PROSE, Play, direction, play_of, spans_of_line
 from yingxi.script.span import Span
 from yingxi.words import Language
@@ -52,6 +53,7 @@ def marks_of(paragraphs: Sequence[str], language: Language) -> Marks:
 def spans_of(paragraphs: Sequence[str], marks: Marks, language: Language) -> list[list[Span]]:
     """Split every paragraph into told and quoted spans, in order, blanks at the seams left out."""
     rows: list[list[Span]] = []
+    bare = bare_rows(paragraphs) if language == "zh" else {}
     open_before = False
     for index, text in enumerate(paragraphs):
         cue = marks.play.cue(text, language)
@@ -66,6 +68,9 @@ def spans_of(paragraphs: Sequence[str], marks: Marks, language: Language) -> lis
         if marks.dashes and _DASH_LINE.match(text):
             rows.append(_trimmed(text, _dash_spans(text, language)))
             open_before = False
+            continue
+        if index in bare and not open_before:
+            rows.append(_trimmed(text, bare[index]))
             continue
         quotes: list[Span] = []
         begin = 0
@@ -220,12 +225,16 @@ def _trimmed(text: str, spans: list[Span]) -> list[Span]:
     return kept
 
 
+_SAID_EN: Final = (
+    "said|says|asked|asks|cried|cries|replied|replies|answered|answers|shouted|whispered|exclaimed|murmured"
+    "|muttered|added|called|sighed"
+    "|repeated|insisted|begged|laughed|explained|demanded"
+)
 _REPORT_AFTER: Final = {
     "zh": re.compile(r"(?<=[。！？!?，,…])(?=[^。！？!?，,…]{0,10}(?:说|道|问|答|叫|喊|嚷)[^。]{0,6}[。，：]?)"),
     "en": re.compile(
-        r"(?<=[,.!?])\s+(?=(?:(?:said|asked|cried|replied|answered|shouted|whispered|exclaimed)\s"
-        r"|(?:[Tt]he\s\w+|[A-Z]\w+|he|she|they|I)\s(?:said|asked|cried|replied|answered|shouted|whispered"
-        r"|exclaimed)\b))"
+        r"(?<=[,.!?])\s+(?=(?:(?:{said})\s|(?:[Tt]he\s\w+|[A-Z]\w+(?:\s[A-Z]\w+)?|he|she|they"
+        r"|I)\s(?:{said})\b))".replace("{said}", _SAID_EN)
     ),
 }
 
@@ -242,7 +251,12 @@ def _dash_spans(text: str, language: Language) -> list[Span]:
         report = _REPORT_AFTER[language].search(text, at, end) if quoted else None
         if report:
             spans.append(Span(at, report.start(), outer, report.start(), True))
-            spans.append(Span(report.end(), end, report.start(), end, False))
+            resumed = _SPEECH_AGAIN.match(text, report.end(), end) if language == "en" else None
+            if resumed is not None and not _TOLD_AGAIN.match(text, resumed.end()):
+                spans.append(Span(report.end(), resumed.end(), report.start(), resumed.end(), False))
+                spans.append(Span(resumed.end(), end, resumed.end(), end, True))
+            else:
+                spans.append(Span(report.end(), end, report.start(), end, False))
         else:
             spans.append(Span(at, end, outer, end, quoted))
             if dash and quoted and not _told_after_dash(text[dash.end() :], language):
@@ -255,7 +269,15 @@ def _dash_spans(text: str, language: Language) -> list[Span]:
     return spans
 
 
+_SPEECH_AGAIN: Final = re.compile(r"[^.!?,]{1,40}\.\s+(?=\S)")
+"""A clause and a full stop, after which the one who speaks goes on: "— No, said Ada. Not today."."""
+_TOLD_AGAIN: Final = re.compile(
+    r"(?:He|She|They|The \w+|[A-Z]\w+)\s+(?:\w+ly\s+)?(?!was\b|wanted\b|had\b)(?:\w+ed|went|took|sat|stood"
+    r"|put|ran|came|gave)\b"
+)
+
+
 def _told_after_dash(rest: str, language: Language) -> bool:
     if language == "zh":
         return bool(re.match(r"[^。！？，]{0,12}(?:说|道|问|答|叫|喊|嚷|笑)", rest))
-    return bool(re.match(r"(?:\w+\s){0,3}(?:said|asked|cried|replied|answered|shouted|whispered|exclaimed)\b", rest))
+    return bool(re.match(rf"(?:\w+\s){{0,3}}(?:{_SAID_EN})\b", rest))

@@ -6,19 +6,10 @@ import re
 from typing import Final
 
 from yingxi.script.report import Report
+from yingxi.script.verbs_en import ASK_NOW, SAY
 
-_SAY: Final = (
-    r"cried out and said|called out and said|answered and said|cried out|called out|said|says|say|saying|asked"
-    r"|asks|asking|replied|replies|answered|answers|answering|cried|cries|crying|exclaimed|shouted|whispered"
-    r"|called|continued"
-    r"|added|began(?! to)|muttered|murmured|sobbed|laughed|sighed|begged|ordered|told|remarked|observed|inquired"
-    r"|enquired|returned|repeated|screamed|sang"
-    r"|groaned|grumbled|growled|croaked|declared|announced|commanded|demanded|begged|pleaded|warned|promised"
-    r"|suggested|explained|agreed|insisted"
-    r"|protested|stammered|snapped|roared|yelled|wept|moaned|quoth|spoke|thundered|bade|read|panted|gasped|went on"
-)
-_THINK: Final = r"thought|wondered|reflected|said to (?:him|her|it|my)self|thinking"
-_VERB: Final = re.compile(rf"\b(?:{_THINK}|{_SAY})\b", re.IGNORECASE)
+_THINK: Final = r"thought|thinks|wondered|wonders|reflected|(?:said|says) to (?:him|her|it|my)self|thinking"
+_VERB: Final = re.compile(rf"\b(?:{_THINK}|{SAY})\b", re.IGNORECASE)
 _THINK_RE: Final = re.compile(rf"(?:{_THINK})", re.IGNORECASE)
 _TAIL: Final = (
     r"(?:\s+(?:out|again|aloud|back|at last|once more|softly|sadly|loudly|angrily|quietly|gently|quickly|at once"
@@ -26,22 +17,26 @@ _TAIL: Final = (
     r"|\w+ly|to\s+(?:the\s+|his\s+|her\s+|my\s+|their\s+|each\s+)?(?:\w+\s+){0,2}?\w+|him|her|them|me|us|it"
     r"|the\s+(?:\w+\s+)?\w+|[A-Z]\w+"
     r"|in\s+(?:a|an|his|her|great)\s+(?:\w+\s+){0,2}\w+|with\s+(?:a|an|his|her|great)?\s*(?:\w+\s+){0,2}\w+"
-    r"|themselves|himself|herself|thus|as follows"
+    r"|themselves|himself|herself|thus|as follows|together|instead|first|after\s+(?:a"
+    r"|some)\s+(?:\w+\s+)?(?:while|time|moment|pause|minute"
+    r"|silence)|under\s+(?:his|her|my|their)\s+breath|for\s+the\s+\w+\s+time|without\s+(?:looking\s+up|turning"
+    r"|moving|a\s+smile)"
     r"|likewise|sensibly enough|for joy|and said|and thought)){0,4}"
 )
-_LEAD_END: Final = re.compile(rf"\b(?P<say>{_THINK}|{_SAY})\b(?P<tail>{_TAIL})\s*[,:;—-]*\s*$", re.IGNORECASE)
+_LEAD_END: Final = re.compile(rf"\b(?P<say>{_THINK}|{SAY})\b(?P<tail>{_TAIL})\s*[,:;—-]*\s*$", re.IGNORECASE)
 _NP: Final = (
     r"(?:I|he|she|it|they|we|everybody|everyone|people|(?:the|a|an|his|her|its|my|our|their|this|that|both"
     r"|one of|all|another|many|some of)(?:\s+[\w'’-]+){1,6}?"
     r"(?=\s*(?:[,.;:!?—]|$)|\s+(?:to|who|when|as|and|with|at|in|out|again|then|himself|herself|themselves|\w+ly"
-    r"|had|only|also|said|thought|cried|asked|answered|replied"
-    r"|exclaimed|shouted|whispered|called|on|from|if|but|for|while|that)\b)|one|some|all"
-    r"|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}|(?:little|old|poor|good)\s+[A-Z]\w+)"
+    rf"|had|only|also|thought|{SAY}|on|from|if|but|for|while|that)\b)|one|some|all"
+    r"|(?:(?:Mrs|Mr|Ms|Dr|Prof|Capt|Sgt|Rev|St)\.?\s+|(?:little|old|poor|good|young|dear)\s+)?"
+    r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})"
 )
 _ADV: Final = r"(?:(?:then|again|at last|suddenly|only|quickly|softly|also|still|now|always|once|\w+ly)\s+)?"
 _AFTER: Final = re.compile(
-    rf"^[\s,—-]*(?:(?:at last|then|and|so)\s+)?(?:(?P<v1>{_THINK}|{_SAY})\s+(?:out\s+)?(?P<s1>{_NP})(?=[\s,.;:!?—]|$)"
-    rf"|(?P<s2>{_NP})\s+{_ADV}(?P<v2>{_THINK}|{_SAY})(?=[\s,.;:!?—]|$))(?P<tail>{_TAIL})"
+    rf"^[\s,—-]*(?:(?:at last|then|and|so)\s+)?(?:(?P<v1>{_THINK}|{SAY})\s+(?:out\s+)?(?P<s1>{_NP})(?=[\s,.;:!?—]|$)"
+    rf"|(?P<s2>{_NP})\s+{_ADV}(?P<v2>{_THINK}|{SAY})(?=[\s,.;:!?—]|$)"
+    rf"|(?:I|[Ww]e)\s+{_ADV}(?P<v3>{ASK_NOW})(?=[\s,.;:!?—]|$))(?P<tail>{_TAIL})"
 )
 _JOIN: Final = re.compile(
     r"(?:,\s*|\s+|;\s*|^)(?:and|but|so|then|or|when|as)\s+(?:then\s+|at last\s+|again\s+|suddenly\s+|so\s+)?$",
@@ -102,7 +97,7 @@ def after(told: str) -> Report | None:
     found = _AFTER.match(told)
     if found is None:
         return None
-    verb = "v1" if found.group("v1") else "v2"
+    verb = next(name for name in ("v1", "v2", "v3") if found.group(name))
     end = found.end()
     follows = told[end : end + 1]
     if (

@@ -35,6 +35,33 @@ def join_the_revealed(items: Sequence[Item], company: Company, language: Languag
             met |= {who.person for row in items[index - _NEAR].told for who in row}
 
 
+_NAMES_SELF: Final = re.compile(r"(?:^|[，。！？—])(?:我叫|我就?是|在下)$|^$")
+
+
+def join_who_name_themselves(items: Sequence[Item], company: Company) -> None:
+    """Whoever says "I am called Zhou Yu" is Zhou Yu, and was so as "the man" before."""
+    for item in items:
+        if not item.spoken:
+            continue
+        for mention in company.mentions(item.text):
+            named, speaker = mention.person, item.speaker
+            if not named.named or named is speaker or not _NAMES_SELF.search(item.text[: mention.start]):
+                continue
+            after = item.text[mention.end : mention.end + 1]
+            if mention.start == 0 and after not in tuple("谢见参拜"):
+                continue
+            if after not in tuple("，。！？；谢见参拜") and after:
+                continue
+            nameless = speaker is not None and not (speaker.named or speaker.group or speaker.narrator)
+            if nameless and speaker is not None and _may_be(speaker.sex, named.sex):
+                named.sex = speaker.sex if named.sex is Sex.UNKNOWN else named.sex
+                named.age, named.age_known = (named.age, True) if named.age_known else (speaker.age, speaker.age_known)
+                _join(items, company, speaker, named)
+            elif speaker is None or speaker.named:
+                item.speaker = named
+            break
+
+
 def _stranger(items: Sequence[Item], named: Person) -> Person | None:
     """The last who came in under a description, and whom the name fits."""
     for item in reversed(items):

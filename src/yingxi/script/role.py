@@ -27,11 +27,15 @@ class Role:
 
 
 def role_table(rows: str, separator: str | None = None) -> dict[str, Role]:
-    """Read rows of "words:sex:age:standing[:group]"; words are split at blanks, or at `separator`."""
+    """Read rows of "words:sex:age:standing[:group]"; words are split at blanks, or at `separator`.
+
+    The words of a row name one person ("dad, papa"), those on two sides of " / " two ("tailor / baker").
+    """
     table: dict[str, Role] = {}
     for row in rows.strip().splitlines():
         words, sex, age, standing, *rest = row.strip().split(":")
-        names = [word.strip() for word in words.split(separator) if word.strip()]
-        for name in names:
-            table.setdefault(name, Role(names[0], _SEX[sex], Age(age), standing, bool(rest)))
+        for one in words.split(" / "):
+            names = [word.strip() for word in one.split(separator) if word.strip()]
+            for name in names:
+                table.setdefault(name, Role(names[0], _SEX[sex], Age(age), standing, bool(rest)))
     return table

@@ -51,15 +51,35 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     大学生:u:youth:student
     校长 教授:m:old:teacher
     医生 大夫 郎中:m:adult:doctor
-    护士:f:youth:doctor
+    护士 小护士:f:youth:doctor
+    护士长:f:adult:doctor
     和尚 僧人 方丈 小和尚 老和尚:m:adult:monk
     道士 老道:m:old:monk
     尼姑:f:adult:monk
     车夫 司机 马夫 轿夫:m:adult:driver
-    船夫 渔夫 渔人 渔翁:m:adult:fisher
+    船夫 渔夫 渔人 渔翁 艄公 船家 船老大:m:adult:fisher
+    船长 舰长 站长 机长 列车长:u:adult:boss
+    宇航员 飞行员 科学家 工程师 程序员 画家 作家 诗人:u:adult:
+    机器人:u:adult:robot
+    保安 门卫 看门人 守门人:m:adult:soldier
+    服务员 店长 收银员 售货员 售票员 营业员 空姐 前台:u:youth:servant
+    快递员 邮递员 外卖员 骑手 送货员:m:youth:driver
+    班长 学长 师兄:m:youth:student
+    班主任:u:adult:teacher
+    学姐 师姐:f:youth:student
+    实习生 新人:u:youth:office
+    总经理 总裁 董事长 总监 上司:u:adult:boss
+    同事:u:adult:office
+    师父 掌门 剑客 侠客 大侠 刀客:m:adult:soldier
+    徒弟 弟子 书童 道童 小沙弥:m:youth:servant
+    黑衣人 蒙面人 刺客 杀手:m:adult:robber
+    老爷子 老大爷 老农 老伯伯:m:old:
+    山神 土地公 龙王 河神 泉神:m:old:god
+    龙女 仙子 花仙:f:youth:fairy
+    妖怪 妖精:u:adult:
     农夫 庄稼汉 樵夫 猎人 猎户 牧人:m:adult:peasant
     农妇:f:adult:peasant
-    木匠 铁匠 裁缝 鞋匠 石匠 瓦匠 工匠:m:adult:craftsman
+    木匠 铁匠 裁缝 鞋匠 修鞋匠 石匠 瓦匠 工匠 银匠 画匠 厨师 厨子 理发师 工人:m:adult:craftsman
     乞丐 叫化子 叫花子:m:adult:beggar
     强盗 土匪 小偷 贼 骗子:m:adult:robber
     牧师 神父:m:adult:priest
@@ -108,14 +128,38 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     叔叔 伯伯 舅舅 姑父 姨父 大伯 大叔 伯父 叔父:m:adult:uncle
     婶婶 婶子 伯母 舅妈 姑妈 姨妈 姑姑 阿姨 大娘 大妈 姑母:f:adult:aunt
     嫂子 嫂嫂:f:adult:
-    众人 大家 人们 人群 大伙 大伙儿 大众 旁人 别人 所有人 观众 百姓 老百姓 村民 村人 乡亲 乡亲们 看客 \
+    商人 货郎 小贩 摊主 店主 店家 富商 老板儿:m:adult:shopkeeper
+    财主 地主 员外 富翁 富人:m:adult:rich
+    穷人 流浪汉 难民 老乞丐:m:adult:beggar
+    说书先生 说书人 账房先生 算命先生 教书匠:m:adult:scholar
+    巫师 魔法师 法师 魔术师 占卜师 老巫师:m:old:witch
+    巨人 魔王 恶魔 怪物 妖王 野人:m:adult:giant
+    小矮人 矮人 精灵 小精灵 小妖 树精 花精:u:child:dwarf
+    骑士 勇士 武士 猎手 弓箭手 将士 军官 士官 排长 连长 团长 司令 元帅:m:adult:soldier
+    歌手 乐手 琴师 乐师 鼓手 吉他手 舞者 演员 模特 导演 编剧 主持人 摄影师 设计师 艺术家 老艺人 艺人:u:adult:
+    画师 木匠师傅 手艺人 花匠 园丁 面包师 糕点师 钟表匠 灯匠 篾匠 泥瓦匠 银匠 油漆匠 修表匠:m:adult:craftsman
+    牧童 放牛娃 放羊娃 报童 小贩子:m:child:
+    牧羊人 羊倌 赶车人 养蜂人 采药人 挑夫 脚夫 船工 水手 渔民 老渔夫 渔家女 农民 老农民 果农 农场主:m:adult:peasant
+    邮差 信使 使者 差役 驿卒 店员 伙夫 车把式 领班 经纪人 中介 房东 律师 法官 侦探 警官 民警 交警 消防员:m:adult:office
+    房东太太 女房东 主妇 女主人 女老板 女教师 女医生 女警 女记者 女司机 女经理:f:adult:
+    主人 男主人 主人家:m:adult:rich
+    患者 旅人 旅客 路人 过路人 陌生人 客官 游客 房客:u:adult:guest
+    男生 男同学 小男生:m:youth:student
+    女生 女同学 小女生:f:youth:student
+    教练 导师 辅导员:u:adult:teacher
+    中年人 中年男人 西装男:m:adult:
+    中年女人 中年妇女 主持:f:adult:
+    幽灵 鬼魂 女鬼 鬼影 幽魂:u:adult:ghost
+    外星人 仿生人 人工智能:u:adult:robot
+    众人 大家 人们 人群 大伙 大伙儿 大众 旁人 别人 所有人 观众 百姓 老百姓 村民 村民们 村人 村里人 乡亲 乡亲们 看客 \
     闲人:u:adult:crowd:group
-    孩子们 小孩子们 一群孩子 小朋友 小朋友们 邻居孩子:u:child:crowd:group
+    孩子们 小伙伴们 小孩子们 一群孩子 小朋友 小朋友们 邻居孩子:u:child:crowd:group
     酒客们 客人们 茶客们:m:adult:crowd:group
     女人们 妇女们:f:adult:crowd:group
     男人们:m:adult:crowd:group
     士兵们 兵士们:m:adult:soldier:group
     同学们 学生们:u:child:crowd:group
+    同事们 员工们 职员们:u:adult:office:group
     大臣们:m:adult:courtier:group
     """
 )
@@ -123,12 +167,12 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
 
 TITLES_ZH: Final[dict[str, Role]] = role_table(
     """
-    老太 太太 奶奶 婆婆 老娘 太婆 老太太:f:old:
-    大妈 大娘 大婶 妈 婶 姨 姑 大嫂 二嫂 三嫂 四嫂 五嫂 一嫂 六嫂 七嫂 八嫂 嫂子 嫂 娘 阿姨:f:adult:
+    老太 太太 奶奶 婆婆 老娘 太婆 老太太 阿婆:f:old:
+    大妈 大娘 大婶 妈 婶 姨 姑 大嫂 二嫂 三嫂 四嫂 五嫂 一嫂 六嫂 七嫂 八嫂 嫂子 嫂 娘 阿姨 妈妈:f:adult:
     大姐 姐 姐姐 小姐 姑娘 妹 丫头 妹子:f:youth:
-    太爷 老爷子 老爹 公公 爷爷 伯伯 太公 老汉 大爷 老爹:m:old:
+    太爷 老爷子 老爹 公公 爷爷 伯伯 太公 老汉 大爷 老先生 老师傅 阿公 老伯:m:old:
     大叔 叔 伯 哥 大哥 二哥 兄 爷 老爷 老五 老三 老二 老四 先生 掌柜 师傅 老板 举人 秀才 主任 书记 队长 局长 \
-    厂长 将军 大人 大夫 医生:m:adult:
+    厂长 将军 大人 大夫 医生 经理 总 叔叔 爸爸 爸:m:adult:
     少爷 公子 哥儿 小子:m:youth:
     哥儿 宝宝:m:child:
     老师 教授:u:adult:

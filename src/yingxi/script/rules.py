@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -19,13 +20,15 @@ from yingxi.script.page import Page, read_page
 from yingxi.script.people import Company, Person
 from yingxi.script.playbook import own_name
 from yingxi.script.pronouns import Tracker
+from yingxi.script.props import things_in
 from yingxi.script.quotes import marks_of
 from yingxi.script.reveals import join_the_revealed
 from yingxi.script.scenes import SceneDraft, same_place, scenes_of
-from yingxi.script.settings import Setting, things_in
+from yingxi.script.settings import Setting
 from yingxi.script.source import language_of
 from yingxi.script.speakers import attribute
 from yingxi.script.telling import Draft, drafts_of, source_of
+from yingxi.script.traditional import in_own_script, is_traditional, simplified
 from yingxi.story.cast import Cast, Character
 from yingxi.story.script import Beat, Scene, Script
 from yingxi.story.terms import Age, BeatKind, Emotion, Era
@@ -39,7 +42,7 @@ class RulesWriter:
     """Writes scripts without any model outside: the engine named "rules"."""
 
     name = "rules"
-    revision = 2
+    revision = 3
 
     def write(self, text: str, *, language: Language | None = None, title: str = "") -> StoryDraft:
         """Read a whole story; see `yingxi.engines.base.Writer`.
@@ -48,6 +51,12 @@ class RulesWriter:
             StoryError: the text holds nothing that can be told.
         """
         spoken: Language = language or language_of(text)
+        if spoken == "zh" and is_traditional(text):
+            copy = simplified(text)
+            return in_own_script(self._written(copy, spoken, title), text, copy)
+        return self._written(text, spoken, title)
+
+    def _written(self, text: str, spoken: Language, title: str) -> StoryDraft:
         page = read_page(text, spoken)
         if not page.paragraphs:
             raise StoryError(
@@ -64,12 +73,21 @@ class _Writing:
         self._page, self._language, self._title = page, language, title
         self._era = era_of(text, language)
         rows = [paragraph.text for paragraph in page.paragraphs]
-        self._items = items_of(rows, marks_of(rows, language), language)
+        marks = marks_of(rows, language)
+        self._items = items_of(rows, marks, language)
+        if language == "en" and any(paragraph.head for paragraph in page.paragraphs):
+            for item in self._items:
+                aloud = marks.play.cue(rows[item.row], language) is not None
+                item.staged = bool(marks.play.names) and not (item.spoken or aloud)
         self._company = _company(self._items, language)
         modern_he = any("她" in row for row in rows[:3000])
         tracker = Tracker(self._company, language, he_is_anybody=language == "zh" and not modern_he)
         attribute(self._items, self._company, tracker, language)
         join_the_revealed(self._items, self._company, language)
+        if language == "zh":
+            from yingxi.script.addressed_zh import learn_by_address
+
+            learn_by_address(self._items, self._company)
 
     def draft(self) -> StoryDraft:
         drafts = drafts_of(self._items, self._company, self._language)
@@ -85,6 +103,7 @@ class _Writing:
             _home(kept, self._era),
             self._era,
             self._language,
+            _names_of(self._company) if self._language == "zh" else (),
         )
         mint = Mint()
         names = {person: mint.person(person.name, self._language) for person in kept}
@@ -102,6 +121,7 @@ class _Writing:
     def _scene(
         self, scene: SceneDraft, ages: dict[int, dict[Person, Age]], names: dict[Person, str], mint: Mint
     ) -> Scene:
+        _without_the_absent(scene.drafts)
         beats = tuple(
             self._beat(draft, setting, scene, ages[id(draft)], names, mint)
             for draft, setting in zip(scene.drafts, scene.settings, strict=True)
@@ -176,6 +196,23 @@ class _Writing:
         return Cast(narrator=names.get(narrator) if narrator else None, characters=tuple(dressed))
 
 
+def _names_of(company: Company) -> list[str]:
+    return [alias for person in company.people if person.named for alias in person.aliases if len(alias) > 1]
+
+
+def _without_the_absent(drafts: Sequence[Draft]) -> None:
+    """Nobody is spoken to who neither speaks nor is told of in the scene: the pedlar stays at his market."""
+    here = {draft.speaker for draft in drafts} | {
+        who for draft in drafts if draft.speaker is None for who in draft.people
+    }
+    for draft in drafts:
+        called = draft.item.called if draft.item is not None else []
+        away = {who for who in draft.to if who not in here and who not in called}
+        if away:
+            draft.to = [who for who in draft.to if who not in away]
+            draft.people = [who for who in draft.people if who not in away]
+
+
 _PLACE_OF: Final = {
     "craftsman": "workshop", "king": "palace", "queen": "palace", "princess": "palace", "prince": "palace",
     "shopkeeper": "tavern",
@@ -196,11 +233,16 @@ def _usual_place(people: Sequence[Person], era: Era) -> str:
 def _home(people: Sequence[Person], era: Era) -> str:
     """What "home" is: a king's palace, a poor man's hut."""
     first = [person.standing for person in people[:6]]
-    if any(standing in ("king", "queen", "princess", "prince") for standing in first[:2]):
+    if any(standing in ("king", "queen", "princess", "prince") for standing in first[: 1 if _humble(first) else 2]):
         return "palace"
     poor = any(standing in ("peasant", "beggar") for standing in first)
     old_days = era in (Era.FAIRY_TALE, Era.ANCIENT_CHINA)
     return "hut" if poor and old_days and "rich" not in first else "home"
+
+
+def _humble(standings: Sequence[str]) -> bool:
+    """Whether a story's people are a mother and her boy, whoever comes to their door."""
+    return any(standing in ("peasant", "beggar", "mother", "craftsman", "widow") for standing in standings[:4])
 
 
 def _some(value: str | None) -> tuple[str, ...]:
@@ -214,18 +256,29 @@ def _company(items: Sequence[Item], language: Language) -> Company:
     quoted = [item.text for item in items if item.spoken]
     cues = list(dict.fromkeys(own_name(item.cue) for item in items if item.cue))
     if language == "zh":
+        from yingxi.script.addressed_zh import learn_own_age
         from yingxi.script.company_zh import company_zh, title_tells
 
         company = company_zh(told, quoted)
         for name in cues:
             title_tells(company.called(name))
+        learn_own_age(company, "\n".join(told), "\n".join(quoted))
         return company
     from yingxi.script.company_en import company_en, name_tells
 
-    company = company_en(told, quoted)
+    company = company_en(
+        [(_uncapped(item.text, cues), item.spoken) for item in items] + [(f"{name} said.", False) for name in cues]
+    )
     for name in cues:
         name_tells(company.called(name))
     return company
+
+
+def _uncapped(text: str, cues: Sequence[str]) -> str:
+    """A play's telling with the names it prints in capitals written as names."""
+    if not cues:
+        return text
+    return re.sub(r"\b[A-Z]{2,}\b", lambda found: found.group().title(), text)
 
 
 def _people_of(draft: Draft) -> list[Person]:
@@ -237,11 +290,23 @@ def _kept(drafts: Sequence[Draft], company: Company) -> list[Person]:
     count = Counter(person for draft in drafts for person in _people_of(draft))
     speaks = {draft.speaker for draft in drafts if draft.speaker is not None}
     told = {person for draft in drafts if draft.kind is not BeatKind.LINE for person in draft.people}
-    few = len(drafts) < 12
+    few, short = len(drafts) < 12, len(drafts) < SHORT_BEATS
+    acts = {draft.people[0] for draft in drafts if draft.kind is not BeatKind.LINE and draft.people}
     kept = [
-        person for person, times in count.most_common() if person in speaks or (person in told and (times > 1 or few))
+        person
+        for person, times in count.most_common()
+        if person in speaks
+        or (person in told and (times > 1 or few))
+        or (short and person in acts and (person.named or person.standing in _KIN or person.species != "human"))
     ]
     return kept[:MOST_PEOPLE]
+
+
+SHORT_BEATS: Final = 120
+"""In a story of fewer beats whoever acts once is seen: the brother asleep on his stool, the dog that follows."""
+_KIN: Final = frozenset(
+    ("mother", "father", "grandmother", "grandfather", "brother", "sister", "son", "daughter", "husband", "wife")
+)
 
 
 def _words_about(person: Person, drafts: Sequence[Draft]) -> list[str]:

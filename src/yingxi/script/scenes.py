@@ -10,7 +10,7 @@ from typing import Final
 
 from yingxi.script.page import Paragraph
 from yingxi.script.playbook import setting_words
-from yingxi.script.settings import ABOARD_ZH, Cue, Setting, place_in, setting_of
+from yingxi.script.settings import ABOARD_ZH, Cue, Setting, place_in, said_setting, setting_of
 from yingxi.script.telling import Draft
 from yingxi.story.places import PLACES
 from yingxi.story.speech_length import spoken_length_s
@@ -38,7 +38,9 @@ _MOVES: Final = {
         r"|ride|jump\w*|hast\w*|return\w*|set out|got to|wander\w*"
         r"|clamber\w*|descend\w*|step\w*|crawl\w*|sail\w*|row\w*|swam|fled|escaped|sprang|rush\w*|hurr\w*|follow\w*"
         r"|on (?:the|their|his|her) way|ride|rode|brought|march\w*|sat|stood|lay|lived|dwelt|climb\w*|flew"
-        r"|crept|hopped|travel\w*|danc\w*|drove|brought|fell|left|found)\b",
+        r"|crept|hopped|travel\w*|danc\w*|drove|brought|fell|left|found|sits?|stands?|lies|runs|comes|drives|flies|enters"
+        r"|knock\w*|met|woke|wakes|wak\w+|wait\w*|work\w*|play\w*|meets|land(?:s|ed)|creeps?|hops|rolled|rolls|stumbl\w+|stopp?\w*"
+        r"|sleeps?|slept|lives|stroll\w*|cycl\w*|gather\w*|crosse?[sd]|burst|pushed|slipped|drift\w*|gets|got|shuffl\w*)\b",
         re.IGNORECASE,
     ),
 }
@@ -77,6 +79,7 @@ def scenes_of(
     home: str,
     era: Era,
     language: Language,
+    names: Sequence[str] = (),
 ) -> list[SceneDraft]:
     """Split beats into scenes by chapters, places, jumps in time and memories; short ones join a neighbour.
 
@@ -88,10 +91,14 @@ def scenes_of(
         home: what "home" and "the house" are in this story: home, hut, palace.
         era: decides what "the street" is.
         language: of the story.
+        names: of its people: 方小雨 is no weather.
     """
+    name = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True))) if names else None
     shop, shore = _shop(drafts), _shore(drafts)
     settings = [
-        _of_its_time(draft, era, home, shop, shore, language) if draft.kind is not BeatKind.LINE else Setting()
+        _of_its_time(draft, era, home, shop, shore, language, name)
+        if draft.kind is not BeatKind.LINE
+        else said_setting(draft.text, language)
         for draft in drafts
     ]
     scenes = _raw_scenes(drafts, settings, paragraphs, remembered, language)
@@ -117,8 +124,11 @@ def _shore(drafts: Sequence[Draft]) -> str:
     return "seaside" if sea > river else "riverside"
 
 
-def _of_its_time(draft: Draft, era: Era, home: str, shop: str, shore: str, language: Language) -> Setting:
-    setting = setting_of(draft.text, language)
+def _of_its_time(
+    draft: Draft, era: Era, home: str, shop: str, shore: str, language: Language, name: re.Pattern[str] | None
+) -> Setting:
+    text = name.sub(lambda found: "○" * len(found.group()), draft.text) if name is not None else draft.text
+    setting = setting_of(text, language)
     own = {
         "home": home,
         "bedroom": "hut" if home == "hut" else "bedroom",
@@ -165,7 +175,7 @@ def _raw_scenes(
         opened = draft.opens_row and paragraph.head is not None and head_at != draft.row
         starts_chapter = draft.opens_row and paragraph.chapter is not None and chapter_at != draft.row
         moved = _moved(draft, setting, place, language) or _back_at(setting, place, been)
-        if moved is not None and moved.place not in _HOMES and _only_one_goes(drafts, index):
+        if moved is not None and moved.place not in _HOMES and _only_one_goes(drafts, index, language):
             moved = None
         jump = setting.jump and draft.kind is BeatKind.NARRATION
         turned = memory is not was_memory
@@ -231,10 +241,14 @@ def _back_at(setting: Setting, place: str, been: set[str]) -> Cue | None:
     return head if head is not None and known and _kin(head.place) != _kin(place) else None
 
 
-def _only_one_goes(drafts: Sequence[Draft], index: int) -> bool:
+_FLEES_EN: Final = re.compile(r"\b(?:fled|flee|scattered|ran off|hid|others?)\b", re.IGNORECASE)
+
+
+def _only_one_goes(drafts: Sequence[Draft], index: int, language: Language) -> bool:
     """Whether somebody slips away while the telling stays with the others: those who were there go on talking."""
     goer = drafts[index].people[:1]
-    if not goer or goer[0].narrator or goer[0].group or len(drafts[index].people) > 1:
+    flees = language == "en" and bool(goer) and goer[0].group and _FLEES_EN.search(drafts[index].text)
+    if not goer or goer[0].narrator or (goer[0].group and not flees) or len(drafts[index].people) > 1:
         return False
     before = {who for one in drafts[max(0, index - 6) : index] for who in (*one.people, one.speaker) if who is not None}
     stay = 0
@@ -285,10 +299,15 @@ def _without_short(scenes: list[SceneDraft]) -> list[SceneDraft]:
             _append(before, scene)
             continue
         merged.append(scene)
-    if len(merged) > 1 and _short(merged[-1]) and not merged[-1].hard:
+    if len(merged) > 1 and _short(merged[-1]) and not merged[-1].hard and not _closes(merged[-1]):
         last = merged.pop()
         _append(merged[-1], last)
     return merged
+
+
+def _closes(scene: SceneDraft) -> bool:
+    """Whether a story's last scene is one telling of a later time, long enough to be seen: at dawn he rode away."""
+    return scene.jump and scene.length_s >= SHORTEST_MOVED_S + 1
 
 
 def _leaning_forward(scenes: list[SceneDraft]) -> list[SceneDraft]:
@@ -351,6 +370,7 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
     """Give every scene its place, hour, weather and season; what is not said goes on from before."""
     place, heading = _first_place(scenes) or (usual_place, "")
     hour, weather, season = Hour.MORNING, Weather.CLEAR, _first_season(scenes)
+    told = weather
     for scene in scenes:
         if scene.back_at:
             place, heading = scene.back_at, ""
@@ -375,10 +395,28 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
         season = found_season or season
         dated = _dated_weather(scene.chapter) if language == "zh" else None
         found_weather = dated or next((setting.weather for setting in head if setting.weather), None)
-        weather = found_weather or (Weather.CLEAR if scene.new_day or scene.hard else weather)
+        passed = scene.new_day or scene.hard or (scene.jump and weather is not told)
+        weather = told = found_weather or (Weather.CLEAR if passed else weather)
         if weather is Weather.SNOW:
             season = Season.WINTER
         scene.hour, scene.weather, scene.season = hour, weather, season
+        hour, weather = _hold(scene, hour, weather)
+
+
+def _hold(scene: SceneDraft, hour: Hour, weather: Weather) -> tuple[Hour, Weather]:
+    """Let the rain that begins in mid-scene fall to its end; return the hour and weather at the end."""
+    own_hour = own_weather = False
+    for index, setting in enumerate(scene.settings):
+        if setting.holds and setting.hour is not None:
+            hour, own_hour = setting.hour, True
+        if setting.weather_holds and setting.weather is not None:
+            weather, own_weather = setting.weather, True
+        scene.settings[index] = replace(
+            setting,
+            hour=setting.hour or (hour if own_hour else None),
+            weather=setting.weather or (weather if own_weather else None),
+        )
+    return hour, weather
 
 
 def _head_setting(head: str, era: Era, language: Language) -> Setting:
@@ -407,7 +445,7 @@ _DATED: Final = {
 def _dated_weather(chapter: str | None) -> Weather | None:
     """The weather that a diary's date ends with: "三月六日 雨"."""
     bare = (chapter or "").strip()
-    return _DATED.get(bare[-1:]) if re.search(r"[日号][^日号]{0,6}$", bare) else None
+    return _DATED.get(bare[-1:]) if re.search(r"[日号][^日号]{0,12}$", bare) else None
 
 
 _NO_HEADINGS: Final = ("in ", "own ", "靠", "上了", "上岸", "登", *sorted(ABOARD_ZH))
@@ -440,7 +478,7 @@ def _first_place(scenes: Sequence[SceneDraft]) -> tuple[str, str] | None:
         cues = [cue for setting in settings[:head] for cue in setting.places]
         votes: Counter[str] = Counter()
         for cue in cues:
-            votes[cue.place] += 3 if cue.firm else 1
+            votes[cue.place] += 3 if cue.firm else 2 if cue.shown else 1
         if votes and max(votes.values()) >= 2:
             best = max(votes, key=lambda kind: votes[kind])
             return best, next(cue.word for cue in cues if cue.place == best)

@@ -12,6 +12,7 @@ from yingxi.script.people import Company, Person
 from yingxi.script.playbook import own_name
 from yingxi.script.pronouns import Told, Tracker
 from yingxi.script.report import Report
+from yingxi.script.reveals import join_who_name_themselves
 from yingxi.story.terms import Sex
 from yingxi.words import Language
 
@@ -23,7 +24,8 @@ _PREPOSITION: Final = {
     ),
     "en": re.compile(
         r"\b(?:to|of|at|with|for|by|from|in|on|upon|into|after|near|saw|met|see|about|behind|before|beside|like"
-        r"|than|told|asked|towards|toward|over|through|against|called|gave|let)"
+        r"|than|told|asked|towards|toward|over|through|against|called|gave|let|above|below|under|beneath|around"
+        r"|across|along|inside|outside|beyond|past|onto|opposite)"
         r"\s+(?:(?:the|a|an|his|her|their|my|its|this|that|poor|little|old|dear|young|good)\s+)*$",
         re.IGNORECASE,
     ),
@@ -69,7 +71,9 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
             item.speaker.seen += 1
             tracker.heard(item.speaker)
             continue
-        if item.goes_on and index and (before := _spoken_before(items, index)) is not None:
+        if language == "en" and (own := _answers_who(items, index)) is not None:
+            item.speaker, item.explicit, item.called = own, True, []
+        elif item.goes_on and index and (before := _spoken_before(items, index)) is not None:
             item.speaker, item.explicit, item.thought = before.speaker, before.explicit, before.thought
         else:
             earlier = items[index - 2] if index > 1 and not items[index - 2].spoken else None
@@ -83,17 +87,35 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
         before = items[index - 1] if index else None
         if before is not None and before.spoken and before.row == item.row and not item.goes_on:
             _not_the_same(item, before, tracker, language)
-        elif language == "en" and (other := _reported_by_name(items, index)) is not None:
+        elif (language == "en" and (other := _reported_by_name(items, index)) is not None) or (
+            language == "en" and (other := _just_before(items, index)) is not None and _reported_by_pronoun(item)
+        ):
             _not_the_same(item, other, tracker, language)
         if item.speaker is not None:
             item.speaker.seen += 1
             tracker.heard(item.speaker)
+    if language == "zh":
+        _halves_of_one_speech(items)
+        join_who_name_themselves(items, company)
     fill_speakers(items, company, language)
     for index, item in enumerate(items):
         if item.spoken and item.speaker is not None:
             item.to = [person for person in item.to or item.called if person is not item.speaker]
             if not item.to and not item.thought:
                 item.to = _partner(items, index)
+
+
+def _halves_of_one_speech(items: Sequence[Item]) -> None:
+    """“A。”她看了看他，“B”: whoever acts between two halves that a comma joins speaks both."""
+    for first, told, second in zip(items, items[1:], items[2:], strict=False):
+        one_row = first.row == told.row == second.row and first.spoken and second.spoken and not told.spoken
+        if not one_row or told.text[-1:] != "，" or second.explicit or first.explicit or not told.told:
+            continue
+        head = next((who for who in told.told[0] if not who.owner), None)
+        if head is None or head.start - told.start > 1 or head.person.group or head.person in first.called:
+            continue
+        first.speaker = second.speaker = head.person
+        first.explicit = second.explicit = True
 
 
 def _direct(item: Item, actor: Person) -> None:
@@ -148,6 +170,48 @@ def _reported_by_name(items: Sequence[Item], index: int) -> Item | None:
     return line if whole and items[index].lead is None else None
 
 
+_ASKS_WHO: Final = re.compile(r"\b(?:your name|are you called|who are you)\b[^?]{0,12}\?", re.IGNORECASE)
+
+
+_GIVES_NAME: Final = re.compile(
+    r"(?:(?:^|[.!?] )(?:[Ii]['’]m|[Ii] am|[Mm]y name is|[Tt]he name['’]s) (?:(?:Mrs?|Ms|Miss"
+    r"|Dr)\.? )?[A-Z]\w+(?: [A-Z]\w+)?"
+    r"|^[A-Z]\w+ [A-Z]\w+)[,.]?$"
+)
+
+
+def _answers_who(items: Sequence[Item], index: int) -> Person | None:
+    """Whoever gives a name when asked for it bears it: "Your name?" "Pym, madam."."""
+    asks = items[index - 1] if index else None
+    if asks is not None and not asks.spoken and index > 1 and items[index - 2].after_item is asks:
+        asks = items[index - 2]
+    if asks is None or not asks.spoken or not (_ASKS_WHO.search(asks.text) or _GIVES_NAME.search(asks.text)):
+        return None
+    return next(
+        (one for one in items[index].called if one.named and items[index].text.startswith(tuple(one.aliases))), None
+    )
+
+
+def _just_before(items: Sequence[Item], index: int) -> Item | None:
+    """The line that is the whole paragraph before, with nothing told but who spoke it: its speaker is not "he" now."""
+    back = 2 if index > 1 and not items[index - 1].spoken else 1
+    line = items[index - back] if index >= back else None
+    if line is None or not line.spoken or line.row != items[index].row - 1 or items[index].goes_on:
+        return None
+    if back == 2:
+        told = items[index - 1]
+        if line.after_item is not told or line.after is None or len(told.text) > line.after.end + 2:
+            return None
+    return line
+
+
+def _reported_by_pronoun(item: Item) -> bool:
+    if item.after is None or item.after_item is None:
+        return False
+    clause = item.after_item.text[item.after.start : item.after.end]
+    return re.search(r"\b(?:he|she)\b", clause, re.IGNORECASE) is not None
+
+
 def _shifted(told: Told, by: int) -> Told:
     return Told(told.start + by, told.end + by, told.person, told.owner, told.pronoun)
 
@@ -156,12 +220,19 @@ def _spoken_before(items: Sequence[Item], index: int) -> Item | None:
     return next((item for item in reversed(items[max(0, index - 3) : index]) if item.spoken), None)
 
 
+_TITLE_BEFORE: Final = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Master|Captain|Inspector|Sir|Lady|Lord|Uncle|Aunt|Professor|Old|Young)\.?$"
+)
+
+
 def _listen(item: Item, tracker: Tracker, language: Language) -> None:
     """Find whom a line calls by name, and whom else it names."""
     for mention in tracker.look(item.text):
         if mention.pronoun:
             continue
         before = item.text[: mention.start].rstrip()
+        if language == "en":
+            before = _TITLE_BEFORE.sub("", before).rstrip()
         after = item.text[mention.end :].lstrip()[:1]
         borders = "，,。.！!？?…—-；;：:、~～"
         alone = (not before or before[-1] in borders) and (not after or after in borders)
@@ -187,6 +258,9 @@ def _explicit_speaker(item: Item, company: Company, tracker: Tracker, language: 
         item.manner += told.text[report.start : report.end] + " "
         if item.speaker is not None and item.speaker not in item.called:
             continue
+        if language == "en" and _SOME_VOICE.search(told.text[report.start : report.end]):
+            item.unseen = True  # heard before it is told whose it is
+            continue
         if report is item.after or not told.told:
             found = _after_subject(report, told, tracker, language)
         else:
@@ -196,13 +270,23 @@ def _explicit_speaker(item: Item, company: Company, tracker: Tracker, language: 
         if found is None and _CROWD[language].search(told.text[report.start : report.end]):
             found = company.crowd()
         if found is not None and found in item.called and not item.thought and found is not company.narrator:
-            found = None  # nobody calls themselves
+            if (
+                language == "zh"
+                and found.standing in _OWN_MOTHER
+                and found.name in told.text[report.start : report.end]
+            ):
+                item.called.remove(found)  # a mother who says "mother" calls her own
+            else:
+                found = None  # nobody calls themselves
         item.speaker = found
         if found is None:
             item.unseen = bool(_UNSEEN.search(told.text[report.start : report.end]))
             item.sexes = _sexes_said(told.text[report.start : report.end], language)
         item.explicit = found is not None and not report.weak
         item.to = _spoken_to(report, told, tracker, language)
+
+
+_OWN_MOTHER: Final = frozenset(("mother", "father", "grandmother", "grandfather"))
 
 
 def _last_actor(told: Item, language: Language) -> Person | None:
@@ -232,7 +316,9 @@ def _after_subject(report: Report, told: Item, tracker: Tracker, language: Langu
         ):
             continue
         some_of = language == "en" and re.search(r"\b(?:one|two|some|all|both) of the\s*$", clause[: who.start])
-        if some_of or not _PREPOSITION[language].search(clause[begin : who.start]):
+        # "asked the hedgehog": the verb that reports is no "asked somebody".
+        inverted = language == "en" and report.verb_start <= 3 and who.start >= report.verb_end
+        if some_of or not _PREPOSITION[language].search(clause[report.verb_end if inverted else begin : who.start]):
             if (
                 whose
                 or some_of
@@ -244,6 +330,7 @@ def _after_subject(report: Report, told: Item, tracker: Tracker, language: Langu
     return weak
 
 
+_SOME_VOICE: Final = re.compile(r"\b(?:an?|another|some|the same) (?:[\w-]+,? ){0,3}voice\b(?! of\b)", re.IGNORECASE)
 _UNSEEN: Final = re.compile(r"声音|[怪尖高女男童]声|听得|听见|听到|\bvoice\b")
 _HEARD: Final = re.compile(r"听得|听见|听到|只听|\bheard\s(?=[^,;]*\b(?:say|saying|cry|crying|call|calling|ask)\b)")
 _BEFORE_SUBJECT: Final = re.compile(
@@ -317,11 +404,22 @@ def _lead_subject(report: Report, told: Item, company: Company, language: Langua
         if place == 0 and not named and _CROWD[language].search(clause):
             return company.crowd()
         if place == 0 and re.search(r"声音|\bvoice\b", told.text[report.start : report.end]):
+            if (whose := _whose_voice(told, index)) is not None:
+                return whose
             return None  # a voice from somebody not told of yet
     if weak is not None:
         return weak
     if index:
         return _acting_last(told, index - 1, language)
+    return None
+
+
+def _whose_voice(told: Item, index: int) -> Person | None:
+    """Whose voice leads a quote: 传来一个女人的声音."""
+    for who in told.told[index]:
+        after = told.text[who.end - told.start : who.end - told.start + 5]
+        if who.owner and not who.pronoun and re.match(r"的(?:声音|嗓音|叫声|喊声)", after):
+            return who.person
     return None
 
 

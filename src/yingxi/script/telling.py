@@ -85,13 +85,21 @@ def _ended(drafts: list[Draft], language: Language) -> list[Draft]:
         follows = after is not None and after.row == draft.row
         if draft.kind is BeatKind.LINE:
             goes_on = follows and after is not None and after.item is draft.item
-            draft.text = draft.text if goes_on else _closed(draft.text, language)
+            draft.text = draft.text if goes_on else _said_to_its_end(draft.text, language)
         elif after is not None and after.kind is BeatKind.LINE and (follows or bare[-1:] in ":："):
             colon = "：" if language == "zh" else ":"
             draft.text = re.sub(r"[，,：:；;、\s]+$", "", draft.text) + colon
         elif after is None or after.item is not draft.item:
             draft.text = _closed(draft.text, language)
     return drafts
+
+
+def _said_to_its_end(words: str, language: Language) -> str:
+    """End a line in a full stop; its last word stays, whatever it is: "Tomorrow, then,"."""
+    if language == "zh":
+        return _closed(words, language)
+    bare = re.sub(r"(?:[,:;\s]|—|--)+$", "", words)
+    return bare if bare[-1:] in ".!?…" else bare + "."
 
 
 def _as_wholes(drafts: Sequence[Draft], item: Item, language: Language) -> None:
@@ -136,6 +144,8 @@ def _joined(drafts: Sequence[Draft], language: Language) -> list[Draft]:
         before = joined[-1] if joined else None
         if before is not None and _one_line(before, draft, language):
             gap = "" if language == "zh" else " "
+            if _ends_its_sentence(before, draft, language):
+                before.text = before.text[:-1] + "."
             before.text = f"{before.text}{gap}{draft.text}"
             before.end = draft.end
             before.manner += draft.manner
@@ -144,6 +154,13 @@ def _joined(drafts: Sequence[Draft], language: Language) -> list[Draft]:
             continue
         joined.append(draft)
     return joined
+
+
+def _ends_its_sentence(before: Draft, draft: Draft, language: Language) -> bool:
+    """Whether a comma before a reporting clause stood for a full stop: "Wait," she said. "Not yet."."""
+    clause = before.item.after_item if before.item is not None else None
+    ended = clause is not None and clause.text.rstrip()[-1:] == "."
+    return language == "en" and ended and before.text[-1:] == "," and draft.text.lstrip("'‘“")[:1].isupper()
 
 
 def _one_line(before: Draft, draft: Draft, language: Language) -> bool:
@@ -212,6 +229,7 @@ def _told(items: Sequence[Item], index: int, company: Company, language: Languag
             other.spoken
             and other.lead_item is item
             and other.lead is not None
+            and not (index and items[index - 1].after is other.lead)
             and item.start + other.lead.start >= start
         ):
             end, deed_after = _fold_lead(item, other.lead, other, company, language, start)
@@ -237,7 +255,9 @@ def _told(items: Sequence[Item], index: int, company: Company, language: Languag
                 told.sentence = text[pieces[place - 1][0] : first]
                 _keep_subject(told, before, item)
             before = told.people[0] if told.people else None
-            if leads and place == len(pieces) - 1 and deed is None and _seen(told, language):
+            if item.staged:
+                told.kind = BeatKind.ACTION
+            elif leads and place == len(pieces) - 1 and deed is None and _seen(told, language):
                 told.kind, told.text = BeatKind.ACTION, _closed(told.text, language)
             yield told
     if deed is not None and deed[0] >= start:
@@ -257,7 +277,9 @@ _DEED_EN: Final = re.compile(
     r"\b(?:laughed|smiled|sighed|wept|cried|nodded|bowed|pointed|looked|turned|shook|lifted|raised|jumped|ran|came"
     r"|went|sat|stood|knelt|took|opened|shut|closed|stamped|frowned|shrugged|waved|clapped|leaned|stopped|rose|fell"
     r"|ate|drank|held|gave|put|threw|hid|peeped|stared|stepped|climbed|kissed|hugged|rubbed|wiped|scratched|hopped"
-    r"|knocked|trembled|blushed|walked|stretched)\b",
+    r"|knocked|trembled|blushed|walked|stretched|\w+, \w+ing|pulled|pushed|grinned|winked|gulped|snorted|paused"
+    r"|pressed|handed|touched"
+    r"|dropped|picked|caught|blinked|yawned|kicked|swung|reached|spat|squeezed|tapped|patted|folded|crossed)\b",
     re.IGNORECASE,
 )
 _NOT_SEEN: Final = re.compile(
@@ -290,11 +312,16 @@ def _turned(item: Item, report: Report) -> tuple[int, str]:
     """
     first_end = item.pieces[0][1] - item.start if item.pieces else len(item.text)
     clause, rest = item.text[report.start : report.end], item.text[report.end : first_end]
+    if report.verb_start > 3:
+        return _straight(item, report, rest, first_end)
     found = _INVERTED.match(clause.strip(" ,"))
     inverted = report.verb_start <= 3 and found is not None
     if not inverted or found is None or not rest.strip(" .,;:!?"):
         return item.start, ""
-    who = re.split(r"\s+(?:to|with|in|at|from|as|out|again|aloud)\b|[,.;]|\s+\w+ly\b", found.group("who"))[0].strip()
+    who = re.split(
+        r"\s+(?:to|with|in|at|from|as|out|again|aloud)\b|[,;]|(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\.|\s+\w+ly\b",
+        found.group("who"),
+    )[0].strip()
     did = _THEN_DID.match(rest)
     told = f"{who} {rest[did.end() :]}" if did else f"{who} {found.group('verb').lower()}{rest}"
     told = told[0].upper() + told[1:]
@@ -302,6 +329,24 @@ def _turned(item: Item, report: Report) -> tuple[int, str]:
     while start < item.end and item.text[start - item.start].isspace():
         start += 1
     return start, _closed(re.sub(r"\s+", " ", told).strip(), "en")
+
+
+_WHILE_DOING: Final = re.compile(r"^\s*,?\s*(?=[a-z]+ing\b)")
+
+
+def _straight(item: Item, report: Report, rest: str, first_end: int) -> tuple[int, str]:
+    """The same where the name stands before the verb: "Kenji said, and stood up", "she said, leaning closer"."""
+    who = re.sub(
+        r"^(?:and|but|then|so)\s+|\s+\w+ly$", "", item.text[report.start : report.verb_start].strip(" ,—-")
+    ).strip()
+    did, doing = _THEN_DID.match(rest), _WHILE_DOING.match(rest)
+    if not who or (did is None and doing is None):
+        return item.start, ""
+    told = f"{who} {rest[did.end() :]}" if did is not None else f"{who}, {rest[doing.end() if doing else 0 :]}"
+    start = item.start + first_end
+    while start < item.end and item.text[start - item.start].isspace():
+        start += 1
+    return start, _closed(re.sub(r"\s+", " ", told[0].upper() + told[1:]).strip(" ,"), "en")
 
 
 def _row_text(item: Item) -> str:

@@ -343,8 +343,21 @@ _PLACES: Final[dict[str, tuple[tuple[str, float], ...]]] = {
     "workshop": (("room", -10.0),),
     "study": (("clock", -8.0),),
     "modern_street": (("city", 0.0),),
+    "cafe": (("crowd", -9.0),),
+    "shop": (("crowd", -12.0),),
+    "station": (("crowd", -4.0), ("hall", -10.0)),
+    "airport": (("crowd", -5.0), ("hall", -9.0)),
+    "playground": (("crowd", -8.0), ("breeze", -6.0)),
+    "rooftop": (("wind", -8.0), ("city", -10.0)),
+    "desert": (("wind", -2.0),),
+    "planet": (("wind", -10.0),),
+    "cave": (("hall", -8.0),),
+    "spaceship": (("hall", -12.0),),
+    "undersea": (("river", -10.0),),
 }
-_LIVELY: Final = frozenset(("village", "riverside", "field", "forest", "courtyard", "garden", "well", "cottage"))
+_LIVELY: Final = frozenset(
+    ("village", "riverside", "field", "forest", "courtyard", "garden", "well", "cottage", "park")
+)
 """Places where birds sing by day and insects by night."""
 
 

@@ -9,7 +9,7 @@ from yingxi.errors import InputError
 from yingxi.stage.closeups import add_close_pieces
 from yingxi.stage.draft import Draft
 from yingxi.stage.dressing import dress_wall, throw_light
-from yingxi.stage.light import indoor_scheme, outdoor_scheme
+from yingxi.stage.light import ABROAD, abroad_scheme, indoor_scheme, outdoor_scheme
 from yingxi.stage.naming import place_things
 from yingxi.stage.places import BUILDERS, room_of
 from yingxi.story.places import PLACES
@@ -43,6 +43,8 @@ def build_set(
             Words("there is no set for the place “{place}”", "没有「{place}」这种场景").filled(place=place),
             next_step=Words("choose one of: {all}", "请从这些里选：{all}").filled(all=", ".join(PLACES)),
         )
+    if place in ABROAD:  # no rain, no autumn
+        weather, season = Weather.CLEAR, Season.SUMMER
     mixed_seed = zlib.crc32(f"{place} {era} {seed}".encode())
     draft = Draft(era, hour, weather, season, mixed_seed, aspect)
     BUILDERS[place](draft)
@@ -53,6 +55,8 @@ def build_set(
     if indoor:
         throw_light(draft)
         palette, light = indoor_scheme(room_of(place, era), hour, weather)
+    elif place in ABROAD:
+        palette, light = abroad_scheme(place, hour)
     else:
         palette, light = outdoor_scheme(hour, weather, season)
     add_close_pieces(draft, place, indoor=indoor, variant=close_variant)

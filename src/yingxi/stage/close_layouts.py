@@ -136,18 +136,66 @@ _TALE: Final[dict[str, Layouts]] = {
 _FLAT: Final[Layouts] = (
     (_CITY, _LAMP), (_PICTURES, _LAMP), (_CASE, _LAMP), (("close_city_window", 0.46, 0.04, 0.92), _CURTAIN, _LAMP),
 )  # fmt: skip
+_POST_PLAIN: Final[Spot] = ("close_lamp", -0.70, 0.10, 0.9)
+_HULL_BEHIND: Final[Spot] = ("close_hull", -0.80, 0.0, 0.8)
+_PICTURES_BEHIND: Final[Spot] = ("close_frames", -0.66, 0.10, 0.9)
 _BUREAU: Final[Layouts] = (
-    (_CITY, _LAMP), (_CASE, _LAMP), (_PICTURES, _LAMP), (("close_city_window", 0.54, 0.04, 1.05), _LAMP),
+    (_CITY, _LAMP), (_CASE, _LAMP), (("close_screens", 0.50, 0.02, 0.85), _LAMP),
+    (("close_city_window", 0.54, 0.04, 1.05), _LAMP), (_PICTURES, _LAMP), (_CASE, _PICTURES_BEHIND),
 )  # fmt: skip
+_PENDANT: Final[Spot] = ("close_pendant", -0.66, 0.22, 1.0)
+_PENDANT_AHEAD: Final[Spot] = ("close_pendant", 0.80, 0.26, 0.9)
+_MENU: Final[Spot] = ("close_menu", 0.50, 0.06, 1.0)
+_GOODS: Final[Spot] = ("close_goods", 0.62, 0.0, 1.0)
+_GOODS_BEHIND: Final[Spot] = ("close_goods", -0.86, 0.0, 0.9)
+_BOARD: Final[Spot] = ("close_chalkboard", 0.36, 0.06, 1.0)
+_TILES: Final[Spot] = ("close_tiles", 0.32, 0.0, 1.0)
+_WARD: Final[Spot] = ("close_ward", 0.34, 0.0, 1.0)
+_HALL: Final[Spot] = ("close_hall", 0.30, 0.0, 1.0)
+_SCREENS: Final[Spot] = ("close_screens", 0.52, 0.04, 1.0)
+_PORTHOLE: Final[Spot] = ("close_porthole", 0.50, 0.08, 1.0)
+_HULL: Final[Spot] = ("close_hull", 0.46, 0.0, 1.0)
+_DOOR: Final[Spot] = ("close_corridor", 0.34, 0.02, 1.0)
+_CUPBOARD: Final[Spot] = ("close_kitchen", 0.44, 0.04, 1.0)
+_ROCKS: Final[Spot] = ("close_rocks", 0.12, 0.0, 1.0)
+
+_CAFE: Final[Layouts] = (
+    (_MENU, _PENDANT), (_CITY, _PENDANT), (_SHELF, _PENDANT), (_PICTURES, _PENDANT_AHEAD),
+    (("close_city_window", 0.54, 0.04, 1.05), _PENDANT), (_MENU, _PENDANT_AHEAD),
+)  # fmt: skip
+_TODAY: Final[dict[str, Layouts]] = {
+    "cafe": _CAFE,
+    "shop": ((_GOODS, _PENDANT), (_GOODS, ("close_city_window", -0.80, 0.06, 0.7)), (_GOODS_BEHIND, _CITY),
+        (_GOODS, _LAMP)),
+    "station": ((_TILES, _PENDANT), (_TILES, ("close_screens", -0.66, 0.16, 0.7)),
+        (("close_tiles", 0.22, 0.0, 1.05), _PENDANT_AHEAD), (_TILES, _PENDANT)),
+    "airport": ((_HALL, _PENDANT), (_HALL, ("close_screens", -0.66, 0.14, 0.7)), (("close_hall", 0.18, 0.0, 1.1),
+        _PENDANT), (_HALL, _PENDANT_AHEAD)),
+    "corridor": ((_DOOR, _PENDANT), (_DOOR, ("close_frames", -0.66, 0.10, 0.9)), (_CITY, _LAMP), (_PICTURES, _LAMP)),
+    "lab": ((_SCREENS, _LAMP), (_SHELF, _LAMP), (_CASE, ("close_screens", -0.66, 0.06, 0.8)), (_SCREENS, _CURTAIN)),
+    "spaceship": ((_PORTHOLE, _HULL_BEHIND), (_HULL, ("close_porthole", -0.64, 0.10, 0.7)), (_SCREENS, _HULL_BEHIND),
+        (("close_porthole", 0.44, 0.06, 1.1), _HULL_BEHIND)),
+    "cave": ((_ROCKS, _TORCH), (("close_rocks", 0.20, 0.02, 0.95), _TORCH), (("close_rocks", 0.02, 0.0, 1.1), _TORCH),
+        (_ROCKS, ("close_torch", 0.86, 0.06, 1.0))),
+}  # fmt: skip
+"""Places of one kind in any age."""
+
 _CARRIAGE: Final[Layouts] = (
     (("close_city_window", 0.46, 0.06, 1.05), _CURTAIN),
     (("close_city_window", 0.52, 0.06, 0.95), _CURTAIN),
 )
 _MODERN: Final[dict[str, Layouts]] = {
     **dict.fromkeys(
-        ("tavern", "teahouse", "home", "bedroom", "kitchen", "study", "modern_home", "workshop", "hut", "tower"), _FLAT
+        ("home", "bedroom", "study", "modern_home", "workshop", "hut", "tower"), _FLAT
     ),
-    **dict.fromkeys(("school", "office", "hospital"), _BUREAU),
+    **dict.fromkeys(("tavern", "teahouse"), _CAFE),
+    "kitchen": (
+        (_CUPBOARD, _LAMP), (_CITY, _PENDANT), (_CUPBOARD, _PENDANT_AHEAD),
+        (_SHELF, _LAMP), (("close_city_window", 0.46, 0.04, 0.92), _LAMP), (_CUPBOARD, _LAMP),
+    ),
+    "school": ((_BOARD, _LAMP), (_CITY, _LAMP), (_BOARD, _PICTURES_BEHIND), (_CASE, _LAMP)),
+    "hospital": ((_WARD, _LAMP), (_CITY, _LAMP), (("close_ward", 0.46, 0.0, 1.0), _PICTURES_BEHIND), (_WARD, _LAMP)),
+    "office": _BUREAU,
     "train": _CARRIAGE, "palace": _TALE["palace"], "church": _TALE["church"], "prison": _TALE["prison"],
 }  # fmt: skip
 
@@ -156,6 +204,8 @@ _OF_TODAY: Final = ("modern_home", "office", "train")
 
 def layouts_of(place: str, era: Era) -> Layouts:
     """Return a room's layouts, or none when the place has none."""
+    if place in _TODAY:
+        return _TODAY[place]
     if era is Era.MODERN or place in _OF_TODAY:
         return _MODERN.get(place, ())
     return (_CHINA if era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA) else _TALE).get(place, ())

@@ -20,31 +20,55 @@ LAND_M: Final = 30.0
 AT_HAND_M: Final = 2.0
 LOW_M: Final = 1.3
 
-_LAND_CHINA: Final[dict[str, tuple[str, str, str]]] = {
-    "street": ("close_roofs", "close_eave", "close_bough"), "market": ("close_roofs", "close_eave", "close_bough"),
-    "village": ("close_field", "close_bough", "close_willow"), "field": ("close_field", "close_reeds", "close_bough"),
-    "riverside": ("close_water", "close_willow", "close_reeds"), "seaside": ("close_sea", "close_reeds", ""),
-    "forest": ("close_wood", "close_trunk", ""), "mountain": ("close_crags", "close_bough", ""),
-    "bridge": ("close_arch", "close_willow", "close_reeds"), "graveyard": ("close_hills", "close_bough", "close_reeds"),
-    "temple": ("close_roofs", "close_eave", "close_bough"), "theatre": ("close_roofs", "close_eave", "close_willow"),
-    "courtyard": ("close_wall", "close_eave", "close_bough"), "cottage": ("close_field", "close_bough", "close_reeds"),
-    "castle": ("close_roofs", "close_bough", "close_eave"), "garden": ("close_wall", "close_bough", "close_willow"),
-    "well": ("close_wall", "close_bough", "close_willow"), "night_sky": ("close_sky", "", ""),
-    "modern_street": ("close_city", "", "close_bough"), "gingerbread_house": ("close_wood", "close_trunk", ""),
-}  # fmt: skip
-"""Place: the land behind, what frames it in the first layout, and in the second."""
+_Land = tuple[tuple[str, ...], tuple[str, ...]]
+"""The lands that stand behind people at a place, and what frames them: each person gets their own pair."""
 
-_LAND_TALE: Final[dict[str, tuple[str, str, str]]] = {
-    "street": ("close_gables", "close_bough", ""), "market": ("close_gables", "", "close_bough"),
-    "theatre": ("close_gables", "close_bough", ""), "temple": ("close_gables", "close_bough", ""),
-    "courtyard": ("close_gables", "close_bough", ""), "castle": ("close_castle", "close_bough", ""),
-    "garden": ("close_castle", "close_bough", "close_trunk"), "well": ("close_castle", "close_trunk", "close_bough"),
-    "riverside": ("close_hills", "close_reeds", "close_bough"), "bridge": ("close_hills", "close_reeds", "close_bough"),
-    "mountain": ("close_hills", "close_trunk", "close_bough"),
+
+def _land(lands: str, frames: str) -> _Land:
+    """Kinds without their "close_"; "-" frames nothing."""
+    named = tuple("" if name == "-" else f"close_{name}" for name in frames.split())
+    return tuple(f"close_{name}" for name in lands.split()), named
+
+
+_LAND_CHINA: Final[dict[str, _Land]] = {
+    "street": _land("fronts roofs", "bough eave -"), "market": _land("stalls fronts roofs", "bough - eave"),
+    "village": _land("field hills", "bough willow -"), "field": _land("field hills", "reeds bough -"),
+    "riverside": _land("water hills", "willow reeds bough"), "seaside": _land("sea", "reeds -"),
+    "forest": _land("wood", "trunk - leaves"), "mountain": _land("crags hills", "bough - leaves"),
+    "bridge": _land("arch water", "willow reeds -"), "graveyard": _land("hills", "bough reeds -"),
+    "temple": _land("roofs hills", "eave bough leaves"), "theatre": _land("roofs stalls", "eave willow -"),
+    "courtyard": _land("wall fronts roofs", "bough - eave"), "cottage": _land("field hills", "bough reeds"),
+    "castle": _land("roofs hills", "bough -"), "garden": _land("wall hills", "bough willow leaves"),
+    "well": _land("wall field", "bough willow"), "night_sky": _land("sky", "-"),
+    "modern_street": _land("shops city", "lampwire - leaves"), "gingerbread_house": _land("wood", "trunk -"),
+    "park": _land("park hills", "leaves bough -"), "playground": _land("campus park", "leaves - bough"),
+    "rooftop": _land("rooftop city", "- lampwire"), "planet": _land("craters", "-"),
+    "desert": _land("dunes", "- bough"), "undersea": _land("reef", "reeds"),
+}  # fmt: skip
+
+_LAND_TALE: Final[dict[str, _Land]] = {
+    "street": _land("gables", "bough - leaves"), "market": _land("stalls gables", "- bough leaves"),
+    "theatre": _land("gables stalls", "bough -"), "temple": _land("gables hills", "bough -"),
+    "courtyard": _land("gables hills", "bough leaves -"), "castle": _land("castle hills", "bough - leaves"),
+    "garden": _land("castle park", "bough trunk leaves"), "well": _land("castle hills", "trunk bough"),
+    "riverside": _land("hills water", "reeds bough"), "bridge": _land("hills", "reeds bough"),
+    "mountain": _land("hills", "trunk bough"), "park": _land("hills castle", "leaves bough -"),
+    "playground": _land("gables hills", "leaves -"), "rooftop": _land("gables castle", "-"),
+}  # fmt: skip
+
+_LAND_TODAY: Final[dict[str, _Land]] = {
+    "street": _LAND_CHINA["modern_street"], "market": _land("stalls city", "- leaves"),
+    "theatre": _land("city stalls", "- lampwire"), "castle": _land("city castle", "- leaves"),
+    "bridge": _land("city water", "lampwire -"), "courtyard": _land("park campus city", "leaves - bough"),
+    "garden": _land("park hills", "leaves bough"), "village": _land("field hills", "bough leaves"),
+    "riverside": _land("water city", "leaves reeds"),
+    **{place: _LAND_CHINA[place] for place in ("park", "playground", "rooftop")},
 }  # fmt: skip
 
 _GREY: Final = (Weather.RAIN, Weather.SNOW)
-_LIGHT_AT: Final = ((0.50, 0.10), (0.44, 0.16))
+_LIGHT_AT: Final = ((0.50, 0.10), (0.44, 0.16), (0.56, 0.22), (0.36, 0.06))
+_OWN_SKY: Final = frozenset(("planet", "undersea"))
+"""No clouds."""
 
 
 def add_close_pieces(draft: Draft, place: str, *, indoor: bool, variant: int = 0) -> None:
@@ -84,17 +108,17 @@ def _indoor(draft: Draft, place: str, side: int, variant: int) -> tuple[Spot, ..
 
 def _outdoor(draft: Draft, place: str, side: int, variant: int) -> list[Spot]:
     """Return a layout under the sky: light, clouds, land, and a dark shape that frames them."""
-    land, *framing = _LAND_CHINA[place] if draft.chinese else _LAND_TALE.get(place, _LAND_CHINA[place])
-    if draft.era is Era.MODERN and place in ("street", "market", "theatre", "castle", "bridge"):
-        land = "close_city"
+    own = _LAND_CHINA if draft.chinese else _LAND_TODAY if draft.era is Era.MODERN else _LAND_TALE
+    lands, frames = own.get(place) or (_LAND_TALE.get(place, _LAND_CHINA[place]) if not draft.chinese else ((), ()))
+    at = 2 * variant + side
+    land, frame = lands[at % len(lands)], frames[(at + at // len(lands)) % len(frames)]
     if place == "forest" and draft.chinese and any(piece.kind == "bamboo" for piece in draft.pieces):
         land = "close_bamboo"
-    frame = framing[(side + variant) % 2] or framing[0]
-    if draft.season is Season.WINTER and frame == "close_willow":
+    if draft.season is Season.WINTER and frame in ("close_willow", "close_leaves"):
         frame = "close_bough"
-    spots: list[Spot] = [("close_clouds", 0.0, 0.0, 1.0)]
-    if draft.weather not in _GREY:
-        spots.insert(0, ("close_light", *_LIGHT_AT[(side + variant) % 2], 1.0))
+    spots: list[Spot] = [] if place in _OWN_SKY else [("close_clouds", 0.0, 0.0, 1.0)]
+    if draft.weather not in _GREY and place != "undersea":
+        spots.insert(0, ("close_light", *_LIGHT_AT[at % len(_LIGHT_AT)], 1.0))
     spots.append((land, 0.0, 0.0, 1.0))
     if frame:
         spots.append((frame, 0.0, 0.0, 1.0))
@@ -102,9 +126,12 @@ def _outdoor(draft: Draft, place: str, side: int, variant: int) -> list[Spot]:
 
 
 _AIR: Final = frozenset(("close_light", "close_clouds"))
-_FRAMES: Final = frozenset(("close_eave", "close_bough", "close_willow", "close_reeds", "close_trunk"))
+_FRAMES: Final = frozenset(
+    ("close_eave", "close_bough", "close_willow", "close_reeds", "close_trunk", "close_leaves", "close_lampwire")
+)
 _GIVE_LIGHT: Final = {
     "close_candle": 0.9, "close_lantern": 0.7, "close_torch": 0.9, "close_hearth": 0.9, "close_lamp": 0.7,
+    "close_pendant": 0.6,
 }  # fmt: skip
 
 

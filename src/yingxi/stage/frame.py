@@ -20,8 +20,14 @@ _LOW_REACH: Final = 0.36
 """What is lower than people may reach farther in."""
 
 
+_ELSEWHERE: Final = {"near_chair": "near_plant", "near_lattice": "near_curtain", "near_post": "near_wood_post"}
+"""What stands there outside China: no carved chair in a castle, no lacquered post in a station."""
+
+
 def near(d: Draft, *kinds: str) -> None:
     """Put dark shapes at the room's frame edges, the first on the heavier side."""
+    if not d.chinese:
+        kinds = tuple(dict.fromkeys(_ELSEWHERE.get(kind, kind) for kind in kinds))
     for index, kind in enumerate(kinds[:2]):
         side = d.side if index == 0 else -d.side
         inwards = _LOW_REACH if kind in _LOW else 0.06

@@ -26,10 +26,10 @@ class Scheme:
 
 
 OUTDOORS: Final[dict[Hour, Scheme]] = {
-    # Rose and gold over teal.
+    # Gold and peach over blue shade: the sun is not up yet, what lies before it is cool.
     Hour.DAWN: Scheme(
-        ("#245f96", "#ffc676", "#ec8074", "#70406e", "#1e4862", "#061c2c"),
-        "#ffdcbc", "#7fa0b8", -0.8, 0.3, 0.78, 0.3,
+        ("#3d7fbe", "#ffd486", "#f2a48c", "#66789c", "#2b5670", "#0a2033"),
+        "#ffe6cc", "#8fb0cc", -0.8, 0.3, 0.84, 0.3,
     ),
     # A clear sky over blue distance, butter and rose where it meets the land, green near by.
     Hour.MORNING: Scheme(
@@ -89,10 +89,46 @@ ROOMS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "modern": ("#fcf1de", "#cdc0b4", "#a17a56", "#4a566e", "#1a2133"),
     "office": ("#f0f5f2", "#aec3cf", "#717f8a", "#42526a", "#172031"),
     "train": ("#eef2ea", "#aecac8", "#75899a", "#455a6e", "#152434"),
+    "cafe": ("#fdeacb", "#8fa894", "#8a5c3c", "#4a3b36", "#1d1715"),
+    "shop": ("#fbfaf0", "#c3d6d2", "#8c9a9c", "#4c6470", "#172733"),
+    "station": ("#f2f4ee", "#a9c0c8", "#7d8a92", "#43545f", "#141f2a"),
+    "corridor": ("#f6f2e6", "#c2cdc4", "#8f8a7c", "#4f5d60", "#182226"),
+    "ward": ("#f6fbf4", "#b4d6d0", "#8fa3a2", "#466a6c", "#142a2e"),
+    "classroom": ("#fbf6e2", "#b9cfae", "#a9774c", "#4c6152", "#1a2723"),
+    "lab": ("#f2fafc", "#a4c6d4", "#70899a", "#3b5870", "#0f2030"),
+    "ship": ("#dcecf6", "#7e98b6", "#54657e", "#2f3e5c", "#0c1428"),
+    "cave": ("#d8b48c", "#77696a", "#54464a", "#352d38", "#120e18"),
 }
 """Colours of a room by daylight: lit wall, wall, floor and woodwork, near, dark.
 
 The floor is darker than the wall and of another hue, so that a room never is one colour."""
+
+
+ABROAD: Final[dict[str, dict[Hour, Scheme]]] = {
+    # Ochre dust under a black sky, and its blue night.
+    "planet": {
+        Hour.NOON: Scheme(
+            ("#141a4a", "#e8a878", "#c98a6a", "#8a5c58", "#4a3346", "#140c1c"),
+            "#ffe8cc", "#a88c9c", -0.7, 0.4, 0.88, 0.25,
+        ),
+        Hour.NIGHT: Scheme(
+            ("#060822", "#6a6ab4", "#474a8c", "#2e3168", "#191c48", "#05061a"),
+            "#e4e8ff", "#8688c8", -0.6, 0.5, 0.40, 0.9,
+        ),
+    },
+    # Light from above that drowns in green and blue.
+    "undersea": {
+        Hour.NOON: Scheme(
+            ("#1a86b4", "#8fe4dc", "#4fb8c4", "#23849c", "#0f5272", "#062638"),
+            "#dcfff4", "#7cc0cc", -0.3, 1.0, 0.85, 0.1,
+        ),
+        Hour.NIGHT: Scheme(
+            ("#062048", "#3a8fae", "#1c5c86", "#123e6a", "#0a2750", "#030f26"),
+            "#d0f4ff", "#6a9cc8", -0.3, 1.0, 0.46, 0.5,
+        ),
+    },
+}  # fmt: skip
+"""Places that have a sky of their own, by day and by night."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +160,9 @@ _MOONLIT: Final = RoomHour((0.62, 0.70, 0.98), (0.98, 0.66, 0.62, 0.6, 0.8), ("#
 
 _ELECTRIC_EVENING: Final = RoomHour((0.90, 0.84, 0.82), (1.0, 0.66, 0.66, 0.6, 0.8), ("#ffe0a8", 0.45))
 
-_ELECTRIC: Final = ("modern", "office", "train")
+_ELECTRIC: Final = frozenset(
+    ("modern", "office", "train", "shop", "station", "corridor", "ward", "classroom", "lab", "ship")
+)
 
 _ROOM_LIGHT: Final[dict[Hour, tuple[str, str, float, float]]] = {
     Hour.DAWN: ("#ffeadc", "#9aa2c4", 0.75, 0.3),
@@ -135,6 +173,16 @@ _ROOM_LIGHT: Final[dict[Hour, tuple[str, str, float, float]]] = {
     Hour.NIGHT: ("#ffe6c0", "#7f6888", 0.5, 1.0),
 }
 """Key, fill, strength, warmth of the light in a room."""
+
+
+def abroad_scheme(place: str, hour: Hour) -> tuple[tuple[str, ...], Light]:
+    """Return the six colours and the light of a place with a sky of its own (a key of `ABROAD`)."""
+    scheme = ABROAD[place][Hour.NIGHT if hour is Hour.NIGHT else Hour.NOON]
+    light = Light(
+        key=scheme.key, fill=scheme.fill, from_x=scheme.from_x, from_y=scheme.from_y, strength=scheme.strength,
+        warmth=scheme.warmth,
+    )  # fmt: skip
+    return scheme.palette, light
 
 
 def outdoor_scheme(hour: Hour, weather: Weather, season: Season) -> tuple[tuple[str, ...], Light]:
@@ -199,17 +247,19 @@ class Veil:
         tint: multiplied with a pale tone of the hour's own sky: what hangs in the air is lit by it.
         shares: how far each colour of the palette gives way, zenith .. dark: the far drowns, the near stays deep.
         dim: how much light is left.
+        grey: how far the sky's own hue is lost in it: no rain is gold.
     """
 
     tint: Colour3
     shares: tuple[float, float, float, float, float, float]
     dim: float
+    grey: float
 
 
 _VEILS: Final[dict[Weather, Veil]] = {
-    Weather.CLOUDY: Veil((0.90, 0.95, 1.04), (0.42, 0.20, 0.18, 0.12, 0.08, 0.04), 0.96),
-    Weather.RAIN: Veil((0.62, 0.74, 0.92), (0.56, 0.44, 0.42, 0.34, 0.22, 0.06), 0.88),
-    Weather.SNOW: Veil((0.88, 0.97, 1.12), (0.42, 0.42, 0.50, 0.40, 0.28, 0.08), 1.0),
+    Weather.CLOUDY: Veil((0.90, 0.95, 1.04), (0.42, 0.20, 0.18, 0.12, 0.08, 0.04), 0.96, 0.35),
+    Weather.RAIN: Veil((0.62, 0.78, 0.98), (0.60, 0.66, 0.58, 0.40, 0.24, 0.06), 0.88, 0.72),
+    Weather.SNOW: Veil((0.88, 0.97, 1.12), (0.42, 0.46, 0.54, 0.42, 0.28, 0.08), 1.0, 0.50),
 }
 
 
@@ -222,7 +272,7 @@ def _in_weather(colour: Colour3, index: int, weather: Weather, hour: Hour) -> Co
     sky = OUTDOORS[hour].palette
     hung = _mixed(_read(sky[1]), _read(sky[2]), 0.55)
     level = _luma(hung)
-    paler = _mixed(hung, (level, level, level), 0.12)
+    paler = _mixed(hung, (level, level, level), veil.grey)
     paler = (paler[0] * veil.tint[0], paler[1] * veil.tint[1], paler[2] * veil.tint[2])
     return _mixed(colour, paler, veil.shares[index])
 

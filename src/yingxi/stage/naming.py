@@ -36,39 +36,31 @@ _LAID_ON: Final = 0.4
 
 
 _ONLY_INDOORS: Final = frozenset(
-    [
-        "bed",
-        "throne",
-        "counter",
-        "loom",
-        "stove",
-        "computer",
-        "window",
-        "mirror",
-        "candle",
-        "lamp",
-        "coffin",
-        "christmas_tree",
-        "pot",
-        "teapot",
-        "phone",
-        "gate_sign",
-        "wine_jar",
-        "drum",
-        "cage",
-        "fishing_net",
-        "staff",
-        "sword",
-        "umbrella",
-    ]
-)
+    (
+        "bed", "throne", "counter", "loom", "stove", "computer", "window", "mirror", "candle", "lamp", "coffin",
+        "christmas_tree", "pot", "teapot", "phone", "gate_sign", "wine_jar", "drum", "cage", "fishing_net", "staff",
+        "sword", "umbrella", "television", "radio", "piano", "painting", "photo", "clock",
+    )
+)  # fmt: skip
 """What a wood, a field or a street gets only where the set itself has it."""
 
-_ONLY_OUTDOORS: Final = frozenset(["boat", "carriage", "well", "tree", "grave", "moon"])
-_NEVER: Final = frozenset(["rope_hair", "angel"])
-"""What is part of somebody, or somebody."""
+_VEHICLES: Final = frozenset(["carriage", "sedan", "rickshaw", "car", "bus"])
+_ROLLED: Final = frozenset(["handcart", "bicycle"])
+"""What goes wherever there is a path."""
+_ONLY_OUTDOORS: Final = frozenset(
+    ["boat", "well", "tree", "grave", "moon", "swing", "snowman", "spaceship", *_VEHICLES, *_ROLLED]
+)
+_NEVER: Final = frozenset(["rope_hair", "angel", "train", "plane"])
+"""What is part of somebody, or somebody, or too large to stand beside people."""
 
-_LIES_ON_GROUND: Final = frozenset(["basket", "bundle", "flower", "golden_ball", "watermelon"])
+_LIES_ON_GROUND: Final = frozenset(
+    (
+        "basket", "bundle", "flower", "golden_ball", "watermelon", "bucket", "backpack", "suitcase", "rope", "stone",
+        "shell", "leaf", "seedling", "chest",
+    )
+)  # fmt: skip
+_ALOFT: Final = {"kite": ("kite_aloft", 0.95, 2.0, 1.9), "balloon": ("balloon", 1.2, 0.7, 0.6)}
+"""What the air carries: its piece, its height, how high it hangs and how far behind the people, metres."""
 _HOMELY: Final = frozenset(["courtyard", "market", "theatre", "temple", "cottage", "gingerbread_house"])
 """Places under the sky where tables, chairs and what lies on them may stand."""
 
@@ -83,7 +75,7 @@ def fits(kind: str, place: str) -> bool:
     indoor = PLACES[place].indoor
     if kind in _NEVER or (place == "night_sky" and kind != "moon"):
         return False
-    if kind == "carriage":
+    if kind in _VEHICLES:
         return place in _CARRIAGES
     if kind == "grave":
         return place in _GRAVES
@@ -91,6 +83,8 @@ def fits(kind: str, place: str) -> bool:
         return kind not in _ONLY_OUTDOORS or kind == "moon"
     if place in _HOMELY:
         return kind not in ("bed", "throne", "window", "stove", "computer", "lamp")
+    if kind in _ALOFT:
+        return True
     if kind in _ONLY_INDOORS or kind in ("table", "chair", "lantern", "door"):
         return False
     return kind in _LIES_ON_GROUND or not (THINGS[kind].held and THINGS[kind].height_m < _LAID_ON)
@@ -117,8 +111,15 @@ def place_things(draft: Draft, things: Sequence[str], place: str) -> None:
         elif kind == "boat":
             if draft.water_z_m is not None:
                 draft.add("boat", draft.side * 3.6, draft.water_z_m + 1.6, thing.height_m, y=-0.15)
-        elif kind == "carriage":
-            draft.add(kind, draft.side * 4.4, REAR, thing.height_m)
+        elif kind in _VEHICLES:
+            draft.add(kind, draft.side * (2.6 + 0.9 * thing.wide), REAR, thing.height_m)
+        elif kind in _ROLLED or kind in ("spaceship", "swing", "snowman"):
+            draft.add(kind, draft.side * -3.1, MAIN + 0.9, thing.height_m)
+        elif kind in _ALOFT and (kind == "balloon" or not PLACES[place].indoor):
+            piece, height_m, up_m, behind_m = _ALOFT[kind]
+            draft.add(piece, draft.side * 2.2, MAIN + behind_m, height_m, y=up_m, flip=draft.side < 0)
+        elif kind in ("painting", "kite"):
+            draft.add(kind, draft.side * -1.5, REAR - 0.12, thing.height_m, y=1.35)
         elif kind in ("door", "window"):
             draft.add(kind, draft.side * -3.4, REAR - 0.1, thing.height_m, y=0.0 if kind == "door" else 1.0)
         elif kind == "lantern":
@@ -139,7 +140,9 @@ def place_things(draft: Draft, things: Sequence[str], place: str) -> None:
                 draft.add(kind, x, PROPS if thing.height_m > 0.5 else MAIN + 0.5, thing.height_m, glow=_glow(kind))
 
 
-_LEANS: Final = ("staff", "sword", "umbrella", "fishing_net")
+_LEANS: Final = (
+    "staff", "sword", "umbrella", "fishing_net", "ladder", "broom", "hoe", "bow", "guitar", "violin", "axe",
+)  # fmt: skip
 """What leans against a wall."""
 
 

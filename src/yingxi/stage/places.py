@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from yingxi.stage import country, modern, rooms, rooms_public, town, waterside
+from yingxi.stage import country, modern, outings, public, rooms, rooms_public, town, waterside, wilds
 from yingxi.stage.draft import Draft
 from yingxi.story.terms import Era
 
@@ -16,6 +16,9 @@ BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {
     **rooms.BUILDERS,
     **rooms_public.BUILDERS,
     **modern.BUILDERS,
+    **public.BUILDERS,
+    **outings.BUILDERS,
+    **wilds.BUILDERS,
 }
 """A builder for every kind in story.places.PLACES."""
 
@@ -23,14 +26,22 @@ _ROOMS: Final[dict[str, str]] = {
     "tavern": "tavern", "teahouse": "teahouse", "home": "house", "bedroom": "chamber", "kitchen": "kitchen",
     "study": "study", "workshop": "workshop", "hut": "poor", "palace": "palace", "tower": "stone", "church": "church",
     "school": "cool", "prison": "dungeon", "hospital": "clinic", "modern_home": "modern", "office": "office",
-    "train": "train",
+    "train": "train", "cafe": "cafe", "shop": "shop", "station": "station", "airport": "office", "corridor": "corridor",
+    "lab": "lab", "spaceship": "ship", "cave": "cave",
 }  # fmt: skip
+
+
+_TODAY: Final[dict[str, str]] = {
+    "home": "modern", "bedroom": "modern", "kitchen": "modern", "study": "modern", "workshop": "modern",
+    "tavern": "cafe", "teahouse": "cafe", "hospital": "ward", "school": "classroom",
+}  # fmt: skip
+"""Colours of today where they differ from a place's own."""
 
 
 def room_of(place: str, era: Era) -> str:
     """Return the colours of a room (a key of stage.light.ROOMS)."""
-    if era is Era.MODERN and place in ("home", "bedroom", "kitchen", "study", "tavern", "teahouse", "workshop"):
-        return "modern"
+    if era is Era.MODERN and place in _TODAY:
+        return _TODAY[place]
     if era is Era.FAIRY_TALE and place == "palace":
         return "royal"
     if era is Era.FAIRY_TALE and place == "home":

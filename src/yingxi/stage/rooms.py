@@ -97,34 +97,38 @@ def bedroom(d: Draft) -> None:
         return
     if d.chinese:
         shell(d, d.pick(("wall_panel", "wall_plaster")), d.pick(("floor_planks", "floor_tiles")))
-        d.add("canopy_bed", -d.side * 3.1, WALL - 0.7, 2.5, w=2.7)
-        d.mark("bed", d.fit(-d.side * 2.6), WALL - 0.9, y=0.55, pose="sit")
-        window(d, d.side * 2.1)
-        d.add("folding_screen", d.side * 4.8, WALL - 0.5, 2.0, w=2.3)
+        d.add("canopy_bed", -d.side * 2.25, WALL - 1.1, 2.5, w=2.7)
+        d.mark("bed", d.fit(-d.side * 1.5), WALL - 1.5, y=0.55, pose="sit")
+        window(d, d.side * 1.9)
+        d.add("cabinet", d.side * 3.9, WALL - 0.3, 1.7)
+        d.add("folding_screen", d.side * 5.4, WALL - 0.5, 2.0, w=2.3)
         d.add("oil_lamp", d.side * 2.35, PROPS + 0.55, 0.34, y=0.78, glow=max(0.3, d.lamps))
         d.add("square_table", d.side * 2.4, PROPS + 0.6, 0.78, w=0.95)
         round_ = d.chance(0.4)
         kind, tall, y = ("fan_picture", 0.95, 1.45) if round_ else ("scroll", 1.5, 1.2)
-        d.add(kind, -d.side * 0.7, ON_WALL, tall, y=y, w=0.95 if round_ else 0.54)
+        d.add(kind, -d.side * 0.3, ON_WALL, tall, y=y, w=0.95 if round_ else 0.54)
         seat(d, "stool", d.side * 1.6, 0.46, 0.46)
         near(d, "near_curtain", "near_lattice")
     else:
         shell(d, d.pick(("wall_timber", "wall_damask")), "floor_planks")
-        d.add("bed_europe", -d.side * 3.0, WALL - 0.7, 2.4, w=2.6)
-        d.mark("bed", d.fit(-d.side * 2.4), WALL - 0.9, y=0.7, pose="sit")
-        window(d, d.side * 2.1)
-        d.add("cabinet", d.side * 4.4, WALL - 0.3, 1.9)
+        d.add("bed_europe", -d.side * 2.25, WALL - 1.0, 2.4, w=2.6)
+        d.mark("bed", d.fit(-d.side * 1.5), WALL - 1.4, y=0.7, pose="sit")
+        window(d, d.side * 1.9)
+        d.add("dresser", d.side * 3.7, WALL - 0.3, 1.9)
         d.add("portrait", -d.side * 0.5, ON_WALL, 0.9, y=1.5, w=0.7)
         d.add("candle", d.side * 2.4, PROPS + 0.55, 0.3, y=0.78, glow=max(0.3, d.lamps))
         d.add("table_europe", d.side * 2.4, PROPS + 0.6, 0.78, w=1.0)
         seat(d, "chair_europe", d.side * 1.5, 1.0, 0.46)
         near(d, "near_curtain", "near_wood_post")
-    d.mark("bed_lie", d.fit(-d.side * 3.0), WALL - 0.9, y=0.68, pose="lie")
+    d.mark("bed_lie", d.fit(-d.side * 2.25), WALL - 1.2, y=0.68, pose="lie")
     stand_marks(d)
 
 
 def kitchen(d: Draft) -> None:
     """Stove or hearth, crocks, things hung up."""
+    if d.era is Era.MODERN:
+        modern.modern_kitchen(d)
+        return
     if d.chinese:
         shell(d, d.pick(("wall_plaster", "wall_brick")), d.pick(("floor_tiles", "floor_earth")))
         d.add("kitchen_range", -d.side * 2.9, WALL - 0.6, 1.0, w=2.4, glow=0.5)
@@ -149,6 +153,9 @@ def kitchen(d: Draft) -> None:
 
 def study(d: Draft) -> None:
     """Books to the ceiling, a desk by the window, a painting."""
+    if d.era is Era.MODERN:
+        modern.library(d)
+        return
     if d.chinese:
         shell(d, d.pick(("wall_panel", "wall_plaster")), d.pick(("floor_planks", "floor_tiles")))
         d.add("bookshelf", -d.side * 3.2, WALL - 0.2, 2.3, w=1.9)
@@ -163,7 +170,7 @@ def study(d: Draft) -> None:
         seat(d, "chair", -d.side * 2.1, 1.0, 0.48)
         near(d, "near_lattice", "near_plant")
     else:
-        shell(d, "wall_damask" if d.era is Era.FAIRY_TALE else "wall_smooth", "floor_planks")
+        shell(d, "wall_damask", "floor_planks")
         d.add("bookshelf", -d.side * 3.0, WALL - 0.2, 2.6, w=2.0)
         d.add("bookshelf", -d.side * 5.1, WALL - 0.2, 2.6, w=2.0)
         window(d, d.side * 2.4)

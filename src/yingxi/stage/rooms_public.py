@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from yingxi.stage import public
 from yingxi.stage.country import stand_marks
 from yingxi.stage.draft import PROPS, Draft
 from yingxi.stage.frame import near
@@ -14,6 +15,9 @@ from yingxi.story.terms import Era
 
 def tavern(d: Draft) -> None:
     """A counter with jars behind it, long benches, price tags, lanterns."""
+    if d.era is Era.MODERN:
+        public.cafe(d)
+        return
     if d.chinese:
         shell(d, d.pick(("wall_plaster", "wall_panel", "wall_brick")), d.pick(("floor_tiles", "floor_planks")))
         d.add("shelf_jars", d.side * 3.4, WALL - 0.1, 2.2, w=2.8)
@@ -119,7 +123,10 @@ def church(d: Draft) -> None:
 
 def school(d: Draft) -> None:
     """A schoolroom: board, desks, map; scroll of the Master in old China."""
-    shell(d, "wall_plaster" if d.era is not Era.MODERN else "wall_smooth", "floor_planks", posts=d.chinese)
+    if d.era is Era.MODERN:
+        public.classroom(d)
+        return
+    shell(d, "wall_plaster", "floor_planks", posts=d.chinese)
     if d.chinese and d.era is Era.ANCIENT_CHINA:
         d.add("scroll", d.side * 1.7, ON_WALL, 1.7, y=1.1, w=0.7)
         for x in (0.95, 2.45):
@@ -156,13 +163,16 @@ def prison(d: Draft) -> None:
 
 def hospital(d: Draft) -> None:
     """A doctor's room: the drawers of a medicine shop, or a ward with an iron bed."""
+    if d.era is Era.MODERN:
+        public.ward(d)
+        return
     if d.chinese:
         shell(d, d.pick(("wall_plaster", "wall_panel")), "floor_planks")
         d.add("medicine_cabinet", d.side * 2.9, WALL - 0.1, 2.0, w=2.8)
         d.add("scroll", -d.side * 0.9, ON_WALL, 1.4, y=1.3, w=0.52)
         d.add("kang", -d.side * 4.6, WALL - 0.6, 0.6, w=2.2)
     else:
-        shell(d, "wall_smooth" if d.era is Era.MODERN else "wall_plaster", "floor_tiles", posts=False)
+        shell(d, "wall_plaster", "floor_tiles", posts=False)
         d.add("bottle_shelf", d.side * 2.4, WALL - 0.1, 1.9, w=1.4)
         d.add("sickbed", -d.side * 4.2, WALL - 0.6, 1.1, w=2.3)
         d.add("bed_curtain", -d.side * 5.9, WALL - 0.4, 2.3, w=1.4)

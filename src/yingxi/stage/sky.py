@@ -45,7 +45,9 @@ def lights(d: Draft) -> None:
     """Add sun or moon, stars, clouds, birds."""
     grey = d.weather in (Weather.CLOUDY, Weather.RAIN, Weather.SNOW)
     x = d.side * d.u(12, 24)
-    if d.hour is Hour.NIGHT:
+    if d.weather in (Weather.RAIN, Weather.SNOW):
+        pass  # no disc hangs in what falls
+    elif d.hour is Hour.NIGHT:
         d.add("stars", 0, SKY, 70, w=200, y=4.0)
         d.add("moon", x, SKY, d.u(10, 12), y=d.u(10, 15), glow=0.5)
     elif d.hour in (Hour.DUSK, Hour.DAWN):

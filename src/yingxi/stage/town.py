@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from yingxi.stage import modern
 from yingxi.stage.country import bench_beside, leaf_tree, stand_marks
 from yingxi.stage.draft import BACK, FAR, HILLS, MID, PROPS, REAR, Draft
 from yingxi.stage.sky import edges, open_sky, vista
@@ -13,9 +14,12 @@ from yingxi.story.terms import Era
 
 def street(d: Draft) -> None:
     """An old street: shops on its far side, an opening with a gate or tower, paving, lanterns."""
+    if d.era is Era.MODERN:
+        modern.modern_street(d)
+        return
     open_sky(d, hills="none")
     gap = d.u(1.5, 2.2)
-    vista(d, "city" if d.era is Era.MODERN else "roofs" if d.chinese else "gables", z=HILLS + 2, unit_m=17.0, y=4.6)
+    vista(d, "roofs" if d.chinese else "gables", z=HILLS + 2, unit_m=17.0, y=4.6)
     if d.chinese:
         d.add(d.pick(("paifang", "paifang", "city_wall")), d.side * d.u(0.3, 1.0), MID + 5, 7.0, w=9)
     d.add("ground_stone", 0, MID + 4, 0.2, w=60)
@@ -51,7 +55,7 @@ def street(d: Draft) -> None:
 def market(d: Draft) -> None:
     """Stalls side by side, awnings, lanterns and pennants over them."""
     open_sky(d, hills="none")
-    vista(d, "roofs" if d.chinese else "gables", unit_m=15.0, y=4.2)
+    vista(d, "roofs" if d.chinese else "city" if d.era is Era.MODERN else "gables", unit_m=15.0, y=4.2)
     d.add("ground_stone", 0, MID + 1, 0.2, w=60)
     for x in d.spread(5, -15, 15, 1.0):
         d.add("market_stall", x, MID - 1, d.u(3.0, 3.5), w=d.u(3.2, 4.0))
@@ -123,10 +127,11 @@ def courtyard(d: Draft) -> None:
         d.add("flower_bed", d.side * 5.2, REAR + 0.2, 0.7, w=2.6, sways=True)
         d.add("barrels", d.side * 3.6, PROPS + 1, 0.9, w=0.9)
     else:
-        d.add("roofs_china", 0, MID + 2, 6.0, w=60)
-        d.add("hall_front", d.side * d.u(0.2, 1.0), BACK + 1.0, 4.9, w=10.6)
-        d.add("garden_wall", -11.5, BACK + 0.6, 3.2, w=11)
-        d.add("garden_wall", 12, BACK + 0.6, 3.2, w=11)
+        # The hall stands back and to a side, so that the sky and its light are seen over it.
+        d.add("roofs_china", -d.side * 16, MID + 8, 5.0, w=26)
+        d.add("hall_front", d.side * d.u(1.4, 2.4), BACK + 4.0, 4.4, w=10.0)
+        d.add("garden_wall", -d.side * 9.4, BACK + 3.6, 2.9, w=13)
+        d.add("garden_wall", d.side * 13, BACK + 3.6, 2.9, w=13)
         d.add("ground_stone", 0, REAR + 1.0, 0.2, w=44)
         d.add(
             d.pick(("plum_tree", "round_tree", "banana", "bamboo")),

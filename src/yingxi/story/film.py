@@ -5,11 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from yingxi.story.document import Document, Noun
 
 Aspect = Literal["16:9", "9:16", "1:1"]
+
+
+def _as_text(value: object) -> object:
+    """Let `scenes: 2` be written without quotes."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 class Engines(Noun):
@@ -52,7 +57,7 @@ class Film(Document):
     voices: dict[str, str] = Field(default_factory=dict)
     engines: Engines = Engines()
     minutes: Annotated[float, Field(gt=0, le=600)] | None = None
-    scenes: str | None = None
+    scenes: Annotated[str, BeforeValidator(_as_text)] | None = None
     seed: int = 0
 
     @property

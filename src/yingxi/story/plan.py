@@ -44,6 +44,8 @@ class Loose:
     Attributes:
         path: (x, y) of the middle of its foot, metres in the set, frame by frame from `start`; the last one stays.
         z_m: metres behind the main plane.
+        height_m: its height; 0 = as in a hand.
+        flip: mirrored.
     """
 
     kind: str
@@ -51,6 +53,8 @@ class Loose:
     stop: int | None
     path: tuple[tuple[float, float], ...]
     z_m: float = 0.0
+    height_m: float = 0.0
+    flip: bool = False
 
 
 @dataclass(frozen=True, slots=True)

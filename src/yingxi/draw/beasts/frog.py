@@ -294,7 +294,10 @@ def _upper(frame: Cutter, beast: Beast, view: View, upper: list[Point]) -> None:
     trace(path, beziers([skull[11], *skull[:7], upper[0]]), move=True)
     trace(path, beziers(upper))
     cx, cy = upper[-1]
-    trace(path, beziers([upper[-1], (cx + 0.07, cy - 0.09), (cx + 0.06, 0.10), (cx - 0.04, 0.03), skull[11]]))
+    trace(
+        path,
+        beziers([upper[-1], (cx + 0.05, cy - 0.09), (cx + 0.03, 0.13), lerp(skull[10], skull[11], 0.7), skull[11]]),
+    )
     path.close()
     coat = beast.coat
     frame.cut(path, coat.main, lift=0.6, edge=0.25, gradient=0.12)
@@ -334,20 +337,22 @@ def _eye(frame: Cutter, beast: Beast, view: View, side: float) -> None:
     )
     draw_eye(frame, beast, eye)
     if frame.px > 36:
-        draw_brow(frame, beast, eye, shade(beast.coat.main, -0.42), gap=0.20, thick=0.20)
+        # A frog has no brows: a ridge on the lid lifts and knits, and never leaves it.
+        with frame.within(disc(x, y, eye.rx * 1.28, eye.ry * 1.24)):
+            draw_brow(frame, beast, eye, shade(lid, -0.34), gap=-0.02, thick=0.26)
 
 
 def _trim(frame: Cutter, beast: Beast, view: View, upper: list[Point]) -> None:
-    """Add blush, the corner's dimple and the ear's disc."""
+    """Add blush, the corner's dimple and the eardrum, flat in the skin well inside the head's outline."""
     face, coat = beast.face, beast.coat
-    x, y = view.at(-0.30, 0.50, 0.46)
-    if frame.px > 30:
-        frame.cut(disc(x, y, 0.085, 0.10), shade(coat.main, -0.16), edge=0.25)
-        wash(frame, disc(x, y, 0.05, 0.06), shade(coat.main, 0.06), 0.8)
     cx, cy = upper[-1]
+    x, y = cx + 0.11, cy + 0.13
+    if frame.px > 30 and cy < 0.46:  # a broad smile folds it away
+        wash(frame, disc(x, y, 0.075, 0.080), shade(coat.main, -0.20), 0.8)
+        wash(frame, disc(x, y, 0.052, 0.056), shade(coat.main, 0.05), 0.9)
     if frame.px > 50:
         frame.line(
-            thread([(cx + 0.0, cy + 0.05), (cx - 0.035, cy + 0.0), (cx - 0.005, cy - 0.05)]),
+            thread([(cx + 0.03, cy + 0.05), (cx - 0.005, cy + 0.0), (cx + 0.02, cy - 0.05)]),
             shade(coat.main, -0.5),
             0.018,
             alpha=0.8,

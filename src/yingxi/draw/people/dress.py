@@ -27,7 +27,7 @@ from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.embroidery import work_breast, work_sleeve
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.hands import BEHIND_BACK, IN_POCKET, draw_hand, draw_shoe, hand_pose
-from yingxi.draw.people.limbs import hanging_sleeve, leg_strip, shoulder_round, shoulder_seam, sleeve_strip
+from yingxi.draw.people.limbs import hanging_sleeve, leg_strip, shoulder_round, sleeve_path, sleeve_strip
 from yingxi.draw.people.trunk import drape_strip, spine_at, thigh_raised, trunk_edges
 from yingxi.draw.people.wardrobe import GARMENTS, Garment, Sheet
 
@@ -83,8 +83,8 @@ def draw_arm(cutter: Cutter, figure: Figure, side: str, holding: Holding | None 
     """Cut one arm: hand, then sleeve over it."""
     garment = garment_of(figure)
     colour = figure.papers.named(garment.sleeve_colour)
-    # The near sleeve catches the light, the far one lies in the body's shade.
-    colour = deepened(colour, 0.24) if side == "f" else shade(colour, 0.045)
+    # The near sleeve catches the light, the far one lies in the body's shade unless it is held out of it.
+    colour = deepened(colour, 0.24 - 0.12 * _held_out(figure)) if side == "f" else shade(colour, 0.045)
     if garment.sleeve_end > 0.7:
         _fill_crook(cutter, figure, side, deepened(colour, 0.22))
     if garment.sleeve == "wide":
@@ -94,14 +94,15 @@ def draw_arm(cutter: Cutter, figure: Figure, side: str, holding: Holding | None 
         _arm_behind(cutter, figure, side, garment, colour)
         return
     if garment.sleeve_end < 0.98:
-        bare = sleeve_strip(figure, side, "bare")
+        # It begins well inside the sleeve, whose cap would not hide a bare shoulder.
+        bare = sleeve_strip(figure, side, "bare").piece(max(garment.sleeve_end - 0.15, 0.0), 1.0)
         skin = figure.papers.skin if side == "n" else shade(figure.papers.skin, -0.08)
-        cutter.cut(bare.whole(), skin, lift=0.5, edge=0.5, gradient=0.08)
+        cutter.cut(bare, skin, lift=0.5, edge=0.5, gradient=0.08)
     if holding:
         holding()
     draw_hand(cutter, figure, side, grips=holding is not None, bare=garment.sleeve_end < 0.9)
     strip = sleeve_strip(figure, side, garment.sleeve, end=garment.sleeve_end)
-    path = strip.whole(top=[shoulder_seam(figure, side)])
+    path = sleeve_path(figure, side, strip)
     cutter.cut(path, colour, lift=1.0 if side == "n" else 0.6, edge=0.6, gradient=0.09)
     _sleeve_details(cutter, figure, garment, strip, colour)
     if hand_pose(figure, side) == IN_POCKET and not holding:
@@ -111,6 +112,13 @@ def draw_arm(cutter: Cutter, figure: Figure, side: str, holding: Holding | None 
         half = figure.girth * 0.30
         welt = leaf([add(wrist, across, -half), add(wrist, across, half)], [figure.girth * 0.11] * 2)
         cutter.cut(welt, deepened(figure.papers.named(garment.sheets[-1].colour), 0.22), lift=0.2, edge=0.5)
+
+
+def _held_out(figure: Figure) -> float:
+    """Return how far the far arm is held away from the body: 0 hanging .. 1 level or raised."""
+    down = towards(figure.at["neck"], figure.at["pelvis"])
+    arm = towards(figure.at["shoulder_f"], figure.at["wrist_f"])
+    return min(max(1.0 - (arm[0] * down[0] + arm[1] * down[1]), 0.0), 1.0)
 
 
 def _fill_crook(cutter: Cutter, figure: Figure, side: str, colour: RGB) -> None:
@@ -142,7 +150,7 @@ def _arm_behind(cutter: Cutter, figure: Figure, side: str, garment: Garment, col
     if seen:
         cutter.cut(seen, deepened(colour, 0.12), lift=0.5, edge=0.5, gradient=0.09)
     strip = sleeve_strip(figure, side, kind, end=0.5)
-    path = strip.whole(top=[shoulder_seam(figure, side)])
+    path = sleeve_path(figure, side, strip)
     left, right = strip.left[-1], strip.right[-1]
     elbow, half = lerp(left, right, 0.5), 0.5 * distance(left, right)
     path = skia.Op(path, disc(elbow[0], elbow[1], half), skia.PathOp.kUnion_PathOp) or path

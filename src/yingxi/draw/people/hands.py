@@ -16,27 +16,27 @@ from yingxi.draw.people.trunk import leg_at
 RELAXED, FIST, POINTING, OPEN, IN_POCKET, BEHIND_BACK = 0, 1, 2, 3, 4, 5
 _HAND_SCALE = 1.22
 
-_MITT: Final = (
-    (-0.24, -0.15), (0.02, -0.19), (0.34, -0.24), (0.62, -0.25), (0.86, -0.17), (0.95, -0.04), (0.86, 0.06),
-    (0.60, 0.10), (0.36, 0.17), (0.04, 0.17), (-0.24, 0.14),
+_EASY: Final = (
+    (-0.24, -0.18), (0.02, -0.19), (0.34, -0.24), (0.62, -0.27), (0.80, -0.25), (0.86, -0.16), (0.93, -0.12),
+    (0.94, -0.02), (0.84, 0.02), (0.62, 0.08), (0.36, 0.17), (0.04, 0.18), (-0.24, 0.18),
 )  # fmt: skip
-"""A relaxed hand: four fingers as one soft shape, curling a little towards the thumb's side."""
+"""A relaxed hand: three fingers as one soft shape, each tip a little behind the next."""
 
 _CURL: Final = (
-    (-0.24, -0.15), (0.02, -0.20), (0.32, -0.27), (0.58, -0.24), (0.74, -0.10), (0.74, 0.06), (0.60, 0.16),
-    (0.34, 0.19), (0.04, 0.17), (-0.24, 0.14),
+    (-0.24, -0.18), (0.02, -0.20), (0.32, -0.27), (0.56, -0.25), (0.68, -0.18), (0.71, -0.06), (0.70, 0.06),
+    (0.58, 0.15), (0.34, 0.19), (0.04, 0.18), (-0.24, 0.18),
 )  # fmt: skip
 """A hand whose fingers have curled in: half-way to a fist."""
 
 _KNUCKLES: Final = (
-    (-0.24, -0.16), (0.04, -0.23), (0.34, -0.30), (0.54, -0.24), (0.62, -0.08), (0.60, 0.10), (0.48, 0.22),
-    (0.24, 0.24), (0.0, 0.18), (-0.24, 0.15),
+    (-0.24, -0.18), (0.04, -0.23), (0.34, -0.30), (0.50, -0.27), (0.57, -0.19), (0.585, -0.15), (0.635, -0.07),
+    (0.615, -0.02), (0.635, 0.05), (0.59, 0.12), (0.48, 0.22), (0.24, 0.24), (0.0, 0.19), (-0.24, 0.18),
 )  # fmt: skip
-_SPREAD: Final = (
-    (-0.24, -0.16), (0.10, -0.21), (0.40, -0.27), (0.70, -0.33), (0.92, -0.31), (0.99, -0.22), (0.97, -0.08),
-    (1.0, 0.06), (0.88, 0.15), (0.62, 0.15), (0.38, 0.19), (0.06, 0.18), (-0.24, 0.15),
+_PALM: Final = (
+    (-0.24, -0.18), (0.10, -0.21), (0.36, -0.27), (0.50, -0.24), (0.54, 0.0), (0.50, 0.16), (0.32, 0.20),
+    (0.06, 0.19), (-0.24, 0.18),
 )  # fmt: skip
-"""An open palm: the fingers together, a little fanned."""
+"""An open palm, to which the fingers are added."""
 
 Line = tuple[Point, ...]
 Shape = tuple[tuple[Point, ...], tuple[tuple[Line, tuple[float, ...]], ...], tuple[tuple[Line, float], ...]]
@@ -52,21 +52,35 @@ _THUMB_OUT: Final = (
     (0.20, 0.17, 0.14, 0.10, 0.0),
 )
 _INDEX: Final = (((0.34, 0.12), (0.66, 0.13), (0.94, 0.11), (1.05, 0.09), (1.09, 0.08)), (0.17, 0.15, 0.12, 0.09, 0.0))
-
-_EASY_LINES: Final = ((((0.50, -0.13), (0.72, -0.11), (0.88, -0.08)), 0.9), (((0.50, -0.02), (0.80, 0.0)), 0.6))
-_CURL_LINES: Final = ((((0.44, -0.14), (0.62, -0.10), (0.70, -0.04)), 0.9), (((0.42, -0.03), (0.64, 0.04)), 0.6))
-_FIST_LINES: Final = ((((0.44, -0.15), (0.58, -0.12)), 0.9), (((0.46, -0.04), (0.60, -0.01)), 0.8))
-_PALM_LINES: Final = (
-    (((0.62, -0.20), (0.90, -0.22)), 0.8),
-    (((0.62, -0.09), (0.94, -0.09)), 0.9),
-    (((0.60, 0.02), (0.90, 0.05)), 0.8),
+_INDEX_EASY: Final = (
+    ((0.30, 0.06), (0.62, 0.13), (0.86, 0.10), (0.97, 0.055), (1.0, 0.03)),
+    (0.18, 0.15, 0.12, 0.085, 0.0),
 )
+_INDEX_CURLED: Final = (
+    ((0.28, 0.08), (0.56, 0.14), (0.74, 0.10), (0.81, 0.03), (0.82, 0.0)),
+    (0.18, 0.15, 0.125, 0.09, 0.0),
+)
+_FANNED: Final = tuple(
+    (tuple((x0 + (x1 - x0) * t, y0 + (y1 - y0) * t) for t in (0.0, 0.45, 0.82, 0.95, 1.0)), widths)
+    for x0, y0, x1, y1, widths in (
+        (0.34, -0.19, 0.92, -0.37, (0.14, 0.125, 0.11, 0.075, 0.0)),
+        (0.36, -0.09, 1.06, -0.17, (0.15, 0.14, 0.12, 0.085, 0.0)),
+        (0.36, 0.02, 1.11, 0.04, (0.15, 0.145, 0.125, 0.085, 0.0)),
+        (0.34, 0.11, 1.02, 0.23, (0.15, 0.14, 0.12, 0.085, 0.0)),
+    )
+)
+"""Four fingers of an open hand, the little one first."""
+
+_EASY_LINES: Final = ((((0.50, -0.15), (0.72, -0.15), (0.84, -0.14)), 0.9), (((0.50, -0.05), (0.86, -0.02)), 0.8))
+_CURL_LINES: Final = ((((0.44, -0.16), (0.60, -0.14), (0.68, -0.10)), 0.9), (((0.42, -0.05), (0.66, 0.0)), 0.8))
+_FIST_LINES: Final = ((((0.44, -0.16), (0.575, -0.155)), 0.9), (((0.46, -0.04), (0.61, -0.025)), 0.8))
+_PALM_LINES: Final = ((((0.10, 0.14), (0.26, 0.06), (0.34, -0.08)), 0.6),)
 _SHAPES: Final[dict[str, Shape]] = {
-    "easy": (_MITT, (_THUMB,), _EASY_LINES),
-    "curled": (_CURL, (_THUMB_IN,), _CURL_LINES),
+    "easy": (_EASY, (_INDEX_EASY, _THUMB), _EASY_LINES),
+    "curled": (_CURL, (_INDEX_CURLED, _THUMB_IN), _CURL_LINES),
     "fist": (_KNUCKLES, (_THUMB_IN,), _FIST_LINES),
     "point": (_KNUCKLES, (_INDEX, _THUMB_IN), _FIST_LINES),
-    "palm": (_SPREAD, (_THUMB_OUT,), _PALM_LINES),
+    "palm": (_PALM, (*_FANNED, _THUMB_OUT), _PALM_LINES),
 }
 
 
@@ -101,7 +115,7 @@ def draw_hand(cutter: Cutter, figure: Figure, side: str, *, grips: bool = False,
     skin = figure.papers.skin
     if side == "f":
         skin = shade(skin, -0.10)
-    frame.cut(path, skin, lift=0.0 if bare else 0.5, edge=0.0 if bare else 0.5, gradient=0.06)
+    frame.cut(path, skin, lift=0.0 if bare else 0.5, edge=0.0 if bare else 0.5, gradient=0.0 if bare else 0.06)
     if frame.px > 14:
         dark = mix(skin, figure.papers.skin_shade, 0.8)
         for crease, depth in creases:

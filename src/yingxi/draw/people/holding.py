@@ -24,11 +24,18 @@ _FOLLOWS: Final[dict[str, float]] = {
     "flower": 1.5,
     "candle": 1.6,
     "matches": 1.2,
+    "knife": 1.35,
+    "axe": 1.35,
+    "hoe": 1.2,
+    "bow": 1.57,
+    "key": 0.0,
 }
 """Things that turn with the hand: radians from the hand's own direction to the thing's upright axis.
 
 All others stand or hang upright whatever the arm does.
 """
+_LEANS: Final[dict[str, float]] = {"balloon": -0.42, "guitar": -0.75, "violin": -0.6}
+"""Things that lean away from the body, radians: a balloon clear of the face, an instrument across the chest."""
 
 
 def draw_held(cutter: Cutter, figure: Figure) -> None:
@@ -41,7 +48,7 @@ def draw_held(cutter: Cutter, figure: Figure) -> None:
     wrist, tips = figure.at["wrist_n"], figure.at["fingers_n"]
     palm = lerp(wrist, tips, 0.62)
     hand = towards(wrist, tips)
-    turn = 0.0
+    turn = _LEANS.get(kind, 0.0)
     if kind in _FOLLOWS:
         turn = math.atan2(hand[1], hand[0]) + _FOLLOWS[kind] - math.pi / 2
     grip = GRIPS.get(kind, (0.0, 0.5))

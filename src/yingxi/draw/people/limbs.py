@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from yingxi.draw.people.curves import Point, Strip, add, blend, lerp, limb_strip, towards, turned
+import skia
+
+from yingxi.draw.people.curves import Point, Strip, add, blend, blob, distance, lerp, limb_strip, towards, turned
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.trunk import leg_curve, leg_half, on_leg, trunk_edges
 
 SLEEVES: Final[dict[str, tuple[float, ...]]] = {
-    "bare": (0.33, 0.27, 0.22, 0.19, 0.145),
+    "bare": (0.33, 0.27, 0.22, 0.19, 0.118),
     "tight": (0.38, 0.32, 0.27, 0.24, 0.21),
     "straight": (0.40, 0.36, 0.33, 0.30, 0.27),
     "bell": (0.40, 0.36, 0.36, 0.48, 0.66),
@@ -67,8 +69,39 @@ def shoulder_seam(figure: Figure, side: str) -> Point:
     return lerp(back, front, 0.10) if side == "n" else lerp(front, back, 0.12)
 
 
+def sleeve_path(figure: Figure, side: str, strip: Strip) -> skia.Path:
+    """Return a sleeve's shape: round over the shoulder, and cut to the collar as long as the arm is not above it."""
+    left, right = list(strip.left), list(strip.right)
+    shoulder, seam = lerp(left[0], right[0], 0.5), shoulder_seam(figure, side)
+    arm = towards(shoulder, lerp(left[1], right[1], 0.5))
+    half = 0.5 * distance(left[0], right[0])
+    out = (seam[0] - shoulder[0], seam[1] - shoulder[1])
+    along, across = out[0] * arm[0] + out[1] * arm[1], -out[0] * arm[1] + out[1] * arm[0]
+    if along <= -0.25 * half:
+        head = [seam]
+    elif across > 0.9 * half:
+        # The upper edge of a lifted sleeve runs on into the seam.
+        right[0] = seam
+        head = []
+    else:
+        head = [add(shoulder, _turned_by(arm, 0.75 * math.pi), half)]
+    down = towards(figure.at["neck"], figure.at["pelvis"])
+    lifted = min(max(1.0 - (arm[0] * down[0] + arm[1] * down[1]), 0.0), 1.0)
+    slope = head[-1] if head else right[0]
+    for angle, share in ((1.0, 0.4), (1.25, 0.75)):
+        # A hanging sleeve slopes from the collar; the more it is lifted, the rounder the shoulder behind it.
+        bulge = add(shoulder, _turned_by(arm, angle * math.pi), half)
+        head.append(lerp(lerp(slope, left[0], share), bulge, lifted))
+    return blob([*left, left[-1], right[-1], right[-1], *right[-2::-1], *head])
+
+
+def _turned_by(a: Point, angle: float) -> Point:
+    cos, sin = math.cos(angle), math.sin(angle)
+    return (a[0] * cos - a[1] * sin, a[0] * sin + a[1] * cos)
+
+
 def shoulder_round(figure: Figure, side: str) -> list[Point]:
-    """Return the points that close a sleeve's top, from its under side over the shoulder to the collar."""
+    """Return the points that close a wide sleeve's top, from its under side over the shoulder to the collar."""
     shoulder, elbow = shoulder_at(figure, side), figure.at[f"elbow_{side}"]
     upper = towards(shoulder, elbow)
     under = (upper[1], -upper[0])

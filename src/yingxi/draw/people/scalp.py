@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yingxi.draw.paper import RGB
 from yingxi.draw.people import locks
@@ -13,6 +13,7 @@ from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.locks import Hairline
 from yingxi.draw.people.skull import Skull
+from yingxi.story.terms import Age
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class HairStyle:
     cap: Layer | None
     front: Layer | None
     ears: bool = True
+
+
+def grown_over(skull: Skull, figure: Figure) -> Skull:
+    """Return the skull as hair grows on it: a child's begins lower, or its forehead would be half its face."""
+    return replace(skull, low_hair=0.045) if figure.age is Age.CHILD else skull
 
 
 def hanging_down(figure: Figure) -> Point:

@@ -55,7 +55,7 @@ _DEPTH = 0.30
 _JAW = range(7, 14)
 
 _LEVELS: Final = {
-    Age.CHILD: (0.388, 0.508, 0.248, 0.146),
+    Age.CHILD: (0.405, 0.518, 0.260, 0.154),
     Age.YOUTH: (0.436, 0.552, 0.284, 0.168),
     Age.ADULT: (0.446, 0.560, 0.286, 0.170),
     Age.OLD: (0.452, 0.556, 0.282, 0.172),
@@ -76,6 +76,7 @@ class Skull:
         eye_v, brow_v, nose_v, mouth_v: heights of the features.
         mirror: 1, or -1 when the head is drawn mirrored: for parts, moles and scars.
         drop: how far the jaw is down, units.
+        low_hair: how much lower than a grown head's the hair over the brow begins, units.
     """
 
     yaw: float
@@ -88,9 +89,12 @@ class Skull:
     mouth_v: float
     mirror: float
     drop: float
+    low_hair: float = 0.0
 
     def at(self, lon: float, v: float, out: float = 1.0) -> Point:
         """Return the place of a point on the head; `out` lifts it off the surface (1 = on it)."""
+        if self.low_hair and 0.5 < v < 0.95:
+            v -= self.low_hair * min((v - 0.5) / 0.15, (0.95 - v) / 0.15, 1.0)
         angle = lon + self.yaw
         angle = min(max(angle, -1.5), 1.5) if abs(angle) < 2.2 else angle
         x = _half_width(v) * self.wide * out * math.sin(angle)
@@ -157,7 +161,7 @@ def _seated(turn: float) -> float:
 def skull_of(figure: Figure, yaw: float, pitch: float, *, mirrored: bool = False) -> Skull:
     """Return the skull of a design at a yaw and pitch."""
     child = figure.age is Age.CHILD
-    wide = 0.88 + 0.22 * figure.trait("width") + (0.06 if child else 0.0 if figure.female else 0.015)
+    wide = 0.88 + 0.22 * figure.trait("width") + (0.035 if child else 0.0 if figure.female else 0.015)
     stout = max(figure.design.build - 0.4, -0.2)
     jaw = 0.82 + 0.34 * figure.trait("jaw") + (-0.05 if figure.female else 0.05) + 0.14 * stout
     drop = 0.065 * max(figure.face["jaw"], 0.0)
@@ -194,7 +198,7 @@ def _outline(figure: Figure, yaw: float, pitch: float, wide: float, jaw: float, 
             x = chin_x + (x - chin_x) * blend(1.0, broad, share_down)
             y -= drop * share_down
             if child:
-                x, y = chin_x + (x - chin_x) * (1.0 + 0.10 * max(0.0, 1 - abs(y - 0.14) * 4)), y + 0.012
+                x, y = chin_x + (x - chin_x) * (1.0 + 0.05 * max(0.0, 1 - abs(y - 0.14) * 4)), y + 0.030
             y -= 0.10 * math.sin(pitch) * share_down
         if old and i in _SUNK:
             x = chin_x + (x - chin_x) * _SUNK[i]

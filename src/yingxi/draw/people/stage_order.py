@@ -16,7 +16,7 @@ from yingxi.draw.people.from_behind import draw_head_back
 from yingxi.draw.people.hats import BARE_TOP, draw_hat, draw_hat_behind, has_back
 from yingxi.draw.people.holding import draw_held
 from yingxi.draw.people.mouth import draw_mouth
-from yingxi.draw.people.scalp import Scalp, hanging_down
+from yingxi.draw.people.scalp import Scalp, grown_over, hanging_down
 from yingxi.draw.people.skull import head_frame
 from yingxi.draw.people.trunk import drape_strip
 
@@ -142,7 +142,7 @@ def _draw_look(cutter: Cutter, figure: Figure) -> None:
 def _draw_crown(cutter: Cutter, figure: Figure) -> None:
     """Cut hair, ear, locks and hat."""
     head, skull = head_frame(cutter, figure)
-    scalp = Scalp(head, figure, skull, hanging_down(figure))
+    scalp = Scalp(head, figure, grown_over(skull, figure), hanging_down(figure))
     style = hair.style_of(figure)
     if style.cap:
         style.cap(scalp)

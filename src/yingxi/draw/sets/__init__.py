@@ -14,11 +14,13 @@ from typing import Final
 
 from yingxi.draw.sets import (
     china_out,
+    close_abroad,
     close_framing,
     close_land,
     close_lights,
     close_low,
     close_room,
+    close_today,
     close_town,
     close_windows,
     countryside,
@@ -29,6 +31,8 @@ from yingxi.draw.sets import (
     modern,
     near,
     openings,
+    outings,
+    public,
     quiet,
     room,
     sky,
@@ -37,6 +41,8 @@ from yingxi.draw.sets import (
     tale_out,
     trades,
     trees,
+    walls_today,
+    wilds,
     woods,
 )
 from yingxi.draw.sets.brush import Painter, merged
@@ -47,7 +53,7 @@ from yingxi.draw.sets.thing_pieces import PAINTERS as _THINGS
 _MODULES: Final = (
     sky, land, trees, near, china_out, tale_out, countryside, modern, room, floors, openings, furniture, storage,
     hangings, quiet, tale_in, trades, close_land, close_town, close_framing, close_room,
-    close_windows, close_lights, close_low, woods,
+    close_windows, close_lights, close_low, woods, public, walls_today, outings, wilds, close_today, close_abroad,
 )  # fmt: skip
 
 PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **merged(module.PAINTERS for module in _MODULES)}

@@ -53,13 +53,6 @@ def _view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, near: Callabl
         hill.close()
         b.plain(hill, mix(foot, top, 0.45 + 0.3 * k) if b.look.night else mix(foot, shade(top, -0.35), 0.3 + 0.25 * k))
     near(shade(top, -0.62) if b.look.night else shade(mix(top, foot, 0.3), -0.66))
-    if b.look.weather in (Weather.RAIN, Weather.SNOW):
-        snow = b.look.weather is Weather.SNOW
-        marks = skia.Path()
-        for _ in range(46):
-            x, y = b.rng.uniform(x0, x1), b.rng.uniform(y0, y1)
-            marks.addPath(oval(x, y, 0.006) if snow else rect(x, y, x + 0.0025, y + 0.045))
-        b.plain(marks, shade(foot, 0.6), 0.75)
 
 
 def _branch(b: Brush, x0: float, y0: float, x1: float, y1: float) -> Callable[[RGB], None]:
@@ -238,8 +231,9 @@ def close_city_window(b: Brush) -> None:
 
     def paint() -> None:
         b.fade(rect(-w, -h, w, h), h, -h, ((0.0, top, 1.0), (1.0, foot, 1.0)))
-        b.pool(oval(0.16, 0.2, 0.22), 0.16, 0.2, 0.22, disc, 0.5)
-        b.plain(oval(0.16, 0.2, 0.05), disc)
+        if b.look.weather not in (Weather.RAIN, Weather.SNOW, Weather.CLOUDY):
+            b.pool(oval(0.16, 0.2, 0.22), 0.16, 0.2, 0.22, disc, 0.5)
+            b.plain(oval(0.16, 0.2, 0.05), disc)
         for row, (high, near) in enumerate(((0.06, 0.35), (-0.08, 0.62))):
             colour, lit, x = mix(foot, shade(top, -0.55), near), skia.Path(), -w - 0.05
             while x < w:

@@ -66,9 +66,12 @@ def _floor_light(b: Brush) -> None:
     _window_patch(b, sheet, side)
 
 
+_WINDOWLESS: Final = ("floor_cave", "floor_deck")
+
+
 def _window_patch(b: Brush, sheet: skia.Path, side: float) -> None:
     """By clear day the window's panes lie on the floor as well, drawn out along the light."""
-    if b.look.night or b.look.weather not in (Weather.CLEAR, Weather.WIND):
+    if b.look.night or b.look.weather not in (Weather.CLEAR, Weather.WIND) or b.piece.kind in _WINDOWLESS:
         return
     panes = skia.Path()
     x = side * 1.3 - 0.7
@@ -210,6 +213,7 @@ def marble_pillar(b: Brush) -> None:
 
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("frieze", frieze, 40.0), ("floor_planks", floor_planks, 26.0), ("floor_tiles", floor_tiles, 26.0),
+    ("floor_cave", floor_earth, 8.0), ("floor_deck", floor_smooth, 8.0),
     ("floor_earth", floor_earth, 26.0), ("floor_smooth", floor_smooth, 26.0), ("carpet", carpet, 3.0),
     ("beam", beam, 80.0), ("pillar", pillar, 0.06), ("marble_pillar", marble_pillar, 0.16),
 )

@@ -143,7 +143,7 @@ def outside_colours(b: Brush) -> tuple[RGB, RGB, RGB]:
     """Return what is seen outside a window: the sky above, at its foot, and the disc in it."""
     top, foot = (rgb(colour) for colour in _OUTSIDE[b.look.hour])
     if b.look.weather not in (Weather.CLEAR, Weather.WIND):
-        grey = 0.22 if b.look.hour is Hour.NIGHT else 0.6
+        grey = 0.45 if b.look.hour is Hour.NIGHT else 0.6
         top, foot = (mix(c, (c[1] * 0.85, c[1] * 0.9, c[1]), grey) for c in (top, foot))
     return top, foot, MOONLIGHT if b.look.hour is Hour.NIGHT else rgb("#fff1cf")
 
@@ -166,7 +166,7 @@ def outside_view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, city: 
     def paint() -> None:
         b.fade(box, y1, y0, ((0.0, zenith, 1.0), (0.8, horizon, 1.0), (1.0, horizon, 1.0)))
         if moon and look.hour in (Hour.NIGHT, Hour.DUSK, Hour.DAWN) and look.weather in (Weather.CLEAR, Weather.WIND):
-            mx, my = x0 + w * (0.3 + 0.4 * b.rng.random()), y0 + h * 0.70
+            mx, my = x0 + w * (0.27 if b.rng.random() < 0.5 else 0.73), y0 + h * 0.70  # clear of a middle bar
             b.pool(box, mx, my, h * 0.62, disc, 0.5)
             b.plain(oval(mx, my, min(h, w) * 0.17), disc)
         for k in (0, 1):
@@ -179,17 +179,6 @@ def outside_view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, city: 
             hill.lineTo(x0 - w, y0 - 1)
             hill.close()
             b.plain(hill, mix(horizon, shade(zenith, -0.35), 0.34 + 0.28 * k))
-        if look.weather is Weather.RAIN:
-            drops = skia.Path()
-            for _ in range(26):
-                x, y = b.rng.uniform(x0, x1), b.rng.uniform(y0, y1)
-                drops.addPath(line((x, y), (x - 0.02, y - 0.12)))
-            b.paper.line(drops, shade(horizon, 0.4), 0.008, alpha=0.6, lit=False)
-        elif look.weather is Weather.SNOW or look.snowy:
-            flakes = skia.Path()
-            for _ in range(30 if look.weather is Weather.SNOW else 0):
-                flakes.addCircle(b.rng.uniform(x0, x1), b.rng.uniform(y0, y1), 0.014)
-            b.plain(flakes, shade(horizon, 0.7), 0.9)
         b.fade(box, y1, y0, ((0.0, look.ramp[5], 0.22), (0.25, look.ramp[5], 0.0), (1.0, look.ramp[5], 0.0)))
 
     b.clipped(box, paint)

@@ -103,17 +103,21 @@ _WALL_M: Final = 3.2
 _LOW_EYE_M: Final = 0.6
 """A close frame that looks lower than this is composed for what lives near the ground."""
 
+_LOW_VIEW_M: Final = 1.05
+"""A low frame higher than this shows the whole of a child, and the seat it sits on, not a small animal."""
+
 _LOW: Final = "close_low_"
 _AIR: Final = frozenset(("close_light", "close_clouds"))
 _UNDERFOOT: Final = ("floor_", "ground_", "carpet", "beam", "water")
 
 _KEPT_FAR: Final = ("wall_", "stars", "overcast")
-_WRITTEN: Final = frozenset(("close_tags", "close_jars", "close_writing"))
+_WRITTEN: Final = frozenset(("close_tags", "close_jars", "close_writing", "close_menu"))
 """Never mirrored: they can be read."""
 
 _UPRIGHT: Final[dict[str, tuple[float, float, float]]] = {
     "close_light": (0.0, 0.22, 0.75), "close_eave": (0.14, 0.20, 0.62), "close_bough": (0.06, 0.22, 0.6),
-    "close_willow": (0.06, 0.22, 0.6), "close_trunk": (0.28, 0.0, 0.7), "close_reeds": (0.26, -0.16, 0.7),
+    "close_willow": (0.06, 0.22, 0.6), "close_leaves": (0.06, 0.22, 0.6), "close_lampwire": (0.20, 0.16, 0.62),
+    "close_trunk": (0.28, 0.0, 0.7), "close_reeds": (0.26, -0.16, 0.7),
 }  # fmt: skip
 """In an upright frame: how far a piece is drawn in and up, frame heights, and its share of its size."""
 
@@ -134,7 +138,7 @@ def framed_set(
     """
     row = camera[int(np.argmax(camera[:, 3]))]
     y_m, distance_m, view_m = (float(value) for value in row[1:4])
-    close = view_m < CLOSE_VIEW_M and bool(heads)
+    close = view_m < (CLOSE_VIEW_M if y_m > _LOW_EYE_M else _LOW_VIEW_M) and bool(heads)
     if close and any(piece.kind.startswith("close_") for piece in set_.pieces):
         # Low frames look at small animals: no window belongs there.
         behind = _behind_heads if y_m > _LOW_EYE_M else _low_down
@@ -271,6 +275,7 @@ _HEARTS: dict[str, tuple[float, float]] = {
     "hanging_lantern": (0.5, 2.2), "chandelier": (0.4, 2.4), "forge": (0.6, 1.4), "floor_lamp": (0.85, 0.9),
     "moon": (0.5, 2.5), "sun": (0.5, 3.0), "standing_lantern": (0.8, 1.0),
     "close_candle": (0.05, 0.6), "close_lantern": (0.05, 0.6),
+    "pendant_lamp": (0.1, 2.6), "lamp_post": (0.93, 0.4), "crystals": (0.5, 1.6),
     "close_torch": (0.12, 0.7), "close_hearth": (-0.3, 0.8), "close_lamp": (0.04, 0.6),
 }  # fmt: skip
 """Kind: (height of the light as a share of the piece's, its radius per height)."""

@@ -20,10 +20,12 @@ from yingxi.story.terms import Hour, Weather
 _TALL_M: Final = 14.0
 
 
-def _wall(b: Brush, pattern: Callable[[], None], *, dado: bool = True, dim_from_m: float = 3.2) -> None:
+def wall_sheet(
+    b: Brush, pattern: Callable[[], None], *, dado: bool = True, dim_from_m: float = 3.2, windows: bool = True
+) -> None:
     """A back wall: bright where the light reaches it, dark on the other side and up into the roof.
 
-    `pattern` lies on it; `dim_from_m` is how high the room is lit.
+    `pattern` lies on it; `dim_from_m` is how high the room is lit; `windows` let sun or moon in from behind us.
     """
     look = b.look
     side = -1.0 if look.from_x < 0 else 1.0
@@ -41,7 +43,8 @@ def _wall(b: Brush, pattern: Callable[[], None], *, dado: bool = True, dim_from_
     heights = ((_TALL_M, 0.97), (dim_from_m + 2.0, 0.90), (dim_from_m + 0.4, 0.52), (dim_from_m - 0.3, 0.20),
         (dim_from_m - 1.0, 0.0), (0.75, 0.0), (0.1, 0.34), (-0.4, 0.5))
     b.fade(box, _TALL_M, -0.4, [((_TALL_M - y) / (_TALL_M + 0.4), dark, alpha) for y, alpha in heights])
-    _cast_light(b)
+    if windows:
+        _cast_light(b)
     if dado:
         b.cut(rect(-b.w / 2, -0.4, b.w / 2, 0.16), look.ramp[3], -0.12, lift=0.5, unify=0.0)
         b.line(line((-b.w / 2, 0.16), (b.w / 2, 0.16)), look.ramp[3], 0.02, 0.12)
@@ -134,7 +137,7 @@ def wall_plaster(b: Brush) -> None:
                         0.01, 0.01)
         b.plain(bricks, mix(base, b.look.ramp[3], 0.55), 0.6)
 
-    _wall(b, pattern)
+    wall_sheet(b, pattern)
 
 
 def wall_panel(b: Brush) -> None:
@@ -164,7 +167,7 @@ def wall_panel(b: Brush) -> None:
         b.paper.line(borders, shade(base, 0.22), 0.008, alpha=0.6, lit=False)
         b.paper.line(frieze, wood, 0.03, alpha=0.85, lit=False)
 
-    _wall(b, pattern)
+    wall_sheet(b, pattern)
     rail = b.look.ramp[3]
     for y, thick in ((2.44, 0.06), (3.02, 0.12), (0.94, 0.06)):
         b.cut(rect(-b.w / 2, y, b.w / 2, y + thick), rail, lift=0.3, unify=0.0, gradient=0.0)
@@ -191,7 +194,7 @@ def wall_stone(b: Brush) -> None:
         for tone, path in sorted(tones.items()):
             b.plain(path, shade(base, tone * 0.035))
 
-    _wall(b, pattern, dado=False, dim_from_m=3.4)
+    wall_sheet(b, pattern, dado=False, dim_from_m=3.4)
 
 
 def wall_brick(b: Brush) -> None:
@@ -219,7 +222,7 @@ def wall_brick(b: Brush) -> None:
         b.plain(dark, shade(base, -0.12), 0.8)
         b.paper.line(seams, shade(base, -0.25), 0.012, alpha=0.55, lit=False)
 
-    _wall(b, pattern)
+    wall_sheet(b, pattern)
 
 
 def wall_wattle(b: Brush) -> None:
@@ -245,7 +248,7 @@ def wall_wattle(b: Brush) -> None:
             b.clipped(gap, lambda laths=laths: b.paper.line(laths, b.look.ramp[2], 0.03,
                 lit=False))  # type: ignore[misc]
 
-    _wall(b, pattern)
+    wall_sheet(b, pattern)
 
 
 def wall_damask(b: Brush) -> None:
@@ -266,7 +269,7 @@ def wall_damask(b: Brush) -> None:
             for k in range(int(b.w / 1.24)))
         b.plain(stripes, shade(base, -0.10), 0.35)
 
-    _wall(b, pattern, dim_from_m=3.4)
+    wall_sheet(b, pattern, dim_from_m=3.4)
     b.cut(rect(-b.w / 2, 0.10, b.w / 2, 0.80), b.look.ramp[3], 0.05, lift=0.4, unify=0.0)
     b.line(joined(rect(-b.w / 2 + k * 0.9 + 0.1, 0.24, -b.w / 2 + k * 0.9 + 0.8, 0.68, 0.03)
         for k in range(int(b.w / 0.9))), b.look.ramp[3], 0.02, 0.18, alpha=0.8)
@@ -287,7 +290,7 @@ def wall_smooth(b: Brush) -> None:
                     motif.addPath(oval(x, y, 0.018))
         b.plain(motif, shade(base, 0.14), 0.75)
 
-    _wall(b, pattern, dim_from_m=3.2)
+    wall_sheet(b, pattern, dim_from_m=3.2)
 
 
 def wall_log(b: Brush) -> None:
@@ -311,7 +314,7 @@ def wall_log(b: Brush) -> None:
         b.paper.line(grain, shade(base, -0.3), 0.01, alpha=0.35, lit=False)
         b.paper.line(knots, shade(base, -0.35), 0.012, alpha=0.5, lit=False)
 
-    _wall(b, pattern, dado=False)
+    wall_sheet(b, pattern, dado=False)
 
 
 def wall_timber(b: Brush) -> None:
@@ -343,7 +346,7 @@ def wall_timber(b: Brush) -> None:
             b.rng.uniform(0, 2.2, 68), strict=True))
         b.paper.line(grain, shade(wood, -0.25), 0.010, alpha=0.6, lit=False)
 
-    _wall(b, pattern)
+    wall_sheet(b, pattern)
 
 
 PAINTERS: Final[dict[str, Painter]] = kinds(

@@ -218,7 +218,7 @@ def birds(b: Brush) -> None:
 
 def mist(b: Brush) -> None:
     """A bank of mist: thick in its middle, gone at both edges."""
-    thick = {Weather.FOG: 0.85, Weather.RAIN: 0.6, Weather.SNOW: 0.55}.get(b.look.weather, 0.42)
+    thick = {Weather.FOG: 0.62, Weather.RAIN: 0.5, Weather.SNOW: 0.48}.get(b.look.weather, 0.42)
     colour = mix(b.look.air, b.look.ramp[1], 0.35)
     box = poly([(-b.w / 2, -b.h), (b.w / 2, -b.h), (b.w / 2, b.h), (-b.w / 2, b.h)])
     b.fade(box, b.h, -b.h, ((0.0, colour, 0.0), (0.25, colour, thick * 0.22), (0.5, colour, thick),

@@ -12,7 +12,7 @@ from yingxi.draw.palette import LAMPLIGHT
 from yingxi.draw.paper import RGB, mix, rgb
 from yingxi.draw.sets.brush import Brush
 from yingxi.draw.sets.glyphs import glyph
-from yingxi.draw.sets.roofs import arc_points, hanging_lantern
+from yingxi.draw.sets.roofs import hanging_lantern
 from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, pierced, poly, rect, smooth
 
 # fmt: off
@@ -40,8 +40,20 @@ def lantern(b: Brush) -> None:
 
 
 def lamp(b: Brush) -> None:
-    """A bean-shaped oil lamp with its flame."""
+    """A bean-shaped oil lamp with its flame; a table lamp under its shade today."""
     h = b.h
+    if b.look.era.value == "modern":
+        b.paper.glow(0, h * 0.62, h * 1.6, LAMPLIGHT, 0.40)
+        b.cut(oval(0, h * 0.035, h * 0.24, h * 0.045), "brass", lift=0.4, edge=0.8)
+        b.cut(smooth([(-h * 0.05, h * 0.04), (-h * 0.11, h * 0.20), (-h * 0.03, h * 0.40), (-h * 0.02, h * 0.56),
+            (h * 0.02, h * 0.56), (h * 0.03, h * 0.40), (h * 0.11, h * 0.20), (h * 0.05, h * 0.04)], close=True),
+            "seat", lift=0.4, edge=0.8)
+        shade = poly([(-h * 0.40, h * 0.50), (h * 0.40, h * 0.50), (h * 0.24, h), (-h * 0.24, h)])
+        b.cut(shade, "cloth_cream", lift=0.5, edge=0.8)
+        b.clipped(shade, lambda: b.pool(shade, 0, h * 0.54, h * 0.46, LAMPLIGHT, 0.9))
+        b.line(joined([line((-h * 0.40, h * 0.515), (h * 0.40, h * 0.515)), line((-h * 0.24, h * 0.985),
+            (h * 0.24, h * 0.985))]), "brass", h * 0.022)
+        return
     b.cut(oval(0, h * 0.05, h * 0.34, h * 0.065), "brass", -0.1, lift=0.5, edge=0.8)
     b.cut(smooth([(-h * 0.12, h * 0.05), (-h * 0.05, h * 0.16), (-h * 0.09, h * 0.28), (-h * 0.04, h * 0.38),
         (h * 0.04, h * 0.38), (h * 0.09, h * 0.28), (h * 0.05, h * 0.16), (h * 0.12, h * 0.05)], close=True), "brass",
@@ -164,8 +176,19 @@ def fan(b: Brush) -> None:
 
 
 def bundle(b: Brush) -> None:
-    """A cloth bundle knotted on top."""
+    """A cloth bundle knotted on top; a canvas bag today."""
     h = b.h
+    if b.look.era.value == "modern":
+        b.line(joined(curve((-h * x, h * 0.66), (0, h * top), (h * x, h * 0.66)) for x, top in ((0.20, 1.34),
+            (0.26, 1.24))), "clay", h * 0.05)
+        bag = smooth([(-h * 0.42, 0.01 * h), (-h * 0.46, h * 0.40), (-h * 0.40, h * 0.70), (0, h * 0.68), (h * 0.40,
+            h * 0.70),
+            (h * 0.46, h * 0.40), (h * 0.42, 0.01 * h), (0, 0)], close=True)
+        b.cut(bag, "cloth_ochre", lift=0.55, edge=0.7, gradient=0.12)
+        b.clipped(bag, lambda: b.flat(rect(-h, 0, h, h * 0.20), "clay"))
+        b.cut(leaf(-h * 0.12, h * 0.34, h * 0.34, h * 0.18, 0.5), "cloth_green", lift=0.15)
+        b.line(line((-h * 0.36, h * 0.62), (h * 0.36, h * 0.62)), "clay", h * 0.014)
+        return
     body = smooth([(-h * 0.50, h * 0.06), (-h * 0.56, h * 0.36), (-h * 0.30, h * 0.66), (0, h * 0.72),
         (h * 0.30, h * 0.66), (h * 0.56, h * 0.36), (h * 0.50, h * 0.06), (0, 0)], close=True)
     material = ("cloth_indigo", "cloth_red", "cloth_ochre")[b.piece.seed % 3]
@@ -183,20 +206,8 @@ def bundle(b: Brush) -> None:
 
 
 def ring(b: Brush) -> None:
-    """A gold ring with a jewel; a silver necklet with a lock charm in China."""
+    """A gold ring with a jewel."""
     h = b.h
-    if b.look.era.value in ("ancient_china", "republican_china"):
-        b.line(arc := smooth(arc_points(0, h * 0.62, h * 0.42, math.pi * 0.62, math.pi * 2.38, 28)), "steel",
-            h * 0.085, 0.3)
-        b.line(arc, "white", h * 0.025, alpha=0.8)
-        for a in (math.pi * 0.62, math.pi * 2.38):
-            b.cut(oval(math.cos(a) * h * 0.42, h * 0.62 + math.sin(a) * h * 0.42, h * 0.07), "steel", 0.3, lift=0.3,
-                edge=0.9)
-        charm = smooth([(-h * 0.24, h * 0.20), (-h * 0.18, h * 0.06), (0, 0), (h * 0.18, h * 0.06),
-            (h * 0.24, h * 0.20), (h * 0.10, h * 0.26), (0, h * 0.23), (-h * 0.10, h * 0.26)], close=True)
-        b.cut(charm, "steel", 0.32, lift=0.4, edge=0.9)
-        b.line(glyph("寿", 0, h * 0.05, h * 0.17), "iron", h * 0.018)
-        return
     band = pierced(oval(0, h * 0.40, h * 0.40), [oval(0, h * 0.40, h * 0.29)])
     b.cut(band, "gold", lift=0.5, edge=0.9, gradient=0.2)
     gem = poly([(-h * 0.17, h * 0.86), (-h * 0.09, h * 0.99), (h * 0.09, h * 0.99), (h * 0.17, h * 0.86),
@@ -302,8 +313,21 @@ def pipe(b: Brush) -> None:
 
 
 def phone(b: Brush) -> None:
-    """A mobile phone showing a message."""
+    """A mobile phone showing a message; before that, a telephone with its dial."""
     h = b.h
+    if b.look.era.value != "modern":
+        b.cut(smooth([(-h * 0.70, 0), (-h * 0.62, h * 0.30), (-h * 0.30, h * 0.62), (h * 0.30, h * 0.62), (h * 0.62,
+            h * 0.30),
+            (h * 0.70, 0)], close=True), "ink", 0.06, lift=0.5, edge=0.8)
+        b.cut(smooth([(-h * 0.82, h * 0.60), (-h * 0.76, h * 0.84), (-h * 0.40, h * 0.98), (h * 0.40, h * 0.98),
+            (h * 0.76, h * 0.84), (h * 0.82, h * 0.60), (h * 0.52, h * 0.58), (h * 0.40, h * 0.80), (-h * 0.40,
+                h * 0.80),
+            (-h * 0.52, h * 0.58)], close=True), "ink", 0.12, lift=0.45, edge=0.9)
+        b.cut(oval(0, h * 0.32, h * 0.25), "brass", lift=0.3, edge=0.9)
+        b.flat(joined(oval(math.cos(a) * h * 0.17, h * 0.32 + math.sin(a) * h * 0.17, h * 0.038)
+            for a in (0.6 + k * math.tau / 11 for k in range(9))), "ink")
+        b.flat(oval(0, h * 0.32, h * 0.09), "paper")
+        return
     w = h * 0.5
     b.cut(rect(-w / 2, 0, w / 2, h, h * 0.07), "ink", -0.1, lift=0.5, edge=0.9)
     screen = rect(-w * 0.44, h * 0.05, w * 0.44, h * 0.95, h * 0.04)
@@ -336,8 +360,18 @@ def computer(b: Brush) -> None:
 
 
 def brush_pen(b: Brush) -> None:
-    """A writing brush, tip up and wet; a quill in Europe."""
+    """A writing brush, tip up and wet; a quill in Europe; a pencil today."""
     h = b.h
+    if b.look.era.value == "modern":
+        b.cut(rect(-h * 0.035, h * 0.05, h * 0.035, h * 0.80), "flower_yellow", lift=0.4, edge=0.8)
+        b.flat(rect(h * 0.010, h * 0.05, h * 0.035, h * 0.80), "cloth_ochre")
+        b.cut(rect(-h * 0.038, 0, h * 0.038, h * 0.07, h * 0.02), "candy", lift=0.25)
+        b.cut(rect(-h * 0.040, h * 0.06, h * 0.040, h * 0.11), "steel", 0.2, lift=0.2, edge=0.9)
+        b.cut(poly([(-h * 0.035, h * 0.80), (h * 0.035, h * 0.80), (h * 0.010, h * 0.95), (-h * 0.010, h * 0.95)]),
+            "bone",
+            lift=0.25)
+        b.flat(poly([(-h * 0.010, h * 0.95), (h * 0.010, h * 0.95), (0, h)]), "ink")
+        return
     if b.look.era.value in ("ancient_china", "republican_china"):
         b.cut(limb([(0, 0), (0, h * 0.4), (0, h * 0.74)], [h * 0.05, h * 0.055, h * 0.06]), "bamboo", lift=0.4,
             edge=0.8)

@@ -10,7 +10,18 @@ import skia
 
 from yingxi.draw.palette import EMBER, LAMPLIGHT
 from yingxi.draw.paper import rgb
-from yingxi.draw.sets import china_out, countryside, furniture, openings, sky, tale_in, trades, trees
+from yingxi.draw.sets import (
+    china_out,
+    countryside,
+    furniture,
+    modern,
+    openings,
+    sky,
+    tale_in,
+    things_travel,
+    trades,
+    trees,
+)
 from yingxi.draw.sets.brush import Brush
 from yingxi.draw.sets.glyphs import glyph
 from yingxi.draw.sets.roofs import arc_points
@@ -119,14 +130,14 @@ def coffin(b: Brush) -> None:
 
 
 def carriage(b: Brush) -> None:
-    """A sedan chair, a rickshaw or a coach, by era."""
+    """A covered cart, a rickshaw, a coach or a car, by era."""
+    by_era = {"fairy_tale": _coach, "republican_china": rickshaw, "modern": modern.car}
+    by_era.get(b.look.era.value, things_travel.cart)(b)
+
+
+def sedan(b: Brush) -> None:
+    """A red sedan chair on its poles."""
     h = b.h
-    if b.look.era.value == "fairy_tale":
-        _coach(b)
-        return
-    if b.look.era.value == "republican_china":
-        _rickshaw(b)
-        return
     w = h * 0.34
     b.cut(rect(-h * 1.1, h * 0.30, h * 1.1, h * 0.345, h * 0.02), "wood_light", lift=0.3)
     b.cut(rect(-w, h * 0.12, w, h * 0.80), "red", lift=0.6, edge=0.6)
@@ -155,7 +166,8 @@ def _wheel(b: Brush, x: float, y: float, r: float, spokes: int, material: str = 
     b.cut(oval(x, y, r * 0.16), "gold", lift=0.25, edge=0.8)
 
 
-def _rickshaw(b: Brush) -> None:
+def rickshaw(b: Brush) -> None:
+    """A rickshaw, its shafts on the ground."""
     h = b.h
     b.line(smooth([(-h * 0.1, h * 0.40), (-h * 0.6, h * 0.34), (-h * 1.25, h * 0.42)]), "wood", h * 0.035)
     hood = smooth([(h * 0.36, h * 0.56), (h * 0.44, h * 0.86), (h * 0.2, h * 1.0), (-h * 0.16, h * 0.98),
@@ -321,7 +333,9 @@ def angel(b: Brush) -> None:
 
 
 PAINTS: Final[dict[str, Callable[[Brush], None]]] = {
-    "fire": fire, "mirror": mirror, "grave": grave, "coffin": coffin, "carriage": carriage, "drum": drum, "bell": bell,
+    "fire": fire, "mirror": mirror, "grave": grave, "coffin": coffin, "carriage": carriage, "sedan": sedan,
+        "rickshaw": rickshaw, "car": modern.car, "bicycle": modern.bicycle,
+        "spinning_wheel": trades.spinning_wheel, "drum": drum, "bell": bell,
     "cage": cage,
     "christmas_tree": christmas_tree, "angel": angel, "loom": trades.loom, "well": countryside.stone_well,
         "moon": sky.moon,

@@ -12,6 +12,7 @@ from yingxi.draw.paper import mix
 from yingxi.draw.sets.brush import Brush
 from yingxi.draw.sets.glyphs import glyph
 from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, pierced, poly, rect, scallops, smooth
+from yingxi.draw.sets.things_play import ball as toy_ball
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
@@ -243,7 +244,10 @@ def pot(b: Brush) -> None:
 
 
 def golden_ball(b: Brush) -> None:
-    """A golden ball, shining, with a cut band of flowers."""
+    """A golden ball, shining, with a cut band of flowers; a child's ball of many colours today."""
+    if b.look.era.value == "modern":
+        toy_ball(b)
+        return
     h = b.h
     r = h / 2
     ball = oval(0, r, r)

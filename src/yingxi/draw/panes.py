@@ -1,0 +1,122 @@
+"""Weather in a room's windows: rain and snow that fall outside while the wall stays one still sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import skia
+
+from yingxi.draw.camera import Camera
+from yingxi.draw.palette import SetLook
+from yingxi.draw.paper import argb, mix
+from yingxi.story.stage import Piece
+from yingxi.story.terms import Weather
+
+_PANES: Final[dict[str, tuple[float, float, float, float]]] = {
+    "lattice_window": (-0.5, 0.0, 0.5, 1.0), "moon_window": (-0.5, 0.0, 0.5, 1.0), "casement": (-0.5, 0.0, 0.5, 1.0),
+    "gothic_window": (-0.4, 0.05, 0.4, 0.85), "slit_window": (-0.5, 0.0, 0.5, 1.0),
+    "modern_window": (-0.42, 0.0, 0.42, 1.0), "window_row": (-0.5, 0.0, 0.5, 1.0), "glass_wall": (-0.5, 0.26, 0.5, 1.0),
+    "train_window": (-0.4, 0.0, 0.4, 1.0),
+}  # fmt: skip
+"""Kind: its glass, as shares of its width and height."""
+
+_CLOSE_PANES: Final[dict[str, tuple[float, float, float, float]]] = {
+    "close_lattice": (-0.31, -0.34, 0.31, 0.34), "close_round": (-0.34, -0.34, 0.34, 0.34),
+    "close_casement": (-0.16, -0.30, 0.16, 0.30), "close_gothic": (-0.20, -0.40, 0.20, 0.26),
+    "close_city_window": (-0.42, -0.38, 0.32, 0.38), "close_hall": (-1.7, -0.18, 1.3, 0.60),
+}  # fmt: skip
+"""The same at the size of a close shot, in the piece's own height."""
+
+_ROUND: Final = frozenset(("moon_window", "close_round"))
+_DROPS: Final = 46
+_BEAT: Final = 2
+"""Frames for which a picture is held: it is small and far."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowFall:
+    """Rain or snow behind the glass of one window.
+
+    Attributes:
+        piece: the window.
+        glass: left, foot, right and top of its glass, metres from the piece's foot.
+    """
+
+    piece: Piece
+    glass: tuple[float, float, float, float]
+    camera: Camera
+    fps: float
+    look: SetLook
+
+    @property
+    def depth_m(self) -> float:
+        """Just before the wall it is set in."""
+        return self.piece.z_m - 0.01
+
+    def changed(self, frame: int) -> bool:
+        """Whether it differs from the frame before."""
+        return frame % _BEAT == 0
+
+    def draw(self, canvas: skia.Canvas, frame: int) -> None:
+        """Draw what has fallen so far, cut to the glass."""
+        if not self.camera.sees(frame, self.piece.z_m):
+            return
+        place = self.camera.place(frame, self.piece.z_m)
+        x0, y0, x1, y1 = self.glass
+        left, foot = place.point(self.piece.x_m + x0, self.piece.y_m + y0)
+        right, top = place.point(self.piece.x_m + x1, self.piece.y_m + y1)
+        if right < 0 or left > self.camera.width_px or foot - top < 4:
+            return
+        box = skia.Rect.MakeLTRB(float(left), float(top), float(right), float(foot))
+        canvas.save()
+        if self.piece.kind in _ROUND:
+            canvas.clipRRect(skia.RRect.MakeOval(box), True)
+        else:
+            canvas.clipRect(box)
+        time_s = (frame - frame % _BEAT) / self.fps
+        snow = self.look.weather is Weather.SNOW
+        colour = mix(self.look.sky[1], (1.0, 1.0, 1.0), 0.75 if snow else 0.55)
+        size = 0.011 if snow else 0.005
+        paint = skia.Paint(
+            AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeCap=skia.Paint.kRound_Cap,
+            StrokeWidth=max(1.0, size * 2 * self.camera.height_px * (0.5 if snow else 0.28)),
+            Color=argb(colour, 0.85 if snow else 0.42),
+        )  # fmt: skip
+        canvas.drawPath(self._fallen(box, time_s, snow=snow), paint)
+        canvas.restore()
+
+    def _fallen(self, box: skia.Rect, time_s: float, *, snow: bool) -> skia.Path:
+        luck = np.random.default_rng([self.piece.seed, 53]).uniform(0, 1, (_DROPS, 3))
+        path = skia.Path()
+        for across, down, pace in luck.tolist():
+            fallen = (down + time_s * (0.16 + 0.12 * pace if snow else 1.5 + 1.1 * pace)) % 1.2 - 0.1
+            drift = 0.05 * time_s * (0.5 + pace) if snow else 0.06 * fallen
+            x = box.left() + box.width() * ((across - drift) % 1.0)
+            y = box.top() + box.height() * fallen
+            path.moveTo(x, y)
+            if snow:
+                path.lineTo(x + 0.1, y)
+            else:
+                path.lineTo(x - 0.012 * box.height(), y + box.height() * (0.05 + 0.07 * pace))
+        return path
+
+
+def falls_of(pieces: tuple[Piece, ...], camera: Camera, fps: float, look: SetLook) -> Iterator[WindowFall]:
+    """Yield what falls behind each window of a room, in rain and in snow."""
+    if look.weather not in (Weather.RAIN, Weather.SNOW):
+        return
+    for piece in pieces:
+        if piece.kind in _PANES:
+            x0, y0, x1, y1 = _PANES[piece.kind]
+            width = piece.height_m if piece.kind in _ROUND else piece.width_m or piece.height_m
+            yield WindowFall(
+                piece, (x0 * width, y0 * piece.height_m, x1 * width, y1 * piece.height_m), camera, fps, look
+            )
+        elif piece.kind in _CLOSE_PANES:
+            x0, y0, x1, y1 = (share * piece.height_m for share in _CLOSE_PANES[piece.kind])
+            if piece.flip:
+                x0, x1 = -x1, -x0
+            yield WindowFall(piece, (x0, y0, x1, y1), camera, fps, look)

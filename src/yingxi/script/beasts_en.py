@@ -1,0 +1,105 @@
+"""Animals that act in an English story: by their kind, whatever stands before the word, in past and present."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from yingxi.script.people import Person
+from yingxi.script.verbs_en import DEED, SAY
+from yingxi.script.wordlist import words
+from yingxi.story.terms import Age
+from yingxi.story.things import SPECIES
+
+_ALSO: Final = {
+    "frog": "newt,tadpole,bullfrog",
+    "fox": "jackal,vixen,coyote,raccoon,lynx,red panda",
+    "wolf": "she-wolf,wolf cub",
+    "dog": "terrier,spaniel,collie,sheepdog,greyhound,poodle,mongrel,pup,bulldog",
+    "cat": "tomcat,kitty",
+    "horse": "mare,stallion,foal,colt,mule,camel,zebra,unicorn,deer,stag,doe,fawn,reindeer,elk,moose,giraffe",
+    "ox": "buffalo,bison,yak,elephant,rhinoceros,hippopotamus",
+    "pig": "piglet,sow,boar",
+    "sheep": "ewe,ram,billy goat,kid goat",
+    "rabbit": "bunny,hamster,guinea pig,squirrel,porcupine,mole,beaver,tortoise,turtle,otter,weasel,stoat",
+    "mouse": "shrew,dormouse,vole,cricket,ant,grasshopper,beetle,snail,spider,bat",
+    "tiger": "lioness,leopard,panther,cheetah,cub",
+    "bear": "panda,polar bear",
+    "crow": "magpie,jackdaw,eagle,hawk,falcon,vulture,owl,rook,blackbird,gull,seagull,parrot",
+    "bird": "wren,finch,lark,skylark,thrush,swallow,starling,cuckoo,canary,pigeon,woodpecker,kingfisher,bee"
+    ",butterfly,moth,firefly",
+    "goose": "gander,heron,crane,stork,pelican,flamingo,ostrich,egret,peacock,turkey",
+    "duck": "drake,duckling,penguin,mallard",
+    "hen": "cockerel,chick",
+    "fish": "salmon,trout,pike,goldfish,herring,whale,dolphin,seal,octopus,shark",
+    "snake": "viper,adder,cobra,python,lizard,eel,crocodile,alligator,worm,caterpillar",
+}
+"""More words for animals, each under the kind whose body is the nearest."""
+_KIND_OF: Final[dict[str, str]] = {word: species.kind for species in SPECIES.values() for word in species.en} | {
+    word: kind for kind, row in _ALSO.items() for word in row.split(",")
+}
+YOUNG_BEASTS: Final = frozenset(words("puppy pup kitten kitty lamb foal colt calf cub chick duckling piglet fawn"))
+_BEFORE: Final = (
+    r"\b(?:the|an?|this|that|his|her|my|our|your|their|its|one|another|old|poor|little|\w+['’]s)\s+"
+    r"(?:[\w-]+,?\s+){0,3}?"
+)
+
+
+def kind_of(word: str) -> str | None:
+    """Return the kind of animal (story.things.SPECIES) that a word names, or None."""
+    return _KIND_OF.get(word.lower())
+
+
+def animals(told: str) -> list[Person]:
+    """Return every kind of animal that acts or speaks in the telling, each under its commonest word.
+
+    Two words of one kind of body, as "the heron and the goose", are two animals; words that may be the same
+    one ("the dog", "the puppy") are one.
+    """
+    low = told.lower()
+    people: dict[str, Person] = {}
+    used = set(re.findall(r"[a-z]+", low))
+    for word, kind in _KIND_OF.items():
+        if not (used.issuperset(re.findall(r"[a-z]+", word)) and _acts(word, low)):
+            continue
+        known = next((one for one in people.values() if one.species == kind and _same(word, one, kind)), None)
+        if known is None:
+            people[word] = Person(
+                word, species=kind, age=Age.CHILD if word in YOUNG_BEASTS else Age.ADULT, aliases={word: None}
+            )
+        else:
+            known.aliases[word] = None
+    for person in people.values():
+        person.mute = not any(_speaks(word, low) for word in person.aliases)
+        person.name = max(person.aliases, key=lambda alias: (len(re.findall(rf"\b{alias}\b", low)), -len(alias)))
+    return list(people.values())
+
+
+def _same(word: str, person: Person, kind: str) -> bool:
+    """Whether a word may be another word for an animal already met: "dog" and "terrier" are, "pig" and "boar"."""
+    family = SPECIES[kind].en[0]
+    return family in (word, *person.aliases) or (word in YOUNG_BEASTS and family in person.aliases)
+
+
+def _acts(word: str, low: str) -> bool:
+    noun = rf"{re.escape(word)}(?:,\s[^,.;!?]{{1,40}},)?"
+    return bool(
+        re.search(rf"{_BEFORE}{noun}\s+(?:\w+ly\s+|that\s+|who\s+|which\s+)?(?:{DEED}|{SAY})\b", low)
+        or re.search(rf"\b{word}s?\s+(?:\w+ly\s+)?(?:{DEED}|{SAY})\b", low)
+        or re.search(rf"\b(?:{SAY})\s+(?:the|an?|his|her|my)\s+(?:\w+\s+)?{word}\b", low)
+        or re.search(
+            rf"{_BEFORE}{word}\s+(?:was|is|were|are|had been|came|comes|went|goes)\s+(?:\w+ly\s+)?\w+ing\b", low
+        )
+    )
+
+
+def _speaks(word: str, low: str) -> bool:
+    said = rf"\b(?:{SAY})\s+(?:the|an?|his|her|my)\s+(?:[\w-]+\s+){{0,2}}?{word}\b"
+    says = rf"\b{word}\s+(?:\w+ly\s+)?(?:{SAY})\b"
+    return re.search(f"{said}|{says}", low) is not None
+
+
+def named_beast(before: Sequence[str]) -> str | None:
+    """Return the kind of the last word in a row that names an animal, as in "our old dog, Biscuit"."""
+    return next((kind for word in reversed(before) if (kind := kind_of(word)) is not None), None)

@@ -1,0 +1,42 @@
+"""Weather in windows: it falls only behind glass, moves, and stands still in clear weather."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import skia
+
+from yingxi.draw.camera import Camera
+from yingxi.draw.palette import look_of
+from yingxi.draw.panes import falls_of
+from yingxi.stage.build import build_set
+from yingxi.story.terms import Era, Hour, Weather
+
+TRACK = np.tile(np.array([0.0, 1.5, 8.0, 5.2, 0.0], np.float32), (8, 1))
+CAMERA = Camera(TRACK, 320, 180)
+
+
+def falls(weather: Weather):
+    made = build_set("home", Era.ANCIENT_CHINA, Hour.NIGHT, weather, seed=3)
+    return list(falls_of(made.pieces, CAMERA, 24.0, look_of(made)))
+
+
+def picture(weather: Weather, frame: int) -> np.ndarray:
+    pixels = np.zeros((180, 320, 4), np.uint8)
+    canvas = skia.Surface(pixels).getCanvas()
+    for fall in falls(weather):
+        fall.draw(canvas, frame)
+    return pixels
+
+
+def test_nothing_falls_in_clear_weather():
+    assert falls(Weather.CLEAR) == []
+
+
+@pytest.mark.parametrize("weather", [Weather.RAIN, Weather.SNOW])
+def test_it_falls_behind_glass_only_and_moves_on_twos(weather):
+    first, held, later = picture(weather, 0), picture(weather, 1), picture(weather, 4)
+    assert first.any()
+    assert np.array_equal(first, held)
+    assert not np.array_equal(first, later)
+    assert np.count_nonzero(first[..., 3].any(axis=0)) < 200, "the wall between the windows stays dry"
