@@ -22,7 +22,7 @@ characters:
 
 def test_unknown_names_are_told_at_once_with_their_lines() -> None:
     with pytest.raises(DocumentError) as caught:
-        parse(Cast, CAST.format(species="dragon", wardrobe="hanfuu").encode(), "cast.yaml")
+        parse(Cast, CAST.format(species="griffin", wardrobe="hanfuu").encode(), "cast.yaml")
     for said in (caught.value.in_("en"), caught.value.in_("zh")):
         assert "cast.yaml:5" in said
         assert "cast.yaml:7" in said

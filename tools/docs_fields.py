@@ -202,6 +202,7 @@ LOOKS: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "glasses": ("glasses", "眼镜"), "freckles": ("freckles", "雀斑"), "scar": ("scar", "疤"), "mole": ("mole", "痣"), "wrinkles": ("wrinkles", "皱纹"),
         "patch": ("patch on the clothes", "补丁"), "apron": ("apron", "围裙"), "necklace": ("necklace", "项链"), "silver_collar": ("silver collar", "银项圈"),
         "earrings": ("earrings", "耳环"), "rosy": ("rosy cheeks", "红脸蛋"), "tear_bags": ("bags under the eyes", "眼袋"), "torn": ("torn hem", "破衣边"),
+        "ghost": ("a ghost: pale, translucent", "鬼魂：苍白半透明"),
     },
     "face": {
         "width": ("narrow .. wide", "窄 .. 宽"), "jaw": ("pointed .. square", "尖 .. 方"), "eye_size": ("small .. large eyes", "眼小 .. 眼大"),

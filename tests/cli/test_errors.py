@@ -148,6 +148,13 @@ def test_a_wrong_option_changes_no_setting(yingxi: Run, film: Path, options: lis
     assert parse(Film, (film / "film.yaml").read_bytes(), "f") == parse(Film, before, "f")
 
 
+def test_a_wrong_choice_of_scenes_leaves_the_settings_byte_for_byte(yingxi: Run, film: Path) -> None:
+    text = SETTINGS.replace("{", "{  ").encode() + b"title:   'A  gate'\n\n# mine\nseed: 0x\n"[:-9]
+    (film / "film.yaml").write_bytes(text)
+    assert yingxi("script", film, "--scenes", "9-1")[0] == 2
+    assert (film / "film.yaml").read_bytes() == text
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "en"),
     [

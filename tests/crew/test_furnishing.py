@@ -72,3 +72,12 @@ def test_the_still_of_an_embrace_shows_the_embrace() -> None:
     plan = _plan("street", _player("a", -0.8, "he embraced her", partner="b"), _player("b", 0.8, "listens"))
     frame = telling_frame(plan)
     assert any(first <= frame < past for actor in plan.actors for first, past in actor.performance.over)
+
+
+def test_everybody_in_a_bus_has_a_seat_of_their_own() -> None:
+    plan = _plan("vehicle", _player("a", -0.7, "says"), _player("b", 0.7, "nods", facing="left"))
+    seats = [piece for piece in plan.set.pieces if piece.kind == "bus_seat" and abs(piece.z_m) < 0.5]
+    assert sorted(round(piece.x_m, 1) for piece in seats) == [-0.7, 0.7]
+    assert [piece.flip for piece in sorted(seats, key=lambda piece: piece.x_m)] == [False, True]
+    for actor in plan.actors:
+        assert float(actor.performance.pose[40, P["y"]]) < 0.75

@@ -67,6 +67,39 @@ def test_the_same_frames_give_the_same_bytes(tmp_path: Path) -> None:
     assert first == second
 
 
+def stepping(count: int, hold: int) -> Iterator[NDArray[np.uint8]]:
+    """The numbered frames, each of which stays for `hold`, in the same buffer."""
+    for frame in numbered(-(-count // hold)):
+        for _ in range(hold):
+            count -= 1
+            if count >= 0:
+                yield frame
+
+
+@pytest.mark.parametrize("hold", [2, 3, 40])
+def test_a_frame_that_stays_is_the_same_picture_again(tmp_path: Path, hold: int) -> None:
+    path = tmp_path / "clip.mp4"
+    encode_clip(stepping(40, hold), path, width=W, height=H, fps=Fraction(24), frames_expected=40, key_frame=5)
+    assert [number_of(f) for f in first_frames(path, 40)] == [i // hold for i in range(40)]
+
+
+def test_a_speck_after_many_still_frames_is_seen(tmp_path: Path) -> None:
+    still = np.full((H, W, 4), 128, np.uint8)
+    speck = still.copy()
+    speck[41:43, 60:62, :3] = 255  # between the rows that are looked at first
+    path = tmp_path / "clip.mp4"
+    encode_clip(iter([still] * 30 + [speck]), path, width=W, height=H, fps=Fraction(24), frames_expected=31, crf=6)
+    assert last_frame(path)[41, 60, 0] > 200
+
+
+def test_frames_that_start_to_stay_late_are_all_there(tmp_path: Path) -> None:
+    frames = [frame.copy() for frame in numbered(50)]
+    frames += [frames[-1]] * 6
+    path = tmp_path / "clip.mp4"
+    encode_clip(iter(frames), path, width=W, height=H, fps=Fraction(24), frames_expected=56)
+    assert [number_of(f) for f in first_frames(path, 56)] == [*range(50), *[49] * 6]
+
+
 def test_colours_are_tagged_and_come_back(tmp_path: Path) -> None:
     frame = np.full((H, W, 4), 255, np.uint8)
     for k, colour in enumerate(COLOURS):

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from draw_shots import a_plan, a_set, an_actor
 
-from yingxi.draw.aerial import AerialLight, Pool, hung
+from yingxi.draw.aerial import AerialLight, Pool
 from yingxi.draw.camera import Camera
+from yingxi.draw.discs import hung
 from yingxi.draw.engine import still
 from yingxi.draw.modelling import Modelling, Outline, Shading
 from yingxi.draw.palette import look_of, luma
@@ -115,6 +116,23 @@ def test_sun_and_moon_hang_whole_in_the_frame(view: float, y_m: float) -> None:
     assert 0 < high < low < plan.height_px
     assert low - high >= 0.11 * plan.height_px
     assert (low - high) / 2 < x < plan.width_px - (low - high) / 2
+
+
+def test_a_moon_that_roofs_would_cut_anywhere_is_left_out():
+    moon = Piece(kind="moon", x_m=70.0, y_m=20.0, z_m=120.0, height_m=3.0)
+    roof = Piece(kind="block", x_m=0.0, y_m=-2.0, z_m=12.0, height_m=30.0, width_m=60.0)
+    plan = a_plan(set_=a_set(moon, roof, hour=Hour.NIGHT), actors=(an_actor(),), view=4.4)
+    assert {piece.kind for piece in hung(plan.set, Camera.of(plan), plan.actors).pieces} == {"block"}
+
+
+def test_no_cloud_cuts_the_moon_in_two():
+    moon = Piece(kind="moon", x_m=70.0, y_m=20.0, z_m=120.0, height_m=3.0)
+    plan = a_plan(set_=a_set(moon, hour=Hour.NIGHT), actors=(an_actor(),), view=4.4)
+    camera = Camera.of(plan)
+    (found,) = hung(plan.set, camera, plan.actors).pieces
+    cloud = found.model_copy(update={"kind": "cloud", "z_m": 110.0, "width_m": 20.0})
+    cut = plan.set.model_copy(update={"pieces": (moon, cloud)})
+    assert [piece.kind for piece in hung(cut, camera, plan.actors).pieces] == ["moon"]
 
 
 def test_a_lamp_lights_the_wall_behind_it() -> None:

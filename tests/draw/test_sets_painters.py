@@ -10,6 +10,7 @@ from yingxi.draw.palette import MATERIALS, look_of
 from yingxi.draw.paper import Lighting, Paper
 from yingxi.draw.sets import PAINTERS, backdrop, flicker, framed, glow_of, sway
 from yingxi.draw.sets.lattice import lattice
+from yingxi.draw.sets.moving import crosses
 from yingxi.draw.things import GRIPS, draw_thing
 from yingxi.stage.build import build_set
 from yingxi.story.places import PLACES
@@ -150,6 +151,20 @@ def test_an_upright_frame_has_near_shapes_over_its_captions_and_none_over_faces(
     assert 0.0 < grass.x_m < 1.4 * half_m * 9 / 16
     leaves = Piece(kind="near_leaves", x_m=3.4, z_m=-1.2)
     assert framed(leaves, (y_m, distance_m, 4.2), 9 / 16, (0.0, 0.0)) == leaves
+
+
+def test_near_shapes_keep_clear_of_those_who_walk_past():
+    grass = Piece(kind="near_grass", x_m=3.4, z_m=-1.2, height_m=1.0)
+    camera = np.tile(np.array([0.0, 1.4, 8.0, 2.4, 0.0], np.float32), (3, 1))
+    stays = np.zeros((3, 2), np.float32)
+    walks = np.array([[0.0, 0.0], [1.2, 0.0], [2.4, 0.0]], np.float32)
+    assert not crosses(grass, camera, [stays])
+    assert crosses(grass, camera, [stays, walks])
+    assert not crosses(grass.model_copy(update={"x_m": -3.4}), camera, [walks])
+    assert not crosses(Piece(kind="pine", x_m=2.4), camera, [walks])
+    followed = camera.copy()
+    followed[:, 0] = walks[:, 0]  # what stays in the set comes into the frame
+    assert crosses(grass, followed, [walks])
 
 
 @pytest.mark.parametrize("pattern", ["steps", "ice", "coin", "grid", "diamond", "sunray"])

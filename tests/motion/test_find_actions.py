@@ -174,6 +174,22 @@ def test_every_word_names_a_registered_action_and_every_action_has_words() -> No
     assert set(ACTIONS) - set(PATTERNS) <= {*untold, "cup_hands"}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("On the shelf lay a trumpet.", []),
+        ("There stood a lamp by the stove.", []),
+        ("There sat an old man by the stove.", ["sit"]),
+        ("There lay Greta, fast asleep.", ["lie"]),
+        ("She pushed up her glasses.", []),
+        ("She pushed the sledge.", ["push"]),
+    ],
+)
+def test_a_thing_that_lies_there_makes_nobody_lie_down(text: str, names: list[str]) -> None:
+    found = [one.name for one in find_actions(text, "en")]
+    assert (names[0] in found) if names else not {"lie", "stand", "push"} & {*found}
+
+
 def test_there_are_enough_actions() -> None:
     assert len(ACTIONS) >= 32
 

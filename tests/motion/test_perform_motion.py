@@ -249,6 +249,16 @@ ACTS = st.lists(st.sampled_from(sorted(set(ACTIONS) - FAST)), min_size=1, max_si
     ends=(-1, -1),
     talk=False,
 )  # between an entrance and an exit there is hardly time to kneel
+@example(
+    deeds=["faint"],
+    body="child",
+    frames=91,
+    seat=0.45,
+    facing=Facing.LEFT,
+    emotion=Emotion.NEUTRAL,
+    ends=(0, -1),
+    talk=False,
+)  # who sits has no time left to faint once they stand
 def test_any_sequence_blends(deeds, body, frames, seat, facing, emotion, ends, talk) -> None:  # type: ignore[no-untyped-def]
     text = "，".join(ACTIONS[name].title.zh for name in deeds)
     cue = _cue(text, body, frames=frames, seat_y_m=seat, facing=facing, emotion=emotion, intensity=0.8,

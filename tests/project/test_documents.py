@@ -95,3 +95,10 @@ def test_an_old_document_climbs_one_step_at_a_time(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(STEPS, ("k", 1), lambda values: {"kind": "k", "b": values["a"]})
     monkeypatch.setitem(STEPS, ("k", 2), lambda values: {**values, "c": 1})
     assert migrated({"kind": "k", "version": 1, "a": 5}, "k", 3, "f") == {"kind": "k", "version": 3, "b": 5, "c": 1}
+
+
+def test_a_switch_is_no_number() -> None:
+    with pytest.raises(DocumentError) as caught:
+        parse(Board, BOARD.replace(b"duration_s: 3.5", b"duration_s: true"), "board.yaml")
+    assert "board.yaml:6" in str(caught.value)
+    assert "True is not a plain number of seconds" in str(caught.value)

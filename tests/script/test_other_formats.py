@@ -16,3 +16,11 @@ def test_a_document_that_looks_like_text_is_refused(data: bytes) -> None:
 
 def test_a_story_that_talks_of_tags_is_read() -> None:
     assert decode(b"He wrote <html> on the wall.", "story.txt").startswith("He wrote")
+
+
+@pytest.mark.parametrize(
+    "data", [b'<?xml version="1.0"?>\n<FinalDraft/>', b"\xef\xbb\xbf<FinalDraft DocumentType='Script'>"]
+)
+def test_a_final_draft_file_is_refused(data: bytes) -> None:
+    with pytest.raises(StoryError, match="no text"):
+        decode(data, "story.fdx")

@@ -10,6 +10,7 @@ from yingxi.script.settings import setting_of
 from yingxi.script.traditional import is_traditional, simplified
 from yingxi.story.cast import Character
 from yingxi.story.terms import Age, BeatKind, Hour, Sex, Weather
+from yingxi.words import Language
 
 LAMP = """\
 河灯
@@ -176,3 +177,16 @@ def test_a_deed_in_a_place_is_there() -> None:
     (cue,) = setting_of("阿川在田野里跑。", "zh").places
     assert (cue.place, cue.opens) == ("field", True)
     assert not any(cue.place == "night_sky" for cue in setting_of("第二天上午，他醒了。", "zh").places)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "inside"),
+    [
+        ("他坐在车里等她。", "zh", True), ("公交车上挤满了学生。", "zh", True), ("马车里坐着一位老人。", "zh", False),
+        ("他把菜放进手推车里。", "zh", False), ("弟弟坐在自行车后座。", "zh", False),
+        ("They sat in the car without a word.", "en", True), ("He put the apples in the cart.", "en", False),
+        ("They waited at the bus stop.", "en", False),
+    ],
+)  # fmt: skip
+def test_a_car_is_a_place_and_a_cart_is_not(text: str, language: Language, inside: bool) -> None:
+    assert any(cue.place == "vehicle" for cue in setting_of(text, language).places) is inside

@@ -258,3 +258,34 @@ def test_no_carved_chair_or_lacquered_post_stands_outside_china():
         for seed in range(4):
             kinds = {p.kind for p in build_set(place, Era.FAIRY_TALE, Hour.NOON, Weather.CLEAR, seed=seed).pieces}
             assert not kinds & {"near_chair", "near_lattice", "near_post"}
+
+
+@pytest.mark.parametrize("place", ["village", "courtyard", "garden", "theatre", "workshop"])
+def test_places_of_today_show_nothing_of_old_houses(place):
+    old = {"house_china", "cottage", "thatched_hut", "hall_front", "theatre", "timber_house", "garden_wall", "forge",
+        "loom", "castle", "vista_castle", "vista_gables"}  # fmt: skip
+    for seed in range(5):
+        made = build_set(place, Era.MODERN, Hour.NOON, Weather.CLEAR, seed=seed)
+        assert not {piece.kind for piece in made.pieces} & old
+
+
+@pytest.mark.parametrize("place", ["field", "mountain", "seaside", "desert", "graveyard"])
+def test_open_land_has_a_great_shape_close_behind_people(place):
+    for era in Era:
+        for seed in range(4):
+            made = build_set(place, era, Hour.NOON, Weather.CLEAR, Season.SPRING, seed=seed)
+            close = [p for p in made.pieces if 0.9 < p.z_m < 6.0 and 1.0 < abs(p.x_m) < 4.3 and p.height_m >= 0.9]
+            assert any(not p.kind.startswith(("ground_", "near_", "close_")) for p in close), (place, era, seed)
+
+
+def test_a_room_in_the_rain_at_night_is_warm_and_not_dark():
+    for room in ("home", "bedroom", "kitchen", "study", "tavern", "hut"):
+        lit, wall = build_set(room, Era.REPUBLICAN_CHINA, Hour.NIGHT, Weather.RAIN).palette[1:3]
+        assert luma(lit) > 150
+        assert luma(wall) > 75
+        assert int(lit[1:3], 16) > int(lit[5:7], 16) + 40
+
+
+def test_rain_by_night_is_blue():
+    for colour in built(hour=Hour.NIGHT, weather=Weather.RAIN).palette[:4]:
+        assert int(colour[5:7], 16) > int(colour[1:3], 16) + 20

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from yingxi.words import Language, Words
@@ -30,7 +31,12 @@ IDLE: Final = (
 
 def clauses(text: str) -> list[str]:
     """Return the text's clauses without their punctuation."""
-    return [" ".join(clause.split()) for clause in _CLAUSE.findall(text) if clause.strip()]
+    return list(_clauses(text))
+
+
+@lru_cache(maxsize=1 << 10)
+def _clauses(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(clause.split()) for clause in _CLAUSE.findall(text) if clause.strip())
 
 
 def shortened(text: str, language: Language, longest: int | None = None) -> str:

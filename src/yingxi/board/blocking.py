@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from yingxi.board.crowds import EXTRA
-from yingxi.board.geometry import LENS_M, Frame, ahead_m, half_width_m, is_small
+from yingxi.board.geometry import LARGEST_VIEW_M, LENS_M, Frame, ahead_m, half_width_m, is_small
 from yingxi.story.script import Scene
 from yingxi.story.terms import BeatKind, Facing, ShotSize
 
@@ -189,6 +189,8 @@ def crowd_spots(
 ) -> dict[str, Spot]:
     """Return places for the crowd: behind the people and outside them, right and left in turn, facing the middle.
 
+    Who would stand farther out than the widest frame shows gets none.
+
     Args:
         extras: names, see crowds.
         taken: left and right end of everybody who already stands, metres at the main plane.
@@ -207,6 +209,8 @@ def crowd_spots(
         gap = 0.02 if narrow else (0.12, 0.05, 0.34, 0.26)[number % 4]
         outward = 1 if (number % 2 == 0) == (middle <= 0) else -1
         x = right + gap + half if outward > 0 else left - gap - half
+        if max(right, x + half) - min(left, x - half) > 0.94 * LARGEST_VIEW_M * frame.aspect:
+            break
         left, right = min(left, x - half), max(right, x + half)
         depth = (0.9 if ends else 0.1) + (0.0, 0.2, 0.55, 0.4)[number % 4]
         # what stands behind is seen nearer to the frame's middle: it must stand farther out to keep its distance

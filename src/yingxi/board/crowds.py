@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from yingxi.board.actions import clauses, shortened
@@ -53,6 +54,7 @@ HEIGHTS_M: Final[dict[str, float]] = {"child": 1.1, "woman": 1.6, "elder": 1.6}
 AGES: Final[dict[str, Age]] = {"child": Age.CHILD, "elder": Age.OLD}
 
 
+@lru_cache(maxsize=1 << 10)
 def crowd_in(text: str) -> tuple[str, ...]:
     """Return the names of up to four extras that the text shows, ("extra:child", "extra:child.2")...; () = nobody."""
     for zh, en, kinds in _RULES:

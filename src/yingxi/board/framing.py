@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from yingxi.board.geometry import (
     HEAD_ROOM,
+    LARGEST_VIEW_M,
     LENS_M,
     SHOULDER_EDGE,
     WIDE_VIEW_M,
@@ -32,7 +33,6 @@ from yingxi.story.things import SPECIES, THINGS
 HeadTrack = NDArray[np.float32]
 """(frames, 2): where a character's eyes are, metres in the set."""
 
-LARGEST_VIEW_M: Final = 9.5
 HAT_ROOM: Final = 0.02
 """Free share of the frame above a hat, at least."""
 ARM_M: Final = 0.5
@@ -207,16 +207,22 @@ def _on_one(shot: Shot, body: Body, frame: Frame) -> View:
     if not (body.small and size is ShotSize.CLOSE_UP):
         view, y = _no_cut_ankles(view, y, crown, [body], size, frame)
     y = max(y, _seen_y(body.crown + body.hat, body.eye, z, body.z) - (0.5 - HAT_ROOM) * view)
-    middle = _middle_of(body, size)
+    middle = _middle_of(body, size, view * frame.aspect)
     x = middle + _look_room(body.way, size, frame) * view * frame.aspect + _shift_for_buttons(view, frame)
     return View(x, y, z, view, middle, body.eye)
 
 
-def _middle_of(body: Body, size: ShotSize) -> float:
-    """Return what part of one stands in the frame's middle: the face near by, the whole from farther off."""
+def _middle_of(body: Body, size: ShotSize, shown_m: float) -> float:
+    """Return what part of one stands in the frame's middle: the face near by, the whole from farther off.
+
+    Of an animal longer than the frame is wide the hind end is left out, never the head.
+    """
     close = size in (ShotSize.CLOSE_UP, ShotSize.MEDIUM_CLOSE)
     if body.animal and not (close and not body.small):
-        return (body.x + body.face_x) / 2 if size is ShotSize.CLOSE_UP else body.x
+        ahead = body.face_x - body.x
+        least = min(max(body.half - 0.5 * shown_m, 0.0), abs(ahead))
+        share = 0.5 * abs(ahead) if size is ShotSize.CLOSE_UP else 0.0
+        return body.x + math.copysign(max(least, share), ahead)
     return body.face_x if close else (body.x + body.face_x) / 2
 
 

@@ -30,6 +30,8 @@ VIEW_IN_HEADS: Final[dict[ShotSize, float]] = {
 NARROWEST_IN_HEADS: Final = 1.45
 """Frame width over head height, at least: the hair of a face has room to both sides."""
 
+LARGEST_VIEW_M: Final = 9.5
+"""Most metres that a frame shows from top to bottom at the main plane."""
 WIDE_VIEW_M: Final[dict[ShotSize, float]] = {ShotSize.EXTREME_WIDE: 7.6, ShotSize.WIDE: 5.2}
 """Frame height at the main plane of the sizes that belong to the place, while nobody is in it."""
 SHARE_OF_FRAME: Final[dict[ShotSize, float]] = {ShotSize.EXTREME_WIDE: 0.33, ShotSize.WIDE: 0.50}
@@ -155,7 +157,10 @@ def height_of(character: Character, age: Age | None = None) -> float:
 
 _SPANS: Final[dict[str, tuple[float, float]]] = {
     "fox": (0.85, 1.3), "cat": (0.85, 1.3), "quadruped": (0.45, 1.2), "frog": (0.2, 0.75), "bird": (0.35, 0.6),
-    "snake": (1.0, 0.5), "fish": (0.9, 0.9),
+    "snake": (1.0, 0.5), "fish": (0.9, 0.9), "dragon": (1.3, 0.6), "owl": (0.3, 0.35), "penguin": (0.3, 0.3),
+    "ox": (0.4, 1.5), "pig": (0.4, 1.75), "sheep": (0.4, 1.4), "bear": (0.35, 1.5), "panda": (0.35, 1.5),
+    "tiger": (0.8, 1.4), "lion": (0.7, 1.4), "elephant": (0.4, 1.4), "deer": (0.3, 0.9), "monkey": (0.6, 1.0),
+    "squirrel": (0.7, 0.8), "tortoise": (0.45, 1.75), "hedgehog": (0.4, 1.65),
 }  # fmt: skip
 """How far each animal, else each kind of body, reaches behind and before the place it is staged at, in heights."""
 

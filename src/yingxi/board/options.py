@@ -17,7 +17,19 @@ from yingxi.story.terms import Angle, BeatKind, Emotion, Era, Hour, ShotSize
 from yingxi.story.things import SPECIES, THINGS
 
 _OF_TODAY: Final = frozenset(
-    ("modern_street", "modern_home", "office", "cafe", "shop", "airport", "corridor", "lab", "playground", "spaceship")
+    (
+        "modern_street",
+        "modern_home",
+        "office",
+        "cafe",
+        "shop",
+        "airport",
+        "corridor",
+        "lab",
+        "playground",
+        "spaceship",
+        "vehicle",
+    )
 )
 _LATER: Final[dict[Era, frozenset[str]]] = {
     Era.MODERN: frozenset(),

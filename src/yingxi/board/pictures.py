@@ -19,6 +19,8 @@ _ANGLES: Final[dict[ShotSize, tuple[tuple[Angle, float], ...]]] = {
 """Which angles say something at a size, and what speaks against them where nothing asks for them."""
 _PLACE_MOVES: Final = (Move.PUSH_IN, Move.PAN, Move.TRUCK, Move.CRANE_DOWN, Move.CRANE_UP, Move.PULL_OUT)
 _FURNITURE: Final = frozenset({"table", "bench", "chair", "door", "window", "bed", "tree", "counter", "clothes"})
+_IN_THE_WALL: Final = frozenset({"window"})
+"""What a room has already, and stands nowhere by itself: a picture of the place shows it."""
 
 DETAILS: Final[dict[str, tuple[str, ...]]] = {
     "tavern": ("wine_bowl", "wine_jar", "dish", "gate_sign"), "teahouse": ("teapot", "tea_cup", "lamp"),
@@ -128,15 +130,17 @@ def of_place(
     if not cast:
         sizes = (*sizes, (S.FULL, 1.5 if indoor else 1.0))
     moves = (_PLACE_MOVES[turn % 6], _PLACE_MOVES[(turn + 3) % 6])
+    everyone = (*cast, *world.extras)[:5]
     for (size, size_taste, angle, angle_taste), move in product(tuple(_seen_from(sizes)), moves):
-        people = () if size is S.FULL else (*cast, *world.extras)
-        found = _picture(size, "place", people[:5], angle, world, taste + size_taste + angle_taste)
-        yield found._replace(move=move)
+        people = () if size is S.FULL else everyone
+        yield _picture(size, "place", people, angle, world, taste + size_taste + angle_taste, move)
 
 
 def of_things(world: World, taste: float = 0.0) -> Iterator[Picture]:
     """Yield inserts of the things that are told."""
     for number, thing in enumerate(world.things):
+        if thing in _IN_THE_WALL:
+            continue
         dull = 0.9 if thing in _FURNITURE else 0.0
         for move, move_taste in ((Move.PUSH_IN, 0.0), (Move.TRUCK, 0.1)):
             found = _picture(S.INSERT, f"thing:{thing}", (), Angle.EYE, world, taste + dull + 0.2 * number + move_taste)
@@ -154,8 +158,16 @@ def of_details(place: str, world: World, taste: float = 0.0, *, chinese: bool = 
                 yield found._replace(things=(thing,), move=move)
 
 
-def _picture(size: ShotSize, subject: str, cast: tuple[str, ...], angle: Angle, world: World, taste: float) -> Picture:
-    ages = tuple(pair for pair in world.ages if pair[0] in cast)
+def _picture(
+    size: ShotSize,
+    subject: str,
+    cast: tuple[str, ...],
+    angle: Angle,
+    world: World,
+    taste: float,
+    move: Move | None = None,
+) -> Picture:
+    ages = tuple(pair for pair in world.ages if pair[0] in cast) if world.ages else ()
     return Picture(
-        size, subject, cast, angle, ages, world.things, world.place, world.hour, world.weather, 0, None, taste
+        size, subject, cast, angle, ages, world.things, world.place, world.hour, world.weather, 0, move, taste
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from yingxi.crew.checking import check_board
+from yingxi.crew.reading import as_read, in_own_words
 from yingxi.crew.revisions import REVISION
 from yingxi.crew.run import Run
 from yingxi.crew.writing import Written, report_edits
@@ -48,7 +49,9 @@ def direct_film(run: Run, told: Script, written: Written, lengths: Mapping[str, 
         key = board_key(run.film, told, written, lengths)
         board = run.folder.load(Board)
         if board is None or run.folder.stamp("board").get("key") != key:
-            generated = _with_untold(direct(told, written.cast, run.film, lengths), run, told, written)
+            del board  # not the old beside the new
+            directed = direct(*as_read(told, written.cast), run.film, lengths)
+            generated = _with_untold(in_own_words(directed, told, written.cast), run, told, written)
             saved = run.folder.save_generated(generated, told.language)
             report_edits(run, saved, "board.yaml")
             run.folder.set_stamp("board", {"key": key})

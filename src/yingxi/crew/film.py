@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,6 +59,22 @@ def make_film(run: Run, until: Until = Until.CUT) -> None:
     """
     started = time.monotonic()
     _check_engines(run)
+    with _seldom_collecting():
+        _make(run, until, started)
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Look for unreachable cycles seldom: a novel's millions of values all live on, and each look walks them all."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 20, 50)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def _make(run: Run, until: Until, started: float) -> None:
     written = write_script(run)
     if until is Until.SCRIPT:
         told_part(run.film, written.script)  # a wrong choice of scenes is said now, not a stage later

@@ -18,6 +18,8 @@ SEAT_HEIGHT_SHARE: Final = 0.27
 """A seat's height as a share of the sitter's body height."""
 SEAT_REACH_M: Final = 0.9
 """A mark this near is the seat that is meant."""
+BUS_SEAT_AT: Final = 0.46
+"""Where one sits on a bus seat, in its height."""
 TABLE_REACH_M: Final = 0.7
 TABLE_DEPTH_M: Final = 0.9
 """A table this near, across and in depth, is within reach."""
@@ -139,14 +141,15 @@ def seat_of(player: Player, place: Set, recipe: ShotRecipe) -> Mark | None:
         lies_m = 0.03 if bed is None else bed[1]
         name = "ground" if bed is None else "bed"
         return Mark(name=name, x_m=staging.x_m, y_m=round(lies_m, 3), z_m=staging.z_m, pose="lie")
-    if not deeds & SITS or recipe.shot.move is Move.FOLLOW:
+    aboard = place.place == "vehicle" and not staging.character.startswith(EXTRA)  # extras hold on to the straps
+    if not (deeds & SITS or aboard) or recipe.shot.move is Move.FOLLOW:
         return None  # one who is followed sits down where the walk ends
     if place.indoor and ON_BED.search(staging.action) and _bed(place, recipe) is not None:
         return Mark(
             name="bedside", x_m=staging.x_m, y_m=round(SEAT_HEIGHT_SHARE * height, 3), z_m=staging.z_m, pose="sit"
         )
     near = [mark for mark in place.marks if mark.pose == "sit" and abs(mark.x_m - staging.x_m) <= SEAT_REACH_M]
-    if near and not staging.character.startswith(EXTRA):  # the crowd has been put where it hides nobody
+    if near and not aboard and not staging.character.startswith(EXTRA):  # the crowd has been put where it hides nobody
         return min(near, key=lambda mark: abs(mark.x_m - staging.x_m))
     return Mark(name="own", x_m=staging.x_m, y_m=round(SEAT_HEIGHT_SHARE * height, 3), z_m=staging.z_m, pose="sit")
 
@@ -168,12 +171,24 @@ def furnished(place: Set, recipe: ShotRecipe, seats: Mapping[str, Mark | None]) 
         elif seat is not None and seat.name == "bedside":
             place = _with_bed_behind(place, recipe, seat)
         elif seat is not None and seat.name == "own":
-            kind = "bench" if place.indoor or place.place in PAVED else "rock"
-            own = Piece(kind=kind, x_m=seat.x_m, z_m=seat.z_m + 0.02, height_m=seat.y_m, seed=recipe.seed)
-            place = place.model_copy(update={"pieces": (*place.pieces, own)})
+            own = _own_seat(place, seat, player, recipe.seed)
+            beside = [piece for piece in place.pieces if piece.kind != own.kind or not _in_the_way(piece, seat)]
+            place = place.model_copy(update={"pieces": (*beside, own)})
         place = _with_table(place, recipe, player, seat)
         place = _with_door(place, recipe, player)
     return place
+
+
+def _own_seat(place: Set, seat: Mark, player: Player, seed: int) -> Piece:
+    """Return what somebody sits on for whom the set has no seat."""
+    if place.place == "vehicle":
+        way = _way(player.staging)
+        return Piece(
+            kind="bus_seat", x_m=round(seat.x_m - way * 0.04, 3), z_m=seat.z_m + 0.02,
+            height_m=round(seat.y_m / BUS_SEAT_AT, 3), flip=way < 0, seed=seed,
+        )  # fmt: skip
+    kind = "bench" if place.indoor or place.place in PAVED else "rock"
+    return Piece(kind=kind, x_m=seat.x_m, z_m=seat.z_m + 0.02, height_m=seat.y_m, seed=seed)
 
 
 def _with_door(place: Set, recipe: ShotRecipe, player: Player) -> Set:

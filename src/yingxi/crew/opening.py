@@ -30,18 +30,23 @@ class Opened:
 
     Attributes:
         before: its settings as they were; None = it is new.
+        before_text: film.yaml as it was, byte for byte.
     """
 
     folder: FilmFolder
     film: Film
     before: Film | None = None
+    before_text: bytes | None = None
 
     def restore(self) -> None:
         """Put the settings back as they were: the options given were of no use."""
         old = self.before or Film()
         if self.film != old:
             with suppress(YingxiError), self.folder.locked():
-                self.folder.save_settings(old, old.language or system_language())
+                if self.before_text is not None:
+                    self.folder.put_settings(self.before_text)
+                else:
+                    self.folder.save_settings(old, old.language or system_language())
 
 
 def open_film(source: Path, folder: Path | None = None, settings: Mapping[str, Any] | None = None) -> Opened:
@@ -73,6 +78,7 @@ def open_film(source: Path, folder: Path | None = None, settings: Mapping[str, A
         decode(data, str(source))
         film_folder = FilmFolder(folder or Path(f"{_safe_name(source.stem)}-film"))
         _refuse_foreign_folder(film_folder, source, data)
+    before_text = film_folder.settings_text()
     before = film_folder.load(Film)
     film = _with(before or Film(), settings or {})
     target = _story_target(film_folder, source) if data else None
@@ -84,7 +90,7 @@ def open_film(source: Path, folder: Path | None = None, settings: Mapping[str, A
                 film_folder.set_stamp("source", {"path": str(source.resolve())})
             if before is None or film != before:
                 film_folder.save_settings(film, film.language or system_language())
-    return Opened(film_folder, film, before)
+    return Opened(film_folder, film, before, before_text)
 
 
 def look_at(source: Path) -> Opened:

@@ -9,20 +9,20 @@ from __future__ import annotations
 from typing import Final
 
 REVISION: Final = {
-    "script": 3,
+    "script": 4,
     "speech": 2,
-    "board": 4,
-    "stage": 4,
-    "motion": 4,
-    "picture": 4,
-    "dissolve": 2,
+    "board": 5,
+    "stage": 5,
+    "motion": 5,
+    "picture": 5,
+    "dissolve": 3,
     "music": 2,
     "ambience": 3,
     "effects": 2,
     "mix": 2,
     "join": 2,
     "captions": 2,
-    "sheet": 3,
-    "cover": 4,
+    "sheet": 4,
+    "cover": 5,
 }
 """Stage -> revision."""

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from yingxi.crew.cueing import CueBook
 from yingxi.crew.players import players_of
+from yingxi.crew.reading import is_copied, plain
 from yingxi.crew.recipe import Place, ShotRecipe, Spoken
 from yingxi.crew.run import Run
 from yingxi.crew.writing import Written
@@ -16,7 +17,7 @@ from yingxi.engines import registry
 from yingxi.engines.base import PictureEngine
 from yingxi.errors import InputError
 from yingxi.project.takes import key_of
-from yingxi.story.board import Board, Shot
+from yingxi.story.board import Board, Shot, Staging
 from yingxi.story.clock import frame_at, frames_in
 from yingxi.story.film import Film
 from yingxi.story.script import Beat, Scene, Script
@@ -58,6 +59,7 @@ class _Ground:
     engine: PictureEngine
     label: str
     cues: CueBook
+    copied: bool
 
 
 def list_shots(
@@ -79,7 +81,9 @@ def list_shots(
     film = run.film
     label = AI_LABEL.in_(told.language) if film.label else ""
     names = tuple(name for one in written.cast.characters for name in (one.name, *one.aliases))
-    ground = _Ground(film, told, _painter(film), label, CueBook(run.folder, film, told.language, names))
+    ground = _Ground(
+        film, told, _painter(film), label, CueBook(run.folder, film, told.language, names), is_copied(told)
+    )
     scenes = {scene.id: scene for scene in told.scenes}
     beats = {beat.id for scene in told.scenes for beat in scene.beats}
     shots = [shot for shot in board.shots if shot.scene in scenes and not (shot.beats and beats.isdisjoint(shot.beats))]
@@ -145,7 +149,7 @@ def _recipe(
         width_px=width,
         height_px=height,
         place=_place(ground, scene, shot),
-        players=players_of(shot.people, written.cast, ground.script.era, ground.script.language, film.seed),
+        players=players_of(_as_read(shot, ground), written.cast, ground.script.era, ground.script.language, film.seed),
         spoken=spoken,
         cues=ground.cues.cues(spoken, frames) if film.captions else (),
         engine=ground.engine.name,
@@ -157,6 +161,13 @@ def _recipe(
         picture_sha256=hashlib.sha256(picture).hexdigest() if picture else "",
         dissolve_frames=_dissolve(film, shot, previous, frames),
     )
+
+
+def _as_read(shot: Shot, ground: _Ground) -> tuple[Staging, ...]:
+    """Return who stands in a shot, with deeds in the characters in which they are looked up."""
+    if not ground.copied:
+        return shot.people
+    return tuple(one.model_copy(update={"action": plain(one.action)}) for one in shot.people)
 
 
 def _spoken(beat: Beat, utterance: Utterance, start_frame: int, written: Written) -> Spoken:

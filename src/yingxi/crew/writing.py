@@ -58,6 +58,7 @@ def write_script(run: Run) -> Written:
             story = story_file.read_bytes()
             key = script_key(run.film, story)
             if run.folder.stamp("script").get("key") != key or script is None or cast is None:
+                del script, cast  # a novel's is a hundred megabytes: not the old beside the new
                 script, cast = _generate(run, story, story_file.name, key)
     if script is None or cast is None:
         raise StoryError(
@@ -98,10 +99,8 @@ def _generate(run: Run, story: bytes, name: str, key: str) -> tuple[Script, Cast
     except StoryError as error:
         error.where = error.where or name
         raise
-    script, cast = draft.script, draft.cast
-    old_script, old_cast = run.folder.base_of(Script), run.folder.base_of(Cast)
-    if old_script is not None and old_cast is not None:
-        script, cast = carried_over(old_script, old_cast, script, cast)
+    script, cast = _under_old_ids(run, draft.script, draft.cast)
+    del draft
     language: Language = script.language
     saved, saved_cast = run.folder.save_generated(script, language), run.folder.save_generated(cast, language)
     report_edits(run, saved, "script.yaml")
@@ -115,6 +114,14 @@ def _generate(run: Run, story: bytes, name: str, key: str) -> tuple[Script, Cast
             ).filled(n=len(script.left_out))
         )
     return saved.document, saved_cast.document
+
+
+def _under_old_ids(run: Run, script: Script, cast: Cast) -> tuple[Script, Cast]:
+    """Return the new script and cast under the ids that the same beats and people had the last time."""
+    old_script, old_cast = run.folder.base_of(Script), run.folder.base_of(Cast)
+    if old_script is None or old_cast is None:
+        return script, cast
+    return carried_over(old_script, old_cast, script, cast)
 
 
 def report_edits(run: Run, saved: Saved[Any], name: str) -> None:

@@ -121,7 +121,7 @@ class Puppet:
     _joints: JointTrack = field(init=False)
 
     def __post_init__(self) -> None:
-        self._modelling = Modelling(shading_of(self.look), self.plan.height_px / 1080)
+        self._modelling = Modelling(shading_of(self.look), self.plan.height_px / 1080 / self._coarse)
         depth = float(self.actor.performance.pose[0][P["z"]])
         last = self.plan.frames - 1
         self.actor = held(
@@ -138,7 +138,7 @@ class Puppet:
     def turn_back(self) -> None:
         """Show this one from behind, dark and soft: the listener over whose shoulder the camera looks."""
         self.foreground = True
-        self._modelling = Modelling(shading_of(self.look), self.plan.height_px / 1080 / COARSE)
+        self._modelling = Modelling(shading_of(self.look), self.plan.height_px / 1080 / self._coarse)
 
     def light_at(self, frame: int) -> tuple[float, float, float, str] | None:
         """Return the palm in which this one carries a light at a frame, metres, and the light's kind."""
@@ -247,7 +247,7 @@ class Puppet:
         left, top, right, bottom = self._bounds(step, place)
         if right - left < 2 or bottom - top < 2:
             return None
-        coarse = COARSE if self.foreground else 1
+        coarse = self._coarse
         width, height = -(-(right - left) // coarse), -(-(bottom - top) // coarse)
         sheet = self._blank(width, height)
         canvas, unit = sheet.canvas, self.plan.height_px / 1080 / coarse
@@ -307,7 +307,7 @@ class Puppet:
         unit = self.plan.height_px / 1080 * self._closeness(step)
         # On a room's wall the shadow falls wide and far; under the sky what is behind is farther off, and takes little.
         far, soft, dark = (2.6, 2.0, 0.34) if self.look.indoor else (1.0, 1.0, 0.26)
-        coarse = COARSE if self.foreground else 1
+        coarse = self._coarse
         shadow = drop_shadow(outline.alpha, 9.0 * soft * unit / coarse, dark * (0.6 + 0.4 * self.look.strength))
         side = self._light(step).from_x
         away_x, away_y = -side * 11.0 * far * unit, (3.0 + 7.0 * self.look.from_y) * unit
@@ -357,7 +357,7 @@ class Puppet:
         spots = self.spots(frame)
         trunk, crown = spots[J["chest"]], spots[J["crown"]]
         x, y = place.point(float(trunk[0] + crown[0]) / 2, 0.0)
-        coarse = COARSE if self.foreground else 1
+        coarse = self._coarse
         light = self._light(frame)
         self._modelling.lay(pixels, outline, light, (x - left) / coarse, (y - top) / coarse, place.scale / coarse)
 
@@ -461,6 +461,11 @@ class Puppet:
             span = (float(near[:, 0].min()), float(near[:, 0].max()), max(0.0, lowest - self._floor_m))
             self._feet = (frame, span)
         return self._feet[1]
+
+    @property
+    def _coarse(self) -> int:
+        """How many times smaller than in the frame this one is cut."""
+        return COARSE if self.foreground else 1
 
     @property
     def _floor_m(self) -> float:

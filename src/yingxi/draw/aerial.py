@@ -7,7 +7,7 @@ before the light. All of it is baked: it costs nothing per frame.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,14 +15,13 @@ import numpy as np
 import skia
 
 from yingxi.draw.camera import Camera
+from yingxi.draw.discs import discs_of, heads_of
 from yingxi.draw.lamps import lamps_of
 from yingxi.draw.layers import Stamp
 from yingxi.draw.palette import EMBER, LAMP_SHADE, LAMPLIGHT, SetLook, along, saturate
 from yingxi.draw.paper import RGB, argb, mix, shade
 from yingxi.draw.pixels import LINEAR, NEAREST, Sheet, blank, image_of
-from yingxi.story.plan import Actor, ShotPlan
-from yingxi.story.pose import J, P, joints
-from yingxi.story.stage import Piece, Set
+from yingxi.story.plan import ShotPlan
 from yingxi.story.terms import Hour, Weather
 
 ROUND: Final = 0.30
@@ -259,7 +258,7 @@ def _cores(plan: ShotPlan, camera: Camera, look: SetLook) -> Iterator[Pool]:
     if look.weather is not Weather.FOG or look.indoor:
         return
     colour = mix(_glow(look)[0], (1.0, 0.98, 0.90), 0.7)
-    for x, y, z_m, disc in _discs(plan, camera):
+    for x, y, z_m, disc in discs_of(plan, camera):
         radius = round(2.6 * disc)
         sheet = blank(2 * radius, 2 * radius)
         paint = skia.Paint(Dither=True)
@@ -280,7 +279,7 @@ def _lay_dark(canvas: skia.Canvas, plan: ShotPlan, look: SetLook, x: float, y: f
     if look.indoor and look.night:
         deep = mix(deep, LAMP_SHADE, 0.7)
     strength = (
-        (0.85 if look.night else 0.3) if look.indoor else {Hour.NIGHT: 0.85, Hour.DUSK: 0.62}.get(look.hour, 0.34)
+        (0.60 if look.night else 0.3) if look.indoor else {Hour.NIGHT: 0.85, Hour.DUSK: 0.62}.get(look.hour, 0.34)
     )
     if look.weather is Weather.FOG and not look.indoor:
         strength *= 0.85
@@ -325,109 +324,10 @@ def _source(plan: ShotPlan, camera: Camera, look: SetLook) -> tuple[float, float
             middle = min(max(sum(faces) / len(faces) / width, 0.28), 0.72)
             x = width * (0.5 + 0.7 * (middle - 0.5) + 0.09 * side)
         return x, 0.42 * height, reach
-    for px, py, _, _ in _discs(plan, camera):
+    for px, py, _, _ in discs_of(plan, camera):
         return px, float(np.clip(py + 0.12 * height, 0.2 * height, 0.55 * height)), 1.05 * height
     return x, y, reach
 
 
-def _discs(plan: ShotPlan, camera: Camera) -> Iterator[tuple[float, float, float, float]]:
-    """Yield the middle in the reference frame, the depth and the radius of each sun or moon that the frame shows."""
-    origin = camera.tightest()
-    for piece in plan.set.pieces:
-        if piece.kind in _DISC and camera.sees(origin, piece.z_m):
-            place = camera.place(origin, piece.z_m)
-            x, y = place.point(piece.x_m, piece.y_m + piece.height_m / 2)
-            if -0.1 * plan.width_px < x < 1.1 * plan.width_px and -0.3 * plan.height_px < y < 0.9 * plan.height_px:
-                yield float(x), float(y), piece.z_m, 0.5 * piece.height_m * place.scale
-
-
-def _covered(left: float, right: float, level: float, before: Sequence[tuple[float, float, float]]) -> float:
-    """Return how much of a disc is behind what stands before it, in its own widths; what cuts it counts twice."""
-    hidden = 0.0
-    for x0, x1, top in before:
-        if top < level and x0 < right and x1 > left:
-            inside = x0 > left or x1 < right
-            hidden += (2.0 if inside else 1.0) * (min(right, x1) - max(left, x0)) / (right - left)
-    return hidden
-
-
-_DISC: Final[dict[str, tuple[float, float]]] = {"moon": (0.13, 0.24), "sun": (0.12, 0.22)}
-"""Least height of a disc, and where its middle hangs, in frame heights (from the top)."""
-
-_LOW_SUN: Final = (0.20, 0.38)
-
-
-def hung(set_: Set, camera: Camera, actors: Sequence[Actor]) -> Set:
-    """Return a set whose sun or moon hangs whole and large in the frame, beside the heads.
-
-    A disc that the frame would cut, or leave out, is brought in: so painters hang theirs, too.
-
-    Args:
-        set_: the set as built.
-        camera: the shot's.
-        actors: those in the shot.
-    """
-    if set_.indoor:
-        return set_
-    heads = [x / camera.width_px for x in _heads_of(actors, camera)]
-    low = set_.hour in (Hour.DUSK, Hour.DAWN)
-    before = tuple(_standing(set_.pieces, camera))
-    pieces = tuple(_hung(p, camera, heads, before, low) if p.kind in _DISC else p for p in set_.pieces)
-    return set_.model_copy(update={"pieces": pieces})
-
-
 def _heads(plan: ShotPlan, camera: Camera) -> list[float]:
-    return _heads_of(plan.actors, camera)
-
-
-def _heads_of(actors: Sequence[Actor], camera: Camera) -> list[float]:
-    """Return where the heads are across the reference frame, pixels."""
-    origin, found = camera.tightest(), []
-    for actor in actors:
-        row = actor.performance.pose[:1]
-        x_m, y_m = (float(v) for v in joints(row, actor.body)[0, J["head"]])
-        found.append(float(camera.place(origin, float(row[0, P["z"]])).point(x_m, y_m)[0]))
-    return found
-
-
-_FLAT_KINDS: Final = (
-    "ground_", "vista_", "near_", "close_", "mist", "cloud", "curl_", "overcast", "hills", "crags",
-    "treeline", "stars", "sun", "moon", "birds", "water", "sea", "surf", "path", "furrows", "wires", "pennants",
-)  # fmt: skip
-"""What stands before the sky without cutting a disc in two, or hangs where no spot is clear of it."""
-_SLENDER: Final = frozenset(("great_trunk", "bamboo", "modern_lamp", "lamp_post", "street_lamp", "banner", "flagpole"))
-
-
-def _standing(pieces: Sequence[Piece], camera: Camera) -> Iterator[tuple[float, float, float]]:
-    """Yield what stands before the sky: (left, right, top) in frame sizes, the top from the frame's upper edge."""
-    origin = camera.tightest()
-    for piece in pieces:
-        if piece.z_m > 40 or piece.kind.startswith(_FLAT_KINDS) or not camera.sees(origin, piece.z_m):
-            continue
-        place = camera.place(origin, piece.z_m)
-        share = 0.18 if piece.kind in _SLENDER else 0.8
-        half = 0.5 * (piece.width_m or share * piece.height_m) * place.scale / camera.width_px
-        x, top = place.point(piece.x_m, piece.y_m + piece.height_m)
-        x /= camera.width_px
-        yield float(x - half), float(x + half), float(top / camera.height_px)
-
-
-def _hung(
-    piece: Piece, camera: Camera, heads: Sequence[float], before: Sequence[tuple[float, float, float]], low: bool
-) -> Piece:
-    origin = camera.tightest()
-    if not camera.sees(origin, piece.z_m):
-        return piece
-    width, height = camera.width_px, camera.height_px
-    least, level = _LOW_SUN if low and piece.kind == "sun" else _DISC[piece.kind]
-    place, main = camera.place(origin, piece.z_m), camera.place(origin, 0.0)
-    size = max(piece.height_m * place.scale, least * height)
-    x, _ = place.point(piece.x_m, 0.0)
-    side = 1.0 if x > width / 2 else -1.0
-    spots = [0.5 + side * off for off in (0.24, -0.24, 0.36, -0.36, 0.0, 0.12, -0.12, 0.30, -0.30)]
-    half = 0.5 * size / width
-    clear = half + 0.5 * main.scale * 0.3 / width
-    free = [spot for spot in spots if all(abs(spot - head) > clear for head in heads)] or spots[:1]
-    at = min(free, key=lambda spot: round(_covered(spot - half, spot + half, level, before), 2))
-    x_m, y_m = place.metres(at * width, level * height + size / 2)
-    return piece.model_copy(update={"x_m": float(x_m), "y_m": float(y_m), "height_m": float(size / place.scale)})
+    return heads_of(plan.actors, camera)

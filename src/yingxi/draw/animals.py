@@ -7,7 +7,7 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.beasts import bird, fish, frog, quadruped, snake
+from yingxi.draw.beasts import bird, dragon, fish, frog, quadruped, snake
 from yingxi.draw.beasts.creature import Beast, beast_at
 from yingxi.draw.beasts.turning import View
 from yingxi.draw.paper import Lighting, Paper
@@ -21,8 +21,16 @@ _DRAW: Final[dict[str, Callable[[Cutter, Beast], None]]] = {
     "bird": bird.draw_bird,
     "fish": fish.draw_fish,
     "snake": snake.draw_snake,
+    "dragon": dragon.draw_dragon,
 }
-_HEADS: Final = {"frog": frog, "quadruped": quadruped, "bird": bird, "fish": fish, "snake": snake}
+_HEADS: Final = {
+    "frog": frog, "quadruped": quadruped, "bird": bird, "fish": fish, "snake": snake, "dragon": dragon,
+}  # fmt: skip
+
+
+def _painter(beast: Beast) -> str:
+    """Return who draws a beast: its rig's painter, or one of its own."""
+    return beast.species if beast.species in _DRAW else beast.kind
 
 
 def draw_animal(paper: Paper, actor: Actor, frame: int, look: object) -> None:
@@ -35,14 +43,14 @@ def draw_animal(paper: Paper, actor: Actor, frame: int, look: object) -> None:
         look: the film's look; animals need nothing of it.
     """
     beast = beast_at(actor, frame)
-    _DRAW[beast.kind](Cutter(paper, _matrix(beast)), beast)
+    _DRAW[_painter(beast)](Cutter(paper, _matrix(beast)), beast)
 
 
 def animal_head_box(actor: Actor, frame: int) -> tuple[float, float, float, float]:
     """Return left, bottom, right, top of the head without hat, metres in the set."""
     beast = beast_at(actor, frame)
     head, view = _head(beast)
-    bounds = head.placed(_HEADS[beast.kind].head_path(beast, view)).getBounds()
+    bounds = head.placed(_HEADS[_painter(beast)].head_path(beast, view)).getBounds()
     return (float(bounds.left()), float(bounds.top()), float(bounds.right()), float(bounds.bottom()))
 
 
@@ -50,7 +58,7 @@ def animal_mouth(actor: Actor, frame: int) -> tuple[float, float]:
     """Return where the mouth is, metres in the set."""
     beast = beast_at(actor, frame)
     head, view = _head(beast)
-    x, y = _HEADS[beast.kind].mouth_at(beast, view)
+    x, y = _HEADS[_painter(beast)].mouth_at(beast, view)
     point = head.matrix.mapXY(x, y)
     return (float(point.x()), float(point.y()))
 
@@ -58,7 +66,7 @@ def animal_mouth(actor: Actor, frame: int) -> tuple[float, float]:
 def _head(beast: Beast) -> tuple[Cutter, View]:
     """Return the head's frame, only to be asked where things are."""
     measuring = Cutter(Paper(skia.Canvas(), Lighting(), 1.0), _matrix(beast))
-    head, view = _HEADS[beast.kind].head_frame(measuring, beast)
+    head, view = _HEADS[_painter(beast)].head_frame(measuring, beast)
     return head, view
 
 

@@ -59,7 +59,7 @@ def overlay(width_px: int, height_px: int, look: SetLook, *, vignette: float = 0
 
 def _indoors(look: SetLook) -> float:
     """How deep the corners sink in a room, against those under the sky: deep where one lamp lights it."""
-    return (1.15 if look.night else 0.75) if look.indoor else 1.0
+    return (0.90 if look.night else 0.75) if look.indoor else 1.0
 
 
 @lru_cache(maxsize=6)

@@ -9,6 +9,7 @@ from typing import Final
 import skia
 
 from yingxi.draw.camera import Camera
+from yingxi.draw.layers import boxed, extremes, region_of
 from yingxi.draw.palette import EMBER, LAMPLIGHT, SetLook
 from yingxi.draw.paper import RGB, argb, rgb
 from yingxi.draw.pixels import NEAREST, blank, image_of
@@ -17,6 +18,9 @@ from yingxi.story.stage import Piece
 
 MOST: Final = 10
 """How many lamps of a set shine; the strongest and nearest are chosen."""
+
+_TILE_PX: Final = 32
+"""Tiles in which a glow's picture is looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,27 @@ def lamps_of(pieces: Sequence[Piece], look: SetLook) -> tuple[Lamp, ...]:
     return tuple(found[:MOST])
 
 
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A glow's picture.
+
+    Attributes:
+        radius: half its width, pixels.
+        lit: where anything of it is left: screening costs by the pixel, and a third of its square is empty.
+    """
+
+    image: skia.Image
+    radius: int
+    lit: skia.Region
+
+    def lay(self, canvas: skia.Canvas, x: int, y: int, paint: skia.Paint | None = None) -> None:
+        """Lay it onto an untransformed canvas, its corner at a pixel."""
+        canvas.save()
+        canvas.clipRegion(self.lit.translate(x, y))
+        canvas.drawImage(self.image, x, y, NEAREST, paint)
+        canvas.restore()
+
+
 @dataclass(slots=True)
 class Shine:
     """A lamp's light in the air, laid over what stands at its depth and behind.
@@ -63,8 +88,7 @@ class Shine:
     fps: float
     beat: int = 2
     screened: bool = True
-    _image: skia.Image | None = None
-    _radius: int = 0
+    _disc: Disc | None = None
 
     @property
     def depth_m(self) -> float:
@@ -84,13 +108,12 @@ class Shine:
         radius = min(self.lamp.reach_m * place.scale, 0.7 * self.camera.height_px)
         if radius < 2 or not self._in_frame(x, y, radius):
             return
-        if self._image is None or abs(self._radius - radius) > 0.03 * radius:
-            self._radius = round(radius)
-            self._image = _disc(self._radius, self.lamp)
+        if self._disc is None or abs(self._disc.radius - radius) > 0.03 * radius:
+            self._disc = _disc(round(radius), self.lamp)
         power = 0.9 * flicker(self.lamp.piece, (frame - frame % self.beat) / self.fps)
         mode = skia.BlendMode.kScreen if self.screened else skia.BlendMode.kSrcOver
         paint = skia.Paint(BlendMode=mode, Alphaf=max(0.0, min(1.0, power)))
-        canvas.drawImage(self._image, round(x) - self._radius, round(y) - self._radius, NEAREST, paint)
+        self._disc.lay(canvas, round(x) - self._disc.radius, round(y) - self._disc.radius, paint)
 
     def _in_frame(self, x: float, y: float, radius: float) -> bool:
         width, height = self.camera.width_px, self.camera.height_px
@@ -148,7 +171,7 @@ class CarriedShine:
     reach_m: float
     strength: float
     _shine: Shine | None = None
-    _pool: skia.Image | None = None
+    _pool: Disc | None = None
 
     @property
     def depth_m(self) -> float:
@@ -180,9 +203,9 @@ class CarriedShine:
         tall = round(0.24 * wide)
         if y - tall > self.carried.camera.height_px or tall < 2:
             return
-        if self._pool is None or abs(self._pool.width() - 2 * wide) > 0.06 * wide:
+        if self._pool is None or abs(self._pool.radius - wide) > 0.03 * wide:
             self._pool = _disc(wide, lamp, squash=0.24)
-        canvas.drawImage(self._pool, round(x) - wide, round(y + 0.15 * tall) - tall, NEAREST)
+        self._pool.lay(canvas, round(x) - wide, round(y + 0.15 * tall) - tall)
 
 
 _PEAKED: Final = (1.0, 0.62, 0.30, 0.115, 0.03, 0.0)
@@ -190,7 +213,7 @@ _WIDE: Final = (1.0, 0.80, 0.50, 0.22, 0.06, 0.0)
 """How a glow falls off from its heart to its rim: a lamp's in the air, and one that falls on people near it."""
 
 
-def _disc(radius: int, lamp: Lamp, *, squash: float = 1.0) -> skia.Image:
+def _disc(radius: int, lamp: Lamp, *, squash: float = 1.0) -> Disc:
     sheet = blank(2 * radius, max(2, round(2 * radius * squash)))
     paint = skia.Paint(Dither=True)
     shares = _WIDE if lamp.piece.kind in CARRIED and lamp.reach_m > 1.0 else _PEAKED
@@ -203,4 +226,6 @@ def _disc(radius: int, lamp: Lamp, *, squash: float = 1.0) -> skia.Image:
     )  # fmt: skip
     sheet.canvas.scale(1.0, squash)
     sheet.canvas.drawPaint(paint)
-    return image_of(sheet.pixels)
+    height, width = sheet.pixels.shape[:2]
+    lit = extremes(sheet.pixels[..., 3], _TILE_PX)[0] > 0
+    return Disc(image_of(sheet.pixels), radius, region_of(boxed(lit, width, height, _TILE_PX)))

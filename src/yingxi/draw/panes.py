@@ -19,7 +19,7 @@ _PANES: Final[dict[str, tuple[float, float, float, float]]] = {
     "lattice_window": (-0.5, 0.0, 0.5, 1.0), "moon_window": (-0.5, 0.0, 0.5, 1.0), "casement": (-0.5, 0.0, 0.5, 1.0),
     "gothic_window": (-0.4, 0.05, 0.4, 0.85), "slit_window": (-0.5, 0.0, 0.5, 1.0),
     "modern_window": (-0.42, 0.0, 0.42, 1.0), "window_row": (-0.5, 0.0, 0.5, 1.0), "glass_wall": (-0.5, 0.26, 0.5, 1.0),
-    "train_window": (-0.4, 0.0, 0.4, 1.0),
+    "train_window": (-0.4, 0.0, 0.4, 1.0), "bus_window": (-0.5, 0.0, 0.5, 1.0),
 }  # fmt: skip
 """Kind: its glass, as shares of its width and height."""
 
@@ -27,6 +27,7 @@ _CLOSE_PANES: Final[dict[str, tuple[float, float, float, float]]] = {
     "close_lattice": (-0.31, -0.34, 0.31, 0.34), "close_round": (-0.34, -0.34, 0.34, 0.34),
     "close_casement": (-0.16, -0.30, 0.16, 0.30), "close_gothic": (-0.20, -0.40, 0.20, 0.26),
     "close_city_window": (-0.42, -0.38, 0.32, 0.38), "close_hall": (-1.7, -0.18, 1.3, 0.60),
+    "close_bus": (-0.50, -0.24, 0.62, 0.36),
 }  # fmt: skip
 """The same at the size of a close shot, in the piece's own height."""
 

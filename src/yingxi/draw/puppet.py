@@ -14,7 +14,9 @@ from yingxi.draw.paper import Paper
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure, figure_at, turn_of
 from yingxi.draw.people.from_behind import dimmed, draw_from_behind
+from yingxi.draw.people.ghost import as_ghost
 from yingxi.draw.people.laying import lay_figure
+from yingxi.draw.people.robot import draw_robot_from_behind, is_robot, robot_head_path, robot_mouth
 from yingxi.draw.people.skull import head_frame
 from yingxi.story.plan import Actor
 
@@ -31,18 +33,23 @@ def draw_actor(paper: Paper, actor: Actor, frame: int, look: object) -> None:
     if actor.species != "human":
         import_module("yingxi.draw.animals").draw_animal(paper, actor, frame, look)
         return
-    lay_figure(paper, figure_at(actor, frame))
+    figure = figure_at(actor, frame)
+    with as_ghost(paper.canvas, figure):
+        lay_figure(paper, figure)
 
 
 def draw_near_arm(paper: Paper, actor: Actor, frame: int, look: object) -> None:
     """Draw the near arm of one who lays it on somebody."""
-    lay_figure(paper, figure_at(actor, frame), arm_only=True)
+    figure = figure_at(actor, frame)
+    with as_ghost(paper.canvas, figure):
+        lay_figure(paper, figure, arm_only=True)
 
 
 def draw_back(paper: Paper, actor: Actor, frame: int, look: object) -> None:
     """Draw an over-the-shoulder listener, seen from behind: dark and simple."""
     figure = figure_at(actor, frame)
-    draw_from_behind(_cutter(dimmed(paper), figure), figure)
+    draw = draw_robot_from_behind if is_robot(figure) else draw_from_behind
+    draw(_cutter(dimmed(paper), figure), figure)
 
 
 def mouth_position(actor: Actor, frame: int) -> tuple[float, float]:
@@ -53,7 +60,7 @@ def mouth_position(actor: Actor, frame: int) -> tuple[float, float]:
         return animal_mouth(actor, frame)
     figure = figure_at(actor, frame)
     head, skull = head_frame(_measuring(figure), figure)
-    x, y = skull.at(0.0, skull.mouth_v, 1.05)
+    x, y = robot_mouth(skull) if is_robot(figure) else skull.at(0.0, skull.mouth_v, 1.05)
     point = head.matrix.mapXY(x, y)
     return (float(point.x()), float(point.y()))
 
@@ -66,7 +73,8 @@ def head_box(actor: Actor, frame: int) -> tuple[float, float, float, float]:
         return animal_head_box(actor, frame)
     figure = figure_at(actor, frame)
     head, skull = head_frame(_measuring(figure), figure)
-    bounds = head.placed(skull.face_path()).getBounds()
+    path = robot_head_path() if is_robot(figure) else skull.face_path()
+    bounds = head.placed(path).getBounds()
     return (float(bounds.left()), float(bounds.top()), float(bounds.right()), float(bounds.bottom()))
 
 

@@ -11,14 +11,16 @@ import numpy as np
 import skia
 
 from yingxi.draw.actors import Puppet
-from yingxi.draw.aerial import AerialLight, hung
+from yingxi.draw.aerial import AerialLight
 from yingxi.draw.camera import Camera
 from yingxi.draw.captions import Captions, Rect
+from yingxi.draw.discs import hung
 from yingxi.draw.grade import overlay
 from yingxi.draw.lamps import Carried, Shine, lamps_of
 from yingxi.draw.layers import UNSEEN, Flat, Layer, Seen, Stamp, draw, moved, visible
 from yingxi.draw.loose import LooseThing
 from yingxi.draw.palette import SetLook, look_of
+from yingxi.draw.people.cutouts import ALBUM
 from yingxi.draw.pixels import NEAREST, Sheet, blank, borrowed
 from yingxi.draw.scene import Plane, blur_px, cut_layer, cut_layers
 from yingxi.draw.sets import backdrop, framed_set
@@ -27,7 +29,7 @@ from yingxi.draw.swaying import WIND, Swaying, swaying_pieces
 from yingxi.draw.weather import air_of
 from yingxi.engines.base import BGRA
 from yingxi.story.plan import ShotPlan
-from yingxi.story.pose import F
+from yingxi.story.pose import F, P
 from yingxi.story.terms import Angle
 
 SKY_M: Final = 1e5
@@ -78,9 +80,11 @@ class Take:
     """
 
     def __init__(self, plan: ShotPlan) -> None:
+        ALBUM.clear()  # another shot's cut-outs are of no use here, and a worker must not grow with the film
         self.camera = Camera.of(plan)
         heads = [(float(actor.performance.pose[0][0]), float(actor.performance.pose[0][2])) for actor in plan.actors]
-        framed = framed_set(plan.set, self.camera.track, heads, plan.width_px / plan.height_px)
+        walks = [actor.performance.pose[:, [P["x"], P["z"]]] for actor in plan.actors]
+        framed = framed_set(plan.set, self.camera.track, heads, plan.width_px / plan.height_px, walks)
         plan = replace(plan, set=hung(framed, self.camera, plan.actors))
         self.plan = plan
         self.look: SetLook = look_of(plan.set)

@@ -118,9 +118,11 @@ def _go(
     hops = kind == "frog" or (kind == "bird" and score.body.height < 0.4) or deed.action.special == "jump"
     if kind in ("fish", "snake"):
         made = _glide(score, start, stop, far, score.body.torso * (0.9 if kind == "fish" else 0.8) * tempo(cue), deed)
+        if cue.species == "dragon" and deed.action.special == "fly":
+            _soar(score, start, stop, comes_down=bool(np.isfinite(far)))
     elif flies:
         made = _fly(score, tips, start, stop, far)
-    elif hops or (cue.species == "rabbit" and deed.action.gait != "sneak"):
+    elif hops or (cue.species in ("rabbit", "squirrel") and deed.action.gait != "sneak"):
         made = _hop(score, tips, start, stop, far, kind, in_place=deed.action.special == "jump")
     else:
         made = _step(score, tips, start, stop, far, _gait_of(deed, kind), home, cue, deed)
@@ -273,6 +275,14 @@ def _hop(
     for count in range(many):
         score.mark(start + (count * period + crouch_s + air_s) * rate - 1, "hop")
     return np.asarray(made)
+
+
+def _soar(score: Score, start: int, stop: int, *, comes_down: bool) -> None:
+    """Lift one who glides off the ground, and let it down where the way ends."""
+    clock = (np.arange(stop - start) + 1) / score.rate
+    end = clock[::-1] if comes_down else np.full(len(clock), 9.0)
+    aloft = ease(clock / 1.2) * ease(end / 1.2)
+    score.pose[start:stop, P["y"]] += min(1.4, 0.7 * score.body.height) * aloft * (1 + 0.06 * np.sin(2.5 * clock))
 
 
 def _fly(score: Score, tips: Tips, start: int, stop: int, far: float) -> NDArray[np.float64]:

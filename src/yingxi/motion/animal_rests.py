@@ -15,8 +15,11 @@ from yingxi.story.pose import P
 RESTS: Final = ("sit", "lie")
 """Deeds that bring a beast to rest."""
 
-HOOFED: Final = ("horse", "ox", "sheep", "pig")
+HOOFED: Final = ("horse", "ox", "sheep", "pig", "deer", "elephant")
 """They lie down where others sit, and fold their forelegs under."""
+
+_LOW: Final = ("tortoise", "hedgehog")
+"""Their bellies touch the ground as they stand."""
 
 _CROUCHED: Final = 1.3
 """Kinds whose trunk stands steeper, radians from upright, sit on their haunches anyway."""
@@ -27,7 +30,7 @@ _FLAT: Final = 1.35
 
 def rests(species: str, name: str) -> str:
     """Return how a four-legged beast comes to rest for a deed: "sit", "lie", or "" when it does as it is."""
-    if name not in RESTS or (name == "sit" and shape_of(species).trunk < _CROUCHED):
+    if name not in RESTS or species in _LOW or (name == "sit" and shape_of(species).trunk < _CROUCHED):
         return ""
     return "lie" if species in HOOFED else name
 

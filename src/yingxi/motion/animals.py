@@ -120,7 +120,7 @@ def _behave(score: Score, tips: Tips, cue: ActingCue, todo: tuple[Deed, ...], ki
                 come_to_rest(score, tips, shape_of(cue.species), posture, weight, hoofed=hoofed)
             name = "doze" if deed.action.name in ("sleep", "doze") else ""
         elif kind == "bird" and name in RESTS:
-            name = "roost"
+            name = "roost" if cue.species != "penguin" else "stand"
         if name == "nod":
             score.pose[:, P["neck"]] += 0.20 * weight * np.sin(2 * np.pi * 1.8 * clock / rate).clip(-0.3, 1)
             score.pose[:, P["head"]] += 0.30 * weight * np.sin(2 * np.pi * 1.8 * clock / rate).clip(-0.3, 1)
@@ -157,7 +157,7 @@ def _rested_until(deed: Deed, todo: tuple[Deed, ...], frames: int) -> int:
     return next((other.start for other in later if not _is_quiet(other)), frames)
 
 
-SITTERS: Final = ("fox", "dog", "cat", "wolf", "tiger")
+SITTERS: Final = ("fox", "dog", "cat", "wolf", "tiger", "lion", "panda")
 """They sit when they have nothing to do but talk, listen and look."""
 
 

@@ -69,7 +69,7 @@ def fall(score: Score, start: int, stop: int, stance: Stance, seat_y_m: float | 
 
 def faint(score: Score, start: int, stop: int, stance: Stance, seat_y_m: float | None) -> Stance:
     """Sway, let the knees go, sink and lie."""
-    swoon = min(stop, start + round(0.5 * score.rate))
+    swoon = start + min(round(0.5 * score.rate), (stop - start) // 3)
     inside = (np.arange(swoon - start) + 1.0) / max(1, swoon - start)
     score.pose[start:swoon], score.feet[start:swoon] = stance.row, stance.feet
     score.pose[start:swoon, P["head"]] -= 0.25 * ease_speed(inside)

@@ -170,6 +170,8 @@ def _do(
             ready = min(stop, start + round(1.0 * cue.rate))
             stance = shift(score, start, ready, stance, "stand", cue.seat_y_m)
             start = ready
+            if stop - start < SETTLE_S * cue.rate:
+                return stance, start, stop  # there was only time to stand up
         return FEATS[action.special](score, start, stop, stance, cue.seat_y_m), start, stop
     if not action.posture or action.posture == stance.posture:
         hold(score, start, stop, stance)

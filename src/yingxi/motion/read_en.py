@@ -9,6 +9,7 @@ from typing import Final
 
 from yingxi.motion import words_en
 from yingxi.motion.hit import Hit
+from yingxi.story.things import SPECIES
 
 _CRIES: Final = frozenset(("cry", "cries", "cried", "crying"))
 _QUOTES: Final = re.compile(r"[\"“”‘]")
@@ -99,10 +100,39 @@ def read_english(text: str) -> list[Hit]:
                         hits.pop()
             done = rest.end()
             name = "shout" if pattern.words == 1 and form in _CRIES and _QUOTES.search(text) else pattern.name
-            if name and not _denied(words, number, text):
+            if name and not _denied(words, number, text) and not _a_thing_rests(form, word, text):
                 hits.append(Hit(name, word.start(), done, min(1.0, 0.6 + 0.15 * (pattern.words - 1))))
             break
     return hits
+
+
+_INVERTED: Final = re.compile(
+    r"(?:^|[.;:!?,]\s+|\b(?:and|but)\s+)(?:there|here|(?:on|in|under|beside|inside|by|before|beneath|behind|near|at|upon"
+    r"|against|among|between)\s+[^.;:!?,]{1,40}?)\s*,?\s*$",
+    re.IGNORECASE,
+)
+_BROUGHT_IN: Final = re.compile(
+    r"\s+(?:an?|some|two|three|four|the|his|her|another|only)\s+([^.;:!?,]{1,40})", re.IGNORECASE
+)
+
+
+def _a_thing_rests(form: str, word: re.Match[str], text: str) -> bool:
+    """Tell whether what rests somewhere is a thing: "there lay a box", "on the table stood a lamp"."""
+    if form not in _rest_forms() or not _INVERTED.search(text, 0, word.start()):
+        return False
+    who = _BROUGHT_IN.match(text, word.end())
+    if who is None:
+        return False
+    named = {one.lower() for one in _WORD.findall(who.group(1))}
+    beasts = {name for species in SPECIES.values() for name in species.en}
+    grown = any(one.endswith(("man", "woman", "er", "ess", "men")) for one in named)
+    called = re.search(r"\b[A-Z][a-z]", who.group(1)) is not None
+    return not (named & words_en.PERSONS or named & beasts or grown or called)
+
+
+@cache
+def _rest_forms() -> frozenset[str]:
+    return frozenset(form for base in words_en.RESTS for form in _forms(base))
 
 
 def _is_noun(words: list[re.Match[str]], number: int) -> bool:

@@ -233,7 +233,10 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
 
 TRAPS: Final[tuple[str, ...]] = _table(
     """
-    -: fall in love; sun rise; moon rise; dearth fall; famine fall; fall on ~ land; awake them; wake them;
+    -: push up ~ glasses; push ~ glasses; push up ~ spectacles; push ~ spectacles; push back ~ hair; push ~ hair;
+        push up ~ sleeves; pull up ~ sleeves; push back ~ chair; pull out ~ chair; pull up ~ chair; push ~ chair back;
+        push ~ luck; pull ~ face; pull ~self together; push ~ plate; push through; push past; push ~ way; pull over;
+        fall in love; sun rise; moon rise; dearth fall; famine fall; fall on ~ land; awake them; wake them;
         awake the two; wake the two; awake the children; wake the children; wake him; wake her;
         fall ill; fall sick; fall silent; night fall; darkness fall; snow fall; rain fall;
         silence fall; fall in with; fall due; fall short; fall out; fall apart; fall upon; give up; give birth;
@@ -266,6 +269,18 @@ TRAPS: Final[tuple[str, ...]] = _table(
     """
 )["-"]
 """Patterns that only look like an action."""
+
+RESTS: Final = _set("lie stand sit lean crouch perch kneel sleep")
+"""How things as well as people are somewhere: "there lay a box"."""
+
+PERSONS: Final = _set(
+    """
+    man woman boy girl child lady gentleman fellow king queen prince princess soldier stranger figure beggar baby person
+    people men women children somebody someone maiden lad lass witch giant dwarf fairy ghost body crowd son daughter
+    mother father brother sister guard guest friend wife husband creature beast he she they him her them
+    """
+)
+"""Words for whoever may rest so."""
 
 NOT: Final = (
     "not", "n't", "never", "without", "no longer", "nor", "neither", "nobody", "cannot", "refuse to", "refused to",

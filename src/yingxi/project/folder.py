@@ -186,6 +186,15 @@ class FilmFolder:
         else:
             write_bytes(path, write_yaml(values, header))
 
+    def settings_text(self) -> bytes | None:
+        """Return film.yaml as it is, or None."""
+        path = self.path / FILES[Film]
+        return path.read_bytes() if _is_file(path) else None
+
+    def put_settings(self, text: bytes) -> None:
+        """Put film.yaml back as it was."""
+        write_bytes(self.path / FILES[Film], text)
+
     def stamp(self, name: str) -> dict[str, Any]:
         """Return what is remembered about how `name` was made: {} if nothing."""
         with suppress(OSError, ValueError):

@@ -21,15 +21,14 @@ WIDTH = 120
 DEEPEST_INDENT = 40
 """What stands deeper is not ours."""
 
-_PRINTED = "\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd"
+_WIDE = "\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd"
+_PRINTED = f"\\x20-\\x7e{_WIDE}"
 """Characters that libyaml writes as they are."""
 
-_PLAIN = re.compile(
-    rf"[A-Za-z0-9_(\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd](?:[{_PRINTED}]*[{_PRINTED[7:]}!-~])?"
-)
+_PLAIN = re.compile(rf"[A-Za-z0-9_({_WIDE}](?:[{_PRINTED}]*[!-~{_WIDE}])?")
 """Text that begins as plain text may, and neither begins nor ends with a blank."""
 
-_QUOTED = re.compile(rf"[#,\[\]{{}}&*!|>'\"%@`](?:[{_PRINTED}]*[{_PRINTED[7:]}!-~])?")
+_QUOTED = re.compile(rf"[#,\[\]{{}}&*!|>'\"%@`](?:[{_PRINTED}]*[!-~{_WIDE}])?")
 """Text that begins with a sign of YAML's own."""
 
 _MARKED = re.compile(r": |:$| #|  ")
@@ -298,9 +297,7 @@ class _Reader:
         value: Any = rest
         if found := _NUMBER.fullmatch(rest):
             value = float(rest) if found[1] else int(rest)
-        elif not _PLAIN.fullmatch(rest) or _MARKED.search(rest):
-            value = self._asked(rest)
-        elif rest[0] in PlainLoader.yaml_implicit_resolvers and _is_other(rest):
+        elif not _PLAIN.fullmatch(rest) or _MARKED.search(rest) or _is_other(rest):
             value = self._asked(rest)
         if len(rest) <= 40 and not isinstance(value, dict | list):
             self._known[rest] = value

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from yingxi.script.callings_zh import FILLER, HUMAN_ACT
+from yingxi.script.callings_zh import CLAUSE_START, FILLER, HUMAN_ACT
 from yingxi.script.people import Person
 from yingxi.script.roles_zh import ROLES_ZH, TITLES_ZH
 from yingxi.story.terms import Age, Sex
 from yingxi.story.things import SPECIES
 
-_LOOKS: Final = "小老大白黑黄红花灰棕金瘦"
+_LOOKS: Final = "小老大白黑黄红花灰棕金瘦青绿蓝银"
+_SHED: Final = "小老大白黑黄红花灰棕金瘦"
 _TITLE: Final = (
     r"妈妈|爸爸|爷爷|奶奶|伯伯|大叔|叔叔|大婶|阿姨|大妈|大哥|大姐|哥哥|姐姐|弟弟|妹妹|宝宝|先生|太太|小姐|姑娘"
     r"|公公|婆婆|大王|国王|王后|王子|公主|老师|校长|医生|大夫|将军|警长|村长|老板"
@@ -31,7 +32,10 @@ _LIKENED: Final = re.compile(r"(?:像|如|似|仿佛|变成|化作|属)[^，。�
 _RIDDEN: Final = re.compile(r"(?:骑|牵|赶|没有|乘|驾|买|卖)[^，。！？；“”]{0,8}$")
 _COUNTED: Final = r"(?:[一两几那这某每][只匹头条群]|[只匹头条])(?:[^，。！？；：的]{1,6}的)?|的"
 _BARE_ENDS: Final = "，。便就又也却说道问跑跳飞游叫咬走看在来从把被正跟趴蹲"
-_COLOURS: Final = frozenset("白黑黄红花灰棕金")
+_AT_HEAD: Final = re.compile(CLAUSE_START)
+_MINDED: Final = re.compile(rf"{FILLER}(?:说|问|答|喊|笑|哭|哼|叫|骂|嚷|想|点点?头|摇摇?头|走|跑|坐|站|趴|躲|扑|看)")
+"""What one animal of the tale does at the head of a clause: 狼哼了一声."""
+_COLOURS: Final = frozenset("白黑黄红花灰棕金青绿蓝银")
 
 
 def beast_people(told: str, taken: Iterable[str]) -> list[Person]:
@@ -71,7 +75,9 @@ def is_beast(name: str) -> bool:
     for _, pattern in _patterns():
         found = pattern.fullmatch(name)
         if found is not None and not found.group("title"):
-            return len(found.group("word")) > 1 or found.group("looks")[:1] not in tuple("小老大")
+            return len(found.group("word") + found.group("looks")[1:]) > 1 or found.group("looks")[:1] not in tuple(
+                "小老大"
+            )
     return False
 
 
@@ -104,7 +110,10 @@ def _forms_of(pattern: re.Pattern[str], told: str, taken: set[str]) -> dict[str,
         title = bool(found.group("title"))
         bare = len(word) == 1 and not (looks or title)
         counted = re.search(rf"(?:{_COUNTED})$", before) is not None
-        if bare and not (counted and told[found.end() : found.end() + 1] in _BARE_ENDS):
+        heads = (
+            bare and _AT_HEAD.match(told, found.start()) is not None and _MINDED.match(told, found.end()) is not None
+        )
+        if bare and not heads and not (counted and told[found.end() : found.end() + 1] in _BARE_ENDS):
             continue
         then = counted and _THEN_ACTS.match(told, found.end())
         if title or then or _ACTS.match(told, found.end()) or _ITS_BODY.match(told, found.end()):
@@ -129,7 +138,7 @@ def _told_apart(forms: list[str], told: str) -> list[list[str]]:
 def _beast(kind: str, forms: list[str], told: str = "") -> Person:
     name = max(forms, key=lambda form: (told.count(form), len(form)))
     aliases = dict.fromkeys(forms)
-    bare = name.lstrip(_LOOKS)
+    bare = name.lstrip(_SHED)
     if len(bare) > 1 and not re.search(rf"(?:{_TITLE})$", bare):
         aliases.setdefault(bare)
     person = Person(name, species=kind, aliases=aliases)

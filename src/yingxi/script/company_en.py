@@ -59,6 +59,7 @@ def company_en(rows: Sequence[Row]) -> Company:
     narrator = _narrator(told)
     if narrator is not None:
         people = _called_i(people, narrator, told, quoted)
+        _narrator_sex(narrator, told, quoted)
         people.append(narrator)
     for person in people:
         _learn(person, told)
@@ -95,7 +96,7 @@ def _named(rows: Sequence[Row], told: str, quoted: str) -> list[Person]:
     for word in dict.fromkeys([*inside, *acting]):
         low, times = word.lower(), inside[word] + does[word]
         if (
-            low in NOT_NAMES
+            (low in NOT_NAMES and not (low in _NAMES_TOO and does[word] and _is_called(word, quoted)))
             or word in TITLES
             or low.endswith(("ial", "ese", "ish"))
             or low in ROLES_EN
@@ -111,6 +112,16 @@ def _named(rows: Sequence[Row], told: str, quoted: str) -> list[Person]:
     for person in people:
         name_tells(person)
     return people
+
+
+_NAMES_TOO: Final = frozenset(
+    words("two three four five six seven eight nine ten rain snow winter smoke light dust star sun moon mist")
+)
+"""Words that are somebody's name where a line calls somebody so: "Wait, Seven"."""
+
+
+def _is_called(word: str, quoted: str) -> bool:
+    return re.search(rf", {word}[,.!?]|^{word}[,!]", quoted, re.MULTILINE) is not None
 
 
 def _is_named(word: str, told: str) -> bool:
@@ -226,6 +237,13 @@ def _told_apart(told: str) -> list[Person]:
 def _role_people(told: str, apart: Sequence[Person]) -> list[Person]:
     people: dict[str, Person] = {}
     low = _BEFORE_NAME.sub("", told).lower()
+    both = _two_words(low)
+    under: dict[str, list[tuple[str, Sex]]] = {}
+    for first, second in both:
+        # "a pedlar woman" who is "the pedlar" later is told of by her trade, "a servant lad" by the other word.
+        alone = re.search(rf"\b(?:the|an?|his|her|my) {first}\b(?! {second}\b)", low) is not None
+        low = low.replace(f"{first} {second}", first if alone else second)
+        under.setdefault(first if alone else second, []).append((f"{first} {second}", ROLES_EN[second].sex))
     used = set(re.findall(r"[a-z]+", low))
     taken = {alias for person in apart for alias in person.aliases}
     for word, role in ROLES_EN.items():
@@ -239,11 +257,27 @@ def _role_people(told: str, apart: Sequence[Person]) -> list[Person]:
             )  # fmt: skip
             people[role.word] = person
         person.aliases[word] = None
+        for alias, sex in under.get(word, ()):
+            person.aliases[alias] = None
+            person.sex = sex if person.sex is Sex.UNKNOWN else person.sex
         if role.word == ROLES_EN["little man"].word:
             person.aliases.update(dict.fromkeys(found.group() for found in _LITTLE_MAN.finditer(low)))
     for person in people.values():
         person.name = max(person.aliases, key=lambda alias: (low.count(alias), -len(alias)))
     return list(people.values())
+
+
+def _two_words(low: str) -> list[tuple[str, str]]:
+    """Pairs of words for one person, of which the second says who: "a servant lad", "the shepherd boy"."""
+    pairs = []
+    for found in re.finditer(r"\b(?:an?|the|his|her|my|old|young|little) ([a-z]+)(?= ([a-z]+)\b)", low):
+        first, second = found.group(1), found.group(2)
+        roles = ROLES_EN.get(first), ROLES_EN.get(second)
+        if roles[0] is None or roles[1] is None or f"{first} {second}" in ROLES_EN:
+            continue
+        if roles[0].word not in _ELASTIC and not roles[0].group and not roles[1].group and roles[1].word in _ELASTIC:
+            pairs.append((first, second))
+    return list(dict.fromkeys(pairs))
 
 
 _SAID_THE: Final = re.compile(
@@ -295,6 +329,9 @@ def _old_and_young(people: Sequence[Person], told: str) -> None:
         if person is None or person.group or person.species != "human" or id(person) in met:
             continue
         met.add(id(person))
+        young_kin = found.group("age") == "little" and person.standing in ("brother", "sister", "son", "daughter")
+        if young_kin and person.age is Age.YOUTH:
+            person.age, person.age_known = Age.CHILD, True  # "my little brother"
         if not name and (person.age_known or found.group().startswith("the")):
             continue
         age = {"young": Age.YOUTH, "little": Age.CHILD}.get(found.group("age"), Age.OLD)
@@ -309,7 +346,7 @@ def _narrator(told: str) -> Person | None:
     if times < 2 or times / count < 0.004:
         return None
     narrator = Person("I", narrator=True)
-    years = _I_AM.search(told)
+    years = _WHEN_I_WAS.search(told[:_OPENING_CHARS]) or _I_AM.search(told)
     number = number_en(years.group(1)) if years else _year_of(told)
     if number:
         narrator.age, narrator.age_known = age_of(number), True
@@ -317,6 +354,24 @@ def _narrator(told: str) -> Person | None:
     if named is not None:
         narrator.aliases[named.group(1)] = None
     return narrator
+
+
+_WED: Final = (
+    (Sex.FEMALE, re.compile(r"\bmy (?:husband|boyfriend|fianc[eé](?!e))\b", re.IGNORECASE)),
+    (Sex.MALE, re.compile(r"\bmy (?:wife|girlfriend|fianc[eé]e)\b", re.IGNORECASE)),
+)
+
+
+def _narrator_sex(narrator: Person, told: str, quoted: str) -> None:
+    """Learn whether "I" is a woman or a man: "That's Bel. She wrote it", "my husband"."""
+    for alias in narrator.aliases:
+        after = re.search(rf"\b{re.escape(alias)}\b[,.!?]?\s+(she|he)\b", quoted, re.IGNORECASE)
+        if after is not None:
+            narrator.sex = Sex.FEMALE if after.group(1).lower() == "she" else Sex.MALE
+            return
+    sexes = [sex for sex, pattern in _WED if pattern.search(told)]
+    if len(sexes) == 1 and narrator.sex is Sex.UNKNOWN:
+        narrator.sex = sexes[0]
 
 
 def _called_i(people: list[Person], narrator: Person, told: str, quoted: str) -> list[Person]:
@@ -345,6 +400,9 @@ _I_AM: Final = re.compile(
     r"\bI(?:['’]m| am| was) (?:only |just |nearly |almost |about )?([a-z]+(?:-[a-z]+)?|\d{1,2})"
     r"(?= years old|[,.;!]| and\b| then| when)"
 )
+_OPENING_CHARS: Final = 300
+_WHEN_I_WAS: Final = re.compile(r"\b[Ww]hen I was (?:only |just |about |nearly )?([a-z]+(?:-[a-z]+)?|\d{1,2})\b")
+"""A story that opens so is of that age."""
 _MY_YEAR: Final = re.compile(r"\bmy ([a-z]+)(?:th|st|nd|rd) (?:year|birthday)\b")
 
 
@@ -389,6 +447,13 @@ def _learn(person: Person, told: str) -> None:
         if she != he and (person.named or max(she, he) >= 3 * min(she, he)):
             person.sex = Sex.FEMALE if she > he else Sex.MALE
             return
+    its_own = rf"\b(?:{names})\s+(?:[^.!?,;\n]|, (?=\w+ing\b)){{0,45}}?\b"
+    she, he = (
+        len(re.findall(rf"{its_own}{word} (?!to\b|and\b|in\b|up\b|that\b)[a-z]", told)) for word in ("her", "his")
+    )
+    if she != he and not (person.named and min(she, he)):
+        person.sex = Sex.FEMALE if she > he else Sex.MALE
+        return
     if person.named and person.species == "human":
         person.sex = sex_of_ending(person.name.split()[0])
 

@@ -22,6 +22,15 @@ from yingxi.script.callings_zh import (
     times_acting,
 )
 from yingxi.script.naming_zh import join_by_title, join_the_named, join_who_they_were, names_given
+from yingxi.script.open_zh import (
+    acts_after_what,
+    join_addressed,
+    join_surnamed,
+    kin_of,
+    only_becomes,
+    open_people,
+    short_names_once,
+)
 from yingxi.script.people import Company, Person
 from yingxi.script.roles_zh import ROLES_ZH, SURNAMES, TITLES_ZH
 from yingxi.script.wordlist import words
@@ -36,6 +45,8 @@ PASSAGE_CHARS: Final = 90
 _NOT_IN_NAMES: Final = frozenset(
     "的了着便也却就很不没是在有这那哪我你他她它们伊阿呀吗呢吧啊哦唉，。！？“”说道问答叫笑想看走么什怎几些每各某又都还只"
 )
+_ACTS: Final = ("v", "vd", "ad", "d", "p")
+"""The tagger's marks of what may follow a name that does something."""
 _PLACE_END: Final = tuple("庄镇村城县街店桥河江山寺庙园省市国州府堂馆楼门湖海")
 _DETERMINERS: Final = tuple("一两几那这某每各本该其诸别")
 _HONORIFIC_HEAD: Final = frozenset("老小阿大二三四五六七八九")
@@ -66,9 +77,13 @@ def company_zh(told: Sequence[str], quoted: Sequence[str]) -> Company:
     learn_epithets(people, evidence)
     learn_father_and_son(people, all_told)
     people += ordinal_people(all_told, people)
+    people += kin_of(evidence, names)
+    join_addressed(people, evidence + "\n" + all_quoted)
     people += _role_people(all_told, all_quoted, people)
     join_by_title(people)
+    join_surnamed(people, evidence + "\n" + all_quoted)
     people += beast_people(evidence, names)
+    people += open_people(evidence, [alias for one in people for alias in one.aliases], _common, _part_of_speech)
     _naming(people, evidence)
     join_the_named(people, evidence)
     join_who_they_were(people, evidence)
@@ -124,11 +139,13 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
     tagged: Counter[str] = Counter()
     as_place: Counter[str] = Counter()
     actors: Counter[str] = Counter()
+    acted: Counter[str] = Counter()
     for tokens in _tagger().run(_passages(_spread(told, SAMPLE_CHARS))):
         for index, (word, tag) in enumerate(tokens):
             if tag == "PER":
                 tagged[_with_title(tokens, index)] += 1
                 tagged[word] += 1
+                acted[word] += index + 1 < len(tokens) and tokens[index + 1][1] in _ACTS
             elif tag in ("LOC", "ORG"):
                 as_place[word] += 1
             if index == 0 or tokens[index - 1][1] in ("w", "c"):
@@ -145,11 +162,15 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
     tagged.update(titled)
     kept: Counter[str] = Counter()
     short = _short_names(evidence)
-    for name in {*tagged, *short, *(actor for actor, times in actors.items() if times >= 2)}:
+    once_short = short_names_once(evidence, _can_be_name, _common)
+    for name in {*tagged, *short, *once_short, *(actor for actor, times in actors.items() if times >= 2)}:
         if is_beast(name):
             continue
-        if not _can_be_name(name) and not (
-            len(name) > 1 and tagged[name] >= 2 and _speaks(name, evidence) >= 2 and name not in ROLES_ZH
+        if (
+            not _can_be_name(name)
+            and name not in once_short
+            and not (len(name) > 1 and tagged[name] >= 2 and _speaks(name, evidence) >= 2 and name not in ROLES_ZH)
+            and not (acted[name] and any(full[1:] == name and full[0] in SURNAMES for full in acted))
         ):
             continue
         if not titled[name] and (as_place[name] > tagged[name] or (name.endswith(_PLACE_END) and name[0] not in "阿")):
@@ -165,14 +186,21 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
         introduced = len(re.findall(rf"(?:{_ROLE_WORDS}){re.escape(name)}", evidence + calls))
         met = len(re.findall(rf"(?:托|叫|请|让|拉|给|对|向|和|同|跟|与|是|把){re.escape(name)}", evidence))
         met = met if tagged[name] >= 2 and not _common(name) else 0
-        enough = acts + called + speaks + introduced + met
+        enough = acts + called + speaks + introduced + met + acted[name]
         surname = name[0] in SURNAMES and not _common(name)
         once = introduced or (speaks and surname)
+        once = once or (acted[name] > 0 and surname and len(name) == 3)
         addressed = bool(titled[name]) and name[0] in SURNAMES and name[1:] in TITLES_ZH
         enough += addressed
         once = once or addressed
-        if (name in tagged and enough >= 1 and times >= (1 if once else 2)) or (
-            name not in tagged and acts >= (1 if name in short else 2) and (speaks >= 1 or _common(name) < 20)
+        if tagged[name] and (surname or titled[name] or _has_title(name) or name[0] == "阿"):
+            acts = acts or acts_after_what(name, evidence)
+            enough += acts
+            once = once or acts > 0
+        if (
+            name in once_short
+            or (name in tagged and enough >= 1 and times >= (1 if once else 2))
+            or (name not in tagged and acts >= (1 if name in short else 2) and (speaks >= 1 or _common(name) < 20))
         ):
             kept[name] = times
     kept.update({name: times for name, times in names_given(evidence, calls, _can_be_name).items() if name not in kept})
@@ -266,12 +294,23 @@ def _common(word: str) -> int:
     return int(words[at + len(word) + 2 : at + len(word) + 14].split()[0]) if at >= 0 else 0
 
 
+def _part_of_speech(word: str) -> str:
+    """What jieba's list takes a word for: n, v, nr...; "" where it is no word."""
+    rows = _word_list()
+    at = rows.find(f"\n{word} ")
+    return rows[at + 1 : rows.find("\n", at + 1)].split(" ")[-1] if at >= 0 else ""
+
+
+def _has_title(name: str) -> bool:
+    return any(name.endswith(title) and len(name) > len(title) for title in TITLES_ZH)
+
+
 def _can_be_name(name: str) -> bool:
     if not 2 <= len(name) <= 6 or name in ROLES_ZH or name in TITLES_ZH:
         return False
     if any(char in _NOT_IN_NAMES for char in name if char != "阿") or not re.fullmatch(r"[\u3400-\u9fff·]+", name):
         return False
-    titled = any(name.endswith(title) and len(name) > len(title) for title in TITLES_ZH)
+    titled = _has_title(name)
     common = _common(name)
     if titled:
         return common < 50 and not name.startswith(_DETERMINERS)
@@ -360,7 +399,7 @@ def _role_people(told: str, quoted: str, named: Sequence[Person]) -> list[Person
         if word in whole_names:
             continue
         told_times = told.count(word)
-        if not told_times:
+        if not told_times or only_becomes(word, told):
             continue
         person = people.get(role.word)
         if person is None:
@@ -436,7 +475,10 @@ def _without_own_names(people: list[Person], narrator: Person, told: str, quoted
     rest = []
     for person in people:
         names = "|".join(map(re.escape, person.aliases))
-        own = person.named and re.search(rf"我(?:的名字)?(?:叫|是)(?:做|作)?(?:{names})(?=[，。！？、])", told)
+        own = person.named and re.search(
+            rf"我(?:的名字)?(?:叫|是)(?:做|作)?(?:{names})(?=[，。！？、])|(?:{names})(?:就|便|正)是我(?=[，。！？])",
+            told,
+        )
         if own or (person.named and not any(alias in told for alias in person.aliases) and _is_called(names, quoted)):
             narrator.aliases.update(person.aliases)
             if person.sex is not Sex.UNKNOWN or own:
@@ -505,7 +547,7 @@ def _may_be_old(alias: str) -> bool:
 
 _PRONOUN_AFTER: Final = r"([^。！？“”「」『』\n]{0,24}?)([他她伊])(?!们)"
 _KIN_BEFORE: Final = (
-    (re.compile(r"(?:曾孙女儿|孙女|女儿|闺女|姑娘|妻|妻子|老婆|姐|妹|女孩|女生|妈妈|老板娘)$"), Sex.FEMALE),
+    (re.compile(r"(?:曾孙女儿|孙女|女儿|闺女|姑娘|妻|妻子|老婆|姐|妹|闺蜜|女友|女孩|女生|妈妈|老板娘)$"), Sex.FEMALE),
     (re.compile(r"(?:孙子|儿子|丈夫|老公|哥|弟|男孩|男生|小伙子|胖子|爸爸|汉子)$"), Sex.MALE),
 )
 

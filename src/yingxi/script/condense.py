@@ -18,7 +18,18 @@ from itertools import pairwise
 from typing import Final
 
 from yingxi.errors import InputError
-from yingxi.script.wordlist import words
+from yingxi.script.condense_words import (
+    BARGAIN,
+    ENGLISH_COMMON,
+    FATE,
+    HANGS,
+    LATER,
+    LEANS,
+    OPENS_A_DEBT,
+    SETTLES,
+    THING_MEANT,
+    TURN,
+)
 from yingxi.story.script import Beat, Scene, Script
 from yingxi.story.speech_length import spoken_length_s
 from yingxi.story.terms import BeatKind
@@ -43,96 +54,15 @@ _TURNS_SHARE: Final = 0.4
 _LED_GROUPS: Final = 2
 """At most so many groups lead to a turn."""
 _REPEATED: Final = 0.1
-_LATER: Final = re.compile(
-    r"(?:有?一[天日夜回]|第[二三]|这时|那天|几天|后来|从此|到了)|(?:One|The next|Now|When|At last|After|Then|In the)\b"
-)
 _LONGEST_SENTENCE_S: Final = 24.0
 _HALF_SENTENCE_S: Final = 5.0
 """After so much, a sentence may be left at its semicolon."""
 _SENTENCE_ENDS: Final = ("。", "！", "？", ".", "!", "?", "…")
 _ROUNDS: Final = 12
 _DAMPING: Final = 0.85
-_TURN: Final = {
-    "zh": re.compile(r"忽然|突然|终于|不料|谁知|原来|从此|于是|但是|可是|竟|只见|这时|第二天|有一天|后来|最后|到底"),
-    "en": re.compile(
-        r"\b(?:suddenly|at last|but|until|then|at length|one day|next (?:day|morning)|when|instead|finally"
-        r"|however)\b",
-        re.I,
-    ),
-}
-_FATE: Final = {
-    "zh": re.compile(
-        r"许愿|愿望|答应|许诺|发誓|约定|只要你|条件|交换|换(?:给|来|取)|掉进|落进|丢了|不见了|失去|死了|变成|变作|变了"
-        r"|娶|嫁|救了|找到|逃|打开|闯进|来了一?[个位]|中了|偷|杀|抓住|被捉|醒来|回到"
-    ),
-    "en": re.compile(
-        r"\b(?:wish(?:ed)?|promis\w*|vow\w*|sw(?:ore|ear)|bargain|on condition|if (?:only )?(?:you|thou) will|if only"
-        r"|lost|loss|fell (?:down |away )?into|rolled|sank|vanished|disappeared|died|dead|killed|married|marry"
-        r"|turned into|changed into|became|transformed|enchanted|spell|charm|found|stole|saved|escaped|caught|dragged"
-        r"|cut (?:it|off|her|his)|threw|flung|push(?:ed)?|shoved|burnt|burned|arriv\w*|burst)\b",
-        re.I,
-    ),
-}
-"""What a story turns on: a wish, a promise, a loss, a bargain, an arrival, a change."""
-_BARGAIN: Final = {
-    "zh": re.compile(r"(?:如果|只要|要是|你若|若是|倘若)[^。！？]*(?:我就|我便|我一定|就给|就把|我愿)|我答应|一言为定"),
-    "en": re.compile(
-        r"\bif (?:only )?(?:you|thou) (?:will|wilt|would)\b.*\bI (?:will|shall)\b"
-        r"|\bI (?:will|shall) .*\bif (?:you|thou)\b"
-        r"|\bI promise\b",
-        re.IGNORECASE,
-    ),
-}
-"""A bargain that somebody offers or accepts in a line: the rest of a story keeps or breaks it."""
 _BARGAIN_FATE: Final = 2
-_OPENS_A_DEBT: Final = {
-    "zh": re.compile(
-        r"掉进|落进|丢了|不见了|失去|偷|抢|借|被捉|抓住|抓走|关进|睡着|中了|变成|变作|寻找|答应|只要你|条件"
-    ),
-    "en": re.compile(
-        r"\b(?:lost|loss|fell (?:down |away )?into|fallen into|rolled|sank|vanished|disappeared|stole|stolen"
-        r"|took away|borrow\w*|promis\w*|bring me"
-        r"|fetch me|give me|locked|caught|prison|missing|asleep|owe|search\w*|look(?:ed|ing) for|gone)\b",
-        re.IGNORECASE,
-    ),
-}
-"""Something is lost, asked for or promised: a later telling settles it."""
-_SETTLES: Final = {
-    "zh": re.compile(
-        r"还给|捡回|捡到|找到|找回|送回|捞|叼|交给|递给|拿回|带回|取回|放了|救出|守信|食言|变回|归还|奉还|打开"
-    ),
-    "en": re.compile(
-        r"\bwith (?:the|his|her|its|a) (?:\w+ )?\w+ in (?:his|her|its|their) (?:mouth|hands?|beak|claws?|paws?"
-        r"|arms|teeth)"
-        r"|\b(?:brought|carried|gave|handed|threw|fetched|returned|put|dropped|laid|set)\b[^.;]{0,30}\b(?:back"
-        r"|it|him|her|them|before|at|on|free)\b"
-        r"|\b(?:found|got|took|picked)\b[^.;]{0,24}\b(?:it|again|back|up|the)\b|\b(?:kept|broke|keep) (?:his"
-        r"|her|their|my|your) (?:word|promise)",
-        re.IGNORECASE,
-    ),
-}
-"""What was lost comes back, what was promised is done."""
 _SETTLED_SHARE: Final = 0.18
 """The settling of what is told takes no more than this share of the time."""
-_LEANS: Final = {
-    "zh": re.compile(
-        r"^(?:他们?|她们?|它们?|伊|这|那|便|就|又|也|于是|但|可是|然而|所以|因为|而且|却|还|才|于是|仍然|接着)"
-    ),
-    "en": re.compile(
-        r"^(?:(?:oh|ah|alas)\W+)?(?:he|she|it|they|his|her|their|this|that|these"
-        r"|but|so|and|then|there|at this|instead|however|yet|for)\b",
-        re.I,
-    ),
-}
-_ENGLISH_COMMON: Final = frozenset(
-    words(
-        """
-    the a an and or but of to in on at for with as by from is was were be been are had has have he she it they
-    his her their its that this which who not no so then there when what you i me my we him them all out up into
-    would could will shall do did said upon very
-    """
-    )
-)
 
 
 @dataclass(slots=True)
@@ -197,7 +127,7 @@ def _groups(script: Script) -> list[_Group]:
     for group in groups:
         group.length_s = sum(length_s(beat, script.language) for beat in group.beats)
         first = group.beats[0]
-        group.leans = first.kind is not BeatKind.LINE and bool(_LEANS[script.language].match(first.text))
+        group.leans = first.kind is not BeatKind.LINE and bool(LEANS[script.language].match(first.text))
         group.again = all(beat.text in said for beat in group.beats if beat.kind is BeatKind.LINE) and any(
             beat.text in said for beat in group.beats
         )
@@ -218,10 +148,20 @@ def _together(before: Beat, beat: Beat, group: _Group, language: Language) -> bo
     if before.kind is BeatKind.LINE and beat.kind is BeatKind.LINE:
         spoken = sum(one.kind is BeatKind.LINE for one in group.beats)
         if before.speaker == beat.speaker:
-            return spoken < 4
+            whole = before.text.rstrip("”’\"'")[-1:] in (".", "。", "!", "！")
+            return spoken < 4 and not (whole and told_s >= _SPEECH_S and _stands(beat, language))
         return before.text.rstrip("”’\"'…")[-1:] in ("？", "?") and spoken < 4
     # What leads a line stands in the sentence before it.
     return before.kind is BeatKind.NARRATION and beat.kind is BeatKind.LINE and told_s < _LEAD_S
+
+
+_SPEECH_S: Final = 6.0
+"""After so much of a speech, its next sentence may be told without it."""
+
+
+def _stands(beat: Beat, language: Language) -> bool:
+    """Whether a sentence of a speech says its part without the one before it."""
+    return LEANS[language].match(beat.text) is None
 
 
 def _words(text: str, language: Language) -> list[str]:
@@ -229,7 +169,7 @@ def _words(text: str, language: Language) -> list[str]:
         han = re.findall(r"[\u4e00-\u9fff]", text)
         return [a + b for a, b in pairwise(han)]
     words = re.findall(r"[a-z]+", text.lower())
-    return [re.sub(r"(?:ing|ed|es|s|ly)$", "", word) for word in words if word not in _ENGLISH_COMMON and len(word) > 2]
+    return [re.sub(r"(?:ing|ed|es|s|ly)$", "", word) for word in words if word not in ENGLISH_COMMON and len(word) > 2]
 
 
 def _weigh(groups: Sequence[_Group], script: Script) -> None:
@@ -245,9 +185,9 @@ def _weigh(groups: Sequence[_Group], script: Script) -> None:
         main = sum(shares[name] for name in who) / total
         lines = sum(beat.kind is BeatKind.LINE for beat in group.beats)
         feeling = max((beat.intensity for beat in group.beats), default=0.0)
-        turning = any(_TURN[script.language].search(beat.text) for beat in group.beats)
-        group.fate = min(2, sum(bool(_FATE[script.language].search(beat.text)) for beat in group.beats))
-        struck = any(beat.kind is BeatKind.LINE and _BARGAIN[script.language].search(beat.text) for beat in group.beats)
+        turning = any(TURN[script.language].search(beat.text) for beat in group.beats)
+        group.fate = min(2, sum(bool(FATE[script.language].search(beat.text)) for beat in group.beats))
+        struck = any(beat.kind is BeatKind.LINE and BARGAIN[script.language].search(beat.text) for beat in group.beats)
         group.fate += _BARGAIN_FATE * struck
         new = sum(min(1.0, 5 * shares[name] / total) for name in who - seen)  # a first entrance
         seen |= who
@@ -302,8 +242,11 @@ def _choose(groups: Sequence[_Group], budget_s: float, language: Language) -> se
     run_s = max(RUN_S, RUN_GROUPS * sum(group.length_s for group in groups) / len(groups))
     stretches = _stretches(groups, max(1, min(round(budget_s / run_s), len(groups) // 2)))
     chosen = {index for index in _entrances(groups) if groups[index].length_s <= budget_s * _ENTRANCE_SHARE}
+    late = {index for index in chosen if _late(groups, index)}
     chosen |= _turns(groups, budget_s * _TURNS_SHARE, chosen)
-    chosen |= _settlings(groups, budget_s * _SETTLED_SHARE, chosen, language)
+    settled = _settlings(groups, budget_s * _SETTLED_SHARE, chosen, language)
+    chosen |= settled
+    fixed = settled | late | {0, len(groups) - 1}
     left_s, waiting = budget_s - sum(groups[index].length_s for index in chosen), len(stretches)
     for number in sorted(range(len(stretches)), key=lambda one: (one not in (0, len(stretches) - 1), one)):
         share_s = left_s / waiting
@@ -313,7 +256,135 @@ def _choose(groups: Sequence[_Group], budget_s: float, language: Language) -> se
         left_s -= sum(groups[index].length_s for index in run if index not in chosen)
         chosen.update(run)
         waiting -= 1
-    return _filled(groups, chosen, left_s)
+    chosen = _mended(groups, chosen, fixed & chosen, budget_s, language)
+    chosen = _bridged(groups, stretches, chosen, fixed & chosen, budget_s, language)
+    return _filled(groups, chosen, budget_s - sum(groups[index].length_s for index in chosen), language)
+
+
+_NAMED_BACK: Final = 5
+"""A thing that "it" stands for was named at most so many groups before."""
+
+
+def _needed(groups: Sequence[_Group], index: int, chosen: set[int], language: Language) -> set[int]:
+    """What else must be told for a group to be understood: what it answers, what "it" is, whom it brings in."""
+    group = groups[index]
+    before = next((one for one in reversed(groups[:index]) if not one.again), None)
+    wanted: set[int] = set()
+    if before is None:
+        return wanted
+    first = group.beats[0]
+    near = before.scene == group.scene
+    last = before.beats[-1]
+    replies = first.kind is last.kind is BeatKind.LINE and last.speaker != first.speaker
+    hangs = HANGS[language].search(first.text) is not None and before.length_s <= _LEAD_S
+    if hangs or (near and replies):
+        wanted.add(before.index)
+    meant = THING_MEANT[language].search(first.text)
+    if meant is not None and first.kind is not BeatKind.LINE and not first.things:
+        named = next(
+            (one for one in reversed(groups[max(0, index - _NAMED_BACK) : index]) if _names_a_thing(one)), None
+        )
+        wanted |= {named.index} if named is not None else set()
+    for beat in group.beats:
+        if beat.kind is BeatKind.LINE and beat.speaker and not _met(groups, beat.speaker, group, chosen):
+            told = [one.index for one in groups[:index] if any(beat.speaker in _told_of(other) for other in one.beats)]
+            wanted |= set(told[-1:])
+    return wanted - {index}
+
+
+def _names_a_thing(group: _Group) -> bool:
+    return any(beat.things and beat.kind is not BeatKind.LINE for beat in group.beats)
+
+
+def _met(groups: Sequence[_Group], who: str, upto: _Group, chosen: set[int]) -> bool:
+    """Whether somebody has been told of, or heard, in what is kept before a group, or in the group itself."""
+    kept = [groups[index] for index in chosen if index < upto.index]
+    heard = any(who in (*_told_of(beat), beat.speaker) for one in kept for beat in one.beats)
+    return heard or any(who in _told_of(beat) for beat in upto.beats)
+
+
+def _mended(
+    groups: Sequence[_Group], chosen: set[int], fixed: set[int], budget_s: float, language: Language
+) -> set[int]:
+    """Tell also what the chosen groups need, and leave out the least of the others until all fits.
+
+    A group whose needs do not fit, and which is not fixed, goes itself.
+
+    Args:
+        groups: of the whole story.
+        chosen: what is to be told.
+        fixed: what stays: the beginning, the end, and what settles what was lost.
+        budget_s: how long all may take.
+        language: of the story.
+    """
+    chosen = set(chosen)
+    for index in sorted(chosen):
+        if index not in chosen:
+            continue
+        more = _closure(groups, index, chosen, language) - chosen
+        if not more:
+            continue
+        grown = _with_room(groups, chosen, more | {index}, fixed, budget_s, language)
+        if grown is not None:
+            chosen = grown
+        elif index not in fixed:
+            chosen.discard(index)
+    return chosen
+
+
+def _with_room(
+    groups: Sequence[_Group], chosen: set[int], more: set[int], fixed: set[int], budget_s: float, language: Language
+) -> set[int] | None:
+    """Return the chosen groups with `more`, the least of the others left out until all fits; None where it does not.
+
+    A turn of the story makes room for nothing.
+    """
+    grown = chosen | more
+    needed = {one for other in grown for one in _needed(groups, other, grown, language)}
+    spare = sorted(
+        (one for one in chosen - more - fixed - needed if groups[one].fate < _BARGAIN_FATE),
+        key=lambda one: groups[one].value / (groups[one].length_s + 2.0) + groups[one].fate,
+    )
+    while spare and sum(groups[one].length_s for one in grown) > budget_s:
+        grown.discard(spare.pop(0))
+    return grown if sum(groups[one].length_s for one in grown) <= budget_s else None
+
+
+_BRIDGES: Final = 4
+"""So many groups of a stretch are tried, the best first."""
+
+
+def _bridged(
+    groups: Sequence[_Group],
+    stretches: Sequence[range],
+    chosen: set[int],
+    fixed: set[int],
+    budget_s: float,
+    language: Language,
+) -> set[int]:
+    """Tell the best that stands by itself of every stretch of which nothing is left."""
+    chosen = set(chosen)
+    for stretch in stretches:
+        if chosen & set(stretch):
+            continue
+        whole = [
+            index for index in stretch if not groups[index].again and _needed(groups, index, chosen, language) <= chosen
+        ]
+        for index in sorted(whole, key=lambda one: -groups[one].value - _entry(groups, one))[:_BRIDGES]:
+            grown = _with_room(groups, chosen, {index}, fixed, budget_s, language)
+            if grown is not None and not any(chosen & set(row) and not grown & set(row) for row in stretches):
+                chosen = grown
+                break
+    return chosen
+
+
+def _closure(groups: Sequence[_Group], index: int, chosen: set[int], language: Language) -> set[int]:
+    """A group's needs and theirs, as far back as a telling leads to a turn."""
+    found, edge = set[int](), {index}
+    for _ in range(_LED_GROUPS):
+        edge = {one for other in edge for one in _needed(groups, other, chosen | found, language)} - found - chosen
+        found |= edge
+    return found
 
 
 def _entrances(groups: Sequence[_Group]) -> list[int]:
@@ -324,8 +395,18 @@ def _entrances(groups: Sequence[_Group]) -> list[int]:
         for who in {name for beat in group.beats for name in (*_told_of(beat), beat.speaker or "") if name}:
             times[who] += 1
             first.setdefault(who, group.index)
-    main = [who for who, count in times.most_common(MAIN_PEOPLE) if count * 16 >= len(groups)]
+    row = times.most_common(MAIN_PEOPLE + 1)
+    main = [who for who, count in row[:MAIN_PEOPLE] if count * 16 >= len(groups)]
+    main += [who for who, count in row[MAIN_PEOPLE:] if count * 16 >= len(groups) and _late(groups, first[who])]
     return [first[who] for who in main]
+
+
+def _late(groups: Sequence[_Group], index: int) -> bool:
+    """Whether somebody comes so late that the story turns on it: the frog is a prince."""
+    return index >= len(groups) * _LATE_SHARE
+
+
+_LATE_SHARE: Final = 0.6
 
 
 def _turns(groups: Sequence[_Group], most_s: float, chosen: set[int]) -> set[int]:
@@ -349,7 +430,7 @@ def _settlings(groups: Sequence[_Group], most_s: float, chosen: set[int], langua
     settled: set[int] = set()
     for index in sorted(chosen):
         text = " ".join(beat.text for beat in groups[index].beats)
-        if not _OPENS_A_DEBT[language].search(text):
+        if not OPENS_A_DEBT[language].search(text):
             continue
         things = {thing for beat in groups[index].beats for thing in beat.things}
         after = next((group for group in groups[index + 1 :] if _settles(group, things, groups[index], language)), None)
@@ -379,7 +460,7 @@ def _brought_in(groups: Sequence[_Group], things: set[str], index: int) -> int |
 
 def _settles(group: _Group, things: set[str], opened: _Group, language: Language) -> bool:
     told = [beat for beat in group.beats if beat.kind is not BeatKind.LINE]
-    found = any(_SETTLES[language].search(beat.text) for beat in told)
+    found = any(SETTLES[language].search(beat.text) for beat in told)
     same = things & {thing for beat in told for thing in beat.things}
     shared = sum(word in opened.words for word in group.words)
     return found and not group.again and (bool(same) or shared >= _SAME_MATTER)
@@ -436,7 +517,7 @@ def _entry(groups: Sequence[_Group], start: int) -> float:
     group = groups[start]
     if start == 0:
         return 1.0
-    fresh = groups[start - 1].scene != group.scene or _LATER.match(group.beats[0].text) is not None
+    fresh = groups[start - 1].scene != group.scene or LATER.match(group.beats[0].text) is not None
     return 0.5 + 0.5 * fresh - 1.1 * group.leans - 0.5 * (group.beats[0].kind is BeatKind.LINE)
 
 
@@ -444,7 +525,7 @@ def _ends_scene(groups: Sequence[_Group], index: int) -> bool:
     return index + 1 == len(groups) or groups[index + 1].scene != groups[index].scene
 
 
-def _filled(groups: Sequence[_Group], chosen: set[int], left_s: float) -> set[int]:
+def _filled(groups: Sequence[_Group], chosen: set[int], left_s: float, language: Language) -> set[int]:
     """Add the best neighbours of what is chosen while they fit; with nothing chosen, the best that fits at all."""
     heap = [(-_gain(groups[index]), index) for index in range(len(groups)) if not chosen or _beside(index, chosen)]
     heapq.heapify(heap)
@@ -453,6 +534,8 @@ def _filled(groups: Sequence[_Group], chosen: set[int], left_s: float) -> set[in
         group = groups[index]
         torn = group.leans and index > 0 and index - 1 not in chosen and groups[index - 1].scene == group.scene
         if index in chosen or group.length_s > left_s or (torn and chosen):
+            continue
+        if chosen and not _needed(groups, index, chosen, language) <= chosen:
             continue
         chosen.add(index)
         left_s -= group.length_s

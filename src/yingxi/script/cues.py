@@ -136,13 +136,29 @@ def _arrives(items: Sequence[Item], at: int, person: Person, language: Language)
     before = items[at - 1] if at else None
     if before is not None and before.spoken and before.row == told.row:
         return False  # tells of who has spoken
-    subject = _subject(told.told[-1] or (told.told[-2] if len(told.told) > 1 else []))
+    subject = _brought_in(told) or _subject(told.told[-1] or (told.told[-2] if len(told.told) > 1 else []))
     if subject is None or subject.person is not person or subject.pronoun or person.narrator or person.group:
         return False
     if not _ARRIVING[language].search(_last_sentence(told)):
         return False
     lately = items[max(0, at - _LATELY) : at]
     return not any(one.speaker is person or _tells_of(one, person) for one in lately)
+
+
+_A_STRANGER: Final = re.compile(r"(?:一|有|又|另一)[个位名只条][^，。！？；]{0,8}$")
+
+
+def _brought_in(told: Item) -> Told | None:
+    """Whoever the last sentence brings in anew after somebody else: 家主脸色惨白，一个白发老者跑出来."""
+    start = told.pieces[-1][0] if told.pieces else told.start
+    for who in reversed(told.told[-1]):
+        if (
+            not who.owner
+            and not who.pronoun
+            and _A_STRANGER.search(told.text[: who.start - told.start], start - told.start)
+        ):
+            return who
+    return None
 
 
 def _tells_of(item: Item, person: Person) -> bool:

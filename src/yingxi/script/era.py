@@ -15,6 +15,7 @@ _FIRM_ZH: Final = {
     r"|公元[0-9]{4}年|宇航|幼儿园|班主任"
     r"|短信|硬盘|服务器|二〇[〇一二]\d?|20[0-3]\d年|一九[八九][〇一二三四五六七八九]年|19[89]\d年"
     r"|打工|出租屋|直播|朋友圈|扫码|快递员"
+    r"|刑警|警员|警车|警戒线|法医|别墅|手电筒|奶茶|校服|导航|耳机|屏幕|县医院|白大褂|微波炉|键盘"
     r"|便利店|写字楼|同事|面试|简历|末班车|公交站|地铁站",
     Era.REPUBLICAN_CHINA: r"辫子|长衫|洋钱|铜元|人力车|黄包车|巡警|革命|秀才|茴香豆|掌柜|洋车|大洋|学堂|租界"
     r"|民国|光绪|宣统|一九[一二三四][一二三四五六七八九〇零]年|19[1-4]\d年|老上海"
@@ -49,14 +50,17 @@ _FIRM_EN: Final = {
     r"|enchant\w*|fairy|elves|palace|cottage|emperor|carriage|maiden|wood-?cutter|shoemaker|soldier|giant|dwarf"
     r"|thee|thou",
 }
+_CHINESE_NAME_EN: Final = (
+    r"(?:ah|lao|xiao)-\w+"
+    r"|(?:shen|zhang|wang|li|chen|liu|zhao|huang|zhou|wu|xu|lin|guo|luo|zheng|liang|xie|tang|feng|gu) [a-z]{2,8}"
+)
 _FAINT_EN: Final = {
     Era.MODERN: r"office|manager|police|coffee|hospital|bus|train|school|airplane|mom|mum|dad|city|company"
     r"|engineer|boss"
     r"|station|maths|teacher|corridor|classroom|whisky|electric|switch|engine|clock|flat|driver|detective|mr"
     r"|mrs|ms|dr",
     Era.ANCIENT_CHINA: r"bamboo|lantern|rice|sabre|sword|coppers?|taels?|jianghu|abbot|inn|ferry|tea|master"
-    r"|(?:ah|lao|xiao)-\w+"
-    r"|(?:shen|zhang|wang|li|chen|liu|zhao|huang|zhou|wu|xu|lin|guo|luo|zheng|liang|xie|tang|feng|gu) [a-z]{2,8}",
+    rf"|{_CHINESE_NAME_EN}",
     Era.REPUBLICAN_CHINA: r"opium|missionary",
     Era.FAIRY_TALE: r"village|church|miller|goose|fox|wolf|forest|tower|lived an? (?:old|poor)|bell|fisherman",
 }
@@ -80,10 +84,18 @@ def era_of(text: str, language: Language) -> Era:
     scores = {
         era: _score(firm[era], sample, language) + _FAINT_WEIGHT * _score(faint[era], sample, language) for era in firm
     }
+    if language == "en" and not _names_china(sample):
+        scores[Era.ANCIENT_CHINA] = scores[Era.REPUBLICAN_CHINA] = 0.0
     if language == "zh" and _DATED_ZH.search(sample):
         scores[Era.REPUBLICAN_CHINA] += _DATED_SCORE
     best = max(scores, key=lambda era: (scores[era], era is usual))
     return best if scores[best] >= (_LEAST_NOW if best is Era.MODERN else 1.0) else usual
+
+
+def _names_china(sample: str) -> bool:
+    """Whether an English story says that it plays in China: lanterns, inns and tea are everywhere."""
+    firm = "|".join(_FIRM_EN[era] for era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA))
+    return re.search(rf"\b(?:{firm}|{_CHINESE_NAME_EN})\b", sample) is not None
 
 
 def _score(pattern: str, sample: str, language: Language) -> float:

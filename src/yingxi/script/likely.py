@@ -119,7 +119,9 @@ def _emerging(items: Sequence[Item], index: int, language: Language) -> Person |
     """Whoever is seen next, after a voice was heard first: not one it calls, nor one who was told of as hearing it."""
     before = items[index - 1] if index else None
     hearers = {who.person for row in before.told[-1:] for who in row} if before is not None else set()
-    for item in items[index + 1 : index + 3]:
+    for item in items[index + 1 : index + 4]:
+        if item.spoken and item.row == items[index].row:
+            continue
         if item.spoken:
             return None
         for row in item.told:
@@ -155,6 +157,9 @@ def _by_turns(items: Sequence[Item], index: int, person: Person) -> float:
         near = items[index + step] if 0 <= index + step < len(items) else None
         if near is not None and not near.spoken and near.row == item.row:
             score += _ACTS_HERE * _acts(near, person, last=last)
+        elif step < 0 and near is not None and _tells_alone(items, index - 1, item.row - 1):
+            calls_them = any(_is_a_name_only(one) and _may_be(one, person) for one in item.called)
+            score += _ACTED_BEFORE * _acts(near, person, last=True) * (not calls_them)
         one = _paragraph_speaker(items, index, step)
         other = _paragraph_speaker(items, index, 2 * step)
         if one is not None and one is not person and other is person:
@@ -167,6 +172,12 @@ def _by_turns(items: Sequence[Item], index: int, person: Person) -> float:
     if person in called or any(_is_a_name_only(one) and _may_be(one, person) for one in called):
         score += _WAS_CALLED
     return score
+
+
+def _tells_alone(items: Sequence[Item], index: int, row: int) -> bool:
+    """Whether an item is a whole paragraph of telling."""
+    alone = index == 0 or items[index - 1].row != row
+    return not items[index].spoken and items[index].row == row and alone
 
 
 def _by_scene(items: Sequence[Item], index: int, person: Person) -> float:
@@ -218,6 +229,7 @@ def _paragraph_speaker(items: Sequence[Item], index: int, step: int) -> Person |
 
 
 _ACTS_HERE: Final = 3.0
+_ACTED_BEFORE: Final = 1.0
 _TAKES_TURNS: Final = 2.0
 _WAS_CALLED: Final = 2.0
 _TELLS_OF_TALKS: Final = 1.0

@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from yingxi.script.palette import FURS, Outfit, hair_colour_for, outfit_for, skin_for
+from yingxi.script.palette import Outfit, hair_colour_for, outfit_for, skin_for
 from yingxi.script.wordlist import words
 from yingxi.story.cast import Character, CharacterDesign
+from yingxi.story.coats import coats_of
 from yingxi.story.terms import Age, Era, Sex
 from yingxi.story.things import SPECIES
 from yingxi.story.wardrobe import FACE_NUMBERS, WARDROBES
@@ -130,6 +131,7 @@ _DRESSED: Final = {
     "driver": {Era.MODERN: "work_clothes"},
     "boss": {Era.MODERN: "modern_suit"},
     "office": {Era.MODERN: "modern_suit"},
+    "robot": dict.fromkeys(Era, "robot"),
 }  # fmt: skip
 
 
@@ -234,7 +236,7 @@ def _rank(character: Character, told: str) -> str:
 
 def _wardrobe(character: Character, sex: Sex, rank: str, era: Era, told: str, chance: _Chance) -> str:
     own = _DRESSED.get(character.role, {}).get(era)
-    if own is not None and _fits(own, sex, character.age, era):
+    if own is not None and (own == "robot" or _fits(own, sex, character.age, era)):
         return own
     lettered = "长衫" in told or character.name == "我"
     if era is Era.REPUBLICAN_CHINA and sex is Sex.MALE and character.age is not Age.CHILD and lettered:
@@ -279,7 +281,7 @@ _ONLY_BY_ROLE: Final = frozenset(
     words(
         """
     monk soldier_china soldier_tale priest angel_robe witch official craftsman royal_robe princess prince
-    scholar_robe
+    scholar_robe robot
     """
     )
 )
@@ -392,6 +394,9 @@ def _face(character: Character, before: Sequence[CharacterDesign], chance: _Chan
     return max(rounded, key=lonely)
 
 
+_SMALL_ROBOT: Final = re.compile(r"小机器人|\b(?:small|little|tiny|toy)\s+robot\b", re.IGNORECASE)
+
+
 def _height_m(character: Character, sex: Sex, told: str, chance: _Chance) -> float:
     usual = {
         (Sex.MALE, Age.CHILD): 1.16, (Sex.FEMALE, Age.CHILD): 1.12, (Sex.MALE, Age.YOUTH): 1.69,
@@ -401,6 +406,8 @@ def _height_m(character: Character, sex: Sex, told: str, chance: _Chance) -> flo
     }[(sex, character.age)]  # fmt: skip
     if character.role == "dwarf":
         usual = 0.85
+    elif character.role == "robot":
+        usual = 1.05 if _SMALL_ROBOT.search(told) else 1.6
     elif character.role == "giant":
         usual = 2.7
     height = usual + chance.between("height", -0.05, 0.05)
@@ -428,15 +435,48 @@ def _marks(character: Character, sex: Sex, told: str) -> tuple[str, ...]:
         marks.append("wrinkles")
     if sex is Sex.MALE:
         marks = [mark for mark in marks if mark != "earrings"]
+    if character.role == "ghost":
+        marks.insert(0, "ghost")
     return tuple(dict.fromkeys(marks))[:4]
+
+
+_COAT_WORDS: Final = (
+    ("白", r"(?:snow-)?white", "#efeae0"),
+    ("黑", "black", "#302e34"),
+    ("灰", "gr[ea]y", "#8b8a8c"),
+    ("黄|金", "yellow|golden|tawny", "#d6a75a"),
+    ("红|火红", "red|ginger", "#b9552a"),
+    ("棕|褐", "brown", "#7a5238"),
+    ("绿|青", "green", "#4c9464"),
+    ("蓝", "blue", "#4a78ac"),
+)
+"""Words for an animal's colour in both languages, and the coat each gives."""
+
+
+def _told_coat(character: Character, told: str) -> str | None:
+    """Return the coat that the text gives an animal: 黑猫, 一只灰色的小松鼠, "the brown bear"."""
+    species = SPECIES.get(character.species)
+    zh = "|".join(map(re.escape, (*(species.zh if species else ()), character.name)))
+    en = "|".join(map(re.escape, (*(species.en if species else ()), character.name)))
+    for word_zh, word_en, coat in _COAT_WORDS:
+        phrase = rf"(?:{word_zh})色?的?[小老大]?(?:{zh})|\b(?:{word_en})\s+(?:\w+\s)?(?:{en})\b"
+        if re.search(phrase, told, re.IGNORECASE):
+            return coat
+    return None
+
+
+_YOUNG_SHARE: Final = 0.66
+"""How tall the young of an animal stand against the grown."""
 
 
 def _animal(character: Character, told: str, language: Language, chance: _Chance) -> CharacterDesign:
     species = SPECIES.get(character.species)
-    main, second, accent = FURS.get(character.species, ("#8a7a68", "#e6dccb", "#40352c"))
-    if re.search(rf"(?:snow-)?white\s+(?:\w+\s)?{re.escape(character.name)}|白{re.escape(character.name[-1:])}", told):
-        main = "#efeae0"
+    coats = coats_of(character.species)
+    main, second, accent = coats[chance.whole("coat", len(coats))]
+    main = _told_coat(character, told) or main
     height = (species.height_m if species else 0.6) * (1 + chance.between("height", -0.08, 0.08))
+    if character.age is Age.CHILD:
+        height *= _YOUNG_SHARE
     return CharacterDesign(
         wardrobe="villager" if language == "zh" else "peasant_man",
         hair="bald",

@@ -8,23 +8,42 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from yingxi.script.beasts_en import YOUNG_BEASTS, kind_of, named_beast
+from yingxi.script.names_en import sex_of_name
 from yingxi.script.people import Person
-from yingxi.script.roles_en import ROLES_EN
+from yingxi.script.roles_en import NOT_NAMES, ROLES_EN
+from yingxi.script.wordlist import words
 from yingxi.story.terms import Age, Sex
 
 Row = tuple[str, bool]
 """A told or quoted stretch of the story, and whether it is quoted."""
 
-TITLES: Final[dict[str, Sex]] = dict.fromkeys(("Mr", "Sir", "Lord", "Uncle", "Father", "Prince", "King", "Count",
-    "Duke", "Baron", "Brother", "Grandpa", "Grandfather"), Sex.MALE) | dict.fromkeys(("Mrs", "Miss", "Ms", "Lady",
-    "Dame", "Aunt", "Auntie", "Mother", "Princess", "Queen", "Madame", "Madam", "Sister", "Countess", "Duchess",
-    "Granny", "Grandma", "Nurse"), Sex.FEMALE) | dict.fromkeys(("Dr", "Doctor", "Prof", "Professor", "Captain",
-    "Inspector", "Sergeant", "Commander", "Officer", "Detective", "General", "Colonel", "Major", "Lieutenant",
-    "Judge", "Mayor", "Old", "Young", "Little", "Master", "Chef", "Coach", "Constable",
-    "President"), Sex.UNKNOWN)  # fmt: skip
+_OF_MEN: Final = words(
+    """
+    Mr Sir Lord Uncle Father Prince King Count Duke Baron Brother Grandpa Grandfather Signor Monsieur Herr Don
+    """
+)
+_OF_WOMEN: Final = words(
+    """
+    Mrs Miss Ms Lady Dame Aunt Auntie Mother Princess Queen Madame Madam Sister Countess Duchess Granny Grandma Nurse
+    Signora Mademoiselle Frau
+    """
+)
+_OF_EITHER: Final = words(
+    """
+    Dr Doctor Prof Professor Captain Inspector Sergeant Commander Officer Detective General Colonel Major Lieutenant
+    Judge Mayor Old Young Little Master Chef Coach Constable President
+    """
+)
+TITLES: Final[dict[str, Sex]] = (
+    dict.fromkeys(_OF_MEN, Sex.MALE) | dict.fromkeys(_OF_WOMEN, Sex.FEMALE) | dict.fromkeys(_OF_EITHER, Sex.UNKNOWN)
+)
 """Words before a name, and the sex that they tell."""
 TITLE: Final = rf"(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})"
-_TITLED: Final = re.compile(rf"\b({TITLE})\.?\s+(?:([A-Z][a-z]+)\s+)?([A-Z][a-z]+(?:-[A-Z]?[a-z]+)?)")
+_TITLED: Final = re.compile(
+    rf"\b({TITLE})(?:(?<=Mr)\.|(?<=Mrs)\.|(?<=Ms)\.|(?<=Dr)\.|(?<=Prof)\.)?\s+"
+    r"(?:([A-Z][a-z]+)\s+)?([A-Z][a-z]+(?:-[A-Z]?[a-z]+)?)"
+)
+"""A full stop after any other word ends its sentence: "Wait, Captain. You forget"."""
 _TITLE_ROLE: Final = {"dr": "doctor", "prof": "professor"}
 _CALLED: Final = re.compile(
     r"\b([Tt]he|[Aa]n?|[Hh]is|[Hh]er|one|boy|girl)\b([^.;!?]{0,60}?)\b(?:called|named|was called|was named"
@@ -39,6 +58,7 @@ _NAME_THEN: Final = re.compile(
     r"\b([A-Z][a-z]+(?:-[A-Z]?[a-z]+)?)(?: \(\d+\))?, (?:(?:who is|who was|now) )?(?:the|an?|his|her|my|our|their"
     r"|[A-Z]\w+['’]s)\s+((?:[\w-]+\s){0,3}?[a-z-]+)(?=[,.;]|\s(?:of|in|from|at|with|and|who)\b)"
 )
+_NAME_THE: Final = re.compile(r"\b([A-Z][a-z]+) the ([a-z]+)\b(?! of\b)")
 _ROLE_THEN: Final = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ne)\s+((?:[\w-]+\s){0,3}?[\w-]+)(?:\s+of (?:about )?[a-z]+"
     r"| \(\d+\))?,\s+"
@@ -67,7 +87,8 @@ _POSSESSED: Final = re.compile(
 _OF_ONESELF: Final = re.compile(
     r"(?:^|[.!?]\s+)(?:(?:hello|hi|oh|well|good \w+|yes|no|and|please)[,.!]?\s+)*(?:my name is|my name['’]s"
     r"|i am called|i['’]m called"
-    r"|they call me|call me|i['’]m|i am|the name['’]s)\s+(?:Mrs?\.?\s|Dr\.?\s)?(?P<name>[A-Z][a-z]+)",
+    r"|they call me|call me|i['’]m|i am|the name['’]s)\s+"
+    rf"(?:{TITLE}\.?\s+)?(?P<name>[A-Z][a-z]+)",
     re.IGNORECASE,
 )
 _ONLY_NAME: Final = re.compile(r"^([A-Z][a-z]+)\s[A-Z][a-z]+[,.]?$")
@@ -90,7 +111,12 @@ def titled(rows: Sequence[Row]) -> Iterator[tuple[str, str, str]]:
     """Yield (title, given name or "", last name) for every "Mr. Hale" and "Commander Adaeze Obi"."""
     for text, _ in rows:
         for found in _TITLED.finditer(text):
-            yield found.group(1), found.group(2) or "", found.group(3)
+            title, first, last = found.group(1), found.group(2) or "", found.group(3)
+            if last.lower() in NOT_NAMES or last in TITLES:
+                continue
+            yield title, "" if first in TITLES else first, last
+            if first in TITLES:
+                yield first, "", last  # Old Mr Ashdown
 
 
 def join_namings(people: list[Person], rows: Sequence[Row]) -> list[Person]:
@@ -103,6 +129,9 @@ def join_namings(people: list[Person], rows: Sequence[Row]) -> list[Person]:
     joined.by_reading(rows)
     joined.the_disguised()
     joined.by_the()
+    joined.by_marriage()
+    joined.by_birth()
+    joined.the_robot()
     return joined.left()
 
 
@@ -119,7 +148,37 @@ def _stated_pairs(told: str, rows: Sequence[Row]) -> list[tuple[str, str]]:
             pairs += [(_head(found.group(2)), found.group(1)) for found in _NAME_THEN.finditer(text)]
             pairs += [(_head(found.group(1)), found.group(2)) for found in _ROLE_THEN.finditer(text)]
             pairs += [(found.group(1), found.group(2)) for found in _SECOND.finditer(text)]
+            pairs += [(_head(found.group(2)), found.group(1)) for found in _NAME_THE.finditer(text)]
+    pairs += _own_trades(rows)
     return [pair for pair in pairs if pair[0]]
+
+
+def _own_trades(rows: Sequence[Row]) -> list[tuple[str, str]]:
+    """Whoever is asked for and says what they are: "Who is Mr Voss?" "I am. I'm the old man's secretary."."""
+    pairs: list[tuple[str, str]] = []
+    asked, ago = "", 0
+    for index, (text, quoted) in enumerate(rows):
+        if not quoted:
+            continue
+        ago += 1
+        if asked and _THAT_IS_ME.match(text):
+            told = " ".join(one for one, spoken in rows[index + 1 : index + 2] if not spoken)
+            pairs += [(who.group(1), asked) for who in list(_A_NEWCOMER.finditer(told[:160]))[:1]]
+        if asked and ago <= _ANSWERS and (own := _I_AM_THE.search(text)) is not None:
+            pairs.append((_head(own.group(1)), asked))
+            asked = ""
+        if (who := _WHO_IS.search(text)) is not None:
+            asked, ago = who.group(1), 0
+    return pairs
+
+
+_THAT_IS_ME: Final = re.compile(r"(?:I am|I['’]m|[Tt]hat['’]s me|[Tt]hat would be me|[Mm]e|[Ii]t['’]s me|[Ii]t is I)\b")
+_A_NEWCOMER: Final = re.compile(r"\b[Aa]n? (?:[a-z-]+,? ){0,3}?(man|woman|boy|girl|lady|gentleman)\b")
+_ANSWERS: Final = 3
+_WHO_IS: Final = re.compile(rf"\b[Ww]ho(?: is|['’]s| was) (?:this |that )?(?:{TITLE}\.? )?([A-Z][a-z]+)\?")
+_I_AM_THE: Final = re.compile(
+    r"(?:^|[.!?,] )I(?:['’]m| am| was) (?:the|an?|his|her|their|your) ((?:[\w'’-]+ ){0,3}?[a-z-]+)(?=[.,;!?]|$)"
+)
 
 
 def _calls(word: str) -> bool:
@@ -141,6 +200,7 @@ class _Joining:
         self._people, self._told = people, told
         self._by_alias = {alias: person for person in people for alias in person.aliases}
         self._gone: set[int] = set()
+        self._titles: dict[str, str] = {}
 
     def left(self) -> list[Person]:
         return [person for person in self._people if id(person) not in self._gone]
@@ -185,6 +245,7 @@ class _Joining:
         """Make "Inspector Quill" the inspector, where no one else bears the title."""
         bearers: dict[str, set[str]] = {}
         for title, _, last in titled(rows):
+            self._titles[last] = title
             low = title.lower()
             bearers.setdefault(_TITLE_ROLE.get(low, low), set()).add(last)
         for word, names in bearers.items():
@@ -208,7 +269,10 @@ class _Joining:
                     upto.append(text[: text.index(name)])
                 elif index + 1 < len(rows) and not rows[index + 1][1] and not _ONLY_NAME.match(text):
                     upto.append(rows[index + 1][0][:60])  # "I'm Ada," said the stranger
-                nameless = self._nameless(upto, person, sex, known=known)
+                nameless = None
+                if not quoted and (just := _LAST_SENTENCE.search(upto[-1])) is not None:
+                    nameless = self._nameless([just.group()], person, sex, known=True)
+                nameless = nameless or self._nameless(upto, person, sex, known=known)
                 if nameless is not None:
                     self._merge(person, nameless)
         for found in _ALSO.finditer(self._told):
@@ -267,20 +331,81 @@ class _Joining:
     def by_the(self) -> None:
         """Join "the teacher" or "the old man", whom no "a" ever brought in, to the one named before whom it fits."""
         for word, role in list(self._by_alias.items()):
-            if word not in _ONLY_KNOWN or role.named or role.group or id(role) in self._gone:
+            trade = role.standing in _TRADES and word in ROLES_EN
+            if not (trade or word in _ONLY_KNOWN) or role.named or role.group or id(role) in self._gone:
                 continue
             if re.search(_MET.format(word=word), self._told, re.IGNORECASE):
                 continue
             the = re.search(rf"\b[Tt]he {word}\b", self._told)
             if the is None or (fits := self._named_before(the.start(), role)) is None:
                 continue
+            if trade and word not in _ONLY_KNOWN and self._together(fits, word):
+                continue
+            if role.age is Age.OLD and self._newcomer_before(the.start(), role):
+                continue
             self._merge(fits, role)
+
+    def the_robot(self) -> None:
+        """Join "the robot", whom no "a" brought in, to the one called by a name that is no person's."""
+        robots = [one for one in self.left() if one.standing == "robot" and not one.named]
+        odd = [
+            one
+            for one in self.left()
+            if one.named and one.sex is Sex.UNKNOWN and not one.standing and not self._titled(one)
+            and one.species == "human" and sex_of_name(one.name.split()[0]) is Sex.UNKNOWN
+        ]  # fmt: skip
+        if len(robots) == 1 and len(odd) == 1:
+            brought = re.search(_MET.format(word=re.escape(robots[0].name)), self._told, re.IGNORECASE)
+            if not brought and odd[0].name.lower() in NOT_NAMES:
+                self._merge(odd[0], robots[0])
+
+    def by_marriage(self) -> None:
+        """Join "her husband" to the one named man of a story that names a woman, and "his wife" to the woman."""
+        named = [one for one in self.left() if one.named and one.species == "human" and not one.group]
+        grown = [one for one in named if one.age in (Age.ADULT, Age.OLD)]
+        for word, sex in (("husband", Sex.MALE), ("wife", Sex.FEMALE)):
+            role = self._by_alias.get(word)
+            if role is None or role.named or id(role) in self._gone or role.name not in (word, "husband", "wife"):
+                continue
+            fits = [one for one in grown if one.sex is sex and not one.standing and not self._titled(one)]
+            others = [one for one in grown if one.sex not in (sex, Sex.UNKNOWN)]
+            if len(fits) == 1 and others and self._lone(role, word):
+                self._merge(fits[0], role)
+        for word, title in (("mother", "Mrs"), ("father", "Mr")):
+            # A child's "Mum" is called "Mrs Kaye" by others.
+            role = self._by_alias.get(word) or self._by_alias.get({"mother": "mum", "father": "dad"}[word])
+            if role is None or role.named or id(role) in self._gone:
+                continue
+            called = [
+                one
+                for one in named
+                if not any(re.search(rf"\b{re.escape(alias)}\b", self._told) for alias in one.aliases)
+                and self._titles.get(one.name) == title
+            ]
+            if len(called) == 1:
+                self._merge(called[0], role)
+                called[0].name, called[0].named = role.name, False
+
+    def by_birth(self) -> None:
+        """Join "her father" to the man told of before "his daughter Nell", and a mother to the woman."""
+        for found in _BORN.finditer(self._told):
+            if found.group("child") not in self._by_alias:
+                continue
+            whose = found.group("whose").lower()
+            sex, word = (Sex.MALE, "father") if whose == "his" else (Sex.FEMALE, "mother")
+            role = self._by_alias.get(word)
+            if role is None or role.named or id(role) in self._gone or not self._lone(role, word):
+                continue
+            parent = self._named_before(found.start(), Person("", sex=sex, age=Age.OLD))
+            if parent is not None and parent.name != found.group("child") and parent.age is not Age.CHILD:
+                self._merge(parent, role)
 
     def _named_before(self, at: int, role: Person) -> Person | None:
         """The grown-up named last before a place in the telling whom a word for people fits; titled ones first."""
         found: dict[Person, int] = {}
         for alias, person in self._by_alias.items():
-            fits = person.named and person.species == "human" and not person.group and not person.standing
+            fits = person.named and person.species == "human" and not person.group
+            fits = fits and (not person.standing or (role.age is Age.OLD and person.standing not in _YOUNG_STANDINGS))
             fits = fits and _may_be(person.sex, role.sex) and id(person) not in self._gone
             old_enough = not person.age_known or person.age is role.age
             if fits and old_enough and (where := self._told.rfind(alias, max(0, at - _NEAR_CHARS), at)) >= 0:
@@ -290,13 +415,38 @@ class _Joining:
             return titled_ones[0] if len(titled_ones) == 1 else None
         return max(titled_ones or found, key=lambda person: found[person], default=None)
 
+    def _together(self, person: Person, word: str) -> bool:
+        """Whether one sentence tells of both: they are two."""
+        names = "|".join(re.escape(alias) for alias in person.aliases)
+        one = rf"\b(?:{names})\b[^.!?\n]*\b[Tt]he {word}\b"
+        other = rf"\b[Tt]he {word}\b[^.!?\n]*\b(?:{names})\b"
+        return re.search(f"{one}|{other}", self._told) is not None
+
+    def _newcomer_before(self, at: int, role: Person) -> bool:
+        """Whether a nameless one whom a word fits came in shortly before: "the old woman" is the pedlar."""
+        near = self._told[max(0, at - _NEAR_CHARS) : at]
+        return any(
+            re.search(_MET.format(word=re.escape(alias)), near, re.IGNORECASE)
+            for alias, one in self._by_alias.items()
+            if not (one.named or one.group or one is role or id(one) in self._gone)
+            and one.species == "human" and one.age is not Age.CHILD and _may_be(one.sex, role.sex)
+        )  # fmt: skip
+
     def _titled(self, person: Person) -> bool:
         names = "|".join(re.escape(alias) for alias in person.aliases)
         return re.search(rf"\b{TITLE}\.?\s(?:{names})\b", self._told) is not None
 
 
+_BORN: Final = re.compile(
+    r"\b(?P<whose>[Hh]is|[Hh]er)\s+(?:(?!(?:and|or)\b)\w+\s+){0,2}"
+    r"(?:daughter|son|child|boy|girl),?\s+(?P<child>[A-Z][a-z]+)\b"
+)
+_LAST_SENTENCE: Final = re.compile(r"[^.!?]*[.!?]?[^.!?]*$")
 _NEAR_CHARS: Final = 900
 _ONLY_KNOWN: Final = frozenset(("teacher", "boss", "manager", "doctor", "professor", "old man", "old woman"))
+_YOUNG_STANDINGS: Final = frozenset(("son", "daughter", "student", "princess", "prince", "brother", "sister"))
+_TRADES: Final = frozenset(("craftsman", "office", "shopkeeper", "priest", "official", "doctor"))
+"""Whoever bears a title may be told of by these: "Mr Adler ... the cobbler"."""
 _NO_RANKS: Final = frozenset(
     ["master", "mother", "father", "brother", "sister", "lady", "lord", "old", "young", "nurse"]
 )

@@ -28,6 +28,12 @@ _NAMES: Final = re.compile(
 _CALLED: Final = re.compile(
     rf"(?P<who>[他她它我]|{_ROLE})(?:就|便|都)?叫[“「『]?(?P<name>[\u4e00-\u9fff·]{{2,4}}?)" + _END
 )
+_OPEN_CALLED: Final = re.compile(
+    r"(?:^|[，。！？；\n]|[是个位名的])[\u4e00-\u9fff]{1,3}?(?:就|便|都)?(?:叫|是)(?P<name>[\u4e00-\u9fff]{2,3})(?=，(?:是|今年|长得|为人|个子)|，[^，。]{0,6}岁)"
+    r"|[一那这有]个叫(?P<inner>[\u4e00-\u9fff]{2,3})的"
+)
+"""同桌叫江屿，是个…: whatever word stands before, a family name and what follows make it a name."""
+_OF_PLACES: Final = frozenset("村庄镇县城省市山河江湖海寺庙店街巷桥路岛国洲号")
 _DUBBED: Final = re.compile(r"(?:叫|管)(?:它|他|她)(?:叫|做|作)?[“「『]?(?P<name>[\u4e00-\u9fff]{2,4}?)" + _END)
 _SELF: Final = re.compile(
     r"(?:我叫|我是|我姓[^，。]{1,2}，叫|在下|小女子?|晚辈|老夫"
@@ -60,6 +66,18 @@ def names_given(told: str, quoted: str, can_be_name: Callable[[str], bool]) -> C
             again = told.count(name) + quoted.count(name) > 1
             if can_be_name(name) and not _NOT_CALLS.search(name) and (sure or again) and (told.count(name) or sure):
                 given.add(name)
+    for found in _OPEN_CALLED.finditer(told):
+        name = found.group("name") or found.group("inner")
+        again = told.count(name) + quoted.count(name) > 1
+        if name[-1] in _OF_PLACES:
+            continue
+        if (
+            (name[0] in SURNAMES or found.group("inner"))
+            and again
+            and can_be_name(name)
+            and not _NOT_CALLS.search(name)
+        ):
+            given.add(name)
     given |= {name for name in _beside_words(told) if can_be_name(name) and _acts(name, told, quoted)}
     return Counter({name: told.count(name) + quoted.count(name) for name in given})
 
@@ -103,6 +121,10 @@ def join_the_named(people: list[Person], told: str) -> None:
             continue
         if joined.setdefault(id(word), owner) is not owner:
             rivals.add(id(word))
+    for found in re.finditer(r"叫(?P<name>[\u4e00-\u9fff]{2,4})的[小老]?(?P<word>[\u4e00-\u9fff]{2,4})", told):
+        word = next((words[part] for size in (4, 3, 2) if (part := found.group("word")[:size]) in words), None)
+        if found.group("name") in named and word is not None and not word.group and _introduced(word, told) < 2:
+            joined.setdefault(id(word), named[found.group("name")])
     for key, owner in joined.items():
         word = by_id[key]
         if key in rivals:
@@ -211,7 +233,7 @@ _TITLES: Final = frozenset(
         """
     先生 教书先生 说书先生 说书人 账房先生 算命先生 私塾先生 教书匠 老师 教师
     医生 大夫 郎中 教授 校长 队长 经理 主任 掌柜 掌柜的 老板 师傅 将军 局长 村长
-    道长 大师 船长 法师 员外 财主 县令 警官 班长 厂长 店长 馆长 护士长 老先生
+    公子 少爷 家主 道长 大师 船长 法师 员外 财主 县令 警官 班长 厂长 店长 馆长 护士长 老先生
     """
     )
 )

@@ -46,6 +46,8 @@ _NOTE_FORMS: Final = (
 )
 """How a note begins: with a mark, a number, or the word that it explains."""
 _WIDE_BLANKS: Final = " \t\u3000\xa0\ufeff\u200b\r"
+_UNEVEN: Final = re.compile(r"[\t\u3000\xa0\ufeff\u200b\r□_]|  |\A | \Z")
+"""What a paragraph must be cleared of, besides marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +372,8 @@ def _without_marks(text: str, source: array[int], block: _Block, left_out: list[
             line = _line_of(source[found.start()], block)
             left_out.append(LeftOut(why=why, line=line, text=found.group()))
             cut[found.start() : found.end()] = [True] * (found.end() - found.start())
+    if not swapped and True not in cut and not _UNEVEN.search(text):
+        return text, source
     chars: list[str] = []
     kept: array[int] = array("L")
     for index, char in enumerate(text):

@@ -102,23 +102,6 @@ _HAIRS: Final = {
 }
 _GREYS: Final = ("#d9d5cc", "#c7c1b8", "#b3ada4", "#e6e2da")
 
-FURS: Final = {
-    "frog": ("#5f9a4a", "#d9e2a8", "#3f6f38"), "fox": ("#c8692f", "#f3e3cc", "#3a2a24"),
-    "wolf": ("#6f7074", "#d5d2cc", "#3a3a3e"),
-    "dog": ("#9a7048", "#ead9bd", "#4a3424"), "cat": ("#b98a54", "#f2e6d2", "#5a4030"),
-    "horse": ("#7a4f33", "#d9bf9c", "#2f2320"),
-    "ox": ("#6f5644", "#d9c8b0", "#33281f"), "pig": ("#e3a79a", "#f3cfc4", "#a8655c"),
-    "sheep": ("#ece4d4", "#f7f1e4", "#5a4c44"),
-    "rabbit": ("#cfc2b0", "#f4ece0", "#a08a78"), "mouse": ("#8f8a86", "#dcd6d0", "#d79a94"),
-    "tiger": ("#d98a34", "#f5e6c8", "#2a211c"),
-    "bear": ("#5f4433", "#a98a6c", "#2c211b"), "crow": ("#25262d", "#3d3f4a", "#5a5c66"),
-    "bird": ("#6f93b8", "#f1e6cc", "#d98f3f"),
-    "duck": ("#f0ece0", "#ffffff", "#e39a36"), "goose": ("#f1ede4", "#ffffff", "#e08f30"),
-    "hen": ("#b0683c", "#ecd2a8", "#c23b34"),
-    "fish": ("#4f86a0", "#dbe8e6", "#e0a24a"), "snake": ("#5f8a55", "#dfe2a8", "#a83c36"),
-}  # fmt: skip
-"""Animal -> coat, belly, detail."""
-
 
 def outfit_for(era: Era, rank: str, told: str, language: Language, worn: Sequence[Outfit], turn: int) -> Outfit:
     """Return the outfit least like those already worn; a colour that the text names wins.

@@ -72,6 +72,8 @@ class WordFinder(Generic[T]):
         for word in sorted(words, key=len, reverse=True):
             first = word[0] if language == "zh" else _first_word(word)
             self._by_first.setdefault(first, []).append((word, words[word]))
+        firsts = self._by_first if language == "zh" else ()
+        self._first = re.compile("|".join(map(re.escape, firsts)) or r"(?!)")
 
     def find(self, text: str) -> Iterator[tuple[int, int, T]]:
         """Yield (start, end, value) for every word found, in order, none overlapping."""
@@ -79,9 +81,9 @@ class WordFinder(Generic[T]):
 
     def _find_zh(self, text: str) -> Iterator[tuple[int, int, T]]:
         index = 0
-        by_first = self._by_first
-        while index < len(text):
-            for word, value in by_first.get(text[index], ()):
+        while (first := self._first.search(text, index)) is not None:
+            index = first.start()
+            for word, value in self._by_first[text[index]]:
                 if text.startswith(word, index):
                     yield index, index + len(word), value
                     index += len(word)

@@ -28,11 +28,11 @@ UNSURE_EN: Final = tuple(
 )
 """Words that mostly say something else: people sit at a desk at home, and on a bench in a park."""
 _MORE: Final = {
-    "bedroom": "bedroom,bedside,own bed,in bed,in his bed,in her bed",
+    "bedroom": "attic,loft,garret,bedroom,bedside,own bed,in bed,in his bed,in her bed",
     "home": "staircase,front door,drawing room,sitting room,front room,lounge,living-room,dining-room",
     "modern_home": "his flat,her flat,my flat,the flat,our flat,their flat",
     "train": "railway carriage,train carriage",
-    "street": "capital",
+    "street": "capital,piazza,plaza",
     "forest": "spring of water,jungle,oak,pine trees",
     "riverside": "pond,stream,brook,creek,canal,ferry,jetty,pier,riverbanks,lily pond,dam,reeds,millpond",
     "garden": "greenhouse,flower bed,flowerbed,vegetable patch,hedge",

@@ -25,6 +25,12 @@ _MANY: Final = frozenset(["他们", "她们", "它们", "伊们", "they", "them"
 _SELF: Final = frozenset(["我", "俺", "余", "i", "me", "my"])
 _US: Final = frozenset(["我们", "咱们", "we"])
 _OWNED: Final = frozenset(["his", "its", "their", "my"])
+_TOGETHER_EN: Final = re.compile(
+    r"(?:^|[.;:!?,]\s+(?:(?:and|but|so|then)\s+)?|^(?:and|but|so|then|when|as|while|there|now)\s+)$", re.IGNORECASE
+)
+"""Before a "they" or "we" that acts."""
+_PAIR_FRESH: Final = 5
+"""Sentences after which somebody is no longer one of "they"."""
 _NEARBY: Final = 1.2  # sentences after which "it" is no longer the animal
 _WINDOW: Final = 14  # sentences after which a person no longer answers to "he" or "the man"
 
@@ -109,7 +115,26 @@ class Tracker:
             resolved = self.pronoun(word, found, acts=heads or owner)
             if resolved is not None:
                 found.append(Told(item.start(), item.end(), resolved, owner, True))
+            together = self._language == "en" and _TOGETHER_EN.search(text, 0, item.start()) is not None
+            if together and ((word == "they" and resolved is None) or word == "we"):
+                both = self._pair(found) if word == "they" else self._pair(found)[:1]
+                found.extend(Told(item.start(), item.end(), one, False, True, paired=True) for one in both)
         return found
+
+    def _pair(self, before: list[Told]) -> list[Person]:
+        """The two told of last, whom "they" means where nobody who is many was told of."""
+        here = {told.person for told in before}
+        fresh = sorted(
+            (
+                person
+                for person, when in self._last.items()
+                if self._clock - when < _PAIR_FRESH
+                and person.seen > 1
+                and not (person.group or person.narrator or person in here)
+            ),
+            key=lambda person: -self._last[person],
+        )
+        return fresh[:2]
 
     def pronoun(
         self, word: str, before: list[Told] | None = None, *, acts: bool = True, except_: Person | None = None

@@ -113,6 +113,12 @@ _DANCE_EN: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a ball that is danced."""
+_SEASON_EN: Final = re.compile(
+    r"\b(?:in|through|all|until|till|by|last|next|this|that|late|early|one|since)(?: the| that)? $", re.IGNORECASE
+)
+"""Before the spring that is a season."""
+_PLAYED_EN: Final = re.compile(r"\b(?:play|blow|blew|smok|puff|tobacco|music|tune|piper)", re.IGNORECASE)
+"""Beside a pipe that is no water pipe."""
 _MISSING_EN: Final = re.compile(r"\b(?:no|without|nor|not an?|never an?)\s+(?:\w+\s)?$", re.IGNORECASE)
 
 
@@ -129,6 +135,8 @@ def _not_a_thing_en(text: str, start: int, end: int) -> bool:
         _MISSING_EN.search(before)
         or _LIKENED_EN.search(before)
         or (text[start:end].lower() == "ball" and _DANCE_EN.search(before))
+        or (text[start:end].lower() == "spring" and _SEASON_EN.search(before))
+        or (text[start:end].lower() in ("pipes", "pipe") and not _PLAYED_EN.search(text))
     ):
         return True
     return text[start:end].lower() in _ALSO_VERBS_EN and not _NOUN_BEFORE_EN.search(before)

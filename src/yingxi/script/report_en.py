@@ -23,9 +23,12 @@ _TAIL: Final = (
     r"|moving|a\s+smile)"
     r"|likewise|sensibly enough|for joy|and said|and thought)){0,4}"
 )
-_LEAD_END: Final = re.compile(rf"\b(?P<say>{_THINK}|{SAY})\b(?P<tail>{_TAIL})\s*[,:;—-]*\s*$", re.IGNORECASE)
+_COLLOQUIAL: Final = r"goes|(?:was|is|were) like"
+_LEAD_END: Final = re.compile(
+    rf"\b(?P<say>{_THINK}|{SAY}|{_COLLOQUIAL})\b(?P<tail>{_TAIL})\s*[,:;—-]*\s*$", re.IGNORECASE
+)
 _NP: Final = (
-    r"(?:I|he|she|it|they|we|everybody|everyone|people|(?:the|a|an|his|her|its|my|our|their|this|that|both"
+    r"(?:I|he|she|it|they|we|everybody|everyone|someone|somebody|people|(?:the|a|an|his|her|its|my|our|their|this|that|both"
     r"|one of|all|another|many|some of)(?:\s+[\w'’-]+){1,6}?"
     r"(?=\s*(?:[,.;:!?—]|$)|\s+(?:to|who|when|as|and|with|at|in|out|again|then|himself|herself|themselves|\w+ly"
     rf"|had|only|also|thought|{SAY}|on|from|if|but|for|while|that)\b)|one|some|all"
@@ -36,6 +39,7 @@ _ADV: Final = r"(?:(?:then|again|at last|suddenly|only|quickly|softly|also|still
 _AFTER: Final = re.compile(
     rf"^[\s,—-]*(?:(?:at last|then|and|so)\s+)?(?:(?P<v1>{_THINK}|{SAY})\s+(?:out\s+)?(?P<s1>{_NP})(?=[\s,.;:!?—]|$)"
     rf"|(?P<s2>{_NP})\s+{_ADV}(?P<v2>{_THINK}|{SAY})(?=[\s,.;:!?—]|$)"
+    rf"|(?:{_NP})\s+(?:would|used\s+to|will)\s+{_ADV}(?P<v4>{ASK_NOW})(?=[\s,.;:!?—]|$)"
     rf"|(?:I|[Ww]e)\s+{_ADV}(?P<v3>{ASK_NOW})(?=[\s,.;:!?—]|$))(?P<tail>{_TAIL})"
 )
 _JOIN: Final = re.compile(
@@ -97,7 +101,7 @@ def after(told: str) -> Report | None:
     found = _AFTER.match(told)
     if found is None:
         return None
-    verb = next(name for name in ("v1", "v2", "v3") if found.group(name))
+    verb = next(name for name in ("v1", "v2", "v3", "v4") if found.group(name))
     end = found.end()
     follows = told[end : end + 1]
     if (

@@ -87,7 +87,8 @@ def after(told: str) -> Report | None:
         stop = voice.end()
         return Report(0, stop, stop, stop, False, True, min(len(told), stop + 1))
     for found in re.finditer(rf"(?P<say>{_SAY})", clause):
-        if _NOT_SPEECH.search(clause[max(0, found.start() - 3) : found.end()]) or _DENIED.search(
+        cried = found.end() == len(clause) and found.group().endswith(("喊", "大叫", "尖叫"))
+        if (not cried and _NOT_SPEECH.search(clause[max(0, found.start() - 3) : found.end()])) or _DENIED.search(
             clause[: found.start()]
         ):
             continue

@@ -40,7 +40,7 @@ _NAMES_SELF: Final = re.compile(r"(?:^|[，。！？—])(?:我叫|我就?是|�
 
 def join_who_name_themselves(items: Sequence[Item], company: Company) -> None:
     """Whoever says "I am called Zhou Yu" is Zhou Yu, and was so as "the man" before."""
-    for item in items:
+    for index, item in enumerate(items):
         if not item.spoken:
             continue
         for mention in company.mentions(item.text):
@@ -50,7 +50,7 @@ def join_who_name_themselves(items: Sequence[Item], company: Company) -> None:
             after = item.text[mention.end : mention.end + 1]
             if mention.start == 0 and after not in tuple("谢见参拜"):
                 continue
-            if after not in tuple("，。！？；谢见参拜") and after:
+            if after not in tuple("，。！？；谢见参拜啊呀哪哦") and after:
                 continue
             nameless = speaker is not None and not (speaker.named or speaker.group or speaker.narrator)
             if nameless and speaker is not None and _may_be(speaker.sex, named.sex):
@@ -58,7 +58,10 @@ def join_who_name_themselves(items: Sequence[Item], company: Company) -> None:
                 named.age, named.age_known = (named.age, True) if named.age_known else (speaker.age, speaker.age_known)
                 _join(items, company, speaker, named)
             elif speaker is None or speaker.named:
-                item.speaker = named
+                item.speaker, item.explicit = named, True
+                stranger = _stranger(items[max(0, index - 2) : index], named)
+                if stranger is not None and stranger.standing == "":
+                    _join(items, company, stranger, named)
             break
 
 

@@ -19,9 +19,11 @@ ROLES_EN: Final[dict[str, Role]] = role_table(
     duke, lord, count, earl, baron, knight, nobleman:m:adult:courtier
     lady, countess, duchess:f:adult:rich
     minister / chamberlain / courtier / councillor, counsellor:m:old:courtier
-    officer / general / captain / colonel / guard, sentinel, watchman:m:adult:soldier
+    general / colonel / guard, sentinel, watchman:m:adult:soldier
+    officer / captain / lieutenant:u:adult:soldier
     soldier:m:adult:soldier
     man, fellow, gentleman:m:adult:
+    guy, bloke, chap, dude:m:adult:
     woman:f:adult:
     old man, old fellow, greybeard:m:old:
     old woman, crone, old dame:f:old:
@@ -45,8 +47,8 @@ ROLES_EN: Final[dict[str, Role]] = role_table(
     father, papa, dad, daddy, pa, stepfather:m:adult:father
     mother, mamma, mama, mum, mummy, mom, ma:f:adult:mother
     stepmother, step-mother:f:adult:mother
-    grandmother, grandma, granny, gran, nana, nan:f:old:grandmother
-    grandfather, grandpa, grandad, granddad, gramps:m:old:grandfather
+    grandmother, grandma, granny, gran, nana, nan, nonna, oma, abuela, babushka:f:old:grandmother
+    grandfather, grandpa, grandad, granddad, gramps, nonno, opa, abuelo:m:old:grandfather
     husband:m:adult:husband
     wife, housewife:f:adult:wife
     son:m:youth:son

@@ -10,7 +10,7 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     """
     掌柜 掌柜的:m:adult:shopkeeper
     老板:m:adult:boss
-    老板娘:f:adult:boss
+    老板娘:f:adult:shopkeeper
     伙计 小伙计 店小二 跑堂 堂倌:m:youth:servant
     老头子 老头儿 老头 老汉 老者 老翁 老伯 老爷爷 白胡子老头 老人 老人家:m:old:
     老太太 老太婆 老婆婆 老奶奶 老妇人 老妇 老妈子 老大娘 老女人 老婆子 老太:f:old:
@@ -48,6 +48,7 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     教书先生 私塾先生 先生:m:adult:scholar
     老师 教师:u:adult:teacher
     学生 同学 小学生:u:child:student
+    同桌:u:adult:
     大学生:u:youth:student
     校长 教授:m:old:teacher
     医生 大夫 郎中:m:adult:doctor
@@ -172,7 +173,7 @@ TITLES_ZH: Final[dict[str, Role]] = role_table(
     大姐 姐 姐姐 小姐 姑娘 妹 丫头 妹子:f:youth:
     太爷 老爷子 老爹 公公 爷爷 伯伯 太公 老汉 大爷 老先生 老师傅 阿公 老伯:m:old:
     大叔 叔 伯 哥 大哥 二哥 兄 爷 老爷 老五 老三 老二 老四 先生 掌柜 师傅 老板 举人 秀才 主任 书记 队长 局长 \
-    厂长 将军 大人 大夫 医生 经理 总 叔叔 爸爸 爸:m:adult:
+    厂长 将军 大人 大夫 医生 经理 总 叔叔 爸爸 爸 家主 庄主 帮主 员外 道长 警官 探长 院长 处长 科长 校长 村长:m:adult:
     少爷 公子 哥儿 小子:m:youth:
     哥儿 宝宝:m:child:
     老师 教授:u:adult:

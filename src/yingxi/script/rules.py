@@ -16,6 +16,7 @@ from yingxi.script.ids import Mint
 from yingxi.script.items import Item, items_of
 from yingxi.script.looks import designs_for
 from yingxi.script.memory import ages_in_memory
+from yingxi.script.open_zh import acts_in
 from yingxi.script.page import Page, read_page
 from yingxi.script.people import Company, Person
 from yingxi.script.playbook import own_name
@@ -29,6 +30,7 @@ from yingxi.script.source import language_of
 from yingxi.script.speakers import attribute
 from yingxi.script.telling import Draft, drafts_of, source_of
 from yingxi.script.traditional import in_own_script, is_traditional, simplified
+from yingxi.script.verbs_en import DEED
 from yingxi.story.cast import Cast, Character
 from yingxi.story.script import Beat, Scene, Script
 from yingxi.story.terms import Age, BeatKind, Emotion, Era
@@ -89,12 +91,14 @@ class _Writing:
 
             learn_by_address(self._items, self._company)
 
+        self._names = _pattern_of([name for name in _names_of(self._company) if not name[0].islower()], language)
+
     def draft(self) -> StoryDraft:
         drafts = drafts_of(self._items, self._company, self._language)
         ages, remembered = ages_in_memory(drafts, self._language)
         rows = {draft.row for draft, memory in zip(drafts, remembered, strict=True) if memory}
         learn_ages(self._items, self._language, rows)
-        kept = _kept(drafts, self._company)
+        kept = _kept(drafts, self._company, _acting(self._items) if self._language == "zh" else set())
         scenes = scenes_of(
             drafts,
             self._page.paragraphs,
@@ -166,12 +170,16 @@ class _Writing:
             inner=draft.thought,
             people=tuple(names[person] for person in draft.people if person in names),
             ages={names[person]: age for person, age in ages.items() if person in names},
-            things=things_in(draft.text, self._language),
+            things=things_in(self._nameless(draft.text), self._language),
             place=elsewhere,
             hour=setting.hour if setting.hour is not scene.hour else None,
             weather=setting.weather if setting.weather is not scene.weather else None,
             source=source_of(draft, self._page.paragraphs[draft.row].source),
         )
+
+    def _nameless(self, text: str) -> str:
+        """Return a text of the same length without people's names: Biscuit the cat is not to be eaten."""
+        return self._names.sub(lambda name: "·" * len(name.group()), text) if self._names else text
 
     def _cast(self, drafts: Sequence[Draft], names: dict[Person, str]) -> Cast:
         count = Counter(person for draft in drafts for person in _people_of(draft))
@@ -198,6 +206,12 @@ class _Writing:
 
 def _names_of(company: Company) -> list[str]:
     return [alias for person in company.people if person.named for alias in person.aliases if len(alias) > 1]
+
+
+def _pattern_of(names: Sequence[str], language: Language) -> re.Pattern[str] | None:
+    """Return what finds any of the names, the longest first."""
+    found = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"\b(?:{found})\b" if language == "en" else found) if found else None
 
 
 def _without_the_absent(drafts: Sequence[Draft]) -> None:
@@ -285,21 +299,47 @@ def _people_of(draft: Draft) -> list[Person]:
     return list(dict.fromkeys([*([draft.speaker] if draft.speaker else []), *draft.people]))
 
 
-def _kept(drafts: Sequence[Draft], company: Company) -> list[Person]:
+def _acting(items: Sequence[Item]) -> set[Person]:
+    """Everybody who does something under a name or a word of their own: in a short story they are seen."""
+    return {
+        who.person
+        for item in items
+        for row in item.told
+        for who in row
+        if not (who.owner or who.pronoun) and acts_in(item.text, who.end - item.start)
+    }
+
+
+def _kept(drafts: Sequence[Draft], company: Company, acting: set[Person]) -> list[Person]:
     """Whoever speaks, or is told of more than once; the most told of first. Nobody who is only called."""
     count = Counter(person for draft in drafts for person in _people_of(draft))
     speaks = {draft.speaker for draft in drafts if draft.speaker is not None}
     told = {person for draft in drafts if draft.kind is not BeatKind.LINE for person in draft.people}
     few, short = len(drafts) < 12, len(drafts) < SHORT_BEATS
     acts = {draft.people[0] for draft in drafts if draft.kind is not BeatKind.LINE and draft.people}
+    if short and company.language == "en":
+        acts_once = {person for person in acts if not person.group and _does_something(person, drafts)}
+    else:
+        acts_once = set()
     kept = [
         person
         for person, times in count.most_common()
         if person in speaks
         or (person in told and (times > 1 or few))
+        or person in acts_once
+        or (short and person in acting and not person.group)
         or (short and person in acts and (person.named or person.standing in _KIN or person.species != "human"))
     ]
     return kept[:MOST_PEOPLE]
+
+
+def _does_something(person: Person, drafts: Sequence[Draft]) -> bool:
+    """Whether an English telling has somebody do something, not only be there: "The intern coughs"."""
+    names = "|".join(re.escape(alias) for alias in person.aliases)
+    before = r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Mm]y) (?:[\w-]+ ){0,2}"
+    after = r"(?: (?:in|with|of) (?:[\w-]+ ){1,3}?)? ?(?:\w+ly )?"
+    doing = re.compile(rf"{before}(?:{names})\b{after}\b(?:{DEED}|(?:was|is) \w+ing)\b")
+    return any(draft.people[:1] == [person] and doing.search(draft.text) for draft in drafts)
 
 
 SHORT_BEATS: Final = 120

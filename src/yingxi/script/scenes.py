@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from yingxi.script.page import Paragraph
+from yingxi.script.places_said import ABOARD_ZH, Cue
 from yingxi.script.playbook import setting_words
-from yingxi.script.settings import ABOARD_ZH, Cue, Setting, place_in, said_setting, setting_of
+from yingxi.script.settings import Setting, place_in, said_setting, setting_of
 from yingxi.script.telling import Draft
 from yingxi.story.places import PLACES
 from yingxi.story.speech_length import spoken_length_s
@@ -119,8 +120,8 @@ def _shop(drafts: Sequence[Draft]) -> str:
 
 def _shore(drafts: Sequence[Draft]) -> str:
     """What "the shore" is in this story: a river's, or the sea's."""
-    sea = sum(draft.text.count("海") for draft in drafts)
-    river = sum(len(re.findall(r"[河江湖溪]", draft.text)) for draft in drafts)
+    sea = sum(len(re.findall(r"海|\b(?:sea|ocean|beach|waves|island|ships?)\b", draft.text)) for draft in drafts)
+    river = sum(len(re.findall(r"[河江湖溪]|\b(?:river|lake|stream|pond|ferry)", draft.text)) for draft in drafts)
     return "seaside" if sea > river else "riverside"
 
 
@@ -133,6 +134,7 @@ def _of_its_time(
         "home": home,
         "bedroom": "hut" if home == "hut" else "bedroom",
         "riverside": shore if language == "zh" else "riverside",
+        "seaside": shore,
     }
     landing = ("靠", "上", "登")
     cues = [
@@ -140,7 +142,9 @@ def _of_its_time(
             cue,
             place=place_in(
                 own.get(cue.place, cue.place)
-                if cue.place in ("home", "bedroom") or (cue.word.startswith(landing) and cue.word not in ABOARD_ZH)
+                if cue.place in ("home", "bedroom")
+                or cue.word.lower() in ("shore", "ashore", "shores")
+                or (cue.word.startswith(landing) and cue.word not in ABOARD_ZH)
                 else cue.place,
                 era,
             ),

@@ -70,9 +70,9 @@ def language_of(text: str) -> Language:
 
 
 def _is_other_format(data: bytes) -> bool:
-    """Return whether the bytes are a page or a document that only looks like text: PDF, RTF, HTML."""
+    """Return whether the bytes are a page or a document that only looks like text: PDF, RTF, HTML, XML (.fdx)."""
     head = data[:64].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
-    return head.startswith((b"%pdf-", b"{\\rtf", b"<!doctype html", b"<html"))
+    return head.startswith((b"%pdf-", b"{\\rtf", b"<!doctype html", b"<html", b"<?xml", b"<finaldraft"))
 
 
 def _decoded(data: bytes) -> str | None:

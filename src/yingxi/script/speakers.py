@@ -84,6 +84,9 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
                 item.to = list(first.to)
             else:
                 _explicit_speaker(item, company, tracker, language, earlier)
+        if item.unseen and language == "en" and index and not items[index - 1].spoken:
+            # "The woman stopped. "Thank you," it said": it is whoever was told of in its own paragraph.
+            item.unseen = items[index - 1].row != item.row
         before = items[index - 1] if index else None
         if before is not None and before.spoken and before.row == item.row and not item.goes_on:
             _not_the_same(item, before, tracker, language)
@@ -112,10 +115,18 @@ def _halves_of_one_speech(items: Sequence[Item]) -> None:
         if not one_row or told.text[-1:] != "，" or second.explicit or first.explicit or not told.told:
             continue
         head = next((who for who in told.told[0] if not who.owner), None)
-        if head is None or head.start - told.start > 1 or head.person.group or head.person in first.called:
+        before = told.text[: head.start - told.start] if head is not None else ""
+        apart = len(before) > 1 and (
+            len(before) > _MODIFIER_CHARS or _PREPOSITION["zh"].search(before) or _MARK.search(before)
+        )
+        if head is None or apart or head.person.group or head.person in first.called:
             continue
         first.speaker = second.speaker = head.person
         first.explicit = second.explicit = True
+
+
+_MODIFIER_CHARS: Final = 6
+_MARK: Final = re.compile(r"[，。！？；：、]")
 
 
 def _direct(item: Item, actor: Person) -> None:
@@ -258,7 +269,8 @@ def _explicit_speaker(item: Item, company: Company, tracker: Tracker, language: 
         item.manner += told.text[report.start : report.end] + " "
         if item.speaker is not None and item.speaker not in item.called:
             continue
-        if language == "en" and _SOME_VOICE.search(told.text[report.start : report.end]):
+        clause = told.text[report.start : report.end]
+        if language == "en" and (_SOME_VOICE.search(clause) or (_IT_SAID.match(clause) and not _beast(tracker))):
             item.unseen = True  # heard before it is told whose it is
             continue
         if report is item.after or not told.told:
@@ -330,7 +342,17 @@ def _after_subject(report: Report, told: Item, tracker: Tracker, language: Langu
     return weak
 
 
-_SOME_VOICE: Final = re.compile(r"\b(?:an?|another|some|the same) (?:[\w-]+,? ){0,3}voice\b(?! of\b)", re.IGNORECASE)
+_SOME_VOICE: Final = re.compile(
+    r"\b(?:an?|another|some|the same) (?:[\w-]+,? ){0,3}voice\b(?! of\b)|\b(?:someone|somebody)\b", re.IGNORECASE
+)
+_IT_SAID: Final = re.compile(r"[\s,—-]*it \w+", re.IGNORECASE)
+
+
+def _beast(tracker: Tracker) -> bool:
+    """Whether "it" may be somebody told of: an animal, a robot."""
+    return tracker.pronoun("it") is not None
+
+
 _UNSEEN: Final = re.compile(r"声音|[怪尖高女男童]声|听得|听见|听到|\bvoice\b")
 _HEARD: Final = re.compile(r"听得|听见|听到|只听|\bheard\s(?=[^,;]*\b(?:say|saying|cry|crying|call|calling|ask)\b)")
 _BEFORE_SUBJECT: Final = re.compile(

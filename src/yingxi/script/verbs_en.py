@@ -62,7 +62,7 @@ DEED: Final = (
     "|drank|drinks|drew|draws|threw|throws|rose|rises|wore|wears|kick(?:ed|s)|mov(?:ed|es)|rush(?:ed|es)"
     "|hurr(?:ied|ies)"
     "|step(?:ped|s)|lean(?:ed|s)|press(?:ed|es)|shrug(?:ged|s)|frown(?:ed|s)|paus(?:ed|es)|hesitat(?:ed|es)"
-    "|wip(?:ed|es)"
+    "|wip(?:ed|es)|cough(?:ed|s)|tap(?:ped|s)|whistl(?:ed|es)|kne(?:lt|els)|bent|bends|wav(?:ed|es)|dug|digs|rang|rings"
 )
 """Verbs of doing by which whoever does them is told to be there, as one alternation."""
 ASK_NOW: Final = "say|ask|reply|answer|whisper|shout|call|cry|mutter|murmur|add|tell|begin|think|laugh|sigh"

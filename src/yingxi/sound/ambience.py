@@ -350,6 +350,7 @@ _PLACES: Final[dict[str, tuple[tuple[str, float], ...]]] = {
     "playground": (("crowd", -8.0), ("breeze", -6.0)),
     "rooftop": (("wind", -8.0), ("city", -10.0)),
     "desert": (("wind", -2.0),),
+    "vehicle": (("city", -12.0),),
     "planet": (("wind", -10.0),),
     "cave": (("hall", -8.0),),
     "spaceship": (("hall", -12.0),),

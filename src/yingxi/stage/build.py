@@ -11,7 +11,7 @@ from yingxi.stage.draft import Draft
 from yingxi.stage.dressing import dress_wall, throw_light
 from yingxi.stage.light import ABROAD, abroad_scheme, indoor_scheme, outdoor_scheme
 from yingxi.stage.naming import place_things
-from yingxi.stage.places import BUILDERS, room_of
+from yingxi.stage.places import BUILDERS, builder_of, room_of
 from yingxi.story.places import PLACES
 from yingxi.story.stage import Set
 from yingxi.story.terms import Era, Hour, Season, Weather
@@ -47,7 +47,7 @@ def build_set(
         weather, season = Weather.CLEAR, Season.SUMMER
     mixed_seed = zlib.crc32(f"{place} {era} {seed}".encode())
     draft = Draft(era, hour, weather, season, mixed_seed, aspect)
-    BUILDERS[place](draft)
+    builder_of(place, era)(draft)
     indoor = PLACES[place].indoor
     if indoor:
         dress_wall(draft, place)  # before the things: they differ from shot to shot, the wall must not

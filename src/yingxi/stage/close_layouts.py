@@ -181,25 +181,32 @@ _TODAY: Final[dict[str, Layouts]] = {
 """Places of one kind in any age."""
 
 _CARRIAGE: Final[Layouts] = (
-    (("close_city_window", 0.46, 0.06, 1.05), _CURTAIN),
-    (("close_city_window", 0.52, 0.06, 0.95), _CURTAIN),
-)
+    (("close_bus", 0.06, 0.04, 1.0), _CURTAIN), (("close_bus", 0.14, 0.05, 1.06), _CURTAIN),
+)  # fmt: skip
+_RESTING: Final[Layouts] = (
+    (_PICTURES, _LAMP), (_CITY, _CURTAIN, _LAMP), (("close_city_window", 0.46, 0.04, 0.92), _LAMP),
+    (_PICTURES, _CURTAIN, _LAMP),
+)  # fmt: skip
+_BUS: Final[Layouts] = ((("close_bus", 0.06, 0.04, 1.0),), (("close_bus", 0.14, 0.05, 1.06),))
 _MODERN: Final[dict[str, Layouts]] = {
-    **dict.fromkeys(
-        ("home", "bedroom", "study", "modern_home", "workshop", "hut", "tower"), _FLAT
+    **dict.fromkeys(("home", "study", "modern_home"), _FLAT),
+    **dict.fromkeys(("bedroom", "hut", "tower"), _RESTING),
+    "workshop": (
+        (_SHELF, _PENDANT), (_CITY, _PENDANT), (_SHELF, _PENDANT_AHEAD), (_SHELF, _PICTURES_BEHIND),
     ),
     **dict.fromkeys(("tavern", "teahouse"), _CAFE),
     "kitchen": (
         (_CUPBOARD, _LAMP), (_CITY, _PENDANT), (_CUPBOARD, _PENDANT_AHEAD),
         (_SHELF, _LAMP), (("close_city_window", 0.46, 0.04, 0.92), _LAMP), (_CUPBOARD, _LAMP),
     ),
-    "school": ((_BOARD, _LAMP), (_CITY, _LAMP), (_BOARD, _PICTURES_BEHIND), (_CASE, _LAMP)),
+    "school": ((_BOARD, _LAMP), (_BOARD, _PICTURES_BEHIND), (_CITY, _LAMP), (_CASE, _LAMP)),
     "hospital": ((_WARD, _LAMP), (_CITY, _LAMP), (("close_ward", 0.46, 0.0, 1.0), _PICTURES_BEHIND), (_WARD, _LAMP)),
     "office": _BUREAU,
-    "train": _CARRIAGE, "palace": _TALE["palace"], "church": _TALE["church"], "prison": _TALE["prison"],
+    "train": _CARRIAGE, "vehicle": _BUS, "palace": _TALE["palace"], "church": _TALE["church"],
+    "prison": _TALE["prison"],
 }  # fmt: skip
 
-_OF_TODAY: Final = ("modern_home", "office", "train")
+_OF_TODAY: Final = ("modern_home", "office", "train", "vehicle")
 
 
 def layouts_of(place: str, era: Era) -> Layouts:

@@ -67,6 +67,20 @@ _LAND_TODAY: Final[dict[str, _Land]] = {
 
 _GREY: Final = (Weather.RAIN, Weather.SNOW)
 _LIGHT_AT: Final = ((0.50, 0.10), (0.44, 0.16), (0.56, 0.22), (0.36, 0.06))
+_HIGH_LANDS: Final = frozenset(
+    (
+        "close_wall",
+        "close_fronts",
+        "close_gables",
+        "close_campus",
+        "close_arch",
+        "close_shops",
+        "close_stalls",
+        "close_city",
+    )
+)
+_OVER_ROOFS: Final = 0.36
+"""How high sun and moon hang where a wall would cut them, frame heights over the middle."""
 _OWN_SKY: Final = frozenset(("planet", "undersea"))
 """No clouds."""
 
@@ -118,7 +132,8 @@ def _outdoor(draft: Draft, place: str, side: int, variant: int) -> list[Spot]:
         frame = "close_bough"
     spots: list[Spot] = [] if place in _OWN_SKY else [("close_clouds", 0.0, 0.0, 1.0)]
     if draft.weather not in _GREY and place != "undersea":
-        spots.insert(0, ("close_light", *_LIGHT_AT[at % len(_LIGHT_AT)], 1.0))
+        x, y = _LIGHT_AT[at % len(_LIGHT_AT)]
+        spots.insert(0, ("close_light", x, max(y, _OVER_ROOFS) if land in _HIGH_LANDS else y, 1.0))
     spots.append((land, 0.0, 0.0, 1.0))
     if frame:
         spots.append((frame, 0.0, 0.0, 1.0))

@@ -66,18 +66,16 @@ def field(d: Draft) -> None:
     d.add(
         "windmill" if not d.chinese else "thatched_hut", -d.side * d.u(8, 12), MID + 5.2, 6.0 if not d.chinese else 3.4
     )
-    d.add(
-        d.pick(("round_tree", "bare_tree", "poplar")) if not d.chinese else d.pick(("round_tree", "willow", "pine")),
-        d.side * d.u(5.2, 7),
-        BACK,
-        d.u(5.5, 7.0),
-        sways=True,
-    )
+    d.add("ground_grass", 0, BACK - 0.2, 0.2, w=50)
+    # One great shape close behind people: in a wide shot of open land a child is not to be lost.
+    d.add("round_tree" if d.chinese or d.chance(0.5) else "oak", d.side * d.u(2.7, 3.2), REAR + 1.6, 5.2, sways=True)
     d.add("ground_grass", 0, REAR + 0.6, 0.2, w=44)
     d.add("path", d.side * -1.5, REAR + 0.55, 2.6, w=2.2)
     if d.season in (Season.AUTUMN, Season.SUMMER):
-        d.add("haystack", -d.side * d.u(4.2, 5.4), REAR, 1.9)
-        d.add("haystack", -d.side * d.u(6.6, 7.4), REAR + 0.3, 1.5)
+        d.add("haystack", -d.side * d.u(2.9, 3.4), REAR - 0.2, 1.9)
+        d.add("haystack", -d.side * d.u(4.6, 5.2), REAR + 0.2, 1.5)
+    else:
+        d.add("picket_fence", -d.side * 4.4, REAR - 0.1, 0.9, w=3.6)
     d.add("reeds", d.side * 4.3, PROPS + 0.8, 0.9, w=2.0, sways=True)
     d.add("rock", -d.side * 2.4, PROPS, 0.42)
     d.mark("stone", d.fit(-d.side * 2.4), PROPS - 0.05, y=0.42, pose="sit")
@@ -122,10 +120,10 @@ def mountain(d: Draft) -> None:
     vista(d, "crags" if d.chinese else "hills")
     d.add("mist", 0, HILLS - 2, 3.0, y=0.2, w=120)
     d.add(
-        "pine" if d.chinese else d.pick(("fir", "pine")), d.side * d.u(4.4, 5.2), REAR + 0.1, d.u(5.0, 5.8), sways=True
+        "pine" if d.chinese else d.pick(("fir", "pine")), d.side * d.u(3.2, 3.8), REAR + 0.2, d.u(4.8, 5.4), sways=True
     )
     d.add("ground_grass" if d.chance(0.5) else "ground_earth", 0, REAR, 0.2, w=40)
-    for x, h in ((d.side * 6.4, 2.2), (-d.side * 4.6, 1.2), (-d.side * 6.0, 1.8)):
+    for x, h in ((d.side * 6.4, 2.2), (-d.side * 3.7, 1.3), (-d.side * 5.4, 2.0)):
         d.add("rock", x, REAR - 0.2, h)
     d.add("stones", 0, PROPS + 0.6, 0.4, w=8)
     d.add("rock", d.side * 2.3, PROPS, 0.46)
@@ -137,14 +135,14 @@ def mountain(d: Draft) -> None:
 def graveyard(d: Draft) -> None:
     """Mounds and stones under bare trees, crows."""
     open_sky(d, hills="none")
-    vista(d, "hills", z=HILLS + 4, unit_m=18.0, y=3.8)
+    vista(d, "hills", z=HILLS + 4, unit_m=18.0, y=2.8)
     d.add("ground_grass", 0, MID + 2, 0.2, w=80)
     if not d.chinese:
         d.add("church_outside", d.side * d.u(6, 9), MID + 2.2, 9.0)
     d.add("gravestones", d.u(-2, 2), MID, 1.3, w=26)
     d.add("mist", 0, MID - 1, 1.2, y=0.2, w=60)
     d.add("ground_grass", 0, BACK + 0.8, 0.2, w=50)
-    d.add("bare_tree", d.side * d.u(4.6, 5.6), BACK, d.u(5.6, 6.6), sways=True)
+    d.add("bare_tree", d.side * d.u(3.4, 4.2), BACK - 1.0, d.u(5.2, 6.0), sways=True)
     d.add("gravestones", -d.side * 5.4, BACK - 0.4, 1.2, w=6)
     d.add("pine" if d.chinese else "poplar", -d.side * d.u(7.4, 8.4), BACK, 6.0)
     d.add("ground_earth" if d.chance(0.5) else "ground_grass", 0, REAR, 0.2, w=40)

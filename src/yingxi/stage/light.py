@@ -123,8 +123,8 @@ ABROAD: Final[dict[str, dict[Hour, Scheme]]] = {
             "#dcfff4", "#7cc0cc", -0.3, 1.0, 0.85, 0.1,
         ),
         Hour.NIGHT: Scheme(
-            ("#062048", "#3a8fae", "#1c5c86", "#123e6a", "#0a2750", "#030f26"),
-            "#d0f4ff", "#6a9cc8", -0.3, 1.0, 0.46, 0.5,
+            ("#0a3468", "#5cc0cc", "#2a84a8", "#1a5c8c", "#0f3c6c", "#051a36"),
+            "#dcf8ff", "#7cb0d4", -0.3, 1.0, 0.60, 0.5,
         ),
     },
 }  # fmt: skip
@@ -151,26 +151,28 @@ _ROOM_HOURS: Final[dict[Hour, RoomHour]] = {
     Hour.MORNING: RoomHour((1.02, 1.0, 0.96), (1.0, 0.97, 0.94, 0.92, 1.0), ("#fff2cc", 0.35)),
     Hour.NOON: RoomHour((1.01, 1.01, 0.99), (1.0, 1.0, 0.97, 0.95, 1.0), ("#ffffee", 0.25)),
     Hour.AFTERNOON: RoomHour((1.06, 0.92, 0.78), (1.0, 0.90, 0.86, 0.84, 1.0), ("#ffc878", 0.42)),
-    Hour.DUSK: RoomHour((1.04, 0.78, 0.72), (0.98, 0.80, 0.76, 0.72, 0.8), ("#ff9e48", 0.44)),
-    Hour.NIGHT: RoomHour((1.0, 0.78, 0.60), (1.0, 0.72, 0.68, 0.64, 0.72), ("#ffb048", 0.50)),
+    Hour.DUSK: RoomHour((1.04, 0.82, 0.72), (1.0, 0.90, 0.84, 0.78, 0.8), ("#ffa650", 0.46)),
+    Hour.NIGHT: RoomHour((1.04, 0.80, 0.62), (1.0, 0.84, 0.78, 0.68, 0.72), ("#ffb84e", 0.50)),
 }
 
 _MOONLIT: Final = RoomHour((0.62, 0.70, 0.98), (0.98, 0.66, 0.62, 0.6, 0.8), ("#9db8f0", 0.35))
 """A room without a lamp by night."""
 
-_ELECTRIC_EVENING: Final = RoomHour((0.90, 0.84, 0.82), (1.0, 0.66, 0.66, 0.6, 0.8), ("#ffe0a8", 0.45))
+_ELECTRIC_EVENING: Final = RoomHour((0.98, 0.88, 0.78), (1.0, 0.82, 0.76, 0.66, 0.8), ("#ffdc9c", 0.50))
 
-_ELECTRIC: Final = frozenset(
-    ("modern", "office", "train", "shop", "station", "corridor", "ward", "classroom", "lab", "ship")
-)
+_STRIP_LIGHT: Final = RoomHour((0.95, 0.96, 0.97), (1.0, 0.86, 0.80, 0.70, 0.8), ("#fbfae8", 0.50))
+"""The same under tubes: white, so that a platform is not a parlour."""
+
+_STRIPS: Final = frozenset(("office", "train", "shop", "station", "corridor", "ward", "classroom", "lab", "ship"))
+_ELECTRIC: Final = frozenset(("modern",))
 
 _ROOM_LIGHT: Final[dict[Hour, tuple[str, str, float, float]]] = {
     Hour.DAWN: ("#ffeadc", "#9aa2c4", 0.75, 0.3),
     Hour.MORNING: ("#fff8ea", "#b4bcbc", 0.95, 0.0),
     Hour.NOON: ("#ffffff", "#bcc2c4", 1.0, 0.0),
     Hour.AFTERNOON: ("#fff0d2", "#b8a490", 0.9, 0.0),
-    Hour.DUSK: ("#ffd8b0", "#947696", 0.65, 0.75),
-    Hour.NIGHT: ("#ffe6c0", "#7f6888", 0.5, 1.0),
+    Hour.DUSK: ("#ffdcb4", "#9c86a4", 0.72, 0.75),
+    Hour.NIGHT: ("#ffe6c0", "#8c7894", 0.62, 1.0),
 }
 """Key, fill, strength, warmth of the light in a room."""
 
@@ -208,6 +210,8 @@ def indoor_scheme(room: str, hour: Hour, weather: Weather) -> tuple[tuple[str, .
         as_lit = _MOONLIT
     elif room in _ELECTRIC and hour in (Hour.NIGHT, Hour.DUSK):
         as_lit = _ELECTRIC_EVENING
+    elif room in _STRIPS and hour in (Hour.NIGHT, Hour.DUSK):
+        as_lit = _STRIP_LIGHT
     grey = _GREY[weather] if hour is not Hour.NIGHT else 0.0
     outside = _palette(hour, weather)
     air = _in_weather(
@@ -215,6 +219,8 @@ def indoor_scheme(room: str, hour: Hour, weather: Weather) -> tuple[tuple[str, .
     )
     walls = [_room_colour(_read(colour), index, as_lit, grey) for index, colour in enumerate(ROOMS[room])]
     key, fill, strength, warmth = _ROOM_LIGHT[hour]
+    if as_lit is _STRIP_LIGHT:
+        key, fill = "#fff6e6", "#a4a8b4"
     light = Light(key=key, fill=fill, from_x=-0.5, from_y=0.7, strength=strength, warmth=warmth)
     return tuple(_written(c) for c in (air, *walls)), light
 
@@ -258,9 +264,13 @@ class Veil:
 
 _VEILS: Final[dict[Weather, Veil]] = {
     Weather.CLOUDY: Veil((0.90, 0.95, 1.04), (0.42, 0.20, 0.18, 0.12, 0.08, 0.04), 0.96, 0.35),
-    Weather.RAIN: Veil((0.62, 0.78, 0.98), (0.60, 0.66, 0.58, 0.40, 0.24, 0.06), 0.88, 0.72),
+    Weather.RAIN: Veil((0.64, 0.80, 1.0), (0.60, 0.66, 0.58, 0.40, 0.24, 0.06), 0.88, 0.88),
     Weather.SNOW: Veil((0.88, 0.97, 1.12), (0.42, 0.46, 0.54, 0.42, 0.28, 0.08), 1.0, 0.50),
 }
+
+
+_THIN_BY_NIGHT: Final = 0.5
+"""A veil's share by night: rain in the dark is a deep blue with a pale rift, not a grey sheet."""
 
 
 def _in_weather(colour: Colour3, index: int, weather: Weather, hour: Hour) -> Colour3:
@@ -268,13 +278,14 @@ def _in_weather(colour: Colour3, index: int, weather: Weather, hour: Hour) -> Co
     veil = _VEILS.get(weather)
     if veil is None:
         return colour
-    colour = _mixed(colour, _grey_of(colour, veil.dim), _GREY[weather] * 0.6)
+    thin = _THIN_BY_NIGHT if hour is Hour.NIGHT else 1.0
+    colour = _mixed(colour, _grey_of(colour, veil.dim), _GREY[weather] * 0.6 * thin)
     sky = OUTDOORS[hour].palette
     hung = _mixed(_read(sky[1]), _read(sky[2]), 0.55)
     level = _luma(hung)
-    paler = _mixed(hung, (level, level, level), veil.grey)
+    paler = _mixed(hung, (level, level, level), veil.grey * thin)
     paler = (paler[0] * veil.tint[0], paler[1] * veil.tint[1], paler[2] * veil.tint[2])
-    return _mixed(colour, paler, veil.shares[index])
+    return _mixed(colour, paler, veil.shares[index] * thin)
 
 
 _LOW_DYE: Final = 0.45

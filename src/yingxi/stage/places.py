@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from yingxi.stage import country, modern, outings, public, rooms, rooms_public, town, waterside, wilds
+from yingxi.stage import country, modern, outings, public, rooms, rooms_public, today, town, waterside, wilds
 from yingxi.stage.draft import Draft
 from yingxi.story.terms import Era
 
@@ -19,15 +19,23 @@ BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {
     **public.BUILDERS,
     **outings.BUILDERS,
     **wilds.BUILDERS,
+    **today.BUILDERS,
 }
 """A builder for every kind in story.places.PLACES."""
+
+
+def builder_of(place: str, era: Era) -> Callable[[Draft], None]:
+    """Return what builds a kind of place in an era: some look otherwise today."""
+    today_ = today.BUILDERS_TODAY if era is Era.MODERN else {}
+    return today_.get(place) or BUILDERS[place]
+
 
 _ROOMS: Final[dict[str, str]] = {
     "tavern": "tavern", "teahouse": "teahouse", "home": "house", "bedroom": "chamber", "kitchen": "kitchen",
     "study": "study", "workshop": "workshop", "hut": "poor", "palace": "palace", "tower": "stone", "church": "church",
     "school": "cool", "prison": "dungeon", "hospital": "clinic", "modern_home": "modern", "office": "office",
     "train": "train", "cafe": "cafe", "shop": "shop", "station": "station", "airport": "office", "corridor": "corridor",
-    "lab": "lab", "spaceship": "ship", "cave": "cave",
+    "lab": "lab", "spaceship": "ship", "cave": "cave", "vehicle": "train",
 }  # fmt: skip
 
 

@@ -64,8 +64,8 @@ def seaside(d: Draft) -> None:
         d.add("parasol", -d.side * d.u(2.9, 3.4), REAR, 2.3)
         d.add("deck_chair", -d.side * d.u(2.1, 2.4), REAR - 0.3, 0.8, w=1.2)
     else:
-        d.add("rowing_boat", -d.side * d.u(4.4, 5.4), REAR, 1.1, flip=d.chance(0.5))
-    d.add("rock", d.side * 4.7, REAR - 0.4, 1.1)
+        d.add("rowing_boat", -d.side * d.u(2.9, 3.4), REAR, 1.1, flip=d.chance(0.5))
+    d.add("rock", d.side * 3.7, REAR - 0.3, 1.5)
     d.add("rock", d.side * 2.3, PROPS, 0.45)
     d.mark("stone", d.fit(d.side * 2.3), PROPS - 0.05, y=0.45, pose="sit")
     stand_marks(d)

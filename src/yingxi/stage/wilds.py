@@ -69,12 +69,12 @@ def cave(d: Draft) -> None:
 def desert(d: Draft) -> None:
     """Dunes to the horizon, a dry tree or a cactus, bleached stones."""
     open_sky(d, hills="none")
-    vista(d, "dunes", z=HILLS, unit_m=16.0, y=3.0)
+    vista(d, "dunes", z=HILLS, unit_m=16.0, y=1.9)
     d.add("ground_sand", 0, MID + 2, 0.2, w=90)
     d.add("rock", d.side * d.u(7, 9), MID + 1, 3.4)
-    d.add("bare_tree" if d.chinese or d.chance(0.4) else "cactus", -d.side * d.u(4.2, 5.4), BACK, d.u(3.2, 4.2))
+    d.add("bare_tree" if d.chinese or d.chance(0.4) else "cactus", -d.side * d.u(2.9, 3.5), REAR + 1.2, d.u(3.4, 4.0))
     d.add("ground_sand", 0, REAR + 0.8, 0.2, w=44)
-    d.add("cactus" if not d.chinese else "rock", d.side * 3.9, REAR, 1.2)
+    d.add("cactus" if not d.chinese else "rock", d.side * 3.3, REAR, 1.4)
     d.add("rock", d.side * 2.3, PROPS, 0.45)
     d.mark("stone", d.fit(d.side * 2.3), PROPS - 0.05, y=0.45, pose="sit")
     stand_marks(d)

@@ -88,6 +88,16 @@ SHAPES: Final[dict[str, Shape]] = {
     "mouse": Shape(0.30, 1.12, 0.06, 0.80, 0.50, 0.28, hind=(0.80, -0.70, 1.10), hind_share=(0.46, 0.46, 0.34)),
     "tiger": _beast(0.66, 0.22, 0.95, 0.34, 0.24),
     "bear": _beast(0.56, 0.20, 1.05, 0.34, 0.30),
+    "lion": _beast(0.68, 0.22, 0.90, 0.35, 0.24),
+    "panda": _beast(0.48, 0.16, 1.02, 0.40, 0.33),
+    "deer": _beast(0.98, 0.52, 0.42, 0.30, 0.215),
+    "elephant": Shape(0.70, 1.5, 0.14, 1.00, 0.42, 0.36, hind=(0.16, -0.12, 0.04), fore=(-0.14, 0.02, 0.04)),
+    "monkey": Shape(0.62, 1.31, 0.12, 0.35, 0.50, 0.22, hind=(0.62, -0.45, 0.26)),
+    "squirrel": Shape(0.34, 0.88, 0.08, 0.50, 0.52, 0.27, hind=(0.95, -0.80, 1.15), hind_share=(0.48, 0.48, 0.36)),
+    "hedgehog": Shape(0.29, 1.40, 0.05, 1.00, 0.42, 0.28, hind=(0.50, -0.40, 0.40)),
+    "tortoise": Shape(0.30, 1.54, 0.40, 0.75, 0.27, 0.28, hind=(0.45, -0.35, 0.15), fore=(-0.25, 0.15, 0.10)),
+    "owl": _fowl(0.62, 0.42, 0.08, 0.20, 0.66, 0.44),
+    "penguin": _fowl(0.64, 0.16, 0.10, 0.10, 0.56, 0.46),
     "crow": _fowl(0.85, 1.00, 0.30, 0.40, 0.56, 0.40),
     "bird": _fowl(0.72, 0.90, 0.18, 0.40, 0.72, 0.46),
     "duck": _fowl(0.66, 1.20, 0.62, 0.15, 0.54, 0.46),
@@ -95,6 +105,8 @@ SHAPES: Final[dict[str, Shape]] = {
     "hen": _fowl(0.92, 1.00, 0.58, 0.20, 0.46, 0.48),
     "frog": Shape(0.36, 0.95, 0.04, 0.60, 0.50, 0.30, hind=(1.65, -1.05, 1.35), hind_share=(0.75, 0.75, 0.50),
                   fore=(-0.30, 0.25, 0.55), fore_share=(0.42, 0.40, 0.24)),
+    "dragon": Shape(0.42, 0.42, 0.30, 0.30, 0.36, 0.150, hind=(0.0, 0.0, 0.0), hind_share=(0.05, 0.05, 0.02),
+                    fore=None, arm=0.02),
     "fish": Shape(0.22, 1.57, 0.04, 1.30, 0.34, 0.20, hind=(0.0, 0.0, 0.0), hind_share=(0.05, 0.05, 0.02), fore=None,
                   arm=0.30),
     "snake": Shape(0.10, 0.35, 0.22, 0.05, 0.20, 0.07, hind=(0.0, 0.0, 0.0), hind_share=(0.05, 0.05, 0.02),
@@ -188,7 +200,9 @@ def _rest(shape: Shape, body: Proportions) -> NDArray[np.float32]:
 
 _EARS: Final = {
     "fox": 1.25, "wolf": 1.0, "cat": 1.2, "rabbit": 1.2, "ox": 1.1, "horse": 0.75, "pig": 0.8, "tiger": 0.75,
-    "bear": 0.75, "mouse": 0.6, "dog": 0.5, "sheep": 0.6, "frog": 0.4, "hen": 0.45,
+    "bear": 0.75, "mouse": 0.6, "dog": 0.5, "sheep": 0.6,
+    "deer": 1.3, "lion": 0.75, "panda": 0.75, "squirrel": 0.9, "dragon": 0.9, "owl": 0.5,
+    "frog": 0.4, "hen": 0.45,
 }  # fmt: skip
 """How far ears, horns, a comb or a frog's eyes rise above the crown, in heads."""
 

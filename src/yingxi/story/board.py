@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from yingxi.story.document import Document, Id, Noun
+from yingxi.story.document import Document, Id, NoSwitch, Noun
 from yingxi.story.terms import Age, Angle, Emotion, Facing, Hour, Move, ShotSize, Transition, Weather
 
 
@@ -28,13 +28,13 @@ class Staging(Noun):
     """
 
     character: str
-    x_m: float = 0.0
-    z_m: float = 0.0
-    y_m: float = 0.0
+    x_m: Annotated[float, NoSwitch] = 0.0
+    z_m: Annotated[float, NoSwitch] = 0.0
+    y_m: Annotated[float, NoSwitch] = 0.0
     facing: Facing = Facing.RIGHT
     action: str = ""
     emotion: Emotion = Emotion.NEUTRAL
-    intensity: Annotated[float, Field(ge=0, le=1)] = 0.0
+    intensity: Annotated[float, Field(ge=0, le=1), NoSwitch] = 0.0
     age: Age | None = None
     listens_to: str | None = None
     holds: str | None = None
@@ -66,12 +66,12 @@ class Shot(Noun):
     id: Id
     scene: Id
     beats: tuple[Id, ...] = ()
-    duration_s: Annotated[float, Field(gt=0, le=600)]
+    duration_s: Annotated[float, Field(gt=0, le=600), NoSwitch]
     size: ShotSize
     angle: Angle = Angle.EYE
     move: Move = Move.STATIC
     subject: str = "place"
-    aim_x_m: float = 0.0
+    aim_x_m: Annotated[float, NoSwitch] = 0.0
     people: tuple[Staging, ...] = ()
     things: tuple[str, ...] = ()
     place: str | None = None

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from yingxi.story.document import Colour, Document, Id, Noun
+from yingxi.story.document import Colour, Document, Id, NoSwitch, Noun
 from yingxi.story.registered import one_of
 from yingxi.story.terms import Age, Sex
 from yingxi.story.things import SPECIES
@@ -39,9 +39,11 @@ class CharacterDesign(Noun):
     accent: Colour = "#c0392b"
     skin: Colour = "#e9b48c"
     hair_colour: Colour = "#1c1418"
-    face: dict[Annotated[str, one_of(FACE_NUMBERS)], Annotated[float, Field(ge=0, le=1)]] = Field(default_factory=dict)
-    height_m: Annotated[float, Field(gt=0.02, le=6)] = 1.7
-    build: Annotated[float, Field(ge=0, le=1)] = 0.4
+    face: dict[Annotated[str, one_of(FACE_NUMBERS)], Annotated[float, Field(ge=0, le=1), NoSwitch]] = Field(
+        default_factory=dict
+    )
+    height_m: Annotated[float, Field(gt=0.02, le=6), NoSwitch] = 1.7
+    build: Annotated[float, Field(ge=0, le=1), NoSwitch] = 0.4
     marks: tuple[Annotated[str, one_of(MARKS)], ...] = ()
 
 
@@ -66,7 +68,7 @@ class Character(Noun):
     species: Annotated[str, one_of(SPECIES, "human")] = "human"
     role: str = ""
     speaks: bool = False
-    importance: Annotated[float, Field(ge=0, le=1)] = 0.0
+    importance: Annotated[float, Field(ge=0, le=1), NoSwitch] = 0.0
     voice: str | None = None
     design: CharacterDesign | None = None
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+
+def _no_switch(value: object) -> object:
+    """Refuse true and false, which Python would count as 1 and 0."""
+    if value is True or value is False:
+        raise PydanticCustomError("float_type", "Input should be a valid number")
+    return value
+
+
+NoSwitch = BeforeValidator(_no_switch)
+"""Marks a number that true and false are not."""
 
 
 class Noun(BaseModel):
@@ -25,7 +37,7 @@ class Document(Noun):
 
     kind: str
     version: int = 1
-    revision: Annotated[int, Field(ge=0)] = 0
+    revision: Annotated[int, Field(ge=0), NoSwitch] = 0
 
 
 ID_PATTERN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]{0,63}")

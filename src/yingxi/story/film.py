@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from yingxi.story.document import Document, Noun
+from yingxi.story.document import Document, NoSwitch, Noun
 
 Aspect = Literal["16:9", "9:16", "1:1"]
 
@@ -48,17 +48,17 @@ class Film(Document):
     title: str = ""
     language: Literal["zh", "en"] | None = None
     aspect: Aspect = "16:9"
-    size_px: Annotated[int, Field(ge=144, le=2160, multiple_of=2)] = 1080
-    fps: Annotated[int, Field(ge=8, le=60)] = 24
+    size_px: Annotated[int, Field(ge=144, le=2160, multiple_of=2), NoSwitch] = 1080
+    fps: Annotated[int, Field(ge=8, le=60), NoSwitch] = 24
     look: str = "papercut"
     captions: bool = True
     music: bool = True
     label: bool = False
     voices: dict[str, str] = Field(default_factory=dict)
     engines: Engines = Engines()
-    minutes: Annotated[float, Field(gt=0, le=600)] | None = None
+    minutes: Annotated[float, Field(gt=0, le=600), NoSwitch] | None = None
     scenes: Annotated[str, BeforeValidator(_as_text)] | None = None
-    seed: int = 0
+    seed: Annotated[int, NoSwitch] = 0
 
     @property
     def rate(self) -> Fraction:

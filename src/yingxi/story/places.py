@@ -227,8 +227,18 @@ PLACES: Final[dict[str, Place]] = {
             "train",
             "train carriage",
             "车厢",
-            "车厢 火车上 地铁上 高铁 列车 地铁里 公交车上 公交车里 公共汽车上 大巴上 出租车里 飞机上 机舱",
-            "train, carriage, subway, railway, bus, on the bus, on the plane, airplane cabin, taxi, back seat",
+            "车厢 火车上 地铁上 高铁 列车 地铁里 飞机上 机舱",
+            "train, carriage, subway, railway, on the plane, airplane cabin",
+            indoor=True,
+        ),
+        _place(
+            "vehicle",
+            "bus or car, inside",
+            "车里",
+            "公交车上 公交车里 公交上 公共汽车上 公共汽车里 大巴上 大巴里 巴士上 校车上 校车里 出租车上 出租车里 网约车 汽车里 轿车里 面包车里 "
+            "在车里 进车里 到车里 副驾驶 驾驶座 驾驶室 后排座",
+            "bus, on the bus, school bus, taxi, in the taxi, in the car, in his car, in her car, in my car, in our car, "
+            "in their car, inside the car, back seat, passenger seat, driver's seat, behind the wheel, in the van",
             indoor=True,
         ),
         _place("night_sky", "open sky", "天空", "天空 夜空 星空 天上 云端", "sky, heaven, stars, clouds, moon"),

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from yingxi.story.document import Document, Id, Noun
+from yingxi.story.document import Document, Id, NoSwitch, Noun
 from yingxi.story.terms import Age, BeatKind, Emotion, Era, Hour, Season, Weather
 
 
@@ -35,7 +35,7 @@ class Beat(Noun):
     speaker: Id | None = None
     to: tuple[Id, ...] = ()
     emotion: Emotion = Emotion.NEUTRAL
-    intensity: Annotated[float, Field(ge=0, le=1)] = 0.0
+    intensity: Annotated[float, Field(ge=0, le=1), NoSwitch] = 0.0
     inner: bool = False
     people: tuple[Id, ...] = ()
     ages: dict[Id, Age] = Field(default_factory=dict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from yingxi.words import Language
@@ -16,6 +17,7 @@ SYLLABLES_PER_S: Final = 4.4
 WORDS_PER_S: Final = 2.7
 
 
+@lru_cache(maxsize=1 << 12)
 def spoken_length_s(text: str, language: Language) -> float:
     """Return the expected length of `text` spoken by an unhurried storyteller, seconds, at least 0.4.
 

@@ -61,6 +61,7 @@ WARDROBES: Final[dict[str, Wardrobe]] = {
         Wardrobe("modern_suit", Words("suit", "西装"), _NOW, _FM, _GROWN, "rich"),
         Wardrobe("modern_dress", Words("summer dress", "连衣裙"), _NOW, _F, _GROWN, "common"),
         Wardrobe("modern_child", Words("school clothes", "校服"), _NOW, _FM, _CHILD, "common"),
+        Wardrobe("robot", Words("robot's metal plates", "机器人外壳"), _NOW, _FM, _ANY, "common"),
         Wardrobe("work_clothes", Words("work overall", "工装"), _NOW, _FM, _GROWN, "poor"),
     )
 }
@@ -83,7 +84,7 @@ HATS: Final = (
 
 MARKS: Final = (
     "glasses", "freckles", "scar", "mole", "wrinkles", "patch", "apron", "necklace", "silver_collar",
-    "earrings", "rosy", "tear_bags", "torn",
+    "earrings", "rosy", "tear_bags", "torn", "ghost",
 )  # fmt: skip
 """Registered small things that make a person known."""
 

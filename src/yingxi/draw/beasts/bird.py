@@ -30,7 +30,7 @@ class Fowl:
         beak: length, height at the root, droop of its tip; flat = broad as a duck's.
         eye: radius.
         neck: half width at the head and at the breast, trunk lengths.
-        tail: fan, wedge, plume, curl.
+        tail: fan, wedge, plume, curl, stump, perch.
         webbed: swimming feet.
     """
 
@@ -49,6 +49,8 @@ FOWLS: Final[dict[str, Fowl]] = {
     "bird": Fowl(1.10, (0.48, 0.46, 0.44), (0.32, 0.17, 0.03), False, 0.140, (0.34, 0.44), "wedge"),
     "duck": Fowl(1.12, (0.46, 0.42, 0.40), (0.56, 0.22, -0.06), True, 0.105, (0.17, 0.36), "curl", True),
     "goose": Fowl(1.14, (0.46, 0.40, 0.36), (0.56, 0.26, -0.03), True, 0.100, (0.145, 0.36), "wedge", True),
+    "owl": Fowl(1.22, (0.46, 0.48, 0.52), (0.20, 0.22, 0.12), False, 0.185, (0.42, 0.46), "perch"),
+    "penguin": Fowl(1.10, (0.44, 0.44, 0.42), (0.38, 0.16, 0.05), False, 0.115, (0.29, 0.42), "stump", True),
     "hen": Fowl(1.10, (0.42, 0.42, 0.38), (0.34, 0.20, 0.08), False, 0.115, (0.20, 0.40), "plume"),
 }
 _SKULL_Y = 0.50
@@ -61,7 +63,7 @@ def fowl_of(species: str) -> Fowl:
 
 def head_frame(cutter: Cutter, beast: Beast) -> tuple[Cutter, View]:
     """Return the head's frame and turn."""
-    return head_of(cutter, beast, fowl_of(beast.species).size, 0.04, turn=0.36)
+    return head_of(cutter, beast, fowl_of(beast.species).size, 0.04, turn=0.78 if beast.species == "owl" else 0.36)
 
 
 def head_path(beast: Beast, view: View) -> skia.Path:
@@ -115,6 +117,13 @@ def outline(beast: Beast, fowl: Fowl) -> list[Point]:
         """Return a point beside the neck: s 0 breast .. 1 head, `wide` positive at the nape."""
         return add(lerp(neck, poll, s), side, wide - bow * math.sin(2 * math.pi * s))
 
+    if fowl.tail == "stump":
+        # It stands upright: shoulders slope, the belly hangs low.
+        return [
+            beast.along(-0.50, 0.20), beast.along(-0.26, 0.86), beast.along(0.24, 1.02), beast.along(0.70, 0.74),
+            edge(0.4, thick * 0.62), edge(1.0, thin), edge(1.0, -thin * 0.95), edge(0.35, -thick * 0.74),
+            beast.along(0.72, -0.86), beast.along(0.30, -1.14), beast.along(-0.12, -1.12), beast.along(-0.46, -0.62),
+        ]  # fmt: skip
     back = [beast.along(-0.52, 0.30), beast.along(-0.28, 0.72), beast.along(0.20, 1.02), beast.along(0.62, 0.94)]
     if bow:
         nape = [edge(0.10, thick * 0.80), edge(0.30, thin * 1.45), edge(0.62, thin * 1.02), edge(1.0, thin)]
@@ -150,7 +159,7 @@ def _body(cutter: Cutter, beast: Beast, fowl: Fowl) -> None:
     with cutter.within(body):
         if beast.species != "crow" or fine > 60:
             _breast(cutter, beast)
-        if fine > 30:
+        if fine > 30 and beast.species != "penguin":
             rows = skia.Path()
             way = (-beast.ahead[0] * 0.85 - beast.above[0] * 0.25, -beast.ahead[1] * 0.85 - beast.above[1] * 0.25)
             dice = chances(beast.figure.seed, 64)
@@ -186,12 +195,12 @@ def _breast(cutter: Cutter, beast: Beast) -> None:
         beast.along(0.8, -2.4),
         beast.along(1.7, -1.2),
     ]
-    colour = coat.second if sum(coat.main) > 0.8 else mix(coat.main, coat.second, 0.6)
+    colour = coat.second if sum(coat.main) > 0.8 or beast.species == "penguin" else mix(coat.main, coat.second, 0.6)
     path = blob(edge)
     way = (-beast.ahead[0], -beast.ahead[1])
-    for k in range(7):
+    for k in range(0 if beast.species == "penguin" else 7):
         scallop(path, lerp(beast.along(1.05, -0.15), beast.along(-0.3, -0.75), k / 6), way, depth * 0.34, depth * 0.30)
-    wash(cutter, path, colour, 0.95 if beast.species in ("bird", "hen") else 0.55)
+    wash(cutter, path, colour, 0.95 if beast.species in ("bird", "hen", "owl", "penguin") else 0.55)
 
 
 def _tail(cutter: Cutter, beast: Beast, fowl: Fowl) -> None:
@@ -204,9 +213,11 @@ def _tail(cutter: Cutter, beast: Beast, fowl: Fowl) -> None:
         "wedge": ((0.16, 0.50), (0.0, 0.58), (-0.16, 0.52)),
         "fan": ((0.4, 0.5), (0.0, 0.55), (-0.4, 0.5)),
         "curl": ((0.10, 0.40), (-0.12, 0.44), (-0.34, 0.36)),
+        "perch": ((0.10, 0.34), (-0.05, 0.40), (-0.20, 0.34)),
+        "stump": ((0.15, 0.20), (-0.15, 0.18)),
         "plume": ((0.15, 0.42), (-0.20, 0.52), (-0.55, 0.60), (-0.90, 0.58), (-1.2, 0.46)),
     }
-    lift = {"plume": -0.35, "curl": -0.25, "wedge": 0.0, "fan": 0.0}[fowl.tail]
+    lift = {"plume": -0.35, "curl": -0.25, "wedge": 0.0, "fan": 0.0, "stump": -0.95, "perch": -0.30}[fowl.tail]
     cock = beast.species == "hen" and beast.figure.sex.value == "male"
     for k, (spread, reach) in enumerate(table[fowl.tail]):
         angle = base + spread + lift
@@ -281,11 +292,14 @@ def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
     hat_behind(frame, beast, (top[0], top[1] - 0.02), long * 1.5)
     if beast.species == "hen":
         _comb(frame, beast, view)
+    if beast.species == "owl":
+        _tufts(frame, beast, view)
     skull = head_path(beast, view)
     frame.cut(skull, coat.main, lift=0.7, edge=0.25, gradient=0.12)
     # The neck's sheet meets the head's without a seam.
     x, y = view.at(-0.08, 0.16)
-    wash(frame, disc(x, y, fowl.neck[0] * beast.unit / frame.scale * 0.86, 0.22), coat.main, 1.0)
+    if beast.species != "penguin":
+        wash(frame, disc(x, y, fowl.neck[0] * beast.unit / frame.scale * 0.86, 0.22), coat.main, 1.0)
     with frame.within(skull):
         if beast.species == "bird":
             wash(
@@ -316,6 +330,18 @@ def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
                 shade(coat.main, -0.22),
                 0.8,
             )
+        if beast.species == "owl":
+            for side in (-1.0, 1.0):
+                x, y = view.at(*_owl_eye(side))
+                wash(frame, disc(x, y - 0.03, 0.30, 0.33), coat.second, 1.0)
+        if beast.species == "penguin":
+            cheek = [
+                view.at(0.62, 0.42),
+                view.at(0.20, 0.50, 0.3),
+                view.at(-0.12, 0.34, 0.4),
+                view.at(-0.06, 0.02, 0.3),
+            ]
+            wash(frame, blob([*cheek, view.at(0.4, -0.1)]), coat.second, 1.0)
         if frame.px > 60:
             marks = skia.Path()
             for k in range(9):
@@ -324,8 +350,12 @@ def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
     if beast.species == "hen":
         _wattle(frame, beast, view)
     _eye(frame, beast, view, fowl, -1.0)
-    _beak(frame, beast, view, fowl)
-    _eye(frame, beast, view, fowl, 1.0)
+    if beast.species == "owl":
+        _eye(frame, beast, view, fowl, 1.0)
+        _hooked_beak(frame, beast, view)
+    else:
+        _beak(frame, beast, view, fowl)
+        _eye(frame, beast, view, fowl, 1.0)
     if beast.species == "goose" and beast.figure.seed % 2 == 0:
         frame.cut(
             disc(*view.at(long - 0.02, _SKULL_Y + 0.12), 0.085, 0.075),
@@ -428,12 +458,14 @@ def _eye(frame: Cutter, beast: Beast, view: View, fowl: Fowl, side: float) -> No
     """Draw one eye; side 1 near (with its cheek's blush), -1 far: the beak lies over it."""
     coat = beast.coat
     square = view.square(0.78, side)
-    if side < 0 and square < 0.12:
+    owl = beast.species == "owl"
+    if side < 0 and square < 0.12 and not owl:
         return
     ry = fowl.eye * (0.85 + 0.3 * beast.figure.trait("eye_size"))
-    x, y = view.at(0.20, _SKULL_Y + 0.10, fowl.skull[2] * 0.72 * side)
+    x, y = view.at(*_owl_eye(side)) if owl else view.at(0.20, _SKULL_Y + 0.10, fowl.skull[2] * 0.72 * side)
     lid = mix(coat.main, coat.dark, 0.35)
-    eye = Eye(x, y, ry * max(0.45, min(1.0, square + 0.1)), ry, side, big=0.90, lid=lid)
+    flat = 0.92 if owl else max(0.45, min(1.0, square + 0.1))
+    eye = Eye(x, y, ry * flat, ry, side, big=0.90, lid=lid)
     draw_eye(frame, beast, eye)
     if frame.px > 30:
         brow = shade(coat.main, 0.30) if sum(coat.main) < 0.8 else shade(coat.main, -0.42)
@@ -442,6 +474,40 @@ def _eye(frame: Cutter, beast: Beast, view: View, fowl: Fowl, side: float) -> No
     if side > 0 and blush > 0.05 and frame.px > 22:
         x, y = view.at(0.12, _SKULL_Y - 0.12, fowl.skull[2])
         frame.soft(x, y, 0.15, 0.10, (0.92, 0.40, 0.34), 0.55 * blush)
+
+
+def _owl_eye(side: float) -> tuple[float, float, float]:
+    """Return where an owl's eye is: both look ahead."""
+    return (0.28, _SKULL_Y + 0.08, 0.33 * side)
+
+
+def _hooked_beak(frame: Cutter, beast: Beast, view: View) -> None:
+    """Cut an owl's beak between its eyes: a hook that points down, over a lower half that drops."""
+    face, horn = beast.face, beast.coat.accent
+    gape = max(0.0, face["jaw"]) * (1 - 0.9 * face["press"])
+    x, y = view.at(0.36, _SKULL_Y + 0.02)
+    low = y - 0.17 - 0.17 * gape
+    if gape > 0.04:
+        wash(frame, blob([(x - 0.10, y - 0.06), (x + 0.10, y - 0.06), (x, low)]), (0.34, 0.09, 0.11), 1.0)
+    chin = blob([(x - 0.09, low + 0.10), (x + 0.09, low + 0.10), (x + 0.05, low), (x - 0.05, low)])
+    frame.cut(chin, shade(horn, -0.25), lift=0.2, edge=0.22)
+    lift = 0.02 * face["smile"]
+    hook = [(x - 0.12, y + lift), (x - 0.03, y + 0.11), (x + 0.09, y + 0.06), (x + 0.12, y - 0.02 + lift),
+            (x + 0.05, y - 0.19), (x + 0.04, y - 0.20), (x - 0.06, y - 0.10)]  # fmt: skip
+    frame.cut(blob(hook), horn, lift=0.35, edge=0.3, gradient=0.12)
+    if frame.px > 30:
+        wash(frame, disc(x - 0.01, y + 0.035, 0.022, 0.014), shade(horn, -0.55), 0.9)
+
+
+def _tufts(frame: Cutter, beast: Beast, view: View) -> None:
+    """Cut an owl's two feather ears; they follow its mood."""
+    fall = 0.16 * max(0.0, -beast.mood())
+    path = skia.Path()
+    for side in (-1.0, 1.0):
+        x, y = view.at(0.0, _SKULL_Y + 0.34, 0.38 * side)
+        path.addPath(leaf([(x, y), (x - 0.05 * side, y + 0.18), (x - (0.10 + fall) * side, y + 0.36 - fall)],
+                          (0.20, 0.17, 0.0)))  # fmt: skip
+    frame.cut(path, shade(beast.coat.main, -0.14), lift=0.3, edge=0.25)
 
 
 def _red(beast: Beast) -> RGB:

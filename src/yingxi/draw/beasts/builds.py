@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 Spot = tuple[float, float]
@@ -23,9 +23,9 @@ class HeadBuild:
         jaw: hinge x, y; chin x, y; radius.
         eye: x, y, z, half width, half height, and how far it is set off the muzzle's line (radians).
         ear: kind, base x, y, z, length, breadth, lean (0 upright, positive back), radians.
-        nose: pad, disc (a pig's), soft (a horse's), cleft (rabbit, mouse).
+        nose: pad, disc (a pig's), soft (a horse's), cleft (rabbit, mouse), flat, trunk.
         cheek: how far fur stands out at the cheek; 0 = smooth.
-        mask: what part is of the second paper: "muzzle", "fox", "wolf", "tip", "none".
+        mask: what part is of the second paper: "muzzle", "fox", "wolf", "tip", "heart", "panda", "none".
         whiskers: whether it has them.
         pupil: see eyes.Eye.
         white: 1 = white round the iris, 0 = dark.
@@ -53,13 +53,14 @@ class BeastBuild:
         neck: half width of the neck at the head, in head units.
         thigh, shin, cannon: half widths of the hind leg at its three parts.
         arm, fore, pastern: the same of the foreleg.
-        foot: paw, hoof, trotter, pad (a bear's), long (a rabbit's).
+        foot: paw, hoof, trotter, pad (a bear's), long (a rabbit's), pillar (an elephant's).
         foot_size: half the foot's length.
         tail: kind.
         back: the trunk's upper edge from the tail to the withers, in (u, v) of Beast.along.
         belly: its lower edge from the breast to the groin.
         rump: how far behind the hips the rump reaches, trunk lengths.
-        print: stripes, tabby, patch, wool, dapple, none.
+        print: stripes, tabby, patch, wool, spots, panda, none.
+        grown: what grows on the body: shell, spines, mane (a lion's), none.
     """
 
     head: HeadBuild
@@ -77,6 +78,7 @@ class BeastBuild:
     belly: Edge
     rump: float = 0.15
     print: str = "none"
+    grown: str = "none"
 
 
 _LITHE: Edge = ((0.02, 0.92), (0.30, 0.66), (0.60, 0.72), (0.88, 0.98))
@@ -144,6 +146,38 @@ _MOUSE = HeadBuild(
     mask="muzzle", whiskers=True, white=0.0,
 )  # fmt: skip
 
+_LION = replace(_TIGER, cheek=0.0, ear=("round", -0.12, 0.84, 0.34, 0.26, 0.18, 0.10))
+_PANDA = HeadBuild(
+    1.56, (0.0, 0.54, 0.50, 0.47, 0.50), (0.32, 0.38, 0.25, 0.60, 0.34, 0.17), (0.16, 0.26, 0.50, 0.14, 0.12),
+    (0.34, 0.58, 0.24, 0.085, 0.092, 0.56), ("round", -0.16, 0.88, 0.36, 0.27, 0.21, 0.10), mask="panda", cheek=0.08,
+    white=0.0,
+)  # fmt: skip
+_DEER = HeadBuild(
+    1.42, (0.0, 0.50, 0.37, 0.37, 0.34), (0.22, 0.42, 0.28, 0.84, 0.17, 0.13), (0.10, 0.26, 0.70, 0.03, 0.09),
+    (0.26, 0.60, 0.26, 0.125, 0.135, 0.80), ("side", -0.16, 0.70, 0.28, 0.58, 0.19, 0.85), mask="muzzle", white=0.0,
+)  # fmt: skip
+_ELEPHANT = HeadBuild(
+    1.34, (0.0, 0.54, 0.48, 0.48, 0.44), (0.26, 0.42, 0.33, 0.52, 0.30, 0.24), (0.16, 0.22, 0.48, 0.00, 0.13),
+    (0.34, 0.60, 0.30, 0.085, 0.090, 0.66), ("fan", -0.06, 0.74, 0.40, 0.94, 0.50, 1.0), nose="trunk", mask="none",
+)  # fmt: skip
+_MONKEY = HeadBuild(
+    1.30, (0.0, 0.54, 0.45, 0.45, 0.46), (0.24, 0.34, 0.27, 0.50, 0.28, 0.19), (0.04, 0.26, 0.44, 0.10, 0.11),
+    (0.36, 0.62, 0.19, 0.110, 0.120, 0.28), ("round", -0.10, 0.50, 0.46, 0.30, 0.22, 0.65), nose="flat", mask="heart",
+)  # fmt: skip
+_SQUIRREL = HeadBuild(
+    1.28, (0.02, 0.48, 0.46, 0.43, 0.46), (0.30, 0.36, 0.27, 0.52, 0.32, 0.15), (0.10, 0.25, 0.44, 0.15, 0.09),
+    (0.32, 0.56, 0.27, 0.125, 0.140, 0.66), ("point", -0.10, 0.82, 0.24, 0.44, 0.13, 0.16), nose="cleft",
+    cheek=0.07, mask="muzzle", white=0.0,
+)  # fmt: skip
+_HEDGEHOG = HeadBuild(
+    1.30, (0.04, 0.44, 0.42, 0.37, 0.38), (0.28, 0.36, 0.26, 0.90, 0.30, 0.08), (0.18, 0.22, 0.64, 0.17, 0.08),
+    (0.38, 0.52, 0.24, 0.098, 0.105, 0.66), ("round", -0.02, 0.66, 0.36, 0.22, 0.17, 0.10), mask="muzzle", white=0.0,
+)  # fmt: skip
+_TORTOISE = HeadBuild(
+    1.46, (0.0, 0.50, 0.44, 0.38, 0.42), (0.24, 0.42, 0.31, 0.58, 0.40, 0.21), (0.08, 0.26, 0.50, 0.18, 0.14),
+    (0.32, 0.66, 0.25, 0.118, 0.122, 0.60), ("none", 0.0, 0.0, 0.0, 1.0, 1.0, 0.0), nose="flat", mask="none",
+)  # fmt: skip
+
 BUILDS: Final[dict[str, BeastBuild]] = {
     "fox": BeastBuild(_FOX, 0.36, 0.84, 0.42, 0.21, 0.40, 0.34, 0.21, "paw", 0.32, "brush", _LITHE, _TUCKED),
     "wolf": BeastBuild(
@@ -167,6 +201,48 @@ BUILDS: Final[dict[str, BeastBuild]] = {
     "bear": BeastBuild(
         _BEAR, 0.56, 0.70, 0.46, 0.33, 0.44, 0.42, 0.34, "pad", 0.38, "stub",
         ((0.00, 0.84), (0.28, 0.98), (0.58, 1.06), (0.84, 1.22)), ((0.98, -0.50), *_DEEP[1:]), rump=0.17,
+    ),
+    "lion": BeastBuild(
+        _LION, 0.46, 0.86, 0.46, 0.28, 0.48, 0.44, 0.31, "paw", 0.42, "tuft",
+        ((0.02, 0.94), (0.30, 0.74), (0.60, 0.80), (0.86, 1.20)), _DEEP, grown="mane",
+    ),
+    "panda": BeastBuild(
+        _PANDA, 0.56, 0.70, 0.46, 0.35, 0.44, 0.43, 0.36, "pad", 0.36, "stub",
+        ((0.00, 0.84), (0.28, 1.00), (0.58, 1.06), (0.84, 1.16)), ((0.98, -0.50), *_DEEP[1:]), rump=0.17,
+        print="panda",
+    ),
+    "deer": BeastBuild(
+        _DEER, 0.36, 0.84, 0.36, 0.15, 0.38, 0.27, 0.14, "trotter", 0.19, "scut",
+        ((-0.02, 0.90), (0.16, 0.98), (0.46, 0.74), (0.70, 0.80), (0.88, 0.98)),
+        ((1.12, -0.16), (1.05, -0.84), (0.82, -1.16), (0.54, -1.02), (0.30, -0.72), (0.10, -0.52), (-0.06, -0.46)),
+        print="spots",
+    ),
+    "elephant": BeastBuild(
+        _ELEPHANT, 0.56, 0.62, 0.46, 0.36, 0.46, 0.44, 0.37, "pillar", 0.40, "tuft",
+        ((-0.02, 0.86), (0.14, 1.02), (0.46, 1.16), (0.72, 1.06), (0.88, 1.02)),
+        ((1.02, -0.66), (0.98, -1.00), (0.78, -1.14), (0.50, -1.20), (0.24, -1.10), (0.04, -0.86), (-0.10, -0.50)),
+    ),
+    "monkey": BeastBuild(
+        _MONKEY, 0.34, 0.66, 0.44, 0.26, 0.42, 0.36, 0.24, "paw", 0.36, "hook",
+        ((0.00, 0.86), (0.26, 0.96), (0.56, 0.98), (0.86, 0.96)),
+        ((1.00, -0.44), (0.96, -0.86), (0.78, -0.98), (0.50, -0.92), (0.26, -0.86), (0.06, -0.74), (-0.10, -0.50)),
+    ),
+    "squirrel": BeastBuild(
+        _SQUIRREL, 0.38, 0.74, 0.38, 0.18, 0.32, 0.25, 0.16, "long", 0.30, "plume",
+        ((0.00, 0.90), (0.24, 1.18), (0.52, 1.10), (0.78, 0.86), (0.94, 0.74)),
+        ((1.00, -0.44), (0.96, -0.80), (0.78, -0.94), (0.50, -0.92), (0.26, -0.86), (0.06, -0.80), (-0.10, -0.60)),
+    ),
+    "hedgehog": BeastBuild(
+        _HEDGEHOG, 0.44, 0.46, 0.28, 0.16, 0.30, 0.22, 0.15, "paw", 0.22, "stub",
+        ((0.00, 0.86), (0.22, 1.16), (0.50, 1.20), (0.76, 1.04), (0.92, 0.86)),
+        ((1.00, -0.48), (0.95, -0.86), (0.76, -0.96), (0.48, -0.98), (0.24, -0.94), (0.04, -0.80), (-0.10, -0.50)),
+        grown="spines",
+    ),
+    "tortoise": BeastBuild(
+        _TORTOISE, 0.42, 0.46, 0.36, 0.27, 0.40, 0.36, 0.28, "pad", 0.27, "stub",
+        ((0.00, 0.50), (0.28, 0.60), (0.58, 0.60), (0.84, 0.56)),
+        ((1.06, -0.30), (0.98, -0.66), (0.78, -0.80), (0.50, -0.84), (0.26, -0.80), (0.06, -0.66), (-0.08, -0.40)),
+        grown="shell",
     ),
     "horse": BeastBuild(
         _HORSE, 0.40, 0.78, 0.36, 0.15, 0.38, 0.28, 0.14, "hoof", 0.20, "hair",

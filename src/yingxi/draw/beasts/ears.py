@@ -10,6 +10,7 @@ import skia
 
 from yingxi.draw.beasts.builds import HeadBuild
 from yingxi.draw.beasts.creature import Beast
+from yingxi.draw.beasts.growths import draw_antler
 from yingxi.draw.beasts.turning import View, wash
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, blob, leaf, thread
@@ -82,6 +83,14 @@ EARS: Final[dict[str, EarCut]] = {
         folds=False,
         crease=0.55,
     ),
+    "fan": EarCut(
+        ((-0.28, -0.10), (-0.90, 0.30), (-0.96, 0.74), (-0.40, 1.04), (0.34, 0.98), (0.72, 0.56), (0.36, -0.06)),
+        ((-0.10, 0.10), (-0.62, 0.38), (-0.66, 0.72), (-0.26, 0.90), (0.20, 0.84), (0.46, 0.52), (0.2, 0.1)),
+        hollow=-0.10,
+        drop=(0.15, 0.25),
+        level=(2.15, -2.05),
+        folds=False,
+    ),
     "fold": EarCut(
         ((-0.9, -0.25), (-0.9, -0.25), (-0.6, 0.5), (0.55, 1.0), (0.55, 1.0), (0.9, 0.4), (0.8, -0.2), (0.8, -0.2)),
         ((-0.3, -0.05), (-0.1, 0.4), (0.42, 0.78), (0.42, 0.78), (0.6, 0.35), (0.5, -0.05)),
@@ -90,22 +99,28 @@ EARS: Final[dict[str, EarCut]] = {
 }  # fmt: skip
 """Every kind of ear."""
 
-_CAPPED: Final = ("fox", "wolf", "cat", "tiger")
+_CAPPED: Final = ("fox", "wolf", "cat", "tiger", "squirrel")
 
 
 def draw_ear(frame: Cutter, beast: Beast, view: View, build: HeadBuild, side: float) -> None:
     """Cut one ear; side 1 near, -1 far."""
     kind, ex, ey, ez, long, wide, lean = build.ear
+    if kind == "none":
+        return
     cut = EARS[kind]
-    own = beast.coat.second if build.mask == "face" else beast.coat.main
+    own = {"face": beast.coat.second, "panda": beast.coat.accent}.get(build.mask, beast.coat.main)
     paper = mix(own, beast.coat.accent, cut.crease)
     paper = paper if side > 0 else shade(paper, -0.18)
     ear = frame.inside(view.at(ex, ey, ez * side), _angle(beast, view, cut, lean, side), long)
     breadth = wide / long * (0.72 + 0.28 * abs(view.sin) if cut.folds else 1.0)
     ear.cut(_ring(cut.outer, breadth), paper, lift=0.4, edge=0.2 if side > 0 else 0.0, gradient=0.12)
     if cut.inner:
-        furry = kind == "round" and beast.species != "mouse"
-        skin = mix(beast.coat.second, own, 0.3) if furry else mix(_PINK, own, 0.35)
+        furry = kind == "round" and beast.species not in ("mouse", "monkey")
+        skin = (
+            mix(beast.coat.second, own, 0.3 if build.mask != "panda" else 1.0)
+            if furry
+            else mix(_PINK, own, 0.8 if kind == "fan" else 0.35)
+        )
         wash(ear, _ring(cut.inner, breadth), shade(skin, cut.hollow - (0.12 if side < 0 else 0.0)), 1.0)
     elif ear.px > 40:
         crease = thread([(breadth * x, y) for x, y in ((0.1, 0.1), (0.2, 0.5), (0.0, 0.85))])
@@ -130,7 +145,10 @@ def _ring(ring: Ring, breadth: float) -> skia.Path:
 
 
 def draw_horn(frame: Cutter, beast: Beast, view: View, build: HeadBuild, side: float) -> None:
-    """Cut an ox's horn, or a ram's when the sheep is male."""
+    """Cut an ox's horn, a ram's when the sheep is male, or a deer's antler."""
+    if beast.species == "deer":
+        draw_antler(frame, beast, view, side)
+        return
     horn = mix((0.86, 0.80, 0.66), beast.coat.second, 0.2)
     horn = horn if side > 0 else shade(horn, -0.2)
     if beast.species == "ox":

@@ -179,14 +179,15 @@ def _sock(beast: Beast) -> RGB:
     coat = beast.coat
     if beast.species in ("fox", "horse"):
         return coat.accent
-    if beast.species in ("wolf", "rabbit", "cat", "dog", "tiger"):
+    if beast.species in ("wolf", "rabbit", "cat", "dog", "tiger", "lion", "squirrel"):
         return mix(coat.main, coat.second, 0.55)
     return _coat(beast)
 
 
 def _coat(beast: Beast) -> RGB:
-    """Return the colour of the legs: below its fleece a sheep is bare."""
-    return beast.coat.second if beast.species == "sheep" else beast.coat.main
+    """Return the colour of the legs: below its fleece a sheep is bare, a panda's are black."""
+    coat = beast.coat
+    return {"sheep": coat.second, "panda": coat.accent}.get(beast.species, coat.main)
 
 
 def _stocking(cutter: Cutter, leg: skia.Path, shank: tuple[Point, Point, Point], thin: float, sock: RGB) -> None:

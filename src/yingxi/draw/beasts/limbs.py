@@ -10,7 +10,7 @@ import skia
 from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.turning import wash
 from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.curves import Point, add, blob, limb_strip, thread, towards
+from yingxi.draw.people.curves import Point, add, blob, disc, limb_strip, thread, towards
 from yingxi.draw.people.cutter import Cutter
 
 
@@ -47,8 +47,8 @@ def draw_foot(cutter: Cutter, kind: str, at: Point, turn: float, size: float, co
     if kind in ("hoof", "trotter"):
         _hoof(frame, horn, cloven=kind == "trotter")
         return
-    long = {"paw": 1.0, "pad": 1.1, "long": 1.25}[kind]
-    top = {"paw": 0.95, "pad": 1.05, "long": 0.72}[kind]
+    long = {"paw": 1.0, "pad": 1.1, "long": 1.25, "pillar": 0.95}[kind]
+    top = {"paw": 0.95, "pad": 1.05, "long": 0.72, "pillar": 0.9}[kind]
     path = blob(
         [
             (-0.95, 0.0),
@@ -63,7 +63,10 @@ def draw_foot(cutter: Cutter, kind: str, at: Point, turn: float, size: float, co
         ]
     )
     frame.cut(path, colour, lift=0.15, gradient=0.08)
-    if frame.px > 9:
+    if kind == "pillar":
+        for x in (0.30, 0.66, 0.94):
+            wash(frame, disc(x, 0.12, 0.14, 0.13), mix(colour, (0.95, 0.90, 0.82), 0.5), 1.0)
+    elif frame.px > 9:
         for x in (0.35, 0.72):
             frame.line(
                 thread([(x * long, 0.02), (x * long - 0.08, top * 0.26), (x * long - 0.02, top * 0.46)]),

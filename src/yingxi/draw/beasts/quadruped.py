@@ -10,6 +10,7 @@ from yingxi.draw.beasts.adorn import necklace
 from yingxi.draw.beasts.builds import BeastBuild, build_of
 from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.fur import chances, comb, furred, sampled, spots_at, strokes, woolly
+from yingxi.draw.beasts.growths import draw_shell, draw_spines
 from yingxi.draw.beasts.legs import draw_fore_leg, draw_hind_leg
 from yingxi.draw.beasts.quadruped_head import draw_head, head_frame, head_path, mouth_at
 from yingxi.draw.beasts.tails import draw_tail
@@ -34,6 +35,10 @@ def draw_quadruped(cutter: Cutter, beast: Beast) -> None:
     _trunk(cutter, beast, build, edges)
     draw_hind_leg(cutter, beast, build, "n")
     draw_fore_leg(cutter, beast, build, "n")
+    if build.grown == "shell":
+        draw_shell(cutter, beast)
+    if build.grown == "spines":
+        draw_spines(cutter, beast)
     _breast_fur(cutter, beast, build)
     if beast.species == "horse":
         _mane(cutter, beast, edges[0], behind=False)
@@ -51,7 +56,7 @@ def outline(beast: Beast, build: BeastBuild) -> Edges:
     """Return the edges of trunk and neck."""
     at = beast.at
     neck, head, crown = at["neck"], at["head"], at["crown"]
-    unit = beast.figure.body.head * build.head.size
+    unit = beast.head * build.head.size
     poll = add(lerp(head, crown, 0.30 / build.head.size), towards(neck, head), -0.02 * unit)
     side = turned(towards(neck, poll))
     half = build.neck * unit
@@ -102,7 +107,7 @@ def _hackles(body: skia.Path, beast: Beast, top: list[Point]) -> None:
 
 def _underside(cutter: Cutter, beast: Beast, bottom: list[Point]) -> None:
     """Lay the pale belly; kinds of one colour have none."""
-    if beast.species in ("bear", "ox", "pig", "horse"):
+    if beast.species in ("bear", "ox", "pig", "horse", "elephant", "panda"):
         return
     edge = [
         beast.along(-0.10, -0.34),
@@ -149,6 +154,19 @@ def _printed(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
                 path.addPath(leaf([c, lerp(c, d, 0.5), d], (wide * 0.8, wide * 0.7, 0.0)))
         wash(cutter, path, coat.accent, 0.92 if kind == "stripes" else 0.6)
         return
+    if kind == "panda":
+        yoke = [
+            beast.along(u, v)
+            for u, v in ((0.70, 1.5), (0.66, 0.2), (0.74, -1.4), (1.12, -1.4), (1.06, 0.0), (0.96, 1.5))
+        ]
+        wash(cutter, blob(yoke), coat.accent, 1.0)
+    if kind == "spots" and cutter.px * unit > 14:
+        spots = [
+            (*beast.along(0.02 + 0.86 * (k % 7) / 6 + 0.05 * dice[k], 0.62 - 0.46 * (k // 7) + 0.16 * dice[k + 20]),
+             depth * (0.085 + 0.03 * dice[k + 40]))
+            for k in range(18)
+        ]  # fmt: skip
+        wash(cutter, spots_at(spots, 0.85), coat.second, 0.9)
     if kind == "patch" and beast.figure.seed % 3 != 1:
         saddle = [
             beast.along(0.0, 1.3),
@@ -169,7 +187,7 @@ def _printed(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
         wash(cutter, spots_at(spots, 0.8), coat.second, 0.85)
     if cutter.px * unit > 70 and kind != "wool":
         places = [beast.along(0.02 + 0.92 * dice[k], 0.70 - 1.05 * dice[k + 20]) for k in range(16)]
-        smooth = beast.species in ("horse", "pig", "ox", "mouse")
+        smooth = beast.species in ("horse", "pig", "ox", "mouse", "deer", "elephant", "tortoise")
         back = (-beast.ahead[0] * 0.92 - beast.above[0] * 0.3, -beast.ahead[1] * 0.92 - beast.above[1] * 0.3)
         wash(
             cutter,
@@ -181,10 +199,10 @@ def _printed(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
 
 def _breast_fur(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
     """Cut the ruff of those who wear long fur on the breast."""
-    if beast.species not in ("fox", "wolf", "tiger", "cat"):
+    if beast.species not in ("fox", "wolf", "tiger", "cat", "lion"):
         return
     at, depth = beast.at, beast.depth
-    unit = beast.figure.body.head * build.head.size
+    unit = beast.head * build.head.size
     throat = add(lerp(at["head"], at["crown"], 0.12), towards(at["neck"], at["head"]), -0.10 * unit)
     side = beast.ahead
     points = [
@@ -208,7 +226,7 @@ def _mane(cutter: Cutter, beast: Beast, top: list[Point], *, behind: bool) -> No
     """Cut a horse's mane: locks that fall from the crest."""
     at = beast.at
     build = build_of(beast.species)
-    unit = beast.figure.body.head * build.head.size
+    unit = beast.head * build.head.size
     crest = [*top[-3:], add(top[-1], beast.ahead, unit * 0.16)]
     count = 13
     roots = sampled(crest, count)
@@ -263,4 +281,4 @@ def _collar(cutter: Cutter, beast: Beast, edges: Edges) -> None:
     top, bottom = edges
     a, b = lerp(top[-3], top[-2], 0.65), lerp(bottom[1], bottom[2], 0.35)
     sag = add(lerp(a, b, 0.6), towards(beast.at["head"], beast.at["neck"]), beast.depth * 0.25)
-    necklace(cutter, beast, [a, sag, b], beast.figure.body.head * 0.10)
+    necklace(cutter, beast, [a, sag, b], beast.head * 0.10)

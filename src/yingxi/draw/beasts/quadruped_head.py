@@ -12,6 +12,7 @@ from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.ears import draw_ear, draw_horn
 from yingxi.draw.beasts.eyes import Eye, draw_brow, draw_eye
 from yingxi.draw.beasts.fur import furred, strokes, woolly
+from yingxi.draw.beasts.growths import draw_lions_fringe, draw_lions_mane, draw_trunk, draw_tusk, maned
 from yingxi.draw.beasts.turning import View, head_of, taper, wash
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, beziers, blob, disc, leaf, lerp, thread, trace
@@ -84,14 +85,20 @@ def draw_head(frame: Cutter, beast: Beast, view: View, build: BeastBuild) -> Non
     own = coat.second if build.head.mask == "face" else coat.main
     top = view.at(build.head.skull[0] - 0.02, build.head.skull[1] + build.head.skull[3])
     hat_behind(frame, beast, (top[0] + 0.06, top[1] - 0.01), build.head.skull[2] * 1.35)
+    if build.grown == "mane" and maned(beast):
+        draw_lions_mane(frame, beast, view)
     draw_horn(frame, beast, view, build.head, -1.0)
     draw_ear(frame, beast, view, build.head, -1.0)
+    if build.head.nose == "trunk":
+        draw_tusk(frame, beast, view, -1.0)
     _open_mouth(frame, head, own)
     _skull(frame, head, own)
     _face_paint(frame, head, own)
     _nose(frame, head)
     _mouth_line(frame, head, own)
     _forelock(frame, head, own)
+    if build.grown == "mane" and maned(beast):
+        draw_lions_fringe(frame, beast, view)
     # A hat sits between the ears; a flower is stuck behind the near one.
     flower = beast.figure.design.hat == "flower"
     if not flower:
@@ -101,13 +108,16 @@ def draw_head(frame: Cutter, beast: Beast, view: View, build: BeastBuild) -> Non
     if flower:
         hat_on(frame, beast, (top[0] + 0.10, top[1] - 0.02), build.head.skull[2] * 1.5)
     _eyes(frame, head, own)
+    if build.head.nose == "trunk":
+        draw_trunk(frame, beast, view, build.head)
+        draw_tusk(frame, beast, view, 1.0)
     _whiskers(frame, head)
 
 
 def _open_mouth(frame: Cutter, head: _Head, own: RGB) -> None:
     """Cut the lower jaw and what an open mouth shows."""
     coat = head.beast.coat
-    pale = coat.second if head.build.mask in ("fox", "wolf", "muzzle", "tip") else own
+    pale = coat.second if head.build.mask in ("fox", "wolf", "muzzle", "tip", "heart") else own
     jaw = head.jaw()
     if head.gape > 0.04:
         lip = head.lip()
@@ -186,6 +196,17 @@ def _face_paint(frame: Cutter, head: _Head, own: RGB) -> None:
     bare = head.bare()
     if build.cheek > 0:
         bare.addPath(disc(*view.at(x - 0.05, y - 0.25, broad * 0.8), 0.45, 0.40))
+    if build.mask == "heart":
+        _heart(frame, head, bare)
+        return
+    if build.mask == "panda":
+        ex, ey, ez, *_ = build.eye
+        with frame.within(bare):
+            for side in (-1.0, 1.0):
+                above = view.at(ex + 0.04, ey + 0.12, ez * 1.1 * side)
+                below = view.at(ex - 0.18, ey - 0.16, ez * 1.5 * side)
+                wash(frame, leaf([above, lerp(above, below, 0.5), below], (0.15, 0.27, 0.19)), coat.accent, 1.0)
+        return
     if build.mask == "tip":
         with frame.within(bare):
             tone = (
@@ -224,7 +245,20 @@ def _face_paint(frame: Cutter, head: _Head, own: RGB) -> None:
         ]
     with frame.within(bare):
         wash(frame, blob(edge), coat.second, 1.0)
+        if head.beast.species == "squirrel":
+            ex, ey, ez, rx, ry, _off = build.eye
+            wash(frame, disc(*view.at(ex, ey, ez), rx * 1.45, ry * 1.5), mix(coat.main, coat.second, 0.8), 1.0)
         _brow_print(frame, head)
+
+
+def _heart(frame: Cutter, head: _Head, bare: skia.Path) -> None:
+    """Lay a monkey's bare face: two lobes round the eyes and one round the muzzle."""
+    view, (ex, ey, ez, _rx, ry, _off) = head.view, head.build.eye
+    path = disc(*view.at(ex - 0.02, ey - 0.02, ez), 0.25, ry * 1.75)
+    path.addPath(disc(*view.at(ex + 0.02, ey - 0.02, -ez), 0.22, ry * 1.75))
+    path.addPath(taper(head.root, head.root_r * 0.96, head.nose, head.nose_r * 1.04))
+    with frame.within(bare):
+        wash(frame, path, head.beast.coat.second, 1.0)
 
 
 def _brow_print(frame: Cutter, head: _Head) -> None:
@@ -266,6 +300,12 @@ def _nose(frame: Cutter, head: _Head) -> None:
         for z in (-0.075, 0.075):
             hx, hy = view.at(nx + nr * 0.66, ny, z)
             wash(frame, disc(hx, hy, 0.020 + 0.022 * view.sin, 0.048), shade(coat.accent, -0.55), 0.95)
+        return
+    if build.nose == "trunk":
+        return
+    if build.nose == "flat":
+        for z in (-0.055, 0.055):
+            wash(frame, disc(*view.at(nx + nr * 0.62, ny + nr * 0.38, z), 0.030, 0.024), ink, 0.9)
         return
     if build.nose in ("soft", "wet"):
         if build.nose == "wet":
@@ -311,7 +351,7 @@ def _mouth_line(frame: Cutter, head: _Head, own: RGB) -> None:
     face = head.beast.face
     lip = head.lip()
     thick = 0.026 if frame.px > 45 else 0.045
-    dark = shade(own if head.build.mask in ("none", "face") else head.beast.coat.accent, -0.5)
+    dark = shade(own if head.build.mask in ("none", "face", "panda") else head.beast.coat.accent, -0.5)
     dark = mix(dark, (0.20, 0.10, 0.10), 0.5)
     wash(frame, leaf(lip, (thick * 0.5, thick, thick, thick, 0.0)), dark, 0.9)
     if head.build.nose in ("pad", "cleft", "cat") and frame.px > 35:
@@ -328,7 +368,7 @@ def _mouth_line(frame: Cutter, head: _Head, own: RGB) -> None:
             x, y = lip[t] if t else lerp(lip[0], lip[1], 0.4)
             fangs.addPath(leaf([(x, y + 0.01), (x + 0.004, y - size * 1.3 * show)], (0.04, 0.0)))
         wash(frame, fangs, (0.98, 0.96, 0.91), 1.0)
-    elif head.build.nose in ("cleft",) and head.gape > 0.06:
+    elif head.build.nose in ("cleft",) and (head.gape > 0.06 or head.beast.species == "squirrel"):
         x, y = lip[0]
         wash(frame, leaf([(x - 0.02, y), (x - 0.02, y - 0.075)], (0.06, 0.055)), (0.98, 0.96, 0.91), 1.0)
 
@@ -407,6 +447,11 @@ def _forelock(frame: Cutter, head: _Head, own: RGB) -> None:
             (mx, my - 0.16),
         ]
         frame.cut(woolly(ring, 9, 0.42), coat.main, lift=0.5, edge=0.3, gradient=0.10)
+    elif head.beast.species == "hedgehog":
+        mx, my = view.at(x - 0.16, y + high * 0.52)
+        ring = [(mx - 0.42, my - 0.40), (mx - 0.46, my + 0.14), (mx - 0.06, my + 0.36), (mx + 0.32, my + 0.24),
+                (mx + 0.12, my - 0.02), (mx - 0.16, my - 0.30)]  # fmt: skip
+        frame.cut(furred(ring, 15, 0.20, lean=-0.45, seed=head.beast.figure.seed), coat.accent, lift=0.4, edge=0.25)
     elif build.cheek > 0 and frame.px > 50:
         spots = [view.at(x - 0.22 + 0.06 * k, y + high * 0.2 - 0.16 * (k % 3), 0.4) for k in range(5)]
         wash(frame, strokes(spots, (-0.8, -0.6), 0.13, 0.024, head.beast.figure.seed + 4), shade(own, -0.25), 0.5)

@@ -27,6 +27,9 @@ _CARRIED = {
     "wool": (-0.6, -0.4, 0.14),
     "puff": (0.3, 0.0, 0.19),
     "whip": (-0.25, 0.35, 1.15),
+    "hook": (0.70, 3.60, 1.15),
+    "plume": (1.40, 1.15, 1.45),
+    "scut": (-0.75, 0.0, 0.10),
 }
 
 
@@ -84,7 +87,10 @@ def draw_tail(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
             coat.main,
             coat.second,
         )
-    elif kind in ("snaky", "whip"):
+    elif kind == "plume":
+        halves = [f * depth for f in (0.24, 0.48, 0.70, 0.84, 0.92, 0.86, 0.34)]
+        _bushy(cutter, beast, spine, halves, shade(coat.main, -0.06), mix(coat.main, coat.second, 0.45))
+    elif kind in ("snaky", "whip", "hook"):
         _snaky(cutter, beast, spine, kind)
     elif kind == "hair":
         _locks(cutter, beast, spine)
@@ -116,9 +122,9 @@ def draw_tail(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
         cutter.line(thread(loop), shade(coat.main, -0.12), depth * 0.14)
     else:
         x, y = spine[-1]
-        r = {"stub": 0.07, "puff": 0.10, "wool": 0.09}[kind] * unit
+        r = {"stub": 0.07, "puff": 0.10, "wool": 0.09, "scut": 0.065}[kind] * unit
         ring = [(x, y + r), (x + r, y), (x, y - r), (x - r, y)]
-        colour = coat.second if kind == "puff" else coat.main
+        colour = coat.second if kind in ("puff", "scut") else coat.main
         shape = woolly(ring, 9, 0.4) if kind == "wool" else furred(ring, 14, r * 0.22, seed=5)
         cutter.cut(shape, colour, lift=0.3, edge=0.25)
 
@@ -165,10 +171,12 @@ def _snaky(cutter: Cutter, beast: Beast, spine: list[Point], kind: str) -> None:
     thick = (
         (0.20, 0.17, 0.15, 0.14, 0.13, 0.12, 0.08) if kind == "snaky" else (0.13, 0.10, 0.08, 0.07, 0.055, 0.04, 0.015)
     )
+    if kind == "hook":
+        thick = (0.17, 0.15, 0.13, 0.12, 0.11, 0.10, 0.08)
     halves = [f * depth for f in thick]
     strip = limb_strip(spine, halves)
     path = blob([*strip.left, *list(strip.right)[::-1]])
-    colour = coat.main if kind == "snaky" else coat.accent
+    colour = coat.accent if kind == "whip" else coat.main
     cutter.cut(path, colour, lift=0.5, edge=0.22, gradient=0.10)
     if kind == "snaky":
         with cutter.within(path):

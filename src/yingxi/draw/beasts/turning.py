@@ -58,7 +58,7 @@ def head_of(
     """
     base, crown = beast.at["head"], beast.at["crown"]
     lean = math.atan2(crown[0] - base[0], crown[1] - base[1])
-    unit = beast.figure.body.head * size
+    unit = beast.head * size
     origin = (base[0] - math.sin(lean) * unit * sink, base[1] - math.cos(lean) * unit * sink)
     turn = min(max(turn + 0.85 * beast.pose["head_yaw"], -0.35), 1.2)
     return cutter.inside(origin, -lean, unit), View(math.cos(turn), math.sin(turn))

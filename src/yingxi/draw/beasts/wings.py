@@ -29,6 +29,9 @@ def draw_wing(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
     opened = opened * opened * (3 - 2 * opened)
     if side == "f" and opened < 0.12:
         return
+    if beast.species == "penguin":
+        _flipper(cutter, beast, (shoulder, tip), opened, colour)
+        return
     rear = (-beast.ahead[0], -beast.ahead[1])
     down = (-beast.above[0], -beast.above[1])
     joints = (shoulder, elbow, wrist, tip)
@@ -96,6 +99,16 @@ def draw_wing(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
     if beast.species == "duck" and cutter.px * unit > 25:
         a, b = add(root(0.35), way(0.35), span * 0.46), add(root(0.62), way(0.62), span * 0.46)
         wash(cutter, leaf([a, lerp(a, b, 0.5), b], (unit * 0.05, unit * 0.07, unit * 0.03)), (0.22, 0.36, 0.58), 0.85)
+
+
+def _flipper(cutter: Cutter, beast: Beast, arm: tuple[Point, Point], opened: float, colour: RGB) -> None:
+    """Cut a penguin's wing: one smooth blade that hangs at its side and opens from the shoulder."""
+    root, unit = arm[0], beast.unit
+    hangs = (root[0] - 0.16 * unit, root[1] - 0.80 * unit)
+    tip = lerp(hangs, add(root, towards(*arm), 0.80 * unit), opened)
+    bow = (lerp(root, tip, 0.5)[0] - 0.07 * unit, lerp(root, tip, 0.5)[1])
+    blade = leaf([root, bow, lerp(bow, tip, 0.6), tip], (unit * 0.17, unit * 0.22, unit * 0.17, unit * 0.02))
+    cutter.cut(blade, colour, lift=0.5, edge=0.28, gradient=0.12)
 
 
 def _row(

@@ -18,6 +18,7 @@ from yingxi.draw.people.curves import Point
 from yingxi.draw.people.cutouts import ALBUM, Box
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure, turn_of
+from yingxi.draw.people.robot import is_robot, robot_layers
 from yingxi.draw.people.stage_order import NEAR_ARMS, Layer, layers_of
 
 _TILE_PX: Final = 128
@@ -85,7 +86,7 @@ class Grid:
 
 def lay_figure(paper: Paper, figure: Figure, *, arm_only: bool = False) -> None:
     """Lay down a figure's layers from far to near; or, of one who lays an arm on another, that near arm alone."""
-    layers = layers_of(figure)
+    layers = robot_layers(figure) if is_robot(figure) else layers_of(figure)
     if arm_only:
         layers = [layer for layer in layers if layer.name in NEAR_ARMS]
     grid = Grid.under(paper, figure)

@@ -105,6 +105,8 @@ GARMENTS: Final[dict[str, Garment]] = {
         collar_colour="main", belt="high_sash", shoes="slipper", shoes_colour="accent", sleeve_depth=1.7,
         work="florets", work_colour="main",
     ),
+    # What a robot wears is drawn by people.robot; this is the room its plates take.
+    "robot": Garment((_jacket(),), collar="none", legs="straight"),
     "villager": Garment(
         (_jacket(trim="main-"),), sleeve="straight", sleeve_end=0.92, collar="cross", collar_colour="main--",
         belt="rope", belt_colour="second", legs="gathered", legs_colour="second-", shoes="sandal",

@@ -13,6 +13,8 @@ from __future__ import annotations
 from typing import Final
 
 from yingxi.draw.sets import (
+    cabin,
+    china_great,
     china_out,
     close_abroad,
     close_framing,
@@ -24,8 +26,10 @@ from yingxi.draw.sets import (
     close_town,
     close_windows,
     countryside,
+    fitted,
     floors,
     furniture,
+    halls,
     hangings,
     land,
     modern,
@@ -39,8 +43,10 @@ from yingxi.draw.sets import (
     storage,
     tale_in,
     tale_out,
+    today_out,
     trades,
     trees,
+    wall_light,
     walls_today,
     wilds,
     woods,
@@ -51,9 +57,10 @@ from yingxi.draw.sets.sky import backdrop
 from yingxi.draw.sets.thing_pieces import PAINTERS as _THINGS
 
 _MODULES: Final = (
-    sky, land, trees, near, china_out, tale_out, countryside, modern, room, floors, openings, furniture, storage,
-    hangings, quiet, tale_in, trades, close_land, close_town, close_framing, close_room,
-    close_windows, close_lights, close_low, woods, public, walls_today, outings, wilds, close_today, close_abroad,
+    sky, land, trees, near, china_out, china_great, tale_out, countryside, today_out, modern, room, floors, openings,
+    furniture, storage, hangings, quiet, wall_light, tale_in, trades, close_land, close_town, close_framing, close_room,
+    close_windows, close_lights, close_low, woods, public, halls, fitted, cabin, walls_today, outings, wilds,
+    close_today, close_abroad,
 )  # fmt: skip
 
 PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **merged(module.PAINTERS for module in _MODULES)}

@@ -14,7 +14,7 @@ from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
 from yingxi.draw.sets.close_vessels import lay, tinted, wood
 from yingxi.draw.sets.lattice import outside_colours
 from yingxi.draw.sets.near import at_size
-from yingxi.draw.sets.shapes import crown, curve, joined, leaf, line, oval, poly, rect, smooth
+from yingxi.draw.sets.shapes import crown, curve, joined, line, oval, poly, rect, smooth
 from yingxi.draw.sets.wilds import starry
 
 # fmt: off
@@ -229,8 +229,9 @@ def close_rocks(b: Brush) -> None:
     for _ in range(9):
         x, y = b.rng.uniform(-1.3, 1.0), b.rng.uniform(-0.4, 0.5)
         half = b.rng.uniform(0.16, 0.34)
-        lay(b, poly([(x - half, y - half * 0.6), (x - half * 0.5, y + half * 0.3), (x + half * 0.2, y + half * 0.5),
-            (x + half, y), (x + half * 0.5, y - half * 0.8)]), shade(b.look.ramp[2], b.rng.uniform(-0.26, 0.02)), 0.4)
+        lay(b, smooth([(x - half * 1.3, y - half * 0.4), (x - half * 0.7, y + half * 0.2), (x + half * 0.2,
+            y + half * 0.4), (x + half * 1.3, y - half * 0.1), (x + half * 0.5, y - half * 0.5)], close=True),
+            shade(b.look.ramp[2], b.rng.uniform(-0.14, 0.02)), 0.3)
     b.pool(oval(0.46, 0.0, 0.6), 0.46, 0.0, 0.6, foot, 0.5)
     hole = smooth([(0.20, -0.5), (0.22, -0.1), (0.32, 0.16), (0.46, 0.27), (0.60, 0.18), (0.70, -0.08), (0.76, -0.5)],
         close=True)
@@ -245,8 +246,6 @@ def close_rocks(b: Brush) -> None:
             shade(mix(top, foot, 0.3), -0.6))
 
     b.clipped(inner, view)
-    b.plain(joined(leaf(0.30 + 0.05 * k, 0.20 - 0.015 * k, 0.09, 0.02, -math.pi / 2 + 0.2 * (k - 2)) for k in range(5)),
-        shade(b.look.ramp[4], -0.2))
 
 
 _PAINTS: Final[dict[str, PaintsWith]] = {

@@ -176,8 +176,9 @@ def canopy_bed(b: Brush) -> None:
     for x in (-w / 2 + 0.08, w / 2 - 0.08):
         b.cut(rect(x - 0.05, 0, x + 0.05, h), "wood_dark", -0.15, lift=0.2)
     back = rect(-w / 2 + 0.08, seat, w / 2 - 0.08, h * 0.92)
-    b.plain(back, b.ink("cloth_plum", -0.35))
-    b.pool(back, 0, seat + h * 0.2, w * 0.45, mix(b.look.ramp[1], LAMPLIGHT, 0.3), 0.35)
+    b.plain(back, mix(b.ink("cloth_plum", -0.2), b.look.ramp[2], 0.5))
+    glow = 0.5 + 0.4 * b.look.lamps  # who sits on its edge has the bed's inside behind the head
+    b.pool(back, 0, seat + h * 0.26, w * 0.62, mix(b.look.ramp[1], LAMPLIGHT, 0.3), glow)
     b.clipped(rect(-w / 2 + 0.1, seat, w / 2 - 0.1, seat + h * 0.17),
         lambda: b.line(lattice(-w / 2 + 0.1, seat, w / 2 - 0.1, seat + h * 0.17, "steps", b.rng), "wood", 0.03))
     quilt = smooth([(-w * 0.46, seat), (-w * 0.45, seat + 0.20), (-w * 0.1, seat + 0.17), (w * 0.25, seat + 0.19),

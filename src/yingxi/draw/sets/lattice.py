@@ -141,10 +141,8 @@ def _lantern_frame(x0: float, y0: float, x1: float, y1: float, rng: np.random.Ge
 
 def outside_colours(b: Brush) -> tuple[RGB, RGB, RGB]:
     """Return what is seen outside a window: the sky above, at its foot, and the disc in it."""
-    top, foot = (rgb(colour) for colour in _OUTSIDE[b.look.hour])
-    if b.look.weather not in (Weather.CLEAR, Weather.WIND):
-        grey = 0.45 if b.look.hour is Hour.NIGHT else 0.6
-        top, foot = (mix(c, (c[1] * 0.85, c[1] * 0.9, c[1]), grey) for c in (top, foot))
+    sky = _OUTSIDE if b.look.weather in (Weather.CLEAR, Weather.WIND) else _OUTSIDE_GREY
+    top, foot = (rgb(colour) for colour in sky[b.look.hour])
     return top, foot, MOONLIGHT if b.look.hour is Hour.NIGHT else rgb("#fff1cf")
 
 
@@ -153,6 +151,12 @@ _OUTSIDE: Final = {
     Hour.MORNING: ("#7fb6d6", "#e6efd8"), Hour.NOON: ("#6fb4de", "#dcecdf"), Hour.AFTERNOON: ("#86b4d0", "#f6dca4"),
 }  # fmt: skip
 """The sky in a window: above and at its foot. It is a light in the room, so it keeps its own strong colours."""
+
+_OUTSIDE_GREY: Final = {
+    Hour.NIGHT: ("#142c70", "#4678c2"), Hour.DUSK: ("#2f5088", "#86acd0"), Hour.DAWN: ("#7292b6", "#c6d6e0"),
+    Hour.MORNING: ("#7fa4c2", "#d8e4ea"), Hour.NOON: ("#8aaeca", "#dfe9ec"), Hour.AFTERNOON: ("#86a4bc", "#dce2e0"),
+}  # fmt: skip
+"""The same under clouds: blue, never violet, so that the lamp in the room is the warm one of the two."""
 
 
 def outside_view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, city: bool = False,

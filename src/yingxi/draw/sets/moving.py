@@ -122,9 +122,43 @@ _UPRIGHT: Final[dict[str, tuple[float, float, float]]] = {
 """In an upright frame: how far a piece is drawn in and up, frame heights, and its share of its size."""
 
 
+_REACHES_IN: Final[dict[str, float]] = {
+    "near_grass": 1.5, "near_reeds": 1.0, "near_rock": 0.1, "near_bush": 0.1, "near_plant": 0.0, "near_jars": -0.1,
+    "near_chair": -0.3, "near_fence": -0.5, "near_railing": 0.3, "near_bamboo": 0.0, "near_trunk": 0.1,
+    "near_lattice": -0.5, "near_curtain": -0.6, "near_bars": -0.7, "near_post": 0.0, "near_wood_post": -0.8,
+}  # fmt: skip
+"""How far a near shape of size 1 reaches towards the frame's middle at the height of people, metres from its foot."""
+
+_BODY_M: Final = 0.38
+"""Half the room that somebody takes, arms and what they carry included."""
+
+
+def crosses(piece: Piece, camera: NDArray[np.float32], walks: Sequence[NDArray[np.float32]]) -> bool:
+    """Whether a near shape would cover part of somebody at any moment of a shot.
+
+    Args:
+        piece: a piece as it is framed.
+        camera: (frames, 5), see story.plan.CAMERA.
+        walks: for each person (frames, 2): x and z, metres.
+    """
+    inner = _REACHES_IN.get(piece.kind)
+    if inner is None:
+        return False
+    side = 1.0 if piece.x_m > 0 else -1.0
+    x, distance = camera[:, 0], camera[:, 2]
+    edge_m = piece.x_m - side * inner * piece.height_m
+    edge = (edge_m - x) / (distance + piece.z_m)
+    for walk in walks:
+        body = (walk[:, 0] + side * _BODY_M - x) / (distance + walk[:, 1])
+        if bool(np.any(side * (body - edge) > 0)):
+            return True
+    return False
+
+
 def framed_set(
-    set_: Set, camera: NDArray[np.float32], heads: Sequence[tuple[float, float]] = (), aspect: float = 16 / 9
-) -> Set:
+    set_: Set, camera: NDArray[np.float32], heads: Sequence[tuple[float, float]] = (), aspect: float = 16 / 9,
+    walks: Sequence[NDArray[np.float32]] = (),
+) -> Set:  # fmt: skip
     """Return a set as one shot frames it.
 
     In a wide shot near shapes keep to the edges of its widest frame. In a close shot of somebody what stands behind
@@ -135,6 +169,7 @@ def framed_set(
         camera: (frames, 5), see story.plan.CAMERA.
         heads: (x, z) of the people, metres.
         aspect: width over height of the frame.
+        walks: for each person (frames, 2): x and z, metres; near shapes keep clear of where they stand and go.
     """
     row = camera[int(np.argmax(camera[:, 3]))]
     y_m, distance_m, view_m = (float(value) for value in row[1:4])
@@ -151,7 +186,7 @@ def framed_set(
         for piece in set_.pieces
         if not piece.kind.startswith(left_out)
     )
-    return set_.model_copy(update={"pieces": pieces})
+    return set_.model_copy(update={"pieces": tuple(p for p in pieces if not crosses(p, camera, walks))})
 
 
 def _behind_heads(

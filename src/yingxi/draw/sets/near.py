@@ -50,7 +50,7 @@ def near_hem(b: Brush) -> None:
     edge = [(-half + 0.46 * k, -0.52 + 0.26 * (abs(-half + 0.46 * k) / half) ** 2 + b.rng.uniform(-0.03, 0.03))
         for k in range(21)]
     sheet = smooth(edge)
-    for x, y in ((half * 3, edge[-1][1] + 0.2), (half * 3, -3.0), (-half * 3, -3.0), (-half * 3, edge[0][1] + 0.2)):
+    for x, y in ((half * 3, edge[-1][1]), (half * 3, -3.0), (-half * 3, -3.0), (-half * 3, edge[0][1])):
         sheet.lineTo(x, y)
     sheet.close()
     tufts = skia.Path()

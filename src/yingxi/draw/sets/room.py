@@ -35,11 +35,11 @@ def wall_sheet(
     dark = _far_from_light(b)
     # Light: a wide pool on the lit side that reaches past the middle, where people act.
     lamplit = look.night
-    b.pool(box, side * 0.9, 1.75, 3.3 if lamplit else 3.9, look.ramp[1], 1.0 if lamplit else 0.84, squash=0.78)
+    b.pool(box, side * 0.6, 1.75, 4.2 if lamplit else 3.9, look.ramp[1], 1.0 if lamplit else 0.84, squash=0.78)
     b.pool(box, side * 1.2, 1.9, 1.9, shade(look.ramp[1], 0.16), 0.55, squash=0.8)
     # Dark: the far side, both corners, the roof, and the foot where furniture stands.
-    _side_dark(b, -side, dark, ((0.2, 0.0), (2.2, 0.46), (5.0, 0.78), (9.0, 0.92)))
-    _side_dark(b, side, dark, ((2.0, 0.0), (4.2, 0.40), (7.0, 0.74), (10.0, 0.90)))
+    _side_dark(b, -side, dark, ((0.4, 0.0), (2.4, 0.28), (5.0, 0.58), (9.0, 0.88)))
+    _side_dark(b, side, dark, ((2.0, 0.0), (4.2, 0.30), (7.0, 0.66), (10.0, 0.88)))
     heights = ((_TALL_M, 0.97), (dim_from_m + 2.0, 0.90), (dim_from_m + 0.4, 0.52), (dim_from_m - 0.3, 0.20),
         (dim_from_m - 1.0, 0.0), (0.75, 0.0), (0.1, 0.34), (-0.4, 0.5))
     b.fade(box, _TALL_M, -0.4, [((_TALL_M - y) / (_TALL_M + 0.4), dark, alpha) for y, alpha in heights])

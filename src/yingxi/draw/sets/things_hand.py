@@ -34,9 +34,30 @@ def flame(b: Brush, x: float, y: float, h: float) -> None:
 
 
 def lantern(b: Brush) -> None:
-    """A paper lantern hung from its ring at the top."""
+    """A lantern hung from its ring at the top: of paper in China, of brass and glass elsewhere."""
+    if b.look.era.value not in ("ancient_china", "republican_china"):
+        _brass_lantern(b)
+        return
     hanging_lantern(b, 0, b.h, b.h * 0.80, round_=b.piece.seed % 3 != 1)
     b.line(glyph("福", 0, b.h * 0.30, b.h * 0.24), "gold", b.h * 0.022)
+
+
+def _brass_lantern(b: Brush) -> None:
+    h = b.h
+    b.paper.glow(0, h * 0.36, h * 1.3, LAMPLIGHT, 0.45)
+    b.line(joined([line((-h * 0.20, h * 0.62), (-h * 0.24, h * 0.80), (0, h), (h * 0.24, h * 0.80),
+        (h * 0.20, h * 0.62))]), "brass", h * 0.026)
+    glass = smooth([(-h * 0.15, h * 0.14), (-h * 0.24, h * 0.34), (-h * 0.14, h * 0.58), (h * 0.14, h * 0.58),
+        (h * 0.24, h * 0.34), (h * 0.15, h * 0.14)], close=True)
+    b.cut(glass, "cloth_cream", lift=0.3, edge=0.8)
+    b.clipped(glass, lambda: b.pool(glass, 0, h * 0.34, h * 0.30, LAMPLIGHT, 0.95))
+    flame(b, 0, h * 0.20, h * 0.24)
+    b.line(joined([line((-h * 0.24, h * 0.34), (h * 0.24, h * 0.34)), line((0, h * 0.14), (0, h * 0.18))]), "brass",
+        h * 0.02)
+    b.cut(poly([(-h * 0.20, h * 0.57), (h * 0.20, h * 0.57), (h * 0.09, h * 0.72), (-h * 0.09, h * 0.72)]), "brass",
+        0.06, lift=0.35, edge=0.9)
+    b.cut(poly([(-h * 0.24, 0), (h * 0.24, 0), (h * 0.17, h * 0.16), (-h * 0.17, h * 0.16)]), "brass", -0.06,
+        lift=0.4, edge=0.9)
 
 
 def lamp(b: Brush) -> None:

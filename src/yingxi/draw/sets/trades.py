@@ -203,12 +203,15 @@ def sickbed(b: Brush) -> None:
     w, h = b.w, b.h
     seat = h * 0.55
     for x, top in ((-w / 2, h), (w / 2, h * 0.8)):
-        b.cut(rect(x - 0.03, 0, x + 0.03, top), "plastic", lift=0.3)
+        b.cut(rect(x - 0.04, 0, x + 0.04, top, 0.02), "steel", -0.25, lift=0.35)
     b.line(joined([curve((-w / 2, h * 0.96), (-w / 2 + 0.01, h * 1.05), (-w / 2 + 0.02, h * 0.9)),
-        *[line((-w / 2 - 0.02, h * y), (-w / 2 + 0.02, h * y)) for y in (0.7, 0.85)]]), "plastic", 0.03)
-    b.cut(rect(-w / 2, seat - 0.12, w / 2, seat, 0.03), "white", -0.05, lift=0.3)
+        *[line((-w / 2 - 0.02, h * y), (-w / 2 + 0.02, h * y)) for y in (0.7, 0.85)]]), "steel", 0.03, -0.25)
+    b.cut(rect(-w / 2, seat - 0.20, w / 2, seat - 0.10, 0.02), "steel", -0.3, lift=0.3)
+    b.cut(rect(-w / 2 + 0.03, seat - 0.12, w / 2 - 0.03, seat, 0.04), "white", 0.1, lift=0.35)
     b.cut(smooth([(-w * 0.20, seat), (-w * 0.18, seat + 0.13), (w * 0.2, seat + 0.1), (w * 0.47, seat + 0.09),
-        (w * 0.49, seat - 0.26), (0, seat - 0.3), (-w * 0.20, seat - 0.26)], close=True), "water_light", lift=0.35)
+        (w * 0.49, seat - 0.26), (0, seat - 0.3), (-w * 0.20, seat - 0.26)], close=True), "cloth_blue", 0.12, lift=0.45)
+    b.cut(smooth([(-w * 0.21, seat + 0.01), (-w * 0.19, seat + 0.15), (-w * 0.09, seat + 0.15),
+        (-w * 0.10, seat - 0.27), (-w * 0.20, seat - 0.25)], close=True), "white", 0.1, lift=0.25)
     b.cut(smooth([(-w * 0.46, seat), (-w * 0.46, seat + 0.15), (-w * 0.26, seat + 0.16), (-w * 0.24, seat)],
         close=True), "white", lift=0.25)
 
