@@ -170,8 +170,9 @@ def _do(
             ready = min(stop, start + round(1.0 * cue.rate))
             stance = shift(score, start, ready, stance, "stand", cue.seat_y_m)
             start = ready
-            if stop - start < SETTLE_S * cue.rate:
-                return stance, start, stop  # there was only time to stand up
+        if action.special in ("faint", "fall") and stop - start < DROP_S * cue.rate:
+            hold(score, start, stop, stance)
+            return stance, start, stop
         return FEATS[action.special](score, start, stop, stance, cue.seat_y_m), start, stop
     if not action.posture or action.posture == stance.posture:
         hold(score, start, stop, stance)
@@ -225,6 +226,8 @@ def _springiness(age: Age) -> float:
     return {Age.CHILD: 1.0, Age.YOUTH: 0.7, Age.ADULT: 0.5, Age.OLD: 0.0}[age]
 
 
+DROP_S: Final = 0.8
+"""With less time than this nobody comes to the ground: it would be a jump."""
 SETTLE_S: Final = 0.42
 """With less time than this nobody takes another posture: it would be a jump."""
 
