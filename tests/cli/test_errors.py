@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from yingxi.cli import stopping
 from yingxi.cli.main import _choose_language
+from yingxi.crew.events import Event, Note
 from yingxi.engines import registry
+from yingxi.words import Words
 
 FAKES = Path(__file__).parent.parent / "fakes"
 STORY = "The gate stood open.\nNobody came in.\nAt last a child ran across the yard.\n"
@@ -335,3 +339,16 @@ def test_garbage_beside_the_takes_is_made_again(yingxi: Run, film: Path) -> None
         path.write_text(wrong[number % 4])
     assert yingxi("film", film)[0] == 0
     assert (film / "out" / "film.mp4").read_bytes() == whole
+
+
+def test_an_interrupt_that_python_lost_still_stops_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[Event] = []
+    monkeypatch.setattr(stopping, "_asked", [])
+    listen = stopping.stoppable(heard.append)
+    event = Note(Words("one", "一"))
+    listen(event)
+    with pytest.raises(KeyboardInterrupt):
+        stopping._interrupt(signal.SIGINT, None)  # as it falls into a destructor, which swallows it
+    with pytest.raises(KeyboardInterrupt):
+        listen(event)
+    assert heard == [event]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from contextlib import suppress
 
+from yingxi.cli.stopping import heed_signals
 from yingxi.words import Words, speak, system_language
 
 
@@ -14,9 +14,7 @@ def run() -> None:
     """Run the command line and exit."""
     _print_anything()
     _choose_language(sys.argv[1:])
-    with suppress(ValueError, AttributeError):  # not on the main thread, or not on this system
-        for name in ("SIGTERM", "SIGHUP"):
-            signal.signal(getattr(signal, name), signal.default_int_handler)
+    heed_signals()
     try:
         from yingxi.cli.app import app
         from yingxi.cli.usage import run_app

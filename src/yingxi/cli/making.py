@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from yingxi.cli.stopping import stoppable
 from yingxi.cli.telling import Teller, teller
 from yingxi.crew.film import Until, make_film
 from yingxi.crew.opening import Opened, open_film
@@ -54,7 +55,7 @@ def make(wanted: Wanted) -> int:
         with tell:
             opened = open_film(wanted.story, wanted.out, wanted.settings())
             with running(
-                opened.folder, opened.film, listener=tell.hear, preview=wanted.preview, assets=wanted.assets
+                opened.folder, opened.film, listener=stoppable(tell.hear), preview=wanted.preview, assets=wanted.assets
             ) as run:
                 make_film(run, Until(wanted.until))
     except KeyboardInterrupt:
