@@ -190,3 +190,14 @@ def test_a_deed_in_a_place_is_there() -> None:
 )  # fmt: skip
 def test_a_car_is_a_place_and_a_cart_is_not(text: str, language: Language, inside: bool) -> None:
     assert any(cue.place == "vehicle" for cue in setting_of(text, language).places) is inside
+
+
+def test_who_only_thinks_back_is_grown_again_in_the_next_paragraph() -> None:
+    story = (
+        "沈若兰下了班，在巷口的面馆坐下。\n\n沈若兰端着碗，想起了外婆，小时候沈若兰也是这样坐着等一碗面。\n\n"
+        "沈若兰放下筷子，走出了面馆。"
+    )
+    script = RulesWriter().write(story).script
+    ages = [set(beat.ages.values()) for scene in script.scenes for beat in scene.beats]
+    assert {Age.CHILD} in ages
+    assert ages[-1] == set()

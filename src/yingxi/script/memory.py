@@ -31,6 +31,8 @@ _CHILD: Final = {
     "zh": re.compile(r"少年|十多岁|十[一二三]{1,2}岁|[八九十]岁|小时候|儿时|童年|幼时|小孩"),
     "en": re.compile(r"\b(?:as|was|were|being) (?:a )?(?:little )?(?:child|boy|girl|children)\b", re.IGNORECASE),
 }
+LONGEST_ROWS: Final = 80
+"""Paragraphs that a narrator's memory may last."""
 _ELDERS: Final = frozenset(["mother", "father", "grandmother", "grandfather", "uncle", "aunt", "king", "queen"])
 
 
@@ -38,8 +40,13 @@ def ages_in_memory(drafts: Sequence[Draft], language: Language) -> tuple[list[di
     """Return, for every beat, the people told of at another age than their own, and whether it is remembered.
 
     A remembered stretch begins with words such as "when I was a boy" and ends with "now", or after eighty
-    paragraphs. In it, the narrator and whoever is called a child there are children.
+    paragraphs; where nobody says "I", somebody only thinks back, and it ends with its paragraph. In it, the narrator
+    and whoever is called a child there are children.
     """
+    told_by_one_of_them = any(
+        person.narrator for draft in drafts for person in [*draft.people, draft.speaker] if person
+    )
+    longest = LONGEST_ROWS if told_by_one_of_them else 0
     ages: list[dict[Person, Age]] = []
     remembered: list[bool] = []
     since = back_in = -1
@@ -48,10 +55,14 @@ def ages_in_memory(drafts: Sequence[Draft], language: Language) -> tuple[list[di
         if draft.kind is BeatKind.NARRATION:
             if since >= 0 and draft.opens_row and _NOW[language].search(draft.text):
                 since, children, back_in = -1, set(), draft.row
-            elif since < 0 and draft.row != back_in and _BACK[language].search(draft.text):
+            elif (
+                (since < 0 or draft.row - since > longest)
+                and draft.row != back_in
+                and _BACK[language].search(draft.text)
+            ):
                 since = draft.row
                 children = set()
-        inside = since >= 0 and draft.row - since <= 80
+        inside = since >= 0 and draft.row - since <= longest
         remembered.append(inside)
         if not inside:
             ages.append({})
