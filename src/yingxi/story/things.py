@@ -147,7 +147,7 @@ THINGS: Final[dict[str, Thing]] = {
         _thing("lamp", 0.35, "油灯,台灯,灯火,灯,灯盏", "lamp,light"),
         _thing("candle", 0.3, "蜡烛,烛", "candle,taper"),
         _thing("matches", 0.06, "火柴,打火机", "match,matches,lighter", held=True),
-        _thing("fire", 0.6, "火堆,篝火,炉火,火", "fire,flame,bonfire"),
+        _thing("fire", 0.6, "火堆,篝火,炉火,火", "fire,bonfire,campfire"),
         _thing("sword", 0.9, "宝剑,长剑,剑,刀,大刀,长刀,钢叉,长矛,长枪", "sword,blade,spear", held=True),
         _thing("knife", 0.32, "匕首,小刀,菜刀,短刀,水果刀,柴刀,剪刀,镰刀", "knife,dagger,scissors", held=True),
         _thing("axe", 0.75, "斧头,斧子,大斧,斧", "axe,hatchet", held=True),
