@@ -12,7 +12,7 @@ REVISION: Final = {
     "script": 4,
     "speech": 2,
     "board": 5,
-    "stage": 5,
+    "stage": 6,
     "motion": 5,
     "picture": 5,
     "dissolve": 3,

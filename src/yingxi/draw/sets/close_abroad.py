@@ -94,7 +94,7 @@ def close_shops(b: Brush) -> None:
         b.plain(glass, mix(shade(front, -0.2), LAMPLIGHT, 0.35 + 0.55 * b.look.lamps))
         b.plain(joined(rect(x + w * (0.14 + 0.15 * j), -0.44, x + w * (0.24 + 0.15 * j),
             -0.44 + 0.10 + 0.06 * ((j + k) % 3),
-            0.01) for j in range(5)), mix(front, tint, 0.35), 0.8)
+            0.01) for j in range(5)), mix(front, tint, 0.35), 0.30)
         sign = rect(x + w * 0.10, 0.0, x + w * 0.90, 0.07, 0.01)
         lay_land(b, sign, mix(tone(b, 0.4), tint, 0.7), 0.4)
         b.plain(joined(rect(x + w * (0.2 + 0.13 * j), 0.02, x + w * (0.28 + 0.13 * j), 0.05, 0.008) for j in range(5)),
@@ -158,21 +158,21 @@ def close_fronts(b: Brush) -> None:
     x, k = -HALF, b.piece.seed % 3
     while x < HALF:
         w = b.rng.uniform(0.78, 0.92)
-        wall = tone(b, 0.44, "wood" if k % 2 else "plaster")
+        wall = tone(b, 0.80, "wood" if k % 2 else "brick")
         lay_land(b, rect(x, LOW, x + w, 0.24), wall, 0.4)
-        glass = mix(shade(wall, -0.12), LAMPLIGHT, 0.12 + 0.8 * b.look.lamps)
+        glass = mix(shade(wall, -0.18), LAMPLIGHT, 0.42 + 0.5 * b.look.lamps)
         for j in range(4):
             x0, x1 = x + w * (0.06 + 0.225 * j), x + w * (0.26 + 0.225 * j)
             box = rect(x0, -0.26, x1, 0.12)
             b.plain(box, glass)
             bars = joined([*(line((x0 + (x1 - x0) * t, -0.26), (x0 + (x1 - x0) * t, 0.12)) for t in (0.25, 0.5, 0.75)),
                 *(line((x0, y), (x1, y)) for y in (-0.16, -0.06, 0.04)), box])
-            b.paper.line(bars, shade(tone(b, 0.7, "wood"), -0.05), 0.009, lit=False)
+            b.paper.line(bars, shade(tone(b, 0.9, "wood_dark"), -0.10), 0.011, lit=False)
         board = rect(x + w * 0.28, 0.14, x + w * 0.72, 0.23)
         lay_land(b, board, tone(b, 0.8, "wood_dark"), 0.4)
         b.plain(joined(rect(x + w * (0.34 + 0.13 * j), 0.16, x + w * (0.42 + 0.13 * j), 0.21, 0.01) for j in range(3)),
             mix(tone(b, 0.4), b.ink("gold"), 0.8))
-        roof = tone(b, 0.62, "tile")
+        roof = tone(b, 0.86, "tile")
         lay_land(b, poly([(x - 0.04, 0.24), (x + w + 0.04, 0.24), (x + w - 0.02, 0.48), (x + 0.02, 0.48)]), roof, 0.7)
         b.paper.line(joined(line((x + w * t, 0.26), (x + w * (0.5 + (t - 0.5) * 0.94), 0.47)) for t in
             (0.04 + 0.077 * j for j in range(13))), shade(roof, -0.2), 0.006, alpha=0.7, lit=False)
