@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from yingxi.cut.captions import GAP_FRAMES, LINE_MAX, Spoken, char_times, cues_for, cues_within, rule_for
@@ -170,6 +170,7 @@ english = st.text("abcdehinorstu THEMAand,.;:!?—'’“”()-9 ", min_size=0, 
     st.sampled_from(["16:9", "9:16", "1:1"]),
     st.sampled_from([Fraction(24), Fraction(24000, 1001), Fraction(60)]),
 )
+@example([("9 ，", 0)], [], "16:9", Fraction(24))  # a comma that stands apart leaves no blank behind
 def test_whatever_is_said_cues_keep_the_rules(zh: list, en: list, aspect: str, fps: Fraction) -> None:  # type: ignore[type-arg]
     for language, said in (("zh", zh), ("en", en)):
         spoken = [Spoken(utterance(text, language), text, start) for text, start in said]

@@ -131,7 +131,7 @@ def tidy_zh(line: str) -> str:
     line = line.strip().lstrip("—，。、；：,;: ")
     body = line.rstrip("".join(CLOSING))
     closing = line[len(body) :]
-    return (body.rstrip("，。、；,;") if not closing else body) + closing
+    return (body.rstrip("，。、；,; ") if not closing else body.rstrip()) + closing
 
 
 def tidy_en(line: str) -> str:
