@@ -182,7 +182,7 @@ TERMS: Final[dict[str, dict[str, tuple[str, str]]]] = {
 
 LOOKS: Final[dict[str, dict[str, tuple[str, str]]]] = {
     "hair": {
-        "bald": ("bald", "光头"), "short": ("short", "短发"), "side_part": ("side parting", "偏分"), "bowl": ("bowl cut", "锅盖头"),
+        "bald": ("bald", "光头"), "balding": ("bald on top, hair over the ears", "秃顶，鬓边有发"), "short": ("short", "短发"), "side_part": ("side parting", "偏分"), "bowl": ("bowl cut", "锅盖头"),
         "shaved_queue": ("shaven forehead with a queue", "剃额留辫"), "topknot": ("topknot", "束发髻"), "bun": ("bun", "发髻"),
         "low_bun": ("low bun", "低髻"), "double_bun": ("two buns", "双丫髻"), "long": ("long", "长发"), "braid": ("one braid", "独辫"),
         "two_braids": ("two braids", "双辫"), "bob": ("bob", "齐耳短发"), "curly": ("curly", "卷发"), "ponytail": ("ponytail", "马尾"),

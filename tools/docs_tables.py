@@ -90,6 +90,16 @@ def places() -> str:
     )  # fmt: skip
 
 
+def trades() -> str:
+    """Return every trade whose shop or workshop can be filled."""
+    from yingxi.story.trades import TRADES
+
+    return table(
+        ("kind", "English", "中文", "found by 中文", "found by English"),
+        [(f"`{t.kind}`", t.name.en, t.name.zh, " ".join(t.zh), ", ".join(t.en)) for t in TRADES.values()],
+    )
+
+
 def things() -> str:
     """Return every kind of thing."""
     from yingxi.story.things import THINGS
@@ -229,8 +239,8 @@ def assets() -> str:
 
 TABLES: Final[Mapping[str, Callable[..., str]]] = {
     made.__name__: made
-    for made in (fields, terms, commands, options, places, things, animals, wardrobes, looks, actions, voices, sounds,
-                 engines, errors, messages, assets)
+    for made in (fields, terms, commands, options, places, trades, things, animals, wardrobes, looks, actions, voices,
+                 sounds, engines, errors, messages, assets)
 }  # fmt: skip
 
 

@@ -138,12 +138,46 @@ def test_the_camera_never_leaves_the_set() -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_a_crown_is_in_the_frame_and_the_chin_above_the_captions(aspect: float, size: ShotSize) -> None:
     head = head_m(1.7)
-    hat = hat_m("crown", head)
+    hat = hat_m("pointed_hat", head)
     one = shot(size, Staging(character="a"))
     row = frame_camera(one, 48, FPS, SET, {"a": ADULT}, aspect, 1, hats={"a": hat})[0]
     assert hat > 0.1
     assert seen(row, 0, 1.7 + hat, 0, aspect)[1] > 0.01
     assert seen(row, 0, 1.7 - head, 0, aspect)[1] < 1 - frame_of(aspect).captions
+
+
+@pytest.mark.parametrize("move", [Move.STATIC, Move.PUSH_IN])
+@pytest.mark.parametrize("aspect", ASPECTS.values())
+@pytest.mark.parametrize("size", [ShotSize.CLOSE_UP, ShotSize.MEDIUM_CLOSE])
+def test_a_tall_bun_is_never_cut(aspect: float, size: ShotSize, move: Move) -> None:
+    head = head_m(1.7)
+    bun = hat_m("none", head, "bun")
+    one = shot(size, Staging(character="a"), move=move)
+    rows = frame_camera(one, 240, FPS, SET, {"a": ADULT}, aspect, 1, hats={"a": bun})
+    assert bun > 0.03
+    for row in (rows[0], rows[-1]):
+        assert seen(row, 0, ADULT[1] + 0.74 * head, 0, aspect)[1] > 0.01
+        assert 0.28 < seen(row, 0, ADULT[1], 0, aspect)[1] < 0.53
+
+
+def test_a_hat_that_covers_the_head_hides_the_bun() -> None:
+    assert hat_m("skullcap", 0.3, "bun") == 0.0
+    assert hat_m("flower", 0.3, "bun") == hat_m("none", 0.3, "bun") > 0.0
+
+
+def test_one_who_kneels_down_beside_another_keeps_their_face_in_the_frame() -> None:
+    two = shot(ShotSize.MEDIUM, Staging(character="a", x_m=-0.4), Staging(character="b", x_m=0.5))
+    stands = np.tile(np.float32([[-0.4, ADULT[1]]]), (96, 1))
+    kneels = np.stack([np.full(96, 0.5), np.linspace(ADULT[1], 0.85, 96)], axis=1).astype(np.float32)
+    row = frame_camera(two, 96, FPS, SET, {"a": ADULT, "b": ADULT}, 16 / 9, 1, heads={"a": stands, "b": kneels})[-1]
+    assert seen(row, 0.5, 0.70, 0, 16 / 9)[1] < 1 - frame_of(16 / 9).captions
+
+
+@pytest.mark.parametrize("aspect", ASPECTS.values())
+@pytest.mark.parametrize("size", [ShotSize.EXTREME_WIDE, ShotSize.WIDE])
+def test_people_in_a_wide_picture_are_figures(aspect: float, size: ShotSize) -> None:
+    row = frame_camera(shot(size, Staging(character="a")), 48, FPS, SET, {"a": ADULT}, aspect, 1)[0]
+    assert 0.34 < ADULT[0] / float(row[3]) < 0.55
 
 
 def test_a_thing_is_found_in_the_set_and_in_a_hand() -> None:

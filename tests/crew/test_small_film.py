@@ -10,6 +10,7 @@ from tests_crew_tools import made_by_stage, make
 from yingxi.crew.events import Note
 from yingxi.crew.film import Until
 from yingxi.cut.decode import decode_check
+from yingxi.project.yaml_text import read_yaml
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("fakes")]
 
@@ -126,3 +127,62 @@ def test_an_edit_waits_while_its_beats_are_condensed_away(small_film: Path) -> N
     kept = again + (orphans.read_text() if orphans.exists() else "")
     assert all(f"{7 + at / 1000:.3f}".rstrip("0") in kept for at in durations)
     assert again.count("# hold") >= len(durations) * 2 // 3
+
+
+TALK = """It was a grey morning at the harbour. Anna waited on the quay. Tom came along with a basket.
+
+"Have you seen my brother today?" asked Anna.
+
+"I saw him at the gate before the sun was up," said Tom.
+
+"Then he must have gone without me," said Anna.
+
+"He asked about the boat and about the weather," said Tom.
+
+"And what did you tell him?" asked Anna.
+
+"I told him the wind would turn before noon," said Tom.
+
+"You should have told him to wait for me," said Anna.
+"""
+
+
+def shots_of(board: Path) -> dict[str, object]:
+    """Return board.yaml's shots by their ids."""
+    return {shot["id"]: shot for shot in read_yaml(board.read_bytes(), board.name)["shots"]}
+
+
+def test_one_changed_line_changes_one_shot(small_film: Path) -> None:
+    _, board = boarded_by_rules(small_film, TALK)
+    before = shots_of(board)
+    story = small_film / "story.txt"
+    story.write_text(TALK.replace("about the boat and about the weather", "about the old boat, and then he went off"))
+    events = make(small_film, Until.BOARD)
+    after = shots_of(board)
+    assert before.keys() == after.keys()
+    assert len([name for name in after if after[name] != before[name]]) == 1
+    assert made_by_stage(events)["stills"] == 1
+
+
+def test_a_run_killed_before_it_noted_its_board_comes_to_the_same(small_film: Path) -> None:
+    _, board = boarded_by_rules(small_film, TALK)
+    stamp = small_film / ".yingxi" / "made" / "board.json"
+    noted = stamp.read_bytes()
+    story = small_film / "story.txt"
+    story.write_text(TALK.replace("the wind would turn before noon", "nothing"))
+    make(small_film, Until.BOARD)
+    whole = board.read_bytes()
+    stamp.write_bytes(noted)
+    make(small_film, Until.BOARD)
+    assert board.read_bytes() == whole
+
+
+def test_another_aspect_is_framed_anew(small_film: Path) -> None:
+    settings, board = boarded_by_rules(small_film, TALK)
+    before, asked = shots_of(board), settings.read_text()
+    settings.write_text(asked + "aspect: '9:16'\n")
+    make(small_film, Until.BOARD)
+    assert shots_of(board) != before
+    settings.write_text(asked)
+    make(small_film, Until.BOARD)
+    assert shots_of(board) == before

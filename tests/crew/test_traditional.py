@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yingxi.board.direct import direct
-from yingxi.crew.reading import as_read, in_own_words, is_copied, plain
+from yingxi.crew.reading import as_read, board_as_read, in_own_words, is_copied, plain
 from yingxi.motion.find import find_actions
 from yingxi.script.rules import RulesWriter
 from yingxi.script.traditional import is_traditional
@@ -26,6 +26,14 @@ def test_the_board_speaks_as_the_maker_writes() -> None:
     assert any(one.holds == "kite" for shot in board.shots for one in shot.people)
     deeds = {deed.name for action in actions for deed in find_actions(plain(action), "zh")}
     assert {"sit", "run"} & deeds
+
+
+def test_directed_again_the_board_keeps_its_pictures_and_its_words() -> None:
+    draft = RulesWriter().write(STORY, language="zh")
+    told, cast = draft.script, draft.cast
+    board = in_own_words(direct(*as_read(told, cast), Film(), {}), told, cast)
+    again = direct(*as_read(told, cast), Film(), {}, board_as_read(board, told))
+    assert in_own_words(again, told, cast) == board
 
 
 def test_a_simplified_story_is_read_as_it_is() -> None:

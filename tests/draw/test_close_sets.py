@@ -5,10 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from yingxi.draw.palette import look_of
+from yingxi.draw.paper import Paper
+from yingxi.draw.pixels import on
 from yingxi.draw.sets import PAINTERS, framed_set
 from yingxi.stage.build import build_set
 from yingxi.story.places import PLACES
-from yingxi.story.stage import Set
+from yingxi.story.stage import Piece, Set
 from yingxi.story.terms import Era, Hour, Weather
 
 
@@ -74,3 +77,45 @@ def test_nothing_hangs_behind_a_rooms_wall_and_no_window_is_left_twice():
     wall = next(piece for piece in set_.pieces if piece.kind.startswith("wall_"))
     assert all(piece.z_m <= wall.z_m for piece in set_.pieces)
     assert not any(piece.kind in ("lattice_window", "moon_window", "scroll") for piece in set_.pieces)
+
+
+def on_wall(kind: str, hour: Hour, weather: Weather) -> np.ndarray:
+    """Return what a piece lays on a middling wall: 1 px is 0.01 of the frame's height, the origin at (150, 70)."""
+    look = look_of(build_set("home", Era.FAIRY_TALE, hour, weather))
+    sheet = on(np.full((140, 300, 4), 140, dtype=np.uint8))
+    sheet.pixels[..., 3] = 255
+    sheet.canvas.translate(150, 70)
+    sheet.canvas.scale(100, -100)
+    piece = Piece(kind=kind, x_m=0.0, y_m=0.0, z_m=3.2, height_m=1.0)
+    PAINTERS[kind](Paper(sheet.canvas, look.lighting(3.2), 100.0), piece, look)
+    return sheet.pixels[..., :3].astype(float).mean(axis=2)
+
+
+def edges(wall: np.ndarray) -> float:
+    """Return how hard the edges are in the part of a wall where the sun's panes would lie."""
+    return float(np.abs(np.diff(wall[30:90, 84:140], axis=1)).max())
+
+
+@pytest.mark.parametrize("kind", ["close_glow", "close_low_room"])
+def test_the_sun_lies_on_a_wall_by_day_alone(kind):
+    assert edges(on_wall(kind, Hour.MORNING, Weather.CLEAR)) > 7
+    assert edges(on_wall(kind, Hour.NIGHT, Weather.CLEAR)) < 5
+
+
+@pytest.mark.parametrize("hour", list(Hour))
+def test_a_wall_sinks_into_the_dark_away_from_its_light(hour):
+    wall = on_wall("close_glow", hour, Weather.CLOUDY)
+    assert wall[50:90, 75:125].mean() > wall[:, -20:].mean() + 30
+
+
+@pytest.mark.parametrize("place", sorted(PLACES))
+def test_the_light_on_a_wall_lies_on_the_side_of_its_lamp(place):
+    for variant in range(3):
+        set_ = build_set(place, Era.REPUBLICAN_CHINA, Hour.NIGHT, Weather.CLEAR, close_variant=variant)
+        for flip in (False, True):
+            mine = [piece for piece in set_.pieces if piece.kind.startswith("close_") and piece.flip is flip]
+            glow = [piece.kind for piece in mine if piece.kind.startswith("close_glow")]
+            lamps = [piece.x_m for piece in mine if piece.kind in ("close_candle", "close_lantern", "close_torch")]
+            if glow and lamps:
+                ahead = all((x > 0) is not flip for x in lamps)
+                assert glow == ["close_glow_ahead" if ahead else "close_glow"]

@@ -15,7 +15,7 @@ from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.eyes import _Eye
 from yingxi.draw.people.figure import Figure, figure_at
 from yingxi.draw.people.mouth import _Mouth, _teeth_shown
-from yingxi.draw.people.scalp import grown_over
+from yingxi.draw.people.scalp import Scalp, grown_over
 from yingxi.draw.people.skull import THREE_QUARTER, head_frame, skull_of
 from yingxi.draw.puppet import draw_actor, draw_back, head_box
 from yingxi.story.cast import CharacterDesign
@@ -125,6 +125,61 @@ def test_a_childs_hair_begins_lower_than_a_grown_heads() -> None:
     assert hair.at(-1.2, 0.45) == bare.at(-1.2, 0.45)
     grown = figure(age=Age.ADULT)
     assert grown_over(bare, grown) is bare
+
+
+@pytest.mark.parametrize("age", list(Age))
+@pytest.mark.parametrize("yaw", [0.0, THREE_QUARTER, 1.3])
+def test_a_skull_is_no_cone(age: Age, yaw: float) -> None:
+    """Above the eyes it is not much taller than the face below them is wide, and about as deep as the face is long."""
+    outline = skull_of(figure(age=age), yaw, 0.0).outline
+    xs, ys = zip(*outline, strict=True)
+    height, width = max(ys) - min(ys), max(xs) - min(xs)
+    assert 0.70 < width / height < 0.90
+    widest = max(outline, key=lambda point: abs(point[0]))
+    assert 0.5 < (widest[1] - min(ys)) / height < 0.78
+
+
+def test_a_childs_head_is_large_against_its_body_but_smaller_than_its_joints_leave_room_for() -> None:
+    for age in (Age.CHILD, Age.ADULT):
+        one = somebody(age=age, hair="bald")
+        _, bottom, _, top = head_box(one, 0)
+        assert (0.90 if age is Age.CHILD else 0.97) < (top - bottom) / one.body.head < 1.03
+
+
+@pytest.mark.parametrize("hair", ["short", "side_part", "topknot", "shaved_queue"])
+def test_hair_hugs_the_skull(hair: str) -> None:
+    """A man's short hair makes his head no more than a tenth wider than a bald one."""
+
+    def wide(worn: str) -> int:
+        solid = portrait(somebody(hair=worn, wardrobe="villager"))[40:110, :, 3] > 200
+        return int(solid.any(axis=0)[40:].sum())
+
+    assert wide(hair) < 1.12 * wide("bald")
+
+
+def test_a_hat_presses_the_hair_flat() -> None:
+    one, hatted = (figure(hat=hat) for hat in ("none", "skullcap"))
+    skull = skull_of(one, THREE_QUARTER, 0.0)
+    cutter = Cutter(Paper(skia.Canvas(), Lighting(), 1.0), skia.Matrix())
+    free, pressed = (Scalp(cutter, who, skull, (0.0, -1.0)).grown(0.04) for who in (one, hatted))
+    assert pressed < 0.5 * free
+
+
+def test_the_far_plait_lies_behind_the_cheek() -> None:
+    """With plaits or without, what is seen of the far eye and cheek is the same."""
+    plain, plaited = (
+        portrait(somebody(sex=Sex.FEMALE, age=Age.CHILD, hair=hair)).astype(int)
+        for hair in ("double_bun", "two_braids")
+    )
+    rows, columns = slice(105, 120), slice(105, 128)
+    assert np.abs(plain[rows, columns] - plaited[rows, columns]).max() < 30
+
+
+def test_a_balding_head_keeps_its_hair_over_the_ear_and_a_bald_one_has_none() -> None:
+    bald, balding = (portrait(somebody(age=Age.OLD, hair=hair)).astype(int) for hair in ("bald", "balding"))
+    changed = np.abs(bald - balding)[:, :, :3].sum(axis=2) > 60
+    assert changed[70:110].sum() > 150
+    assert not changed[:62, 80:120].any()
 
 
 def test_a_head_that_leans_a_little_leans_less_on_paper() -> None:

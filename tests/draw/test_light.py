@@ -12,10 +12,12 @@ from yingxi.draw.aerial import AerialLight, Pool
 from yingxi.draw.camera import Camera
 from yingxi.draw.discs import hung
 from yingxi.draw.engine import still
+from yingxi.draw.layers import Stamp
 from yingxi.draw.modelling import Modelling, Outline, Shading
-from yingxi.draw.palette import look_of, luma
-from yingxi.draw.paper import Lighting
-from yingxi.stage.light import outdoor_scheme
+from yingxi.draw.palette import blend, look_of, luma
+from yingxi.draw.paper import Lighting, mix
+from yingxi.draw.pixels import on
+from yingxi.stage.light import indoor_scheme, outdoor_scheme
 from yingxi.story.plan import Held
 from yingxi.story.stage import Light, Piece, Set
 from yingxi.story.terms import Hour, Season, Weather
@@ -60,6 +62,53 @@ def test_no_hour_is_of_one_hue() -> None:
     for hour in Hour:
         zenith, horizon, *_ = look_of(_lit_set(hour)).ramp
         assert np.abs(np.array(zenith) - np.array(horizon)).max() > 0.35
+
+
+def test_on_grey_days_a_lamp_is_lit_and_on_clear_ones_none() -> None:
+    for hour in (Hour.MORNING, Hour.NOON, Hour.AFTERNOON):
+        for weather in (Weather.RAIN, Weather.SNOW):
+            assert 0.2 < outdoor_scheme(hour, weather, Season.SUMMER)[1].warmth < 0.3
+            assert indoor_scheme("house", hour, weather)[1].warmth > 0.2
+        assert outdoor_scheme(hour, Weather.CLEAR, Season.SUMMER)[1].warmth == 0.0
+        assert indoor_scheme("house", hour, Weather.CLEAR)[1].warmth == 0.0
+
+
+def test_warm_and_cool_meet_in_a_colour_not_in_grey() -> None:
+    warm, cool = (0.9, 0.6, 0.2), (0.2, 0.5, 0.9)
+
+    def spread(colour: tuple[float, float, float]) -> float:
+        return max(colour) - min(colour)
+
+    assert spread(blend(warm, cool, 0.4)) > 1.2 * spread(mix(warm, cool, 0.4))
+    assert luma(blend(warm, cool, 0.4)) == pytest.approx(luma(mix(warm, cool, 0.4)))
+    assert blend(warm, cool, 0.0) == pytest.approx(warm)
+    assert blend(warm, cool, 1.0) == pytest.approx(cool)
+
+
+@pytest.mark.parametrize("weather", [Weather.CLEAR, Weather.RAIN])
+@pytest.mark.parametrize("hour", list(Hour))
+def test_faces_take_all_the_light_there_is(hour: Hour, weather: Weather) -> None:
+    look = look_of(_lit_set(hour, weather))
+    white = look.lighting(0.0).lit((1.0, 1.0, 1.0))
+    assert 1.0 < max(white) < 1.25
+    skin = look.lighting(0.0).lit((0.95, 0.76, 0.6))
+    assert skin[0] > skin[1] > skin[2]
+    assert luma(skin) > 0.62
+
+
+@pytest.mark.parametrize("hour", list(Hour))
+def test_what_is_behind_a_head_sinks_towards_the_edges(hour: Hour) -> None:
+    def darkness(view: float) -> tuple[float, float]:
+        plan = a_plan(set_=_lit_set(hour), actors=(an_actor(),), view=view)
+        air = AerialLight.of(plan, Camera.of(plan), look_of(plan.set))
+        sheet = on(np.full((plan.height_px, plan.width_px, 4), 200, dtype=np.uint8))
+        sheet.pixels[..., 3] = 255
+        air.lay(sheet, 30.0, Stamp(1.0, 0.0, 0.0), 10.0 * plan.height_px)
+        middle = sheet.pixels[60:100, 120:200, :3].mean()
+        return float(middle - sheet.pixels[:20, :20, :3].mean()), float(middle - sheet.pixels[:20, -20:, :3].mean())
+
+    assert min(darkness(0.9)) > 25
+    assert sum(darkness(0.9)) > sum(darkness(3.0))
 
 
 def _with_lantern(held: tuple[Held, ...], *, frame: int = 3) -> np.ndarray:

@@ -14,12 +14,15 @@ from hypothesis import strategies as st
 
 from yingxi.draw.holds import held
 from yingxi.draw.paper import Lighting, Paper
+from yingxi.draw.people.arms import crosses_body
 from yingxi.draw.people.curves import blob, leaf
 from yingxi.draw.people.cutouts import ALBUM, Album
 from yingxi.draw.people.figure import figure_at
 from yingxi.draw.people.hair import STYLES
 from yingxi.draw.people.hands import _SHAPES
-from yingxi.draw.people.limbs import shoulder_at, sleeve_path, sleeve_strip
+from yingxi.draw.people.limbs import sleeve_path, sleeve_strip
+from yingxi.draw.people.shoulders import Slope, ball_half, shoulder_at
+from yingxi.draw.people.stage_order import layers_of
 from yingxi.draw.people.wardrobe import GARMENTS
 from yingxi.draw.puppet import draw_actor, draw_back, head_box, mouth_position
 from yingxi.story.cast import CharacterDesign
@@ -160,7 +163,7 @@ def test_a_blink_hides_the_white_of_the_eye() -> None:
 @pytest.mark.parametrize("swing", [-0.6, 0.0, 0.5, 1.0, 1.3, 1.6, 2.2, 2.8])
 def test_a_lifted_sleeve_is_round_over_the_shoulder(swing: float) -> None:
     figure = figure_at(somebody(wardrobe="long_gown", pose={"shoulder_n": swing, "elbow_n": 0.2}), 0)
-    path = sleeve_path(figure, "n", sleeve_strip(figure, "n", "straight"))
+    path = sleeve_path(sleeve_strip(figure, "n", "straight"))
     x, y = shoulder_at(figure, "n")
     half = 0.4 * figure.girth
     assert path.contains(x, y)
@@ -369,3 +372,92 @@ def test_every_thing_worn_over_clothes_is_drawn_by_someone() -> None:
 
     known = set(overs.OVERS) | set(overs._AT_THROAT) | set(overs._OVER_ARM) | set(cloaks._BEHIND)
     assert {name for garment in GARMENTS.values() for name in garment.over} <= known
+
+
+PEOPLE = [  # wardrobe, sex, age
+    ("scholar_robe", Sex.MALE, Age.ADULT), ("villager", Sex.MALE, Age.OLD), ("qipao", Sex.FEMALE, Age.ADULT),
+    ("long_gown", Sex.MALE, Age.ADULT), ("gown_jacket", Sex.MALE, Age.OLD), ("child_china", Sex.FEMALE, Age.CHILD),
+    ("modern_suit", Sex.MALE, Age.ADULT), ("modern_casual", Sex.FEMALE, Age.YOUTH), ("peasant_man", Sex.MALE, Age.OLD),
+    ("princess", Sex.FEMALE, Age.YOUTH), ("courtier", Sex.MALE, Age.ADULT),
+]  # fmt: skip
+
+
+def _dressed(wardrobe: str, sex: Sex, age: Age, **more: object) -> Actor:
+    return somebody(wardrobe=wardrobe, sex=sex, age=age, height_m=1.2 if age is Age.CHILD else 1.7, **more)
+
+
+@pytest.mark.parametrize(("wardrobe", "sex", "age"), PEOPLE)
+def test_shoulders_fall_from_the_neck_in_one_line(wardrobe: str, sex: Sex, age: Age) -> None:
+    actor = _dressed(wardrobe, sex, age, hair="bald")
+    figure = figure_at(actor, 0)
+    px = 420.0
+    middle = (figure.at["neck"][0], figure.at["neck"][1])
+    body = picture(actor, px=px, middle=(middle[0], middle[1] - 0.35))[:, :, 3] > 128
+
+    def top(x: float) -> int:
+        return int(np.argmax(body[:, round(SIDE / 2 + (x - middle[0]) * px)]))
+
+    for side, sign in (("n", -1.0), ("f", 1.0)):
+        slope = Slope(figure, side)
+        first = abs(slope.neck[0] - middle[0]) + 0.45 * figure.girth
+        last = abs(slope.ball[0] - middle[0]) + 0.8 * slope.half
+        tops = [top(middle[0] + sign * (first + (last - first) * k / 11)) for k in range(12)]
+        assert all(b >= a - 1 for a, b in pairwise(tops)), (side, tops)
+        assert tops[-1] - tops[0] > 0.25 * slope.half * px
+
+
+@pytest.mark.parametrize("wardrobe", ["long_gown", "villager", "modern_suit", "priest", "peasant_man"])
+def test_no_edge_parts_a_hanging_arm_from_its_shoulder(wardrobe: str) -> None:
+    actor = _dressed(wardrobe, Sex.MALE, Age.ADULT, hair="bald", main="#5a6f8a")
+    figure = figure_at(actor, 0)
+    x, y = shoulder_at(figure, "n")
+    half = ball_half(figure)
+    px = 40 / half
+    around = picture(actor, px=px, middle=(x, y - (GROUND - SIDE / 2) / px))[SIDE // 2 - 20 : SIDE // 2 + 6, :, :3]
+    cloth = around[:, SIDE // 2 - 22 : SIDE // 2 + 22].astype(int)
+    steps = max(int(np.abs(np.diff(cloth, axis=axis)).max()) for axis in (0, 1))
+    assert steps < 10
+
+
+def test_a_far_hand_before_the_chest_is_seen() -> None:
+    pose = {"shoulder_f": -0.6, "elbow_f": 1.7, "shoulder_n": -0.1, "elbow_n": 1.5}
+    figure = figure_at(_dressed("long_gown", Sex.MALE, Age.ADULT, pose=pose), 0)
+    assert crosses_body(figure)
+    names = [layer.name for layer in layers_of(figure)]
+    assert names.index("far arm") < names.index("trunk") < names.index("far forearm")
+    pale, dark = (
+        picture(_dressed("long_gown", Sex.MALE, Age.ADULT, pose=pose, skin=skin), px=300, middle=(0.0, 0.9))
+        for skin in ("#ffe0d0", "#703018")
+    )
+    wrist, tips = figure.at["wrist_f"], figure.at["fingers_f"]
+    x, y = (wrist[0] + tips[0]) / 2, (wrist[1] + tips[1]) / 2
+    column, row = round(SIDE / 2 + 300 * x), round(GROUND - 300 * (y - 0.9))
+    assert int(np.abs(pale[row, column, :3].astype(int) - dark[row, column, :3]).max()) > 60
+
+
+@pytest.mark.parametrize("pose", [{}, {"hand_f": 5.0, "shoulder_f": -0.5, "elbow_f": 1.2}, {"shoulder_f": 1.6}])
+def test_a_far_hand_beside_or_behind_the_body_stays_there(pose: dict[str, float]) -> None:
+    assert not crosses_body(figure_at(_dressed("long_gown", Sex.MALE, Age.ADULT, pose=pose), 0))
+
+
+def test_hair_falls_over_a_lowered_arm_and_a_hand_before_the_face_lies_over_it() -> None:
+    def order(**pose: float) -> list[str]:
+        figure = figure_at(_dressed("child_tale", Sex.FEMALE, Age.CHILD, hair="braid", pose=pose), 0)
+        return [layer.name for layer in layers_of(figure)]
+
+    low, before_face = order(), order(shoulder_n=0.3, elbow_n=2.4)
+    assert low.index("near arm") < low.index("crown")
+    assert before_face.index("near arm") > before_face.index("look")
+
+
+@pytest.mark.parametrize("wardrobe", sorted(set(WARDROBES) - {"robot"}))
+def test_a_collar_leaves_no_gap_beside_the_neck(wardrobe: str) -> None:
+    sex = Sex.FEMALE if WARDROBES[wardrobe].sexes == (Sex.FEMALE,) else Sex.MALE
+    actor = _dressed(wardrobe, sex, WARDROBES[wardrobe].ages[-1], hair="bald")
+    figure = figure_at(actor, 0)
+    px, (x, y) = 600.0, figure.at["neck"]
+    body = picture(actor, px=px, middle=(x, y - (GROUND - SIDE / 2) / px))[:, :, 3]
+    for rise in (0.05, 0.12, 0.18):
+        row = body[round(SIDE / 2 - rise * figure.girth * px)]
+        found = np.flatnonzero(row > 128)
+        assert (row[found[0] + 2 : found[-1] - 1] > 200).all(), rise

@@ -15,6 +15,7 @@ from yingxi.story.places import PLACES
 from yingxi.story.stage import Set
 from yingxi.story.terms import Era, Hour, Season, Weather
 from yingxi.story.things import THINGS
+from yingxi.story.trades import TRADES
 
 CASES = st.tuples(
     st.sampled_from(sorted(PLACES)), st.sampled_from(Era), st.sampled_from(Hour), st.sampled_from(Weather),
@@ -138,7 +139,7 @@ def test_things_do_not_stand_in_each_other():
 
 def test_a_room_is_dressed_alike_whatever_the_text_names():
     def wall(things: tuple[str, ...]) -> list[tuple[str, float]]:
-        made = built("tavern", Hour.NIGHT, things=things, seed=3)
+        made = built("hut", Hour.NIGHT, things=things, seed=3)
         return [(p.kind, p.x_m) for p in made.pieces if p.kind.startswith("quiet_")]
 
     assert wall(()) == wall(("wine_bowl", "cage", "book"))
@@ -289,3 +290,52 @@ def test_a_room_in_the_rain_at_night_is_warm_and_not_dark():
 def test_rain_by_night_is_blue():
     for colour in built(hour=Hour.NIGHT, weather=Weather.RAIN).palette[:4]:
         assert int(colour[5:7], 16) > int(colour[1:3], 16) + 20
+
+
+@pytest.mark.parametrize("trade", ["", *sorted(TRADES)])
+@pytest.mark.parametrize("era", list(Era))
+def test_a_shop_shows_its_trade_behind_the_people(era, trade):
+    for place in ("shop", "workshop"):
+        made = build_set(place, era, Hour.NOON, Weather.CLEAR, trade=trade)
+        goods = [p for p in made.pieces if p.kind.startswith(("goods_", "steel_rack"))]
+        middle = [p for p in goods if abs(p.x_m) < 1.0 and (p.width_m or 0) > 2.0]
+        if era is Era.MODERN and trade in ("", "grocer", "machine"):
+            assert goods, "a supermarket or a repair shop of today has racks of its own"
+            continue
+        assert middle, (place, era)
+        assert not trade or middle[0].kind == f"goods_{trade}"
+        assert len(goods) >= 3
+
+
+@pytest.mark.parametrize("era", [Era.ANCIENT_CHINA, Era.FAIRY_TALE])
+@pytest.mark.parametrize(
+    "place", ["home", "bedroom", "kitchen", "study", "tavern", "palace", "church", "school", "tower"]
+)
+def test_a_room_has_one_great_thing_behind_the_people(place, era):
+    for seed in range(4):
+        made = build_set(place, era, Hour.NOON, Weather.CLEAR, seed=seed)
+        great = [
+            p
+            for p in made.pieces
+            if 1.5 < p.z_m <= 3.2 and p.y_m + p.height_m > 1.8 and abs(p.x_m) < 1.8
+            and not p.kind.startswith(("wall_", "floor_", "beam", "frieze", "close_", "quiet_", "hung_", "pillar"))
+            and "_on_wall" not in p.kind
+        ]  # fmt: skip
+        assert any(max(p.width_m or 0.0, p.height_m) >= 1.7 for p in great), (place, era, seed)
+
+
+def test_no_supermarket_stands_in_a_tale():
+    for place in ("shop", "cafe"):
+        for era in (Era.FAIRY_TALE, Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA):
+            kinds = {p.kind for p in build_set(place, era, Hour.NOON, Weather.CLEAR).pieces}
+            assert not kinds & {"drinks_fridge", "till", "sale_signs", "cafe_counter", "pendant_lamp"}
+
+
+def test_a_great_tree_frames_open_land_opposite_its_heavier_side():
+    framed = 0
+    for seed in range(12):
+        made = built("village", seed=seed)
+        trees = [p for p in made.pieces if p.kind in ("near_tree", "near_pine")]
+        assert len(trees) <= 1
+        framed += len(trees)
+    assert framed >= 5

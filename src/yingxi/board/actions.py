@@ -10,11 +10,18 @@ from typing import Final
 from yingxi.words import Language, Words
 
 _CLAUSE: Final = re.compile(r"[^，。；：！？,.;:!?…—“”‘’「」]+")
+_STRANGER: Final = re.compile(
+    r"(?:忽然|这时|突然)?[一几两][只个条头匹群位名](?!人)|(?:suddenly |then |and )?an? [\w-]+ (?:[\w-]+ )?"
+    r"(?:\w+ed|sat|lay|stood|flew|came|ran|sang|swam|slept)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that tells of somebody who has not been named: it is not told of who was named before."""
 _LONGEST: Final[dict[str, int]] = {"zh": 56, "en": 150}
 
 TALKS: Final = Words("talks", "说话")
 LISTENS: Final = Words("listens", "听着")
 THINKS: Final = Words("stands thinking", "站着想")
+PONDERS: Final = Words("ponders", "想着")
 WATCHES: Final = Words("watches", "看着")
 SITS: Final = Words("sits", "坐着")
 IDLE: Final = (
@@ -91,10 +98,13 @@ def doings(
         character id -> the clauses from the one that names them up to the one that names another.
     """
     people = tuple(people)
-    owner = first
+    owner, told = first, False
     found: dict[str, list[str]] = {}
     for clause in clauses(text):
-        owner = first_named(clause, people, names) or owner
+        named = first_named(clause, people, names)
+        if named is None and told and _STRANGER.match(clause):
+            owner = None
+        owner, told = named or owner, told or named is not None
         if owner is not None:
             found.setdefault(owner, []).append(clause)
     return found
@@ -104,3 +114,9 @@ def idle(number: int, language: Language, *, alone: bool = True) -> str:
     """Return one of the quiet things a figure can do; one who sits down beside others might be hidden by them."""
     quiet = IDLE if alone else tuple(one for one in IDLE if one is not SITS)
     return quiet[number % len(quiet)].in_(language)
+
+
+def idle_number(action: str, language: Language, *, alone: bool = True) -> int | None:
+    """Return the number under which `idle` returns this action, or None."""
+    quiet = [one.in_(language) for one in IDLE if alone or one is not SITS]
+    return quiet.index(action) if action in quiet else None

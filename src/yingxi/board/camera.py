@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from yingxi.board.framing import ARM_M, Body, HeadTrack, View, body_of, framing, kept_in_set
+from yingxi.board.framing import ARM_M, HAT_ROOM, Body, HeadTrack, View, body_of, framing, kept_in_set
 from yingxi.board.geometry import WIDE_VIEW_M, Frame, digest, frame_of, share_of
 from yingxi.story.board import Shot
 from yingxi.story.plan import CameraTrack
@@ -23,6 +23,9 @@ Curve = NDArray[np.float64]
 
 DRIFT: Final = 0.003
 """Breath of a resting camera, in shares of the frame height."""
+
+NEARER: Final = 0.10
+"""How far a push goes into a close-up at most: the head fills the frame already."""
 
 
 def frame_camera(
@@ -95,7 +98,8 @@ def _ends(shot: Shot, start: View, bodies: Sequence[Body], duration_s: float, fr
     reach = min(max(0.022 * duration_s, 0.05), 0.16)
     people = bool(bodies) and shot.size not in WIDE_VIEW_M
     if shot.move is Move.PUSH_IN:
-        return _zoomed(start, 1.0 - reach), start
+        reach = min(reach, NEARER) if people and shot.size is ShotSize.CLOSE_UP else reach
+        return _under_the_hair(_zoomed(start, 1.0 - reach), shot, bodies), start
     if shot.move is Move.PULL_OUT:
         return _zoomed(start, 1.0 + reach * 1.2), start
     if shot.move in (Move.PAN, Move.TRUCK, Move.FOLLOW):
@@ -108,6 +112,14 @@ def _ends(shot: Shot, start: View, bodies: Sequence[Body], duration_s: float, fr
         high = replace(start, y=start.y + rise)
         return (high, start) if shot.move is Move.CRANE_UP else (start, high)
     return start, start
+
+
+def _under_the_hair(view: View, shot: Shot, bodies: Sequence[Body]) -> View:
+    """Raise a nearer view until it holds the highest hat or knot that it showed: nothing on a head is cut off."""
+    if not bodies or shot.size in WIDE_VIEW_M:
+        return view
+    tops = (view.y + (body.crown + body.hat - view.y) * view.z / (view.z + body.z) for body in bodies)
+    return replace(view, y=max(view.y, max(tops) - (0.5 - HAT_ROOM) * view.view))
 
 
 def _zoomed(view: View, factor: float) -> View:

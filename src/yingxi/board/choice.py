@@ -12,6 +12,8 @@ from yingxi.story.terms import Angle, Emotion, Move, ShotSize
 
 SAME_PICTURE_S: Final = 60.0
 """No picture comes back within this time."""
+CHOSEN_APART_S: Final = 66.0
+"""Nor is one chosen anew within this: a line that becomes a little shorter leaves those behind it as they are."""
 CLOSENESS: Final[dict[ShotSize, float]] = {
     ShotSize.EXTREME_WIDE: -0.45,
     ShotSize.WIDE: -0.2,
@@ -45,6 +47,28 @@ _POWER: Final[dict[Angle, frozenset[Emotion]]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Outlook:
+    """What a film made before is about to show: a picture chosen anew must leave it possible.
+
+    Attributes:
+        next_frame: size and subject of the picture that follows.
+        soon: place, size, angle, subject and cast of those that follow within SAME_PICTURE_S.
+    """
+
+    next_frame: tuple[ShotSize, str] | None = None
+    soon: frozenset[tuple[object, ...]] = frozenset()
+
+    def cost(self, option: Picture, scene_place: str) -> float:
+        """Return what speaks against an option because of what follows: less than what was just seen."""
+        cost = _BLOCKS if self.next_frame == (option.size, option.subject) else 0.0
+        like = (option.place or scene_place, option.size, option.angle, option.subject, option.cast)
+        return cost + (_TAKES_AWAY if like in self.soon else 0.0)
+
+
+NOTHING_COMING: Final = Outlook()
+
+
+@dataclass(frozen=True, slots=True)
 class Mood:
     """What the story asks of the next picture.
 
@@ -54,6 +78,7 @@ class Mood:
         deed: something is done that is seen in hands and body, not in a face.
         emotion, intensity: of the beats.
         seed: breaks ties, so that films do not all look alike.
+        coming: what follows, where that is known.
     """
 
     position: float
@@ -62,6 +87,7 @@ class Mood:
     talk: bool
     deed: bool
     seed: int
+    coming: Outlook = NOTHING_COMING
 
 
 Signature = tuple[object, ...]
@@ -105,11 +131,18 @@ class Memory:
         self.lately = (*self.lately[-3:], picture.subject)
         self.closeness = CLOSENESS[picture.size]
 
+    def forbids(self, picture: Picture, scene_place: str) -> bool:
+        """Return whether the picture was just seen, or the one before it has its size and subject."""
+        last, seen_s = self.last, self.shown.get(signature(picture, scene_place))
+        if seen_s is not None and self.now_s - seen_s < SAME_PICTURE_S:
+            return True
+        return last is not None and (last.size, last.subject) == (picture.size, picture.subject)
+
     def pick(self, options: Iterable[Picture], mood: Mood, scene_place: str) -> Picture:
         """Return the best picture; people are moved in front of the set where all else was just seen."""
         options = list(options)
         best, cost = self._cheapest(options, mood, scene_place)
-        if cost >= _REPEATED:
+        if cost >= _SOON_REPEATED:
             for cheat in (0, -1, 1, -2, 2):
                 moved = [option._replace(cheat=cheat) for option in options if _movable(option)]
                 if moved:
@@ -120,7 +153,7 @@ class Memory:
     def _elsewhere(self, option: Picture, scene_place: str) -> Picture:
         """Return the picture before another part of the set than when the like of it was last seen."""
         seen = self.near.get(_nearly(option, scene_place))
-        if seen is None or self.now_s - seen[0] >= SAME_PICTURE_S or not _movable(option):
+        if seen is None or self.now_s - seen[0] >= CHOSEN_APART_S or not _movable(option):
             return option
         return option._replace(cheat={0: 1, 1: -1, -1: 2, 2: -2, -2: 0}[seen[1]])
 
@@ -159,6 +192,8 @@ class Memory:
             age_s = self.now_s - seen_s
             if age_s < SAME_PICTURE_S:
                 cost += _REPEATED + 20 * (1.0 - age_s / SAME_PICTURE_S)
+            elif age_s < CHOSEN_APART_S:
+                cost += _SOON_REPEATED
         near = self.near.get(_nearly(option, scene_place))
         if near is not None:
             cost += 1.3 * max(0.0, 1.0 - (self.now_s - near[0]) / SAME_PICTURE_S)
@@ -168,6 +203,7 @@ class Memory:
             cost += weight * max(0.0, 1.0 - (self.now_s - alike_s) / long_s)
         if not mood.talk:
             cost += 0.3 * self.lately.count(option.subject)
+        cost += mood.coming.cost(option, scene_place)
         return cost + self._against_neighbours(option) + _angle_cost(option, mood)
 
     def _against_neighbours(self, option: Picture) -> float:
@@ -193,7 +229,10 @@ class Memory:
         return cost
 
 
-_REPEATED: Final = 50.0
+_REPEATED: Final = 70.0
+_SOON_REPEATED: Final = 30.0
+_BLOCKS: Final = 12.0
+_TAKES_AWAY: Final = 8.0
 _DISTANCE: Final = 2.2
 """What it costs to be a whole unit of CLOSENESS off the wish."""
 _BONUS: Final = 0.9

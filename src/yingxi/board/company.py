@@ -67,6 +67,11 @@ class Company:
         return self.characters[one].name
 
     @property
+    def comma(self) -> str:
+        """What joins clauses in the story's language."""
+        return "，" if self.language == "zh" else ", "
+
+    @property
     def narrow(self) -> bool:
         """Whether the frame is taller than wide."""
         return self.frame.aspect < 0.8

@@ -36,6 +36,20 @@ FOUND_AT: Final = re.compile(
     re.IGNORECASE,
 )
 """Words for the state in which somebody is found."""
+ON_SOMEBODY: Final = re.compile(
+    r"[在到上进][^，。]{0,6}(?:肩|腿上|膝|怀里|怀中|头顶)"
+    r"|\b(?:on|onto|upon|in|into) (?:\w+ ){0,2}(?:his|her|my|\w+['’]s?) (?:\w+ )?(?:shoulder|lap|knees?|head)\b",
+    re.IGNORECASE,
+)
+"""Words for a beast that sits on somebody."""
+ON_BEDSIDE: Final = re.compile(
+    r"[床炕][边沿头上前]|\bbedside\b|\b(?:edge|side|foot|end) of (?:\w+['’]?s? )?bed\b"
+    r"|\b(?:by|beside|on) (?:\w+['’]?s? )?bed\b",
+    re.IGNORECASE,
+)
+"""Words for a place at a bed."""
+LIES_IN_BED: Final = re.compile(r"[躺睡](?!在[地草沙])|(?:lies|sleeps)(?! on the (?:floor|ground|grass))")
+"""How one rests who lies in a bed (see lasting)."""
 _HANDS: Final = re.compile(
     r"招手|挥手|指着|指向|敲|打开|推开|关上|点灯|点火|写|画|跪|蹲|坐下|坐在|站起|爬|跳|扑|倒在|摔|弯|鞠躬|作揖|磕头|"
     r"躺|睡|扔|抛|挖|摘|放进|放下|放在|擦|梳|洗|扫|挑|背着|拍手|鼓掌|点头|摇头|转身|"

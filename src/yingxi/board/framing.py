@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from yingxi.board.geometry import (
+    CROWN_IN_HEADS,
     HEAD_ROOM,
     LARGEST_VIEW_M,
     LENS_M,
@@ -33,8 +34,16 @@ from yingxi.story.things import SPECIES, THINGS
 HeadTrack = NDArray[np.float32]
 """(frames, 2): where a character's eyes are, metres in the set."""
 
-HAT_ROOM: Final = 0.02
-"""Free share of the frame above a hat, at least."""
+HAT_ROOM: Final = 0.03
+"""Free share of the frame above a hat or a knot of hair, at least."""
+BUST_IN_HEADS: Final = 0.75
+"""Of the lowest of a group this much is seen below the chin: a head alone at the frame's edge is no person."""
+PERCH_ROOM: Final = 1.5
+"""How much wider an animal is framed that sits on something: a branch, a shelf is seen to be one."""
+LIES_LOW: Final = 0.10
+"""How far below the frame's middle one lies, in frame heights."""
+LIES_M: Final = 0.42
+"""Eyes this far to the side of the hips belong to one who lies."""
 ARM_M: Final = 0.5
 """Eyes this far from where one is staged, plus the body's half, belong to one who is still on the way."""
 
@@ -50,8 +59,11 @@ class Body:
         eye: height of the eyes.
         head: height of the head.
         half: half the body's width.
-        hat: how far a hat or crown rises above the head.
+        hat: how far a hat or a knot of hair rises above the crown.
         animal: a small one is framed by its whole body.
+        base: height of what an animal sits on: it is framed with that, not with the ground.
+        lies: a person who lies is framed with room above them.
+        sinks: how far the eyes come down in the shot: one sits down, kneels.
     """
 
     staging: Staging
@@ -64,16 +76,24 @@ class Body:
     half: float
     animal: bool
     hat: float = 0.0
+    base: float = 0.0
+    lies: bool = False
+    sinks: float = 0.0
+
+    @property
+    def own(self) -> float:
+        """Its height above what it sits on."""
+        return self.top - self.base
 
     @property
     def small(self) -> bool:
         """Whether it is framed by its whole body."""
-        return self.animal and is_small(self.top)
+        return self.animal and is_small(self.own)
 
     @property
     def crown(self) -> float:
         """Top of the head with its hair or hat."""
-        return max(self.eye + 0.6 * self.head, self.top if self.animal else 0.0)
+        return max(self.eye + CROWN_IN_HEADS * self.head, self.top if self.animal else 0.0)
 
     @property
     def chin(self) -> float:
@@ -83,8 +103,9 @@ class Body:
     def view_m(self, size: ShotSize, frame: Frame) -> float:
         """Return the frame height that shows this body at a size."""
         if self.animal and not self.small:
-            return max(view_m(size, self.top, frame, 0.28 * self.top), self.top * 0.8)
-        return view_m(size, self.top if self.animal else max(self.top, 0.8), frame, self.head)
+            return max(view_m(size, self.own, frame, 0.28 * self.own), self.own * 0.8)
+        perch = PERCH_ROOM if self.base > 0.0 else 1.0
+        return perch * view_m(size, self.own if self.animal else max(self.top, 0.8), frame, self.head)
 
     @property
     def way(self) -> float:
@@ -115,15 +136,22 @@ def body_of(
     top, eye = heights.get(person.character, (1.68, 1.51))
     kind = species.get(person.character, "human")
     animal = kind in SPECIES or (person.character not in species and is_small(top))
-    head = max(2.0 * (top - eye), 0.1 * top, 0.04)
-    half = half_width_m(top if animal else max(top, 1.0), kind)
+    head = max(2.0 * (top - eye), 0.1 * (top - (person.y_m if animal else 0.0)), 0.04)
+    base, lies, sinks = person.y_m if animal else 0.0, False, 0.0
+    half = half_width_m(top - base if animal else max(top, 1.0), kind)
     way = {Facing.RIGHT: 1.0, Facing.LEFT: -1.0}.get(person.facing, 0.0)
-    x = face_x = person.x_m + way * ahead_m(top, kind)
+    x = face_x = person.x_m + way * ahead_m(top - base, kind)
     track = heads.get(person.character)
     if track is not None and len(track) and (_stays(track) or abs(float(track[0, 0]) - x) < half + ARM_M):
         face_x, eye = float(track[0, 0]), float(track[0, 1])
+        sinks = 0.0 if animal else eye - float(track[:, 1].min())
         x = x if animal and abs(face_x - x) < half + ARM_M else face_x
-    return Body(person, x, face_x, person.z_m, top, eye, head, half, animal, hats.get(person.character, 0.0))
+        if not animal and abs(face_x - person.x_m) > LIES_M and _stays(track):
+            # one who lies is as wide as long, and their middle is the body's
+            half, x, lies = abs(face_x - person.x_m) + 0.15, 0.5 * (face_x + person.x_m), True
+    return Body(
+        person, x, face_x, person.z_m, top, eye, head, half, animal, hats.get(person.character, 0.0), base, lies, sinks
+    )
 
 
 def _stays(track: HeadTrack) -> bool:
@@ -154,7 +182,7 @@ def _on_place(shot: Shot, bodies: Sequence[Body], frame: Frame) -> View:
     x = shot.aim_x_m
     if bodies:
         left, right = _extent(bodies, 0.0, z)
-        view = wide_view_m(size, max(body.crown + body.hat for body in bodies), frame)
+        view = wide_view_m(size, max(body.crown for body in bodies), frame)
         view = max(view, _view_for_width(right - left + 0.4, frame))
         ahead = bodies[0].way if len(bodies) == 1 else 0.0
         x = (left + right) / 2 + _look_room(ahead, size, frame) * view * frame.aspect
@@ -184,12 +212,14 @@ def _on_group(shot: Shot, bodies: Sequence[Body], frame: Frame) -> View:
 
 
 def _tall_enough(view: float, bodies: Sequence[Body], z: float, size: ShotSize, frame: Frame) -> float:
-    """Widen a view until the lowest face clears the captions under the highest crown."""
-    free = 1.0 - _head_room(size, frame) - frame.captions - 0.02
+    """Widen a view until the lowest face and bust are seen under the highest crown, the face above the captions."""
+    room = 1.0 - _head_room(size, frame)
     for _ in range(3):
         top = max(_seen_y(body.crown, 0.4 * view, z, body.z) for body in bodies)
-        lowest = min(_seen_y(body.chin, 0.4 * view, z, body.z) for body in bodies)
-        view = max(view, (top - lowest) / free)
+        for body in bodies:
+            chin = _seen_y(body.chin - body.sinks, 0.4 * view, z, body.z)
+            bust = 0.0 if body.animal else BUST_IN_HEADS * body.head
+            view = max(view, (top - chin) / (room - frame.captions - 0.02), (top - chin + bust) / room)
     return view
 
 
@@ -207,6 +237,8 @@ def _on_one(shot: Shot, body: Body, frame: Frame) -> View:
     if not (body.small and size is ShotSize.CLOSE_UP):
         view, y = _no_cut_ankles(view, y, crown, [body], size, frame)
     y = max(y, _seen_y(body.crown + body.hat, body.eye, z, body.z) - (0.5 - HAT_ROOM) * view)
+    if body.lies and size in (ShotSize.FULL, ShotSize.MEDIUM):
+        y = body.eye + LIES_LOW * view
     middle = _middle_of(body, size, view * frame.aspect)
     x = middle + _look_room(body.way, size, frame) * view * frame.aspect + _shift_for_buttons(view, frame)
     return View(x, y, z, view, middle, body.eye)
@@ -243,7 +275,8 @@ def _over_shoulder(shot: Shot, subject: Body, bodies: Sequence[Body], frame: Fra
     alone = replace(alone, view=alone.view + taller, y=alone.y + taller / 2)
     # the listener's middle comes to SHOULDER_EDGE of the width: (other.x - x) * scale = way * edge * width
     x = other.x - way * SHOULDER_EDGE * alone.view * frame.aspect / scale
-    reach = 0.30 * alone.view * frame.aspect
+    # an upright frame cuts more of the listener, so that the speaker keeps both shoulders
+    reach = (0.30 if frame.aspect > 1.0 else 0.22) * alone.view * frame.aspect
     x = min(max(x, subject.x - reach), subject.x + reach)
     return replace(alone, x=x)
 
@@ -332,9 +365,9 @@ def _no_cut_ankles(
     view: float, y: float, crown: float, bodies: Sequence[Body], size: ShotSize, frame: Frame
 ) -> tuple[float, float]:
     """Widen until the feet have ground under them, or close in until the frame ends above the shins."""
-    smallest = min(bodies, key=lambda body: body.top)
-    stature = smallest.top
-    bottom = y - view / 2
+    smallest = min(bodies, key=lambda body: body.own)
+    stature, base = smallest.own, smallest.base
+    bottom = y - view / 2 - base
     low, high = -0.08 * stature, 0.24 * stature
     if smallest.animal:
         low, high = -0.15 * stature, (0.0 if smallest.small else 0.45 * stature)
@@ -344,8 +377,8 @@ def _no_cut_ankles(
         wished = low if size is ShotSize.FULL or bottom < 0.25 * low or smallest.small else high
         if size is ShotSize.FULL:
             wished = min(bottom, -frame.captions * 0.6 * view)
-        view = max((crown - wished) / (1.0 + share), 0.3)
-        y = wished + view / 2
+        view = max((crown - base - wished) / (1.0 + share), 0.3)
+        y = base + wished + view / 2
     return view, y
 
 

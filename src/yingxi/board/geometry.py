@@ -34,7 +34,7 @@ LARGEST_VIEW_M: Final = 9.5
 """Most metres that a frame shows from top to bottom at the main plane."""
 WIDE_VIEW_M: Final[dict[ShotSize, float]] = {ShotSize.EXTREME_WIDE: 7.6, ShotSize.WIDE: 5.2}
 """Frame height at the main plane of the sizes that belong to the place, while nobody is in it."""
-SHARE_OF_FRAME: Final[dict[ShotSize, float]] = {ShotSize.EXTREME_WIDE: 0.33, ShotSize.WIDE: 0.50}
+SHARE_OF_FRAME: Final[dict[ShotSize, float]] = {ShotSize.EXTREME_WIDE: 0.40, ShotSize.WIDE: 0.50}
 """How much of the frame's height the tallest body takes in those sizes."""
 
 LENS_M: Final[dict[ShotSize, float]] = {
@@ -56,9 +56,9 @@ HEAD_ROOM: Final[dict[ShotSize, float]] = {
 }
 """Free share of the frame above a head's top."""
 
-SHOULDER_EDGE: Final = 0.45
+SHOULDER_EDGE: Final = 0.44
 """Where an over-the-shoulder listener's middle is, in frame widths from the frame's middle."""
-SHOULDER_Z_M: Final = -0.45
+SHOULDER_Z_M: Final = -0.8
 """The over-the-shoulder listener stands this much nearer."""
 
 
@@ -98,16 +98,28 @@ def head_m(height_m: float) -> float:
     return height_m / (3.9 + 1.5 * grown)
 
 
-HAT_IN_HEADS: Final[dict[str, float]] = {
-    "crown": 0.42, "small_crown": 0.25, "pointed_hat": 0.9, "top_hat": 0.6, "scholar_cap": 0.35, "official_hat": 0.4,
-    "straw_hat": 0.35, "helmet": 0.4, "feather_cap": 0.45, "felt_cap": 0.3, "bonnet": 0.15, "cap": 0.15,
+CROWN_IN_HEADS: Final = 0.6
+"""How far above the eyes a head with its ordinary hair ends, in heads, with a hand's breadth of air."""
+_HATS_RISE: Final[dict[str, float]] = {
+    "scholar_cap": 0.07, "felt_cap": 0.01, "straw_hat": 0.16, "official_hat": 0.09, "crown": 0.10, "small_crown": 0.05,
+    "pointed_hat": 0.57, "feather_cap": 0.18, "top_hat": 0.32, "helmet": 0.32,
 }  # fmt: skip
-"""How far each hat rises above the skull, in heads."""
+_KNOTS_RISE: Final[dict[str, float]] = {"topknot": 0.12, "bun": 0.14}
+"""How far each hat, and each knot of hair, is drawn above the crown, in heads (measured on the puppets)."""
+_OPEN_HATS: Final = frozenset({"none", "flower", "small_crown"})
+"""What leaves a knot of hair to be seen."""
 
 
-def hat_m(hat: str, head: float) -> float:
-    """Return how far a registered hat (story.wardrobe.HATS) rises above a head of this height, metres."""
-    return HAT_IN_HEADS.get(hat, 0.0) * head
+def hat_m(hat: str, head: float, hair: str = "short") -> float:
+    """Return how far a hat, or a knot of hair, rises above the crown of a head of this height, metres.
+
+    Args:
+        hat: one of story.wardrobe.HATS.
+        head: the head's height, metres.
+        hair: one of story.wardrobe.HAIR.
+    """
+    knot = _KNOTS_RISE.get(hair, 0.0) if hat in _OPEN_HATS else 0.0
+    return max(_HATS_RISE.get(hat, 0.0), knot) * head
 
 
 def is_small(height_m: float) -> bool:
@@ -141,7 +153,7 @@ def view_m(size: ShotSize, height_m: float, frame: Frame, head: float | None = N
 
 def wide_view_m(size: ShotSize, tallest_m: float, frame: Frame) -> float:
     """Return the frame height of a picture of the place with people in it: they are figures, not dots."""
-    wish = max(tallest_m, 1.25) / SHARE_OF_FRAME[size] * (1.0 + (frame.taller - 1.0) * 0.6)
+    wish = max(tallest_m, 1.25) / SHARE_OF_FRAME[size] * (1.0 + (frame.taller - 1.0) * 0.3)
     return min(wish, view_m(size, tallest_m, frame))
 
 

@@ -13,10 +13,10 @@ from yingxi.story.things import ROLLED, THINGS
 _HANDLES: Final = re.compile(
     r"夹着|背[着起]|攥|捏|抓[起着住]|[拾捡][起到了]|拎|扛|搂|牵[着住]|[拉拖]着|翻[开看着阅]|拆[开着]|打开|展开|弹[着起奏]|[拉吹]起|[拉吹]着|"
     r"取[出下来]|抽出|挥[着舞起]|拔出|舞着|摸[着出]|梳[着头]|擦[着拭]|送[给上来]|交给|带[着来]|收到|接[着住过到]|摘[下了]|采[了下]|剥|咬|啃|数着|写|"
-    r"[读念]着|读[起完了]|[缝绣补]|扫[着地]|[砍劈锄挖]|搭[箭弓]|拉[弓开]|拍[照下摄]|打电话|捂|揣|塞给|还给|放[下在]|搁[下在]|戴[着上]|围[着上]|[系绑]|摇[着起]|提起|递|抛|"
+    r"[读念]着|读[起完了]|[缝绣补]|扫[着地]|[砍劈锄挖]|修[理补好着]|擦[着亮拭]|抚[摸弄]|搭[箭弓]|拉[弓开]|拍[照下摄]|打电话|捂|揣|塞给|还给|放[下在]|搁[下在]|戴[着上]|围[着上]|[系绑]|摇[着起]|提起|递|抛|"
     r"\b(?:pull\w*|play(?:s|ed|ing)?|read(?:s|ing)?|wrote|writ\w+|sw[iu]ng\w*|dr[ae]w\w*|clutch\w*|gripp?\w*|gr[ai]sp\w*|"
     r"wav(?:ed|es|ing)|unfold\w*|open(?:ed|s|ing)|unwrapp?\w*|pluck\w*|hugg?\w*|cradl\w*|swept|sweep\w*|sew\w*|"
-    r"chopp\w*|dug|dig\w*|comb(?:ed|ing)|show(?:ed|s|ing)|offer\w*|hand(?:ed|s|ing)|wear\w*|wore|bit|sipp?\w*|"
+    r"chopp\w*|dug|dig\w*|comb(?:ed|ing)|show(?:ed|s|ing)|offer\w*|hand(?:ed|s|ing)|mend\w*|repair\w*|polish\w*|wound|winds|winding|strok\w*|wear\w*|wore|bit|sipp?\w*|"
     r"seiz\w*|snatch\w*|found|finds|drop\w*|threw|throw\w*|toss\w*|kept|drag\w*|tie[sd]|tying|squeez\w*|aim\w*|"
     r"turn\w* over|lean\w* on|(?:put|puts|lay|laid|set) (?:\w+ ){0,2}down|with (?:an?|his|her|their))\b",
     re.IGNORECASE,

@@ -22,6 +22,10 @@ WALK_MPS: Final = 0.9
 RUN_MPS: Final = 2.4
 """How fast people go, about."""
 FARTHEST_BACK_M: Final = 2.8
+LONGEST_STILL_S: Final = 7.2
+"""The camera of a longer shot moves."""
+SHORTEST_MOVED_S: Final = 2.2
+"""A move that was chosen once stays, unless the shot becomes shorter."""
 AIM_M: Final = 1.9
 """How far apart two views of one place look."""
 
@@ -76,14 +80,23 @@ def _move(picture: Picture, moment: Moment, people: Sequence[Staging], last: Mov
     room = not indoor and picture.size in (ShotSize.FULL, ShotSize.WIDE)
     if subject is not None and alone and room and WALKS.search(subject.action):
         return Move.FOLLOW
+    if moment.move is not None and _still_suits(moment.move, length_s):
+        return moment.move
     if moment.closes and length_s > 3.0 and last is not Move.PULL_OUT:
         return Move.PULL_OUT
     if length_s > 2.6 and (thinking or intensity >= 0.6) and last is not Move.PUSH_IN:
         return Move.PUSH_IN
     slow = [move for move in _slow_moves(picture.size) if move is not last]
-    if length_s > 7.2 or (length_s > 4.5 and seed % 5 < 3):
+    if length_s > LONGEST_STILL_S or (length_s > 4.5 and seed % 5 < 3):
         return slow[(seed >> 4) % len(slow)]
     return Move.STATIC
+
+
+def _still_suits(move: Move, length_s: float) -> bool:
+    """Return whether a shot of another length than before may keep its move."""
+    if move is Move.STATIC:
+        return length_s <= LONGEST_STILL_S
+    return move is not Move.FOLLOW and length_s > SHORTEST_MOVED_S
 
 
 def _set_back(people: Sequence[Staging], moment: Moment, middle_m: float) -> tuple[Staging, ...]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from yingxi.board.actions import LISTENS, TALKS, THINKS, WATCHES, clauses, doings, idle, shortened
+from yingxi.board.actions import LISTENS, PONDERS, TALKS, THINKS, WATCHES, clauses, doings, idle, shortened
 from yingxi.board.blocking import Body, LineOfAction, Spot, crowd_spots, is_extra, span_m, spots
 from yingxi.board.company import Company, Place
 from yingxi.board.crowds import crowd_act
 from yingxi.board.deeds import FOUND_AT, goes_along, leads, partner_in
 from yingxi.board.geometry import LENS_M, SHOULDER_EDGE, SHOULDER_Z_M, view_m
 from yingxi.board.holding import things_in_hands
+from yingxi.board.lasting import LATER, awake, moves_body, posture_after
 from yingxi.board.pictures import Picture
+from yingxi.board.raining import umbrellas
 from yingxi.story.board import Staging
 from yingxi.story.script import Beat
-from yingxi.story.terms import Angle, BeatKind, Emotion, Facing, Transition
+from yingxi.story.terms import Angle, BeatKind, Emotion, Facing, Move, Transition
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Moment:
         seed: for the choice among equals.
         carried: (character, thing) of those who were seen with it in their hand and have not put it down.
         coming: the scene's first beats, of which an opening picture may show how somebody is found.
+        rests: (character, posture) of those who have sat or lain down in the scene and not got up.
+        move: of the camera when this picture was last made; None = it is new.
     """
 
     shot_id: str
@@ -42,6 +46,16 @@ class Moment:
     seed: int
     carried: tuple[tuple[str, str], ...] = ()
     coming: tuple[Beat, ...] = ()
+    rests: tuple[tuple[str, str], ...] = ()
+    move: Move | None = None
+
+
+def rests_after(beats: Sequence[Beat], before: Mapping[str, str], company: Company) -> dict[str, str]:
+    """Return how everybody rests after these beats: character id -> "躺在炕上", "sits by the fire"."""
+    found = {} if any(LATER.search(beat.text) for beat in beats if beat.kind is not BeatKind.LINE) else dict(before)
+    for one, told in _deeds_told(beats, (), company).items():
+        found[one] = posture_after(company.comma.join(told), found.get(one, ""), company.language)
+    return {one: posture for one, posture in found.items() if posture}
 
 
 def _acts(picture: Picture, moment: Moment, company: Company) -> dict[str, str]:
@@ -49,18 +63,24 @@ def _acts(picture: Picture, moment: Moment, company: Company) -> dict[str, str]:
     language = company.language
     named = [one for one in picture.cast if not is_extra(one)]
     found = _told(named, moment, company) if picture.idle is None else {}
-    rests = _found_at(named, moment, company) if picture.idle is not None else {}
+    stays = dict(moment.rests)
+    rests = stays | (_found_at(named, moment, company) if picture.idle is not None else {})
     speakers = {beat.speaker for beat in moment.beats if beat.kind is BeatKind.LINE}
     thinking = any(beat.inner for beat in moment.beats)
-    comma = "，" if language == "zh" else ", "
+    comma = company.comma
     for number, one in enumerate(named):
         if one in speakers:
-            talk = (THINKS if thinking else TALKS).in_(language)
+            rests[one] = stays[one] = awake(stays.get(one, ""))
+            thinks = THINKS if not stays[one] else PONDERS
+            talk = (thinks if thinking else TALKS).in_(language)
             found[one] = f"{found[one]}{comma}{talk}" if one in found else talk
         elif picture.idle is not None:
             found[one] = rests.get(one) or idle(picture.idle + number, language, alone=len(picture.cast) == 1)
         elif one not in found:
             found[one] = (LISTENS if speakers else WATCHES).in_(language)
+        posture = stays.get(one, "")
+        if posture and found[one] != posture and not moves_body(found[one], language):
+            found[one] = f"{posture}{comma}{found[one]}"
     return found
 
 
@@ -76,17 +96,22 @@ def _found_at(named: Sequence[str], moment: Moment, company: Company) -> dict[st
 
 def _told(named: Sequence[str], moment: Moment, company: Company) -> dict[str, str]:
     """Return what the beats tell that each one does; nobody does what is told of another, seen or not."""
+    parts = _deeds_told(moment.beats, named, company)
+    return {one: shortened(company.comma.join(parts[one]), company.language) for one in named if one in parts}
+
+
+def _deeds_told(beats: Sequence[Beat], named: Sequence[str], company: Company) -> dict[str, list[str]]:
+    """Return the clauses of these beats that tell what each one does."""
     parts: dict[str, list[str]] = {}
-    speaker = next((beat.speaker for beat in moment.beats if beat.kind is BeatKind.LINE), None)
-    for beat in moment.beats:
+    speaker = next((beat.speaker for beat in beats if beat.kind is BeatKind.LINE), None)
+    for beat in beats:
         if beat.kind is BeatKind.LINE:
             continue
         first = next(iter(company.known([*beat.people, speaker, *named])), None)
         everyone = company.known([*beat.people, *named, *company.characters])
         for one, told in doings(beat.text, everyone, company.names, first).items():
             parts.setdefault(one, []).extend(told)
-    comma = "，" if company.language == "zh" else ", "
-    return {one: shortened(comma.join(parts[one]), company.language) for one in named if one in parts}
+    return parts
 
 
 def people_in(picture: Picture, moment: Moment, place: Place, company: Company) -> tuple[Staging, ...]:
@@ -132,6 +157,8 @@ def people_in(picture: Picture, moment: Moment, place: Place, company: Company) 
     told_things = [thing for beat in moment.beats if beat.kind is not BeatKind.LINE for thing in beat.things]
     things = dict.fromkeys([*picture.things, *told_things]) if picture.idle is None else picture.things
     holds = dict(moment.carried) | things_in_hands(named, acts, things, doers)
+    busy = {one: holds.get(one) or partners.get(one) for one in stand}
+    holds |= umbrellas(tuple(stand), acts, busy, picture, place, company)
     found = []
     for one in picture.cast:
         if one not in stand:

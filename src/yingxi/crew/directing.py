@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from yingxi.crew.checking import check_board
-from yingxi.crew.reading import as_read, in_own_words
+from yingxi.crew.reading import as_read, board_as_read, in_own_words
 from yingxi.crew.revisions import REVISION
 from yingxi.crew.run import Run
 from yingxi.crew.writing import Written, report_edits
@@ -31,6 +31,25 @@ def board_key(film: Film, told: Script, written: Written, lengths: Mapping[str, 
     )
 
 
+def _ground(film: Film) -> str:
+    """Return what a board must share with the one before it to keep its pictures."""
+    return key_of("board", REVISION["board"], film.aspect, film.seed)
+
+
+def _directed(run: Run, told: Script, written: Written, lengths: Mapping[str, float], last: Board | None) -> Board:
+    """Direct the film, keeping the pictures of the last generated board wherever they still can be.
+
+    A board directed again from itself is itself: whether a killed run had saved it or not, the next run comes to
+    the same.
+    """
+    from yingxi.board.direct import direct
+
+    if run.folder.stamp("board").get("ground") != _ground(run.film):
+        last = None
+    board = direct(*as_read(told, written.cast), run.film, lengths, board_as_read(last, told))
+    return in_own_words(board, told, written.cast)
+
+
 def direct_film(run: Run, told: Script, written: Written, lengths: Mapping[str, float]) -> Board:
     """Bring board.yaml up to date and return it.
 
@@ -43,29 +62,27 @@ def direct_film(run: Run, told: Script, written: Written, lengths: Mapping[str, 
     Raises:
         DocumentError: an edited board is wrong; names every fault.
     """
-    from yingxi.board.direct import direct
-
     with run.stage("board"):
         key = board_key(run.film, told, written, lengths)
         board = run.folder.load(Board)
         if board is None or run.folder.stamp("board").get("key") != key:
             del board  # not the old beside the new
-            directed = direct(*as_read(told, written.cast), run.film, lengths)
-            generated = _with_untold(in_own_words(directed, told, written.cast), run, told, written)
+            last = run.folder.base_of(Board)
+            generated = _with_untold(_directed(run, told, written, lengths, last), last, told, written)
+            del last
             saved = run.folder.save_generated(generated, told.language)
             report_edits(run, saved, "board.yaml")
-            run.folder.set_stamp("board", {"key": key})
+            run.folder.set_stamp("board", {"key": key, "ground": _ground(run.film)})
             board = saved.document
     refuse_faults(board, told, written, run.folder)
     return board
 
 
-def _with_untold(generated: Board, run: Run, told: Script, written: Written) -> Board:
+def _with_untold(generated: Board, last: Board | None, told: Script, written: Written) -> Board:
     """Keep the shots of scenes and beats that this film leaves out: a person's edits to them wait for their return.
 
     Shots of left-out beats stand in the board after the shots of what is told of their scene.
     """
-    last = run.folder.base_of(Board)
     if last is None:
         return generated
     order = {scene.id: number for number, scene in enumerate(written.script.scenes)}

@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from yingxi.crew.bedding import ON_FLOOR, bedded, in_the_way, lying, on_edge
 from yingxi.crew.players import EXTRA
 from yingxi.crew.recipe import Player, ShotRecipe
+from yingxi.crew.staged import restaged, way_of
 from yingxi.story.board import Staging
 from yingxi.story.stage import Mark, Piece, Set
-from yingxi.story.terms import Angle, Era, Facing, Move, ShotSize
+from yingxi.story.terms import Angle, Era, Move, ShotSize
 from yingxi.story.things import SPECIES, THINGS
 from yingxi.words import Language
 
@@ -33,30 +35,20 @@ FLAT_TOPS: Final = {
 """Furniture a thing can be put on, and where its top is, in its own height."""
 SITS: Final = frozenset(("sit", "sit_down", "write", "read"))
 LIES: Final = frozenset(("lie", "sleep"))
+NAMED_SEATS: Final = {
+    "sofa": re.compile(r"沙发|\b(?:sofa|couch|settee)\b", re.IGNORECASE),
+    "throne": re.compile(r"宝座|龙椅|王座|\bthrone\b", re.IGNORECASE),
+}
+"""Seats of a set that somebody sits on when the text names them, wherever they stand."""
+NAMED_BACK_M: Final = 0.25
+NAMED_SHARE: Final = 0.34
+"""A throne's seat in body heights, at most: what stands on a dais in its hall is built smaller near by."""
 AT_TABLES: Final = frozenset(("eat", "drink", "write", "count_out", "put_down"))
 """Deeds that are done at a table."""
 LAID: Final = frozenset(("wine_bowl", "dish", "tea_cup", "teapot", "bread", "book", "brush", "candle", "coins"))
 """Things of the story that may stand on a table somebody sits at."""
-BEDS: Final = {
-    "bed_europe": (2.4, 2.6, 0.30), "canopy_bed": (2.5, 2.7, 0.24), "kang": (0.65, 2.4, 0.75),
-    "bed_modern": (1.1, 2.4, 0.50), "sickbed": (1.0, 2.2, 0.55),
-}  # fmt: skip
-"""Height and width of a bed, metres, and where one lies on it, in its height."""
-DWELLINGS: Final = frozenset(("home", "bedroom", "hut", "cottage", "hospital", "modern_home", "tower", "castle"))
-"""Where one who sleeps has a bed though none is named."""
-PILLOW_LEFT: Final = frozenset(("bed_europe", "bed_modern", "kang", "sickbed"))
-BED_BEHIND_M: Final = 0.25
-QUILT_BEFORE_M: Final = 0.14
-SMALL_BEAST_M: Final = 0.4
-"""A beast of less height may lie on somebody's pillow."""
 PAVED: Final = frozenset(("street", "market", "courtyard", "modern_street", "park", "playground", "rooftop"))
 """Under these skies one sits on a bench, elsewhere on a stone."""
-ON_BED: Final = re.compile(
-    r"床[边沿头上前]|炕[上沿]|病床|\b(?:edge|side|foot|end) of (?:the|his|her|their|my|a) bed\b|\bbedside\b"
-    r"|\b(?:on|by) (?:the|his|her|their|my) bed\b",
-    re.IGNORECASE,
-)
-"""Where one sits, when it is a bed."""
 AT_DOORS: Final = frozenset(("open_door", "knock"))
 DOOR_AHEAD_M: Final = 0.72
 DOOR_BEHIND_M: Final = 0.55
@@ -81,9 +73,9 @@ def afloat(recipe: ShotRecipe, place: Set) -> tuple[ShotRecipe, Set]:
     stagings = {
         player.staging.character: player.staging.model_copy(update={"y_m": DECK_M}) for player in recipe.players
     }
-    recipe = _restaged(recipe, stagings)
+    recipe = restaged(recipe, stagings)
     first = recipe.players[0].staging
-    way = _way(first)
+    way = way_of(first)
     kept = tuple(piece for piece in place.pieces if piece.z_m > place.water_z_m or piece.z_m < -1.0)
     kept = tuple(piece for piece in kept if not piece.kind.startswith(("ground", "near_grass", "close_")))
     chinese = place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
@@ -100,36 +92,6 @@ def _on_board(staging: Staging) -> bool:
     return bool(ON_BOARD.search(staging.action)) and not ASHORE.search(staging.action)
 
 
-def laid_beside(recipe: ShotRecipe, seats: Mapping[str, Mark | None]) -> ShotRecipe:
-    """Return a shot with the small beasts beside a sleeper on the bed too, at the pillow."""
-    sleeper = next(
-        (one for one in recipe.players if (seat := seats[one.staging.character]) and seat.name == "bed"), None
-    )
-    if sleeper is None:
-        return recipe
-    seat = seats[sleeper.staging.character]
-    assert seat is not None, "a sleeper has a bed"
-    x_m = seat.x_m + _way(sleeper.staging) * 0.12
-    stagings = {
-        one.staging.character: one.staging.model_copy(
-            update={"x_m": round(x_m, 3), "y_m": round(seat.y_m + 0.22, 3), "z_m": round(seat.z_m - 0.2, 3)}
-        )
-        for one in recipe.players
-        if one.character.species in SPECIES and one.character.design and one.character.design.height_m < SMALL_BEAST_M
-    }
-    return _restaged(recipe, stagings)
-
-
-def _restaged(recipe: ShotRecipe, stagings: Mapping[str, Staging]) -> ShotRecipe:
-    """Return a shot with some of its people elsewhere."""
-    players = tuple(
-        one.model_copy(update={"staging": stagings.get(one.staging.character, one.staging)}) for one in recipe.players
-    )
-    people = tuple(stagings.get(person.character, person) for person in recipe.shot.people)
-    shot = recipe.shot.model_copy(update={"people": people})
-    return recipe.model_copy(update={"players": players, "shot": shot})
-
-
 def seat_of(player: Player, place: Set, recipe: ShotRecipe) -> Mark | None:
     """Return where one sits or lies, when their action says so: the set's mark near them, or one of their own."""
     if player.character.species in SPECIES:
@@ -137,21 +99,29 @@ def seat_of(player: Player, place: Set, recipe: ShotRecipe) -> Mark | None:
     staging, deeds = player.staging, deeds_of(player.staging, recipe)
     height = player.character.design.height_m if player.character.design else 1.6
     if deeds & LIES:
-        bed = _bed(place, recipe)
-        lies_m = 0.03 if bed is None else bed[1]
-        name = "ground" if bed is None else "bed"
-        return Mark(name=name, x_m=staging.x_m, y_m=round(lies_m, 3), z_m=staging.z_m, pose="lie")
+        return lying(staging, place, recipe)
     aboard = place.place == "vehicle" and not staging.character.startswith(EXTRA)  # extras hold on to the straps
     if not (deeds & SITS or aboard) or recipe.shot.move is Move.FOLLOW:
         return None  # one who is followed sits down where the walk ends
-    if place.indoor and ON_BED.search(staging.action) and _bed(place, recipe) is not None:
-        return Mark(
-            name="bedside", x_m=staging.x_m, y_m=round(SEAT_HEIGHT_SHARE * height, 3), z_m=staging.z_m, pose="sit"
-        )
+    bedside = on_edge(staging, height, place, recipe)
+    if bedside is not None:
+        return bedside
+    if ON_FLOOR.search(staging.action) and not aboard:
+        return None
+    named = next((mark for mark in place.marks if mark.pose == "sit" and _is_named(mark, staging)), None)
+    if named is not None:  # it is brought to them, see furnished
+        at_m = round(min(named.y_m, NAMED_SHARE * height), 3)
+        return named.model_copy(update={"x_m": staging.x_m, "y_m": at_m, "z_m": round(staging.z_m + NAMED_BACK_M, 3)})
     near = [mark for mark in place.marks if mark.pose == "sit" and abs(mark.x_m - staging.x_m) <= SEAT_REACH_M]
     if near and not aboard and not staging.character.startswith(EXTRA):  # the crowd has been put where it hides nobody
         return min(near, key=lambda mark: abs(mark.x_m - staging.x_m))
     return Mark(name="own", x_m=staging.x_m, y_m=round(SEAT_HEIGHT_SHARE * height, 3), z_m=staging.z_m, pose="sit")
+
+
+def _is_named(mark: Mark, staging: Staging) -> bool:
+    """Whether somebody's deed names the seat of this mark."""
+    words = NAMED_SEATS.get(mark.name)
+    return words is not None and words.search(staging.action) is not None
 
 
 def deeds_of(staging: Staging, recipe: ShotRecipe) -> set[str]:
@@ -164,25 +134,52 @@ def deeds_of(staging: Staging, recipe: ShotRecipe) -> set[str]:
 
 def furnished(place: Set, recipe: ShotRecipe, seats: Mapping[str, Mark | None]) -> Set:
     """Return the set with a seat, a bed or a table where somebody needs one and it has none."""
+    place = bedded(place, recipe, seats)
+    place = _with_named_seats(place, seats)
+    brought: list[Piece] = []
     for player in recipe.players:
         seat = seats[player.staging.character]
-        if seat is not None and seat.name == "bed":
-            place = _with_bed(place, recipe, player, seat)
-        elif seat is not None and seat.name == "bedside":
-            place = _with_bed_behind(place, recipe, seat)
-        elif seat is not None and seat.name == "own":
+        if seat is not None and seat.name == "own":
             own = _own_seat(place, seat, player, recipe.seed)
-            beside = [piece for piece in place.pieces if piece.kind != own.kind or not _in_the_way(piece, seat)]
+            brought.append(own)
+            beside = [
+                piece
+                for piece in place.pieces
+                if piece in brought or piece.kind != own.kind or not in_the_way(piece, seat)
+            ]
             place = place.model_copy(update={"pieces": (*beside, own)})
         place = _with_table(place, recipe, player, seat)
         place = _with_door(place, recipe, player)
     return place
 
 
+def _with_named_seats(place: Set, seats: Mapping[str, Mark | None]) -> Set:
+    """Bring the set's sofa or throne under the one, or between those, who sit on it."""
+    for name in NAMED_SEATS:
+        sitters = [seat for seat in seats.values() if seat is not None and seat.name == name and seat.pose == "sit"]
+        there = next((piece for piece in place.pieces if piece.kind.endswith(name)), None)
+        if not sitters or there is None:
+            continue
+        spot = {
+            "x_m": round(sum(seat.x_m for seat in sitters) / len(sitters), 3),
+            "z_m": round(max(seat.z_m for seat in sitters) + 0.05, 3),
+            "height_m": round(there.height_m * sitters[0].y_m / _stood_at_m(place, name, sitters[0].y_m), 3),
+        }
+        moved = there.model_copy(update=spot)
+        beside = [one for one in place.pieces if one is there or not in_the_way(one, sitters[0])]
+        place = place.model_copy(update={"pieces": tuple(moved if one is there else one for one in beside)})
+    return place
+
+
+def _stood_at_m(place: Set, name: str, else_m: float) -> float:
+    """Return how high the seat of a name is in its set."""
+    return next((mark.y_m for mark in place.marks if mark.name == name and mark.y_m > 0.0), else_m)
+
+
 def _own_seat(place: Set, seat: Mark, player: Player, seed: int) -> Piece:
     """Return what somebody sits on for whom the set has no seat."""
     if place.place == "vehicle":
-        way = _way(player.staging)
+        way = way_of(player.staging)
         return Piece(
             kind="bus_seat", x_m=round(seat.x_m - way * 0.04, 3), z_m=seat.z_m + 0.02,
             height_m=round(seat.y_m / BUS_SEAT_AT, 3), flip=way < 0, seed=seed,
@@ -197,14 +194,14 @@ def _with_door(place: Set, recipe: ShotRecipe, player: Player) -> Set:
     door = next((piece for piece in place.pieces if piece.kind.startswith("door")), None)
     if not wide or door is None or not deeds_of(player.staging, recipe) & AT_DOORS:
         return place
-    x_m = player.staging.x_m + _way(player.staging) * DOOR_AHEAD_M
+    x_m = player.staging.x_m + way_of(player.staging) * DOOR_AHEAD_M
     moved = door.model_copy(update={"x_m": round(x_m, 3), "z_m": round(player.staging.z_m + DOOR_BEHIND_M, 3)})
     return place.model_copy(update={"pieces": (*(piece for piece in place.pieces if piece is not door), moved)})
 
 
 def surface_of(staging: Staging, place: Set) -> tuple[float, float, float] | None:
     """Return the table in front of somebody: from x to x, and its height; None if none is within reach."""
-    way, found = _way(staging), []
+    way, found = way_of(staging), []
     for piece in place.pieces:
         flat = FLAT_TOPS.get(piece.kind)
         if flat is None or abs(piece.z_m - staging.z_m) > TABLE_DEPTH_M:
@@ -222,7 +219,7 @@ def _with_table(place: Set, recipe: ShotRecipe, player: Player, seat: Mark | Non
     at_table = place.indoor and player.character.species not in SPECIES and (seat is None or seat.pose == "sit")
     if not at_table or not deeds_of(staging, recipe) & AT_TABLES or staging.partner or surface_of(staging, place):
         return place
-    x_m = (seat.x_m if seat is not None else staging.x_m) + _way(staging) * (TABLE_GAP_M + TABLE_HALF_M)
+    x_m = (seat.x_m if seat is not None else staging.x_m) + way_of(staging) * (TABLE_GAP_M + TABLE_HALF_M)
     z_m = (seat.z_m if seat is not None else staging.z_m) + 0.04
     chinese = place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
     kind = "square_table" if chinese else "table_europe"
@@ -243,61 +240,3 @@ def _with_table(place: Set, recipe: ShotRecipe, player: Player, seat: Mark | Non
         for number, thing in enumerate(dict.fromkeys(wanted[:2]))
     )  # fmt: skip
     return place.model_copy(update={"pieces": (*place.pieces, table, *things)})
-
-
-def _bed(place: Set, recipe: ShotRecipe) -> tuple[str, float] | None:
-    """Return the kind of bed there is and where one lies on it; None = one lies on the ground."""
-    there = next((piece for piece in place.pieces if piece.kind in BEDS), None)
-    if there is not None:
-        return there.kind, BEDS[there.kind][2] * there.height_m
-    named = "bed" in recipe.shot.things or "bed" in recipe.place.things
-    if not place.indoor or not (named or place.place in DWELLINGS):
-        return None
-    chinese = place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
-    kind = "canopy_bed" if chinese else "bed_modern" if place.era is Era.MODERN else "bed_europe"
-    return kind, BEDS[kind][2] * BEDS[kind][0]
-
-
-def _with_bed(place: Set, recipe: ShotRecipe, player: Player, seat: Mark) -> Set:
-    """Bring the set's bed (or one) to the sleeper, its pillow under the head, a quilt over the body."""
-    found = _bed(place, recipe)
-    assert found is not None, "a bed mark needs a bed"
-    kind = found[0]
-    height_m, width_m, _ = BEDS[kind]
-    there = next((piece for piece in place.pieces if piece.kind == kind), None)
-    way = _way(player.staging)
-    body_m = player.character.design.height_m if player.character.design else 1.6
-    bed = (there or Piece(kind=kind, height_m=height_m, width_m=width_m, seed=recipe.seed)).model_copy(
-        update={
-            "x_m": seat.x_m, "z_m": seat.z_m + BED_BEHIND_M, "flip": (way > 0) != (kind in PILLOW_LEFT),
-        }
-    )  # fmt: skip
-    quilt = Piece(
-        kind="quilt", x_m=round(seat.x_m + way * 0.24 * body_m, 3), y_m=round(seat.y_m - 0.22, 3),
-        z_m=round(seat.z_m - QUILT_BEFORE_M, 3), height_m=0.80, width_m=round(0.96 * body_m, 3), flip=way < 0,
-        seed=recipe.seed,
-    )  # fmt: skip
-    beside = [piece for piece in place.pieces if piece is not there and not _in_the_way(piece, seat)]
-    return place.model_copy(update={"pieces": (*beside, bed, quilt)})
-
-
-def _with_bed_behind(place: Set, recipe: ShotRecipe, seat: Mark) -> Set:
-    """Bring the set's bed (or one) under somebody who sits on its edge."""
-    found = _bed(place, recipe)
-    assert found is not None, "a bedside needs a bed"
-    height_m, width_m, _ = BEDS[found[0]]
-    there = next((piece for piece in place.pieces if piece.kind == found[0]), None)
-    bed = (there or Piece(kind=found[0], height_m=height_m, width_m=width_m, seed=recipe.seed)).model_copy(
-        update={"x_m": round(seat.x_m, 3), "z_m": round(seat.z_m + BED_BEHIND_M, 3)}
-    )
-    beside = [piece for piece in place.pieces if piece is not there and not _in_the_way(piece, seat)]
-    return place.model_copy(update={"pieces": (*beside, bed)})
-
-
-def _in_the_way(piece: Piece, seat: Mark) -> bool:
-    """Whether a piece would stand in or before the bed."""
-    return abs(piece.x_m - seat.x_m) < 1.3 and -0.9 < piece.z_m - seat.z_m < 1.2 and piece.y_m < 1.0
-
-
-def _way(staging: Staging) -> float:
-    return -1.0 if staging.facing is Facing.LEFT else 1.0

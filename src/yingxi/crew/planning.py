@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from yingxi.crew.furnishing import afloat, deeds_of, furnished, laid_beside, seat_of, surface_of
+from yingxi.crew.bedding import IN_BED, brought_to_bed
+from yingxi.crew.furnishing import afloat, deeds_of, furnished, seat_of, surface_of
 from yingxi.crew.meeting import Pair, body_of, brought_together
+from yingxi.crew.perching import perched, seated_for_laps
 from yingxi.crew.recipe import Player, ShotRecipe
+from yingxi.crew.staged import restaged
 from yingxi.project.takes import key_of
 from yingxi.story.animal_pose import animal_head, ears_m
 from yingxi.story.board import Staging
@@ -45,12 +48,13 @@ def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
     from yingxi.board.geometry import hat_m
     from yingxi.board.inserts import with_thing
 
-    recipe, place = afloat(recipe, build_place(recipe))
+    recipe, place = afloat(seated_for_laps(recipe), build_place(recipe))
     seats = {player.staging.character: seat_of(player, place, recipe) for player in recipe.players}
+    recipe = _cleared(recipe, place, seats)
     recipe, pairs = brought_together(recipe, frozenset(name for name, seat in seats.items() if seat is not None))
     seats = {player.staging.character: seat_of(player, place, recipe) for player in recipe.players}
-    recipe = laid_beside(recipe, seats)
-    place = furnished(place, recipe, seats)
+    recipe, seats = brought_to_bed(recipe, seats)
+    recipe, place = perched(recipe, furnished(place, recipe, seats), seats)
     if recipe.shot.subject.startswith(THING):
         place = with_thing(place, recipe.shot.subject.removeprefix(THING))
     actors = _actors(recipe, place, seats, pairs)
@@ -64,7 +68,9 @@ def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
         species={actor.character: actor.species for actor in actors},
         heads={actor.character: eyes_of(actor) for actor in actors},
         hats={
-            actor.character: hat_m(actor.design.hat, actor.body.head) + ears_m(actor.species, actor.body)
+            actor.character: hat_m(actor.design.hat, actor.body.head, actor.design.hair)
+            + ears_m(actor.species, actor.body)
+            + _held_up_m(actor, recipe)
             for actor in actors
         },
     )  # fmt: skip
@@ -87,6 +93,33 @@ def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
     )
 
 
+def _cleared(recipe: ShotRecipe, place: Set, seats: dict[str, Mark | None]) -> ShotRecipe:
+    """Move all who stand free a little along the set where a lantern or a post would grow out of a head."""
+    from yingxi.board import framing
+    from yingxi.board.clearing import clear_shift_m
+    from yingxi.board.geometry import frame_of
+
+    stagings = {player.staging.character: player.staging for player in recipe.players}
+    stands = not any(seats.values()) and not any(staging.y_m for staging in stagings.values())
+    if not stands or place.place == "vehicle" or recipe.shot.move is Move.FOLLOW:
+        return recipe
+    heights = {player.staging.character: _heights(body_of(player), None, 0.0) for player in recipe.players}
+    species = {player.staging.character: player.character.species for player in recipe.players}
+    bodies = [framing.body_of(staging, heights, species, {}, {}) for staging in stagings.values()]
+    shift_m = clear_shift_m(recipe.shot, bodies, place, frame_of(recipe.aspect))
+    moved = {
+        one: staging.model_copy(update={"x_m": round(staging.x_m + shift_m, 3)}) for one, staging in stagings.items()
+    }
+    return restaged(recipe, moved) if shift_m else recipe
+
+
+def _held_up_m(actor: Actor, recipe: ShotRecipe) -> float:
+    """Return how far an umbrella rises above the head, as far as the size of the shot shows it."""
+    if actor.performance.held_at(0) != "umbrella":
+        return 0.0
+    return {ShotSize.FULL: 2.0, ShotSize.WIDE: 2.0, ShotSize.MEDIUM: 0.9}.get(recipe.shot.size, 0.0) * actor.body.head
+
+
 def build_place(recipe: ShotRecipe) -> Set:
     """Build the shot's set."""
     from yingxi.stage.build import build_set
@@ -96,6 +129,7 @@ def build_place(recipe: ShotRecipe) -> Set:
         place.place, place.era, place.hour, place.weather, place.season,
         things=place.things, seed=place.seed, aspect=recipe.aspect,
         close_variant=zlib.crc32(f"{recipe.shot.scene} {recipe.shot.subject}".encode()),
+        trade=place.trade,
     )  # fmt: skip
 
 
@@ -131,7 +165,7 @@ def _actors(
 
 
 def _in_bed(seat: Mark | None) -> bool:
-    return seat is not None and seat.name == "bed"
+    return seat is not None and seat.name == IN_BED
 
 
 def _bareheaded(design: CharacterDesign) -> CharacterDesign:

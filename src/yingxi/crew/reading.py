@@ -31,6 +31,18 @@ def as_read(told: Script, cast: Cast) -> tuple[Script, Cast]:
     return told.model_copy(update={"scenes": scenes}), cast.model_copy(update={"characters": characters})
 
 
+def board_as_read(board: Board | None, told: Script) -> Board | None:
+    """Return a board in the maker's own characters as it was directed from the copy."""
+    if board is None or not is_copied(told):
+        return board
+    return board.model_copy(update={"shots": tuple(_plain_shot(shot) for shot in board.shots)})
+
+
+def _plain_shot(shot: Shot) -> Shot:
+    people = tuple(one.model_copy(update={"action": plain(one.action)}) for one in shot.people)
+    return shot.model_copy(update={"people": people, "action": plain(shot.action)})
+
+
 def plain(words: str) -> str:
     """Return words in simplified characters, index for index."""
     from yingxi.script.traditional import simplified

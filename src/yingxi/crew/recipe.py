@@ -7,7 +7,7 @@ camera) and the plan into a clip, so that an unchanged shot costs one hash and n
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Any, Final
 
 from pydantic import Field
 
@@ -19,6 +19,12 @@ from yingxi.story.document import Noun
 from yingxi.story.terms import BeatKind, Era, Hour, Season, Weather
 from yingxi.story.timeline import Cue
 from yingxi.story.utterance import Utterance
+
+UNSEEN: Final[dict[str, Any]] = {
+    "shot": {"take", "lock"},
+    "players": {"__all__": {"character": {"importance", "speaks", "voice", "aliases"}}},
+}
+"""What changes no picture: the share of the story that somebody is in changes with every sentence of it."""
 
 
 class Player(Noun):
@@ -55,6 +61,7 @@ class Place(Noun):
     weather: Weather
     season: Season
     things: tuple[str, ...] = ()
+    trade: str = ""
     seed: int = 0
 
 
@@ -93,11 +100,11 @@ class ShotRecipe(Noun):
     def key(self) -> str:
         """Return the key of the shot's take."""
         stages = {name: REVISION[name] for name in ("stage", "motion", "picture", "captions", "board")}
-        return key_of("shot", stages, self.model_dump(mode="json", exclude={"shot": {"take", "lock"}}))
+        return key_of("shot", stages, self.model_dump(mode="json", exclude=UNSEEN))
 
     def parts(self) -> dict[str, str]:
         """Return a hash of each part that a person would name, to say later what has changed."""
-        whole = self.model_dump(mode="json", exclude={"shot": {"take", "lock"}})
+        whole = self.model_dump(mode="json", exclude=UNSEEN)
         return {
             "framing": key_of(whole["shot"]),
             "place": key_of(whole["place"]),

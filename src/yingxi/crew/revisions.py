@@ -9,20 +9,20 @@ from __future__ import annotations
 from typing import Final
 
 REVISION: Final = {
-    "script": 4,
+    "script": 5,
     "speech": 2,
-    "board": 5,
-    "stage": 6,
-    "motion": 5,
-    "picture": 5,
+    "board": 6,
+    "stage": 7,
+    "motion": 6,
+    "picture": 6,
     "dissolve": 3,
-    "music": 2,
+    "music": 3,
     "ambience": 3,
     "effects": 2,
     "mix": 2,
     "join": 2,
     "captions": 2,
-    "sheet": 4,
-    "cover": 5,
+    "sheet": 5,
+    "cover": 6,
 }
 """Stage -> revision."""

@@ -25,6 +25,9 @@ from yingxi.story.terms import Emotion, Era
 AMBIENCE_S, AMBIENCE_FADE_S = 20.0, 1.5
 EFFECT_VARIANTS = 4
 MUSIC_FADE_S = 1.2
+MUSIC_STEP_S = 3.0
+"""A long scene's music closes on a multiple of this, a breath before the scene: a line a little longer leaves it be."""
+LONG_SCENE_S = 15.0
 LONGEST_EFFECT = 4 * SAMPLE_RATE
 """Samples an effect may last; a shorter take simply ends."""
 
@@ -94,17 +97,25 @@ def _music(run: Run, told: Script, shots: Sequence[Listed]) -> Iterator[_Wish]:
     for scene_id, group in groupby(shots, key=lambda one: one.recipe.shot.scene):
         in_scene = list(group)
         start, end = _span(in_scene)
-        length_s = round((end - start) / run.film.fps + 0.05, 1)
+        length_s = _music_s((end - start) / run.film.fps)
         mood, intensity = _mood(scenes[scene_id])
         energy = round(min(1.0, 0.25 + len(in_scene) / max(1.0, length_s) * 1.2), 2)
         arguments = (str(mood), intensity, str(told.era), energy, length_s, _seed(run, "music"))
         key = key_of("music", REVISION["music"], *arguments)
         fade = int(MUSIC_FADE_S * SAMPLE_RATE)
         piece = SoundPiece(
-            "music", key, start, sample_at(end - start, run.film.rate), fade_in=fade, fade_out=fade, what=scene_id
-        )
+            "music", key, start, min(sample_at(end - start, run.film.rate), int(length_s * SAMPLE_RATE)),
+            fade_in=fade, fade_out=fade, what=scene_id,
+        )  # fmt: skip
         task = Task(f"music {scene_id}", music_take, (run.folder.takes.folder, key, *arguments), weight=length_s)
         yield _Wish(key, task, (piece,))
+
+
+def _music_s(scene_s: float) -> float:
+    """Return how long a scene's music is, seconds."""
+    if scene_s < LONG_SCENE_S:
+        return round(scene_s + 0.05, 1)
+    return MUSIC_STEP_S * (scene_s // MUSIC_STEP_S)
 
 
 def _mood(scene: Scene) -> tuple[Emotion, float]:

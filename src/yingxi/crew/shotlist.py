@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from yingxi.crew.cueing import CueBook
 from yingxi.crew.players import players_of
@@ -24,12 +25,15 @@ from yingxi.story.script import Beat, Scene, Script
 from yingxi.story.terms import BeatKind, ShotSize, Transition
 from yingxi.story.things import THINGS
 from yingxi.story.timeline import Cue
+from yingxi.story.trades import trade_in
 from yingxi.story.utterance import Utterance
-from yingxi.words import Words
+from yingxi.words import Language, Words
 
 TITLE_S, END_S = 3.2, 3.0
 DISSOLVE_S = Fraction(7, 10)
 MOST_THINGS = 4
+OF_A_TRADE = frozenset(("shop", "workshop", "cafe"))
+"""Places that show what is made or sold there."""
 
 UNTITLED = Words("A story", "一个故事")
 AI_LABEL = Words("AI-generated", "AI 生成")
@@ -188,7 +192,8 @@ def _place(ground: _Ground, scene: Scene, shot: Shot) -> Place:
     """Return what the shot's set is built from: the scene's place keeps its arrangement whenever it returns."""
     kind = shot.place or scene.place
     own = shot.place is None or shot.place == scene.place
-    told = [thing for beat in scene.beats for thing in beat.things] if own else []
+    # what is only spoken of is not there: a lost bell, the well of yesterday
+    told = [thing for beat in scene.beats if own and beat.kind is not BeatKind.LINE for thing in beat.things]
     rolled = {person.holds for person in shot.people}
     standing = [
         thing for thing in dict.fromkeys(told) if thing in THINGS and not THINGS[thing].held and thing not in rolled
@@ -200,9 +205,26 @@ def _place(ground: _Ground, scene: Scene, shot: Shot) -> Place:
         hour=shot.hour or scene.hour,
         weather=shot.weather or scene.weather,
         season=scene.season,
+        trade=_trade(ground, scene) if kind in OF_A_TRADE else "",
         things=() if shot.size is ShotSize.INSERT and shot.subject.startswith("thing:") else things,
         seed=int(key_of(ground.film.seed, kind, scene.heading if own else "")[:6], 16),
     )
+
+
+def _trade(ground: _Ground, scene: Scene) -> str:
+    """Return whose shop a scene plays in: as its heading says, its own words, or else the story's."""
+    language = ground.script.language
+    told = " ".join(beat.text for beat in scene.beats)
+    return trade_in(scene.heading, language) or trade_in(told, language) or _trade_of_story(ground.script)
+
+
+def _trade_of_story(script: Script) -> str:
+    return _trade_told("\n".join(beat.text for scene in script.scenes for beat in scene.beats), script.language)
+
+
+@lru_cache(maxsize=4)
+def _trade_told(text: str, language: Language) -> str:
+    return trade_in(text, language)
 
 
 def _dissolve(film: Film, shot: Shot, previous: Shot | None, frames: int) -> int:

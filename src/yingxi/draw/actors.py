@@ -54,6 +54,15 @@ SOFT_RADIUS_PX: Final = 4.0
 COARSE: Final = 2
 """Who is out of focus is cut so many times smaller: nothing finer is left of them."""
 
+COVERS: Final = frozenset(("quilt", "blanket"))
+"""Pieces of a set that lie over a sleeper, head end at the left unless flipped."""
+
+LIES_RAD: Final = 1.2
+"""Who is turned so far lies."""
+
+UNDER_M: Final = 0.10
+"""How far under a cover one is still drawn."""
+
 DrawActor = Callable[[Paper, Actor, int, SetLook], None]
 
 
@@ -255,6 +264,9 @@ class Puppet:
         canvas.scale(1 / coarse, 1 / coarse)
         canvas.translate(-left, -top)
         canvas.concat(matrix(place))
+        bare = self._bare_of_cover(step)
+        if bare is not None:
+            canvas.clipRect(skia.Rect.MakeLTRB(bare[0], -1.0, bare[1], 9.0), True)
         paper = Paper(canvas, self._light(step), place.scale / coarse, screen=unit, quick=True)
         self._drawing()(paper, self.actor, step, self.look)
         canvas.restore()
@@ -273,6 +285,22 @@ class Puppet:
             pixels = self._out_of_focus(pixels)
             outline = Outline.of(pixels)
         return self._shadowed(pixels, outline, left, top, at, place, step)
+
+    def _bare_of_cover(self, frame: int) -> tuple[float, float] | None:
+        """Return from where to where one who lies under a cover is seen, metres; None = all of them is.
+
+        What is under the cover is not drawn: wide skirts and sleeves would come out at its sides.
+        """
+        row = self.row(frame)
+        if self.actor.species != "human" or abs(float(row[P["roll"]])) < LIES_RAD:
+            return None
+        for piece in self.plan.set.pieces:
+            if piece.kind not in COVERS or piece.width_m is None:
+                continue
+            if abs(piece.x_m - float(row[P["x"]])) < 0.3 * piece.width_m and abs(piece.z_m - float(row[P["z"]])) < 0.3:
+                head_end = piece.x_m + (0.5 if piece.flip else -0.5) * piece.width_m
+                return (head_end - UNDER_M, 99.0) if piece.flip else (-99.0, head_end + UNDER_M)
+        return None
 
     def _drawing(self) -> DrawActor:
         """Return the function that draws this one: whole, from behind, or an arm."""
@@ -363,7 +391,7 @@ class Puppet:
 
     def _out_of_focus(self, pixels: BGRA) -> BGRA:
         """Return one who stands in the foreground dim and blurred."""
-        dim = argb(self.look.ramp[5], 0.34 if self.actor.species == "human" else 0.62)
+        dim = argb(self.look.ramp[5], 0.16 if self.actor.species == "human" else 0.62)
         on(pixels).canvas.drawPaint(skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Color=dim))
         return out_of_focus(pixels, SOFT_RADIUS_PX * self.plan.height_px / 1080 / COARSE)
 
@@ -504,5 +532,5 @@ def shading_of(look: SetLook) -> Shading:
     strong = {Hour.DAWN: 1.0, Hour.MORNING: 0.8, Hour.NOON: 0.6, Hour.AFTERNOON: 1.0, Hour.DUSK: 1.2, Hour.NIGHT: 1.1}
     share = strong[look.hour] * (0.6 if soft else 1.0)
     if look.hour is Hour.NIGHT and not look.indoor:
-        return Shading(lit=0.30, dark=0.34, edge=0.66)  # moonlight silvers the edge
-    return Shading(lit=0.20 * share, dark=0.42 * share, edge=0.42 * share)
+        return Shading(lit=0.17, dark=0.32, edge=0.66)  # moonlight silvers the edge
+    return Shading(lit=0.16 * share, dark=0.36 * share, edge=0.52 * share)

@@ -16,11 +16,13 @@ import skia
 
 from yingxi.draw.camera import Camera
 from yingxi.draw.discs import discs_of, heads_of
+from yingxi.draw.edges import lay_dark
 from yingxi.draw.lamps import lamps_of
 from yingxi.draw.layers import Stamp
-from yingxi.draw.palette import EMBER, LAMP_SHADE, LAMPLIGHT, SetLook, along, saturate
+from yingxi.draw.palette import EMBER, LAMPLIGHT, SetLook, along, saturate
 from yingxi.draw.paper import RGB, argb, mix, shade
 from yingxi.draw.pixels import LINEAR, NEAREST, Sheet, blank, image_of
+from yingxi.draw.sets.moving import CLOSE_VIEW_M
 from yingxi.story.plan import ShotPlan
 from yingxi.story.terms import Hour, Weather
 
@@ -30,9 +32,14 @@ ROUND: Final = 0.30
 _STEP_PX: Final = 8
 """The glow is painted that many times smaller: it is soft."""
 
-_GLOW_STOPS: Final = ((0.4, 0.0), (1.2, 0.06), (3.2, 0.10), (7.0, 0.15), (13.0, 0.22), (25.0, 0.44), (46.0, 0.78))
-_GLOW_STOPS_INDOORS: Final = ((0.4, 0.0), (1.6, 0.08), (2.4, 0.14), (3.2, 0.46), (5.0, 0.54))
-"""(depth in metres, how strongly the glow lies on a sheet there)."""
+_AIR_STOPS: Final = ((0.4, 0.0), (1.2, 0.10), (3.2, 0.18), (7.0, 0.26), (13.0, 0.34), (25.0, 0.50), (46.0, 0.74))
+_INDOOR_STOPS: Final = ((0.4, 0.0), (1.6, 0.12), (2.4, 0.20), (2.9, 0.26), (3.2, 0.60), (5.0, 0.66))
+_CLOSE_STOPS: Final = ((0.4, 0.0), (1.4, 0.12), (2.2, 0.20), (3.0, 0.90), (46.0, 0.90))
+"""(depth in metres, how strongly glow and dark lie on a sheet there); in close shots on all that is behind a head."""
+
+_GLOW_CLOSE: Final = 0.55
+_LAMP_CLOSE: Final = 0.9
+"""The glow of a close shot, by day and by a lamp, against that of a wide one: it lies on everything there."""
 
 _MIST_STOPS: Final = ((4.0, 0.0), (7.0, 0.22), (13.0, 0.42), (25.0, 0.60), (46.0, 0.68))
 """(depth in metres, how thick mist lies at a sheet's foot)."""
@@ -45,6 +52,8 @@ _HAZY: Final[dict[Hour, float]] = {
 }  # fmt: skip
 """How far the hour's air shows: noon is clear."""
 
+_BEHIND_HEADS: Final = 0.3
+"""Mist in close shots, against wide ones: what is composed behind a head has its own."""
 
 POOLS: Final = 4
 """How many lamps of a shot light up what stands near them; the others only shine."""
@@ -116,16 +125,21 @@ class AerialLight:
     thick: float
     tall_px: float
     indoor: bool
+    close: bool
 
     @classmethod
     def of(cls, plan: ShotPlan, camera: Camera, look: SetLook) -> AerialLight:
         """Return the air of a shot, painted for its reference frame."""
         left, top = round(-ROUND * plan.width_px), round(-ROUND * plan.height_px)
+        close = bool(plan.actors) and float(camera.track[:, 3].min()) < CLOSE_VIEW_M
         thick = 0.0 if look.indoor else _HAZY[look.hour] * _MISTY.get(look.weather, 0.7)
+        if close and look.weather is not Weather.FOG:
+            thick *= _BEHIND_HEADS
         tall = (0.15 if look.weather is Weather.FOG else 0.16) * plan.height_px
         mist = mix(look.ramp[1], look.air, 0.85)
         pools = (*_pools(plan, camera, look), *_cores(plan, camera, look))
-        return cls(_painted(plan, camera, look, left, top), pools, left, top, mist, thick, tall, look.indoor)
+        painted = _painted(plan, camera, look, left, top, close=close)
+        return cls(painted, pools, left, top, mist, thick, tall, look.indoor, close)
 
     def lay(self, sheet: Sheet, depth_m: float, seat: Stamp, foot_px: float) -> None:
         """Lay the air on what is drawn on a sheet.
@@ -136,7 +150,8 @@ class AerialLight:
             seat: how its pixels land in the reference frame.
             foot_px: where the ground at its depth lies in the reference frame.
         """
-        share = along(_GLOW_STOPS_INDOORS if self.indoor else _GLOW_STOPS, depth_m)
+        stops = _CLOSE_STOPS if self.close else _INDOOR_STOPS if self.indoor else _AIR_STOPS
+        share = along(stops, depth_m)
         canvas = sheet.canvas
         canvas.save()
         canvas.resetMatrix()
@@ -217,15 +232,17 @@ def _pool_disc(radius: int, colour: RGB, strength: float, squash: float) -> skia
     return image_of(sheet.pixels)
 
 
-def _painted(plan: ShotPlan, camera: Camera, look: SetLook, left: int, top: int) -> Sheet:
+def _painted(plan: ShotPlan, camera: Camera, look: SetLook, left: int, top: int, *, close: bool) -> Sheet:
     wide, tall = plan.width_px - 2 * left, plan.height_px - 2 * top
     small = blank(-(-wide // _STEP_PX), -(-tall // _STEP_PX))
+    x, y, reach = _source(plan, camera, look)
+    lay_dark(small, _STEP_PX, plan, look, (left, top), x, close=close)
     canvas = small.canvas
     canvas.scale(1 / _STEP_PX, 1 / _STEP_PX)
     canvas.translate(-left, -top)
-    x, y, reach = _source(plan, camera, look)
     glow, strength = _glow(look)
-    _lay_dark(canvas, plan, look, x, y)
+    if close:
+        strength *= _LAMP_CLOSE if look.indoor and look.night else _GLOW_CLOSE
     everywhere = skia.Rect.MakeXYWH(left, top, wide, tall)
     paint = skia.Paint()
     shares = (1.0, 0.86, 0.60, 0.32, 0.12, 0.0)
@@ -273,38 +290,12 @@ def _cores(plan: ShotPlan, camera: Camera, look: SetLook) -> Iterator[Pool]:
         yield Pool(image_of(sheet.pixels), x, y, z_m, 1.0)
 
 
-def _lay_dark(canvas: skia.Canvas, plan: ShotPlan, look: SetLook, x: float, y: float) -> None:
-    """Sink what is far from the light: an ellipse through the corners, its middle drawn towards the glow."""
-    deep = mix(look.ramp[5], look.ramp[4], 0.35)
-    if look.indoor and look.night:
-        deep = mix(deep, LAMP_SHADE, 0.7)
-    strength = (
-        (0.60 if look.night else 0.3) if look.indoor else {Hour.NIGHT: 0.85, Hour.DUSK: 0.62}.get(look.hour, 0.34)
-    )
-    if look.weather is Weather.FOG and not look.indoor:
-        strength *= 0.85
-    middle_x, middle_y = plan.width_px * 0.5 + 0.25 * (x - plan.width_px * 0.5), plan.height_px * 0.5
-    paint = skia.Paint()
-    paint.setShader(
-        skia.GradientShader.MakeRadial(
-            center=skia.Point(0, 0), radius=1.0,
-            colors=[argb(deep, strength * share) for share in (0.0, 0.0, 0.25, 0.62, 1.0)],
-            positions=[0.0, 0.30, 0.52, 0.75, 1.0],
-        )
-    )  # fmt: skip
-    canvas.save()
-    canvas.translate(middle_x, middle_y)
-    canvas.scale(plan.width_px * 0.72, plan.height_px * 0.92)
-    canvas.drawRect(skia.Rect.MakeLTRB(-3, -3, 3, 3), paint)
-    canvas.restore()
-
-
 def _glow(look: SetLook) -> tuple[RGB, float]:
     """Return the glow's colour and its opacity at the source."""
     if look.indoor:
         colour = mix(look.ramp[1], LAMPLIGHT, 0.5 if look.night else 0.0)
         return saturate(colour, 1.2), 0.66 if look.night else 0.5
-    strength = {Hour.NOON: 0.45, Hour.MORNING: 0.55, Hour.NIGHT: 0.80}.get(look.hour, 0.66)
+    strength = {Hour.NOON: 0.30, Hour.MORNING: 0.42, Hour.NIGHT: 0.80}.get(look.hour, 0.66)
     if look.hour is Hour.NIGHT:
         return shade(look.ramp[1], 0.10), strength
     return mix(look.ramp[1], look.key, 0.25), strength

@@ -31,7 +31,9 @@ _RAYS: Final[dict[Hour, float]] = {
 }  # fmt: skip
 """How strongly shafts of light show in clear air under the sky."""
 
-_DEPTH: Final[dict[Hour, float]] = {Hour.MORNING: 0.82, Hour.NOON: 0.72, Hour.DUSK: 1.1, Hour.NIGHT: 1.15}
+_DEPTH: Final[dict[Hour, float]] = {
+    Hour.DAWN: 0.80, Hour.MORNING: 0.62, Hour.NOON: 0.55, Hour.AFTERNOON: 0.72, Hour.NIGHT: 1.1,
+}  # fmt: skip
 """How deep the corners sink, against the usual."""
 
 _VIGNETTE: Final[RGB] = (0.05, 0.02, 0.07)
@@ -101,7 +103,7 @@ def _overlay(
     foot.setShader(
         skia.GradientShader.MakeLinear(
             points=[skia.Point(0, height_px * 0.68), skia.Point(0, height_px)],
-            colors=[argb(deep, 0.0), argb(deep, 0.26 * vignette), argb(deep, 0.85 * vignette)],
+            colors=[argb(deep, 0.0), argb(deep, 0.16 * vignette), argb(deep, 0.62 * vignette)],
             positions=[0.0, 0.5, 1.0],
         )
     )

@@ -29,10 +29,17 @@ _STEP_PX: Final = 8
 _GRID_PX: Final = 128
 """Pictures are made larger than asked by up to this, so that a body that moves keeps its own."""
 
+_GLOW: Final[RGB] = (1.0, 0.90, 0.74)
+"""What light on skin glows with: white would chalk it."""
+
 _BESIDE_M: Final = 0.52
 """What is farther than this from the body's middle is no part of its turned side."""
 _EDGE_PX: Final = 1.7
 """How broad the lit edge is, pixels of a frame of 1080 lines."""
+
+_FULL_SHOT_PX: Final = 420.0
+_BROADEST: Final = 2.0
+"""From a full shot on (pixels per metre at 1080 lines) the edge is broader the closer the camera, up to this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,7 @@ class Modelling:
             scale: pixels per metre.
         """
         sheet = on(pixels)
-        self._lay_edge(pixels, outline.alpha, light)
+        self._lay_edge(pixels, outline.alpha, light, scale)
         x, y = round(middle_px), round(foot_px)
         picture = self._fitting((-x, -y, sheet.width_px - x, sheet.height_px - y), light, scale)
         image, left, top = picture.image(), self._box[0] + x, self._box[1] + y
@@ -113,14 +120,15 @@ class Modelling:
             sheet.canvas.drawImage(image, left, top, NEAREST, skia.Paint(BlendMode=mode))
             sheet.canvas.restore()
 
-    def _lay_edge(self, pixels: BGRA, solid: NDArray[np.uint8], light: Lighting) -> None:
+    def _lay_edge(self, pixels: BGRA, solid: NDArray[np.uint8], light: Lighting, scale: float) -> None:
         """Let the cut edge on the light's side shine, within the puppet's outline.
 
         Few pixels are edge, so they are found and mixed one by one: laying a sheet of light costs ten times as much.
         """
         if self.shading.edge < 0.02:
             return
-        away = max(1, round(_EDGE_PX * self.unit))
+        closer = min(_BROADEST, max(1.0, (scale / (_FULL_SHOT_PX * self.unit)) ** 0.5))
+        away = max(1, round(_EDGE_PX * closer * self.unit))
         towards = np.zeros_like(solid)  # what stands between each pixel and the light, next to it
         if light.from_x > 0.1:
             towards[:, :-away] = solid[:, away:]
@@ -169,11 +177,11 @@ class Modelling:
         body = np.clip((_BESIDE_M * scale - np.abs(x)) / (0.2 * scale), 0.2, 1.0)[None]
         dark = self.shading.dark * np.maximum(np.clip(0.15 - across, 0.0, 1.0) ** 1.2 * body, 0.5 * low * body)
         _blend(small.pixels, _shade_of(light), dark)
-        _blend(small.pixels, mix(light.key, (1.0, 1.0, 1.0), 0.2), lit)
+        _blend(small.pixels, mix(light.key, _GLOW, 0.3), lit)
         large = blank(right - left, bottom - top)
         whole = skia.Rect.MakeWH(large.width_px, large.height_px)
         large.canvas.drawImageRect(small.image(), whole, LINEAR)
-        lay_fibre(large.canvas, large.width_px, large.height_px, tooth(0.07, self.unit), atop=False)
+        lay_fibre(large.canvas, large.width_px, large.height_px, tooth(0.05, self.unit), atop=False)
         return large
 
 
@@ -181,7 +189,7 @@ def _shade_of(light: Lighting) -> RGB:
     """Return the colour of shade: deep, with a breath of the fill's hue: more would dye grey hair."""
     fill = light.fill
     most = max(*fill, 1e-3)
-    return (0.25 * fill[0] / most, 0.19 * fill[1] / most, 0.23 * fill[2] / most)
+    return (0.30 * fill[0] / most, 0.17 * fill[1] / most, 0.23 * fill[2] / most)
 
 
 def _blend(pixels: BGRA, colour: RGB, alpha: NDArray[np.floating[Any]]) -> None:

@@ -21,8 +21,8 @@ MATERIALS: Final[dict[str, RGB]] = {
     for name, colour in {
         "leaf": "#5f9150", "leaf_dark": "#3f6f45", "leaf_light": "#8db765", "pine": "#3e6f58", "pine_dark": "#285044",
         "bark": "#6b4c3b", "bark_pale": "#a98f78", "bamboo": "#7fa05a", "grass": "#86a457", "reed": "#b3a468",
-        "earth": "#b08d63", "sand": "#e2c894", "path": "#cbb083", "rock": "#8b8d8c", "rock_dark": "#63676b",
-        "stone": "#b5afa3", "stone_dark": "#857f78", "brick": "#a6634a", "plaster": "#eee3cf",
+        "earth": "#ba8f58", "sand": "#e2c894", "path": "#d6b47a", "rock": "#8b8d8c", "rock_dark": "#63676b",
+        "stone": "#c0b298", "stone_dark": "#8e8270", "brick": "#a6634a", "plaster": "#eee3cf",
         "plaster_dark": "#cdbd9f", "tile": "#4f5964", "tile_red": "#a4503c", "tile_gold": "#d9a441",
         "thatch": "#c9a35c", "thatch_dark": "#9d7a40", "wood": "#95633f", "wood_dark": "#63402c",
         "wood_light": "#bf8a57", "lacquer": "#8c2f28", "lacquer_dark": "#5c1f20", "red": "#bf3b2e", "gold": "#dcae4c",
@@ -33,7 +33,7 @@ MATERIALS: Final[dict[str, RGB]] = {
         "celadon": "#9dbfa8", "blossom": "#eda5ab", "blossom_light": "#f8d6d4", "flower_red": "#c9473f",
         "flower_yellow": "#e6b84c", "flower_blue": "#6a84bd", "maple": "#c8592f", "wheat": "#d9b561",
         "rice": "#a3b45a", "roof_blue": "#5b7488", "cloud": "#f6efe4", "white": "#f5efe2", "ginger": "#b5713c",
-        "icing": "#fbf1e4", "candy": "#d9637a", "mint": "#8cc7ae", "asphalt": "#767a80", "concrete": "#b9b7b0",
+        "icing": "#fbf1e4", "candy": "#d9637a", "mint": "#8cc7ae", "asphalt": "#767a80", "concrete": "#c4bca6",
         "glass": "#a9c8d6", "steel": "#8f979e", "plastic": "#d6d3cc", "screen": "#3b4a5a", "seat": "#4d7390",
         "bone": "#ded3bb",
     }.items()
@@ -80,14 +80,14 @@ _UNIFY_STOPS: Final = (
 """(depth in metres, how far a material's own colour gives way to the palette's)."""
 
 _HOUR_UNITY: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.30, Hour.MORNING: 0.18, Hour.NOON: 0.10, Hour.AFTERNOON: 0.26, Hour.DUSK: 0.44, Hour.NIGHT: 0.54,
+    Hour.DAWN: 0.28, Hour.MORNING: 0.12, Hour.NOON: 0.08, Hour.AFTERNOON: 0.18, Hour.DUSK: 0.46, Hour.NIGHT: 0.58,
 }  # fmt: skip
 """How far everything under the sky takes on the hour's colours, even close by: low light dyes, noon shows."""
 
 _OWN_UNTIL_M: Final = 20.0
 
 _DAY_OWN: Final[dict[Hour, float]] = {
-    Hour.DAWN: 0.70, Hour.MORNING: 0.60, Hour.NOON: 0.55, Hour.AFTERNOON: 0.58,
+    Hour.DAWN: 0.66, Hour.MORNING: 0.48, Hour.NOON: 0.45, Hour.AFTERNOON: 0.50,
 }  # fmt: skip
 """By day roofs, walls and leaves give way to the hour's colours that much less: green, brick and slate part.
 
@@ -103,13 +103,30 @@ _OWN_COLOURED: Final = ("snow", "gold", "brass", "red", "flower_red", "flower_ye
 _NEAR_DIM_STOPS: Final = ((-0.5, 0.80), (3.4, 0.74), (8.0, 0.86), (14.0, 1.0))
 """(depth in metres, how bright paper is under the sky): the stage is a little darker than the land behind it."""
 
-_ROOM_DIM_STOPS: Final = ((0.2, 1.0), (0.7, 0.74), (2.9, 0.70), (3.1, 0.80), (3.2, 1.0))
+_SUNLIT_STOPS: Final = ((-0.5, 0.84), (1.2, 0.92), (8.0, 0.95), (14.0, 1.0))
+"""The same by day in clear air: the middle, where people act, lies in the sun."""
+
+_ROOM_DIM_STOPS: Final = ((0.2, 1.0), (0.7, 0.80), (2.9, 0.80), (3.1, 0.86), (3.2, 1.0))
 """(depth in metres, how bright paper is in a room): furniture stands dark before its lit wall."""
 
 _FRESH: Final[dict[Hour, float]] = {
-    Hour.DAWN: 1.30, Hour.MORNING: 1.35, Hour.NOON: 1.40, Hour.AFTERNOON: 1.22, Hour.DUSK: 1.20, Hour.NIGHT: 1.10,
+    Hour.DAWN: 1.40, Hour.MORNING: 1.55, Hour.NOON: 1.60, Hour.AFTERNOON: 1.40, Hour.DUSK: 1.18, Hour.NIGHT: 1.15,
 }  # fmt: skip
 """How much richer colours are in a clear hour's light: to mix two papers' colours is to grey them."""
+
+_EXPOSURE: Final = 1.06
+"""How bright white paper is on those who act, in the light's strongest colour: it makes up for the shade on them."""
+
+_RICH: Final = 1.24
+"""How much richer the papers of people and things show than in plain light: clothes and skin against muted land."""
+
+_GOLDEN: Final = 0.16
+"""A wall that shows this much more red than blue is lit by a lamp's gold."""
+
+_MOON_KEY: Final = 0.25
+"""How much of the key's warmth lands take by night: faces take all of it, land and walls lie in the blue fill."""
+
+_FRESH_INDOORS: Final = 1.25
 
 _HOUR_DIM: Final[dict[Hour, float]] = {
     Hour.DAWN: 0.80, Hour.MORNING: 0.95, Hour.AFTERNOON: 0.92, Hour.DUSK: 0.68, Hour.NIGHT: 0.52,
@@ -136,6 +153,26 @@ def saturate(colour: RGB, amount: float) -> RGB:
 def luma(colour: RGB) -> float:
     """Return how bright a colour looks, 0..1 (Rec. 709 weights on sRGB values)."""
     return 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]
+
+
+_MOST_ENRICHED: Final = 1.35
+
+
+def blend(a: RGB, b: RGB, share: float) -> RGB:
+    """Return the colour `share` of the way from a to b that is as rich as its parents.
+
+    A plain mix of warm and cool is grey: here the spread of the channels stays on the line between theirs (at most
+    `_MOST_ENRICHED` times what the plain mix has), and so does the brightness.
+    """
+    mixed = mix(a, b, share)
+    spread = max(mixed) - min(mixed)
+    if spread < 1e-3:
+        return mixed
+    wanted = (1.0 - share) * (max(a) - min(a)) + share * (max(b) - min(b))
+    grown = max(1.0, min(_MOST_ENRICHED, wanted / spread))
+    level = luma(mixed)
+    red, green, blue = (max(0.0, min(1.0, level + (channel - level) * grown)) for channel in mixed)
+    return red, green, blue
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +230,7 @@ class SetLook:
         """
         own = self.daylight(material)
         own = shade(own, tone) if tone else own
-        near = along(_ROOM_DIM_STOPS if self.indoor else _NEAR_DIM_STOPS, z_m)
+        near = along(_ROOM_DIM_STOPS if self.indoor else _SUNLIT_STOPS if self._sunlit else _NEAR_DIM_STOPS, z_m)
         white = self._white
         if material == "snow" and not self.indoor:
             near = 1.0 / (0.35 + 0.65 * max(white))  # snow gathers what light there is
@@ -209,11 +246,18 @@ class SetLook:
         ramp = self.depth_colour(z_m)
         # The ramp gives the hue of the place; some of the material's own light and dark stays in it.
         ramp = shade(ramp, max(-0.5, min(0.5, (luma(lit) - luma(ramp)) * (0.45 if self.indoor else 0.30))))
-        colour = mix(lit, ramp, share)
-        if self.indoor or z_m < -0.5 or material == "snow":
+        colour = blend(lit, ramp, share)
+        if self.indoor:
+            return saturate(colour, _FRESH_INDOORS)
+        if z_m < -0.5 or material == "snow":
             return colour
         clear = self.weather in (Weather.CLEAR, Weather.WIND, Weather.FOG)
-        return saturate(colour, _FRESH[self.hour] if clear else 1.15)
+        return saturate(colour, _FRESH[self.hour] if clear else 1.25)
+
+    @property
+    def _sunlit(self) -> bool:
+        """Whether the sun stands over the place."""
+        return self.hour in _DAY_OWN and self.weather in (Weather.CLEAR, Weather.WIND)
 
     @property
     def _unity(self) -> float:
@@ -225,13 +269,21 @@ class SetLook:
     @property
     def _white(self) -> RGB:
         dim = 0.62 + 0.38 * self.strength if self.indoor else _HOUR_DIM.get(self.hour, 1.0)
-        red, green, blue = (dim * (0.3 * fill + 0.7 * key) for fill, key in zip(self.fill, self.key, strict=True))
+        share = _MOON_KEY if self.hour is Hour.NIGHT and not self.indoor else 0.7
+        red, green, blue = (
+            dim * ((1.0 - share) * fill + share * key) for fill, key in zip(self.fill, self.key, strict=True)
+        )
         return red, green, blue
 
     @property
     def night(self) -> bool:
         """Whether lamps and windows are lit."""
         return self.lamps > 0.3
+
+    @property
+    def golden(self) -> bool:
+        """Whether a room lies in lamplight, not under white tubes or the moon."""
+        return self.indoor and self.lamps > 0.2 and self.ramp[1][0] > self.ramp[1][2] + _GOLDEN
 
     @property
     def air(self) -> RGB:
@@ -254,7 +306,15 @@ class SetLook:
         """Return the light for things and people at a depth; haze grows with it."""
         thick = {Weather.FOG: 1.5, Weather.SNOW: 1.7, Weather.RAIN: 1.7}.get(self.weather, 1.0)
         haze = 0.0 if self.indoor else max(0.0, min(0.9, (z_m - 1.0) * 0.012 * thick))
-        return Lighting(self.key, self.fill, self.from_x, self.from_y, haze, self.air)
+        gain = self._exposed
+        key, fill = ((red * gain, green * gain, blue * gain) for red, green, blue in (self.key, self.fill))
+        return Lighting(key, fill, self.from_x, self.from_y, haze, self.air, _RICH)
+
+    @property
+    def _exposed(self) -> float:
+        """How much more light things and people take than the set: faces are the brightest paper in the picture."""
+        white = max(0.3 * fill + 0.7 * key for fill, key in zip(self.fill, self.key, strict=True))
+        return max(1.0, _EXPOSURE / max(white, 1e-3))
 
 
 def look_of(set_: Set) -> SetLook:

@@ -57,6 +57,7 @@ class Lighting:
         from_x, from_y: direction of the light, see story.stage.Light.
         haze: 0 near .. 1 lost in the air: colours move towards `air`.
         air: colour of the far air.
+        rich: how much farther from grey paper shows here than by plain light: 1 is as it is.
     """
 
     key: RGB = (1.0, 1.0, 1.0)
@@ -65,6 +66,7 @@ class Lighting:
     from_y: float = 0.6
     haze: float = 0.0
     air: RGB = (0.8, 0.8, 0.8)
+    rich: float = 1.0
 
     def lit(self, colour: RGB) -> RGB:
         """Return how paper of `colour` looks in this light."""
@@ -72,6 +74,9 @@ class Lighting:
         r *= 0.30 * fill[0] + 0.70 * key[0]
         g *= 0.30 * fill[1] + 0.70 * key[1]
         b *= 0.30 * fill[2] + 0.70 * key[2]
+        if self.rich != 1.0:
+            level, rich = 0.2126 * r + 0.7152 * g + 0.0722 * b, self.rich
+            r, g, b = level + (r - level) * rich, level + (g - level) * rich, level + (b - level) * rich
         return mix((r, g, b), self.air, self.haze) if self.haze else (r, g, b)
 
 

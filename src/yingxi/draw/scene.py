@@ -36,6 +36,9 @@ SKY_FROM_M: Final = 60.0
 FRONT_M: Final = 0.05
 """A piece stands in front of a person when it is nearer by more than this."""
 
+_LAND_BLUR_PX: Final = 2.4
+"""How softly a close shot shows the land behind a head, pixels of a frame of 1080 lines."""
+
 CLOSE_VIEW_M: Final = 1.35
 """Where the frame is lower than this, what lies far behind is out of focus."""
 
@@ -78,6 +81,8 @@ def _together(first: Piece, piece: Piece, people_m: Sequence[float], camera: Cam
     """Whether two pieces may share a sheet: nobody stands between them, and the camera hardly parts them."""
     if any((first.z_m < z - FRONT_M) != (piece.z_m < z - FRONT_M) for z in people_m):
         return False
+    if first.z_m > SKY_FROM_M >= piece.z_m:
+        return False  # the land's air would dull sun and moon
     if first.z_m - piece.z_m <= SAME_PLANE_M + 0.02 * max(0.0, first.z_m):
         return True
     if piece.z_m < FAR_M:
@@ -92,8 +97,10 @@ def _together(first: Piece, piece: Piece, people_m: Sequence[float], camera: Cam
 
 def _plane(pieces: Sequence[Piece], plan: ShotPlan, camera: Camera) -> Plane:
     depth = sum(piece.z_m for piece in pieces) / len(pieces)
-    if any(piece.kind.startswith("close_") and piece.kind != "close_glow" for piece in pieces):
-        return Plane(depth, tuple(pieces))  # composed to be seen with the face: sharp
+    if any(piece.kind.startswith("close_") and not piece.kind.startswith("close_glow") for piece in pieces):
+        # What is at hand is composed to be seen with the face; land lies a little out of focus behind it.
+        far = FAR_M < depth < SKY_FROM_M and bool(plan.actors)
+        return Plane(depth, tuple(pieces), _LAND_BLUR_PX * plan.height_px / 1080 if far else 0.0)
     return Plane(depth, tuple(pieces), blur_px(depth, plan, camera))
 
 

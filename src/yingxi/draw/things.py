@@ -14,6 +14,7 @@ from yingxi.draw.palette import SetLook, along
 from yingxi.draw.paper import RGB, Paper, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush
 from yingxi.draw.sets.thing_pieces import PAINTS, USUAL_HEIGHTS, WIDTHS
+from yingxi.draw.sets.things_hand import phone_in_hand
 from yingxi.story.stage import Piece
 from yingxi.story.terms import Era, Hour, Season, Weather
 
@@ -37,6 +38,8 @@ GRIPS: Final[dict[str, tuple[float, float]]] = {
     "guitar": (0.0, 0.60), "violin": (0.0, 0.62), "camera": (0.0, 0.3), "gear": (0.0, 0.3),
 }  # fmt: skip
 """Where a hand takes hold of a held thing: (x, y) in the thing's heights, from its foot's middle."""
+TURNED_TO_USER: Final = {("phone", Era.MODERN): phone_in_hand}
+"""Things whose face is turned to the one who holds them, who stands at their left."""
 
 
 class ThingBrush(Brush):
@@ -48,7 +51,9 @@ class ThingBrush(Brush):
         return self.paper.light.lit(shade(own, tone) if tone else own)
 
 
-def draw_thing(paper: Paper, kind: str, height_m: float, seed: int = 0, *, era: Era = Era.ANCIENT_CHINA) -> None:
+def draw_thing(
+    paper: Paper, kind: str, height_m: float, seed: int = 0, *, era: Era = Era.ANCIENT_CHINA, in_hand: bool = False
+) -> None:
     """Draw a thing with its foot's middle at the origin, y up, `height_m` high.
 
     Args:
@@ -57,6 +62,7 @@ def draw_thing(paper: Paper, kind: str, height_m: float, seed: int = 0, *, era: 
         height_m: its height in the paper's units.
         seed: its small differences.
         era: whose table, well or door it is.
+        in_hand: somebody holds it who may be looking at it.
     """
     piece = Piece(kind=kind, height_m=max(height_m, 1e-3), seed=seed)
     # Shapes are drawn at human size and scaled: line widths and patterns keep their proportion in a close-up.
@@ -66,6 +72,8 @@ def draw_thing(paper: Paper, kind: str, height_m: float, seed: int = 0, *, era: 
         paper, piece.model_copy(update={"height_m": usual}), _look(paper, seed, era), WIDTHS.get(kind, 1.0)
     )
     paint = PAINTS.get(kind, PAINTS["bundle"])
+    if in_hand:
+        paint = TURNED_TO_USER.get((kind, era), paint)
     brush.placed(0.0, 0.0, lambda: paint(brush), scale=scale)
 
 

@@ -21,6 +21,9 @@ HOOFED: Final = ("horse", "ox", "sheep", "pig", "deer", "elephant")
 _LOW: Final = ("tortoise", "hedgehog")
 """Their bellies touch the ground as they stand."""
 
+SHORT_NECK: Final = 0.20
+"""Necks shorter than this, in trunks, are carried lower by one who sits."""
+
 _CROUCHED: Final = 1.3
 """Kinds whose trunk stands steeper, radians from upright, sit on their haunches anyway."""
 
@@ -66,8 +69,10 @@ def _sit(score: Score, tips: Tips, shape: Shape, weight: NDArray[np.float64]) ->
     pose[:, P["y"]] += (low - shape.leg * torso) * weight
     pose[:, P["spine"]] -= raised * weight
     # The head keeps its own level; the neck stands a little straighter than on four legs.
-    pose[:, P["neck"]] += (raised - 0.12) * weight
-    pose[:, P["head"]] += 0.12 * weight
+    # A short neck is raised less: stretched upright it would look long.
+    short = float(np.clip(shape.neck / SHORT_NECK, 0.55, 1.0))
+    pose[:, P["neck"]] += (short * raised - 0.12) * weight
+    pose[:, P["head"]] += (0.12 - 0.5 * (1.0 - short) * raised) * weight
     # The hips come forward under the body, so that the forefeet need not step back.
     pose[:, P["x"]] += drawn * weight * pose[:, P["facing"]]
     tips[:, 2:, 0] -= (drawn * weight)[:, None]

@@ -101,7 +101,7 @@ def _behave(score: Score, tips: Tips, cue: ActingCue, todo: tuple[Deed, ...], ki
     """Bend the body for every deed that stays in its place."""
     rate = score.rate
     for deed in todo:
-        name = ALIKE.get(deed.action.name, deed.action.name)
+        name = _in_its_way(deed.action.name, cue.species)
         start, stop = deed.start, min(score.frames, deed.stop)
         if stop - start < 3 or deed.action.gait or deed.action.special in (*GOES, "turn"):
             continue
@@ -109,7 +109,7 @@ def _behave(score: Score, tips: Tips, cue: ActingCue, todo: tuple[Deed, ...], ki
             stop = _rested_until(deed, todo, score.frames)
         clock = np.arange(score.frames) - start
         stays = deed.action.stays and stop >= score.frames
-        opened = start == 0 and name in RESTS and deed.action.name in (*RESTS, "sleep", "doze")
+        opened = start == 0 and name in RESTS and deed.action.name in (*RESTS, "sleep", "doze", "crouching", "crouch")
         into = np.ones(score.frames) if opened else ease(clock / (0.45 * rate))
         out = np.ones(score.frames) if stays else ease((stop - start - clock) / (0.4 * rate))
         weight = into * out
@@ -139,6 +139,13 @@ def _behave(score: Score, tips: Tips, cue: ActingCue, todo: tuple[Deed, ...], ki
             score.pose[:, P["neck"]] += 0.04 * weight * np.sin(2 * np.pi * min(quick, rate / 3) * clock / rate)
         if deed.action.name in ("sleep", "doze"):
             score.face[:, F["blink"]] = np.maximum(score.face[:, F["blink"]], weight)
+
+
+def _in_its_way(name: str, species: str) -> str:
+    """Return what an animal does where a person does this: those who sit on their haunches do not squat."""
+    if species in SITTERS and name in ("crouch", "crouching"):
+        return "sit"
+    return ALIKE.get(name, name)
 
 
 _ON_FEET: Final = ("stand", "stand_up", "eat", *RESTS)

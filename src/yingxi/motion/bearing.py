@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.limbs import standing
@@ -39,7 +40,7 @@ AGE_BEARING: Final[dict[Age, dict[str, float]]] = {
 
 def bear(score: Score, cue: ActingCue) -> None:
     """Add how age and feeling carry the body, and what its arms do at rest."""
-    upright = 1.0 - ease(np.abs(score.pose[:, P["roll"]]) / 0.8)
+    upright = upright_share(score)
     strength = 0.35 + 0.65 * cue.intensity
     loose = upright * (1.0 - standing(score))
     for table, size in ((BEARING[cue.emotion], strength), (AGE_BEARING[cue.age], 1.0)):
@@ -53,9 +54,15 @@ def bear(score: Score, cue: ActingCue) -> None:
         score.pose[:, P["y"]] -= 0.005 * cue.body.leg * upright
 
 
+def upright_share(score: Score) -> NDArray[np.float64]:
+    """Return how upright one is, 1 on one's feet or seated .. 0 lying, (frames,)."""
+    return np.asarray(1.0 - ease(np.abs(score.pose[:, P["roll"]]) / 0.8))
+
+
 def look(score: Score, cue: ActingCue) -> None:
     """Turn head and eyes to the one who is looked at."""
     facing = score.pose[:, P["facing"]]
+    upright = upright_share(score)
     if cue.facing is Facing.CAMERA:
         score.pose[:, P["head_yaw"]] += 0.55
     elif cue.facing is Facing.AWAY:
@@ -66,5 +73,5 @@ def look(score: Score, cue: ActingCue) -> None:
         score.pose[:, P["head_yaw"]] += 0.0 if cue.facing is Facing.CAMERA else 0.45
         return
     ahead = ease(0.5 + 0.5 * cue.gaze_x * facing)
-    score.pose[:, P["head_yaw"]] += -0.06 * ahead + 0.85 * (1.0 - ahead)
-    score.face[:, F["gaze_x"]] += 0.40 * ahead - 0.75 * (1.0 - ahead)
+    score.pose[:, P["head_yaw"]] += (-0.06 * ahead + 0.85 * (1.0 - ahead)) * upright
+    score.face[:, F["gaze_x"]] += (0.40 * ahead - 0.75 * (1.0 - ahead)) * upright

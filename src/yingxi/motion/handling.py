@@ -29,6 +29,10 @@ PUTS: Final = frozenset(("put_down", "lay_down", "count_out"))
 LEAVES: Final = PUTS | {"throw", "drop"}
 """Deeds after which it is no longer there."""
 HELD_LOW: Final = frozenset(("bundle", "basket", "shoes", "clothes", "bucket", "suitcase", "backpack"))
+READ: Final = frozenset(("phone", "letter", "photo", "card", "watch"))
+"""What is held before the eyes."""
+HELD_UP: Final[dict[str, tuple[float, float, float]]] = {"umbrella": (0.50, 2.02, 0.0)}
+"""Shoulder, elbow and wrist of an arm that holds something up whatever its owner says: over the head."""
 GROUND_SHARE: Final = 0.25
 """How far ahead of them a thing lies that one picks up, in body heights."""
 BEND_RAD: Final = 0.16
@@ -98,7 +102,8 @@ class Things:
         """Bend the near arm round what it holds."""
         if not self.held:
             return
-        shoulder, elbow = (0.10, 0.25) if self.held[-1].kind in HELD_LOW else (0.22, 1.15)
+        kind = self.held[-1].kind
+        shoulder, elbow = (0.10, 0.25) if kind in HELD_LOW else (0.34, 1.62) if kind in READ else (0.22, 1.15)
         weight = self.weight(score.frames, score.rate)
         for channel, goal, share in (("shoulder_n", shoulder, 0.65), ("elbow_n", elbow, 0.8)):
             column = score.pose[:, P[channel]]
@@ -108,6 +113,12 @@ class Things:
         """Close the hand round what it holds."""
         for held in self.held:
             score.pose[held.start : held.stop, P["hand_n"]] = 1.0
+        if self.held and self.held[-1].kind in HELD_UP:
+            weight = self.weight(score.frames, score.rate)
+            trunk = score.pose[:, P["spine"]] + score.pose[:, P["chest"]]
+            for channel, goal in zip(("shoulder_n", "elbow_n", "wrist_n"), HELD_UP[self.held[-1].kind], strict=True):
+                column = score.pose[:, P[channel]]
+                column += (goal + (0.5 * trunk if channel == "shoulder_n" else 0.0) - column) * weight
 
     def reach(self, score: Score) -> None:
         """Bring the hand to where the thing lies, or is laid down; to the handle of what is pushed."""

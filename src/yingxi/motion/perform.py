@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from yingxi.motion.animals import compose_animal
-from yingxi.motion.bearing import bear, look
+from yingxi.motion.bearing import bear, look, upright_share
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.face import feel, keep_in_limits, speak
 from yingxi.motion.feats import FEATS
@@ -90,6 +90,7 @@ def finish(draft: Draft, things: Things) -> None:
         _play(score, cue, deed, start, stop)
     feel(score, cue.emotion, cue.intensity)
     _speak_and_listen(score, cue, draft.todo, rng)
+    _lie_quietly(score)
     things.close_hand(score)
     look(score, cue)
     regard(score, cue)
@@ -222,10 +223,21 @@ def _speak_and_listen(score: Score, cue: ActingCue, todo: tuple[Deed, ...], rng:
         listen(score, start, stop, rng, willing)
 
 
+def _lie_quietly(score: Score) -> None:
+    """Keep the arms of one who lies on the cover: what they say moves them little."""
+    lying = LIES_STILL * (1.0 - upright_share(score))
+    for channel, rest in POSTURES["lie"].angles.items():
+        if channel.startswith(("shoulder", "elbow")):
+            column = score.pose[:, P[channel]]
+            column += (rest - column) * lying
+
+
 def _springiness(age: Age) -> float:
     return {Age.CHILD: 1.0, Age.YOUTH: 0.7, Age.ADULT: 0.5, Age.OLD: 0.0}[age]
 
 
+LIES_STILL: Final = 0.85
+"""How much of a gesture is left out by one who lies, 0..1."""
 DROP_S: Final = 0.8
 """With less time than this nobody comes to the ground: it would be a jump."""
 SETTLE_S: Final = 0.42

@@ -55,8 +55,8 @@ POSTURES: Final[dict[str, Posture]] = {
                        shoulder_f=0.70, elbow_f=1.0),
     "kneel": _posture(0.62, (-0.49, 0.0, -3.0), (-0.43, 0.0, -3.0), glide=0.3, shoulder_n=0.25, elbow_n=0.7,
                       shoulder_f=0.35, elbow_f=0.7),
-    "lie": _posture(0.19, (0.98, 0.10, 1.25), (1.00, 0.11, 1.25), seated=True, glide=0.35, roll=-1.53, neck=0.16,
-                    head=0.06, shoulder_n=0.12, elbow_n=0.35, shoulder_f=0.10, elbow_f=0.25),
+    "lie": _posture(0.19, (0.98, 0.10, 1.25), (1.00, 0.11, 1.25), seated=True, glide=0.35, roll=-1.50, neck=0.22,
+                    head=0.06, head_yaw=-0.50, shoulder_n=-0.06, elbow_n=0.16, shoulder_f=-0.12, elbow_f=0.12),
     "prone": _posture(0.19, (-0.96, 0.03, -3.0), (-0.99, 0.02, -3.0), roll=1.50, neck=-0.22, head=-0.12,
                       shoulder_n=2.75, elbow_n=0.35, shoulder_f=2.95, elbow_f=0.25),
     "ride": _posture(1.6, (0.22, 0.82, -0.1), (0.34, 0.84, -0.1), seated=True, shoulder_n=0.55, elbow_n=0.75,
@@ -96,7 +96,7 @@ def _seat(name: str, row: Row, feet: Feet, body: Proportions, seat_y_m: float) -
         low = np.clip((body.shin - seat_y_m) / body.shin, 0.0, 1.0)
         feet[:, 0] += 0.25 * low * body.leg
         # Thighs may slope a little before the feet lose the ground.
-        hang = row[P["y"]] - 0.97 * body.shin - 0.28 * body.thigh
+        hang = row[P["y"]] - 0.97 * body.shin - 0.44 * body.thigh
         feet[:, 1] = np.maximum(feet[:, 1], hang)
         feet[:, 2] = np.where(hang > SOLE * body.foot + 1e-6, -0.25, feet[:, 2])
     elif name == "ride":

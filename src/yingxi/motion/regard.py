@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from yingxi.motion.bearing import upright_share
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.score import Score
 from yingxi.story.pose import F, P
@@ -26,13 +27,15 @@ def regard(score: Score, cue: ActingCue) -> None:
     if cue.regards is None:
         return
     across, rise = cue.regards
+    # On a pillow the head stays where it lies; the eyes alone go to the other.
+    upright = upright_share(score)
     angle = float(np.arctan2(rise, max(abs(across), 0.35)))
     nod = float(np.clip(-HEAD_SHARE * angle, *NOD_RAD))
     # Two who talk show each other their faces: nearly in profile side by side, less across a room.
     near = float(np.clip((FAR_M - abs(across)) / (FAR_M - NEAR_M), 0.0, 1.0))
-    ahead = np.where(np.sign(across) == np.sign(score.pose[:, P["facing"]]), near, 0.0)
+    ahead = np.where(np.sign(across) == np.sign(score.pose[:, P["facing"]]), near, 0.0) * upright
     score.pose[:, P["head_yaw"]] -= TURN_RAD * ahead
     score.face[:, F["gaze_x"]] += 0.45 * ahead
-    score.pose[:, P["head"]] += 0.75 * nod
-    score.pose[:, P["neck"]] += 0.25 * nod
-    score.face[:, F["gaze_y"]] += float(np.clip(1.1 * angle, -0.75, 0.75))
+    score.pose[:, P["head"]] += 0.75 * nod * upright
+    score.pose[:, P["neck"]] += 0.25 * nod * upright
+    score.face[:, F["gaze_y"]] += float(np.clip(1.1 * angle, -0.75, 0.75)) * upright

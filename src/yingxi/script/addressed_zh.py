@@ -26,11 +26,16 @@ _CALLS: Final[dict[str, Role]] = role_table(
     小弟弟 小朋友 小家伙 小鬼 孩子 娃娃:u:child:
     小姑娘 小妹妹 小丫头 小妹 乖孙女 囡囡:f:child:
     小弟弟 小男孩 乖孙子 小子:m:child:
+    妈妈 妈 娘 娘亲 老妈:f:adult:
+    爸爸 爸 爹 老爸:m:adult:
     """
 )
 _WORDS: Final = "|".join(sorted(_CALLS, key=len, reverse=True))
 _CALL: Final = re.compile(
     rf"(?:^|[，。！？!?～~…：—])\s*(?:[好善][良心]?的|我的|亲爱的|这位|这个|傻|好)?(?P<word>{_WORDS})(?=[，。！？!?～~…：—]|[你您]|，|$)"
+)
+_GROWN_STANDINGS: Final = frozenset(
+    ("boss", "doctor", "teacher", "soldier", "official", "craftsman", "mother", "father", "grandmother", "grandfather")
 )
 _KIN_ONLY: Final = frozenset(("外公", "外婆", "姥姥", "姥爷", "舅舅", "舅妈", "姑姑"))
 
@@ -67,6 +72,8 @@ def _spoken_to(items: Sequence[Item], index: int) -> Person | None:
 def _learn(person: Person, role: Role, word: str) -> None:
     if person.group or person.species != "human" or (person.sex, role.sex) in _OPPOSED:
         return
+    if role.age in (Age.CHILD, Age.YOUTH) and person.standing in _GROWN_STANDINGS and person.named:
+        return  # a captain is nobody's lass
     if person.sex is Sex.UNKNOWN:
         person.sex = role.sex
     if (_has_title(person) or (person.standing and not person.named and not person.narrator)) and role.age in (

@@ -51,11 +51,13 @@ _TENS_EN: Final = dict(
     zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
 )
 _THEN: Final = re.compile(
-    r"认识|离现在|三十年|那时|其时|从前|小时候|年前|记得|当年|\b(?:ago|then|years before|when he was"
-    r"|when she was|when I was)\b",
+    r"认识|离现在|[几多十百二三四五六七八九]年[前了]|那时|其时|从前|小时候|年前|记得|当年"
+    r"|\b(?:ago|then|years before|when he was|when she was|when I was)\b",
     re.IGNORECASE,
 )
 _GRAND: Final = ("grandfather", "grandmother")
+_GROWN_STANDINGS: Final = frozenset(("soldier", "doctor", "teacher", "boss", "official", "priest", "office", "father"))
+"""A constable is no boy of ten, whoever "he" seems to be."""
 _ELDERS: Final = frozenset((*_GRAND, "mother", "father", "uncle", "aunt", "king", "queen"))
 
 
@@ -110,7 +112,8 @@ def learn_ages(items: Sequence[Item], language: Language, remembered_rows: Colle
                 person = next(iter(after), None) if ahead else before[-1] if before else None
                 if person is None or person.narrator or person.species != "human" or person in told_once:
                     continue
-                if _THEN.search(sentence) or person.standing in _ELDERS:
+                grown = age is Age.CHILD and person.standing in _GROWN_STANDINGS
+                if _THEN.search(sentence) or person.standing in _ELDERS or grown:
                     continue
                 person.age, person.age_known = age, True
                 told_once.add(person)

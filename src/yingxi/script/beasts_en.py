@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from yingxi.script.names_en import sex_of_name
 from yingxi.script.people import Person
 from yingxi.script.verbs_en import DEED, SAY
 from yingxi.script.wordlist import words
-from yingxi.story.terms import Age
+from yingxi.story.terms import Age, Sex
 from yingxi.story.things import SPECIES
 
 _ALSO: Final = {
@@ -48,6 +49,26 @@ _BEFORE: Final = (
 )
 
 
+_LAST_NAME: Final = re.compile(
+    r"\b([A-Z][a-z]+) (?:Pike|Drake|Crane|Hawk|Swift|Finch|Wren|Martin|Fox|Wolfe?|Bull|Lamb|Hart|Heron|Swan|Bird"
+    r"|Nightingale|Peacock|Partridge|Herring|Salmon|Fish|Haddock|Roach|Buck|Colt|Rook|Sparrow|Starling|Lyon)\b"
+)
+"""A given name and a family name that is an animal's word elsewhere."""
+_NO_BEASTS: Final = {
+    "crane": re.compile(r"\b(?:building site|scaffold\w*|crane driver|container|construction|cargo|docks?|concrete)\b"),
+    "seal": re.compile(r"\b(?:wax|royal|king['’]s|broke the|under the|envelope)\b[^.]{0,20}\bseal|\bseal of\b"),
+    "bat": re.compile(r"\b(?:cricket|baseball|swung|innings|pitcher|umpire)\b"),
+    "ram": re.compile(r"\bbattering\b"),
+    "cricket": re.compile(r"\bplay\w* cricket|cricket (?:bat|match|ball|team)\b"),
+    "mole": re.compile(r"\b(?:spy|agent|on (?:her|his) (?:cheek|chin|neck))\b"),
+    "bull": re.compile(r"\bbull['’]s[- ]eye\b"),
+    "cock": re.compile(r"\bcock of the\b|\bweathercock\b"),
+    "turkey": re.compile(r"\b(?:roast|in) turkey\b"),
+    "kid": re.compile(r"\b(?:school|mum|mom|dad|bike)\b"),
+}
+"""A word for an animal -> what says that the story means something else by it."""
+
+
 def kind_of(word: str) -> str | None:
     """Return the kind of animal (story.things.SPECIES) that a word names, or None."""
     return _KIND_OF.get(word.lower())
@@ -59,11 +80,15 @@ def animals(told: str) -> list[Person]:
     Two words of one kind of body, as "the heron and the goose", are two animals; words that may be the same
     one ("the dog", "the puppy") are one.
     """
-    low = told.lower()
+    low = _LAST_NAME.sub(
+        lambda found: "·" if sex_of_name(found.group(1)) is not Sex.UNKNOWN else found.group(), told
+    ).lower()
     people: dict[str, Person] = {}
     used = set(re.findall(r"[a-z]+", low))
     for word, kind in _KIND_OF.items():
         if not (used.issuperset(re.findall(r"[a-z]+", word)) and _acts(word, low)):
+            continue
+        if word in _NO_BEASTS and _NO_BEASTS[word].search(low):
             continue
         known = next((one for one in people.values() if one.species == kind and _same(word, one, kind)), None)
         if known is None:

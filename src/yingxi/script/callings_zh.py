@@ -88,6 +88,13 @@ def described(told: str) -> list[Person]:
         role = ROLES_ZH.get(noun)
         if any(look in person.aliases for person in people):
             continue
+        same = next(
+            (one for one in people if noun and one.name.endswith("的" + noun) and look[: -len(noun)] in one.name), None
+        )
+        if same is not None:
+            same.aliases[look] = None  # 一个穿红衣的女子, called 红衣女子 later on
+            same.name = look
+            continue
         sex, age = (role.sex, role.age) if role else (Sex.UNKNOWN, Age.ADULT)
         people.append(Person(look, sex, age, standing=role.standing if role else "", aliases={look: None}))
     for person in people:

@@ -12,6 +12,7 @@ from yingxi.script.ages import age_of, number_en
 from yingxi.script.beasts_en import animals
 from yingxi.script.names_en import sex_of_ending, sex_of_name
 from yingxi.script.naming_en import TITLE, TITLES, Row, full_names, join_namings, titled
+from yingxi.script.open_en import open_people, siblings
 from yingxi.script.people import ALSO_VERBS_EN, BEFORE_NOUN_EN, Company, Person
 from yingxi.script.roles_en import NOT_NAMES, ROLES_EN
 from yingxi.script.verbs_en import DEED, SAY
@@ -22,6 +23,14 @@ _CAPITAL: Final = re.compile(r"\b[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)?\b")
 _SENTENCE_HEAD: Final = re.compile(r"(?:^|[.!?:;…]['’”\"]?\s+|[“‘\"'(—\n]\s*)$")
 _AFTER_TITLE: Final = re.compile(rf"\b{TITLE}\.?\s$")
 _DOES: Final = re.compile(rf"(?:\s[A-Z][a-z]+)?,?\s+(?:\w+ly\s+)?(?:{DEED}|{SAY})\b")
+_DOES_ANYTHING: Final = re.compile(
+    rf"(?:\s(?:from|of|in|at)\s(?:the\s)?\w+)?,?\s+(?:\w+ly\s+)?(?:{DEED}|{SAY}|was|were|is|had|[a-z]{{2,}}ed)\b"
+)
+"""After what is known to be a given name."""
+_BRAND: Final = re.compile(r"\b(?!(?:That|It|He|She|Here|There|What|Who|Where|This|Let|How)\b)[A-Z][a-z]+['’]s $")
+"""Before what somebody makes or keeps: "Otto's Soap", no person."""
+_NUMBERED: Final = re.compile(r"\s(?:\d|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)")
+"""After "Room" and "Station": no name."""
 _OF_PLACE: Final = re.compile(
     r"\s(?:Street|Road|Lane|Avenue|House|Hall|Park|Square|Bridge|Pass|School|Station|Hill|River|Lake|Island|Bay"
     r"|County"
@@ -49,9 +58,10 @@ def company_en(rows: Sequence[Row]) -> Company:
     told = "\n".join(text for text, quoted in rows if not quoted)
     quoted = "\n".join(text for text, quoted in rows if quoted)
     people = _named(rows, told, quoted)
-    people += _told_apart(told)
+    people += siblings(told) or _told_apart(told)
     people += _role_people(told, people)
     people += animals(told)
+    people += open_people(told, {alias for person in people for alias in person.aliases})
     people += _speaking_things(rows, people)
     _titles_tell(people, rows)
     people = join_namings(people, rows)
@@ -80,15 +90,21 @@ def _named(rows: Sequence[Row], told: str, quoted: str) -> list[Person]:
             before = text[max(0, found.start() - 12) : found.start()]
             if word == "Eve" and re.search(r"(?:Year|Christmas)(?:['’]s)? $", before):
                 continue
+            if _NUMBERED.match(text, found.end()):
+                continue
             everywhere[word] += 1
             after_title = bool(_AFTER_TITLE.search(before))
             if before and (after_title or not _SENTENCE_HEAD.search(before)):
                 inside[word] += 1
                 at_place[word] += bool(re.search(r"\b(?:in|at|from|near|to)\s$", before))
+                at_place[word] += 2 * bool(_BRAND.search(text, 0, found.start()))
                 at_place[word] += 2 * bool(
                     _OF_PLACE.match(text, found.end()) or _THING_NAMED.search(text, 0, found.start())
                 )
-            elif not is_quoted and _DOES.match(text, found.end()):
+            elif not is_quoted and (
+                _DOES.match(text, found.end())
+                or (sex_of_name(word) is not Sex.UNKNOWN and _DOES_ANYTHING.match(text, found.end()))
+            ):
                 does[word] += 1
     lower = Counter(re.findall(r"\b[a-z]+\b", told + "\n" + quoted))
     acting = {word for word, times in does.items() if times >= 2 or sex_of_name(word) is not Sex.UNKNOWN}
@@ -309,7 +325,13 @@ _BEFORE_NAME: Final = re.compile(rf"\b{TITLE}\.?\s(?=[A-Z][a-z])")
 def _telling_of(word: str) -> str:
     """How a word for a person is found; one that is a verb as well only after "the" and the like."""
     plain = rf"\b{re.escape(word)}\b"
+    if word in _THINGS_TOO:
+        return rf"{plain} (?:\w+ly )?(?:{DEED}|{SAY})\b|\b(?:{SAY}) the {plain}|\b(?:little|young|king['’]s) {plain}"
     return rf"(?:{BEFORE_NOUN_EN}){plain}" if word in ALSO_VERBS_EN else plain
+
+
+_THINGS_TOO: Final = frozenset(("page", "count", "host", "groom"))
+"""Words for people that mostly are other things: somebody only where they do something."""
 
 
 _OLD_OR_YOUNG: Final = re.compile(
@@ -424,7 +446,7 @@ _I_AM_CALLED: Final = re.compile(r"\b(?:I(?:['’]m| am| was) called|[Mm]y name 
 
 def _learn(person: Person, told: str) -> None:
     """Learn a person's sex from the pronouns that follow their name, and a youth's age from a wedding."""
-    if person.group or person.narrator or (person.mute and not person.named):
+    if person.group or person.narrator or person.standing == "robot" or (person.mute and not person.named):
         return
     names = "|".join(re.escape(alias) for alias in person.aliases)
     if (
@@ -435,6 +457,12 @@ def _learn(person: Person, told: str) -> None:
         person.age = Age.YOUTH
     if person.sex is not Sex.UNKNOWN:
         return
+    if not person.named:
+        told_then = rf"([^.!?\n]*\b(?:{names})\b[^.!?\n]*)[.!?]\n\s*(she|he) (?:{SAY})\b"
+        speaks = [who for sentence, who in re.findall(told_then, told) if not _SAYS.search(sentence)]
+        if speaks and len(set(speaks)) == 1:
+            person.sex = Sex.FEMALE if speaks[0] == "she" else Sex.MALE
+            return
     # In the name's own sentence, or else as the head of the next.
     reaches = (
         (r"[^.!?]{0,60}?\b", r"[^.!?\n]*[.!?](?:\s+(?=[A-Z])| \n (?=[a-z]))")
@@ -458,8 +486,11 @@ def _learn(person: Person, told: str) -> None:
         person.sex = sex_of_ending(person.name.split()[0])
 
 
+_SAYS: Final = re.compile(rf"\b(?:{SAY})\b")
 _SCHOOL: Final = re.compile(
-    r"\b(?:classroom|classmates?|homework|exercise books?|maths|blackboard|whiteboard|locker|headmaster|headmistress"
+    r"\b(?:classroom|classmates?|essays?|canteen|gym|exams?|after school|sixth form|school(?:s|mates?)?"
+    r"|homework|exercise books?|maths|blackboard|whiteboard|locker|headmaster"
+    r"|headmistress"
     r"|headteacher|pupils?|playground|school (?:bus|gate|bell|uniform)|schoolbag|recess|detention|teacher|lesson)\b"
 )
 

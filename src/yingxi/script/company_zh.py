@@ -21,6 +21,7 @@ from yingxi.script.callings_zh import (
     plurals,
     times_acting,
 )
+from yingxi.script.kin_zh import join_sized, sized_forms
 from yingxi.script.naming_zh import join_by_title, join_the_named, join_who_they_were, names_given
 from yingxi.script.open_zh import (
     acts_after_what,
@@ -86,6 +87,7 @@ def company_zh(told: Sequence[str], quoted: Sequence[str]) -> Company:
     people += open_people(evidence, [alias for one in people for alias in one.aliases], _common, _part_of_speech)
     _naming(people, evidence)
     join_the_named(people, evidence)
+    join_sized(people, evidence)
     join_who_they_were(people, evidence)
     name_the_beasts(people, evidence)
     learn_sex_of_beasts(people, evidence)
@@ -164,7 +166,7 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
     short = _short_names(evidence)
     once_short = short_names_once(evidence, _can_be_name, _common)
     for name in {*tagged, *short, *once_short, *(actor for actor, times in actors.items() if times >= 2)}:
-        if is_beast(name):
+        if is_beast(name) or _only_in_a_word(name, all_told):
             continue
         if (
             not _can_be_name(name)
@@ -204,11 +206,23 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
         ):
             kept[name] = times
     kept.update({name: times for name, times in names_given(evidence, calls, _can_be_name).items() if name not in kept})
+    for name in [name for name in kept if len(name) == 2 and name[0] in SURNAMES and name not in titled]:
+        ends = set(re.findall(rf"{re.escape(name)}([{_CUT_OFF}]|$|.)", all_told))
+        if len(ends) == 1 and kept[name] > 2 and (end := ends.pop()) and end in _CUT_OFF:
+            kept[name + end] = kept.pop(name)  # 柳如是, whose last character the tagger takes for a verb
     for name in [name for name in kept if name[:-1] in kept and name[-1] in _GLUED]:
         del kept[name]  # 闰土来: a verb glued to the name by the tagger
     return kept
 
 
+def _only_in_a_word(name: str, told: str) -> bool:
+    """Whether a name stands only inside a word for people: 小二 in 店小二."""
+    longer = [word for word in _LONG_ROLES if name in word and name != word]
+    return bool(longer) and told.count(name) == sum(told.count(word) for word in longer if word in told) > 0
+
+
+_LONG_ROLES: Final = tuple(word for word in ROLES_ZH if len(word) > 2)
+_CUT_OFF: Final = "是之一如然云若"
 _GLUED: Final = frozenset("来去说道问笑想看听叫走哭便就也又却在坐站吃喝")
 
 
@@ -412,6 +426,14 @@ def _role_people(told: str, quoted: str, named: Sequence[Person]) -> list[Person
         person.aliases[word] = None
         person.elastic = person.elastic or word in _ELASTIC
         person.seen += told_times
+    for word, form, age in sized_forms(told, whole_names):
+        person = people.get(ROLES_ZH[word].word)
+        if person is None or person.group:
+            continue
+        if age is None:
+            person.aliases[form] = None  # 老道士 where there is one priest only
+        else:
+            people[form] = Person(form, person.sex, age, standing=person.standing, age_known=True, aliases={form: None})
     people |= plurals(told, whole_names)
     for person in people.values():
         person.name = max(person.aliases, key=lambda alias: (_alone(alias, person.aliases, told), len(alias)))
@@ -506,6 +528,10 @@ def _learn(person: Person, told: str) -> None:
             weight = _weight(found.group(1), told[found.end() : found.end() + 1])
             she += weight * (found.group(2) != "他")
             he += weight * (found.group(2) == "他")
+        if person.named:
+            for found in re.finditer(rf"(?:^|[。！？\n]){re.escape(alias)}{_NEXT_HEAD}", told):
+                she += 0.6 * (found.group(1) != "他")
+                he += 0.6 * (found.group(1) == "他")
         for found in re.finditer(
             r"([一二三四五六七八九十]{1,3}|\d{1,2})(?:来|多)?岁的[^，。]{0,4}?" + re.escape(alias), told
         ):
@@ -546,6 +572,8 @@ def _may_be_old(alias: str) -> bool:
 
 
 _PRONOUN_AFTER: Final = r"([^。！？“”「」『』\n]{0,24}?)([他她伊])(?!们)"
+_NEXT_HEAD: Final = r"[^。！？“”「」『』\n他她伊]{1,40}[。！？]([他她])(?!们)"
+"""Whoever heads a sentence is mostly meant by the pronoun that heads the next."""
 _KIN_BEFORE: Final = (
     (re.compile(r"(?:曾孙女儿|孙女|女儿|闺女|姑娘|妻|妻子|老婆|姐|妹|闺蜜|女友|女孩|女生|妈妈|老板娘)$"), Sex.FEMALE),
     (re.compile(r"(?:孙子|儿子|丈夫|老公|哥|弟|男孩|男生|小伙子|胖子|爸爸|汉子)$"), Sex.MALE),
@@ -556,6 +584,8 @@ def _weight(between: str, after: str) -> float:
     """How far a pronoun after a name means its bearer: most at the head of the next clause, least as an object."""
     if not re.search("[，；：。！？]", between):
         return 0.4 if after == "的" else 0.0  # "he looked at her" tells of another
+    if between[-1] in "在对向给跟把被着了看望朝为替和与同到":
+        return 0.1
     return 1.5 if between[-1] in "，；：" else 1.0 if between[-1] in "。！？" else 0.7
 
 
@@ -572,8 +602,8 @@ def _learn_from_word_before(person: Person, alias: str, told: str) -> None:
 
 
 _SHE_CHARS: Final = frozenset(
-    "娟芳花兰梅翠莲菊英秀珍凤娥婷丽妹姑娘嫂婉婵姗燕玲珠莺莉倩薇琪瑶萱妍雯雪柔娇妮妞霞芬芸蓉棠岚璐慧敏静颖洁蕾莎娜媛菲茜馨怡彤桃杏荷婆姐瑛琴莞囡甜咪米鹿"
+    "娟芳花兰梅翠莲菊英秀珍凤娥婷丽妹姑娘嫂婉婵姗燕玲珠莺莉倩薇琪瑶萱妍雯雪柔娇妮妞霞芬芸蓉棠岚璐晴露慧敏静颖洁蕾莎娜媛菲茜馨怡彤桃杏荷婆姐瑛琴莞囡甜咪米鹿"
 )
 _HE_CHARS: Final = frozenset(
-    "牛虎柱根强刚龙福贵铁栓石勇军兵彪武山魁财旺伟涛斌建毅浩峰磊鹏杰凯岩屿宇轩豪磊超波辉亮健飞翔鸣泽默发"
+    "牛虎柱根强刚龙福贵铁栓石勇军兵彪武山魁财旺伟涛斌建毅浩峰磊鹏杰凯岩屿宇轩豪磊超波辉亮健飞翔鸣泽默发鸿潮"
 )

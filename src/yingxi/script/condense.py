@@ -368,7 +368,10 @@ def _bridged(
         if chosen & set(stretch):
             continue
         whole = [
-            index for index in stretch if not groups[index].again and _needed(groups, index, chosen, language) <= chosen
+            index
+            for index in stretch
+            if not (groups[index].again or _hangs_in_the_air(groups, index, chosen))
+            and _needed(groups, index, chosen, language) <= chosen
         ]
         for index in sorted(whole, key=lambda one: -groups[one].value - _entry(groups, one))[:_BRIDGES]:
             grown = _with_room(groups, chosen, {index}, fixed, budget_s, language)
@@ -415,11 +418,18 @@ def _turns(groups: Sequence[_Group], most_s: float, chosen: set[int]) -> set[int
     weighty = [group for group in groups if group.fate and not group.again]
     for group in sorted(weighty, key=lambda one: (-one.fate * one.value / (one.length_s + 4.0), one.index)):
         wanted = _with_what_it_leans_on(groups, group)
+        if _hangs_in_the_air(groups, min(wanted), chosen | turns):
+            continue
         cost_s = sum(groups[index].length_s for index in wanted - turns - chosen)
         if cost_s <= most_s:
             turns |= wanted
             most_s -= cost_s
     return turns
+
+
+def _hangs_in_the_air(groups: Sequence[_Group], index: int, chosen: set[int]) -> bool:
+    """Whether a telling leans on one that is not told: "In the evening, therefore, he came again"."""
+    return groups[index].leans and index > 0 and index - 1 not in chosen
 
 
 def _settlings(groups: Sequence[_Group], most_s: float, chosen: set[int], language: Language) -> set[int]:

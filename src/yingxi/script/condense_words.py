@@ -72,10 +72,13 @@ SETTLES: Final = {
 LEANS: Final = {
     "zh": re.compile(
         r"^(?:他们?|她们?|它们?|伊|这|那|便|就|又|也|于是|但|可是|然而|所以|因为|而且|却|还|才|于是|仍然|接着)"
+        r"|^[^，。！？；“]{1,10}，(?:他|她|它|伊)"
     ),
     "en": re.compile(
         r"^(?:(?:oh|ah|alas)\W+)?(?:he|she|it|they|his|her|their|this|that|these"
-        r"|but|so|and|then|there|at this|instead|however|yet|for)\b",
+        r"|but|so|and|then|there|at this|instead|however|yet|for)\b"
+        r"|^[^,.;!?“\"]{1,48},\s(?:he|she|it|they)\b"
+        r"|^[^.;!?“\"]{0,40}\b(?:therefore|nevertheless|likewise|accordingly|meanwhile|also)\b",
         re.I,
     ),
 }

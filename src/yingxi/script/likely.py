@@ -142,6 +142,7 @@ def scores(items: Sequence[Item], index: int, company: Company, language: Langua
             person,
             _SPOKEN_OF * (person in spoken_of)
             + told_beside(items, index, person, before, language)
+            + _concern(items, index, person)
             + (_by_turns(items, index, person) if language == "en" else _by_scene(items, index, person))
             + sum(weight * value for weight, value in zip(WEIGHTS, features(items, index, person), strict=True)),
         )
@@ -166,12 +167,45 @@ def _by_turns(items: Sequence[Item], index: int, person: Person) -> float:
             score += _TAKES_TURNS if step < 0 else _TAKES_TURNS / 2
         elif one is person and (index == 0 or items[index - 1].row != item.row):
             score -= _TAKES_TURNS
+    if _GOES_ON_TO.match(item.text) and _spoke_last(items, index) is person:
+        score += _TAKES_TURNS
     if person.narrator and (other := _paragraph_speaker(items, index, -1)) is not None and other is not person:
         score += _TELLS_OF_TALKS
     called = [one for near in items[max(0, index - 4) : index] if near.row == item.row - 1 for one in near.called]
     if person in called or any(_is_a_name_only(one) and _may_be(one, person) for one in called):
         score += _WAS_CALLED
     return score
+
+
+_CONCERNED: Final = re.compile(
+    r"^(?:[你您])?(?:怎么了|没事吧|哭什么|怎么哭|别哭|不舒服|不要紧吧)"
+    r"|^(?:Oh,? )?(?:what['’]s (?:wrong|the matter|happened)|what is the matter"
+    r"|are you (?:all right|hurt|okay|crying|ill)"
+    r"|don['’]t cry|why are you (?:crying|weeping|sad))",
+    re.IGNORECASE,
+)
+"""What is asked of whoever is in trouble, and so not by them."""
+_IN_TROUBLE: Final = -3.0
+
+
+_GOES_ON_TO: Final = re.compile(r"And (?:you|now|another|one more|what about)\b")
+"""Whoever begins so has just spoken to another."""
+
+
+def _spoke_last(items: Sequence[Item], index: int) -> Person | None:
+    """Who spoke the line before, where only one paragraph of telling stands between."""
+    near = (one for one in reversed(items[max(0, index - 4) : index]) if one.spoken)
+    last = next(near, None)
+    return last.speaker if last is not None and items[index].row - last.row == 2 else None
+
+
+def _concern(items: Sequence[Item], index: int, person: Person) -> float:
+    """Whoever was told of last before "What's wrong?" is the one it is asked of."""
+    before = items[index - 1] if index else None
+    if before is None or before.spoken or not before.told or not _CONCERNED.match(items[index].text):
+        return 0.0
+    last = next((row for row in reversed(before.told) if row), [])
+    return _IN_TROUBLE * (len({who.person for who in last}) == 1 and last[0].person is person)
 
 
 def _tells_alone(items: Sequence[Item], index: int, row: int) -> bool:

@@ -53,7 +53,8 @@ _WORDS_TO_HATS: Final = (
 )
 _WORDS_TO_HAIR: Final = (
     ("double_bun", r"双丫角|双髻"),
-    ("bald", r"光头|秃头|秃顶|\bbald\b"),
+    ("balding", r"秃顶|谢顶|\bbalding\b|\bthinning hair\b|\b(?:ring|fringe|wreath) of (?:white|gr[ea]y) hair\b"),
+    ("bald", r"光头|秃头|\bbald\b"),
     ("shaved_queue", r"辫子盘|拖着辫子|大辫子|一条辫子"),
     (
         "long_golden",
@@ -69,13 +70,13 @@ _WILD_BEARD: Final = re.compile(r"乱蓬蓬[^，。]{0,6}胡|蓬乱[^，。]{0,4
 _GREAT_BEARD: Final = re.compile(r"胡子|胡须|\bbeard")
 
 _HAIR: Final[dict[tuple[str, Sex, Age], tuple[str, ...]]] = {
-    ("ancient", Sex.MALE, Age.CHILD): ("tuft", "double_bun"),
+    ("ancient", Sex.MALE, Age.CHILD): ("tuft", "bowl"),
     ("ancient", Sex.FEMALE, Age.CHILD): ("double_bun", "two_braids"),
-    ("ancient", Sex.MALE, Age.YOUTH): ("topknot", "ponytail"),
+    ("ancient", Sex.MALE, Age.YOUTH): ("topknot",),
     ("ancient", Sex.FEMALE, Age.YOUTH): ("double_bun", "long", "braid"),
     ("ancient", Sex.MALE, Age.ADULT): ("topknot",),
     ("ancient", Sex.FEMALE, Age.ADULT): ("bun", "low_bun"),
-    ("ancient", Sex.MALE, Age.OLD): ("topknot", "bald"),
+    ("ancient", Sex.MALE, Age.OLD): ("topknot", "balding"),
     ("ancient", Sex.FEMALE, Age.OLD): ("low_bun", "bun"),
     ("republican", Sex.MALE, Age.CHILD): ("tuft", "bowl", "short"),
     ("republican", Sex.FEMALE, Age.CHILD): ("two_braids", "double_bun"),
@@ -83,15 +84,15 @@ _HAIR: Final[dict[tuple[str, Sex, Age], tuple[str, ...]]] = {
     ("republican", Sex.FEMALE, Age.YOUTH): ("braid", "two_braids", "bob"),
     ("republican", Sex.MALE, Age.ADULT): ("shaved_queue", "short", "side_part"),
     ("republican", Sex.FEMALE, Age.ADULT): ("bun", "low_bun"),
-    ("republican", Sex.MALE, Age.OLD): ("shaved_queue", "bald", "short"),
+    ("republican", Sex.MALE, Age.OLD): ("shaved_queue", "balding", "short"),
     ("republican", Sex.FEMALE, Age.OLD): ("low_bun", "bun"),
-    ("tale", Sex.MALE, Age.CHILD): ("bowl", "curly", "short"),
+    ("tale", Sex.MALE, Age.CHILD): ("bowl", "side_part", "short"),
     ("tale", Sex.FEMALE, Age.CHILD): ("two_braids", "curly", "long"),
-    ("tale", Sex.MALE, Age.YOUTH): ("curly", "side_part", "bowl"),
+    ("tale", Sex.MALE, Age.YOUTH): ("curly", "side_part", "short"),
     ("tale", Sex.FEMALE, Age.YOUTH): ("long", "braid", "curly"),
     ("tale", Sex.MALE, Age.ADULT): ("short", "side_part", "curly"),
     ("tale", Sex.FEMALE, Age.ADULT): ("low_bun", "bun", "braid"),
-    ("tale", Sex.MALE, Age.OLD): ("bald", "short", "long"),
+    ("tale", Sex.MALE, Age.OLD): ("balding", "short"),
     ("tale", Sex.FEMALE, Age.OLD): ("bun", "low_bun"),
     ("modern", Sex.MALE, Age.CHILD): ("short", "bowl"),
     ("modern", Sex.FEMALE, Age.CHILD): ("two_braids", "ponytail", "bob"),
@@ -99,7 +100,7 @@ _HAIR: Final[dict[tuple[str, Sex, Age], tuple[str, ...]]] = {
     ("modern", Sex.FEMALE, Age.YOUTH): ("long", "ponytail", "bob"),
     ("modern", Sex.MALE, Age.ADULT): ("side_part", "short"),
     ("modern", Sex.FEMALE, Age.ADULT): ("bob", "long", "low_bun"),
-    ("modern", Sex.MALE, Age.OLD): ("short", "bald"),
+    ("modern", Sex.MALE, Age.OLD): ("short", "balding"),
     ("modern", Sex.FEMALE, Age.OLD): ("curly", "low_bun", "bob"),
 }
 _TIME: Final = {
@@ -182,7 +183,7 @@ def design_for(
     return CharacterDesign(
         wardrobe=wardrobe,
         hair=hair,
-        beard=_beard(character, sex, era, told, chance),
+        beard=_beard(character, sex, era, told, hair, chance),
         hat=hat,
         main=main,
         second=second,
@@ -192,7 +193,7 @@ def design_for(
         face=_face(character, before, chance),
         height_m=_height_m(character, sex, told, chance),
         build=_build(character, told, chance),
-        marks=_marks(character, sex, told),
+        marks=_marks(character, sex, rank, told, chance),
     )
 
 
@@ -311,10 +312,16 @@ def _hair(
     return min(ordered, key=lambda shape: sum(one.hair == shape for one in before))
 
 
+_HERS: Final = frozenset({"two_braids", "double_bun", "bob", "ponytail", "long_golden"})
+"""Hair that makes whoever wears it a woman or a girl to the eye; a boy of the text keeps its colour, worn short."""
+
+
 def _can_wear(hair: str, sex: Sex, age: Age, era: Era) -> bool:
     """Whether a hair shape that the text names can be this person's, not a passer-by's in the same words."""
-    if hair in ("shaved_queue", "bald"):
+    if hair in ("shaved_queue", "bald", "balding"):
         return sex is Sex.MALE
+    if hair in _HERS and sex is Sex.MALE:
+        return False
     young = age in (Age.CHILD, Age.YOUTH)
     china = era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
     if hair in ("double_bun", "two_braids"):
@@ -328,7 +335,7 @@ def _hat(character: Character, sex: Sex, era: Era, told: str, wardrobe: str, cha
     if wardrobe == "princess":
         return "small_crown"
     for hat, pattern in _WORDS_TO_HATS:
-        if re.search(pattern, told) and not (hat == "bonnet" and sex is Sex.MALE):
+        if re.search(pattern, told) and hat not in (_HER_HATS if sex is Sex.MALE else _HIS_HATS):
             return hat
     by_wardrobe = {
         "prince": "small_crown", "official": "official_hat", "witch": "pointed_hat", "soldier_tale": "helmet",
@@ -347,12 +354,19 @@ def _hat(character: Character, sex: Sex, era: Era, told: str, wardrobe: str, cha
         return "headscarf"
     if wardrobe == "peasant_dress":
         return "bonnet" if part < 0.25 else "none"
+    if wardrobe == "peasant_man" and character.age is not Age.OLD:
+        return "feather_cap" if part < 0.2 else "cap" if part < 0.4 else "none"
     if wardrobe in ("peasant_man", "craftsman"):
-        return "feather_cap" if part < 0.25 else "cap" if part < 0.4 else "none"
+        return "cap" if part < 0.25 else "none"
     return "none"
 
 
-def _beard(character: Character, sex: Sex, era: Era, told: str, chance: _Chance) -> str:
+_HER_HATS: Final = frozenset({"bonnet", "headscarf", "flower"})
+_HIS_HATS: Final = frozenset({"felt_cap", "skullcap", "top_hat"})
+"""Hats of one sex alone: on the other they would be taken for the wrong one, or be a passer-by's in the same words."""
+
+
+def _beard(character: Character, sex: Sex, era: Era, told: str, hair: str, chance: _Chance) -> str:
     if sex is Sex.FEMALE or character.age in (Age.CHILD, Age.YOUTH):
         return "none"
     china = era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
@@ -362,12 +376,23 @@ def _beard(character: Character, sex: Sex, era: Era, told: str, chance: _Chance)
     if _GREAT_BEARD.search(told) or "胡子" in character.name:
         return "long_beard" if china else "full_beard"
     if character.age is Age.OLD:
-        return ("long_beard" if part < 0.5 else "goatee") if china else ("full_beard" if part < 0.6 else "moustache")
+        return _old_beard(era, hair, part)
     if character.role in ("king", "official"):
         return "goatee" if china else "full_beard"
-    if part < 0.55:
+    # A topknot alone leaves a smooth face between man and woman.
+    if part < (0.25 if hair == "topknot" else 0.55):
         return "none"
     return "moustache" if part < 0.78 else "goatee" if china else "stubble"
+
+
+def _old_beard(era: Era, hair: str, part: float) -> str:
+    """Return what grows on an old man's face: next to nobody could take him for an old woman then."""
+    if era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA):
+        return "long_beard" if part < 0.65 else "goatee"
+    if era is Era.FAIRY_TALE:
+        return "full_beard" if part < 0.75 else "moustache"
+    shaven = "none" if hair in ("balding", "bald") else "moustache"
+    return "moustache" if part < 0.45 else "full_beard" if part < 0.7 else shaven
 
 
 def _face(character: Character, before: Sequence[CharacterDesign], chance: _Chance) -> dict[str, float]:
@@ -427,7 +452,7 @@ def _build(character: Character, told: str, chance: _Chance) -> float:
     return round(min(1.0, max(0.0, usual + chance.between("build", -0.15, 0.2))), 3)
 
 
-def _marks(character: Character, sex: Sex, told: str) -> tuple[str, ...]:
+def _marks(character: Character, sex: Sex, rank: str, told: str, chance: _Chance) -> tuple[str, ...]:
     marks = [mark for mark, pattern in _WORDS_TO_MARKS if re.search(pattern, told)]
     if _TORN.search(told):
         marks.append("torn")
@@ -435,6 +460,8 @@ def _marks(character: Character, sex: Sex, told: str) -> tuple[str, ...]:
         marks.append("wrinkles")
     if sex is Sex.MALE:
         marks = [mark for mark in marks if mark != "earrings"]
+    elif character.age in (Age.YOUTH, Age.ADULT) and (rank in ("rich", "royal") or chance.part("earrings") < 0.35):
+        marks.append("earrings")
     if character.role == "ghost":
         marks.insert(0, "ghost")
     return tuple(dict.fromkeys(marks))[:4]

@@ -33,7 +33,16 @@ SHE_NAMES: Final = frozenset(
     fatou gulnara hana hanako haruka hye-jin inez jamila jia jing kavya keiko khadija kiran lakshmi lan layla leila
     li-na lihua lin-lin mariam mehreen mei-ling meilin michiko min-ji mei nadezhda naoko ngozi nia noura olena
     padma parvati pooja priya rania rekha roya sakura salma sana shirin sita soo-jin sunita svetlana thandi thuy
-    tomoko uma usha valentina xiu xiaomei yasmin yasmina yoko yuki yulan zainab zeynep zhenya zofia adaeze
+    bea beatrix bess bessie cleo dot dottie edie effie elin elspeth enid evangeline fleur frida hester honor isobel juno
+    kirsten lettie liv lucia lyra magda marit mette minna minnie nessa odile orla pippa poppy posy rowena rhea romy roz
+    saoirse saskia signe sigrid solveig tilde ulla verity willa xanthe yara zuri asha priyanka meera mira leela lila
+    paloma pilar consuelo esperanza soledad inga katya ludmila masha natalia oksana tanya tatiana yelena anneke femke
+    mieke griet wenna elowen demelza morwenna niamh aoife siobhan aisling carys ffion rhian seren elisa elisabeth
+    felicity florence georgia georgina henrietta hettie immy jemima josephina karla kayla kirsty lilian lilly linnea
+    maisie mathilda millicent moll myrtle nan nelly phoebe pia prudence rowan sorrel susie tamsin thora tuva ulrike
+    winona yelena zina amaka ama abena akua efua folake ifeoma kemi nneka temi yetunde zola zodwa amal dalia farah
+    hala huda leyla maha nawal rana reem samira shadia tomoko uma usha valentina xiu xiaomei yasmin yasmina yoko yuki
+    yulan zainab zeynep zhenya zofia adaeze
     """
     )
 )
@@ -66,6 +75,16 @@ HE_NAMES: Final = frozenset(
     ashok babak bao-bao bashir chen chidi daichi dev emeka faisal farid farouk femi feng guo hamid haruto hassan
     hiroshi hussein ibrahim imran ismail jamal jin jun-ho kaito karim kenji khalid kofi kojo kwame lei long mahmoud
     malik mehmet min-ho mohammed muhammad mustafa nasir obi omari osman qiang rahul raj rajesh ramesh ravi reza
+    bram casper dirk eamon emrys fionn gunnar hamish hendrik henrik iwan joren jory kasper klaas lachlan magnus mads
+    niall nils olle owain padraig piet rhys rolf ruben seamus soren stellan sander stefan tomas torben ulf ulrich viggo
+    willem wim yannick zoltan andrei bogdan dragan goran janos kazimir laszlo milan miro mirko radek stanislav tibor
+    vasil vasily yevgeny alonso benito cesar cristobal eduardo ernesto esteban felipe gonzalo hernan ignacio joaquin
+    leandro mauricio nestor octavio ramon ricardo rodrigo salvador santiago vicente xavier ayo babatunde chike ikenna
+    kwesi olu segun sipho thabo themba tendai amadou mamadou moussa ousmane salif aziz bilal cem emre hakan hamza idris
+    kemal murat orhan rashid selim tarek zaid akash anil ashwin deepak gopal kabir kishore manoj mohan naveen nikhil
+    prakash rakesh rohit sachin shankar siddharth suraj varun vikas vinod daisuke goro hideo ichiro jiro makoto ryo
+    shinji takashi yuto abner alfie alfred bertie cuthbert edwin ephraim ezekiel gideon jonty josiah kit monty obadiah
+    percival pip rafe reg tad tobit wilf zebedee
     rohan sami sanjay satoshi sergey sunil suresh taro tariq tenzin tunde vijay vikram wei xiaoming yusuf yuri
     """
     )

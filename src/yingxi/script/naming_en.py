@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from yingxi.script.beasts_en import YOUNG_BEASTS, kind_of, named_beast
 from yingxi.script.names_en import sex_of_name
 from yingxi.script.people import Person
 from yingxi.script.roles_en import NOT_NAMES, ROLES_EN
+from yingxi.script.verbs_en import SAY
 from yingxi.script.wordlist import words
 from yingxi.story.terms import Age, Sex
 
@@ -60,7 +61,8 @@ _NAME_THEN: Final = re.compile(
 )
 _NAME_THE: Final = re.compile(r"\b([A-Z][a-z]+) the ([a-z]+)\b(?! of\b)")
 _ROLE_THEN: Final = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ne)\s+((?:[\w-]+\s){0,3}?[\w-]+)(?:\s+of (?:about )?[a-z]+"
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ne|[A-Z]\w+['’]s)\s+"
+    r"((?:[\w-]+\s){0,3}?[\w-]+)(?:\s+of (?:about )?[a-z]+"
     r"| \(\d+\))?,\s+"
     r"(?:an?\s+(?:[\w-]+\s){0,4}?(?:called|named)\s+)?([A-Z][a-z]+)(?=[,(]|\s\(|\s?\.)"
 )
@@ -123,7 +125,8 @@ def join_namings(people: list[Person], rows: Sequence[Row]) -> list[Person]:
     """Make one person of a word for somebody and the name that the story gives them; return who is left."""
     told = "\n".join(text for text, quoted in rows if not quoted)
     joined = _Joining(people, told)
-    for word, name in _stated_pairs(told, rows):
+    nouns = {alias for one in people if not (one.named or one.group) for alias in one.aliases}
+    for word, name in _stated_pairs(told, rows, nouns):
         joined.pair(word.lower(), name)
     joined.by_title(rows)
     joined.by_reading(rows)
@@ -132,15 +135,17 @@ def join_namings(people: list[Person], rows: Sequence[Row]) -> list[Person]:
     joined.by_marriage()
     joined.by_birth()
     joined.the_robot()
+    joined.by_presence()
     return joined.left()
 
 
-def _stated_pairs(told: str, rows: Sequence[Row]) -> list[tuple[str, str]]:
-    """Return (word, name) wherever one sentence has both for the same one."""
+def _stated_pairs(told: str, rows: Sequence[Row], nouns: Collection[str]) -> list[tuple[str, str]]:
+    """Return (word, name) wherever one sentence has both for the same one; `nouns`: every word that calls somebody."""
     pairs: list[tuple[str, str]] = []
     for found in _CALLED.finditer(told):
         inner = re.findall(r"[\w-]+", found.group(2))
-        pairs.append((next((word for word in reversed([found.group(1), *inner]) if _calls(word)), ""), found.group(3)))
+        words_before = reversed([found.group(1), *inner])
+        pairs.append((next((word for word in words_before if word in nouns or _calls(word)), ""), found.group(3)))
     pairs += [(found.group(1), found.group(2)) for found in _APPOSED.finditer(told)]
     for text, quoted in rows:
         pairs += [(_head(found.group(1)), found.group(2).split(" ")[-1]) for found in _OWN.finditer(text)]
@@ -167,12 +172,16 @@ def _own_trades(rows: Sequence[Row]) -> list[tuple[str, str]]:
         if asked and ago <= _ANSWERS and (own := _I_AM_THE.search(text)) is not None:
             pairs.append((_head(own.group(1)), asked))
             asked = ""
-        if (who := _WHO_IS.search(text)) is not None:
+        if (who := _WHO_IS.search(text) or _ROLL_CALL.match(text)) is not None:
             asked, ago = who.group(1), 0
     return pairs
 
 
-_THAT_IS_ME: Final = re.compile(r"(?:I am|I['’]m|[Tt]hat['’]s me|[Tt]hat would be me|[Mm]e|[Ii]t['’]s me|[Ii]t is I)\b")
+_ROLL_CALL: Final = re.compile(rf"(?:{TITLE}\.? )?([A-Z][a-z]+)(?: [A-Z][a-z]+)?\?$")
+_THAT_IS_ME: Final = re.compile(
+    r"(?:[Hh]ere|[Pp]resent|[Oo]ver here|[Yy]es|I am|I['’]m|[Tt]hat['’]s me|[Tt]hat would be me|[Mm]e"
+    r"|[Ii]t['’]s me|[Ii]t is I)\b"
+)
 _A_NEWCOMER: Final = re.compile(r"\b[Aa]n? (?:[a-z-]+,? ){0,3}?(man|woman|boy|girl|lady|gentleman)\b")
 _ANSWERS: Final = 3
 _WHO_IS: Final = re.compile(rf"\b[Ww]ho(?: is|['’]s| was) (?:this |that )?(?:{TITLE}\.? )?([A-Z][a-z]+)\?")
@@ -227,7 +236,8 @@ class _Joining:
     def _lone(self, role: Person, word: str) -> bool:
         """Whether a word stands for one person in the whole story: it is not brought in twice."""
         brought = len(re.findall(_MET.format(word=re.escape(word)), self._told, re.IGNORECASE))
-        first = re.search(_MET.format(word=re.escape(word)), self._told, re.IGNORECASE)
+        met = re.finditer(_MET.format(word=re.escape(word)), self._told, re.IGNORECASE)
+        first = next((one for one in met if not _IS_A.search(self._told, 0, one.start())), None)
         if first and role.elastic and re.search(rf"\b[Tt]he {re.escape(word)}\b", self._told[: first.start()]):
             return False  # "the woman" was told of before "a woman" came
         also = re.search(
@@ -251,10 +261,19 @@ class _Joining:
         for word, names in bearers.items():
             if len(names) == 1 and word in ROLES_EN and word not in _NO_RANKS:
                 self.pair(word, next(iter(names)))
+                self._by_rank(word, next(iter(names)))
             elif len(names) > 1 and (role := self._by_alias.get(word)) is not None and not role.named:
                 for name in names:
                     if (person := self._by_alias.get(name)) is not None:
                         learn_of(person, role)
+
+    def _by_rank(self, word: str, name: str) -> None:
+        """Let a line call the only commander "Commander", though the telling never says "the commander"."""
+        person, role = self._by_alias.get(name), ROLES_EN[word]
+        if person is not None and person.named and word not in self._by_alias:
+            person.aliases[word] = None
+            person.standing = person.standing or role.standing
+            self._by_alias[word] = person
 
     def by_reading(self, rows: Sequence[Row]) -> None:
         """Read in order: "It was Marcus", "His name was Ah-Dou", "I'm Tom" name whoever was nameless just before."""
@@ -269,12 +288,14 @@ class _Joining:
                     upto.append(text[: text.index(name)])
                 elif index + 1 < len(rows) and not rows[index + 1][1] and not _ONLY_NAME.match(text):
                     upto.append(rows[index + 1][0][:60])  # "I'm Ada," said the stranger
-                nameless = None
+                nameless = self._reported(rows, index) if quoted else None
                 if not quoted and (just := _LAST_SENTENCE.search(upto[-1])) is not None:
                     nameless = self._nameless([just.group()], person, sex, known=True)
                 nameless = nameless or self._nameless(upto, person, sex, known=known)
                 if nameless is not None:
                     self._merge(person, nameless)
+                    if known and not quoted and person.species == "human" and not nameless.standing:
+                        person.standing, person.sex = "robot", Sex.UNKNOWN  # "its name was": a thing that speaks
         for found in _ALSO.finditer(self._told):
             apposed = self._by_alias.get(found.group(1))
             if apposed is not None and apposed.sex is Sex.UNKNOWN:
@@ -291,6 +312,15 @@ class _Joining:
             one = self._by_alias.get(found.group("who") or "") or (other and self._nameless(before, other, other.sex))
             if one is not None and other is not None and one is not other and _may_be(one.sex, other.sex):
                 self._merge(other, one)
+
+    def _reported(self, rows: Sequence[Row], index: int) -> Person | None:
+        """Whoever the clause between two halves of a speech reports: "...," said the woman. "I'm Ada."."""
+        between = index > 1 and rows[index - 2][1] and not rows[index - 1][1]
+        goes_on = between and rows[index - 2][0][-1:] not in "?!" and not _SAID_NEXT.match(_next_told(rows, index))
+        clause = _SAID_BY.search(rows[index - 1][0]) if goes_on else None
+        role = self._by_alias.get(clause.group(1)) if clause is not None else None
+        fits = role is not None and not (role.named or role.group or id(role) in self._gone)
+        return role if role is not None and fits and self._lone(role, role.name) else None
 
     def _one_of(self, phrase: str) -> Person | None:
         """Whoever one of a phrase's words stands for, the last first: "old witch", "queen of"."""
@@ -337,13 +367,51 @@ class _Joining:
             if re.search(_MET.format(word=word), self._told, re.IGNORECASE):
                 continue
             the = re.search(rf"\b[Tt]he {word}\b", self._told)
-            if the is None or (fits := self._named_before(the.start(), role)) is None:
+            if the is None:
                 continue
-            if trade and word not in _ONLY_KNOWN and self._together(fits, word):
+            fits = self._named_before(the.start(), role) or self._grandparent_before(the.start(), role)
+            if fits is None and not (role.age is Age.OLD and self._newcomers_before(the.start(), role)):
                 continue
-            if role.age is Age.OLD and self._newcomer_before(the.start(), role):
+            if fits is not None and trade and word not in _ONLY_KNOWN and self._together(fits, word):
                 continue
-            self._merge(fits, role)
+            if role.age is Age.OLD and (elder := self._grandparent_before(the.start(), role)) is not None:
+                fits = elder
+            elif role.age is Age.OLD and (newcomers := self._newcomers_before(the.start(), role)):
+                if len(newcomers) != 1:
+                    continue
+                fits = newcomers[0]
+            if fits is not None:
+                self._merge(fits, role)
+
+    def by_presence(self) -> None:
+        """Join "the wizard", who was there from the start, to the only one with a name and no trade near by."""
+        strangers = [
+            one
+            for one in self.left()
+            if not (one.named or one.group or one.elastic or one.standing in _NO_TRADE) and one.species == "human"
+            and one.standing and not self._brought_in(one)
+        ]  # fmt: skip
+        if len(strangers) != 1 or any(one.named and self._titled(one) for one in self.left()):
+            return
+        role = strangers[0]
+        word = max(role.aliases, key=lambda alias: len(re.findall(rf"\b[Tt]he {re.escape(alias)}\b", self._told)))
+        at = re.search(rf"\b[Tt]he {re.escape(word)}\b", self._told)
+        if at is None or len(re.findall(rf"\b[Tt]he {re.escape(word)}\b", self._told)) < 2:
+            return
+        around = self._told[max(0, at.start() - _NEAR_CHARS) : at.start() + _NEAR_CHARS]
+        near = [
+            one
+            for one in self.left()
+            if one.named and one.species == "human" and not (one.standing or self._titled(one) or one.age is Age.CHILD)
+            and _may_be(one.sex, role.sex) and not self._together(one, word)
+            and any(alias in around for alias in one.aliases)
+        ]  # fmt: skip
+        if len(near) == 1:
+            self._merge(near[0], role)
+
+    def _brought_in(self, person: Person) -> bool:
+        forms = "|".join(re.escape(alias) for alias in person.aliases)
+        return re.search(_MET.format(word=f"(?:{forms})"), self._told, re.IGNORECASE) is not None
 
     def the_robot(self) -> None:
         """Join "the robot", whom no "a" brought in, to the one called by a name that is no person's."""
@@ -407,7 +475,8 @@ class _Joining:
             fits = person.named and person.species == "human" and not person.group
             fits = fits and (not person.standing or (role.age is Age.OLD and person.standing not in _YOUNG_STANDINGS))
             fits = fits and _may_be(person.sex, role.sex) and id(person) not in self._gone
-            old_enough = not person.age_known or person.age is role.age
+            any_age = role.age is Age.ADULT and not role.age_known and person.age is Age.OLD
+            old_enough = not person.age_known or person.age is role.age or any_age
             if fits and old_enough and (where := self._told.rfind(alias, max(0, at - _NEAR_CHARS), at)) >= 0:
                 found[person] = max(where, found.get(person, -1))
         titled_ones = [person for person in found if self._titled(person)]
@@ -422,15 +491,28 @@ class _Joining:
         other = rf"\b[Tt]he {word}\b[^.!?\n]*\b(?:{names})\b"
         return re.search(f"{one}|{other}", self._told) is not None
 
-    def _newcomer_before(self, at: int, role: Person) -> bool:
-        """Whether a nameless one whom a word fits came in shortly before: "the old woman" is the pedlar."""
+    def _newcomers_before(self, at: int, role: Person) -> list[Person]:
+        """The nameless whom a word fits and who came in shortly before: "the old woman" is the pedlar."""
         near = self._told[max(0, at - _NEAR_CHARS) : at]
-        return any(
-            re.search(_MET.format(word=re.escape(alias)), near, re.IGNORECASE)
+        met = {
+            id(one): one
             for alias, one in self._by_alias.items()
-            if not (one.named or one.group or one is role or id(one) in self._gone)
+            if not (one.named or one.group or one.elastic or one is role or id(one) in self._gone)
             and one.species == "human" and one.age is not Age.CHILD and _may_be(one.sex, role.sex)
-        )  # fmt: skip
+            and re.search(_MET.format(word=re.escape(alias)), near, re.IGNORECASE)
+        }  # fmt: skip
+        return list(met.values())
+
+    def _grandparent_before(self, at: int, role: Person) -> Person | None:
+        """A grandmother told of shortly before "the old woman", a grandfather before "the old man"."""
+        if role.age is not Age.OLD:
+            return None
+        for person in self.left():
+            kin = person.standing in ("grandmother", "grandfather") and person.sex is role.sex and not person.group
+            forms = "|".join(re.escape(alias) for alias in person.aliases)
+            if kin and re.search(rf"\b(?:{forms})\b", self._told[max(0, at - _NEAR_CHARS // 2) : at]):
+                return person
+        return None
 
     def _titled(self, person: Person) -> bool:
         names = "|".join(re.escape(alias) for alias in person.aliases)
@@ -441,8 +523,20 @@ _BORN: Final = re.compile(
     r"\b(?P<whose>[Hh]is|[Hh]er)\s+(?:(?!(?:and|or)\b)\w+\s+){0,2}"
     r"(?:daughter|son|child|boy|girl),?\s+(?P<child>[A-Z][a-z]+)\b"
 )
+_IS_A: Final = re.compile(r"\b(?:was|is|were|be|am|are)\s$")
+_SAID_NEXT: Final = re.compile(rf"\s*(?:{SAY})\b")
+_SAID_BY: Final = re.compile(rf"^\s*(?:{SAY}) (?:the|an?) (?:\w+ ){{0,2}}?(\w+)[.,]\s*$")
 _LAST_SENTENCE: Final = re.compile(r"[^.!?]*[.!?]?[^.!?]*$")
 _NEAR_CHARS: Final = 900
+_NO_TRADE: Final = frozenset(
+    words(
+        """
+    mother father grandmother grandfather son daughter brother sister husband wife uncle aunt king queen princess prince
+    student ghost devil angel robot crowd
+    """
+    )
+)
+"""Standings that somebody has for others, or that are none's besides a name."""
 _ONLY_KNOWN: Final = frozenset(("teacher", "boss", "manager", "doctor", "professor", "old man", "old woman"))
 _YOUNG_STANDINGS: Final = frozenset(("son", "daughter", "student", "princess", "prince", "brother", "sister"))
 _TRADES: Final = frozenset(("craftsman", "office", "shopkeeper", "priest", "official", "doctor"))
@@ -465,6 +559,10 @@ def _introduced(text: str, quoted: bool, *, asked: bool) -> Iterator[tuple[str, 
         word = (one.group("whose") or one.group("who")).lower()
         sex = Sex.FEMALE if word in ("her", "she") else Sex.MALE if word in ("his", "he") else Sex.UNKNOWN
         yield one.group(2) or one.group(4), sex, word == "its"
+
+
+def _next_told(rows: Sequence[Row], index: int) -> str:
+    return rows[index + 1][0] if index + 1 < len(rows) and not rows[index + 1][1] else ""
 
 
 def _may_be(one: Sex, other: Sex) -> bool:

@@ -28,21 +28,73 @@ UNSURE_EN: Final = tuple(
 )
 """Words that mostly say something else: people sit at a desk at home, and on a bench in a park."""
 _MORE: Final = {
-    "bedroom": "attic,loft,garret,bedroom,bedside,own bed,in bed,in his bed,in her bed",
-    "home": "staircase,front door,drawing room,sitting room,front room,lounge,living-room,dining-room",
+    "bedroom": "bunk,attic,loft,garret,bedroom,bedside,own bed,in bed,in his bed,in her bed",
+    "home": (
+        "staircase,front door,drawing room,sitting room,front room,lounge,living-room,dining-room,porch,"
+        "veranda,cabin,mansion,manor"
+    ),
     "modern_home": "his flat,her flat,my flat,the flat,our flat,their flat",
-    "train": "railway carriage,train carriage",
-    "street": "capital,piazza,plaza",
-    "forest": "spring of water,jungle,oak,pine trees",
-    "riverside": "pond,stream,brook,creek,canal,ferry,jetty,pier,riverbanks,lily pond,dam,reeds,millpond",
-    "garden": "greenhouse,flower bed,flowerbed,vegetable patch,hedge",
-    "school": "exercise books,blackboard,gym,staffroom",
-    "field": "marsh,moor,heath,wheat,cornfield,hayfield",
-    "seaside": "sand,lighthouse,sands,dunes",
-    "mountain": "ridge,summit,slope,ravine,canyon",
+    "train": "railway carriage,train carriage,compartment,dining car,tram,sleeping car,train window",
+    "street": (
+        "capital,piazza,plaza,footpath,path,village square,market square,square,pavement,alleyway,"
+        "back street,high road,highway,crossroad,roadside,cobbles,town square"
+    ),
+    "forest": (
+        "spring of water,jungle,oak,pine trees,clearing,pines,birches,woodland,undergrowth,"
+        "path through the trees,fallen pine,hollow tree"
+    ),
+    "riverside": (
+        "along the water,by the water,waterside,pond,stream,brook,creek,canal,ferry,jetty,pier,riverbanks,"
+        "lily pond,dam,reeds,millpond,lakeside,"
+        "towpath,riverboat,rowing boat,raft,mill wheel,water's edge,millstream,weir"
+    ),
+    "garden": (
+        "greenhouse,flower bed,flowerbed,vegetable patch,hedge,apple trees,apple tree,pear tree,"
+        "rose bushes,cabbages,cabbage patch,lawn,backyard,back garden,vineyard,pumpkin patch"
+    ),
+    "school": "exercise books,blackboard,gym,staffroom,assembly hall,school hall,school gym,lecture hall",
+    "field": (
+        "farm,farmyard,barnyard,marsh,moor,heath,wheat,cornfield,hayfield,fields,paddock,wheat field,"
+        "prairie,moorland,battlefield,rice field,paddy,haystack,camp"
+    ),
+    "seaside": ("sand,lighthouse,sands,dunes,coast,cove,bay,docks,dock,wharf,island,deck,ship,cliffs"),
+    "mountain": (
+        "ridge,summit,slope,ravine,canyon,mountainside,mountain pass,slopes,hilltop,crag,foothills,glacier,trail,quarry"
+    ),
     "modern_street": "kerb,curb,bus shelter,shelter,taxi rank,high street",
-    "kitchen": "sink,kitchen table,fridge,larder",
+    "kitchen": (
+        "sink,kitchen table,fridge,larder,bakehouse,pantry,scullery,kitchen floor,farmhouse kitchen,kitchen door"
+    ),
     "graveyard": "churchyard wall,tombstones,crypt",
+    "workshop": (
+        "shed,toolshed,barn,warehouse,mill,sawmill,forge,pottery,boathouse,woodshed,"
+        "shipyard,foundry,printing house,engine room"
+    ),
+    "hut": "tent,hovel,hutch,hen house,henhouse,coop,igloo,shanty",
+    "office": "detective agency,agency,post office,newsroom,courtroom,headquarters",
+    "study": "bookshop,bookstore,second-hand bookshop,archive,reading room,museum,observatory",
+    "spaceship": ("cabin of the ship,hatch,bridge of the ship,engine deck,control deck,escape pod,shuttle,cargo bay"),
+    "planet": "red dust,alien planet,moon's surface,colony,crater,dust storm",
+    "hospital": "waiting room,operating theatre,nursing home",
+    "cafe": "baker's shop,ice cream parlour,tea room,tearoom,noodle shop,noodle bar,sandwich bar",
+    "castle": "battlements,drawbridge,ramparts,castle walls",
+    "palace": "great hall,banquet hall,throne room,banqueting hall",
+    "prison": "jail,stables",
+    "courtyard": "front steps,doorstep,back yard,garden gate,front gate,porch steps,patio",
+    "village": "village green,fishing village",
+    "theatre": "concert hall,opera house,circus,circus tent,cinema,auditorium,dressing room,backstage",
+    "station": "ticket hall,ticket office,tracks,station hall,waiting hall",
+    "cave": "cellar,tunnel,mine,mine shaft,shaft,catacombs,vault,basement",
+    "tower": "belfry,bell tower,church tower,clock tower,lamp room,spire",
+    "market": "stalls,fairground,bazaar,fish market,marketplace",
+    "playground": "football pitch,pitch,running track,skate park",
+    "airport": "check-in,arrivals hall,runway",
+    "shop": (
+        "pet shop,toy shop,flower shop,pawnshop,pawn shop,antique shop,music shop,"
+        "hardware store,drugstore,sweet shop,barber shop"
+    ),
+    "church": "pew,vestry,monastery,convent,cloister",
+    "well": "village well,village pump",
 }
-MORE_EN: Final = {word: kind for kind, row in _MORE.items() for word in row.split(",")}
+MORE_EN: Final = {word: kind for kind, row in _MORE.items() for word in row.split(",") if word}
 """Word -> kind of place."""

@@ -192,6 +192,8 @@ class Tracker:
             if self._language == "zh":  # a fable's 她 and 他
                 return person.sex is (Sex.FEMALE if word in _FEMALE else Sex.MALE)
             return person.sex is Sex.FEMALE if word in _FEMALE else person.sex is not Sex.FEMALE
+        if person.standing == "robot" and person.sex is Sex.UNKNOWN and self._language == "en":
+            return False  # "it"
         if word in _FEMALE:
             return person.sex is not Sex.MALE
         if word in _HE and self._he_is_anybody:
@@ -218,6 +220,8 @@ class Tracker:
                     continue
                 if self._language == "zh" and other.standing in _AT_HOME and not (other.named or person.standing):
                     continue  # "that old woman" is no way to speak of one's grandmother
+                if person.standing in _AT_HOME and other.named and self._clock - when < _JUST_NAMED:
+                    continue  # whoever was called by name just now is not "mother" the next moment
                 if best is not None and not best.named and other.named and person.sex is Sex.UNKNOWN:
                     continue  # "that man" is rather the stranger
                 best = other
@@ -229,6 +233,8 @@ class Tracker:
 
 
 _NAMING_EN: Final = re.compile(r"\b(?:was|were|is|are) (?:called|named)\b")
+_JUST_NAMED: Final = 2.6
+"""Sentences after which a parent told of by name may be "mother" again."""
 _KIN: Final = frozenset(
     words("father mother husband wife son daughter brother sister grandmother grandfather uncle aunt")
 )

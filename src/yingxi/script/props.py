@@ -27,6 +27,10 @@ _NO_THINGS_ZH: Final = wordlist(
     公交站 公交车站 电话亭 烛光晚餐 饭店 饭馆 菜园
     菜市场 花园 花白 眼花 火车站 地铁站 船夫 鼓掌 鼓励 镜头 水晶宫 帽子戏法 糖尿病 包子铺 面包店 蛋糕店 水果店 水果摊
     咖啡馆 咖啡店 咖啡厅 花店 报纸亭 邮票 钟楼 石头记 礼物店 电视台 电视剧 照片墙
+    方向盘 棋盘 罗盘 硬盘 光盘 磨盘 拼盘 算盘 酒窝 酒精 有钱 值钱 本钱 钱塘 汽笛 警笛 鸣笛 马桶 垃圾桶
+    油桶 部门 专门 热门 掌门
+    衙门 窍门 澳门 厦门 天安门 玉门关 登门 傻瓜 脑瓜 笔迹 笔记本
+    鼓起 鼓楼 球迷 火锅店 机器 书呆子 枪手 网球场
     """
 )
 """Words with a thing's word in them that name no thing."""
@@ -119,6 +123,44 @@ _SEASON_EN: Final = re.compile(
 """Before the spring that is a season."""
 _PLAYED_EN: Final = re.compile(r"\b(?:play|blow|blew|smok|puff|tobacco|music|tune|piper)", re.IGNORECASE)
 """Beside a pipe that is no water pipe."""
+_COMPOUND_EN: Final = re.compile(
+    r"\s(?:towels?|shops?|stores?|trees?|gardens?|houses?|rooms?|sellers?|makers?|keepers?|stops?|drivers?|conductors?"
+    r"|factory|fields?|mills?|market|clubs?|teams?|match|players?|bulbs?|shades?|years?|lesson|teacher|collector"
+    r"|mountains?|doors?|eyes?|slippers?|walls?|roofs?|bells?|cases?|coffins?|panes?)\b",
+    re.IGNORECASE,
+)
+"""After a word that only says which: "a tea towel", "the glass door", "a book shop"."""
+_OTHER_SENSE_EN: Final = {
+    "glasses": re.compile(
+        r"\b(?:pair of|wore|wears|wearing|adjust\w*|through|over|off|on|polish\w*|clean\w*|dark|thick|round|reading"
+        r"|horn-rimmed|steel-rimmed|push\w* up)\s(?:(?:his|her|their|my|the|a)\s)?(?:\w+\s)?$",
+        re.IGNORECASE,
+    ),
+    "light": re.compile(
+        r"\b(?:first|last|grey|gray|morning|evening|moon|sun|day|star|fire|candle|city|red|pale|in the|cold|dim)\s$",
+        re.IGNORECASE,
+    ),
+    "board": re.compile(r"\b(?:on|across the|the school|the chess)\s$", re.IGNORECASE),
+    "watch": re.compile(
+        r"\b(?:night|kept|keep|keeping|keeps|stood|first|second|last|on|under|called|the city|the town)(?: the)?\s$",
+        re.IGNORECASE,
+    ),
+    "match": re.compile(r"\b(?:tennis|football|boxing|cricket|wrestling|chess|final|no|met (?:his|her))\s$"),
+    "hook": re.compile(r"\b(?:off|on|from|to|by) (?:the|its|his|her|a)\s$", re.IGNORECASE),
+    "note": re.compile(r"\b(?:high|low|wrong|first|last|single|long)\s$", re.IGNORECASE),
+    "ring": re.compile(r"\b(?:in the|into the|boxing|circus)\s$", re.IGNORECASE),
+    "train": re.compile(r"\b(?:her|long|silk|velvet|whose)\s$", re.IGNORECASE),
+}
+"""Before a word that means something else there: eyeglasses, the light of day, the watch that one keeps."""
+_OF_SOMETHING_EN: Final = {
+    "light": re.compile(r"\sof (?:the |a )?(?:day|dawn|moon|sun|stars?|morning|evening|fire|sunset)", re.IGNORECASE),
+    "train": re.compile(r"\sof (?!the (?:night|next|last))", re.IGNORECASE),
+    "board": re.compile(r"\sof ", re.IGNORECASE),
+    "note": re.compile(r"\sof ", re.IGNORECASE),
+    "match": re.compile(r"\s(?:for|against|between)\b", re.IGNORECASE),
+    "ring": re.compile(r"\s(?:of|at)\b", re.IGNORECASE),
+}
+"""After such a word."""
 _MISSING_EN: Final = re.compile(r"\b(?:no|without|nor|not an?|never an?)\s+(?:\w+\s)?$", re.IGNORECASE)
 
 
@@ -137,6 +179,20 @@ def _not_a_thing_en(text: str, start: int, end: int) -> bool:
         or (text[start:end].lower() == "ball" and _DANCE_EN.search(before))
         or (text[start:end].lower() == "spring" and _SEASON_EN.search(before))
         or (text[start:end].lower() in ("pipes", "pipe") and not _PLAYED_EN.search(text))
+        or _another_sense_en(text, start, end, before)
     ):
         return True
     return text[start:end].lower() in _ALSO_VERBS_EN and not _NOUN_BEFORE_EN.search(before)
+
+
+def _another_sense_en(text: str, start: int, end: int, before: str) -> bool:
+    """Whether a thing's word only says which other thing is meant, or means something that is none."""
+    low = text[start:end].lower()
+    other = _OTHER_SENSE_EN.get(low) or _OTHER_SENSE_EN.get(low.removesuffix("s"))
+    after = _OF_SOMETHING_EN.get(low.removesuffix("s"))
+    return bool(
+        (" " not in low and _COMPOUND_EN.match(text, end))
+        or (other is not None and other.search(before))
+        or (after is not None and after.match(text, end))
+        or (low == "hook" and "fish" not in text)
+    )

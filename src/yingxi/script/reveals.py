@@ -91,3 +91,53 @@ def _join(items: Sequence[Item], company: Company, stranger: Person, named: Pers
         item.to, item.called, item.named = ([now(one) for one in row] for row in (item.to, item.called, item.named))
     named.aliases.update(stranger.aliases)
     company.people.remove(stranger)
+
+
+_TALKED: Final = 12
+"""Items in which a stranger talks or acts before a line names them."""
+_SOON: Final = 10
+"""Items within which whoever a line has named acts under the name."""
+_COMES: Final = re.compile(r"走进来|跑进来|走来|跑来|赶来|进来|进了门|推门|\b(?:came|come|entered|arrived|appeared)\b")
+"""Whoever comes only now was not the stranger."""
+
+
+def join_the_newly_named(items: Sequence[Item], company: Company) -> None:
+    """Make one of a stranger and the name that a line calls them by, from which on the telling uses it.
+
+    “沈青，”她说: whoever was only "the swordsman" so far, and is never called so again, is 沈青.
+    """
+    first_named: dict[Person, int] = {}
+    for at, item in enumerate(items):
+        for one in (*item.called, *item.named):
+            if one.named and one.species == "human" and not one.group:
+                first_named.setdefault(one, at)
+    for named, first in first_named.items():
+        told = next((at for at, item in enumerate(items) if _tells(item, named)), None)
+        if told is None or not first < told <= first + _SOON or _COMES.search(items[told].text):
+            continue
+        speaker = items[first].speaker
+        near = {
+            who.person: None for item in items[max(0, first - _TALKED) : first] for row in item.told for who in row
+            if not (who.pronoun or who.owner)
+        }  # fmt: skip
+        strangers = [
+            one
+            for one in near
+            if one is not speaker and not (one.named or one.group or one.narrator) and one.species == "human"
+            and one.standing not in _KIN and _may_be(one.sex, named.sex)
+            and any(item.speaker is one for item in items[:first])
+            and not any(_tells(item, one) for item in items[first + 1 :])
+        ]  # fmt: skip
+        if len(strangers) == 1:
+            named.sex = strangers[0].sex if named.sex is Sex.UNKNOWN else named.sex
+            _join(items, company, strangers[0], named)
+
+
+_KIN: Final = frozenset(
+    ("mother", "father", "grandmother", "grandfather", "son", "daughter", "brother", "sister", "husband", "wife")
+)
+
+
+def _tells(item: Item, person: Person) -> bool:
+    """Whether the telling has somebody under a name or a word."""
+    return not item.spoken and any(who.person is person and not who.pronoun for row in item.told for who in row)

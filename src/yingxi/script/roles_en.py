@@ -52,7 +52,7 @@ ROLES_EN: Final[dict[str, Role]] = role_table(
     husband:m:adult:husband
     wife, housewife:f:adult:wife
     son:m:youth:son
-    eldest son, clever son, eldest:m:youth:son
+    eldest son, eldest:m:youth:son
     second son:m:youth:son
     youngest son, youngest:m:youth:son
     daughter:f:youth:daughter

@@ -12,7 +12,7 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     老板:m:adult:boss
     老板娘:f:adult:shopkeeper
     伙计 小伙计 店小二 跑堂 堂倌:m:youth:servant
-    老头子 老头儿 老头 老汉 老者 老翁 老伯 老爷爷 白胡子老头 老人 老人家:m:old:
+    老头子 老头儿 老头 老汉 老者 老翁 老伯 老爷爷 老公公 白胡子老头 白胡子老公公 老人 老人家:m:old:
     老太太 老太婆 老婆婆 老奶奶 老妇人 老妇 老妈子 老大娘 老女人 老婆子 老太:f:old:
     婆婆:f:old:
     女巫 巫婆 老巫婆:f:old:witch
@@ -110,8 +110,8 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     寡妇:f:adult:
     经理 主任 领导 队长 村长 书记 局长 厂长 支书:m:adult:boss
     秘书 记者 职员 店员:u:adult:office
-    母亲 妈妈 娘 妈 阿妈 老娘 娘亲:f:adult:mother
-    父亲 爸爸 爹 爸 老爹 爹爹 阿爸:m:adult:father
+    母亲 妈妈 娘 妈 阿妈 老娘 老妈 娘亲:f:adult:mother
+    父亲 爸爸 爹 爸 老爹 老爸 爹爹 阿爸:m:adult:father
     后母 继母 后妈:f:adult:mother
     祖母 奶奶 外婆 外祖母 姥姥 阿婆:f:old:grandmother
     祖父 爷爷 外公 外祖父 姥爷 阿公:m:old:grandfather

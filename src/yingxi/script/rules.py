@@ -16,6 +16,7 @@ from yingxi.script.ids import Mint
 from yingxi.script.items import Item, items_of
 from yingxi.script.looks import designs_for
 from yingxi.script.memory import ages_in_memory
+from yingxi.script.moves import same_place
 from yingxi.script.open_zh import acts_in
 from yingxi.script.page import Page, read_page
 from yingxi.script.people import Company, Person
@@ -23,8 +24,8 @@ from yingxi.script.playbook import own_name
 from yingxi.script.pronouns import Tracker
 from yingxi.script.props import things_in
 from yingxi.script.quotes import marks_of
-from yingxi.script.reveals import join_the_revealed
-from yingxi.script.scenes import SceneDraft, same_place, scenes_of
+from yingxi.script.reveals import join_the_newly_named, join_the_revealed
+from yingxi.script.scenes import SceneDraft, scenes_of
 from yingxi.script.settings import Setting
 from yingxi.script.source import language_of
 from yingxi.script.speakers import attribute
@@ -44,7 +45,7 @@ class RulesWriter:
     """Writes scripts without any model outside: the engine named "rules"."""
 
     name = "rules"
-    revision = 3
+    revision = 4
 
     def write(self, text: str, *, language: Language | None = None, title: str = "") -> StoryDraft:
         """Read a whole story; see `yingxi.engines.base.Writer`.
@@ -86,6 +87,7 @@ class _Writing:
         tracker = Tracker(self._company, language, he_is_anybody=language == "zh" and not modern_he)
         attribute(self._items, self._company, tracker, language)
         join_the_revealed(self._items, self._company, language)
+        join_the_newly_named(self._items, self._company)
         if language == "zh":
             from yingxi.script.addressed_zh import learn_by_address
 
@@ -98,7 +100,9 @@ class _Writing:
         ages, remembered = ages_in_memory(drafts, self._language)
         rows = {draft.row for draft, memory in zip(drafts, remembered, strict=True) if memory}
         learn_ages(self._items, self._language, rows)
-        kept = _kept(drafts, self._company, _acting(self._items) if self._language == "zh" else set())
+        then = {who for draft, memory in zip(drafts, remembered, strict=True) if memory for who in draft.people}
+        acting = _acting(self._items) if self._language == "zh" else set()
+        kept = _kept(drafts, self._company, acting | {who for who in then if who.standing in _KIN})
         scenes = scenes_of(
             drafts,
             self._page.paragraphs,

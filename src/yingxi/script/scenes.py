@@ -8,8 +8,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from yingxi.script.moves import (
+    HOMES,
+    back_at,
+    by_its_things,
+    is_part,
+    kin,
+    moved_to,
+    moves,
+    only_one_goes,
+    same_place,
+    through_the_door,
+)
+from yingxi.script.own_places import in_this_story, of_its_time, the_shop, the_shore
 from yingxi.script.page import Paragraph
-from yingxi.script.places_said import ABOARD_ZH, Cue
+from yingxi.script.places_said import Cue
+from yingxi.script.places_zh import ABOARD_ZH
 from yingxi.script.playbook import setting_words
 from yingxi.script.settings import Setting, place_in, said_setting, setting_of
 from yingxi.script.telling import Draft
@@ -25,26 +39,17 @@ TAIL_SHARE: Final = 0.7
 """A move after this share of a scene leads out of it."""
 HEAD_BEATS: Final = 10
 """The hour and weather of a scene are told in its first beats; later ones are the beat's own."""
+FRESH_BEATS: Final = 3
+"""So many beats after a jump in time may say where it leads."""
+STAYS_S: Final = 4.0
+"""So many seconds told where the telling has moved to weigh as much as one word for a place."""
+LINGERS_S: Final = 8.0
+"""The same for where it still is."""
+LONGEST_STAY_S: Final = 40.0
 SHORTEST_S: Final = 14.0
 """A scene is at least this long, unless its chapter is shorter or the story moves or jumps."""
 SHORTEST_MOVED_S: Final = 3.2
 """A scene that begins with a move or a jump in time is at least this long, and two beats."""
-_MOVES: Final = {
-    "zh": re.compile(
-        r"[站坐躺睡蹲跪]在|[爬登钻躲闯冲游追退]|靠岸|靠了岸|走|来到|回到|跑|奔|进了|出了|到了|赶|搬|踱|蹩|逃|进"
-        r"|出|去|上了|下了|坐船|飞"
-    ),
-    "en": re.compile(
-        r"\b(?:went|go|goes|came|come|ran|run|walk\w*|arriv\w*|reach\w*|enter\w*|led|took|carried|carry|rode"
-        r"|ride|jump\w*|hast\w*|return\w*|set out|got to|wander\w*"
-        r"|clamber\w*|descend\w*|step\w*|crawl\w*|sail\w*|row\w*|swam|fled|escaped|sprang|rush\w*|hurr\w*|follow\w*"
-        r"|on (?:the|their|his|her) way|ride|rode|brought|march\w*|sat|stood|lay|lived|dwelt|climb\w*|flew"
-        r"|crept|hopped|travel\w*|danc\w*|drove|brought|fell|left|found|sits?|stands?|lies|runs|comes|drives|flies|enters"
-        r"|knock\w*|met|woke|wakes|wak\w+|wait\w*|work\w*|play\w*|meets|land(?:s|ed)|creeps?|hops|rolled|rolls|stumbl\w+|stopp?\w*"
-        r"|sleeps?|slept|lives|stroll\w*|cycl\w*|gather\w*|crosse?[sd]|burst|pushed|slipped|drift\w*|gets|got|shuffl\w*)\b",
-        re.IGNORECASE,
-    ),
-}
 
 
 @dataclass(slots=True)
@@ -66,7 +71,8 @@ class SceneDraft:
     lead_in: int = 0  # so many first beats come before its own hour
     moved_to: Cue | None = None
     cut: bool = False  # goes on where a very long scene was cut
-    back_at: str = ""  # a memory ends: the place where it began
+    remembered: bool = False  # told from memory: it has its own place, hour and weather
+    turns: bool = False  # a memory begins or ends with it
     head: str = ""  # as a film writes it
     own: Setting = field(default_factory=Setting)  # what its head says
     length_s: float = field(default=0.0)
@@ -95,13 +101,14 @@ def scenes_of(
         names: of its people: 方小雨 is no weather.
     """
     name = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True))) if names else None
-    shop, shore = _shop(drafts), _shore(drafts)
+    shop, shore, in_space = the_shop(drafts), the_shore(drafts), _in_space(drafts)
     settings = [
-        _of_its_time(draft, era, home, shop, shore, language, name)
+        of_its_time(draft, era, home, shop, shore, language, name, in_space=in_space)
         if draft.kind is not BeatKind.LINE
         else said_setting(draft.text, language)
         for draft in drafts
     ]
+    settings = in_this_story(settings)
     scenes = _raw_scenes(drafts, settings, paragraphs, remembered, language)
     for scene in scenes:
         scene.own = _head_setting(scene.head, era, language)
@@ -111,55 +118,10 @@ def scenes_of(
     return scenes
 
 
-def _shop(drafts: Sequence[Draft]) -> str:
-    """What "the shop" is in this story: tea is drunk in it, or wine."""
-    tea = sum(len(re.findall(r"茶馆|茶客|泡上?茶|茶碗|冲茶|茶桌", draft.text)) for draft in drafts)
-    wine = sum(len(re.findall(r"酒店|喝酒|温酒|碗酒|酒客", draft.text)) for draft in drafts)
-    return "" if tea == wine == 0 else "teahouse" if tea > wine else "tavern"
-
-
-def _shore(drafts: Sequence[Draft]) -> str:
-    """What "the shore" is in this story: a river's, or the sea's."""
-    sea = sum(len(re.findall(r"海|\b(?:sea|ocean|beach|waves|island|ships?)\b", draft.text)) for draft in drafts)
-    river = sum(len(re.findall(r"[河江湖溪]|\b(?:river|lake|stream|pond|ferry)", draft.text)) for draft in drafts)
-    return "seaside" if sea > river else "riverside"
-
-
-def _of_its_time(
-    draft: Draft, era: Era, home: str, shop: str, shore: str, language: Language, name: re.Pattern[str] | None
-) -> Setting:
-    text = name.sub(lambda found: "○" * len(found.group()), draft.text) if name is not None else draft.text
-    setting = setting_of(text, language)
-    own = {
-        "home": home,
-        "bedroom": "hut" if home == "hut" else "bedroom",
-        "riverside": shore if language == "zh" else "riverside",
-        "seaside": shore,
-    }
-    landing = ("靠", "上", "登")
-    cues = [
-        replace(
-            cue,
-            place=place_in(
-                own.get(cue.place, cue.place)
-                if cue.place in ("home", "bedroom")
-                or cue.word.lower() in ("shore", "ashore", "shores")
-                or (cue.word.startswith(landing) and cue.word not in ABOARD_ZH)
-                else cue.place,
-                era,
-            ),
-        )
-        for cue in setting.places
-        if cue.place != "train" or era in (Era.MODERN, Era.REPUBLICAN_CHINA)  # a robe's train
-    ]
-    if language == "zh" and shop and re.match(r"店[里中]|茶馆里|酒店里", draft.text):
-        cues.insert(0, Cue(shop, True, draft.text[:2], 0))
-    return replace(setting, places=tuple(cues))
-
-
-def same_place(one: str, other: str) -> bool:
-    """Whether two kinds of place lie within one another."""
-    return _kin(one) == _kin(other)
+def _in_space(drafts: Sequence[Draft]) -> bool:
+    """Whether the ship of a story is a spaceship."""
+    words = r"飞船|太空|宇航|轨道|星舰|\b(?:spaceship|starship|spacecraft|space station|orbit|airlock)\b"
+    return sum(len(re.findall(words, draft.text)) for draft in drafts) >= 2
 
 
 def _raw_scenes(
@@ -170,7 +132,8 @@ def _raw_scenes(
     language: Language,
 ) -> list[SceneDraft]:
     scenes: list[SceneDraft] = []
-    place = left = ""
+    place = left = outdoors = ""
+    since = 0
     chapter_at = head_at = -1
     was_memory = False
     been: set[str] = set()
@@ -178,10 +141,17 @@ def _raw_scenes(
         paragraph = paragraphs[draft.row]
         opened = draft.opens_row and paragraph.head is not None and head_at != draft.row
         starts_chapter = draft.opens_row and paragraph.chapter is not None and chapter_at != draft.row
-        moved = _moved(draft, setting, place, language) or _back_at(setting, place, been)
-        if moved is not None and moved.place not in _HOMES and _only_one_goes(drafts, index, language):
-            moved = None
         jump = setting.jump and draft.kind is BeatKind.NARRATION
+        setting = replace(setting, places=tuple(cue for cue in setting.places if not is_part(cue, place, setting)))
+        since = 0 if jump or not scenes or starts_chapter else since + 1
+        fresh = since < FRESH_BEATS and (since == 0 or scenes[-1].moved_to is None)
+        moved = moved_to(draft, setting, place, language, fresh=fresh) or back_at(setting, place, been)
+        unsaid = since < FRESH_BEATS and not memory and not any(cue.firm for cue in setting.places)
+        moved = moved or (by_its_things(draft, place, outdoors, language) if unsaid else None)
+        moved = moved or through_the_door(draft, place, settings[max(0, index - 3) : index + 1], language)
+        leaves = moved is not None and not (moved.told or jump or moved.place in HOMES)
+        if leaves and only_one_goes(drafts, index, language):
+            moved = None
         turned = memory is not was_memory
         begins = (
             not scenes
@@ -197,93 +167,45 @@ def _raw_scenes(
             scene.new_day = jump and setting.new_day
             if opened:
                 scene.hard, scene.head, head_at = True, paragraph.head or "", draft.row
+            scene.remembered, scene.turns = memory, turned
             if turned and memory:
                 left = place
             elif turned:
-                scene.back_at, place = left, left
+                place = left
             was_memory = memory
             scene.chapter = paragraph.chapter if starts_chapter else None
             scene.moved_to = moved
             chapter_at = draft.row if starts_chapter else chapter_at
+            if moved is not None and scenes:
+                _take_the_threshold(scenes[-1], scene, draft, language)
             scenes.append(scene)
         if moved is not None:
             place = moved.place
             been.add(place)
+            outdoors = outdoors if PLACES[place].indoor else place
         if begins:
             scenes[-1].at = place
         scenes[-1].drafts.append(draft)
-        scenes[-1].settings.append(setting)
+        led = scenes[-1].moved_to
+        scenes[-1].settings.append(setting if led is None else replace(setting, at=led.place))
         scenes[-1].length_s += spoken_length_s(draft.text, language)
     return scenes
 
 
-def _moved(draft: Draft, setting: Setting, place: str, language: Language) -> Cue | None:
-    """The place to which the telling moves with this beat, or None."""
-    firm = [
-        cue
-        for cue in setting.places
-        if cue.firm and (cue.opens or _moves(draft, cue.start + (2 if language == "zh" else 0), language))
-    ]
-    if not firm:
-        return None
-    last = firm[-1]
-    return last if last.place != place and _kin(last.place) != _kin(place) else None
+_OUTSIDE: Final = re.compile(r"^(?:Outside\b|外面|门外|屋外|窗外)")
 
 
-_FROM_AFAR: Final = frozenset(["riverside", "seaside", "mountain", "night_sky", "field", "street"])
-"""Places that are seen from others as well: a boat on the river does not lead there."""
-
-
-_HOMES: Final = frozenset(["home", "hut", "cottage", "palace", "castle"])
-"""Whoever goes home takes the telling along."""
-
-
-def _back_at(setting: Setting, place: str, been: set[str]) -> Cue | None:
-    """A place of the story at a sentence's very head, "On the green bowls clattered": the telling is there again."""
-    head = next((cue for cue in setting.places if cue.start == 0 and cue.shown), None)
-    known = head is not None and head.place in been and head.place not in _FROM_AFAR
-    return head if head is not None and known and _kin(head.place) != _kin(place) else None
-
-
-_FLEES_EN: Final = re.compile(r"\b(?:fled|flee|scattered|ran off|hid|others?)\b", re.IGNORECASE)
-
-
-def _only_one_goes(drafts: Sequence[Draft], index: int, language: Language) -> bool:
-    """Whether somebody slips away while the telling stays with the others: those who were there go on talking."""
-    goer = drafts[index].people[:1]
-    flees = language == "en" and bool(goer) and goer[0].group and _FLEES_EN.search(drafts[index].text)
-    if not goer or goer[0].narrator or (goer[0].group and not flees) or len(drafts[index].people) > 1:
-        return False
-    before = {who for one in drafts[max(0, index - 6) : index] for who in (*one.people, one.speaker) if who is not None}
-    stay = 0
-    for one in drafts[index + 1 : index + 5]:
-        acts = one.speaker if one.kind is BeatKind.LINE else next(iter(one.people), None)
-        if acts is goer[0] and one.kind is not BeatKind.LINE:
-            return False
-        stay += acts in before and acts is not goer[0] and not (acts is None or acts.group)
-    return stay >= 2
-
-
-_OF_A_KIND_ZH: Final = re.compile(r"[^，。；！？]{0,6}的人")
-"""在海边种地的人: whoever lives so, wherever they are now."""
-
-
-def _moves(draft: Draft, end: int, language: Language) -> bool:
-    """Whether somebody goes, or stays, before `end` in a beat or in what its sentence tells before it."""
-    if language == "zh" and _OF_A_KIND_ZH.match(draft.text, end):
-        return False
-    return _MOVES[language].search(f"{draft.sentence} {draft.text[:end]}") is not None
-
-
-_KIN: Final = {
-    "bedroom": "home", "modern_home": "home", "kitchen": "home", "castle": "palace",
-    "hut": "home", "cottage": "cottage", "teahouse": "tavern",
-}  # fmt: skip
-
-
-def _kin(place: str) -> str:
-    """Places that lie within one another do not make a new scene."""
-    return _KIN.get(place, place)
+def _take_the_threshold(before: SceneDraft, scene: SceneDraft, draft: Draft, language: Language) -> None:
+    """A sentence that begins "Outside," opens the scene to which the next one leads."""
+    last = before.drafts[-1]
+    outdoors = scene.moved_to is not None and not PLACES[scene.moved_to.place].indoor
+    if outdoors and len(before.drafts) > 1 and last.row == draft.row and _OUTSIDE.match(last.text):
+        assert scene.moved_to is not None
+        scene.drafts.append(before.drafts.pop())
+        scene.settings.append(replace(before.settings.pop(), at=scene.moved_to.place))
+        length_s = spoken_length_s(last.text, language)
+        before.length_s -= length_s
+        scene.length_s += length_s
 
 
 def _without_short(scenes: list[SceneDraft]) -> list[SceneDraft]:
@@ -295,7 +217,7 @@ def _without_short(scenes: list[SceneDraft]) -> list[SceneDraft]:
         if before is not None and not scene.hard and (early or _short(scene) or _comes_back(before, scene)):
             # A short scene before a move belongs to what follows; else to what came before.
             if early:
-                if scene.moved_to is not None and before.moved_to is None:
+                if scene.moved_to is not None:
                     before.moved_to = scene.moved_to
                 before.at = scene.at
                 before.lead_in = len(before.drafts) if scene.jump else before.lead_in
@@ -319,9 +241,10 @@ def _leaning_forward(scenes: list[SceneDraft]) -> list[SceneDraft]:
     kept: list[SceneDraft] = []
     for scene in scenes:
         before = kept[-1] if kept else None
-        short_jump = before is not None and before.jump and before.moved_to is None and _short(before)
-        if before is not None and short_jump and not scene.hard and not scene.jump:
-            before.moved_to, before.at = scene.moved_to, scene.at
+        short_jump = before is not None and before.jump and _short(before)
+        if before is not None and short_jump and not scene.hard and not scene.new_day:
+            before.moved_to, before.at = scene.moved_to or before.moved_to, scene.at
+            before.lead_in = len(before.drafts) if scene.jump else before.lead_in
             _append(before, scene)
             continue
         kept.append(scene)
@@ -330,7 +253,7 @@ def _leaning_forward(scenes: list[SceneDraft]) -> list[SceneDraft]:
 
 def _comes_back(before: SceneDraft, scene: SceneDraft) -> bool:
     """Whether a scene goes on where the one before it began, after a glance elsewhere."""
-    return not scene.jump and scene.moved_to is not None and bool(before.at) and _kin(scene.at) == _kin(before.at)
+    return not scene.jump and scene.moved_to is not None and bool(before.at) and kin(scene.at) == kin(before.at)
 
 
 def _append(scene: SceneDraft, more: SceneDraft) -> None:
@@ -375,16 +298,26 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
     place, heading = _first_place(scenes) or (usual_place, "")
     hour, weather, season = Hour.MORNING, Weather.CLEAR, _first_season(scenes)
     told = weather
+    now = (place, heading, hour, weather, season)
     for scene in scenes:
-        if scene.back_at:
-            place, heading = scene.back_at, ""
-        held = 6.0 if scene.cut else 0.3 if scene.chapter else 1.0 if scene is scenes[0] else 2.5
+        if scene.turns and scene.remembered:
+            now = (place, heading, hour, weather, season)
+            hour, weather = Hour.MORNING, Weather.CLEAR  # a day of its own
+        elif scene.turns:
+            place, heading, hour, weather, season = now
+        own = scene.chapter or (scene.turns and scene.remembered)
+        held = 6.0 if scene.cut else 0.3 if own else 1.0 if scene is scenes[0] else 2.5
         best, word, gone_to = _voted_place(scene, place, held, language)
+        if scene.turns and same_place(best, place):
+            best, word = place, ""
         scene.place = best
         word, heading = ("" if one.startswith(_NO_HEADINGS) else one for one in (word, heading))
         scene.heading = (word if best != place or scene.moved_to else heading) or PLACES[best].name.in_(language)
         # Whoever leaves at a scene's end is elsewhere when the next begins.
-        place, heading = (gone_to.place, gone_to.word) if gone_to else (best, scene.heading)
+        if gone_to is not None:
+            place, heading = gone_to.place, gone_to.word
+        elif best != "night_sky":  # nobody lives there
+            place, heading = best, scene.heading
         if scene.head:
             place, heading = _by_head(scene, usual_place, language)
             scene.place, scene.heading = place, heading
@@ -399,7 +332,7 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
         season = found_season or season
         dated = _dated_weather(scene.chapter) if language == "zh" else None
         found_weather = dated or next((setting.weather for setting in head if setting.weather), None)
-        passed = scene.new_day or scene.hard or (scene.jump and weather is not told)
+        passed = scene.new_day or (scene.hard and not scene.turns) or (scene.jump and weather is not told)
         weather = told = found_weather or (Weather.CLEAR if passed else weather)
         if weather is Weather.SNOW:
             season = Season.WINTER
@@ -461,9 +394,17 @@ def _voted_place(scene: SceneDraft, before: str, held: float, language: Language
     words: dict[str, str] = {}
     gone_to: Cue | None = None
     tail = len(scene.drafts) * TAIL_SHARE
+    at, stays_s = "", 0.0
     for index, (setting, draft) in enumerate(zip(scene.settings, scene.drafts, strict=True)):
+        at = setting.at or at
+        length_s = spoken_length_s(draft.text, language)
+        stays_s += 0.0 if at else length_s
+        if at or held >= 1.0:
+            votes[at or before] += (
+                length_s / STAYS_S if at else (length_s if stays_s < LONGEST_STAY_S else 0.0) / LINGERS_S
+            )
         for cue in setting.places:
-            moving = cue.firm and (cue.opens or _moves(draft, cue.start + len(cue.word), language))
+            moving = cue.firm and (cue.opens or moves(draft, cue.start + len(cue.word), language))
             late = index >= tail and len(scene.drafts) > 4
             votes[cue.place] += (4.0 if moving else 2.0 if cue.firm else 0.34) * (0.4 if late else 1.0)
             words.setdefault(cue.place, cue.word)
@@ -477,9 +418,10 @@ def _voted_place(scene: SceneDraft, before: str, held: float, language: Language
 
 
 def _first_place(scenes: Sequence[SceneDraft]) -> tuple[str, str] | None:
-    settings = [setting for scene in scenes[:4] for setting in scene.settings]
-    for head in (14, 30):
-        cues = [cue for setting in settings[:head] for cue in setting.places]
+    present = [scene for scene in scenes[:4] if not scene.remembered] or scenes[:4]
+    settings = [setting for scene in present for setting in scene.settings]
+    for stretch in (present[0].settings, settings[:14], settings[:30]):
+        cues = [cue for setting in stretch for cue in setting.places]
         votes: Counter[str] = Counter()
         for cue in cues:
             votes[cue.place] += 3 if cue.firm else 2 if cue.shown else 1
@@ -490,7 +432,7 @@ def _first_place(scenes: Sequence[SceneDraft]) -> tuple[str, str] | None:
 
 
 def _first_season(scenes: Sequence[SceneDraft]) -> Season:
-    for scene in scenes:
+    for scene in sorted(scenes, key=lambda scene: scene.remembered):
         for setting in scene.settings:
             if setting.season:
                 return setting.season

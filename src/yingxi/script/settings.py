@@ -25,6 +25,18 @@ _HOLDS_EN: Final = re.compile(
     re.IGNORECASE,
 )
 """Weather or an hour that stays as it is told: "rain was falling", "it grew dark"."""
+_HOLDS: Final = {
+    "en": _HOLDS_EN,
+    "zh": re.compile(
+        r"天[^，。]{0,4}(?:黑了|黑下来|黑透|亮了|大亮|暗下来|暗了)|到天[黑亮]|[雨雪风雾][^，。]{0,4}(?:停了|住了|散了|小了)|[下刮起]起了?[^，。]{0,3}[雨雪风雾]"
+        r"|太阳[^，。]{0,4}(?:出来|下山|落山|升起)|月亮[^，。]{0,6}(?:升|爬)"
+    ),
+}
+_GREETED: Final[dict[Language, re.Pattern[str]]] = {
+    "zh": re.compile(r"(?:早上|上午|中午|下午|晚上)好(?=[，。！？!?,]|$)"),
+    "en": re.compile(r"\bgood (?:morning|afternoon|evening)\b(?=[,.!?]|$)", re.IGNORECASE),
+}
+"""A greeting tells the hour."""
 _SAID_NOW_EN: Final = re.compile(r"\bit(?:['’]s| is)\b(?: \w+){0,3}", re.IGNORECASE)
 
 
@@ -40,6 +52,7 @@ class Setting:
     new_day: bool = False
     holds: bool = False
     weather_holds: bool = False
+    at: str = ""  # the place to which the telling has moved
 
 
 _IN_ERA: Final = {
@@ -62,6 +75,11 @@ def place_in(kind: str, era: Era) -> str:
 
 def said_setting(text: str, language: Language) -> Setting:
     """Return what a line says of the hour and weather around its speaker: "It's snowing, Master"."""
+    greeted = (
+        first_said(found.group(), HOURS[language], language) if (found := _GREETED[language].search(text)) else None
+    )
+    if greeted is not None:
+        return Setting(hour=greeted, holds=True)
     said = _SAID_NOW_EN.search(text) if language == "en" else None
     if said is None or "?" in text[said.start() : said.end() + 20]:
         return Setting()
@@ -87,8 +105,8 @@ def setting_of(text: str, language: Language) -> Setting:
         weather=first_said(text, WEATHERS[language], language),
         season=first_said(text, SEASONS[language], language),
         jump=jump is not None,
-        holds=language == "en" and (jump is not None or bool(_HOLDS_EN.search(text))),
-        weather_holds=language == "en" and bool(_HOLDS_EN.search(text)),
+        holds=bool(_HOLDS[language].search(text)) or (language == "en" and jump is not None),
+        weather_holds=bool(_HOLDS[language].search(text)),
         new_day=jump is not None
         and bool(NEW_DAY[language].search(text[: jump.end() + (8 if language == "zh" else 16)])),
     )

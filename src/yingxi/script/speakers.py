@@ -71,7 +71,7 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
             item.speaker.seen += 1
             tracker.heard(item.speaker)
             continue
-        if language == "en" and (own := _answers_who(items, index)) is not None:
+        if language == "en" and (own := _answers_who(items, index) or _names_oneself(item)) is not None:
             item.speaker, item.explicit, item.called = own, True, []
         elif item.goes_on and index and (before := _spoken_before(items, index)) is not None:
             item.speaker, item.explicit, item.thought = before.speaker, before.explicit, before.thought
@@ -104,6 +104,9 @@ def attribute(items: Sequence[Item], company: Company, tracker: Tracker, languag
     for index, item in enumerate(items):
         if item.spoken and item.speaker is not None:
             item.to = [person for person in item.to or item.called if person is not item.speaker]
+            first = items[index - 2] if index > 1 else None
+            if not item.to and first is not None and first.spoken and first.row == item.row:
+                item.to = list(first.to) if first.speaker is item.speaker else []  # halves of one speech
             if not item.to and not item.thought:
                 item.to = _partner(items, index)
 
@@ -201,6 +204,20 @@ def _answers_who(items: Sequence[Item], index: int) -> Person | None:
     return next(
         (one for one in items[index].called if one.named and items[index].text.startswith(tuple(one.aliases))), None
     )
+
+
+_NAMES_ONESELF: Final = re.compile(
+    r"\b(?:[Mm]y name(?: is|['’]s)|I(?: am|['’]m) called|[Tt]hey call me|[Ee]verybody calls me)\s+"
+    r"(?:\w+\.? )?([A-Z][a-z]+)"
+)
+
+
+def _names_oneself(item: Item) -> Person | None:
+    """Whoever says "My name is Ada" is Ada."""
+    found = _NAMES_ONESELF.search(item.text)
+    if found is None:
+        return None
+    return next((one for one in (*item.called, *item.named) if one.named and found.group(1) in one.aliases), None)
 
 
 def _just_before(items: Sequence[Item], index: int) -> Item | None:

@@ -13,6 +13,7 @@ from yingxi.script.items import Item
 from yingxi.script.people import Company, Person
 from yingxi.script.report import Report
 from yingxi.script.sentences import beats_of, length_of, stands_alone
+from yingxi.script.verbs_en import DEED
 from yingxi.story.terms import BeatKind
 from yingxi.words import Language
 
@@ -323,7 +324,10 @@ def _turned(item: Item, report: Report) -> tuple[int, str]:
         found.group("who"),
     )[0].strip()
     did = _THEN_DID.match(rest)
-    told = f"{who} {rest[did.end() :]}" if did else f"{who} {found.group('verb').lower()}{rest}"
+    if did is None and not _GOES_ON.match(rest) and not re.search(rf"\b(?:{DEED}|\w+(?:ed|ing))\b", rest):
+        told = f"it was {found.group('who')}{rest}"  # "said a girl with ink on her nose": only who it was
+    else:
+        told = f"{who} {rest[did.end() :]}" if did else f"{who} {found.group('verb').lower()}{rest}"
     told = told[0].upper() + told[1:]
     start = item.start + first_end
     while start < item.end and item.text[start - item.start].isspace():
@@ -331,6 +335,11 @@ def _turned(item: Item, report: Report) -> tuple[int, str]:
     return start, _closed(re.sub(r"\s+", " ", told).strip(), "en")
 
 
+_GOES_ON: Final = re.compile(
+    r"[\s,;—-]*(?:with|to|in|at|from|as|out|again|aloud|and|but|then|so|who|which|when|while|for|on|into|over|under"
+    r"|behind|after|before|without|through|by|of|because|once|twice|\w+ing|\w+ly)\b",
+    re.IGNORECASE,
+)
 _WHILE_DOING: Final = re.compile(r"^\s*,?\s*(?=[a-z]+ing\b)")
 
 

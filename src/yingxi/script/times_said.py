@@ -14,7 +14,8 @@ HOURS: Final = {
     "zh": (
         (
             Hour.DAWN,
-            r"黎明|拂晓|天明未久|天刚亮|天(?:刚|一|快|蒙蒙|渐渐)*亮(?:了|的时候|时|之?后|以后|前|，)|天色微明|破晓"
+            r"黎明|拂晓|天不亮|天还没亮|头遍鸡|天明未久|天刚亮|天(?:刚|一|快|蒙蒙|渐渐|已经|已|大|都|就)*亮(?:了|的时候|时|之?后"
+            r"|以后|前|，)|天色微明|破晓"
             r"|东方(?:已经|渐渐)*发白"
             r"|太阳也?出来了|日出|旭日|天色大?亮"
             r"|清晨|清早|一大早|破晓|后半夜|晨光|曙光|朝霞|晨曦|鸡叫",
@@ -24,14 +25,15 @@ HOURS: Final = {
         (Hour.AFTERNOON, r"下午|午后|下半天|过午|放学|午睡"),
         (
             Hour.DUSK,
-            r"黄昏|傍晚|日落|夕阳|晚饭的时候|太阳渐渐的收|天色渐晚|太阳下山|太阳落山|暮色|薄暮|掌灯|晚霞|落日"
+            r"黄昏|傍晚|日落|夕阳|晚饭的时候|太阳[^，。]{0,5}(?:收|沉|西斜|偏西|下山|落山)|天色渐晚|天擦黑|擦黑"
+            r"|天色?[^，。]{0,3}(?:暗下来|暗了)|暮色|薄暮|掌灯|晚霞|落日"
             r"|斜阳|下班",
         ),
         (
             Hour.NIGHT,
             r"夜里|那夜|夜色|夜空|夜幕|夜深|天黑|深更|半夜|深夜|夜间|晚上|今晚|黑夜|夜晚|入夜|三更|一更|月亮"
-            r"|月光|满天星|黑沉沉|全没月光|当夜"
-            r"|这一夜|夜半|星光|更深|凌晨|末班[车地]|霓虹|路灯|夜班|点着[^，。]{0,5}(?:油灯|灯笼|灯火|蜡烛|灯)"
+            r"|月光|满天星|黑沉沉|没有?(?:一[丝点])?月[亮光]|[圆明新残弯冷]月|月[色下夜]|渔火|[春夏秋冬雨雪月寒]夜|当夜"
+            r"|这一夜|夜半|星光|更深|凌晨|末班(?:公交)?[车地]|霓虹|路灯|夜班|点着[^，。]{0,5}(?:油灯|灯笼|灯火|蜡烛|灯)"
             r"|夜市|繁星|满天的?星"
             r"|银河|星空|夜风|萤火虫",
         ),
@@ -48,9 +50,10 @@ HOURS: Final = {
         (Hour.AFTERNOON, r"afternoon|after (?:lunch|school)|tea-?time|home from school"),
         (
             Hour.DUSK,
-            r"(?<!year )evening|twilight|dusk|sunset|sundown|nightfall|sun (?:went|was going|had gone) down"
+            r"(?<!year )evening|twilight|dusk|sunset|sundown|nightfall|sun (?:went|was going|had gone|go|goes"
+            r"|going) down|sun set\b"
             r"|supper(?:time)?"
-            r"|sun (?:was )?(?:setting|sinking|sank|low)|(?:getting|growing|grew|gets|grows) dark(?!er)"
+            r"|sun (?:was )?(?:setting|sinking|sank|low)|last light|(?:getting|growing|grew|gets|grows) dark(?!er)"
             r"|after work|before dark",
         ),
         (
@@ -62,7 +65,7 @@ HOURS: Final = {
             r"|was|became|so) dark|pitch-?dark"
             r"|(?:it is|it was|it['’]s|middle of the|dead of|late at|all|through the|into the) night(?! before)"
             r"|tonight|bedtime|in the dark"
-            r"|(?:past|after|nearly|almost|to) (?:ten|eleven|twelve)(?! (?:o['’]clock )?in the morning)(?= |,"
+            r"|(?<!half )(?:past|after|nearly|almost|to) (?:ten|eleven|twelve)(?! (?:o['’]clock )?in the morning)(?= |,"
             r"|\.|;)(?! \w+s\b)"
             r"|(?:one|two|three) in the morning|(?:12|[1-3]) ?a\.?m|(?:9|10|11) ?p\.?m|street ?lamps"
             r"|stars (?:were|came|had come) out",
@@ -148,9 +151,15 @@ JUMP: Final = {
         r"|那天晚上"
         r"|这天|那天|那一[天年日夜晚]|夜里|夜深|天黑|一年|过了[几数]|不久以?后|许多年|今天|早上|晚上|第二年|中秋"
         r"|年关|这一年|明天"
-        r"|半夜|黄昏|傍晚|天亮|清晨|凌晨|深夜|当夜|这一夜|放学|下班|散会|周末|散场|天亮前|公元"
+        r"|半夜|黄昏|傍晚|天亮|清晨|凌晨|深夜|当夜|这一夜|黎明|拂晓|破晓|入夜|傍晚|放学|下班|散会|周末|散场|天亮前|公元"
         r"|[一二三四五六七八九十两几]+个?(?:小时|钟头|星期|礼拜)[之以]?后"
         r"|[春夏秋冬]天(?:的|来|到|，|里)|[12][0-9]{3}年|二〇[〇一二三四五六七八九]{2}年|两年|多年|许久以后"
+        r"|过了[^，。！？；]{1,6}?(?:天|月|年|日|星期|礼拜|钟头|小时)|[一二三四五六七八九十百两几数]+个?[年月]以?之?后"
+        r"|转眼|一晃|眨眼间?[^，]{0,4}(?:年|月|天|冬|春|夏|秋)|天擦黑|天色|鸡叫"
+        r"|[早深初晚仲盛严隆]?[春夏秋冬][天日]?的?(?:一[个天]|早|清晨|黄昏|傍晚|夜|午后|下午)"
+        r"|一九[〇一二三四五六七八九]{2}年|民国|每天|每到|每年|每[个当]|整个(?:冬|夏|春|秋|上午|下午|晚上)"
+        r"|那个[^，]{0,3}(?:冬|夏|春|秋|早|晚|夜|下午)|这[个一](?:冬|夏"
+        r"|春|秋|早|晚|夜)"
         r"|待到|下午|中午|[从打自]那(?:天|日)?[以之]?[后起]|从此[以之]后)"
     ),
     "en": re.compile(
@@ -160,11 +169,25 @@ JUMP: Final = {
         r"|next (?=day|morning|evening|night|week|month|year|time)|one (?:day|evening|morning|night|fine)"
         r"|early (?:next|in the)|the (?:same|following|third|second|first|other) (?:day|night|morning|evening"
         r"|year)|one (?:\w+ ){1,2}(?:day|night|morning|evening)"
-        r"|(?:a|two|three|some|many|several) (?:days?|weeks?|months?|years?|time) (?:after|later|passed|went)"
+        r"|(?:an?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|some|many|several|few|half an) "
+        r"(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|years?|summers?|winters?|springs?|time|nights?) "
+        r"(?:after|afterwards|later|passed|went)"
+        r"|(?:all|every|each|the whole|that whole|all that|all through the|the following|the first|the last|that"
+        r"|that next) "
+        r"(?:\w+ )?(?:day|morning|evening|afternoon|night|week|month|year|winter|summer|spring|autumn|sunday"
+        r"|saturday)\b"
+        r"|on (?:the (?:first|last|second|third|next|following|night|morning|evening|day|eve)|(?:mon|tues|wednes"
+        r"|thurs|fri|satur|sun)day)\b"
+        r"|from that (?:day|night|time|moment|evening)|(?:early )?(?:in (?:the )?)?(?:spring|autumn|winter"
+        r"|summer) (?:came|had come|was)"
+        r"|in (?:the )?(?:spring|autumn|winter|summer)\b|by (?:evening|nightfall|morning|noon|midnight|the time)"
+        r"|just before (?:dawn|sunrise|dark)"
+        r"|when (?:she|he|they) (?:woke|awoke)|late(?:r)? (?:that|in the|on)"
         r"|after (?:a|some|many|two|three|that|this|a few)\s*(?:time|days?|weeks?|months?|years?|while)"
         r"|when (?:the )?(?:evening|morning|night|day|noon|the sun|summer|winter|spring|autumn|it was light"
         r"|day dawned)|in the (?:evening|morning|night|afternoon)|at (?:night|midnight|noon|daybreak|dawn"
-        r"|twilight|sunset)"
+        r"|twilight|sunset|sunrise|sundown|nightfall|dusk|lunch|lunchtime|teatime|supper|breakfast)"
+        r"|after (?:school|work|lunch|dinner|supper|breakfast|class|the (?:lesson|meeting|party|funeral|wedding|show))"
         r"|not long (?:after|afterwards)|soon afterwards|by and by|as soon as (?:it was|day|the sun)"
         r"|that (?:same |very )?(?:night|evening|afternoon)\b|about midnight|long ago|years? (?:passed|later)"
         r"|meanwhile|at length|on the (?:next day|next morning"
@@ -175,7 +198,8 @@ JUMP: Final = {
 }
 NEW_DAY: Final = {
     "zh": re.compile(
-        r"第[一二三四五六七八九十]+[天日年]|那(?:天|日)?[以之]?[后起]|从此[以之]后|次日|翌日|隔[天日]|明天|[天日月年]以?后|周末|[春夏秋冬]天|公元"
+        r"第[一二三四五六七八九十]+[天日年]|那(?:天|日)?[以之]?[后起]|从此[以之]后|次日|翌日|隔[天日]|明天"
+        r"|[天日月年]以?后|周末|[春夏秋冬]天|公元"
         r"|[0-9]年|过了|年|有一天|一天|早上"
         r"|清晨|早晨|天亮|清明|中秋"
     ),
@@ -187,7 +211,7 @@ _NOT_NOW_ZH: Final = re.compile(r"(?:没有?|不|未|别|求|盼着?|怕|如果|
 """Before weather that is not there: 三个月没有下雨."""
 _NOT_NOW_EN: Final = re.compile(r"\b(?:no|without(?: any| a)?|never any)\s(?:\w+\s)?$")
 """Before weather that is not there: "a storm with no rain"."""
-_LIKENED: Final = re.compile(r"(?:\b(?:than|like|as)\s+(?:at\s+|in\s+)?(?:the\s+)?|像|如|似)$")
+_LIKENED: Final = re.compile(r"(?:\b(?:than|like|as|till|until)\s+(?:at\s+|in\s+)?(?:the\s+)?|像|如|似)$")
 
 
 def first_said(text: str, table: tuple[tuple[T, str], ...], language: Language) -> T | None:

@@ -21,6 +21,7 @@ from yingxi.words import Words
 def build_set(
     place: str, era: Era, hour: Hour, weather: Weather, season: Season = Season.SUMMER, *,
     things: Sequence[str] = (), seed: int = 0, aspect: float = 16 / 9, close_variant: int = 0,
+    trade: str = "",
 ) -> Set:  # fmt: skip
     """Build the set of one scene.
 
@@ -34,6 +35,7 @@ def build_set(
         seed: the arrangement; another seed stands the pieces elsewhere.
         aspect: width over height of the film, for pieces at the frame's edges.
         close_variant: which of the place's layouts close shots show behind a head.
+        trade: whose shop or workshop it is, a kind in story.trades; "" if no word tells.
 
     Raises:
         InputError: no such kind of place.
@@ -46,7 +48,7 @@ def build_set(
     if place in ABROAD:  # no rain, no autumn
         weather, season = Weather.CLEAR, Season.SUMMER
     mixed_seed = zlib.crc32(f"{place} {era} {seed}".encode())
-    draft = Draft(era, hour, weather, season, mixed_seed, aspect)
+    draft = Draft(era, hour, weather, season, mixed_seed, aspect, trade)
     builder_of(place, era)(draft)
     indoor = PLACES[place].indoor
     if indoor:

@@ -8,6 +8,7 @@ is drawn in close shots only. A set holds two layouts, so that the two sides of 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from typing import Final
 
 from yingxi.stage.close_layouts import Spot, layouts_of
@@ -97,11 +98,17 @@ def add_close_pieces(draft: Draft, place: str, *, indoor: bool, variant: int = 0
     for side in (0, 1):
         spots = _indoor(draft, place, side, variant) if indoor else _outdoor(draft, place, side, variant)
         if indoor and spots:
-            _add(draft, place, "close_glow", 0.0, 0.0, 1.0, mirrored=side == 1)
+            _add(draft, place, _glow(spots), 0.0, 0.0, 1.0, mirrored=side == 1)
         if spots:
             _add(draft, place, _LOW_INDOORS if indoor else _low(place), 0.0, 0.0, 1.0, mirrored=side == 1)
         for kind, x, y, size in spots:
             _add(draft, place, kind, x, y, size, mirrored=side == 1)
+
+
+def _glow(spots: Sequence[Spot]) -> str:
+    """Return the light on a room's wall: about its lamp, behind the head or before it."""
+    lamps = [x for kind, x, _, _ in spots if kind in _GIVE_LIGHT and kind != "close_hearth"]
+    return "close_glow_ahead" if lamps and min(lamps) > 0.0 else "close_glow"
 
 
 _LOW_INDOORS: Final = "close_low_room"
@@ -154,7 +161,7 @@ def _add(draft: Draft, place: str, kind: str, x: float, y: float, size: float, *
     z = AT_HAND_M
     if kind.startswith("close_low_"):
         z = LOW_M
-    elif kind == "close_glow":
+    elif kind.startswith("close_glow"):
         z = REAR  # it lies on the wall
     elif kind in _AIR:
         z = AIR_M

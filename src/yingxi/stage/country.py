@@ -35,11 +35,13 @@ def village(d: Draft) -> None:
     open_sky(d, hills="none")
     vista(d, "hills", z=HILLS + 12, unit_m=22.0, y=4.6)
     house = "house_china" if d.chinese else "block" if d.era is Era.MODERN else "cottage"
-    d.add("treeline", 0, HILLS + 6, 4.5, w=150)
+    d.add("treeline", 0, HILLS + 6, 3.0, w=150)
+    if not d.chinese:
+        d.add(d.pick(("windmill", "church_outside")), -d.side * d.u(1.2, 2.6), HILLS, 7.0)
     d.add("ground_grass", 0, MID + 4, 0.2, w=90)
-    for x in d.spread(5, -26, 26, 4.0):
-        d.add(house if house != "block" else "house_china", x, MID + 3, d.u(4.6, 5.6), w=d.u(6, 7.5))
-        d.add(leaf_tree(d), x + d.u(3.5, 5), MID + 2.8, d.u(5.5, 7.5), sways=True)
+    for x in d.spread(6, -19, 19, 2.6):
+        d.add(house if house != "block" else "house_china", x, MID + 3, d.u(3.8, 4.6), w=d.u(5.2, 6.4))
+        d.add(leaf_tree(d), x + d.u(3.2, 4.2), MID + 2.8, d.u(4.6, 6.4), sways=True)
     if d.chance(0.6):
         d.add("water", d.side * -4, MID - 1.5, 3.0, w=60)
         d.water_z_m = MID - 1.5
@@ -80,7 +82,7 @@ def field(d: Draft) -> None:
     d.add("rock", -d.side * 2.4, PROPS, 0.42)
     d.mark("stone", d.fit(-d.side * 2.4), PROPS - 0.05, y=0.42, pose="sit")
     stand_marks(d)
-    edges(d, ("near_grass",))
+    edges(d, ("near_grass",), tree=d.chance(0.5))
 
 
 def forest(d: Draft) -> None:
@@ -129,7 +131,7 @@ def mountain(d: Draft) -> None:
     d.add("rock", d.side * 2.3, PROPS, 0.46)
     d.mark("stone", d.fit(d.side * 2.3), PROPS - 0.05, y=0.46, pose="sit")
     stand_marks(d)
-    edges(d, ("near_rock",))
+    edges(d, ("near_rock",), tree=True)
 
 
 def graveyard(d: Draft) -> None:
@@ -158,7 +160,7 @@ def graveyard(d: Draft) -> None:
 def garden(d: Draft) -> None:
     """A garden: scholar's rocks, pavilion and moon gate in China; beds, hedges and a fountain in tales."""
     open_sky(d, hills="none")
-    vista(d, "hills" if d.chinese else "castle", z=HILLS + 6, unit_m=19.0, y=4.2 if d.chinese else 2.9)
+    vista(d, "hills", z=HILLS + 6, unit_m=19.0, y=4.2 if d.chinese else 3.2)
     if d.chinese:
         d.add("garden_wall", d.side * -3, MID, 3.2, w=44)
         for x in d.spread(5, -17, 17, 1.5):
@@ -176,6 +178,9 @@ def garden(d: Draft) -> None:
         stand_marks(d)
         edges(d, d.pick((("near_leaves", "near_bush"), ("near_bamboo",))))
         return
+    if d.era is Era.FAIRY_TALE:
+        d.add("castle", d.side * d.u(1.5, 3.0) if not d.upright else 0.0, HILLS, 7.2, y=1.2)
+    d.add("treeline", 0, MID + 5, 2.0, w=90)
     d.add("ground_grass", 0, MID + 1, 0.2, w=70)
     for x in d.spread(4, -15, 15, 3.4):
         d.add(d.pick(("apple_tree", "round_tree", "poplar")), x, MID, d.u(4.5, 6.5), sways=True)
@@ -256,10 +261,10 @@ def night_sky(d: Draft) -> None:
     d.add("cloud_sea", d.u(-8, 8), FAR + 20, 6.0, w=240)
     d.add("cloud_sea", d.u(-8, 8), HILLS + 5, 3.2, w=150)
     if d.chinese:
-        d.add("pavilion", -d.side * 9, HILLS, 8.0, y=1.0)
+        d.add("pavilion", -d.side * 6.0, HILLS, 6.4, y=1.6)
         d.add("curl_cloud", d.side * 8, HILLS - 4, 4.0, y=3.6, w=11)
     else:
-        d.add("castle", -d.side * 10, HILLS, 11.0, w=14, y=1.0)
+        d.add("castle", -d.side * 5.0 if not d.upright else 0.0, HILLS, 7.6, y=1.6)
     d.add("cloud_sea", d.u(-5, 5), MID, 1.8, w=90)
     d.add("curl_cloud" if d.chinese else "cloud", d.side * 5.6, BACK + 2, 2.2, y=0.4, w=6.0)
     d.add("cloud_sea", d.u(-3, 3), REAR, 0.5, w=50)

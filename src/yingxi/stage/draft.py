@@ -32,9 +32,13 @@ class Draft:
         rng: the arrangement's luck.
         side: -1 or 1: the set's heavier side, so that no two arrangements balance alike.
         water_z_m: nearest edge of a water surface.
+        trade: whose shop or workshop it is (a kind in story.trades), "" if no word tells.
     """
 
-    def __init__(self, era: Era, hour: Hour, weather: Weather, season: Season, seed: int, aspect: float) -> None:
+    def __init__(
+        self, era: Era, hour: Hour, weather: Weather, season: Season, seed: int, aspect: float, trade: str = ""
+    ) -> None:
+        self.trade = trade
         self.era, self.hour, self.weather, self.season = era, hour, weather, season
         self.aspect = aspect
         self.rng = np.random.default_rng(seed)

@@ -33,18 +33,18 @@ OUTDOORS: Final[dict[Hour, Scheme]] = {
     ),
     # A clear sky over blue distance, butter and rose where it meets the land, green near by.
     Hour.MORNING: Scheme(
-        ("#2a8fdc", "#ffe8c0", "#b2d2e4", "#6bab9c", "#1f6b60", "#06292f"),
-        "#fff6dc", "#9cc2d2", -0.6, 0.6, 0.97, 0.0,
+        ("#2a8fdc", "#ffe2a8", "#a6d0e8", "#78a8c4", "#2a6076", "#06262f"),
+        "#fff2d8", "#b2bada", -0.6, 0.6, 0.97, 0.0,
     ),
-    # Warm paper white, blue shade.
+    # The blue of the sky down to the hills, warm paper white in the light, blue shade.
     Hour.NOON: Scheme(
-        ("#2f86d2", "#fff4d8", "#b4d0e6", "#6f9cc8", "#355f94", "#0f2547"),
-        "#fffaf0", "#a8c0da", -0.25, 1.0, 1.0, 0.0,
+        ("#1f7ed8", "#dcf0ea", "#a4cde8", "#5f9fc4", "#2f6490", "#0f2547"),
+        "#fff3e0", "#b2badc", -0.25, 1.0, 1.0, 0.0,
     ),
-    # Amber distance under turquoise, deep teal shade near by.
+    # Amber air under turquoise, deep teal shade near by.
     Hour.AFTERNOON: Scheme(
-        ("#2f8cb8", "#ffe09a", "#f2b26c", "#a87650", "#2f5658", "#0c2027"),
-        "#ffe8bc", "#b896a0", 0.55, 0.6, 0.92, 0.0,
+        ("#2585c4", "#ffdc8c", "#f0b478", "#a08468", "#2d5862", "#0c2027"),
+        "#ffebc8", "#b096a8", 0.55, 0.6, 0.92, 0.0,
     ),
     # Violet to orange behind a large sun.
     Hour.DUSK: Scheme(
@@ -54,7 +54,7 @@ OUTDOORS: Final[dict[Hour, Scheme]] = {
     # Indigo to teal; the lamps are the warm accent.
     Hour.NIGHT: Scheme(
         ("#0a0c3a", "#4aa0aa", "#1f5078", "#173868", "#0f1f54", "#030616"),
-        "#f2f0ea", "#8e9cd0", -0.5, 0.7, 0.36, 1.0,
+        "#fdeedc", "#8e9cd0", -0.5, 0.7, 0.36, 1.0,
     ),
 }  # fmt: skip
 
@@ -71,28 +71,28 @@ deep against it, so that depths part more widely than in clear air, not less."""
 
 ROOMS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "tavern": ("#ecc184", "#a0744a", "#63392c", "#402523", "#190d11"),
-    "teahouse": ("#d6dcaa", "#6c967e", "#6b4a34", "#29463f", "#0d1f1d"),
+    "teahouse": ("#e8dcb0", "#82a089", "#6b4a34", "#29463f", "#0d1f1d"),
     "study": ("#dcdac6", "#7a86a8", "#5c4234", "#2a3152", "#0f1229"),
-    "house": ("#f2dfb6", "#b99c72", "#7a4d36", "#4c352c", "#21151a"),
+    "house": ("#f6dca6", "#bf9562", "#7a4d36", "#4c352c", "#21151a"),
     "chamber": ("#f4d6bc", "#bd8884", "#663c48", "#45283a", "#1d0e1e"),
     "kitchen": ("#f4d6a2", "#ae8a68", "#565049", "#3b2e29", "#171012"),
-    "workshop": ("#ead2ac", "#9d8b76", "#69482f", "#383a40", "#15161b"),
-    "cottage": ("#fcefd0", "#d8c9a8", "#7a563a", "#43414c", "#1b1a26"),
+    "workshop": ("#f0d2a0", "#a88763", "#69482f", "#383a40", "#15161b"),
+    "cottage": ("#ffe9bc", "#d8b482", "#7a5236", "#43414c", "#1b1a26"),
     "palace": ("#ffc66a", "#b33c2c", "#5c231f", "#481316", "#1c060a"),
     "royal": ("#ffe2a8", "#ae86a0", "#593e64", "#372848", "#160e24"),
     "poor": ("#ccd0ca", "#87939d", "#5d554d", "#394049", "#12161e"),
-    "stone": ("#dcd6c8", "#97979f", "#6b594b", "#413e4e", "#181524"),
+    "stone": ("#e6d8bc", "#9396a6", "#6b594b", "#413e4e", "#181524"),
     "church": ("#ecdcc2", "#8883a8", "#564f70", "#332f52", "#121027"),
     "dungeon": ("#a6aeb8", "#5c6574", "#464149", "#2b2d3b", "#0d0f18"),
     "cool": ("#f0eecf", "#acc2a2", "#87603e", "#475c4c", "#182624"),
     "clinic": ("#eef2de", "#aacbbf", "#7b634c", "#416058", "#132624"),
-    "modern": ("#fcf1de", "#cdc0b4", "#a17a56", "#4a566e", "#1a2133"),
-    "office": ("#f0f5f2", "#aec3cf", "#717f8a", "#42526a", "#172031"),
-    "train": ("#eef2ea", "#aecac8", "#75899a", "#455a6e", "#152434"),
+    "modern": ("#fdebcc", "#a9b6a2", "#a5744c", "#3f566c", "#1a2133"),
+    "office": ("#f4f2e4", "#94b6c8", "#7d7a78", "#3c5470", "#172031"),
+    "train": ("#f4eedc", "#9cc6c6", "#75899a", "#455a6e", "#152434"),
     "cafe": ("#fdeacb", "#8fa894", "#8a5c3c", "#4a3b36", "#1d1715"),
-    "shop": ("#fbfaf0", "#c3d6d2", "#8c9a9c", "#4c6470", "#172733"),
-    "station": ("#f2f4ee", "#a9c0c8", "#7d8a92", "#43545f", "#141f2a"),
-    "corridor": ("#f6f2e6", "#c2cdc4", "#8f8a7c", "#4f5d60", "#182226"),
+    "shop": ("#fdf4dc", "#a9cfc6", "#8c9a9c", "#4c6470", "#172733"),
+    "station": ("#f6f0e0", "#98bac8", "#7d8a92", "#43545f", "#141f2a"),
+    "corridor": ("#f8efd6", "#aec8bc", "#8f8a7c", "#4f5d60", "#182226"),
     "ward": ("#f6fbf4", "#b4d6d0", "#8fa3a2", "#466a6c", "#142a2e"),
     "classroom": ("#fbf6e2", "#b9cfae", "#a9774c", "#4c6152", "#1a2723"),
     "lab": ("#f2fafc", "#a4c6d4", "#70899a", "#3b5870", "#0f2030"),
@@ -147,7 +147,7 @@ class RoomHour:
 
 
 _ROOM_HOURS: Final[dict[Hour, RoomHour]] = {
-    Hour.DAWN: RoomHour((0.94, 0.93, 1.02), (1.0, 0.86, 0.82, 0.82, 0.9), ("#ffd0a4", 0.34)),
+    Hour.DAWN: RoomHour((1.0, 0.93, 0.98), (1.0, 0.88, 0.82, 0.82, 0.9), ("#ffc490", 0.42)),
     Hour.MORNING: RoomHour((1.02, 1.0, 0.96), (1.0, 0.97, 0.94, 0.92, 1.0), ("#fff2cc", 0.35)),
     Hour.NOON: RoomHour((1.01, 1.01, 0.99), (1.0, 1.0, 0.97, 0.95, 1.0), ("#ffffee", 0.25)),
     Hour.AFTERNOON: RoomHour((1.06, 0.92, 0.78), (1.0, 0.90, 0.86, 0.84, 1.0), ("#ffc878", 0.42)),
@@ -158,7 +158,7 @@ _ROOM_HOURS: Final[dict[Hour, RoomHour]] = {
 _MOONLIT: Final = RoomHour((0.62, 0.70, 0.98), (0.98, 0.66, 0.62, 0.6, 0.8), ("#9db8f0", 0.35))
 """A room without a lamp by night."""
 
-_ELECTRIC_EVENING: Final = RoomHour((0.98, 0.88, 0.78), (1.0, 0.82, 0.76, 0.66, 0.8), ("#ffdc9c", 0.50))
+_ELECTRIC_EVENING: Final = RoomHour((1.02, 0.86, 0.70), (1.0, 0.82, 0.76, 0.66, 0.8), ("#ffd082", 0.55))
 
 _STRIP_LIGHT: Final = RoomHour((0.95, 0.96, 0.97), (1.0, 0.86, 0.80, 0.70, 0.8), ("#fbfae8", 0.50))
 """The same under tubes: white, so that a platform is not a parlour."""
@@ -198,9 +198,10 @@ def outdoor_scheme(hour: Hour, weather: Weather, season: Season) -> tuple[tuple[
     light = Light(
         key=_written(key), fill=scheme.fill, from_x=scheme.from_x, from_y=scheme.from_y,
         strength=round(scheme.strength * (1 - 0.35 * grey), 3),
-        warmth=min(1.0, round(scheme.warmth + (0.2 * grey if scheme.warmth else 0.0), 3)),
+        warmth=_lamps(scheme.warmth + (0.2 * grey if scheme.warmth else 0.0), weather),
     )  # fmt: skip
-    return tuple(_written(c) for c in colours), light
+    richer = _RICHER_LOW if hour in (Hour.DUSK, Hour.NIGHT) else _RICHER
+    return tuple(_written(_enriched(c, richer)) for c in colours), light
 
 
 def indoor_scheme(room: str, hour: Hour, weather: Weather) -> tuple[tuple[str, ...], Light]:
@@ -221,8 +222,18 @@ def indoor_scheme(room: str, hour: Hour, weather: Weather) -> tuple[tuple[str, .
     key, fill, strength, warmth = _ROOM_LIGHT[hour]
     if as_lit is _STRIP_LIGHT:
         key, fill = "#fff6e6", "#a4a8b4"
+    warmth = _lamps(warmth, weather)
     light = Light(key=key, fill=fill, from_x=-0.5, from_y=0.7, strength=strength, warmth=warmth)
-    return tuple(_written(c) for c in (air, *walls)), light
+    return tuple(_written(_enriched(c, _RICHER)) for c in (air, *walls)), light
+
+
+_LAMPS_IN_GREY: Final = 0.28
+
+
+def _lamps(warmth: float, weather: Weather) -> float:
+    """Return how far lamps are lit: in rain and snow a little by day too, the one warm thing in the picture."""
+    least = _LAMPS_IN_GREY if weather in (Weather.RAIN, Weather.SNOW) else 0.0
+    return min(1.0, round(max(warmth, least), 3))
 
 
 def _room_colour(colour: Colour3, index: int, as_lit: RoomHour, grey: float) -> Colour3:
@@ -232,7 +243,7 @@ def _room_colour(colour: Colour3, index: int, as_lit: RoomHour, grey: float) -> 
     if index == 0:
         glow, share = as_lit.glow
         red, green, blue = _mixed((red, green, blue), _read(glow), share * (1.0 - 0.5 * grey))
-    return _mixed((red, green, blue), _grey_of((red, green, blue), 0.88), 0.42 * grey)
+    return _mixed((red, green, blue), _grey_of((red, green, blue), 0.88), 0.24 * grey)
 
 
 _GREY: Final[dict[Weather, float]] = {
@@ -264,8 +275,8 @@ class Veil:
 
 _VEILS: Final[dict[Weather, Veil]] = {
     Weather.CLOUDY: Veil((0.90, 0.95, 1.04), (0.42, 0.20, 0.18, 0.12, 0.08, 0.04), 0.96, 0.35),
-    Weather.RAIN: Veil((0.64, 0.80, 1.0), (0.60, 0.66, 0.58, 0.40, 0.24, 0.06), 0.88, 0.88),
-    Weather.SNOW: Veil((0.88, 0.97, 1.12), (0.42, 0.46, 0.54, 0.42, 0.28, 0.08), 1.0, 0.50),
+    Weather.RAIN: Veil((0.64, 0.80, 1.0), (0.60, 0.50, 0.58, 0.48, 0.34, 0.08), 0.88, 0.88),
+    Weather.SNOW: Veil((0.88, 0.97, 1.12), (0.42, 0.46, 0.56, 0.50, 0.36, 0.10), 1.0, 0.62),
 }
 
 
@@ -292,6 +303,10 @@ _LOW_DYE: Final = 0.45
 """How much of a season's colours is left where low light, or lit fog, dyes everything."""
 
 
+_DYED_AT: Final = (0.0, 0.0, 0.3, 0.6, 1.0, 1.0)
+"""How far each colour takes the season's dye: leaves turn, the blue of the distance does not."""
+
+
 def _palette(hour: Hour, weather: Weather) -> tuple[str, ...]:
     return FOGS[hour] if weather is Weather.FOG else OUTDOORS[hour].palette
 
@@ -306,7 +321,18 @@ def _in_season(colour: Colour3, index: int, season: Season, dyed: float) -> Colo
     }[season]
     level = _luma(colour) / max(0.05, _luma(towards))
     tinted = (min(1.0, towards[0] * level), min(1.0, towards[1] * level), min(1.0, towards[2] * level))
-    return _mixed(colour, tinted, dyed * share * (1.4 if season is Season.AUTUMN else 1.0))
+    return _mixed(colour, tinted, _DYED_AT[index] * dyed * share * (1.4 if season is Season.AUTUMN else 1.0))
+
+
+_RICHER: Final = 1.22
+_RICHER_LOW: Final = 1.06
+"""How much farther from grey colours are laid down; dusk and night are rich as they are."""
+
+
+def _enriched(c: Colour3, share: float) -> Colour3:
+    """Return a colour farther from grey: weather, season and the hour's dye have each taken some of its hue."""
+    level = _luma(c)
+    return (level + (c[0] - level) * share, level + (c[1] - level) * share, level + (c[2] - level) * share)
 
 
 def _luma(c: Colour3) -> float:

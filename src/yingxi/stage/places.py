@@ -54,4 +54,6 @@ def room_of(place: str, era: Era) -> str:
         return "royal"
     if era is Era.FAIRY_TALE and place == "home":
         return "cottage"
+    if place in ("shop", "cafe") and era is not Era.MODERN:
+        return "workshop"
     return _ROOMS.get(place, "house")

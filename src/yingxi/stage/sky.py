@@ -67,11 +67,31 @@ def lights(d: Draft) -> None:
             d.add("birds", -x * 0.6, FAR - 2, 3.0, y=d.u(9, 13), w=9)
 
 
-def edges(d: Draft, kinds: tuple[str, ...] = ("near_grass", "near_leaves"), *, hem: bool = True) -> None:
-    """Add dark shapes close to the lens at the frame's edges, and the ground's dark hem along its foot."""
+def edges(
+    d: Draft, kinds: tuple[str, ...] = ("near_grass", "near_leaves"), *, hem: bool = True, tree: bool | None = None,
+    town: bool = False,
+) -> None:  # fmt: skip
+    """Add dark shapes close to the lens at the frame's edges, and the ground's dark hem along its foot.
+
+    Args:
+        d: the set.
+        kinds: what stands at both edges.
+        hem: whether the ground's dark edge closes the picture below.
+        tree: whether a great tree frames the lighter side; by luck where leaves hang in, if None.
+        town: whether a veranda's post with its lantern may stand there instead.
+    """
     if hem:
         d.add("near_hem", 0.0, NEAR, 1.0)
     out = 3.35
+    framed = d.chance(0.7) and "near_leaves" in kinds if tree is None else tree
     for side in (-1.0, 1.0):
+        stands = framed and side == -d.side
         for kind in kinds:
+            if stands and kind == "near_leaves":
+                continue
             d.add(kind, side * (out + d.u(0.0, 0.5)), NEAR, 1.0, flip=side > 0, sways=d.season is not Season.WINTER)
+        if stands:
+            great = "near_pine" if d.chinese and d.chance(0.6) else "near_tree"
+            great = "near_post" if town and d.chinese and d.chance(0.5) else great
+            inwards = 0.0 if great == "near_post" else d.u(0.42, 0.60)
+            d.add(great, side * (out - inwards), NEAR, 1.0, flip=side > 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from yingxi.stage import shops
 from yingxi.stage.country import bench_beside, stand_marks
 from yingxi.stage.draft import BACK, HILLS, MID, PROPS, REAR, Draft
 from yingxi.stage.frame import near
@@ -95,6 +96,9 @@ def theatre(d: Draft) -> None:
 
 def workshop(d: Draft) -> None:
     """A repair shop or a studio's back room: a roller door half up, racks, tools, a bench, a bicycle under repair."""
+    if d.trade not in ("", "machine"):
+        shops.workshop(d)
+        return
     d.add(d.pick(("wall_brick", "wall_smooth")), 0, REAR, 5.0, w=30)
     d.add("floor_smooth", 0, REAR, 0.2, w=34)
     d.add("ceiling_lights", 0, REAR, 1.0, y=3.2, w=30)

@@ -7,7 +7,7 @@ from typing import Final
 
 from yingxi.stage import modern
 from yingxi.stage.country import bench_beside, leaf_tree, stand_marks
-from yingxi.stage.draft import BACK, FAR, HILLS, MID, PROPS, REAR, Draft
+from yingxi.stage.draft import BACK, HILLS, MID, PROPS, REAR, Draft
 from yingxi.stage.sky import edges, open_sky, vista
 from yingxi.story.terms import Era
 
@@ -49,7 +49,7 @@ def street(d: Draft) -> None:
         d.add("barrels", -d.side * 4.5, REAR + 0.4, 0.95, w=1.8)
     bench_beside(d, -d.side * 2.3)
     stand_marks(d)
-    edges(d, d.pick((("near_leaves", "near_jars"), ("near_leaves", "near_plant"))), hem=False)
+    edges(d, d.pick((("near_leaves", "near_jars"), ("near_leaves", "near_plant"))), hem=False, town=True)
 
 
 def market(d: Draft) -> None:
@@ -57,19 +57,21 @@ def market(d: Draft) -> None:
     open_sky(d, hills="none")
     vista(d, "roofs" if d.chinese else "city" if d.era is Era.MODERN else "gables", unit_m=15.0, y=4.2)
     d.add("ground_stone", 0, MID + 1, 0.2, w=60)
-    for x in d.spread(5, -15, 15, 1.0):
+    for x in d.spread(6, -13, 13):
         d.add("market_stall", x, MID - 1, d.u(3.0, 3.5), w=d.u(3.2, 4.0))
     d.add("ground_earth" if d.chance(0.5) else "ground_stone", 0, REAR + 1.6, 0.2, w=44)
     for x in (d.side * d.u(3.9, 4.5), -d.side * d.u(4.4, 5.2), d.side * 7.9, -d.side * 8.4):
         d.add("market_stall", x, REAR + 1.2, d.u(2.7, 3.1), w=d.u(2.8, 3.4))
     d.add("pennants", 0, REAR + 1.3, 1.0, y=3.3, w=18)
+    for x in (-3.4, -1.6, 0.2, 1.9, 3.6):
+        d.add("hanging_lantern", x + d.u(-0.2, 0.2), REAR + 1.15, 0.5, y=d.u(2.5, 2.75), glow=d.lamps * 0.8)
     if d.chinese:
         d.add("banner", -d.side * 2.8, REAR + 1.1, 3.2, sways=True)
     d.add("jars" if d.chinese else "barrels", d.side * 3.6, PROPS + 0.8, 0.75, w=1.0)
     d.add("stool", -d.side * 2.1, PROPS, 0.46)
     d.mark("stool", d.fit(-d.side * 2.1), PROPS - 0.05, y=0.46, pose="sit")
     stand_marks(d)
-    edges(d, ("near_jars", "near_leaves"), hem=False)
+    edges(d, ("near_jars", "near_leaves"), hem=False, town=True)
 
 
 def temple(d: Draft) -> None:
@@ -98,7 +100,8 @@ def theatre(d: Draft) -> None:
     """Before an open-air stage at night or day: lanterns, water or a square."""
     open_sky(d, hills="none")
     vista(d, "roofs" if d.chinese else "gables", unit_m=15.0, y=4.4)
-    d.add("theatre", d.side * d.u(0.3, 1.2), MID + 3, 7.0)
+    stage = "tale_stage" if d.era is Era.FAIRY_TALE else "theatre"
+    d.add(stage, d.side * d.u(0.3, 1.2), MID + 3, 7.0)
     d.add("willow" if d.chinese else "round_tree", -d.side * d.u(6.4, 7.4), MID + 1, 7.5, sways=True)
     if d.chinese and d.chance(0.55):
         d.add("water", 0, BACK + 1.6, 2.4, w=60)
@@ -147,19 +150,23 @@ def courtyard(d: Draft) -> None:
     d.mark("stool", d.fit(d.side * 2.0), PROPS - 0.05, y=0.46, pose="sit")
     bench_beside(d, -d.side * 2.2)
     stand_marks(d)
-    edges(d, ("near_leaves", "near_plant") if d.chinese else ("near_leaves", "near_bush"), hem=False)
+    edges(d, ("near_leaves", "near_plant") if d.chinese else ("near_leaves", "near_bush"), hem=False, town=True)
 
 
 def castle(d: Draft) -> None:
     """Before a castle or a city gate."""
     open_sky(d, hills="auto" if d.chinese else "none", near_m=5.0)
     if d.chinese:
-        d.add("city_wall", d.side * d.u(0.5, 2), FAR - 8 if d.upright else HILLS + 6, 13.5, w=60)
-        d.add("treeline", -40, HILLS + 4, 3.0, w=60)
-        d.add("treeline", 42, HILLS + 4, 3.0, w=60)
-        d.add("ground_earth", 0, HILLS, 0.2, w=110)
+        d.add("city_wall", -d.side * d.u(0.0, 1.6), HILLS + 4 if d.upright else HILLS - 5, 6.7, w=60)
+        d.add("treeline", -27, HILLS - 6, 2.4, w=38)
+        d.add("treeline", 27, HILLS - 6, 2.4, w=38)
+        d.add("ground_earth", 0, HILLS - 7, 0.2, w=110)
     else:
-        vista(d, "castle", z=HILLS + 8, unit_m=20.0, y=3.0)
+        # The castle on its hill, beside the sun and over the wood: the picture's one great shape.
+        vista(d, "hills", z=HILLS + 8, unit_m=20.0, y=3.4)
+        d.add("castle", -d.side * d.u(3.4, 4.6) if not d.upright else 0.0, HILLS, 8.4, y=1.5)
+        d.add("hills", -d.side * 6.0, HILLS - 1.5, 3.2, w=64)
+        d.add("treeline", 0, MID + 4, 2.2, w=90)
     d.add("ground_grass" if not d.chinese else "ground_earth", 0, MID, 0.2, w=70)
     d.add("path", d.side * 1.0, MID - 0.1, 3.0, w=2.4)
     d.add(

@@ -40,7 +40,7 @@ def riverside(d: Draft) -> None:
     d.add("bench", d.side * 2.2, PROPS, 0.42, w=1.3)
     d.mark("bench", d.fit(d.side * 2.2), PROPS - 0.05, y=0.42, pose="sit")
     stand_marks(d)
-    edges(d, d.pick((("near_reeds",), ("near_leaves", "near_reeds"))))
+    edges(d, d.pick((("near_reeds",), ("near_leaves", "near_reeds"))), tree=d.chance(0.7))
 
 
 def seaside(d: Draft) -> None:
@@ -69,7 +69,7 @@ def seaside(d: Draft) -> None:
     d.add("rock", d.side * 2.3, PROPS, 0.45)
     d.mark("stone", d.fit(d.side * 2.3), PROPS - 0.05, y=0.45, pose="sit")
     stand_marks(d)
-    edges(d, d.pick((("near_rock",), ("near_grass",))))
+    edges(d, d.pick((("near_rock",), ("near_grass",))), tree=d.chance(0.5))
 
 
 def bridge(d: Draft) -> None:

@@ -9,6 +9,7 @@ from yingxi.stage.country import stand_marks
 from yingxi.stage.draft import BACK, HILLS, MID, PROPS, REAR, SKY, Draft
 from yingxi.stage.frame import near
 from yingxi.stage.sky import edges, open_sky, vista
+from yingxi.story.terms import Era
 
 
 def _sit(d: Draft, kind: str, x: float, h: float, seat_m: float, name: str) -> None:
@@ -53,7 +54,7 @@ def cave(d: Draft) -> None:
     """A cave: its mouth on the land, stone teeth, a fire, crystals."""
     d.add("wall_rock", 0, REAR, 5.0, w=30)
     d.add("floor_cave", 0, REAR, 0.2, w=34)
-    d.add("cave_mouth", d.side * 1.9, REAR, 2.4, w=2.3)
+    d.add("cave_mouth", d.side * 0.7, REAR, 2.75, w=3.3)
     d.add("stalactites", 0, REAR - 0.4, 1.1, y=2.75, w=24)
     d.add("crystals", -d.side * 2.6, REAR - 0.5, 0.95, glow=0.5)
     d.add("crystals", -d.side * 3.4, REAR - 0.8, 0.6, glow=0.3)
@@ -88,7 +89,10 @@ def undersea(d: Draft) -> None:
     for x in (-d.side * d.u(4.0, 5.0), d.side * d.u(4.6, 5.6), -d.side * 7.4):
         d.add("kelp", x, BACK, d.u(3.4, 4.8), sways=True)
     d.add("rock", d.side * d.u(6.4, 7.4), BACK + 1, 3.0)
-    d.add("pavilion" if d.chinese and d.chance(0.6) else "rock", -d.side * d.u(2.2, 3.0), BACK + 3, 4.0)
+    if d.era is Era.FAIRY_TALE:
+        d.add("castle", -d.side * d.u(1.0, 2.4), HILLS - 3, 7.0, y=0.8)
+    else:
+        d.add("pavilion", -d.side * d.u(2.2, 3.0), BACK + 3, 4.0)
     d.add("ground_sand", 0, REAR + 0.8, 0.2, w=44)
     d.add("coral", -d.side * 3.3, REAR - 0.2, 1.0, w=1.7)
     d.add("coral", d.side * 4.3, REAR, 0.8, w=1.5)

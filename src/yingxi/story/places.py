@@ -153,7 +153,7 @@ PLACES: Final[dict[str, Place]] = {
             "poor hut",
             "茅屋",
             "茅屋 草屋 破屋 小屋 茅棚",
-            "hut, shack, hovel, ditch, pigsty, pig-stye",
+            "hut, shack, hovel, pigsty, pig-stye",
             indoor=True,
         ),
         _place("cottage", "cottage outside", "村舍", "农舍 木屋 小木屋 村舍", "cottage, farmhouse, little house"),

@@ -425,7 +425,7 @@ THINGS: Final[dict[str, Thing]] = {
 SPECIES: Final[dict[str, Species]] = {
     species.kind: species
     for species in (
-        _species("frog", "frog", 0.35, "青蛙,蛤蟆", "frog,toad"),
+        _species("frog", "frog", 0.26, "青蛙,蛤蟆", "frog,toad"),
         _species("fox", "quadruped", 0.6, "狐狸,黄鼠狼", "fox"),
         _species("wolf", "quadruped", 0.9, "狼", "wolf,hyena"),
         _species("dog", "quadruped", 0.65, "狗", "dog,hound,puppy"),

@@ -68,7 +68,7 @@ WARDROBES: Final[dict[str, Wardrobe]] = {
 """Every set of clothes by name."""
 
 HAIR: Final = (
-    "bald", "short", "side_part", "bowl", "shaved_queue", "topknot", "bun", "low_bun", "double_bun",
+    "bald", "balding", "short", "side_part", "bowl", "shaved_queue", "topknot", "bun", "low_bun", "double_bun",
     "long", "braid", "two_braids", "bob", "curly", "ponytail", "tuft", "long_golden", "wild",
 )  # fmt: skip
 """Registered hair shapes. "tuft" is a Chinese child's tuft; "shaved_queue" a Qing shaven forehead with queue."""

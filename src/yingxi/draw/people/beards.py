@@ -48,8 +48,14 @@ def _moustache(frame: Cutter, figure: Figure, skull: Skull) -> None:
             skull.at(side * 0.34, v - 0.016 + turn * 0.25, 1.04),
             skull.at(side * 0.47, v - 0.010 + turn, 1.03),
         ]
-        add_leaf(wings, points, (0.020, 0.042, 0.027, 0.0))
+        full = 1.45 if figure.age is Age.OLD else 1.0
+        add_leaf(wings, points, (0.020, 0.042 * full, 0.027 * full, 0.0))
         add_sliver(gleam, points[0], (points[1][0], points[1][1] + 0.006), points[2], 0.010)
+    if sum(hair) > sum(figure.papers.skin) - 0.5:
+        # White on fair skin is seen by the shade it throws.
+        shadow = skia.Path()
+        wings.offset(0.0, -0.014, shadow)
+        frame.shade(shadow, figure.papers.skin_shade, 0.75)
     frame.cut(wings, hair, lift=0.15, edge=0.2)
     if frame.px > 110:
         frame.shade(gleam, tones(hair)[2], 0.45)
@@ -98,8 +104,16 @@ def _hanging_locks(
 def _goatee(frame: Cutter, figure: Figure, skull: Skull) -> None:
     x, y = skull.at(0.0, 0.052, 1.02)
     y -= skull.drop * 0.9
-    root = ((x, y + 0.048), (x, y - 0.005), (x, y - 0.10), 0.165 * max(skull.facing(0.0), 0.4))
-    _cut_locks(frame, figure.papers.hair, [root, *_hanging_locks(skull, 0.20, 0.20, 5, 0.074, rise=0.0)])
+    half = 0.095 * max(skull.facing(0.0), 0.4)
+    ground = [
+        (x - half * 0.5, y + 0.050),
+        (x + half * 0.5, y + 0.050),
+        (x + half, y - 0.03),
+        (x, y - 0.13),
+        (x - half, y - 0.03),
+    ]
+    frame.cut(blob(ground), figure.papers.hair)
+    _cut_locks(frame, figure.papers.hair, _hanging_locks(skull, 0.20, 0.19, 6, 0.070, rise=0.020))
     _moustache(frame, figure, skull)
 
 
@@ -176,14 +190,16 @@ def _stubble(frame: Cutter, figure: Figure, skull: Skull) -> None:
     tone = mix(figure.papers.hair, figure.papers.skin_shade, 0.35)
     with frame.within(skull.face_path()):
         x, y = skull.at(0.0, 0.09, 1.0)
-        frame.soft(x, y, 0.30, 0.17, tone, 0.42)
-        frame.soft(x + 0.01, y + 0.145, 0.12, 0.035, tone, 0.35)
+        frame.soft(x - 0.02, y, 0.36, 0.24, tone, 0.40)
         if frame.px > 200:
             dots = skia.Path()
-            for k in range(60):
-                lon, v = -0.85 + 1.7 * ((k * 0.618) % 1.0), 0.02 + 0.18 * ((k * 0.381) % 1.0)
+            for k in range(140):
+                # The plastic number's powers spread evenly over the two ways (Roberts, R2 sequence).
+                lon, v = -0.95 + 1.8 * ((k * 0.7549) % 1.0), 0.01 + 0.21 * ((k * 0.5698) % 1.0)
+                if abs(lon) < 0.34 and v > 0.125:
+                    continue  # lips
                 px, py = skull.at(lon, v, 1.0)
-                dots.addPath(disc(px, py, 0.0032))
+                dots.addPath(disc(px, py, 0.0024))
             frame.shade(dots, figure.papers.hair, 0.45)
 
 

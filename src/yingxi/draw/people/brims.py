@@ -7,7 +7,7 @@ import math
 import skia
 
 from yingxi.draw.paper import RGB
-from yingxi.draw.people.curves import Point, add_sliver, beziers, blob, trace
+from yingxi.draw.people.curves import Point, add_sliver, beziers, blob, lerp, trace
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import deepened
 from yingxi.draw.people.skull import Skull
@@ -21,7 +21,7 @@ def brim_line(skull: Skull, v: float, out: float, sag: float = 0.0, ends: float 
         x, y = skull.at(angle - skull.yaw, v, out)
         points.append((x, y - sag * math.cos(angle)))
     # The back of a head reaches farther than the round it is measured by.
-    points[0] = (min(points[0][0], skull.outline[16][0] - 0.01), points[0][1])
+    points[0] = (min(points[0][0], skull.outline[16][0] - 0.014), points[0][1])
     return points
 
 
@@ -49,6 +49,9 @@ def hat_band(
 ) -> None:
     """Lay a band round a hat, `height` high from v up."""
     upper, lower = brim_line(skull, v + height, out, sag), brim_line(skull, v, out, sag)
+    for end in (0, -1):
+        # Where it runs round the head out of sight, a band is seen narrower.
+        lower[end] = lerp(lower[end], upper[end], 0.45)
     path = skia.Path()
     trace(path, beziers(upper), move=True)
     trace(path, beziers(lower[::-1]))

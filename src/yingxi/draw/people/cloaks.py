@@ -22,7 +22,8 @@ from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import deepened, garment_of
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.jewels import hang_beads
-from yingxi.draw.people.trunk import Drape, drape_strip, trunk_edges
+from yingxi.draw.people.shoulders import Slope, cloak_path
+from yingxi.draw.people.trunk import Drape, drape_strip
 
 
 def draw_behind(cutter: Cutter, figure: Figure) -> None:
@@ -59,13 +60,17 @@ def _cloak_back(cutter: Cutter, figure: Figure, colour: RGB, lining: RGB, bottom
     cutter.cut(side.whole(), colour, lift=0.4, edge=0.6, gradient=0.1)
 
 
+_CLOAKS: Final = {"cape": (1.70, 0.7), "mantle": (1.97, 1.2), "cloak": (1.9, 0.9)}
+"""s at which each cloak ends, and its flare."""
+
+
 def _cape_back(cutter: Cutter, figure: Figure) -> None:
-    _cloak_back(cutter, figure, figure.papers.accent, deepened(figure.papers.accent, 0.4), 1.70, 0.7)
+    _cloak_back(cutter, figure, figure.papers.accent, deepened(figure.papers.accent, 0.4), *_CLOAKS["cape"])
 
 
 def _mantle_back(cutter: Cutter, figure: Figure) -> None:
-    _cloak_back(cutter, figure, figure.papers.accent, deepened(figure.papers.accent, 0.35), 1.97, 1.2)
-    strip = _cape_strip(figure, 1.97, 1.2)
+    _cloak_back(cutter, figure, figure.papers.accent, deepened(figure.papers.accent, 0.35), *_CLOAKS["mantle"])
+    strip = _cape_strip(figure, *_CLOAKS["mantle"])
     white = figure.papers.named("white")
     hem = strip.piece(1.87, 1.97, bottom=figure.girth * 0.2, top=figure.girth * 0.2)
     cutter.cut(hem, white, edge=0.4)
@@ -73,7 +78,29 @@ def _mantle_back(cutter: Cutter, figure: Figure) -> None:
 
 
 def _witch_back(cutter: Cutter, figure: Figure) -> None:
-    _cloak_back(cutter, figure, figure.papers.named("main---"), figure.papers.named("accent--"), 1.9, 0.9)
+    _cloak_back(cutter, figure, figure.papers.named("main---"), figure.papers.named("accent--"), *_CLOAKS["cloak"])
+
+
+def draw_cloak_from_behind(cutter: Cutter, figure: Figure) -> None:
+    """Hang a cloak over the whole back."""
+    girth = figure.girth
+    for name in (name for name in garment_of(figure).over if name in _CLOAKS):
+        bottom, flare = _CLOAKS[name]
+        strip = drape_strip(figure, Drape(top=0.0, bottom=bottom, flare=flare, ease=0.34, tight=0.0))
+        colour = _cloak_colour(figure)
+        path = cloak_path(figure, strip, strip.across(strip.stops[-1], -0.6, 0.6, girth * 0.2, 3))
+        cutter.cut(path, colour, lift=0.9, edge=0.5, gradient=0.12)
+        folds = [(u, 0.3, strip.stops[-1], girth * 0.2) for u in (-0.7, -0.3, 0.15, 0.6)]
+        cutter.shade(strip.folds(folds), deepened(colour, 0.4), 0.40)
+        if name == "mantle":
+            near, far = Slope(figure, "n"), Slope(figure, "f")
+            rim = [
+                *near.line(), *(near.on_ball(a, 1.12) for a in (0.8, 1.5, 2.2)), strip.at(-0.3, 0.40),
+                strip.at(0.3, 0.40), *(far.on_ball(a, 1.12) for a in (2.2, 1.5, 0.8)), *far.line()[::-1],
+            ]  # fmt: skip
+            cutter.cut(blob(rim), figure.papers.named("white"), lift=0.6, edge=0.5)
+            tails = ((-0.7, 0.2), (-0.35, 0.32), (0.0, 0.16), (0.3, 0.31), (0.7, 0.2), (-0.1, 0.36))
+            _ermine_tails(cutter, figure, [strip.at(u, s) for u, s in tails])
 
 
 def _ermine_tails(cutter: Cutter, figure: Figure, spots: list[Point]) -> None:
@@ -88,20 +115,13 @@ def _ermine_tails(cutter: Cutter, figure: Figure, spots: list[Point]) -> None:
 
 def mantle_front(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     """Lay the ermine cape of a royal mantle over the shoulders, with its chain."""
-    girth = figure.girth
     white = figure.papers.named("white")
+    near, far = Slope(figure, "n"), Slope(figure, "f")
     rim = [
-        trunk_edges(figure, 0.02)[0],
-        add(trunk_edges(figure, 0.09, 0.2)[0], (-girth * 0.06, 0)),
-        add(trunk_edges(figure, 0.30, 0.2)[0], (-girth * 0.12, 0)),
-        strip.at(-0.35, 0.40),
-        strip.at(MIDDLE, 0.36),
-        strip.at(0.75, 0.40),
-        add(trunk_edges(figure, 0.30, 0.2)[1], (girth * 0.08, 0)),
-        trunk_edges(figure, 0.09, 0.22)[1],
-        trunk_edges(figure, 0.02)[1],
+        *near.line(), *(near.on_ball(a, 1.1) for a in (0.8, 1.5, 2.2)), strip.at(-0.35, 0.40), strip.at(MIDDLE, 0.36),
+        strip.at(0.75, 0.40), *(far.on_ball(a, 1.16) for a in (2.3, 1.5, 0.8)), *far.line()[::-1],
         strip.at(MIDDLE, 0.07),
-    ]
+    ]  # fmt: skip
     cutter.cut(blob(rim), white, lift=0.9, edge=0.5, gradient=0.08)
     spots = [
         strip.at(u, s)
@@ -122,39 +142,44 @@ def mantle_front(cutter: Cutter, figure: Figure, strip: Strip) -> None:
 
 def mantle_shoulder(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     """Lay the near side of the ermine cape over the sleeve."""
-    girth = figure.girth
-    outer = [trunk_edges(figure, s, 0.2)[0] for s in (0.09, 0.20, 0.32)]
-    rim = [
-        strip.at(-0.30, 0.01),
-        strip.at(-0.30, 0.01),
-        add(outer[0], (-girth * 0.10, girth * 0.05)),
-        add(outer[1], (-girth * 0.26, 0.0)),
-        add(outer[2], (-girth * 0.30, -girth * 0.02)),
-        strip.at(-0.72, 0.42),
-        strip.at(-0.12, 0.375),
-        strip.at(-0.12, 0.375),
-        strip.at(-0.16, 0.2),
-    ]
-    cutter.cut(blob(rim), figure.papers.named("white"), lift=0.8, edge=0.5, gradient=0.08)
+    girth, near = figure.girth, Slope(figure, "n")
+    top = strip.at(-0.16, 0.06)
+    hem = [near.on_ball(2.5, 1.30), strip.at(-0.80, 0.435), strip.at(-0.45, 0.42), strip.at(-0.12, 0.385)]
+    rim = [top, *near.line(), *(near.on_ball(a, 1.16) for a in (0.8, 1.5)), *hem, hem[-1], top]
+    shadow = [add(p, near.down, 0.05 * girth) for p in hem]
+    cutter.shade(leaf(shadow, (0.0, 0.10 * girth, 0.10 * girth, 0.0)), (0.06, 0.03, 0.09), 0.30)
+    cutter.cut(blob(rim), figure.papers.named("white"))
     spots = ((-1.0, 0.16), (-0.62, 0.14), (-0.85, 0.29), (-0.45, 0.28), (-1.05, 0.37), (-0.6, 0.37))
     _ermine_tails(cutter, figure, [strip.at(u, s) for u, s in spots])
 
 
+def _cloak_colour(figure: Figure) -> RGB:
+    return figure.papers.named("main---") if figure.design.wardrobe == "witch" else figure.papers.accent
+
+
+def cloak_shoulder(cutter: Cutter, figure: Figure, strip: Strip) -> None:
+    """Lay the near edge of a cloak over the sleeve."""
+    near = Slope(figure, "n")
+    outer = [near.on_ball(angle, 1.14) for angle in (0.35, 0.9, 1.5, 2.1)]
+    fall = [strip.at(-1.20, 0.50), strip.at(-0.98, 0.42), strip.at(-0.74, 0.20), strip.at(-0.32, 0.05)]
+    cutter.cut(blob([*near.line()[:-1], *outer, *fall]), _cloak_colour(figure), lift=0.7, edge=0.6, gradient=0.1)
+    _clasp_end(cutter, figure, strip.at(-0.34, 0.05))
+
+
+def _clasp_end(cutter: Cutter, figure: Figure, place: Point) -> None:
+    cutter.cut(disc(*place, figure.girth * 0.09), figure.papers.named("gold"), lift=0.3, edge=0.8)
+
+
 def clasp(cutter: Cutter, figure: Figure, strip: Strip) -> None:
-    """Fasten a cloak at the throat, its edges falling before the shoulders."""
-    girth = figure.girth
-    colour = figure.papers.named("main---") if figure.design.wardrobe == "witch" else figure.papers.accent
-    near = strip.spots(
-        (-0.30, 0.02), (-0.68, 0.12), (-0.88, 0.34), (-1.10, 0.52), (-1.15, 0.25), (-1.02, 0.08), (-0.6, 0.0)
-    )
-    far = strip.spots((0.66, 0.02), (0.80, 0.12), (0.90, 0.34), (1.10, 0.5), (1.14, 0.22), (1.02, 0.07))
-    for points in (far, near):
-        cutter.cut(blob(points), colour, lift=0.7, edge=0.6, gradient=0.1)
+    """Fasten a cloak at the throat; its far edge falls before the far shoulder."""
+    girth, far = figure.girth, Slope(figure, "f")
+    outer = [far.on_ball(angle, 1.14) for angle in (0.35, 0.9, 1.5, 2.1)]
+    fall = [strip.at(1.08, 0.46), strip.at(0.94, 0.30), strip.at(0.80, 0.14), strip.at(0.66, 0.04)]
+    cutter.cut(blob([*far.line()[:-1], *outer, *fall]), _cloak_colour(figure), lift=0.7, edge=0.6, gradient=0.1)
     a, b = strip.at(-0.34, 0.05), strip.at(0.70, 0.05)
-    gold = figure.papers.named("gold")
-    cutter.cut(leaf([a, strip.at(MIDDLE, 0.12), b], [girth * 0.05] * 3), gold, lift=0.3, edge=0.7)
-    for x, y in (a, b):
-        cutter.cut(disc(x, y, girth * 0.09), gold, lift=0.3, edge=0.8)
+    chain = leaf([a, strip.at(MIDDLE, 0.12), b], [girth * 0.05] * 3)
+    cutter.cut(chain, figure.papers.named("gold"), lift=0.3, edge=0.7)
+    _clasp_end(cutter, figure, b)
 
 
 _BEHIND: Final[dict[str, Callable[[Cutter, Figure], None]]] = {

@@ -158,7 +158,7 @@ def _suit(cutter: Cutter, figure: Figure, strip: Strip, colour: RGB) -> None:
     for s in (0.60, 0.76):
         x, y = strip.at(MIDDLE + 0.14, s)
         cutter.cut(disc(x, y, girth * 0.05), deepened(figure.papers.main, 0.5), lift=0.2, edge=0.6)
-    pocket = strip.at(-0.35, 0.36)
+    pocket = strip.at(0.66, 0.33)
     cutter.cut(
         blob(
             [

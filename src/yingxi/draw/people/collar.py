@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import skia
 
 from yingxi.draw.paper import RGB, mix, shade
@@ -9,6 +11,7 @@ from yingxi.draw.people.curves import (
     Point,
     Strip,
     add,
+    add_sliver,
     beziers,
     blend,
     blob,
@@ -24,6 +27,7 @@ from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import deepened, garment_of
 from yingxi.draw.people.embroidery import work_band
 from yingxi.draw.people.figure import Figure
+from yingxi.draw.people.shoulders import Slope, neck_half
 from yingxi.draw.people.trunk import spine_at
 from yingxi.story.terms import Age
 
@@ -40,8 +44,7 @@ class Throat:
         at = figure.at
         self.up = towards(at["neck"], at["head"])
         self.forward = (self.up[1], -self.up[0])
-        half = figure.body.head * (0.132 if figure.age is Age.CHILD else 0.152 if figure.female else 0.180)
-        self.half = half * (0.94 + 0.3 * max(figure.design.build - 0.3, 0.0))
+        self.half = neck_half(figure)
         self.base = add(at["neck"], self.forward, figure.girth * 0.02)
 
     def side(self, across: float, rise: float = 0.0) -> Point:
@@ -61,16 +64,20 @@ def draw_neck(cutter: Cutter, figure: Figure, throat: Throat, depth: float, spre
     back = add(top, throat.forward, -throat.half * 1.05)
     front = add(top, throat.forward, throat.half * 0.95)
     tip = throat.front(depth)
+    low = -0.06 if spread >= 1.0 else 0.04
+    # It widens into the shoulders, and the jaw hides where it is thinnest.
     left = [
         back,
-        throat.side(-0.92, 0.14),
-        throat.side(-0.96 * max(spread, 1.0), -0.04),
-        lerp(throat.side(-spread, -0.1), tip, 0.5),
+        throat.side(-0.93, 0.22),
+        throat.side(-0.97, 0.06),
+        throat.side(-spread, low),
+        lerp(throat.side(-spread, low - 0.04), tip, 0.5),
     ]
     right = [
-        lerp(throat.side(spread, -0.1), tip, 0.5),
-        throat.side(0.96 * max(spread, 1.0), -0.04),
-        throat.side(0.88, 0.16),
+        lerp(throat.side(spread, low - 0.04), tip, 0.5),
+        throat.side(spread, low),
+        throat.side(0.95, 0.06),
+        throat.side(0.90, 0.22),
         front,
     ]
     path = skia.Path()
@@ -81,13 +88,22 @@ def draw_neck(cutter: Cutter, figure: Figure, throat: Throat, depth: float, spre
         dark = figure.papers.skin_shade
         drop = figure.body.head
         chin = add(add(head, throat.forward, drop * 0.07), throat.up, -drop * 0.02)
-        cutter.shade(disc(chin[0], chin[1], drop * 0.24, drop * 0.125), shade(dark, -0.1), 0.55)
-        if cutter.px > 600:
-            cutter.shade(disc(chin[0] - drop * 0.06, chin[1] + drop * 0.02, drop * 0.26, drop * 0.16), dark, 0.30)
-        if cutter.px > 300 and depth > 0.08:
-            for across in (-0.2, 0.55):
-                a, b = throat.side(across * 1.6, 0.30), throat.side(across * 0.5 + 0.15, -0.16)
-                cutter.shade(leaf([a, lerp(a, b, 0.5), b], (0.0, throat.half * 0.14, 0.0)), dark, 0.40)
+        cutter.shade(disc(chin[0], chin[1], drop * 0.25, drop * 0.12), shade(dark, -0.1), 0.55)
+        if cutter.px > 300 and depth > 0.10:
+            _hollows(cutter, figure, throat)
+
+
+def _hollows(cutter: Cutter, figure: Figure, throat: Throat) -> None:
+    """Shade the hollow of a bared throat, and the cords of an old one."""
+    dark, notch = figure.papers.skin_shade, throat.side(0.30, -0.20)
+    path = skia.Path()
+    for k in (-1.0, 1.0):
+        end = throat.side(0.30 + 0.95 * k, -0.05)
+        add_sliver(path, notch, add(lerp(notch, end, 0.5), throat.up, -0.05 * figure.girth), end, throat.half * 0.10)
+        if figure.age is Age.OLD:
+            top = throat.side(0.20 + 0.55 * k, 0.26)
+            add_sliver(path, top, lerp(top, notch, 0.5), lerp(top, notch, 0.9), throat.half * 0.09)
+    cutter.shade(path, dark, 0.32)
 
 
 def draw_collar(cutter: Cutter, figure: Figure, strip: Strip, *, mirrored: bool) -> None:
@@ -108,73 +124,95 @@ def draw_collar(cutter: Cutter, figure: Figure, strip: Strip, *, mirrored: bool)
 def _behind(cutter: Cutter, throat: Throat, colour: RGB, rise: float = 0.16) -> None:
     """Cut the part of a collar that stands behind the neck."""
     points = [
-        throat.side(-1.35, -0.05),
-        throat.side(-1.25, rise),
-        throat.side(0, rise * 1.25),
-        throat.side(1.2, rise),
-        throat.side(1.3, -0.05),
+        throat.side(-1.0, -0.05),
+        throat.side(-0.99, rise),
+        throat.side(0, rise * 1.2),
+        throat.side(0.99, rise),
+        throat.side(1.0, -0.05),
         throat.side(0, -0.12),
     ]
     cutter.cut(blob(points), deepened(colour, 0.38))
 
 
 def _band(
-    cutter: Cutter, points: list[Point], width: float, colour: RGB, edge: RGB | None = None, *, tucked: bool = False
+    cutter: Cutter, points: list[Point], width: float, colour: RGB, edge: RGB | None = None, *, ends: int = 1
 ) -> None:
-    """Lay a collar band along points, with a thin border; a tucked one narrows behind the neck."""
-    path = leaf(points, [width * 0.55, *[width] * (len(points) - 1)] if tucked else [width] * len(points))
-    cutter.cut(path, colour, lift=0.5, edge=0.6, gradient=0.07)
+    """Lay a collar band along points, with a thin border.
+
+    Its first point, and with two `ends` its last, lies at the neck's side: there the band turns to go behind.
+    """
+    widths = [width] * len(points)
+    widths[0], widths[1] = width * 0.25, width * 0.80
+    if ends == 2:
+        widths[-1], widths[-2] = width * 0.25, width * 0.80
+    cutter.cut(leaf(points, widths), colour, lift=0.5, edge=0.6, gradient=0.07)
     if edge and cutter.px > 90:
         side = [
-            add(p, turned(towards(points[max(i - 1, 0)], points[min(i + 1, len(points) - 1)])), -width * 0.40)
-            for i, p in enumerate(points)
+            add(p, turned(towards(points[max(i - 1, 0)], points[min(i + 1, len(points) - 1)])), -w * 0.38)
+            for i, (p, w) in enumerate(zip(points, widths, strict=True))
         ]
-        cutter.line(thread(side), edge, width * 0.12, alpha=0.75)
+        cutter.line(thread(side), edge, width * 0.10, alpha=0.75)
+
+
+_BELT_TOPS: Final = {"sash": 0.60, "high_sash": 0.43, "rope": 0.64, "belt": 0.63}
+"""s at which each belt begins; a collar band runs in under it."""
+
+
+def _above_belt(figure: Figure, strip: Strip) -> skia.Path:
+    """Return everything above the belt's upper edge."""
+    s = _BELT_TOPS.get(garment_of(figure).belt, 0.66)
+    low, up = strip.across(s, -1.4, 1.4), towards(strip.at(0.0, s), strip.at(0.0, 0.0))
+    path = skia.Path()
+    corners = [*low, add(low[-1], up, 8 * figure.girth), add(low[0], up, 8 * figure.girth)]
+    path.addPoly([skia.Point(*p) for p in corners], True)
+    return path
 
 
 def _cross(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RGB, mirrored: bool) -> None:
     """Cross two bands, the wearer's left over the right."""
     girth = figure.girth
-    width = girth * (0.25 if figure.female else 0.235)
-    _behind(cutter, throat, colour, 0.22)
-    draw_neck(cutter, figure, throat, 0.225, 1.3)
+    width = girth * (0.23 if figure.female else 0.215)
+    _behind(cutter, throat, colour, 0.20)
+    draw_neck(cutter, figure, throat, 0.225, 1.1)
     strip = throat.strip
-    near = [throat.side(-1.20, 0.24), throat.side(-1.26, 0.02), strip.at(-0.04, 0.225), strip.at(0.66, 0.50)]
-    far = [throat.side(1.14, 0.22), throat.side(1.24, 0.02), strip.at(0.42, 0.225), strip.at(-0.50, 0.60)]
+    near = [throat.side(-1.0, 0.22), throat.side(-1.14, 0.03), strip.at(-0.06, 0.20), strip.at(0.82, 0.60)]
+    far = [throat.side(0.98, 0.22), throat.side(1.12, 0.03), strip.at(0.44, 0.20), strip.at(-0.56, 0.66)]
     inner = figure.papers.named(garment_of(figure).inner)
-    lining_near = [add(p, throat.forward, width * 0.34) for p in near[:3]]
-    lining_far = [add(p, throat.forward, -width * 0.34) for p in far[:3]]
+    lining_near = [add(p, throat.forward, width * k) for p, k in zip(near[:3], (0.05, 0.30, 0.42), strict=True)]
+    lining_far = [add(p, throat.forward, -width * k) for p, k in zip(far[:3], (0.05, 0.30, 0.42), strict=True)]
     under, over = (near, far) if not mirrored else (far, near)
     # Below the crossing the outer flap covers the band under it.
     under = [*under[:3], strip.at(0.24, 0.315)]
     for line in (lining_near, lining_far):
-        cutter.cut(leaf(line, [width * 0.7] * 3), inner, lift=0.3, edge=0.4)
-    _band(cutter, under, width, colour, shade(main, -0.2), tucked=True)
-    _band(cutter, over, width, colour, shade(main, -0.2), tucked=True)
+        cutter.cut(leaf(line, [width * 0.15, width * 0.5, width * 0.7]), inner, lift=0.3, edge=0.4)
+    _band(cutter, under, width, colour, shade(main, -0.2))
+    with cutter.within(_above_belt(figure, strip)):
+        _band(cutter, over, width, colour, shade(main, -0.2))
     garment = garment_of(figure)
     if garment.sleeve == "wide" and garment.work and cutter.px > 150:
-        work_band(cutter, over[1:], figure.papers.named(garment.belt_colour), width * 0.6)
+        with cutter.within(_above_belt(figure, strip)):
+            work_band(cutter, over[1:], figure.papers.named(garment.belt_colour), width * 0.6)
 
 
 def _stand(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RGB, mirrored: bool) -> None:
     """Stand a low collar round the neck, open a little in front."""
-    _behind(cutter, throat, colour, 0.26)
+    _behind(cutter, throat, colour, 0.25)
     draw_neck(cutter, figure, throat, 0.03, 0.9)
-    rise = 0.26
+    rise = 0.25
     path = skia.Path()
     top = [
-        throat.side(-1.12, rise),
+        throat.side(-1.03, rise),
         throat.side(-0.5, rise * 0.62),
         throat.side(0.18, rise * 0.42),
         throat.side(0.5, rise * 0.52),
-        throat.side(1.05, rise),
+        throat.side(1.03, rise),
     ]
     low = [
-        throat.side(1.28, -0.02),
-        throat.side(0.6, -0.17),
+        throat.side(1.16, 0.04),
+        throat.side(0.7, -0.13),
         throat.side(0.1, -0.20),
-        throat.side(-0.6, -0.15),
-        throat.side(-1.36, -0.02),
+        throat.side(-0.6, -0.14),
+        throat.side(-1.18, 0.04),
     ]
     trace(path, beziers(top), move=True)
     trace(path, beziers(low))
@@ -188,14 +226,14 @@ def _stand(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
 
 def _shirt(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RGB, mirrored: bool) -> None:
     """Fold two shirt points over."""
-    _behind(cutter, throat, colour, 0.2)
+    _behind(cutter, throat, colour, 0.19)
     draw_neck(cutter, figure, throat, 0.11, 1.0)
     for near in (False, True):
         k = -1.0 if near else 1.0
         points = [
-            throat.side(1.08 * k, 0.22),
-            throat.side(1.08 * k, 0.22),
-            throat.side(1.42 * k, -0.06),
+            throat.side(1.0 * k, 0.21),
+            throat.side(1.0 * k, 0.21),
+            throat.side(1.28 * k, -0.02),
             throat.strip.at(0.22 + 0.42 * k, 0.145),
             throat.strip.at(0.22 + 0.42 * k, 0.145),
             throat.strip.at(MIDDLE + 0.02 * k, 0.085),
@@ -214,9 +252,9 @@ def _lapel(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
     strip = throat.strip
     tip = strip.at(MIDDLE, 0.52)
     front = skia.Path()
-    trace(front, beziers([throat.side(-1.1, 0.12), strip.at(-0.22, 0.16), tip]), move=True)
+    trace(front, beziers([throat.side(-1.02, 0.12), strip.at(-0.16, 0.16), tip]), move=True)
     notch = strip.at(MIDDLE, 0.15 if figure.female else 0.055)
-    trace(front, beziers([tip, strip.at(0.62, 0.16), throat.side(1.1, 0.12), notch, notch, throat.side(-1.1, 0.12)]))
+    trace(front, beziers([tip, strip.at(0.50, 0.16), throat.side(1.02, 0.12), notch, notch, throat.side(-1.02, 0.12)]))
     front.close()
     cutter.cut(front, white, edge=0.4, gradient=0.06)
     if not figure.female:
@@ -242,9 +280,9 @@ def _lapel(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
         )
     for k in (1.0, -1.0):
         points = [
-            throat.side(1.05 * k, 0.22),
-            throat.side(1.05 * k, 0.22),
-            throat.side(1.5 * k, -0.05),
+            throat.side(1.0 * k, 0.18),
+            throat.side(1.0 * k, 0.18),
+            throat.side(1.34 * k, -0.02),
             strip.at(MIDDLE + 0.52 * k, 0.20),
             strip.at(MIDDLE + 0.52 * k, 0.20),
             strip.at(MIDDLE + 0.40 * k, 0.215),
@@ -256,11 +294,11 @@ def _lapel(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
         ]
         cutter.cut(blob(points), shade(colour, -0.06), lift=0.7, edge=0.8, gradient=0.08)
         flap = [
-            throat.side(1.02 * k, 0.24),
-            throat.side(1.02 * k, 0.24),
-            throat.side(1.3 * k, 0.02),
-            strip.at(MIDDLE + 0.22 * k, 0.13),
-            strip.at(MIDDLE + 0.22 * k, 0.13),
+            throat.side(0.99 * k, 0.23),
+            throat.side(0.99 * k, 0.23),
+            throat.side(1.18 * k, 0.04),
+            strip.at(MIDDLE + 0.20 * k, 0.12),
+            strip.at(MIDDLE + 0.20 * k, 0.12),
             throat.side(0.45 * k, -0.02),
         ]
         if not figure.female:
@@ -269,25 +307,23 @@ def _lapel(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
 
 def _round(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RGB, mirrored: bool) -> None:
     """Bind a round neckline."""
-    _behind(cutter, throat, colour, 0.10)
-    draw_neck(cutter, figure, throat, 0.07, 1.15)
+    _behind(cutter, throat, colour, 0.17)
+    draw_neck(cutter, figure, throat, 0.06, 1.05)
     line = [
-        throat.side(-1.22, 0.10),
-        throat.strip.at(-0.22, 0.055),
-        throat.strip.at(0.24, 0.10),
-        throat.strip.at(0.66, 0.055),
-        throat.side(1.18, 0.10),
-    ]
-    _band(cutter, line, figure.girth * 0.15, colour)
+        throat.side(-1.0, 0.19), throat.side(-1.06, 0.04), throat.strip.at(-0.20, 0.055), throat.strip.at(0.22, 0.088),
+        throat.strip.at(0.52, 0.06), throat.side(1.06, 0.04), throat.side(1.0, 0.19),
+    ]  # fmt: skip
+    _band(cutter, line, figure.girth * 0.14, colour, ends=2)
 
 
 def _vee(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RGB, mirrored: bool) -> None:
     """Cut a laced opening."""
-    _behind(cutter, throat, main, 0.12)
-    draw_neck(cutter, figure, throat, 0.24, 1.2)
+    _behind(cutter, throat, main, 0.16)
+    draw_neck(cutter, figure, throat, 0.24, 1.1)
+    tip = throat.strip.at(MIDDLE, 0.27)
     for line in (
-        [throat.side(-1.2, 0.14), throat.strip.at(-0.12, 0.10), throat.strip.at(MIDDLE, 0.26)],
-        [throat.side(1.2, 0.14), throat.strip.at(0.60, 0.10), throat.strip.at(MIDDLE, 0.26)],
+        [throat.side(-1.0, 0.20), throat.side(-1.12, 0.02), throat.strip.at(-0.10, 0.13), tip],
+        [throat.side(1.0, 0.20), throat.side(1.12, 0.02), throat.strip.at(0.54, 0.13), tip],
     ):
         _band(cutter, line, figure.girth * 0.15, colour)
     if cutter.px > 90 and garment_of(figure).sleeve != "wide":
@@ -300,38 +336,19 @@ def _square(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: R
     """Cut a square neckline with a gathered edge."""
     strip = throat.strip
     low = 0.20
-    skin = [
-        throat.side(-1.1, 0.1),
-        strip.at(-0.44, 0.06),
-        strip.at(-0.44, 0.06),
-        strip.at(-0.30, low),
-        strip.at(-0.30, low),
-        strip.at(0.26, low + 0.02),
-        strip.at(0.72, low),
-        strip.at(0.72, low),
-        strip.at(0.80, 0.06),
-        strip.at(0.80, 0.06),
-        throat.side(1.1, 0.1),
-    ]
-    cutter.cut(blob(skin), figure.papers.skin, gradient=0.05)
-    draw_neck(cutter, figure, throat, 0.10, 1.1)
-    edge = [
-        strip.at(-0.43, 0.05),
-        strip.at(-0.34, 0.14),
-        strip.at(-0.30, low),
-        strip.at(-0.30, low),
-        strip.at(0.26, low + 0.02),
-        strip.at(0.72, low),
-        strip.at(0.72, low),
-        strip.at(0.76, 0.14),
-        strip.at(0.80, 0.05),
-    ]
-    cutter.cut(
-        leaf(edge, [figure.girth * 0.09] * 8) if False else _ribbon(edge, figure.girth * 0.10),
-        colour,
-        lift=0.4,
-        edge=0.6,
-    )
+    slopes = (Slope(figure, side).line() for side in ("n", "f"))
+    near, far = ([add(p, throat.up, 0.03 * figure.girth) for p in line] for line in slopes)
+    ends = [lerp(line[1], line[2], 0.55) for line in (near, far)]
+    hem = [strip.at(-0.32, low), strip.at(0.24, low + 0.025), strip.at(0.70, low)]
+    skin = skia.Path()
+    trace(skin, beziers([near[0], near[1], ends[0], ends[0], hem[0], hem[0], hem[1], hem[2], hem[2], ends[1], ends[1],
+                         far[1], far[0]]), move=True)  # fmt: skip
+    skin.close()
+    cutter.cut(skin, figure.papers.skin, gradient=0.05)
+    draw_neck(cutter, figure, throat, 0.12, 1.1)
+    down = [lerp(end, corner, 0.6) for end, corner in zip(ends, (hem[0], hem[2]), strict=True)]
+    edge = [ends[0], down[0], hem[0], hem[0], hem[1], hem[2], hem[2], down[1], ends[1]]
+    cutter.cut(_ribbon(edge, figure.girth * 0.10), colour, lift=0.4, edge=0.6)
 
 
 def _ribbon(points: list[Point], width: float) -> skia.Path:
@@ -339,7 +356,7 @@ def _ribbon(points: list[Point], width: float) -> skia.Path:
     path = thread(points)
     paint = skia.Paint(Style=skia.Paint.kStroke_Style, StrokeWidth=width, StrokeJoin=skia.Paint.kRound_Join)
     out = skia.Path()
-    skia.PathUtils.FillPathWithPaint(path, paint, out) if hasattr(skia, "PathUtils") else paint.getFillPath(path, out)
+    paint.getFillPath(path, out)
     return out
 
 
@@ -348,9 +365,12 @@ def _ruff(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RGB
     girth = figure.girth
     white = figure.papers.named("white")
     _, down = spine_at(figure, 0.0)
-    draw_neck(cutter, figure, throat, 0.05, 1.0)
     centre = throat.side(0.1, 0.06)
     wide, high = throat.half * 2.1, girth * 0.26
+    back = [add(add(centre, throat.forward, u * wide * 0.95), throat.up, high * (0.42 + 0.5 * (1 - u * u)))
+            for u in (-1.0, -0.5, 0.0, 0.5, 1.0)]  # fmt: skip
+    cutter.cut(blob([*back, throat.side(0.1, -0.2)]), deepened(white, 0.25), edge=0.4)
+    draw_neck(cutter, figure, throat, 0.05, 1.0)
     count = 12
     rim: list[Point] = []
     for k in range(count + 1):

@@ -13,10 +13,10 @@ from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.skull import Skull
 
 
-def _crown(frame: Cutter, figure: Figure, skull: Skull, points: int, height: float, v: float) -> None:
+def _crown(frame: Cutter, figure: Figure, skull: Skull, points: int, height: float, v: float, half: float) -> None:
     """A gold circlet whose points stand up round the head, the far ones seen through the near."""
     gold = figure.papers.named("gold")
-    radius = 0.350 * skull.wide
+    radius = half * skull.wide
     middle = skull.outline[0][0] * 0.6
 
     def spot(angle: float, rise: float, out: float = 1.0) -> Point:
@@ -45,12 +45,12 @@ def _crown(frame: Cutter, figure: Figure, skull: Skull, points: int, height: flo
 
 def big_crown(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """Set a king's crown."""
-    _crown(frame, figure, skull, 5, 0.27, 0.875)
+    _crown(frame, figure, skull, 5, 0.26, 0.825, 0.350)
 
 
 def small_crown(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """Set a princess's circlet."""
-    _crown(frame, figure, skull, 4, 0.17, 0.905)
+    _crown(frame, figure, skull, 4, 0.16, 0.885, 0.235)
 
 
 def flower(frame: Cutter, figure: Figure, skull: Skull) -> None:

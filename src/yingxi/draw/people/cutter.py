@@ -155,3 +155,14 @@ class Cutter:
             yield
         finally:
             canvas.restore()
+
+    @contextmanager
+    def without(self, path: skia.Path) -> Iterator[None]:
+        """Keep what is drawn outside `path`."""
+        canvas = self.paper.canvas
+        canvas.save()
+        canvas.clipPath(self.placed(path), skia.ClipOp.kDifference, True)
+        try:
+            yield
+        finally:
+            canvas.restore()

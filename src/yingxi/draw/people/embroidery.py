@@ -127,10 +127,11 @@ WORKS: Final[dict[str, Work]] = {
 """Every kind of needlework by name."""
 
 
-def work_breast(cutter: Cutter, strip: Strip, name: str, colour: RGB, girth: float) -> None:
-    """Work a kind of needlework into a sheet's breast."""
+def work_breast(cutter: Cutter, strip: Strip, name: str, colour: RGB, girth: float, *, end: float = 2.0) -> None:
+    """Work a kind of needlework into a sheet's breast; from `end` on another sheet lies over it."""
     if name in WORKS:
-        _lay(cutter, strip, WORKS[name], WORKS[name].breast, colour, girth)
+        spots = tuple((u, s) for u, s in WORKS[name].breast if s < end - 0.05)
+        _lay(cutter, strip, WORKS[name], spots, colour, girth)
 
 
 def work_sleeve(cutter: Cutter, strip: Strip, name: str, colour: RGB, girth: float, *, end: float = 1.0) -> None:

@@ -25,7 +25,7 @@ _BROW_Y: Final = (0.0, 0.20, 0.30, -0.12)
 _WATER: Final[RGB] = (0.84, 0.93, 1.0)
 _GLINT: Final[RGB] = (1.0, 1.0, 1.0)
 
-_HALF: Final = {Age.CHILD: 0.088, Age.YOUTH: 0.083, Age.ADULT: 0.079, Age.OLD: 0.069}
+_HALF: Final = {Age.CHILD: 0.083, Age.YOUTH: 0.083, Age.ADULT: 0.079, Age.OLD: 0.069}
 """Half an eye's width by age."""
 
 _OPEN: Final = {Age.CHILD: 0.74, Age.YOUTH: 0.59, Age.ADULT: 0.55, Age.OLD: 0.42}
@@ -60,7 +60,7 @@ class _Eye:
         face = figure.face
         self.side = side
         self.square = max(skull.facing(side * EYE_LON), 0.0)
-        self.half = _HALF[figure.age] * (0.82 + 0.42 * figure.trait("eye_size")) * (1.06 if figure.female else 0.95)
+        self.half = _HALF[figure.age] * (0.87 + 0.32 * figure.trait("eye_size")) * (1.06 if figure.female else 0.95)
         years = _years(figure)
         self.high = self.half * blend(_OPEN[figure.age], _OPEN[Age.OLD], years) * (1.06 if figure.female else 0.90)
         self.tilt = (figure.trait("eye_tilt") - 0.42) * 0.42 - 0.07 * years
@@ -207,7 +207,7 @@ def _lashes(frame: Cutter, figure: Figure, eye: _Eye, lid: list[Point], low: lis
     ink = _lash_colour(figure)
     lady = figure.female and figure.age in (Age.YOUTH, Age.ADULT)
     bold = min(max(150 / frame.px, 1.0), 1.6)
-    heavy = (0.205 if lady else 0.165 if figure.age is not Age.OLD else 0.14) * eye.half * bold
+    heavy = (0.205 if lady else 0.150 if figure.age is not Age.OLD else 0.14) * eye.half * bold
     tail = eye.spot(1.16, 0.26) if lady else eye.spot(1.08, eye.lid[-1] - 0.04)
     if eye.shut > 0.8:
         tail = eye.spot(1.12, eye.lid[-1] - 0.10)

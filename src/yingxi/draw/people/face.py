@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from contextlib import nullcontext
 from functools import lru_cache
 from typing import Final
 
@@ -161,9 +162,9 @@ def _nose_points(figure: Figure, skull: Skull) -> tuple[Point, Point, Point, Poi
     child = figure.age is Age.CHILD
     reach = 1.12 + 0.33 * size - (0.08 if child else 0.0)
     # Seen from the side the nose must not grow with the sphere it stands on.
-    reach = 1.0 + (reach - 1.0) * (1.0 - 0.62 * min(max((skull.yaw - 0.44) / 0.86, 0.0), 1.0))
+    reach = 1.0 + (reach - 1.0) * (1.0 - 0.05 * min(max((skull.yaw - 0.44) / 0.86, 0.0), 1.0))
     brow = skull.at(0.0, skull.eye_v + 0.05, 1.0)
-    bridge = skull.at(0.0, skull.eye_v - 0.03, 1.03 + 0.05 * size)
+    bridge = skull.at(0.0, skull.eye_v - 0.03, 1.03 + 0.05 * size + 0.05 * max(skull.yaw - 0.7, 0.0))
     tip = skull.at(0.0, skull.nose_v + 0.045 - 0.032 * size, reach)
     base = skull.at(0.0, skull.nose_v - 0.002, max(reach - 0.13, 0.93))
     return brow, bridge, tip, base
@@ -225,16 +226,18 @@ def _nose(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 
 def _cheeks(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    strength = 0.14 + 0.42 * figure.face["blush"] + (0.18 if figure.age is Age.CHILD else 0.0)
-    strength += 0.16 if figure.female else 0.0
+    strength = 0.14 + 0.42 * figure.face["blush"] + (0.12 if figure.age is Age.CHILD else 0.0)
+    strength += 0.16 if figure.female else 0.0 if figure.age is Age.CHILD else -0.06
     strength += 0.22 if figure.marked("rosy") else 0.0
     strength *= 0.6 if figure.age is Age.OLD else 1.0
     rose = mix(figure.papers.skin, (0.92, 0.26, 0.22), 0.75)
-    for lon in (-0.60, 0.62):
-        square = skull.facing(lon)
-        if square > 0.05:
-            x, y = skull.at(lon, skull.nose_v - 0.005)
-            frame.soft(x, y, 0.125 * (0.35 + 0.65 * square), 0.100, rose, min(strength, 0.75))
+    near = frame.px > 90  # what spills over the far cheek's edge shows only in a large head
+    with frame.within(skull.face_path()) if near else nullcontext():
+        for lon in (-0.60, 0.62):
+            square = skull.facing(lon)
+            if square > 0.05:
+                x, y = skull.at(lon, skull.nose_v - 0.005)
+                frame.soft(x, y, 0.125 * (0.35 + 0.65 * square), 0.100, rose, min(strength, 0.75))
 
 
 def _crease(frame: Cutter, points: list[Point], width: float, colour: RGB, alpha: float) -> None:
@@ -295,7 +298,7 @@ def _sunk_cheeks(frame: Cutter, skull: Skull, dark: RGB) -> None:
         square = skull.facing(side * 0.7)
         if square > 0.2:
             x, y = skull.at(side * 0.68, 0.235)
-            frame.soft(x, y, 0.095 * (0.3 + 0.7 * square), 0.130, dark, 0.40)
+            frame.soft(x, y, 0.095 * (0.3 + 0.7 * square), 0.130, dark, 0.24)
 
 
 def _scorn(frame: Cutter, figure: Figure, skull: Skull) -> None:

@@ -14,55 +14,66 @@ import skia
 
 from yingxi.draw.paper import Lighting, Paper, mix, shade
 from yingxi.draw.people import locks, overs
+from yingxi.draw.people.arms import draw_arm
+from yingxi.draw.people.cloaks import draw_cloak_from_behind, worn_behind
 from yingxi.draw.people.collar import Throat
 from yingxi.draw.people.curves import Point, add, add_sliver, blob, disc, leaf, lerp
 from yingxi.draw.people.cutter import Cutter
-from yingxi.draw.people.dress import draw_arm, draw_leg, draw_sheets, garment_of
+from yingxi.draw.people.dress import draw_leg, draw_sheets, garment_of
 from yingxi.draw.people.face import away_from_light
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.hats import BARE_TOP, draw_hat
+from yingxi.draw.people.loose_hair import waves
 from yingxi.draw.people.scalp import hanging_down
 from yingxi.draw.people.skull import THREE_QUARTER, Skull, head_frame, skull_of
 
-_DIM: Final = 0.56
+_DIM: Final = 0.74
 """How much light is left on what stands between camera and scene."""
 
 _RIM: Final = (2.1, 1.9, 1.6)
 """Brighter than any paper: the light beyond catches the edge."""
 
+_FOLDED: Final = 0.6
+"""Cosine between upper arm and forearm of an arm that hangs no longer."""
+
 _LOST_YAW: Final = 2.45
 """How far the head is turned from the camera."""
 
 _LOST: Final = (
-    (-0.03, 1.0), (0.15, 0.965), (0.268, 0.868), (0.312, 0.72), (0.312, 0.60), (0.292, 0.505), (0.312, 0.405),
+    (-0.03, 0.94), (0.15, 0.909), (0.268, 0.824), (0.312, 0.694), (0.312, 0.588), (0.292, 0.504), (0.312, 0.405),
     (0.302, 0.285), (0.262, 0.165), (0.200, 0.075), (0.120, 0.050), (0.030, 0.085), (-0.060, 0.150),
-    (-0.160, 0.230), (-0.300, 0.340), (-0.385, 0.52), (-0.408, 0.71), (-0.345, 0.885), (-0.20, 0.975),
+    (-0.160, 0.230), (-0.300, 0.340), (-0.385, 0.518), (-0.408, 0.685), (-0.345, 0.839), (-0.20, 0.918),
 )  # fmt: skip
 """The bare head in lost profile, with the points in the order of any skull's outline."""
 
 _HAIR_TOP: Final = (
-    (0.318, 0.665), (0.334, 0.79), (0.278, 0.930), (0.10, 1.025), (-0.10, 1.035), (-0.290, 0.965), (-0.412, 0.80),
-    (-0.436, 0.62),
+    (0.318, 0.645), (0.334, 0.755), (0.278, 0.878), (0.10, 0.963), (-0.10, 0.972), (-0.290, 0.909), (-0.412, 0.764),
+    (-0.436, 0.606),
 )  # fmt: skip
 _SHORT_EDGE: Final = (
     (-0.392, 0.44), (-0.310, 0.300), (-0.225, 0.200), (-0.225, 0.200), (-0.110, 0.150), (0.0, 0.205), (0.0, 0.205),
-    (0.028, 0.33), (0.040, 0.475), (0.100, 0.525), (0.152, 0.475), (0.172, 0.315), (0.172, 0.315), (0.198, 0.50),
-    (0.248, 0.610),
+    (0.028, 0.33), (0.040, 0.475), (0.100, 0.522), (0.152, 0.475), (0.172, 0.315), (0.172, 0.315), (0.198, 0.50),
+    (0.248, 0.597),
 )  # fmt: skip
 """Hair that shows the nape and the ear."""
 
+_WREATH: Final = (
+    (0.286, 0.60), (0.150, 0.655), (-0.05, 0.720), (-0.22, 0.750), (-0.386, 0.735), (-0.425, 0.62),
+)  # fmt: skip
+"""The upper edge of what is left to a bald man."""
 _SHAVED: Final = (
-    (0.02, 1.012), (-0.16, 1.010), (-0.300, 0.955), (-0.412, 0.80), (-0.432, 0.62), (-0.392, 0.44), (-0.310, 0.300),
-    (-0.225, 0.215), (-0.110, 0.190), (0.0, 0.230), (0.0, 0.230), (0.030, 0.36), (0.070, 0.54), (0.085, 0.76),
+    (0.02, 0.951), (-0.16, 0.949), (-0.300, 0.9), (-0.412, 0.764), (-0.432, 0.606), (-0.392, 0.44), (-0.310, 0.300),
+    (-0.225, 0.215), (-0.110, 0.190), (0.0, 0.230), (0.0, 0.230), (0.030, 0.36), (0.070, 0.535), (0.085, 0.729),
 )  # fmt: skip
 
 _LOW: Final = {"bob": 0.03, "bowl": 0.24, "curly": 0.14, "wild": -0.06, "long": -1.00, "long_golden": -1.45}
 """How far hair falls that covers the ears."""
 
 _BARE: Final = frozenset({"bald", "tuft"})
+_BARE_TOP: Final = frozenset({"bald", "tuft", "shaved_queue", "balding"})
 _KNOT: Final = {
-    "topknot": (-0.05, 1.0), "bun": (-0.12, 0.98), "ponytail": (-0.30, 0.86), "low_bun": (-0.22, 0.44),
-    "shaved_queue": (-0.14, 0.40), "braid": (-0.14, 0.32), "double_bun": (-0.05, 0.97),
+    "topknot": (-0.05, 0.94), "bun": (-0.12, 0.922), "ponytail": (-0.30, 0.817), "low_bun": (-0.22, 0.44),
+    "shaved_queue": (-0.14, 0.40), "braid": (-0.14, 0.32), "double_bun": (-0.05, 0.914),
 }  # fmt: skip
 """Where the combed hair runs to."""
 
@@ -85,13 +96,29 @@ def draw_from_behind(cutter: Cutter, figure: Figure) -> None:
     draw_arm(cutter, figure, "f")
     draw_leg(cutter, figure, "f")
     draw_leg(cutter, figure, "n")
+    hidden = _is_before_trunk(figure)
+    if hidden:
+        draw_arm(cutter, figure, "n")
     strip = draw_sheets(cutter, figure, front=False)[-1]
     throat = Throat(figure, strip)
+    overs.draw_jackets_from_behind(cutter, figure)
     _neck(cutter, figure, throat)
-    draw_arm(cutter, figure, "n")
-    overs.draw_over_arm(cutter, figure, strip)
+    if not hidden:
+        draw_arm(cutter, figure, "n")
+    if worn_behind(figure):
+        draw_cloak_from_behind(cutter, figure)
+    elif not hidden:
+        overs.draw_over_arm(cutter, figure, strip)
     head, _ = head_frame(cutter, figure)
-    draw_head_back(head, figure, rim=0.65)
+    draw_head_back(head, figure, rim=1.0)
+
+
+def _is_before_trunk(figure: Figure) -> bool:
+    """Return whether the near forearm is folded before the trunk, which hides it from behind."""
+    shoulder, elbow, wrist = (figure.at[f"{joint}_n"] for joint in ("shoulder", "elbow", "wrist"))
+    up, along = (elbow[0] - shoulder[0], elbow[1] - shoulder[1]), (wrist[0] - elbow[0], wrist[1] - elbow[1])
+    straight = up[0] * along[0] + up[1] * along[1]
+    return straight < _FOLDED * math.hypot(*up) * math.hypot(*along)
 
 
 def _neck(cutter: Cutter, figure: Figure, throat: Throat) -> None:
@@ -147,7 +174,7 @@ def _hair(head: Cutter, figure: Figure, skull: Skull) -> None:
     name = figure.design.hair
     wide = skull.wide
     shape = [(x * wide, y) for x, y in _outline(figure, name)]
-    path = blob(shape)
+    path = blob(waves(shape, 0.028) if name == "curly" else shape)
     head.cut(path, paper, lift=0.6, edge=0.16, gradient=0.14)
     if head.px < 60:
         return
@@ -157,7 +184,7 @@ def _hair(head: Cutter, figure: Figure, skull: Skull) -> None:
     for k in range(9):
         u = -0.92 + 1.84 * k / 8
         end = (u * 0.33 * wide - 0.06, low + 0.06 + (0.22 * max(u, 0.0) if name not in _LOW else 0.0))
-        start = _KNOT.get(name, (-0.04 + 0.05 * u, 0.99))
+        start = _KNOT.get(name, (-0.04 + 0.05 * u, 0.74 if name == "balding" else 0.931))
         if start[1] < 0.6:
             end = (u * 0.36 * wide - 0.02, 0.99 - 0.30 * u * u)
         middle = lerp(start, end, 0.5)
@@ -165,9 +192,9 @@ def _hair(head: Cutter, figure: Figure, skull: Skull) -> None:
         add_sliver(layers[k % 2], start, (middle[0] + (middle[0] + 0.05) * bow, middle[1] + 0.03), end, 0.030)
     side = -away_from_light(head)
     band = [
-        ((side * 0.31 - 0.05) * wide, 0.60),
-        ((side * 0.27 - 0.05) * wide, 0.80),
-        ((side * 0.10 - 0.05) * wide, 0.93),
+        ((side * 0.31 - 0.05) * wide, 0.588),
+        ((side * 0.27 - 0.05) * wide, 0.764),
+        ((side * 0.10 - 0.05) * wide, 0.878),
     ]
     with head.within(path):
         for layer, tone, alpha in zip(layers, (deep, light), (0.55, 0.45), strict=True):
@@ -178,22 +205,28 @@ def _hair(head: Cutter, figure: Figure, skull: Skull) -> None:
 def _outline(figure: Figure, name: str) -> list[Point]:
     if name == "shaved_queue":
         return list(_SHAVED)
+    if name == "balding":
+        return [*_WREATH, *_SHORT_EDGE]
     if name not in _LOW:
         return [*_HAIR_TOP, *_SHORT_EDGE]
     low = _LOW[name]
     down = hanging_down(figure)
     swing = down[0] * (0.2 - low) * 0.6
-    left, right = -0.445 - 0.05 * (low < -0.5), 0.245 + 0.06 * (low < -0.5)
-    tips = []
-    for k in range(6):
-        t = k / 5
-        tips.append((left + (right - left) * t + swing, low - 0.04 * math.sin(math.pi * t) + 0.025 * (k % 2)))
-    return [*_HAIR_TOP, (left + 0.01, 0.40), *tips, (right + 0.02, max(low + 0.25, 0.10)), (0.285, 0.42), (0.296, 0.56)]
+    spread = 0.07 if name == "wild" else 0.05 * (low < -0.5)
+    left, right = -0.445 - spread, 0.245 + 1.2 * spread
+    tips: list[Point] = []
+    for k in range(7):
+        t = k / 6
+        rise = 0.15 if name == "wild" else 0.025
+        tip = (left + (right - left) * t + swing, low - 0.04 * math.sin(math.pi * t) + rise * (k % 2))
+        # Uncombed locks end in points.
+        tips += [tip, tip] if name == "wild" and not k % 2 else [tip]
+    return [*_HAIR_TOP, (left + 0.01, 0.40), *tips, (right + 0.02, max(low + 0.25, 0.10)), (0.285, 0.42), (0.296, 0.55)]
 
 
 def _rim_edge(figure: Figure, skull: Skull) -> list[Point]:
     """Return the head's edge from the far temple over the crown to the nape, hair included."""
-    if figure.design.hair in _BARE or figure.design.hair == "shaved_queue":
+    if figure.design.hair in _BARE_TOP:
         return [*skull.outline[3::-1], *skull.outline[:12:-1]]
     return _outline(figure, figure.design.hair)
 
@@ -217,27 +250,27 @@ def _knots(head: Cutter, figure: Figure, name: str) -> None:
     if figure.design.hat in BARE_TOP and name in ("topknot", "bun", "double_bun", "ponytail"):
         return
     if name == "topknot":
-        locks.knot(head, -0.05, 1.10, 0.10, 0.11, paper)
-        head.cut(leaf([(-0.14, 1.03), (-0.05, 1.01), (0.04, 1.03)], (0.03, 0.05, 0.03)), ribbon, lift=0.3, edge=0.4)
-        head.cut(leaf([(-0.21, 1.09), (0.12, 1.115)], (0.018, 0.018)), figure.papers.named("gold"), lift=0.2, edge=0.6)
+        locks.knot(head, -0.05, 1.03, 0.10, 0.11, paper)
+        head.cut(leaf([(-0.14, 0.968), (-0.05, 0.949), (0.04, 0.968)], (0.03, 0.05, 0.03)), ribbon, lift=0.3, edge=0.4)
+        head.cut(leaf([(-0.21, 1.023), (0.12, 1.046)], (0.018, 0.018)), figure.papers.named("gold"), lift=0.2, edge=0.6)
     elif name == "bun":
-        locks.knot(head, -0.12, 1.05, 0.20, 0.15, paper)
-        head.cut(leaf([(-0.42, 1.02), (0.20, 1.12)], (0.012, 0.022)), figure.papers.named("gold"), lift=0.3, edge=0.6)
-        head.cut(disc(0.20, 1.12, 0.032), ribbon, lift=0.2, edge=0.6)
+        locks.knot(head, -0.12, 0.985, 0.20, 0.15, paper)
+        head.cut(leaf([(-0.42, 0.958), (0.20, 1.05)], (0.012, 0.022)), figure.papers.named("gold"), lift=0.3, edge=0.6)
+        head.cut(disc(0.20, 1.05, 0.032), ribbon, lift=0.2, edge=0.6)
     elif name == "low_bun":
         locks.knot(head, -0.22, 0.42, 0.17, 0.15, paper)
         head.cut(leaf([(-0.43, 0.47), (0.02, 0.42)], (0.010, 0.020)), figure.papers.named("gold"), lift=0.3, edge=0.6)
     elif name == "double_bun":
         for x, side in ((-0.27, -1.0), (0.20, 1.0)):
-            locks.knot(head, x, 0.99, 0.115, 0.115, paper, swirl=side)
-            head.cut(leaf([(x - 0.09, 0.905), (x, 0.88), (x + 0.09, 0.905)], (0.02, 0.038, 0.02)), ribbon, lift=0.2)
+            locks.knot(head, x, 0.93, 0.115, 0.115, paper, swirl=side)
+            head.cut(leaf([(x - 0.09, 0.856), (x, 0.834), (x + 0.09, 0.856)], (0.02, 0.038, 0.02)), ribbon, lift=0.2)
     elif name == "ponytail":
         end = add((-0.36, 0.55), down, 0.62)
         for sway, width in ((-0.07, 0.15), (0.06, 0.16), (0.0, 0.17)):
-            tip = add(end, (sway, -abs(sway)))
-            locks.lock(head, [(-0.28, 0.88), (-0.40 + sway * 0.5, 0.72), lerp((-0.40, 0.6), tip, 0.5), tip],
+            tip = add(end, (sway * 0.4, 2.2 * abs(sway)))
+            locks.lock(head, [(-0.28, 0.834), (-0.40 + sway * 0.5, 0.694), lerp((-0.40, 0.6), tip, 0.5), tip],
                        (0.05, width * 0.9, width, 0.0), paper)  # fmt: skip
-        head.cut(disc(-0.29, 0.865, 0.055, 0.05), ribbon, lift=0.3, edge=0.5)
+        head.cut(disc(-0.29, 0.82, 0.055, 0.05), ribbon, lift=0.3, edge=0.5)
     elif name in ("shaved_queue", "braid"):
         start = _KNOT[name]
         end = add((start[0] - 0.02, 0.15), down, 1.15)
@@ -245,14 +278,9 @@ def _knots(head: Cutter, figure: Figure, name: str) -> None:
         locks.braid(head, [start, (start[0] - 0.01, 0.10), lerp((start[0], 0.05), end, 0.6), end], 0.115, paper, ribbon)
     elif name == "tuft":
         x = 0.06
-        locks.lock(head, [(x, 0.97), (x - 0.01, 1.07), (x - 0.06, 1.14)], (0.10, 0.075, 0.0), paper)
-        head.cut(disc(x, 1.01, 0.045, 0.024), ribbon, lift=0.2)
+        locks.lock(head, [(x, 0.914), (x - 0.01, 1.004), (x - 0.06, 1.069)], (0.10, 0.075, 0.0), paper)
+        head.cut(disc(x, 0.945, 0.045, 0.024), ribbon, lift=0.2)
     elif name == "two_braids":
         for x in (-0.26, 0.02):
             end = add((x * 1.25 - 0.02, 0.05), down, 0.55)
             locks.braid(head, [(x, 0.24), (x * 1.2, 0.05), end], 0.11, paper, ribbon)
-    elif name in ("curly", "wild"):
-        angles = (-2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5)
-        rim = [(0.39 * math.sin(a) - 0.05, 0.62 + 0.42 * math.cos(a)) for a in angles]
-        low = [(-0.30, 0.20), (-0.16, 0.15), (-0.02, 0.16), (0.12, 0.20)]
-        locks.curls(head, [*rim, *low] if name == "curly" else rim, 0.085, paper, figure.seed)

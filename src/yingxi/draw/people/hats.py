@@ -36,6 +36,10 @@ BARE_TOP: Final = frozenset(
 """Hats under which no knot or bun fits."""
 
 
+HOODS: Final = frozenset({"headscarf", "bonnet"})
+"""Hats that hold a low knot under them."""
+
+
 def draw_hat_behind(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """Cut the part of a hat that lies behind the head."""
     layer = _BEHIND.get(figure.design.hat)

@@ -25,13 +25,13 @@ def scholar_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
         beziers(
             [
                 right,
-                (right[0] + 0.01, 0.98),
-                (x + 0.28, 1.20),
-                (x + 0.28, 1.20),
-                (x, 1.235),
-                (x - 0.30, 1.17),
-                (x - 0.30, 1.17),
-                (left[0] - 0.04, 0.96),
+                (right[0] + 0.01, 0.922),
+                (x + 0.27, 1.075),
+                (x + 0.27, 1.075),
+                (x, 1.105),
+                (x - 0.29, 1.050),
+                (x - 0.29, 1.050),
+                (left[0] - 0.04, 0.905),
                 left,
             ]
         ),
@@ -39,7 +39,7 @@ def scholar_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     path.close()
     frame.cut(path, colour, lift=0.8, edge=0.6, gradient=0.12)
     frame.shade(
-        leaf([(x + 0.02, 1.23), (x + 0.05, 1.0), (x + 0.08, 0.80)], (0.015, 0.02, 0.01)), shade(colour, -0.4), 0.7
+        leaf([(x + 0.02, 1.102), (x + 0.05, 0.94), (x + 0.08, 0.764)], (0.015, 0.02, 0.01)), shade(colour, -0.4), 0.7
     )
     hat_band(frame, skull, 0.768, 0.075, shade(colour, -0.12), sag=0.05)
     if skull.facing(0.0) > 0:
@@ -52,21 +52,21 @@ def ribbons_behind(frame: Cutter, figure: Figure, skull: Skull) -> None:
     colour = deepened(figure.papers.main, 0.4)
     x = skull.outline[16][0]
     for k in (0.0, 0.09):
-        points = [(x + 0.02, 0.80), (x - 0.12 - k, 0.62), (x - 0.10 - k * 1.5, 0.30), (x - 0.15 - k, 0.02)]
+        points = [(x + 0.02, 0.764), (x - 0.12 - k, 0.606), (x - 0.10 - k * 1.5, 0.30), (x - 0.15 - k, 0.02)]
         frame.cut(leaf(points, (0.04, 0.075, 0.085, 0.075)), shade(colour, -0.1 if k else 0.05), lift=0.3, edge=0.5)
 
 
 def skullcap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A melon cap of six gores with a red knot."""
     colour = (0.14, 0.12, 0.15)
-    path = crown_of(skull, 0.80, 0.06, 0.05)
+    path = crown_of(skull, 0.80, 0.045, 0.05)
     frame.cut(path, colour, lift=0.7, edge=0.5, gradient=0.12)
-    top = (skull.outline[0][0] - 0.01, 1.05)
+    top = (skull.outline[0][0] - 0.01, 0.986)
     with frame.within(path):
         for lon in (-1.05, -0.5, 0.0, 0.5, 1.0):
             a, b = skull.at(lon, 0.80, 1.06), skull.at(lon * 0.6, 0.97, 1.10)
             frame.line(thread([a, b, top]), shade(colour, 0.16), 0.008)
-    hat_band(frame, skull, 0.775, 0.07, shade(colour, -0.25), out=1.08, sag=0.05)
+    hat_band(frame, skull, 0.775, 0.07, shade(colour, -0.25), out=1.055, sag=0.05)
     frame.cut(disc(top[0], top[1] + 0.015, 0.042, 0.036), (0.74, 0.16, 0.14), lift=0.3, edge=0.8)
     if skull.facing(0.0) > 0:
         jade = skull.at(0.0, 0.765, 1.1)
@@ -77,7 +77,7 @@ def straw_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A wide pointed hat of bamboo and straw."""
     straw = figure.papers.named("straw")
     x = skull.outline[0][0]
-    low = 0.80
+    low = 0.764
     path = skia.Path()
     trace(
         path,
@@ -98,7 +98,7 @@ def straw_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
             [
                 (x + 0.74, low - 0.01),
                 (x + 0.42, low + 0.17),
-                (x + 0.03, 1.27),
+                (x + 0.03, 1.188),
                 (x - 0.40, low + 0.16),
                 (x - 0.72, low - 0.03),
             ]
@@ -110,7 +110,7 @@ def straw_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
         weave = skia.Path()
         for k in range(11):
             u = -0.68 + 1.36 * k / 10
-            add_sliver(weave, (x + 0.03, 1.24), (x + u * 0.52, 1.02), (x + u, low - 0.05 + 0.02 * u * u), 0.012)
+            add_sliver(weave, (x + 0.03, 1.161), (x + u * 0.52, 0.958), (x + u, low - 0.05 + 0.02 * u * u), 0.012)
         with frame.within(path):
             frame.shade(weave, shade(straw, -0.35), 0.5)
             for k in range(3):
@@ -135,8 +135,8 @@ def official_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     black = (0.13, 0.11, 0.14)
     x = skull.outline[0][0]
     for side in (1.0, -1.0):
-        root = (x - 0.05 + side * 0.24, 0.93)
-        tip = (x - 0.02 + side * (0.72 if side < 0 else 0.64), 0.965)
+        root = (x - 0.05 + side * 0.24, 0.878)
+        tip = (x - 0.02 + side * (0.72 if side < 0 else 0.64), 0.909)
         frame.cut(
             leaf([root, lerp(root, tip, 0.4), lerp(root, tip, 0.75), tip], (0.03, 0.05, 0.14, 0.10)),
             black,
@@ -151,12 +151,12 @@ def official_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
         beziers(
             [
                 right,
-                (right[0] + 0.0, 0.93),
-                (x + 0.22, 0.99),
-                (x + 0.14, 1.10),
-                (x - 0.10, 1.20),
-                (x - 0.30, 1.13),
-                (left[0] - 0.05, 0.93),
+                (right[0] + 0.0, 0.878),
+                (x + 0.22, 0.931),
+                (x + 0.14, 1.032),
+                (x - 0.10, 1.124),
+                (x - 0.30, 1.06),
+                (left[0] - 0.05, 0.878),
                 left,
             ]
         ),

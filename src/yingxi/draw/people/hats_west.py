@@ -9,7 +9,7 @@ import skia
 
 from yingxi.draw.paper import mix, shade
 from yingxi.draw.people.brims import brim_line, crown_of, hat_band, hood_behind
-from yingxi.draw.people.curves import add_sliver, beziers, blob, disc, leaf, lerp, thread, trace
+from yingxi.draw.people.curves import add, add_sliver, beziers, blob, disc, leaf, lerp, thread, trace
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import deepened
 from yingxi.draw.people.figure import Figure
@@ -17,26 +17,23 @@ from yingxi.draw.people.skull import Skull
 
 
 def felt_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """A worn felt cap with its brim turned up and its crown bent, as villagers wear."""
-    colour = (0.24, 0.21, 0.21)
+    """A worn felt cap with a narrow brim turned up and its crown dented, as villagers wear."""
+    colour = (0.25, 0.215, 0.21)
     x = skull.outline[0][0]
-    left, right = brim_line(skull, 0.77, 1.09, 0.045)[0], brim_line(skull, 0.77, 1.09, 0.045)[-1]
+    line = brim_line(skull, 0.79, 1.05, 0.045)
+    left, right = line[0], line[-1]
     path = skia.Path()
-    trace(path, beziers(brim_line(skull, 0.79, 1.09, 0.045)), move=True)
-    trace(
-        path,
-        beziers(
-            [right, (right[0] - 0.02, 1.0), (x + 0.10, 1.17), (x - 0.06, 1.21), (x - 0.20, 1.12), (left[0], 0.96), left]
-        ),
-    )
+    trace(path, beziers(line), move=True)
+    top = [right, (right[0] - 0.035, 0.91), (x + 0.17, 1.015), (x + 0.03, 1.030), (x - 0.14, 1.045), (x - 0.27, 0.985)]
+    trace(path, beziers([*top, (left[0] + 0.015, 0.86), left]))
     path.close()
-    frame.cut(path, colour, lift=0.7, edge=0.5, gradient=0.12)
-    brim = leaf(brim_line(skull, 0.828, 1.13, 0.075), (0.06, 0.105, 0.130, 0.140, 0.145, 0.140, 0.130, 0.105, 0.06))
-    frame.cut(brim, shade(colour, 0.09), lift=0.4, edge=0.3, gradient=0.09)
+    frame.cut(path, colour, lift=0.7, edge=0.3, gradient=0.14)
     if frame.px > 80:
-        frame.shade(
-            leaf([(x - 0.14, 1.13), (x - 0.04, 1.08), (x + 0.04, 1.12)], (0.0, 0.03, 0.0)), shade(colour, -0.4), 0.7
-        )
+        with frame.within(path):
+            dent = [(x - 0.16, 1.02), (x - 0.02, 0.965), (x + 0.10, 1.01)]
+            frame.shade(leaf(dent, (0.0, 0.055, 0.0)), shade(colour, -0.4), 0.6)
+    brim = leaf(brim_line(skull, 0.815, 1.085, 0.060), (0.04, 0.075, 0.095, 0.100, 0.100, 0.100, 0.095, 0.075, 0.04))
+    frame.cut(brim, shade(colour, 0.10), lift=0.4, edge=0.25, gradient=0.09)
 
 
 def pointed_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -45,35 +42,35 @@ def pointed_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     x = skull.outline[0][0]
     cone = blob(
         [
-            (x - 0.31, 0.84),
-            (x - 0.31, 0.84),
-            (x - 0.20, 1.15),
-            (x - 0.10, 1.42),
-            (x - 0.22, 1.60),
-            (x - 0.38, 1.64),
-            (x - 0.38, 1.64),
-            (x - 0.17, 1.69),
-            (x + 0.05, 1.52),
-            (x + 0.20, 1.18),
-            (x + 0.33, 0.84),
-            (x + 0.33, 0.84),
+            (x - 0.31, 0.799),
+            (x - 0.31, 0.799),
+            (x - 0.20, 1.078),
+            (x - 0.10, 1.326),
+            (x - 0.22, 1.492),
+            (x - 0.38, 1.529),
+            (x - 0.38, 1.529),
+            (x - 0.17, 1.575),
+            (x + 0.05, 1.418),
+            (x + 0.20, 1.106),
+            (x + 0.33, 0.799),
+            (x + 0.33, 0.799),
         ]
     )
     frame.cut(cone, colour, lift=0.7, edge=0.6, gradient=0.12)
     frame.shade(
-        leaf([(x - 0.16, 1.38), (x - 0.02, 1.34), (x + 0.10, 1.40)], (0.0, 0.04, 0.0)), shade(colour, -0.4), 0.7
+        leaf([(x - 0.16, 1.29), (x - 0.02, 1.253), (x + 0.10, 1.308)], (0.0, 0.04, 0.0)), shade(colour, -0.4), 0.7
     )
     frame.cut(
         blob(
             [
-                (x - 0.62, 0.80),
-                (x - 0.34, 0.885),
-                (x, 0.90),
-                (x + 0.36, 0.885),
-                (x + 0.66, 0.82),
-                (x + 0.36, 0.765),
-                (x, 0.745),
-                (x - 0.34, 0.755),
+                (x - 0.62, 0.764),
+                (x - 0.34, 0.839),
+                (x, 0.852),
+                (x + 0.36, 0.839),
+                (x + 0.66, 0.782),
+                (x + 0.36, 0.733),
+                (x, 0.716),
+                (x - 0.34, 0.724),
             ]
         ),
         shade(colour, 0.03),
@@ -82,13 +79,13 @@ def pointed_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
         gradient=0.1,
     )
     band = skia.Path()
-    trace(band, beziers([(x - 0.315, 0.865), (x, 0.835), (x + 0.335, 0.865)]), move=True)
-    trace(band, beziers([(x + 0.305, 0.955), (x, 0.925), (x - 0.285, 0.955)]))
+    trace(band, beziers([(x - 0.315, 0.821), (x, 0.795), (x + 0.335, 0.821)]), move=True)
+    trace(band, beziers([(x + 0.305, 0.9), (x, 0.874), (x - 0.285, 0.9)]))
     band.close()
     frame.cut(band, figure.papers.accent, lift=0.2, edge=0.6)
     if skull.facing(0.0) < 0:
         return
-    buckle = (x + 0.10, 0.892)
+    buckle = (x + 0.10, 0.845)
     frame.line(
         blob(
             [(buckle[0] - 0.04, buckle[1] - 0.045)] * 2
@@ -107,23 +104,23 @@ def feather_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     x = skull.outline[0][0]
     puff = blob(
         [
-            (x - 0.38, 0.86),
-            (x - 0.42, 1.0),
-            (x - 0.20, 1.13),
-            (x + 0.10, 1.10),
-            (x + 0.34, 1.0),
-            (x + 0.40, 0.88),
-            (x + 0.10, 0.83),
-            (x - 0.2, 0.82),
+            (x - 0.38, 0.817),
+            (x - 0.42, 0.94),
+            (x - 0.20, 1.06),
+            (x + 0.10, 1.032),
+            (x + 0.34, 0.94),
+            (x + 0.40, 0.834),
+            (x + 0.10, 0.79),
+            (x - 0.2, 0.782),
         ]
     )
     frame.cut(puff, colour, lift=0.8, edge=0.6, gradient=0.14)
     hat_band(frame, skull, 0.80, 0.075, figure.papers.accent, out=1.10, sag=0.03)
     feather = figure.papers.named("white")
-    spine = [(x + 0.16, 0.87), (x - 0.02, 1.16), (x - 0.34, 1.34), (x - 0.62, 1.30)]
-    frame.cut(leaf(spine, (0.03, 0.17, 0.17, 0.0)), feather, lift=0.6, edge=0.6, gradient=0.1)
+    spine = [(x + 0.16, 0.826), (x + 0.03, 1.020), (x - 0.19, 1.145), (x - 0.43, 1.150)]
+    frame.cut(leaf(spine, (0.02, 0.115, 0.125, 0.0)), feather, lift=0.6, edge=0.6, gradient=0.1)
     frame.line(thread(spine), shade(feather, -0.3), 0.010)
-    frame.cut(disc(x + 0.16, 0.875, 0.04), figure.papers.named("gold"), lift=0.3, edge=0.9)
+    frame.cut(disc(x + 0.16, 0.83, 0.04), figure.papers.named("gold"), lift=0.3, edge=0.9)
 
 
 def bonnet(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -151,9 +148,10 @@ def bonnet(frame: Cutter, figure: Figure, skull: Skull) -> None:
     if frame.px > 60:
         with frame.within(path):
             folds = skia.Path()
-            for k in range(9):
-                a = skull.at(-1.1 + 0.25 * k, 0.80, 1.06)
-                add_sliver(folds, a, lerp(a, (x + 0.05, 0.85), 0.3), lerp(a, (x + 0.02, 0.72), 0.62), 0.022)
+            gathered = (x + 0.02, 0.50)
+            for edge in line[1:6]:
+                middle = add(lerp(edge, gathered, 0.5), (-0.02, 0.05))
+                add_sliver(folds, lerp(edge, gathered, 0.12), middle, gathered, 0.024)
             frame.shade(folds, deepened(white, 0.4), 0.4)
     ruffle = skia.Path()
     for k, (a, b) in enumerate(pairwise(line)):
@@ -175,7 +173,6 @@ def bonnet(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 def cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A flat cap with a peak."""
-    """A flat cap with a peak."""
     colour = mix(figure.papers.main, (0.30, 0.27, 0.26), 0.45)
     x = skull.outline[0][0]
     peak = blob(
@@ -190,18 +187,18 @@ def cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     frame.cut(peak, shade(colour, -0.22), lift=0.7, edge=0.6)
     crown = blob(
         [
-            (x - 0.40, 0.80),
-            (x - 0.44, 0.93),
-            (x - 0.26, 1.07),
-            (x + 0.08, 1.09),
-            (x + 0.36, 0.97),
-            (x + 0.40, 0.845),
-            (x + 0.18, 0.80),
-            (x - 0.1, 0.775),
+            (x - 0.40, 0.764),
+            (x - 0.44, 0.878),
+            (x - 0.26, 1.004),
+            (x + 0.08, 1.023),
+            (x + 0.36, 0.914),
+            (x + 0.40, 0.804),
+            (x + 0.18, 0.764),
+            (x - 0.1, 0.742),
         ]
     )
     frame.cut(crown, colour, lift=0.7, edge=0.6, gradient=0.12)
-    frame.cut(disc(x - 0.04, 1.085, 0.024, 0.016), shade(colour, -0.2), edge=0.5)
+    frame.cut(disc(x - 0.04, 1.018, 0.024, 0.016), shade(colour, -0.2), edge=0.5)
 
 
 def top_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -210,36 +207,36 @@ def top_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     x = skull.outline[0][0]
     body = blob(
         [
-            (x - 0.31, 0.86),
-            (x - 0.31, 0.86),
-            (x - 0.30, 1.10),
-            (x - 0.34, 1.40),
-            (x - 0.34, 1.40),
-            (x, 1.44),
-            (x + 0.34, 1.40),
-            (x + 0.34, 1.40),
-            (x + 0.30, 1.10),
-            (x + 0.32, 0.86),
-            (x + 0.32, 0.86),
+            (x - 0.31, 0.817),
+            (x - 0.31, 0.817),
+            (x - 0.30, 1.032),
+            (x - 0.34, 1.308),
+            (x - 0.34, 1.308),
+            (x, 1.345),
+            (x + 0.34, 1.308),
+            (x + 0.34, 1.308),
+            (x + 0.30, 1.032),
+            (x + 0.32, 0.817),
+            (x + 0.32, 0.817),
         ]
     )
     frame.cut(body, black, lift=0.7, edge=0.8, gradient=0.25)
     band = skia.Path()
-    trace(band, beziers([(x - 0.31, 0.88), (x, 0.85), (x + 0.32, 0.88)]), move=True)
-    trace(band, beziers([(x + 0.305, 0.97), (x, 0.94), (x - 0.305, 0.97)]))
+    trace(band, beziers([(x - 0.31, 0.834), (x, 0.808), (x + 0.32, 0.834)]), move=True)
+    trace(band, beziers([(x + 0.305, 0.914), (x, 0.887), (x - 0.305, 0.914)]))
     band.close()
     frame.cut(band, figure.papers.accent, edge=0.5)
     frame.cut(
         blob(
             [
-                (x - 0.50, 0.87),
-                (x - 0.25, 0.87),
-                (x, 0.855),
-                (x + 0.28, 0.87),
-                (x + 0.52, 0.89),
-                (x + 0.42, 0.815),
-                (x, 0.78),
-                (x - 0.40, 0.80),
+                (x - 0.50, 0.826),
+                (x - 0.25, 0.826),
+                (x, 0.812),
+                (x + 0.28, 0.826),
+                (x + 0.52, 0.843),
+                (x + 0.42, 0.777),
+                (x, 0.746),
+                (x - 0.40, 0.764),
             ]
         ),
         shade(black, 0.06),
@@ -252,15 +249,15 @@ def helmet(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A round helmet with a plume and a guard for the neck."""
     steel = figure.papers.named("steel")
     x = skull.outline[0][0]
-    plume = [(x - 0.02, 1.10), (x - 0.16, 1.32), (x - 0.40, 1.30), (x - 0.52, 1.10)]
+    plume = [(x + 0.03, 0.985), (x - 0.16, 1.234), (x - 0.40, 1.216), (x - 0.52, 1.032)]
     frame.cut(leaf(plume, (0.06, 0.17, 0.16, 0.0)), figure.papers.accent, lift=0.5, edge=0.5)
     path = crown_of(skull, 0.755, 0.055, 0.05)
     frame.cut(path, steel, lift=0.8, edge=0.9, gradient=0.25)
     hat_band(frame, skull, 0.730, 0.075, shade(steel, -0.22), out=1.10, sag=0.05)
-    ridge = [(x - 0.30, 0.98), (x, 1.085), (x + 0.30, 0.96)]
+    ridge = [(x - 0.30, 0.922), (x, 1.018), (x + 0.30, 0.905)]
     frame.cut(leaf(ridge, (0.03, 0.07, 0.03)), figure.papers.named("gold"), lift=0.3, edge=0.8)
     if skull.facing(0.0) < 0:
-        guard = blob([(-0.42, 0.74), (0.02, 0.72), (0.03, 0.40), (-0.05, 0.16), (-0.24, 0.14), (-0.40, 0.34)])
+        guard = blob([(-0.42, 0.711), (0.02, 0.694), (0.03, 0.40), (-0.05, 0.16), (-0.24, 0.14), (-0.40, 0.34)])
         frame.cut(guard, shade(steel, -0.12), lift=0.5, edge=0.4, gradient=0.15)
         return
     guard = blob(
@@ -270,7 +267,7 @@ def helmet(frame: Cutter, figure: Figure, skull: Skull) -> None:
             skull.at(-1.12, 0.40, 1.06),
             skull.at(-1.3, 0.34, 1.10),
             (skull.outline[15][0] - 0.06, 0.36),
-            (skull.outline[16][0] - 0.05, 0.6),
+            (skull.outline[16][0] - 0.05, 0.588),
         ]
     )
     frame.cut(guard, shade(steel, -0.12), lift=0.5, edge=0.8, gradient=0.15)

@@ -34,8 +34,11 @@ _FOLLOWS: Final[dict[str, float]] = {
 
 All others stand or hang upright whatever the arm does.
 """
-_LEANS: Final[dict[str, float]] = {"balloon": -0.42, "guitar": -0.75, "violin": -0.6}
+_LEANS: Final[dict[str, float]] = {"balloon": -0.42, "umbrella": 0.15, "phone": -0.30, "guitar": -0.75, "violin": -0.6}
 """Things that lean away from the body, radians: a balloon clear of the face, an instrument across the chest."""
+
+_FITTED: Final = frozenset(("umbrella",))
+"""Things that each owner has in a size and colour of their own."""
 
 
 def draw_held(cutter: Cutter, figure: Figure) -> None:
@@ -45,6 +48,8 @@ def draw_held(cutter: Cutter, figure: Figure) -> None:
     kind = figure.holds
     thing = THINGS.get(kind)
     height_m = thing.in_hand_m if thing else 0.2
+    if kind in _FITTED:
+        height_m *= min(max(figure.body.height / 1.65, 0.7), 1.0)
     wrist, tips = figure.at["wrist_n"], figure.at["fingers_n"]
     palm = lerp(wrist, tips, 0.62)
     hand = towards(wrist, tips)
@@ -59,8 +64,8 @@ def draw_held(cutter: Cutter, figure: Figure) -> None:
     canvas.save()
     canvas.concat(cutter.matrix)
     canvas.concat(skia.Matrix.MakeAll(cos, -sin, x, sin, cos, y, 0, 0, 1))
+    seed = seed_of(kind) + (figure.seed if kind in _FITTED else 0)
     wardrobe = WARDROBES.get(figure.design.wardrobe)
-    draw_thing(
-        cutter.paper, kind, height_m, seed_of(kind) % 1000, era=wardrobe.eras[0] if wardrobe else Era.ANCIENT_CHINA
-    )
+    era = wardrobe.eras[0] if wardrobe else Era.ANCIENT_CHINA
+    draw_thing(cutter.paper, kind, height_m, seed % 1000, era=era, in_hand=True)
     canvas.restore()

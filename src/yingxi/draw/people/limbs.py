@@ -7,19 +7,20 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.people.curves import Point, Strip, add, blend, blob, distance, lerp, limb_strip, towards, turned
+from yingxi.draw.people.curves import Point, Strip, add, blend, blob, lerp, limb_strip, towards, turned
 from yingxi.draw.people.figure import Figure
-from yingxi.draw.people.trunk import leg_curve, leg_half, on_leg, trunk_edges
+from yingxi.draw.people.shoulders import ball_half, cap_points, elbow_at, shoulder_at
+from yingxi.draw.people.trunk import leg_curve, leg_half, on_leg
 
 SLEEVES: Final[dict[str, tuple[float, ...]]] = {
     "bare": (0.33, 0.27, 0.22, 0.19, 0.118),
     "tight": (0.38, 0.32, 0.27, 0.24, 0.21),
-    "straight": (0.40, 0.36, 0.33, 0.30, 0.27),
-    "bell": (0.40, 0.36, 0.36, 0.48, 0.66),
-    "puff": (0.40, 0.54, 0.32, 0.25, 0.21),
-    "loose": (0.40, 0.40, 0.40, 0.40, 0.24),
+    "straight": (0.38, 0.36, 0.33, 0.30, 0.27),
+    "bell": (0.38, 0.36, 0.36, 0.48, 0.66),
+    "puff": (0.38, 0.54, 0.32, 0.25, 0.21),
+    "loose": (0.38, 0.40, 0.40, 0.40, 0.24),
 }
-"""Half widths in shoulder halves at shoulder, upper arm, elbow, forearm, wrist."""
+"""Half widths in shoulder halves at shoulder, upper arm, elbow, forearm, wrist; a sleeve starts on the ball."""
 
 TROUSERS: Final[dict[str, tuple[float, ...]]] = {
     "bare": (0.0, 0.0, 0.0, 0.0, 0.0),
@@ -31,17 +32,9 @@ TROUSERS: Final[dict[str, tuple[float, ...]]] = {
 """Slack over the leg at hip, thigh, knee, shin, ankle, in shoulder halves."""
 
 
-def shoulder_at(figure: Figure, side: str) -> Point:
-    """Return where a sleeve starts: a little outside the joint, as cloth sits on the shoulder."""
-    at = figure.at
-    across = towards(at["shoulder_n"], at["shoulder_f"])
-    return add(at[f"shoulder_{side}"], across, figure.girth * (-0.14 if side == "n" else 0.06))
-
-
 def arm_spine(figure: Figure, side: str) -> list[Point]:
     """Return shoulder, upper arm, elbow, forearm, wrist."""
-    at = figure.at
-    shoulder, elbow, wrist = shoulder_at(figure, side), at[f"elbow_{side}"], at[f"wrist_{side}"]
+    shoulder, elbow, wrist = shoulder_at(figure, side), elbow_at(figure, side), figure.at[f"wrist_{side}"]
     return [shoulder, lerp(shoulder, elbow, 0.5), elbow, lerp(elbow, wrist, 0.5), wrist]
 
 
@@ -63,50 +56,10 @@ def _shortened(spine: list[Point], halves: list[float], end: float) -> tuple[lis
     return points, [*halves[: whole + 1], blend(halves[whole], halves[whole + 1], share)]
 
 
-def shoulder_seam(figure: Figure, side: str) -> Point:
-    """Return where a sleeve's seam meets the neck: sleeves are cut to the collar, so that shoulders slope."""
-    back, front = trunk_edges(figure, 0.035)
-    return lerp(back, front, 0.10) if side == "n" else lerp(front, back, 0.12)
-
-
-def sleeve_path(figure: Figure, side: str, strip: Strip) -> skia.Path:
-    """Return a sleeve's shape: round over the shoulder, and cut to the collar as long as the arm is not above it."""
+def sleeve_path(strip: Strip) -> skia.Path:
+    """Return a sleeve's shape, round over the shoulder's ball."""
     left, right = list(strip.left), list(strip.right)
-    shoulder, seam = lerp(left[0], right[0], 0.5), shoulder_seam(figure, side)
-    arm = towards(shoulder, lerp(left[1], right[1], 0.5))
-    half = 0.5 * distance(left[0], right[0])
-    out = (seam[0] - shoulder[0], seam[1] - shoulder[1])
-    along, across = out[0] * arm[0] + out[1] * arm[1], -out[0] * arm[1] + out[1] * arm[0]
-    if along <= -0.25 * half:
-        head = [seam]
-    elif across > 0.9 * half:
-        # The upper edge of a lifted sleeve runs on into the seam.
-        right[0] = seam
-        head = []
-    else:
-        head = [add(shoulder, _turned_by(arm, 0.75 * math.pi), half)]
-    down = towards(figure.at["neck"], figure.at["pelvis"])
-    lifted = min(max(1.0 - (arm[0] * down[0] + arm[1] * down[1]), 0.0), 1.0)
-    slope = head[-1] if head else right[0]
-    for angle, share in ((1.0, 0.4), (1.25, 0.75)):
-        # A hanging sleeve slopes from the collar; the more it is lifted, the rounder the shoulder behind it.
-        bulge = add(shoulder, _turned_by(arm, angle * math.pi), half)
-        head.append(lerp(lerp(slope, left[0], share), bulge, lifted))
-    return blob([*left, left[-1], right[-1], right[-1], *right[-2::-1], *head])
-
-
-def _turned_by(a: Point, angle: float) -> Point:
-    cos, sin = math.cos(angle), math.sin(angle)
-    return (a[0] * cos - a[1] * sin, a[0] * sin + a[1] * cos)
-
-
-def shoulder_round(figure: Figure, side: str) -> list[Point]:
-    """Return the points that close a wide sleeve's top, from its under side over the shoulder to the collar."""
-    shoulder, elbow = shoulder_at(figure, side), figure.at[f"elbow_{side}"]
-    upper = towards(shoulder, elbow)
-    under = (upper[1], -upper[0])
-    outer = add(add(shoulder, under, 0.36 * figure.girth), upper, -0.02 * figure.girth)
-    return [outer, shoulder_seam(figure, side)] if side == "n" else [shoulder_seam(figure, side)]
+    return blob([*left, left[-1], right[-1], right[-1], *right[-2::-1], *cap_points(strip)])
 
 
 def hanging_sleeve(figure: Figure, side: str, depth: float) -> Strip:
@@ -121,8 +74,7 @@ def hanging_sleeve(figure: Figure, side: str, depth: float) -> Strip:
         A strip from shoulder (0) to mouth (1); u = -1 along the arm, u = 1 the hanging edge.
     """
     girth = figure.girth
-    at = figure.at
-    shoulder, elbow, wrist = shoulder_at(figure, side), at[f"elbow_{side}"], at[f"wrist_{side}"]
+    shoulder, elbow, wrist = shoulder_at(figure, side), elbow_at(figure, side), figure.at[f"wrist_{side}"]
     along = towards(elbow, wrist)
     under = (along[1], -along[0])
     swing = math.tanh((under[1] * -1.0 + 0.8) * 2.5)
@@ -133,9 +85,10 @@ def hanging_sleeve(figure: Figure, side: str, depth: float) -> Strip:
     over_upper = (-upper[1] * side_sign, upper[0] * side_sign)
     over_fore = (-along[1] * side_sign, along[0] * side_sign)
     under_upper = (-over_upper[0], -over_upper[1])
-    pit = add(add(shoulder, upper, 0.38 * girth), under_upper, 0.42 * girth)
+    half = ball_half(figure)
+    pit = add(shoulder, under_upper, half)
     edge = [
-        add(add(shoulder, over_upper, 0.36 * girth), upper, 0.05 * girth),
+        add(shoulder, over_upper, half),
         add(lerp(shoulder, elbow, 0.5), over_upper, 0.38 * girth),
         add(add(elbow, over_upper, 0.17 * girth), over_fore, 0.17 * girth),
         add(lerp(elbow, wrist, 0.5), over_fore, 0.29 * girth),

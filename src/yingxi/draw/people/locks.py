@@ -65,6 +65,9 @@ SWEPT: Final[Hairline] = (
     (0.98, 0.66),
     (1.15, 0.56),
 )
+WREATH: Final[Hairline] = ((-1.20, 0.40), (-1.13, 0.50), (-1.10, 0.58), (-1.16, 0.66), (-1.34, 0.72), (-1.70, 0.75),
+    (-2.10, 0.76), (-2.55, 0.76),
+)  # fmt: skip
 SHAVED: Final[Hairline] = ((-1.32, 0.46), (-1.36, 0.62), (-1.42, 0.78), (-1.30, 0.90), (-1.05, 0.975))
 
 
@@ -72,7 +75,9 @@ def tones(hair: RGB) -> tuple[RGB, RGB, RGB]:
     """Return hair's deep, light and gleaming tones."""
     fair = min(1.0, sum(hair) / 1.6)
     light = mix(shade(hair, 0.10 + 0.10 * fair), (0.62, 0.46, 0.40), 0.13 * (1 - fair))
-    gleam = mix(shade(hair, 0.22 + 0.22 * fair), (0.80, 0.74, 0.80), 0.26 * (1 - fair))
+    # Black hair gleams cool, brown hair warm.
+    glow = mix((1.0, 0.84, 0.62), (0.80, 0.74, 0.80), (1 - fair) ** 2)
+    gleam = mix(shade(hair, 0.22 + 0.22 * fair), glow, 0.26 * (1 - fair))
     return mix(shade(hair, -0.34), (0.30, 0.12, 0.06), 0.25 * fair), light, gleam
 
 
@@ -84,17 +89,23 @@ def cap_points(skull: Skull, line: Hairline, grow: float, *, nape: float = 0.27)
         # What lies beyond the far edge of a turned head climbs out of sight along it.
         beyond = min(max((lon + skull.yaw - 1.6) / 0.4, 0.0), 1.0)
         low = v + (0.80 - v) * beyond
-        front.append(skull.at(lon, low, 0.985))
+        front.append(skull.at(max(lon, -2.1 - skull.yaw), low, 0.985))
+    if line is WREATH:
+        return [*front, *skull.rim(16, 14, grow), *_nape(skull, nape)]
     if line[-1][0] < 0:
-        return [*front, skull.at(-0.9, 1.0, 1.0), *skull.rim(18, 14, grow), *_nape(skull, grow, nape)]
-    rim = skull.rim((3 if low < 0.72 else 2) + len(skull.outline), 14, grow)
-    return [*front, front[-1], *rim, *_nape(skull, grow, nape)]
+        return [*front, skull.at(-0.9, 1.0, 1.0), *skull.rim(18, 14, grow), *_nape(skull, nape)]
+    first = (3 if low < 0.72 else 2) + len(skull.outline)
+    # At the far temple the hair begins flush with the skin.
+    begin = skull.rim(first + 1, first, 0.3 * grow)
+    return [*front, front[-1], *begin, *skull.rim(first - 1, 14, grow), *_nape(skull, nape)]
 
 
-def _nape(skull: Skull, grow: float, nape: float) -> list[Point]:
-    side = skull.outline[14][0]
-    tip = (side + 0.035, nape + 0.035)
-    return [(side - 0.040 - grow * 0.5, 0.43), (side - 0.004, nape + 0.075), tip, tip]
+def _nape(skull: Skull, nape: float) -> list[Point]:
+    """Return where the cap ends behind the ear: on the head's own edge, at height `nape`."""
+    below, above = skull.outline[13], skull.outline[14]
+    share = min(max((nape - below[1]) / (above[1] - below[1]), 0.0), 1.0)
+    tip = add(lerp(below, above, share), (0.022, 0.0))
+    return [tip, tip]
 
 
 def cut_cap(frame: Cutter, skull: Skull, line: Hairline, hair: RGB, grow: float, *, nape: float = 0.27) -> skia.Path:
@@ -126,34 +137,39 @@ def comb(
 def gleam_band(
     frame: Cutter, cap: skia.Path, skull: Skull, hair: RGB, v: float = 0.90, reach: tuple[float, float] = (-1.50, 0.02)
 ) -> None:
-    """Lay the band of light that shows hair is smooth: one bold sickle round the crown, a thin one under it."""
+    """Lay the soft band of light that shows hair is smooth, round the crown: sickles within sickles, each faint."""
     if frame.px < 60:
         return
     gleam = tones(hair)[2]
-    band = skia.Path()
-    for low, share, width in ((0.0, 1.0, 0.060), (0.068, 0.72, 0.020)):
-        points = []
-        for k in range(5):
-            lon = reach[0] + (reach[1] - reach[0]) * (0.5 + share * (k / 4 - 0.5))
-            points.append(skull.at(lon, v - low - 0.075 * lon * lon, 1.04))
-        add_leaf(band, points, (0.0, width * 0.8, width, width * 0.6, 0.0))
     with frame.within(cap):
-        frame.shade(band, gleam, 0.62)
+        for ring in range(6):
+            share, width = 1.0 - 0.05 * ring, 0.13 - 0.021 * ring
+            points = []
+            for k in range(5):
+                lon = reach[0] + (reach[1] - reach[0]) * (0.5 + share * (k / 4 - 0.5))
+                points.append(skull.at(lon, v - 0.085 * lon * lon, 1.0))
+            frame.shade(leaf(points, (0.0, width * 0.8, width, width * 0.7, 0.0)), gleam, 0.115)
 
 
 def lock(
     frame: Cutter, points: Sequence[Point], widths: Sequence[float], hair: RGB, *, lift: float = 0.4, shine: bool = True
 ) -> None:
     """Cut one lock: a tapered sheet with its own shadow, a gleam and two strands."""
-    frame.cut(leaf(points, widths), hair, lift=lift if frame.px > 60 else 0.0, edge=0.16, gradient=0.08)
+    path = leaf(points, widths)
+    frame.cut(path, hair, lift=lift if frame.px > 60 else 0.0, edge=0.10, gradient=0.08)
     if not shine or frame.px < 170 or len(points) < 3:
         return
     deep, light, gleam = tones(hair)
     thick = max(widths)
     a, b, c = lerp(points[0], points[1], 0.6), points[len(points) // 2], lerp(points[-2], points[-1], 0.35)
-    for shift, width, tone, alpha in ((0.02, 0.13, gleam, 0.34), (0.28, 0.07, deep, 0.55), (-0.26, 0.07, light, 0.5)):
-        ox, oy = thick * shift, -thick * 0.05
-        frame.shade(sliver(add(a, (ox, oy)), add(b, (ox, oy)), add(c, (ox * 0.5, oy)), thick * width), tone, alpha)
+    with frame.within(path):
+        for shift, width, tone, alpha in (
+            (0.02, 0.16, gleam, 0.2),
+            (0.28, 0.08, deep, 0.45),
+            (-0.26, 0.08, light, 0.3),
+        ):
+            ox, oy = thick * shift, -thick * 0.05
+            frame.shade(sliver(add(a, (ox, oy)), add(b, (ox, oy)), add(c, (ox * 0.5, oy)), thick * width), tone, alpha)
 
 
 def knot(frame: Cutter, x: float, y: float, rx: float, ry: float, hair: RGB, *, swirl: float = 1.0) -> None:
@@ -206,32 +222,6 @@ def braid(frame: Cutter, spine: Sequence[Point], width: float, hair: RGB, ribbon
     along = towards(spots[-2], end)
     frame.cut(leaf([end, add(end, along, width * 0.9)], (width * 0.42, 0.0)), hair)
     frame.cut(disc(end[0], end[1], width * 0.36, width * 0.22), ribbon, lift=0.2, edge=0.5)
-
-
-def curls(frame: Cutter, rim: Sequence[Point], size: float, hair: RGB, seed: int) -> None:
-    """Set round curls along a line."""
-    deep, light, gleam = tones(hair)
-    shape = skia.Path()
-    spots = []
-    for k, point in enumerate(rim):
-        radius = size * (0.85 + 0.3 * ((seed >> (k % 16)) & 1))
-        shape.addPath(disc(point[0], point[1], radius))
-        spots.append((point, radius))
-    frame.cut(shape, hair, lift=0.5, edge=0.12, gradient=0.10)
-    if frame.px < 80:
-        return
-    for k, ((x, y), radius) in enumerate(spots):
-        turn = 1.0 if k % 2 else -1.0
-        points = [
-            (x + turn * radius * 0.62 * math.cos(a), y + radius * 0.62 * math.sin(a))
-            for a in (3.6, 2.4, 1.2, 0.0, -1.2)
-        ]
-        frame.shade(leaf(points, (0.0, radius * 0.16, radius * 0.22, radius * 0.18, 0.0)), deep, 0.7)
-        frame.shade(
-            leaf([(px * 0.5 + x * 0.5, py * 0.5 + y * 0.5) for px, py in points[:3]], (0.0, radius * 0.16, 0.0)),
-            gleam if k % 3 == 0 else light,
-            0.6,
-        )
 
 
 def mass(frame: Cutter, points: Sequence[Point], hair: RGB, *, lift: float = 0.7) -> skia.Path:

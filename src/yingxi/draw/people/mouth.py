@@ -32,7 +32,8 @@ class _Mouth:
         child, old = figure.age is Age.CHILD, figure.age is Age.OLD
         spread = face["wide"]
         up, down = max(face["smile"], 0.0), max(-face["smile"], 0.0)
-        self.centre = skull.at(0.0, skull.mouth_v, 1.05)
+        # In profile the lips stand out before the cheek.
+        self.centre = skull.at(0.0, skull.mouth_v, 1.05 + 0.09 * max(skull.yaw - 0.6, 0.0))
         self.square = max(skull.facing(0.0), 0.30)
         self.rounding = max(-spread, 0.0)
         self.half = (0.086 if child else 0.100) * (0.74 + 0.52 * figure.trait("mouth"))

@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+import skia
+
 from yingxi.draw.paper import mix, shade
 from yingxi.draw.people import motifs
-from yingxi.draw.people.cloaks import clasp, mantle_front, mantle_shoulder
-from yingxi.draw.people.closings import girdle
+from yingxi.draw.people.cloaks import clasp, cloak_shoulder, mantle_front, mantle_shoulder
+from yingxi.draw.people.closings import draw_closing, girdle
 from yingxi.draw.people.collar import MIDDLE
 from yingxi.draw.people.curves import (
     Strip,
     add,
     blob,
     disc,
+    distance,
     leaf,
     lerp,
-    ring,
     thread,
 )
 from yingxi.draw.people.cutter import Cutter
-from yingxi.draw.people.dress import deepened, garment_of
+from yingxi.draw.people.dress import deepened, garment_of, lay_far_cap
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.jewels import beads_over, cross_pendant, hang_beads, silver_collar
+from yingxi.draw.people.shoulders import Slope, body_path, sleeveless_path
 from yingxi.draw.people.trunk import Drape, drape_strip
 
 Over = Callable[[Cutter, Figure, Strip], None]
@@ -99,18 +102,34 @@ def _bib_apron(cutter: Cutter, figure: Figure, strip: Strip) -> None:
         cutter.cut(girdle(under, 0.63, 0.04, girth), shade(leather, -0.25), lift=0.3)
 
 
+def _lay_vest(cutter: Cutter, figure: Figure) -> Strip:
+    cloth = drape_strip(figure, Drape(top=0.02, bottom=1.16, flare=0.2, ease=0.13, tight=0.2))
+    hem = cloth.across(cloth.stops[-1], -0.6, 0.6, figure.girth * 0.08, 3)
+    cutter.cut(sleeveless_path(figure, cloth, hem), figure.papers.second, lift=0.7, edge=0.6)
+    return cloth
+
+
+def _lay_jacket(cutter: Cutter, figure: Figure) -> tuple[Strip, skia.Path]:
+    cloth = drape_strip(figure, Drape(top=0.0, bottom=0.96, ease=0.15, tight=0.15))
+    path = body_path(figure, cloth, cloth.across(0.96, -0.6, 0.6, figure.girth * 0.10, 3), [])
+    cutter.cut(path, figure.papers.second, lift=0.8, edge=0.6)
+    lay_far_cap(cutter, figure, figure.papers.second)
+    return cloth, path
+
+
+def draw_jackets_from_behind(cutter: Cutter, figure: Figure) -> None:
+    """Cut what covers the back over the clothes."""
+    worn = garment_of(figure).over
+    if "vest" in worn:
+        _lay_vest(cutter, figure)
+    if "jacket" in worn:
+        _lay_jacket(cutter, figure)
+
+
 def _vest(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     """Cut a sleeveless surcoat over the jacket, bound in the accent."""
     girth = figure.girth
-    cloth = drape_strip(figure, Drape(top=0.02, bottom=1.16, flare=0.2, ease=0.13, tight=0.2))
-    colour = figure.papers.second
-    cutter.cut(
-        cloth.whole(bottom=cloth.across(cloth.stops[-1], -0.6, 0.6, girth * 0.08, 3)),
-        colour,
-        lift=0.7,
-        edge=0.6,
-        gradient=0.08,
-    )
+    cloth = _lay_vest(cutter, figure)
     end = cloth.stops[-1]
     cutter.cut(cloth.piece(end - 0.06, end, top=girth * 0.08, bottom=girth * 0.08), figure.papers.accent, edge=0.4)
     cutter.shade(leaf(cloth.edge(MIDDLE, 0.04, end, 4), [girth * 0.09] * 5), figure.papers.accent, 0.95)
@@ -119,10 +138,8 @@ def _vest(cutter: Cutter, figure: Figure, strip: Strip) -> None:
 def _jacket(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     """Cut the short riding jacket over a gown."""
     girth = figure.girth
-    cloth = drape_strip(figure, Drape(top=0.0, bottom=0.96, ease=0.15, tight=0.15))
     colour = figure.papers.second
-    path = cloth.whole(bottom=cloth.across(0.96, -0.6, 0.6, girth * 0.10, 3))
-    cutter.cut(path, colour, lift=0.8, edge=0.6, gradient=0.09)
+    cloth, path = _lay_jacket(cutter, figure)
     if cutter.px > 50:
         with cutter.within(path):
             spots = ((-0.45, 0.36), (0.72, 0.42), (-0.38, 0.72), (0.70, 0.78))
@@ -130,6 +147,7 @@ def _jacket(cutter: Cutter, figure: Figure, strip: Strip) -> None:
                 x, y = cloth.at(u, s)
                 motifs.medallion(cutter.inside((x, y), 0.0, girth * 0.24), mix(colour, shade(colour, 0.4), 0.5))
         cutter.shade(cloth.piece(0.90, 0.96, top=girth * 0.1, bottom=girth * 0.1), shade(colour, -0.3), 0.8)
+    draw_closing(cutter, figure, cloth)
 
 
 def _badge(cutter: Cutter, figure: Figure, strip: Strip) -> None:
@@ -174,8 +192,8 @@ def _kasaya(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     """Throw a monk's patched shawl over one shoulder."""
     girth = figure.girth
     cloth = Strip(
-        strip.spots((-0.15, 0.04), (-0.55, 0.35), (-1.02, 0.8), (-1.02, 1.25)),
-        strip.spots((0.98, 0.06), (0.80, 0.45), (0.35, 0.95), (-0.1, 1.35)),
+        strip.spots((0.42, 0.05), (-0.25, 0.34), (-0.95, 0.60), (-1.02, 0.95), (-1.02, 1.35)),
+        strip.spots((0.96, 0.12), (0.98, 0.36), (1.0, 0.66), (0.92, 1.05), (0.6, 1.45)),
     )
     colour = figure.papers.accent
     cutter.cut(
@@ -222,31 +240,22 @@ def _crossbelts(cutter: Cutter, figure: Figure, strip: Strip) -> None:
 def _epaulettes(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     gold = figure.papers.named("gold")
     girth = figure.girth
-    for u, side in ((-0.95, -1.0), (0.98, 1.0)):
-        x, y = strip.at(u, 0.075)
-        cutter.cut(
-            ring(x, y, girth, ((-0.22, 0.02), (0.0, 0.13), (0.20, 0.06), (0.18, -0.05), (-0.2, -0.06))),
-            gold,
-            lift=0.4,
-            edge=0.7,
-        )
+    for side, sign in (("n", -1.0), ("f", 1.0)):
+        slope = Slope(figure, side)
+        x, y = slope.on_ball(0.42, 0.98)
+        board = ((-0.36, 0.17), (0.02, 0.10), (0.22, -0.06), (0.16, -0.14), (-0.06, -0.04), (-0.38, 0.06))
+        cutter.cut(blob([(x + sign * a * girth, y + b * girth) for a, b in board]), gold, lift=0.4, edge=0.7)
         if cutter.px > 80:
-            for k in range(4):
-                cutter.line(
-                    thread(
-                        [
-                            (x + girth * (-0.15 + 0.1 * k), y - girth * 0.04),
-                            (x + girth * (-0.16 + 0.1 * k) + 0.01 * girth * side, y - girth * 0.17),
-                        ]
-                    ),
-                    gold,
-                    girth * 0.05,
-                )
+            for k in range(5):
+                a = (x + sign * (0.20 - 0.09 * k) * girth, y + (-0.13 + 0.035 * k) * girth)
+                cutter.line(thread([a, add(a, (sign * 0.02 * girth, -0.15 * girth))]), gold, girth * 0.05)
 
 
 def _chest_stripe(cutter: Cutter, figure: Figure, strip: Strip) -> None:
-    cutter.shade(strip.piece(0.36, 0.47), figure.papers.second, 0.9)
-    cutter.shade(strip.piece(0.50, 0.53), figure.papers.second, 0.9)
+    # Below the shoulders, which reach farther down a child's trunk.
+    low = figure.girth / distance(figure.at["neck"], figure.at["pelvis"]) - 0.39
+    for top, bottom in ((0.37, 0.47), (0.50, 0.53)):
+        cutter.shade(strip.piece(top + low, bottom + low), figure.papers.second, 0.9)
 
 
 def _dungarees(cutter: Cutter, figure: Figure, strip: Strip) -> None:
@@ -295,15 +304,18 @@ def _scarf(cutter: Cutter, figure: Figure, strip: Strip) -> None:
 
 OVERS: Final[dict[str, Over]] = {
     "apron": _apron, "bib_apron": _bib_apron, "vest": _vest, "jacket": _jacket, "badge": _badge, "roundel": _roundel,
-    "kasaya": _kasaya, "waistcoat": _waistcoat, "crossbelts": _crossbelts, "chest_stripe": _chest_stripe,
+    "waistcoat": _waistcoat, "crossbelts": _crossbelts, "chest_stripe": _chest_stripe,
     "dungarees": _dungarees,
 }  # fmt: skip
 """Worn over the clothes, under the collar and the near arm."""
 
 _AT_THROAT: Final[dict[str, Over]] = {
+    "kasaya": _kasaya,
     "mantle": mantle_front, "cape": clasp, "cloak": clasp, "beads": beads_over, "cross": cross_pendant, "scarf": _scarf,
 }  # fmt: skip
-_OVER_ARM: Final[dict[str, Over]] = {"epaulettes": _epaulettes, "mantle": mantle_shoulder}
+_OVER_ARM: Final[dict[str, Over]] = {
+    "epaulettes": _epaulettes, "mantle": mantle_shoulder, "cape": cloak_shoulder, "cloak": cloak_shoulder,
+}  # fmt: skip
 
 
 def worn_over_arm(figure: Figure) -> bool:

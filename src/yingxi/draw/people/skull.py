@@ -1,7 +1,7 @@
 """The skull: one head model for every size and side; features are set on it by longitude and height.
 
-The head's frame: one unit = chin to crown, chin near (0, 0), crown near (0, 1), x the way the figure faces.
-Longitude 0 is the middle of the face, positive towards the far side; height v is 0 at the chin, 1 at the crown.
+The head's frame: chin near (0, 0), crown near (0, 0.94), x the way the figure faces. Longitude 0 is the middle of
+the face, positive towards the far side; height v is 0 at the chin, 0.5 over the eyes, 1 at the crown.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ THREE_QUARTER: Final = 0.40
 """Radians by which the head turns from the camera when the pose says 0."""
 
 _FRONT: Final = (
-    (0.0, 1.0), (0.19, 0.967), (0.305, 0.870), (0.352, 0.72), (0.354, 0.58), (0.346, 0.475), (0.334, 0.37),
+    (0.0, 0.945), (0.172, 0.912), (0.285, 0.822), (0.345, 0.69), (0.353, 0.57), (0.344, 0.475), (0.334, 0.37),
     (0.300, 0.240), (0.222, 0.103), (0.112, 0.008), (0.0, -0.014), (-0.112, 0.008), (-0.222, 0.103),
-    (-0.300, 0.240), (-0.336, 0.40), (-0.354, 0.57), (-0.352, 0.72), (-0.29, 0.88), (-0.17, 0.97),
+    (-0.300, 0.240), (-0.336, 0.40), (-0.352, 0.56), (-0.345, 0.69), (-0.28, 0.828), (-0.165, 0.914),
 )  # fmt: skip
 _TURNED: Final = (
-    (-0.02, 1.0), (0.165, 0.963), (0.290, 0.862), (0.340, 0.715), (0.338, 0.585), (0.321, 0.488), (0.327, 0.385),
-    (0.309, 0.252), (0.256, 0.120), (0.180, 0.020), (0.092, -0.014), (-0.022, 0.012), (-0.146, 0.082),
-    (-0.252, 0.205), (-0.315, 0.385), (-0.382, 0.54), (-0.404, 0.72), (-0.335, 0.89), (-0.19, 0.975),
+    (-0.02, 0.94), (0.165, 0.908), (0.287, 0.818), (0.338, 0.69), (0.337, 0.578), (0.316, 0.487), (0.327, 0.385),
+    (0.307, 0.252), (0.252, 0.120), (0.180, 0.020), (0.092, -0.014), (-0.022, 0.012), (-0.146, 0.082),
+    (-0.252, 0.205), (-0.318, 0.385), (-0.373, 0.53), (-0.385, 0.67), (-0.336, 0.818), (-0.20, 0.914),
 )  # fmt: skip
 _PROFILE: Final = (
-    (-0.04, 1.0), (0.15, 0.96), (0.262, 0.865), (0.305, 0.72), (0.305, 0.585), (0.272, 0.49), (0.290, 0.375),
+    (-0.05, 0.94), (0.145, 0.905), (0.258, 0.818), (0.303, 0.69), (0.305, 0.58), (0.272, 0.49), (0.290, 0.375),
     (0.292, 0.245), (0.268, 0.125), (0.252, 0.025), (0.180, -0.018), (0.06, 0.012), (-0.06, 0.075),
-    (-0.145, 0.185), (-0.21, 0.34), (-0.385, 0.50), (-0.435, 0.69), (-0.375, 0.87), (-0.21, 0.975),
+    (-0.145, 0.185), (-0.23, 0.33), (-0.395, 0.48), (-0.452, 0.65), (-0.398, 0.815), (-0.235, 0.915),
 )  # fmt: skip
 _PROFILE_YAW: Final = 1.3
 
@@ -52,6 +52,10 @@ _WIDTHS: Final = (
     (1.0, 0.02),
 )
 _DEPTH = 0.30
+_BEFORE_NECK: Final = 0.085
+"""How far a head in profile stands before the neck it sits on, units."""
+_CRANIUM: Final = 0.88
+"""How much of a head's height above the eyes is drawn: a skull as tall as the model's looks like a cone."""
 _JAW = range(7, 14)
 
 _LEVELS: Final = {
@@ -101,8 +105,8 @@ class Skull:
         if x > 0 and self.yaw > THREE_QUARTER:
             # A profile is flatter in front than the sphere.
             x *= 1.0 - 0.135 * min((self.yaw - THREE_QUARTER) / (_PROFILE_YAW - THREE_QUARTER), 1.0)
-        y = 0.5 + (v - 0.5) * (1 - 0.25 * abs(self.pitch)) - math.cos(angle) * _DEPTH * out * math.sin(self.pitch)
-        return (x, y)
+        nod = math.cos(angle) * _DEPTH * out * math.sin(self.pitch)
+        return (x, 0.5 + (settled(v) - 0.5) * (1 - 0.25 * abs(self.pitch)) - nod)
 
     def facing(self, lon: float) -> float:
         """Return how squarely a place looks at the camera: 1 full, 0 edge on, below 0 hidden."""
@@ -131,6 +135,11 @@ class Skull:
         return (-0.03 * min(self.yaw / THREE_QUARTER, 1.5), 0.58)
 
 
+def settled(v: float) -> float:
+    """Return how high in the frame a height of the model lies."""
+    return v if v < 0.5 else 0.5 + (v - 0.5) * _CRANIUM
+
+
 def _half_width(v: float) -> float:
     for (v0, w0), (v1, w1) in pairwise(_WIDTHS):
         if v <= v1:
@@ -146,8 +155,13 @@ def head_frame(cutter: Cutter, figure: Figure) -> tuple[Cutter, Skull]:
     yaw = min(max(THREE_QUARTER - figure.pose["head_yaw"], -1.45), 1.45)
     mirrored = yaw < 0
     turn = _seated(lean - 0.55 * nod)
-    height = figure.body.head * 1.06
-    base = (base[0] - math.sin(turn) * height * 0.055, base[1] - math.cos(turn) * height * 0.055)
+    height = figure.body.head * (0.985 if figure.age is Age.CHILD else 1.06)
+    # A face that looks aside juts out before its neck.
+    forward = height * _BEFORE_NECK * math.sin(yaw)
+    base = (
+        base[0] - math.sin(turn) * height * 0.055 + math.cos(turn) * forward,
+        base[1] - math.cos(turn) * height * 0.055 - math.sin(turn) * forward,
+    )
     frame = cutter.inside(base, -turn, height, flip=mirrored)
     return frame, skull_of(figure, abs(yaw), min(max(nod * 0.7, -0.6), 0.6), mirrored=mirrored)
 
@@ -161,9 +175,9 @@ def _seated(turn: float) -> float:
 def skull_of(figure: Figure, yaw: float, pitch: float, *, mirrored: bool = False) -> Skull:
     """Return the skull of a design at a yaw and pitch."""
     child = figure.age is Age.CHILD
-    wide = 0.88 + 0.22 * figure.trait("width") + (0.035 if child else 0.0 if figure.female else 0.015)
+    wide = 0.90 + 0.20 * figure.trait("width") + (0.035 if child else 0.0 if figure.female else 0.015)
     stout = max(figure.design.build - 0.4, -0.2)
-    jaw = 0.82 + 0.34 * figure.trait("jaw") + (-0.05 if figure.female else 0.05) + 0.14 * stout
+    jaw = 0.81 + 0.32 * figure.trait("jaw") + (-0.07 if figure.female else 0.04) + 0.14 * stout
     drop = 0.065 * max(figure.face["jaw"], 0.0)
     eye_v, brow_v, nose_v, mouth_v = _LEVELS[figure.age]
     return Skull(
@@ -187,7 +201,7 @@ def _outline(figure: Figure, yaw: float, pitch: float, wide: float, jaw: float, 
         a, b, share = _TURNED, _PROFILE, min((yaw - THREE_QUARTER) / (_PROFILE_YAW - THREE_QUARTER), 1.0)
     child, old = figure.age is Age.CHILD, figure.age is Age.OLD
     # A man's chin is broad, a woman's and a child's runs to a small round.
-    chin = 1.0 + (0.22 if not figure.female else -0.10) * (0.0 if child else 0.4 + 1.2 * figure.trait("jaw"))
+    chin = 1.0 + (0.14 if not figure.female else -0.14) * (0.0 if child else 0.4 + 1.2 * figure.trait("jaw"))
     chin_x = blend(a[10][0], b[10][0], share)
     out = []
     for i, ((x0, y0), (x1, y1)) in enumerate(zip(a, b, strict=True)):

@@ -7,20 +7,21 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from yingxi.draw.people import cloaks, closings, collar, hair, overs
+from yingxi.draw.people.arms import crosses_body, draw_arm, draw_far_forearm
 from yingxi.draw.people.beards import draw_beard
 from yingxi.draw.people.cutter import Cutter
-from yingxi.draw.people.dress import draw_arm, draw_leg, draw_sheets, garment_of
+from yingxi.draw.people.dress import draw_leg, draw_sheets, garment_of
 from yingxi.draw.people.face import draw_complexion, draw_look, draw_near_ear, draw_skin
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.from_behind import draw_head_back
-from yingxi.draw.people.hats import BARE_TOP, draw_hat, draw_hat_behind, has_back
+from yingxi.draw.people.hats import BARE_TOP, HOODS, draw_hat, draw_hat_behind, has_back
 from yingxi.draw.people.holding import draw_held
 from yingxi.draw.people.mouth import draw_mouth
 from yingxi.draw.people.scalp import Scalp, grown_over, hanging_down
 from yingxi.draw.people.skull import head_frame
 from yingxi.draw.people.trunk import drape_strip
 
-KNOTTED = frozenset({"topknot", "double_bun", "tuft"})
+KNOTTED = frozenset({"topknot", "double_bun", "tuft", "bun"})
 """Hair whose knots a hat must cover."""
 
 SHORT = frozenset({"short", "side_part", "bald", "bun", "low_bun", "topknot", "shaved_queue", "bob", "bowl", "tuft"})
@@ -37,7 +38,7 @@ _TURNED_AWAY = -1.2
 
 _SPINE: Final = ("pelvis", "chest", "neck")
 _LEGS: Final = ("pelvis", "hip_n", "knee_n", "ankle_n", "hip_f", "knee_f", "ankle_f")
-_BODY: Final = ("chest", "neck", "head", *_LEGS)
+_BODY: Final = ("chest", "neck", "head", "shoulder_n", "shoulder_f", *_LEGS)
 _HEAD: Final = ("head", "crown")
 _NOD: Final = (("head", 0.0), ("head_yaw", 0.0))
 
@@ -71,8 +72,6 @@ class Layer:
 def layers_of(figure: Figure) -> list[Layer]:
     """Return a figure's layers, from far to near."""
     away = figure.pose["head_yaw"] < _TURNED_AWAY
-    # An arm raised beside the head passes behind it, so that the face stays in sight.
-    raised = figure.at["elbow_n"][1] > figure.at["neck"][1] and figure.at["wrist_n"][1] > figure.at["head"][1]
     high = figure.holds in BEHIND_HEAD
     head = [_AWAY] if away else [_SKIN, _MOUTH, _LOOK, _WIDE_CROWN if _has_long_hair_or_hat(figure) else _CROWN]
     narrow = garment_of(figure).sleeve != "wide"
@@ -84,10 +83,24 @@ def layers_of(figure: Figure) -> list[Layer]:
         far,
         _LEG_PAIR,
         replace(_TRUNK, room=_trunk_room(figure)),
+        *([replace(far, name="far forearm", draw=draw_far_forearm)] if crosses_body(figure) else []),
         *([_HELD] if high else []),
-        *([arm, *head] if raised else [*head, arm]),
+        *([arm, *head] if _behind_head(figure) else [*head, arm]),
         *([_OVER_ARM] if overs.worn_over_arm(figure) else []),
     ]
+
+
+def _behind_head(figure: Figure) -> bool:
+    """Whether the near arm lies behind the head and what falls from it.
+
+    A lowered arm does, since hair and beard fall over the shoulder; and an arm raised beside the head, so that the
+    face stays in sight. A hand before the face lies over it.
+    """
+    at = figure.at
+    raised = at["elbow_n"][1] > at["neck"][1] and at["wrist_n"][1] > at["head"][1]
+    low = at["neck"][1] - 0.45 * figure.body.head
+    lowered = not figure.holds and max(at["elbow_n"][1], at["wrist_n"][1], at["fingers_n"][1]) < low
+    return raised or lowered
 
 
 def _trunk_room(figure: Figure) -> float:
@@ -104,7 +117,7 @@ def _draw_behind(cutter: Cutter, figure: Figure) -> None:
     head, skull = head_frame(cutter, figure)
     draw_hat_behind(head, figure, skull)
     style = hair.style_of(figure)
-    if style.back:
+    if style.back and not (figure.design.hat in HOODS and figure.design.hair == "low_bun"):
         style.back(Scalp(head, figure, skull, hanging_down(figure)))
 
 
@@ -124,6 +137,7 @@ def _draw_trunk(cutter: Cutter, figure: Figure) -> None:
 
 def _draw_skin(cutter: Cutter, figure: Figure) -> None:
     head, skull = head_frame(cutter, figure)
+    hair.draw_under(Scalp(head, figure, skull, hanging_down(figure)))
     draw_skin(head, figure, skull)
     draw_beard(head, figure, skull)
     draw_complexion(head, figure, skull)

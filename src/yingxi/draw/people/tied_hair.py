@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yingxi.draw.paper import shade
 from yingxi.draw.people import locks
-from yingxi.draw.people.curves import add, blob, disc, leaf, lerp
+from yingxi.draw.people.curves import Point, add, blob, disc, leaf, lerp
 from yingxi.draw.people.locks import SHAVED
 from yingxi.draw.people.scalp import Layer, Scalp, roots
 
@@ -21,27 +21,32 @@ def pin(s: Scalp, x: float, y: float, reach: float, slope: float) -> None:
             s.frame.cut(disc(b[0], b[1] - 0.052 - 0.034 * k, 0.012), gold, edge=0.7)
 
 
-def braids(both: bool, length: float, width: float) -> Layer:
-    """Return plaits over one shoulder or both."""
+def near_braid(length: float, width: float) -> Layer:
+    """Return a plait that begins behind the near ear and falls over the shoulder."""
 
     def front(s: Scalp) -> None:
-        sk = s.skull
-        for side in (1.0, -1.0) if both else (-1.0,):
-            ear = sk.at(side * 1.36, 0.41, 1.04)
-            if side > 0 and sk.facing(1.0) < -0.2:
-                continue
-            shoulder = (ear[0] + side * 0.06, ear[1] - 0.30)
-            end = s.hang(shoulder, length, 0.0)
-            locks.braid(
-                s.frame,
-                [ear, shoulder, add(lerp(shoulder, end, 0.5), (0.03, 0.0)), end],
-                width,
-                s.hair,
-                s.figure.papers.accent,
-            )
-            s.frame.cut(disc(ear[0], ear[1], width * 0.46, width * 0.34), s.figure.papers.accent, lift=0.2, edge=0.3)
+        _plait(s, (s.skull.outline[14][0] + 0.005, 0.30), -1.0, length, width)
 
     return front
+
+
+def far_braid(length: float, width: float) -> Layer:
+    """Return the plait beyond the far cheek."""
+
+    def under(s: Scalp) -> None:
+        if s.skull.facing(1.0) > -0.2:
+            _plait(s, (s.skull.outline[7][0] - 0.01, 0.30), 1.0, length, width)
+
+    return under
+
+
+def _plait(s: Scalp, root: Point, side: float, length: float, width: float) -> None:
+    ribbon = s.figure.papers.accent
+    shoulder = (root[0] + side * 0.06, root[1] - 0.22)
+    end = s.hang(shoulder, length, 0.0)
+    spine = [root, shoulder, add(lerp(shoulder, end, 0.5), (0.03, 0.0)), end]
+    locks.braid(s.frame, spine, width, s.hair, ribbon)
+    s.frame.cut(disc(root[0], root[1] - 0.01, width * 0.46, width * 0.34), ribbon, lift=0.2, edge=0.3)
 
 
 def queue(s: Scalp) -> None:
@@ -61,12 +66,12 @@ def queue(s: Scalp) -> None:
 def ponytail_back(s: Scalp) -> None:
     """Hang a tail from the crown."""
     sk = s.skull
-    root = (sk.outline[17][0] - 0.01, 0.86)
-    end = s.hang((root[0] - 0.16, root[1]), 0.92)
+    root = (sk.outline[17][0] + 0.01, 0.80)
+    end = s.hang((root[0] - 0.12, root[1]), 0.92)
     hair = shade(s.hair, -0.12)
     for sway, width in ((-0.05, 0.15), (0.06, 0.15), (0.0, 0.17)):
-        low = add(end, (sway, -abs(sway) * 0.6))
-        points = [root, add(root, (-0.13, 0.03)), add(lerp(root, low, 0.5), (-0.10 + sway * 0.4, 0.02)), low]
+        low = add(end, (sway * 0.4, 2.6 * abs(sway)))  # the middle lock is the longest: the tail ends in one point
+        points = [root, add(root, (-0.12, 0.0)), add(lerp(root, low, 0.5), (-0.07 + sway * 0.4, 0.02)), low]
         locks.lock(s.frame, points, (0.06, width * 0.9, width, 0.0), hair)
     s.frame.cut(disc(root[0], root[1], 0.045, 0.05), s.figure.papers.accent, lift=0.3, edge=0.6)
 
@@ -84,34 +89,34 @@ def topknot_front(s: Scalp) -> None:
     sk = s.skull
     x = sk.outline[0][0] - 0.02
     ribbon = s.figure.papers.accent
-    locks.knot(s.frame, x, 1.115, 0.098, 0.105, s.hair)
+    locks.knot(s.frame, x, 1.046, 0.098, 0.105, s.hair)
     s.frame.cut(
-        blob([(x - 0.085, 1.065), (x, 1.045), (x + 0.085, 1.065), (x + 0.075, 1.02), (x, 1.0), (x - 0.075, 1.02)]),
+        blob([(x - 0.085, 1), (x, 0.981), (x + 0.085, 1), (x + 0.075, 0.958), (x, 0.94), (x - 0.075, 0.958)]),
         ribbon,
         lift=0.3,
         edge=0.6,
     )
-    tail = s.hang((x - 0.07, 1.03), 0.28, -0.06)
+    tail = s.hang((x - 0.07, 0.968), 0.28, -0.06)
     s.frame.cut(
-        leaf([(x - 0.06, 1.035), add(lerp((x - 0.06, 1.035), tail, 0.5), (-0.05, 0.03)), tail], (0.02, 0.045, 0.03)),
+        leaf([(x - 0.06, 0.972), add(lerp((x - 0.06, 0.972), tail, 0.5), (-0.05, 0.03)), tail], (0.02, 0.045, 0.03)),
         ribbon,
         lift=0.3,
     )
     gold = s.figure.papers.named("gold")
-    s.frame.cut(leaf([(x - 0.17, 1.10), (x + 0.17, 1.125)], (0.018, 0.018)), gold, lift=0.2, edge=0.7)
+    s.frame.cut(leaf([(x - 0.17, 1.032), (x + 0.17, 1.055)], (0.018, 0.018)), gold, lift=0.2, edge=0.7)
 
 
 def bun_front(s: Scalp) -> None:
     """Pile two knots on the crown, with pin and blossom."""
     sk = s.skull
     x = sk.outline[18][0] + 0.03
-    locks.knot(s.frame, x - 0.05, 1.10, 0.185, 0.135, s.hair)
-    locks.knot(s.frame, x + 0.13, 1.055, 0.105, 0.085, s.hair, swirl=-1.0)
-    pin(s, x + 0.03, 1.10, 0.25, 0.16)
+    locks.knot(s.frame, x - 0.05, 1.03, 0.180, 0.135, s.hair)
+    locks.knot(s.frame, x + 0.13, 0.99, 0.105, 0.085, s.hair, swirl=-1.0)
+    pin(s, x + 0.03, 1.03, 0.25, 0.16)
     if s.frame.px > 60:
         from yingxi.draw.people.motifs import scatter_flower
 
-        scatter_flower(s.frame, (x + 0.17, 1.0), 0.06, s.figure.papers.accent)
+        scatter_flower(s.frame, (x + 0.17, 0.94), 0.06, s.figure.papers.accent)
 
 
 def double_bun_front(s: Scalp) -> None:
@@ -167,7 +172,7 @@ def shaved_cap(s: Scalp) -> None:
     ]
     s.frame.shade(blob([*band, *sk.rim(3 + 19, 15, 0.0)]), s.hair, 0.12)
     path = locks.cut_cap(s.frame, sk, SHAVED, s.hair, 0.022)
-    locks.comb(s.frame, path, roots(sk, SHAVED, 8), (sk.outline[15][0], 0.55), s.hair, bow=0.03)
+    locks.comb(s.frame, path, roots(sk, SHAVED, 8), (sk.outline[15][0], 0.544), s.hair, bow=0.03)
 
 
 def golden_band(s: Scalp) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import Final
 
 from yingxi.draw.sets import (
+    bedding,
     cabin,
     china_great,
     china_out,
@@ -29,6 +30,7 @@ from yingxi.draw.sets import (
     fitted,
     floors,
     furniture,
+    goods,
     halls,
     hangings,
     land,
@@ -36,6 +38,7 @@ from yingxi.draw.sets import (
     near,
     openings,
     outings,
+    perches,
     public,
     quiet,
     room,
@@ -58,9 +61,10 @@ from yingxi.draw.sets.thing_pieces import PAINTERS as _THINGS
 
 _MODULES: Final = (
     sky, land, trees, near, china_out, china_great, tale_out, countryside, today_out, modern, room, floors, openings,
-    furniture, storage, hangings, quiet, wall_light, tale_in, trades, close_land, close_town, close_framing, close_room,
+    bedding, furniture, storage, hangings, quiet, wall_light, tale_in, trades, close_land, close_town, close_framing,
+    close_room, perches,
     close_windows, close_lights, close_low, woods, public, halls, fitted, cabin, walls_today, outings, wilds,
-    close_today, close_abroad,
+    close_today, close_abroad, goods,
 )  # fmt: skip
 
 PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **merged(module.PAINTERS for module in _MODULES)}

@@ -86,6 +86,7 @@ def city_wall(b: Brush) -> None:
     """A city gate: battered brick wall, arch, two-storey gate tower."""
     w, h = b.w, b.h
     top = h * 0.42
+    gate, half = min(w * 0.075, h * 0.15), min(w * 0.20, h * 0.60)  # a long wall has no wider gate
     b.cut(poly([(-w * 0.52, -6), (w * 0.52, -6), (w * 0.49, top), (-w * 0.49, top)]), "stone_dark", lift=0.6)
     seams = skia.Path()
     for row in range(int(top / 0.28)):
@@ -93,7 +94,7 @@ def city_wall(b: Brush) -> None:
         seams.addPath(line((-w * 0.5, y), (w * 0.5, y)))
         for k in range(int(w / 1.1)):
             x = -w * 0.5 + k * 1.1 + (row % 2) * 0.5 + b.rng.uniform(-0.1, 0.1)
-            if abs(x) > w * 0.08 or y > top * 0.7:
+            if abs(x) > gate * 1.07 or y > top * 0.7:
                 seams.addPath(line((x, y), (x, y + 0.28)))
     b.line(seams, "stone_dark", 0.02, -0.25, alpha=0.35)
     merlons = skia.Path()
@@ -101,12 +102,11 @@ def city_wall(b: Brush) -> None:
         x = -w * 0.49 + k * 0.9
         merlons.addRect(skia.Rect.MakeLTRB(x, top, x + 0.55, top + 0.5))
     b.cut(merlons, "stone_dark", 0.04, lift=0.3)
-    arch = poly([(-w * 0.075, -0.3), *arc_points(0, top * 0.42, w * 0.075, math.pi, 0, 16), (w * 0.075, -0.3)])
-    b.cut(oval(0, top * 0.42, w * 0.09), "stone", lift=0.2)
+    arch = poly([(-gate, -0.3), *arc_points(0, top * 0.42, gate, math.pi, 0, 16), (gate, -0.3)])
+    b.cut(oval(0, top * 0.42, gate * 1.2), "stone", lift=0.2)
     b.plain(arch, b.ink("wood_dark", -0.5))
-    b.pool(arch, 0, 0, w * 0.09, b.look.air, 0.35)
+    b.pool(arch, 0, 0, gate * 1.2, b.look.air, 0.35)
     bottom = top + 0.1
-    half = w * 0.20
     b.cut(rect(-half, bottom, half, h * 0.66), "lacquer", lift=0.4)
     for k in range(5):
         window(b, -half * 0.8 + half * 0.4 * k, h * 0.49, half * 0.22, h * 0.10, "grid", "lacquer_dark")

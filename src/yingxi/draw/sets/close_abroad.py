@@ -13,10 +13,12 @@ import skia
 from yingxi.draw.palette import LAMPLIGHT
 from yingxi.draw.paper import mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
-from yingxi.draw.sets.close_ground import HALF, LOW, land, lay_land, round_trees, tone
+from yingxi.draw.sets.close_ground import HALF, LOW, cast_shade, eave, land, lay_land, pagoda, round_trees, tone
 from yingxi.draw.sets.near import at_size
+from yingxi.draw.sets.roofs import hanging_lantern
 from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, poly, rect, ridge_line, smooth
 from yingxi.draw.sets.wilds import planet
+from yingxi.story.terms import Era
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
@@ -36,8 +38,11 @@ def _towers(b: Brush, foot: float, top: float, near: float) -> None:
 
 
 def close_park(b: Brush) -> None:
-    """A park: towers beyond round trees, a lawn, a path that bends away, a lamp."""
-    _towers(b, -0.24, 0.20, 0.10)
+    """A park: towers, or in other times hills, beyond round trees, a lawn, a path that bends away, a lamp."""
+    if b.look.era is Era.MODERN:
+        _towers(b, -0.24, 0.20, 0.10)
+    else:
+        land(b, [(x, -0.02 + y) for x, y in ridge_line(-HALF, HALF, 0.20, b.rng, peaks=3, rough=0.15)], 0.10)
     for near, y, count in ((0.24, 0.0, 13), (0.38, -0.10, 12), (0.52, -0.19, 11)):
         clumps = joined(crown(-HALF + 2 * HALF * (k + b.rng.uniform(0.1, 0.9)) / count, y + b.rng.uniform(-0.05, 0.06),
             b.rng.uniform(0.10, 0.16), b.rng.uniform(0.08, 0.15), 11, b.rng) for k in range(count))
@@ -78,34 +83,65 @@ def close_campus(b: Brush) -> None:
         0.010, lit=False)
 
 
+_SIGNS: Final = ("#e4574a", "#2f8f83", "#e0a030", "#4a6fb5")
+
+
 def close_shops(b: Brush) -> None:
-    """A street of today at the height of eyes: bright shop windows, awnings, signs that shine."""
-    _towers(b, -0.1, 0.42, 0.14)
-    x, k = -HALF, int(b.rng.integers(4))
-    tints = ("#e4574a", "#2f8f83", "#d99a2b", "#4a6fb5")
-    while x < HALF:
-        w = b.rng.uniform(0.52, 0.70)
-        front, tint = tone(b, 0.46, ("brick", "concrete", "wood", "plaster_dark")[k % 4]), rgb(tints[k % 4])
-        lay_land(b, rect(x, LOW, x + w, 0.26 + 0.06 * (k % 2)), front, 0.5)
-        for side in (0.14, 0.60):
-            b.plain(rect(x + w * side, 0.10, x + w * (side + 0.24), 0.22), mix(shade(front, -0.25), LAMPLIGHT,
-                b.look.lamps * 0.8))
-        glass = rect(x + w * 0.08, LOW, x + w * 0.92, -0.09)
-        b.plain(glass, mix(shade(front, -0.2), LAMPLIGHT, 0.35 + 0.55 * b.look.lamps))
-        b.plain(joined(rect(x + w * (0.14 + 0.15 * j), -0.44, x + w * (0.24 + 0.15 * j),
-            -0.44 + 0.10 + 0.06 * ((j + k) % 3),
-            0.01) for j in range(5)), mix(front, tint, 0.35), 0.30)
-        sign = rect(x + w * 0.10, 0.0, x + w * 0.90, 0.07, 0.01)
-        lay_land(b, sign, mix(tone(b, 0.4), tint, 0.7), 0.4)
-        b.plain(joined(rect(x + w * (0.2 + 0.13 * j), 0.02, x + w * (0.28 + 0.13 * j), 0.05, 0.008) for j in range(5)),
-            mix(tone(b, 0.1, "white"), rgb("#fff3d0"), b.look.lamps))
-        for j in range(7):
-            x0, x1 = x + w * (0.05 + 0.9 * j / 7), x + w * (0.05 + 0.9 * (j + 1) / 7)
-            lay_land(b, smooth([(x0, -0.03), (x1, -0.03), (x1 + 0.004, -0.12), ((x0 + x1) / 2, -0.15),
-                (x0 - 0.004, -0.12)], close=True), mix(tone(b, 0.4), tint, 0.6) if j % 2 else tone(b, 0.24, "white"),
-                    0.3)
-        x += w + 0.01
-        k += 1
+    """A street of today: towers and trees where it ends, bright shop fronts along both its sides."""
+    _towers(b, -0.1, 0.30, 0.10)
+    _towers(b, -0.2, 0.06, 0.30)
+    _street_trees(b, -0.16)
+    for x, y, size, k in _ALONG:
+        b.placed(x, y, lambda k=k: _shop(b, k + b.piece.seed), scale=size)  # type: ignore[misc]
+    _pavement(b)
+
+
+_ALONG: Final = ((-0.02, -0.07, 0.42, 3), (0.30, -0.05, 0.50, 2), (-0.52, -0.04, 0.58, 1), (0.70, -0.01, 0.74, 0),
+    (-1.08, 0.0, 0.80, 2), (1.36, 0.06, 1.0, 1), (-1.72, 0.05, 0.96, 0))
+"""The fronts of a street that goes off behind a head, the far ones first: middle, rise, size, which."""
+
+
+def _street_trees(b: Brush, y: float) -> None:
+    """Round trees along the street's far end."""
+    clumps = joined(crown(x, y + b.rng.uniform(-0.02, 0.05), b.rng.uniform(0.08, 0.14), b.rng.uniform(0.09, 0.13), 11,
+        b.rng) for x in (-0.72, -0.30, -0.14, 0.10, 0.22, 0.5))
+    clumps.addPath(rect(-HALF, LOW, HALF, y))
+    clumps.setFillType(skia.PathFillType.kWinding)
+    lay_land(b, clumps, tone(b, 0.44, "leaf"), 0.4)
+
+
+def _pavement(b: Brush) -> None:
+    """The street's ground, pale where the light lies on it."""
+    stone = tone(b, 0.55, "stone")
+    b.fade(rect(-HALF, LOW, HALF, -0.38), -0.38, -0.7, ((0.0, stone, 0.0), (0.10, stone, 1.0),
+        (1.0, tone(b, 0.85, "stone_dark"), 1.0)))
+
+
+def _shop(b: Brush, k: int) -> None:
+    """One shop front of today about the origin, 0.6 wide, from the ground to 0.30."""
+    front = tone(b, 0.66, ("brick", "cloth_cream", "roof_blue", "cloth_plum")[k % 4])
+    tint = tone(b, 0.60) if b.look.night else b.ink(rgb(_SIGNS[k % 4]), unify=0.15)
+    tint = mix(tint, rgb(_SIGNS[k % 4]), 0.5)
+    wall = rect(-0.30, LOW, 0.30, 0.28 + 0.07 * (k % 2))
+    lay_land(b, wall, front, 0.7)
+    for x in (-0.16, 0.10):
+        b.plain(rect(x, 0.10, x + 0.13, 0.23), mix(shade(front, -0.4), LAMPLIGHT, b.look.lamps * 0.85))
+        b.paper.line(joined([rect(x, 0.10, x + 0.13, 0.23), line((x + 0.065, 0.10), (x + 0.065, 0.23))]),
+            shade(front, 0.25), 0.010, lit=False)
+    cast_shade(b, wall)
+    glass = rect(-0.26, -0.44, 0.26, -0.09)
+    b.plain(glass, mix(shade(front, -0.5), LAMPLIGHT, 0.30 + 0.65 * b.look.lamps))
+    wares = joined(rect(-0.22 + 0.10 * j, -0.44, -0.15 + 0.10 * j, -0.34 + 0.06 * ((j + k) % 3), 0.01)
+        for j in range(5))
+    b.plain(wares, shade(front, -0.25), 0.55)
+    lay_land(b, rect(-0.27, 0.0, 0.27, 0.07, 0.01), tint, 0.4)
+    b.plain(joined(rect(-0.20 + 0.085 * j, 0.02, -0.14 + 0.085 * j, 0.05, 0.008) for j in range(5)),
+        mix(tone(b, 0.3, "white"), rgb("#fff3d0"), b.look.lamps))
+    white = shade(tone(b, 0.66, "white"), 0.40)
+    for j in range(7):
+        x0, x1 = -0.29 + 0.58 * j / 7, -0.29 + 0.58 * (j + 1) / 7
+        lay_land(b, smooth([(x0, -0.03), (x1, -0.03), (x1 + 0.004, -0.13), ((x0 + x1) / 2, -0.165),
+            (x0 - 0.004, -0.13)], close=True), tint if j % 2 else white, 0.5)
 
 
 def close_rooftop(b: Brush) -> None:
@@ -124,29 +160,32 @@ def close_rooftop(b: Brush) -> None:
 
 
 def close_stalls(b: Brush) -> None:
-    """A market behind: striped awnings on poles, heaps of fruit, strings of pennants."""
-    edge = [(x, -0.14 + y) for x, y in ridge_line(-HALF, HALF, 0.18, b.rng, peaks=3, rough=0.1)]
-    land(b, edge, 0.12)
+    """A market behind: striped awnings on poles, heaps of fruit, strings of pennants; trees and roofs beyond."""
+    edge = [(x, -0.04 + y) for x, y in ridge_line(-HALF, HALF, 0.20, b.rng, peaks=3, rough=0.1)]
+    land(b, edge, 0.10)
+    _street_trees(b, -0.06)
     wares = ("flower_yellow", "red", "leaf", "maple", "blossom")
     x, k = -HALF + b.rng.uniform(0.0, 0.2), b.piece.seed % 4
     while x < HALF:
         w = b.rng.uniform(0.62, 0.78)
-        dark = tone(b, 0.62, "wood")
+        dark = tone(b, 0.80, "wood_dark")
+        b.fade(rect(x + 0.03, LOW, x + w - 0.03, 0.12), 0.12, -0.3, ((0.0, dark, 0.72), (1.0, dark, 0.30)))
         b.paper.line(joined([line((x + 0.03, LOW), (x + 0.03, 0.12)), line((x + w - 0.03, LOW), (x + w - 0.03, 0.12))]),
             dark, 0.022, lit=False)
-        lay_land(b, rect(x, LOW, x + w, -0.28), tone(b, 0.60, "wood"), 0.5)
+        lay_land(b, rect(x, LOW, x + w, -0.28), tone(b, 0.74, "wood"), 0.5)
         for j in range(5):
             hx = x + w * (0.12 + 0.19 * j)
-            fruit = mix(tone(b, 0.45), b.ink(wares[(j + k) % 5]), 0.6)
+            fruit = mix(tone(b, 0.6), b.ink(wares[(j + k) % 5], unify=0.15), 0.8)
             heap = joined(oval(hx + dx, -0.26 + dy, 0.028) for dx, dy in ((-0.04, 0.0), (0.0, 0.0), (0.04, 0.0),
                 (-0.02, 0.04), (0.02, 0.04), (0.0, 0.075)))
             heap.setFillType(skia.PathFillType.kWinding)
             lay_land(b, heap, fruit, 0.3)
         cloth = ("cloth_red", "cloth_blue", "cloth_green", "cloth_ochre")[k % 4]
+        stripe, white = tone(b, 0.78, cloth), shade(tone(b, 0.66, "paper"), 0.45)
         for j in range(8):
             x0, x1 = x - 0.03 + (w + 0.06) * j / 8, x - 0.03 + (w + 0.06) * (j + 1) / 8
             lay_land(b, smooth([(x0 + 0.02, 0.22), (x1 + 0.02, 0.22), (x1, 0.09), ((x0 + x1) / 2, 0.055), (x0, 0.09)],
-                close=True), mix(tone(b, 0.42), b.ink(cloth), 0.55) if j % 2 else tone(b, 0.2, "paper"), 0.35)
+                close=True), stripe if j % 2 else white, 0.35)
         if b.look.lamps > 0.2:
             b.pool(rect(x, -0.4, x + w, 0.1), x + w / 2, -0.08, 0.3, LAMPLIGHT, 0.5 * b.look.lamps)
         x += w + 0.10
@@ -154,31 +193,42 @@ def close_stalls(b: Brush) -> None:
 
 
 def close_fronts(b: Brush) -> None:
-    """An old street at the height of eyes: lattice shop fronts under deep eaves, boards, lanterns, a banner."""
-    x, k = -HALF, b.piece.seed % 3
-    while x < HALF:
-        w = b.rng.uniform(0.78, 0.92)
-        wall = tone(b, 0.80, "wood" if k % 2 else "brick")
-        lay_land(b, rect(x, LOW, x + w, 0.24), wall, 0.4)
-        glass = mix(shade(wall, -0.18), LAMPLIGHT, 0.42 + 0.5 * b.look.lamps)
-        for j in range(4):
-            x0, x1 = x + w * (0.06 + 0.225 * j), x + w * (0.26 + 0.225 * j)
-            box = rect(x0, -0.26, x1, 0.12)
-            b.plain(box, glass)
-            bars = joined([*(line((x0 + (x1 - x0) * t, -0.26), (x0 + (x1 - x0) * t, 0.12)) for t in (0.25, 0.5, 0.75)),
-                *(line((x0, y), (x1, y)) for y in (-0.16, -0.06, 0.04)), box])
-            b.paper.line(bars, shade(tone(b, 0.9, "wood_dark"), -0.10), 0.011, lit=False)
-        board = rect(x + w * 0.28, 0.14, x + w * 0.72, 0.23)
-        lay_land(b, board, tone(b, 0.8, "wood_dark"), 0.4)
-        b.plain(joined(rect(x + w * (0.34 + 0.13 * j), 0.16, x + w * (0.42 + 0.13 * j), 0.21, 0.01) for j in range(3)),
-            mix(tone(b, 0.4), b.ink("gold"), 0.8))
-        roof = tone(b, 0.86, "tile")
-        lay_land(b, poly([(x - 0.04, 0.24), (x + w + 0.04, 0.24), (x + w - 0.02, 0.48), (x + 0.02, 0.48)]), roof, 0.7)
-        b.paper.line(joined(line((x + w * t, 0.26), (x + w * (0.5 + (t - 0.5) * 0.94), 0.47)) for t in
-            (0.04 + 0.077 * j for j in range(13))), shade(roof, -0.2), 0.006, alpha=0.7, lit=False)
-        b.snow_cap([(x, 0.49), (x + w / 2, 0.495), (x + w, 0.49)], 0.04)
-        x += w + 0.02
-        k += 1
+    """An old street: hills and a tower where it ends, lattice fronts under deep eaves along both its sides."""
+    edge = [(x, -0.02 + y) for x, y in ridge_line(-HALF, HALF, 0.22, b.rng, peaks=3, rough=0.15)]
+    land(b, edge, 0.10)
+    pagoda(b, 0.06, -0.12, 0.36, 0.30)
+    _street_trees(b, -0.16)
+    for x, y, size, k in _ALONG:
+        b.placed(x, y, lambda k=k: _front(b, k + b.piece.seed), scale=size)  # type: ignore[misc]
+    _pavement(b)
+
+
+def _front(b: Brush, k: int) -> None:
+    """One old shop front about the origin, 0.6 wide under its eaves, from the ground to 0.36."""
+    wall = tone(b, 0.72, ("wood", "plaster", "brick", "wood_light")[k % 4])
+    timber = tone(b, 0.85, "wood_dark")
+    sheet = rect(-0.30, LOW, 0.30, 0.20)
+    lay_land(b, sheet, wall, 0.7)
+    glass = mix(shade(wall, 0.3), LAMPLIGHT, 0.35 + 0.6 * b.look.lamps)
+    for j in range(4):
+        x0, x1 = -0.27 + 0.137 * j, -0.27 + 0.137 * j + 0.122
+        box = rect(x0, -0.26, x1, 0.10)
+        b.plain(box, glass)
+        bars = joined([*(line((x0 + (x1 - x0) * t, -0.26), (x0 + (x1 - x0) * t, 0.10)) for t in (0.33, 0.67)),
+            *(line((x0, y), (x1, y)) for y in (-0.17, -0.08, 0.01)), box])
+        b.paper.line(bars, timber, 0.012, lit=False)
+        lay_land(b, rect(x0, -0.42, x1, -0.28), shade(timber, 0.10), 0.2)
+    cast_shade(b, sheet)
+    lay_land(b, rect(-0.13, 0.11, 0.13, 0.20), tone(b, 0.8, "lacquer_dark"), 0.5)
+    b.plain(joined(rect(-0.095 + 0.07 * j, 0.13, -0.045 + 0.07 * j, 0.18, 0.01) for j in range(3)),
+        mix(tone(b, 0.6), b.ink("gold"), 0.85))
+    for x in (-0.235, 0.235) if k % 2 else ():
+        hanging_lantern(b, x, 0.17, 0.12)
+    roof = tone(b, 0.80, "tile")
+    lay_land(b, eave(0.0, 0.185, 0.35, 0.17), roof, 1.0)
+    b.paper.line(joined(curve((t * 0.14, 0.35), (t * 0.17, 0.26), (t * 0.25, 0.20)) for t in
+        (-1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0)), shade(roof, -0.25), 0.006, alpha=0.7, lit=False)
+    b.snow_cap([(-0.15, 0.36), (0.0, 0.365), (0.15, 0.36)], 0.04)
 
 
 def close_dunes(b: Brush) -> None:

@@ -9,11 +9,11 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.palette import LAMPLIGHT
-from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.palette import LAMPLIGHT, blend
+from yingxi.draw.paper import RGB, argb, mix, shade
 from yingxi.draw.sets.brush import Brush
-from yingxi.draw.sets.shapes import Point, crown, joined, poly, smooth
-from yingxi.story.terms import Hour
+from yingxi.draw.sets.shapes import Point, crown, joined, leaf, poly, smooth
+from yingxi.story.terms import Hour, Weather
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
@@ -24,18 +24,31 @@ HALF: Final = 1.7
 LOW: Final = -1.0
 
 
-_OWN: Final[dict[Hour, float]] = {Hour.MORNING: 0.42, Hour.NOON: 0.52, Hour.AFTERNOON: 0.36, Hour.DAWN: 0.12,
-    Hour.DUSK: 0.08}
+_OWN: Final[dict[Hour, float]] = {Hour.MORNING: 0.66, Hour.NOON: 0.72, Hour.AFTERNOON: 0.60, Hour.DAWN: 0.26,
+    Hour.DUSK: 0.12, Hour.NIGHT: 0.06}
 """How much of its own colour the land shows at an hour."""
+
+
+_BLUE_AIR: Final = (Hour.MORNING, Hour.NOON)
+"""Hours whose distance is blue under a warm sky: butter and blue in equal parts would be grey."""
+
+_BY_DAY: Final = (Hour.MORNING, Hour.NOON, Hour.AFTERNOON)
+"""Hours in which what is near shows its own colour: brick, plaster and leaf part."""
+
+_CLOSE_UNITY: Final = 0.12
 
 
 def tone(b: Brush, near: float, material: str = "leaf_dark") -> RGB:
     """Return the colour of a sheet of land: 0 the far air .. 1 the dark close by, a little of its own by day."""
     r = b.look.ramp
-    air = mix(r[1], r[2], 0.6)
-    colour = mix(air, r[3], near / 0.55) if near < 0.55 else mix(r[3], mix(r[4], r[5], 0.5), (near - 0.55) / 0.45)
-    own = mix(air, shade(b.ink(material), -0.25 * near), min(1.0, 0.45 + 0.8 * near))
-    return mix(colour, own, _OWN.get(b.look.hour, 0.0))
+    air = blend(r[1], r[2], 0.85 if b.look.hour in _BLUE_AIR else 0.6)
+    deep = blend(r[4], r[5], 0.5)
+    colour = blend(air, r[3], near / 0.55) if near < 0.55 else blend(r[3], deep, (near - 0.55) / 0.45)
+    # Its own colour as if it lay close by: how far it is lost in the air is said here, by `near`.
+    own = mix(air, shade(b.ink(material, unify=_CLOSE_UNITY), -0.34 * near), min(1.0, 0.14 + 1.35 * near))
+    share = _OWN[b.look.hour]
+    share += (1.0 - share) * 0.75 * near if b.look.hour in _BY_DAY else 0.0
+    return blend(colour, own, share)
 
 
 def lay_land(b: Brush, path: skia.Path, colour: RGB, lift: float = 0.6) -> None:
@@ -52,7 +65,24 @@ def land(b: Brush, edge: list[Point], near: float, *, soft: bool = True) -> None
     lay_land(b, sheet, tone(b, near))
     top = max(y for _, y in edge)
     air = mix(b.look.ramp[1], b.look.ramp[2], 0.3)
-    b.fade(sheet, top, top - 0.42, ((0.0, air, 0.0), (0.35, air, 0.05), (1.0, air, 0.46 * (1.0 - 0.55 * near))))
+    b.fade(sheet, top, top - 0.42, ((0.0, air, 0.0), (0.35, air, 0.05), (1.0, air, 0.44 * (1.0 - near) ** 0.8)))
+
+
+def cast_shade(b: Brush, sheet: skia.Path) -> None:
+    """Let the shade of leaves that hang before a sheet lie aslant on it, by day when the sun is out."""
+    if b.look.night or b.look.weather not in (Weather.CLEAR, Weather.WIND):
+        return
+    shade_of = blend(b.look.ramp[4], b.look.ramp[3], 0.4)
+    spots = skia.Path()
+    for k in range(26):
+        x, y = -HALF + 2 * HALF * (k + b.rng.uniform(0.0, 1.0)) / 26, 0.16 + b.rng.uniform(-0.16, 0.14)
+        for turn in (-2.6, -1.9, -1.2):
+            spots.addPath(leaf(x, y, b.rng.uniform(0.13, 0.24), 0.05, turn + b.rng.uniform(-0.3, 0.3)))
+    spots.addPath(poly([(-HALF, 0.9), (HALF, 0.9), (HALF, 0.12), (0.3, 0.19), (-0.4, 0.15), (-HALF, 0.22)]))
+    spots.setFillType(skia.PathFillType.kWinding)
+    paint = skia.Paint(AntiAlias=True, Color=argb(shade(shade_of, 0.35)), BlendMode=skia.BlendMode.kMultiply)
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.005))
+    b.clipped(sheet, lambda: b.paper.canvas.drawPath(spots, paint))
 
 
 def eave(x: float, y: float, half: float, rise: float) -> skia.Path:

@@ -10,45 +10,86 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.palette import EMBER, LAMPLIGHT
+from yingxi.draw.palette import EMBER, LAMPLIGHT, blend, saturate
 from yingxi.draw.paper import RGB, argb, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
 from yingxi.draw.sets.close_vessels import bowls, jar, lay, plate, tinted, vase, wood
 from yingxi.draw.sets.near import at_size
 from yingxi.draw.sets.roofs import hanging_lantern
+from yingxi.draw.sets.room import SUNLIGHT
 from yingxi.draw.sets.shapes import (
     curve,
     joined,
+    leaf,
+    limb,
     line,
     oval,
     poly,
     rect,
     smooth,
 )
+from yingxi.story.terms import Weather
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
 
 
 def close_glow(b: Brush) -> None:
-    """The room's light on its wall: golden about the lamp at the left or under the window at the right, dark beyond."""
+    """The room's light on its wall: a pool about its lamp, or the sun through a window behind us; dark beyond."""
     look = b.look
-    dark = shade(mix(look.ramp[4], look.ramp[5], 0.5), -0.25)
-    evening = min(1.0, 0.25 + look.lamps)
-    frame = rect(-3.0, -1.0, 3.0, 1.0)
-    x, y = (-0.66, 0.02) if look.lamps > 0.2 else (0.40, -0.02)
-    lit = mix(LAMPLIGHT, EMBER, 0.22) if look.lamps > 0.2 else shade(look.ramp[1], 0.3)
-    for reach, strength in ((1.25, 0.30), (0.62, 0.26)):
-        b.pool(oval(x, y, reach), x, y, reach, lit, strength * (0.5 + 0.5 * evening))
-    paint = skia.Paint(AntiAlias=True, Dither=True)
-    stops = ((0.0, 0.0), (0.38, 0.06), (0.66, 0.46 * evening), (1.0, 0.82 * evening))
+    by_lamp = look.lamps > 0.2
+    ahead = 1.0 if b.piece.kind == "close_glow_ahead" else -1.0
+    x, y = (0.60 * ahead, 0.04) if by_lamp else (-0.34, 0.10)
+    lit = mix(LAMPLIGHT, EMBER, 0.22) if by_lamp else shade(saturate(look.ramp[1], 1.2), 0.2)
+    evening = 0.5 + 0.5 * min(1.0, 0.25 + look.lamps)
+    for reach, strength in ((1.15, 0.46), (0.60, 0.44)):
+        b.pool(oval(x, y, reach), x, y, reach, lit, strength * (evening if by_lamp else 0.6))
+    _sink(b, x, y, by_lamp=by_lamp)
+    if not by_lamp and look.weather in (Weather.CLEAR, Weather.WIND):
+        _sun_on_wall(b)
+
+
+def _sink(b: Brush, x: float, y: float, *, by_lamp: bool) -> None:
+    """Deepen the wall away from (x, y) into its own hue: multiplied, so that it is never greyed."""
+    deep = saturate(blend(b.look.ramp[2], b.look.ramp[4], 0.7 if by_lamp else 0.34), 1.35)
+    if by_lamp and b.look.golden:
+        deep = saturate(blend(deep, EMBER, 0.5), 1.5)  # gold sinks into brown, whatever the wall
+    most, bright = max(*deep, 1e-3), 0.42 if by_lamp else 0.68
+    deep = (deep[0] / most * bright, deep[1] / most * bright, deep[2] / most * bright)
+    stops = ((0.0, 0.0), (0.24, 0.08), (0.50, 0.55), (0.74, 0.85), (1.0, 1.0))
+    paint = skia.Paint(AntiAlias=True, Dither=True, BlendMode=skia.BlendMode.kMultiply)
     paint.setShader(
         skia.GradientShader.MakeRadial(
-            center=skia.Point(x, y), radius=1.95, colors=[argb(dark, alpha) for _, alpha in stops],
+            center=skia.Point(x, y), radius=1.9, colors=[argb(mix((1.0, 1.0, 1.0), deep, far)) for _, far in stops],
             positions=[at for at, _ in stops],
         )
     )  # fmt: skip
-    b.paper.canvas.drawPath(frame, paint)
+    b.paper.canvas.drawPath(rect(-3.0, -1.0, 3.0, 1.0), paint)
+
+
+def _sun_on_wall(b: Brush) -> None:
+    """Panes of sun aslant on the wall behind the head, a twig's shadow in them."""
+    tint, strength = SUNLIGHT[b.look.hour]
+    lean, wide, tall = 0.34, 0.19, 0.205
+    panes = joined(poly([(x + lean * y, y), (x + wide + lean * y, y), (x + wide + lean * (y + tall), y + tall),
+        (x + lean * (y + tall), y + tall)]) for x in (-0.80, -0.58, -0.36, -0.14) for y in (-0.30, -0.065, 0.17))
+    twigs = skia.Path()
+    for k in range(7):
+        x, y = -0.74 + 0.14 * k, 0.36 - 0.075 * k + float(b.rng.uniform(-0.02, 0.02))
+        twigs.addPath(limb([(x - 0.09, y + 0.045), (x, y), (x + 0.09, y - 0.045)], [0.018, 0.015, 0.010]))
+        for side in (-1, 1):
+            twigs.addPath(leaf(x, y, float(b.rng.uniform(0.11, 0.17)), 0.045, side * 0.9 - 0.6))
+    twigs.setFillType(skia.PathFillType.kWinding)
+    canvas = b.paper.canvas
+    # Screened: light adds to the wall's own colour and never greys it.
+    canvas.saveLayer(panes.getBounds().makeOutset(0.1, 0.1), skia.Paint(BlendMode=skia.BlendMode.kScreen))
+    paint = skia.Paint(AntiAlias=True, Color=argb(rgb(tint), min(0.62, 1.25 * strength)))
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.006))
+    canvas.drawPath(panes, paint)
+    shadow = skia.Paint(AntiAlias=True, Color=argb((0.0, 0.0, 0.0), 0.8), BlendMode=skia.BlendMode.kDstOut)
+    shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.008))
+    canvas.drawPath(twigs, shadow)
+    canvas.restore()
 
 
 def close_candle(b: Brush) -> None:
@@ -122,8 +163,9 @@ def tongue(b: Brush, x: float, y: float, h: float, colour: RGB) -> None:
 def close_lamp(b: Brush) -> None:
     """A standing lamp with a cloth shade and its light on the wall."""
     on = max(0.25, b.look.lamps)
-    for reach, strength in ((0.45, 0.32),):
-        b.pool(oval(0, 0.04, reach), 0, 0.04, reach, LAMPLIGHT, strength * on)
+    gold = mix(LAMPLIGHT, EMBER, 0.25)
+    for reach, strength in ((0.75, 0.36), (0.36, 0.44)) if b.look.lamps > 0.1 else ():
+        b.pool(oval(0, 0.04, reach), 0, 0.04, reach, gold, strength * on)
     lay(b, rect(-0.008, -2.4, 0.008, -0.04), wood(b, 0.9), 0.5)
     lay(b, poly([(-0.12, -0.06), (0.12, -0.06), (0.075, 0.15), (-0.075, 0.15)]), mix(tinted(b, "paper", 0.8),
         LAMPLIGHT,
@@ -145,6 +187,7 @@ def close_torch(b: Brush) -> None:
 
 _PAINTS: Final[dict[str, PaintsWith]] = {
     "close_glow": close_glow,
+    "close_glow_ahead": close_glow,
     "close_candle": close_candle,
     "close_lantern": close_lantern,
     "close_hearth": close_hearth,

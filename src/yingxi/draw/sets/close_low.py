@@ -124,14 +124,16 @@ def close_low_pond(b: Brush) -> None:
 
 
 def close_low_room(b: Brush) -> None:
-    """The foot of a room: lamplight on the wall, a table's carved legs, the fringe of its cloth, a cast lattice."""
+    """The foot of a room: light on the wall, a table's carved legs, the fringe of its cloth, the sun's lattice."""
     look = b.look
     light = mix(look.ramp[1], LAMPLIGHT, 0.55 * look.lamps)
     wall = rect(-_HALF, 0.0, _HALF, 1.4)
     b.pool(wall, -0.12, 0.42, 0.95, light, 0.85, squash=0.85)
+    # The sun's, by day: at midnight the pool is the lamp's.
     panes = joined(poly([(x, y), (x + 0.13, y), (x + 0.13 + 0.05, y + 0.15), (x + 0.05, y + 0.15)])
         for i in range(3) for j in range(3) for x, y in ((-0.66 + 0.155 * i + 0.06 * j, 0.16 + 0.18 * j),))
-    b.plain(panes, shade(light, 0.30), 0.34)
+    if not look.night:
+        b.plain(panes, shade(light, 0.30), 0.34)
     b.fade(rect(-_HALF, 0.0, _HALF, 0.07), 0.07, 0.0, ((0.0, shade(look.ramp[3], -0.1), 1.0),
         (1.0, shade(look.ramp[3], -0.35), 1.0)))
     dark = mix(look.ramp[4], look.ramp[5], 0.35)

@@ -12,7 +12,7 @@ import skia
 from yingxi.draw.palette import LAMPLIGHT
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
-from yingxi.draw.sets.close_ground import HALF, LOW, eave, land, lay_land, pagoda, round_trees, tone
+from yingxi.draw.sets.close_ground import HALF, LOW, cast_shade, eave, land, lay_land, pagoda, round_trees, tone
 from yingxi.draw.sets.near import at_size
 from yingxi.draw.sets.shapes import crown, curve, joined, line, oval, poly, rect, ridge_line
 
@@ -97,8 +97,8 @@ def close_wall(b: Brush) -> None:
     far = joined(crown(x, 0.16 + b.rng.uniform(-0.04, 0.06), 0.24, 0.16, 13, b.rng) for x in (-1.3, -0.85, -0.3, 0.2,
         0.9, 1.35))
     far.setFillType(skia.PathFillType.kWinding)
-    lay_land(b, far, tone(b, 0.28), 0.5)
-    colour = mix(tone(b, 0.34, "plaster"), b.ink("plaster"), 0.45)
+    lay_land(b, far, tone(b, 0.46), 0.5)
+    colour = mix(tone(b, 0.6, "plaster"), b.ink("plaster", 0.15, unify=0.0), 0.0 if b.look.lamps > 0.2 else 0.75)
     gate = 0.52
     sheet = rect(-HALF, LOW, HALF, 0.10)
     sheet.addPath(oval(gate, -0.26, 0.27))
@@ -106,15 +106,16 @@ def close_wall(b: Brush) -> None:
     b.fade(oval(gate, -0.26, 0.27), 0.02, -0.55, ((0.0, mix(b.look.ramp[1], b.look.ramp[2], 0.3), 1.0),
         (1.0, tone(b, 0.4), 1.0)))
     b.clipped(oval(gate, -0.26, 0.27), lambda: lay_land(b, joined([crown(gate - 0.10, -0.34, 0.2, 0.14, 11, b.rng),
-        crown(gate + 0.20, -0.42, 0.16, 0.14, 11, b.rng)]), tone(b, 0.45), 0.3))
+        crown(gate + 0.20, -0.42, 0.16, 0.14, 11, b.rng)]), tone(b, 0.62, "leaf"), 0.3))
     lay_land(b, sheet, colour, 0.8)
+    cast_shade(b, sheet)
     ring = oval(gate, -0.26, 0.285)
-    b.paper.line(ring, tone(b, 0.72), 0.03, lit=False)
+    b.paper.line(ring, tone(b, 0.72, "tile"), 0.03, lit=False)
     tiles = tone(b, 0.74, "tile")
     lay_land(b, rect(-HALF, 0.085, HALF, 0.12), tiles, 0.5)
     lay_land(b, joined(oval(-HALF + 0.075 * k, 0.085, 0.034, 0.028) for k in range(47)), shade(tiles, 0.06), 0.25)
     for x in (-0.86, -0.25):
-        b.plain(oval(x, -0.20, 0.15), tone(b, 0.5))
+        b.plain(oval(x, -0.20, 0.15), tone(b, 0.55, "leaf"))
         bars = joined([oval(x + dx, -0.20 + dy, 0.075) for dx in (-0.075, 0.075) for dy in (-0.075, 0.075)])
         b.clipped(oval(x, -0.20, 0.15), lambda bars=bars: b.paper.line(bars, colour, 0.014,
             lit=False))  # type: ignore[misc]

@@ -7,6 +7,7 @@ from typing import Final
 
 import skia
 
+from yingxi.draw.paper import mix
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.roofs import arc_points
 from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, poly, rect, smooth
@@ -173,6 +174,10 @@ def market_stall(b: Brush) -> None:
     w, h = b.w, b.h
     for x in (-w * 0.46, w * 0.46):
         b.cut(rect(x - 0.05, 0, x + 0.05, h * 0.9), "wood_dark", lift=0.3)
+    if b.look.lamps > 0.3:  # by lamplight a stall is a lit box
+        lit = mix(b.ink("wood", -0.1), b.look.window, 0.75 * b.look.lamps)
+        b.fade(rect(-w * 0.45, h * 0.3, w * 0.45, h * 0.86), h * 0.86, h * 0.3, ((0.0, lit, 0.35), (0.6, lit, 0.95),
+            (1.0, lit, 0.9)))
     b.cut(rect(-w * 0.47, h * 0.16, w * 0.47, h * 0.34), "wood", lift=0.4)
     b.line(joined(line((-w * 0.47 + w * 0.94 * k / 8, h * 0.16), (-w * 0.47 + w * 0.94 * k / 8, h * 0.34))
         for k in range(9)), "wood_dark", 0.02)

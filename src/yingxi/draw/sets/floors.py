@@ -12,7 +12,7 @@ from yingxi.draw.palette import LAMPLIGHT
 from yingxi.draw.paper import argb, mix, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.lattice import lattice
-from yingxi.draw.sets.shapes import joined, line, oval, poly, rect, smooth
+from yingxi.draw.sets.shapes import joined, leaf, line, oval, poly, rect, smooth
 from yingxi.story.terms import Era, Weather
 
 # fmt: off
@@ -171,6 +171,69 @@ def carpet(b: Brush) -> None:
     b.line(joined([oval(0, -h * 0.5, w * 0.3, h * 0.2), oval(0, -h * 0.5, w * 0.2, h * 0.12)]), "gold", 0.02)
 
 
+_RUGS: Final = (
+    ("cloth_blue", "cloth_cream", "cloth_indigo", "gold"), ("cloth_green", "cloth_ochre", "leaf_dark", "cloth_cream"),
+    ("cloth_red", "gold", "lacquer_dark", "cloth_cream"), ("cloth_ochre", "cloth_red", "clay", "cloth_cream"),
+    ("cloth_plum", "blossom", "cloth_indigo", "gold"), ("jade", "cloth_cream", "water_dark", "gold"),
+)  # fmt: skip
+"""Border, its line, field and figure of a room's rug."""
+
+
+def rug(b: Brush) -> None:
+    """A rug seen at a slant, in colours of its own: a medallion, lozenges, stripes, or a braided oval."""
+    border, hem, field, figure = _RUGS[b.piece.seed // 7 % len(_RUGS)]
+    form = 3 if b.look.era is Era.FAIRY_TALE and b.piece.seed % 2 else b.piece.seed % 3
+    if form == 3:
+        _braided(b, (border, hem, field, figure))
+        return
+
+    def at(u: float, v: float) -> tuple[float, float]:
+        """Return the spot at u across (-1..1) and v down (0..1) of the rug."""
+        return u * b.w / 2 * (1 + 0.17 * v), -b.h * v
+
+    def quad(u0: float, v0: float, u1: float, v1: float) -> skia.Path:
+        return poly([at(u0, v0), at(u1, v0), at(u1, v1), at(u0, v1)])
+
+    for side in (-1, 1):
+        b.line(joined(line(at(side * 1.0, v / 14), at(side * 1.035, v / 14)) for v in range(15)), "cloth_cream", 0.018)
+    b.cut(quad(-1, 0, 1, 1), border, lift=0.15, edge=0.0)
+    b.flat(quad(-0.95, 0.06, 0.95, 0.94), hem, -0.12)
+    b.flat(quad(-0.92, 0.09, 0.92, 0.91), border, -0.12)
+    b.flat(quad(-0.80, 0.2, 0.80, 0.8), hem, -0.12)
+    inner = quad(-0.78, 0.22, 0.78, 0.78)
+    b.flat(inner, field)
+    dots = joined(oval(*at(-0.86 + 1.72 * k / 15, v), b.w * 0.009, b.h * 0.026) for k in range(16) for v in (0.145,
+        0.855))
+    b.flat(dots, figure)
+
+    def lozenge(u: float, v: float, r: float) -> skia.Path:
+        return poly([at(u, v - r * 1.3), at(u + r * 0.42, v), at(u, v + r * 1.3), at(u - r * 0.42, v)])
+
+    if form == 0:
+        for r, material in ((0.20, hem), (0.165, border), (0.09, figure)):
+            b.flat(oval(0, -b.h * 0.5, b.w * r * 0.95, b.h * r * 1.25), material)
+        b.flat(joined(leaf(side * b.w * 0.24, -b.h * 0.5, side * b.w * 0.12, b.h * 0.12, 0.0) for side in (-1, 1)),
+            figure)
+    elif form == 1:
+        b.clipped(inner, lambda: b.flat(joined(lozenge(u, v, 0.16) for u in (-0.64, -0.32, 0.0, 0.32, 0.64)
+            for v in (0.3, 0.7)), figure, -0.15, alpha=0.45))
+        b.clipped(inner, lambda: b.flat(joined(lozenge(u, 0.5, 0.16) for u in (-0.8, -0.48, -0.16, 0.16, 0.48, 0.8)),
+            hem))
+    else:
+        for k, material in enumerate((figure, hem, border, hem, figure)):
+            b.flat(quad(-0.70 + 0.30 * k, 0.22, -0.50 + 0.30 * k, 0.78), material, -0.15, alpha=0.55)
+
+
+def _braided(b: Brush, materials: tuple[str, ...]) -> None:
+    """An oval of plaits, ring in ring."""
+    for k in range(7):
+        share = 1.0 - k / 7.4
+        ring = oval(0, -b.h * 0.5, b.w * 0.5 * share, b.h * 0.5 * share)
+        b.cut(ring, materials[0], lift=0.15 if k == 0 else 0.0, edge=0.0)
+        b.flat(ring, materials[k % len(materials)], -0.1, alpha=0.5)
+        b.line(ring, "ink", 0.01, alpha=0.22)
+
+
 def beam(b: Brush) -> None:
     """A cross-beam with brackets at its posts; rafters run up into the dark."""
     w, h = b.w, b.h
@@ -214,6 +277,7 @@ def marble_pillar(b: Brush) -> None:
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("frieze", frieze, 40.0), ("floor_planks", floor_planks, 26.0), ("floor_tiles", floor_tiles, 26.0),
     ("floor_cave", floor_earth, 8.0), ("floor_deck", floor_smooth, 8.0),
-    ("floor_earth", floor_earth, 26.0), ("floor_smooth", floor_smooth, 26.0), ("carpet", carpet, 3.0),
+    ("floor_earth", floor_earth, 26.0), ("floor_smooth", floor_smooth, 26.0), ("carpet", carpet, 3.0), ("rug", rug,
+    3.0),
     ("beam", beam, 80.0), ("pillar", pillar, 0.06), ("marble_pillar", marble_pillar, 0.16),
 )

@@ -181,12 +181,12 @@ def canopy_bed(b: Brush) -> None:
     b.pool(back, 0, seat + h * 0.26, w * 0.62, mix(b.look.ramp[1], LAMPLIGHT, 0.3), glow)
     b.clipped(rect(-w / 2 + 0.1, seat, w / 2 - 0.1, seat + h * 0.17),
         lambda: b.line(lattice(-w / 2 + 0.1, seat, w / 2 - 0.1, seat + h * 0.17, "steps", b.rng), "wood", 0.03))
-    quilt = smooth([(-w * 0.46, seat), (-w * 0.45, seat + 0.20), (-w * 0.1, seat + 0.17), (w * 0.25, seat + 0.19),
-        (w * 0.46, seat + 0.10), (w * 0.46, seat)], close=True)
+    quilt = smooth([(-w * 0.46, seat), (-w * 0.45, seat + 0.07), (-w * 0.1, seat + 0.06), (w * 0.25, seat + 0.07),
+        (w * 0.46, seat + 0.06), (w * 0.46, seat)], close=True)
     b.cut(quilt, "cloth_red", lift=0.3)
     b.clipped(quilt, lambda: b.line(lattice(-w * 0.46, seat - 0.1, w * 0.46, seat + 0.25, "diamond", b.rng), "gold",
         0.01, alpha=0.6))
-    b.cut(smooth([(w * 0.28, seat + 0.12), (w * 0.30, seat + 0.26), (w * 0.44, seat + 0.26), (w * 0.46, seat + 0.12)],
+    b.cut(smooth([(w * 0.27, seat + 0.05), (w * 0.285, seat + 0.19), (w * 0.43, seat + 0.20), (w * 0.455, seat + 0.05)],
         close=True), "cloth_cream", lift=0.25)
     b.cut(rect(-w / 2, seat - h * 0.09, w / 2, seat, 0.01), "wood", lift=0.4, edge=0.7)
     b.cut(poly([(-w / 2 + 0.05, seat - h * 0.09), (w / 2 - 0.05, seat - h * 0.09), (w / 2 - 0.10, 0.04),
@@ -205,22 +205,8 @@ def canopy_bed(b: Brush) -> None:
         alpha=0.8))
 
 
-def quilt(b: Brush) -> None:
-    """A quilt that lies over a sleeper: it falls from the chest, at the left, to the raised feet."""
-    w, h = b.w, b.h
-    cover = smooth([(-w * 0.50, h * 0.30), (-w * 0.44, h * 0.86), (-w * 0.20, h * 0.93), (w * 0.10, h * 0.80),
-        (w * 0.36, h * 0.86), (w * 0.47, h * 0.96), (w * 0.52, h * 0.40), (w * 0.50, h * 0.05), (w * 0.2, h * 0.10),
-        (-w * 0.1, h * 0.02), (-w * 0.42, h * 0.09)], close=True)
-    cloth = ("cloth_red", "cloth_blue", "cloth_green")[b.piece.seed % 3]
-    b.cut(cover, cloth, 0.06, lift=0.5, edge=0.6)
-    b.clipped(cover, lambda: b.line(lattice(-w * 0.5, 0, w * 0.52, h, "diamond", b.rng), "gold", 0.012, alpha=0.6))
-    hem = smooth([(-w * 0.50, h * 0.30), (-w * 0.44, h * 0.88), (-w * 0.36, h * 0.92), (-w * 0.40, h * 0.5),
-        (-w * 0.42, h * 0.09)], close=True)
-    b.cut(hem, "cloth_cream", lift=0.2)
-
-
 def kang(b: Brush) -> None:
-    """A poor bed of boards or brick: straw mat, patched quilt."""
+    """A poor bed of boards or brick: straw mat, a thin pad, a pillow."""
     w, h = b.w, b.h
     seat = h * 0.75
     b.cut(rect(-w / 2, 0, w / 2, seat), "brick", -0.1, lift=0.5)
@@ -228,11 +214,10 @@ def kang(b: Brush) -> None:
         *[line((-w / 2 + 0.4 * k + (0.2 if r % 2 else 0), seat * r / 4), (-w / 2 + 0.4 * k + (0.2 if r % 2 else 0),
         seat * (r + 1) / 4)) for k in range(int(w / 0.4)) for r in range(4)]]), "ink", 0.01, alpha=0.3)
     b.cut(rect(-w / 2 - 0.05, seat - 0.03, w / 2 + 0.05, seat + 0.04), "thatch", lift=0.3)
-    quilt = smooth([(-w * 0.47, seat + 0.03), (-w * 0.44, seat + 0.2), (-w * 0.1, seat + 0.15),
-        (w * 0.2, seat + 0.18), (w * 0.3, seat + 0.03)], close=True)
+    quilt = smooth([(-w * 0.47, seat + 0.03), (-w * 0.45, seat + 0.085), (-w * 0.1, seat + 0.075),
+        (w * 0.44, seat + 0.08), (w * 0.46, seat + 0.03)], close=True)
     b.cut(quilt, "cloth_indigo", 0.08, lift=0.35)
-    b.cut(rect(-w * 0.25, seat + 0.05, -w * 0.12, seat + 0.13), "cloth_blue", 0.1, lift=0.05)
-    b.cut(smooth([(w * 0.32, seat + 0.03), (w * 0.33, seat + 0.15), (w * 0.45, seat + 0.15), (w * 0.46, seat + 0.03)],
+    b.cut(smooth([(w * 0.29, seat + 0.05), (w * 0.305, seat + 0.18), (w * 0.43, seat + 0.19), (w * 0.45, seat + 0.05)],
         close=True), "cloth_cream", -0.1, lift=0.25)
 
 
@@ -320,6 +305,6 @@ def tea_stove(b: Brush) -> None:
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("square_table", square_table, 1.35), ("bench", bench, 2.8), ("stool", stool, 0.8), ("chair", chair, 0.62),
     ("dragon_throne", dragon_throne, 1.5), ("counter", counter, 3.0), ("desk", desk, 2.0),
-    ("canopy_bed", canopy_bed, 1.05), ("quilt", quilt, 3.2), ("kang", kang, 3.4), ("kitchen_range", kitchen_range, 2.2),
+    ("canopy_bed", canopy_bed, 1.05), ("kang", kang, 3.4), ("kitchen_range", kitchen_range, 2.2),
     ("altar_table", altar_table, 2.0), ("tea_stove", tea_stove, 1.6),
 )

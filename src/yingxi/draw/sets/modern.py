@@ -411,11 +411,11 @@ def bed_modern(b: Brush) -> None:
     """A low bed with a soft headboard."""
     w, h = b.w, b.h
     b.cut(rect(-w / 2, 0.1, -w / 2 + 0.14, h, 0.06), "cloth_blue", lift=0.4)
-    b.cut(rect(-w / 2, 0.1, w / 2, h * 0.40, 0.05), "wood_light", lift=0.3)
-    b.cut(rect(-w / 2 + 0.12, h * 0.34, w / 2, h * 0.56, 0.08), "white", lift=0.3)
-    b.cut(smooth([(-w * 0.16, h * 0.58), (-w * 0.1, h * 0.70), (w * 0.3, h * 0.66), (w * 0.5, h * 0.6),
-        (w * 0.5, h * 0.22), (-w * 0.14, h * 0.24)], close=True), "cloth_ochre", lift=0.4)
-    b.cut(smooth([(-w * 0.42, h * 0.56), (-w * 0.42, h * 0.78), (-w * 0.26, h * 0.80), (-w * 0.22, h * 0.56)],
+    b.cut(rect(-w / 2, 0.1, w / 2, h * 0.38, 0.05), "wood_light", lift=0.3)
+    b.cut(rect(-w / 2 + 0.12, h * 0.34, w / 2, h * 0.49, 0.06), "white", lift=0.3)
+    b.cut(smooth([(-w * 0.16, h * 0.48), (-w * 0.1, h * 0.53), (w * 0.3, h * 0.525), (w * 0.5, h * 0.51),
+        (w * 0.5, h * 0.24), (-w * 0.14, h * 0.25)], close=True), "cloth_ochre", lift=0.4)
+    b.cut(smooth([(-w * 0.43, h * 0.48), (-w * 0.42, h * 0.62), (-w * 0.27, h * 0.63), (-w * 0.25, h * 0.48)],
         close=True), "white", lift=0.3)
 
 

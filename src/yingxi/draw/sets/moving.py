@@ -52,7 +52,7 @@ _TALL_SHARE: Final = 0.66
 _TALL_FOOT: Final = 0.21
 """How high near shapes stand in an upright frame, frame heights from its foot: over the captions."""
 
-_WIDE_ONLY: Final = frozenset(("near_trunk", "near_bamboo"))
+_WIDE_ONLY: Final = frozenset(("near_trunk", "near_bamboo", "near_tree", "near_pine"))
 """They reach in at the height of faces: an upright frame has no room for them."""
 
 _ROOM_OVERHEAD_M: Final = 4.7
@@ -128,6 +128,13 @@ _REACHES_IN: Final[dict[str, float]] = {
     "near_lattice": -0.5, "near_curtain": -0.6, "near_bars": -0.7, "near_post": 0.0, "near_wood_post": -0.8,
 }  # fmt: skip
 """How far a near shape of size 1 reaches towards the frame's middle at the height of people, metres from its foot."""
+
+_HALF_HEAD_M: Final = 0.14
+"""Half a head's width with its hair."""
+_DISC: Final = 0.155
+"""The sun's or moon's half width in a close shot, frame heights (see close_framing.close_light)."""
+_DISC_AIR: Final = 0.05
+"""Free sky between a disc and a head, frame heights."""
 
 _BODY_M: Final = 0.38
 """Half the room that somebody takes, arms and what they carry included."""
@@ -211,15 +218,30 @@ def _behind_heads(
             continue
         depth = piece.z_m + max(behind, 0.0)
         if set_.indoor:
-            depth = min(depth, _WALL_M if piece.kind == "close_glow" else _WALL_M - 0.2)
+            depth = min(depth, _WALL_M if piece.kind.startswith("close_glow") else _WALL_M - 0.2)
         unit = view_m * (distance_m + depth) / distance_m  # a frame's height at that depth
         x, y, size = _composed(piece, between, aspect)
+        if piece.kind == "close_light":
+            x = _beside(x, seen, _HALF_HEAD_M / view_m, 0.5 * aspect, size)
         yield piece.model_copy(
             update={
                 "x_m": x_m + x * unit, "y_m": y_m + y * unit, "z_m": depth, "height_m": size * unit,
                 "flip": piece.flip and piece.kind not in _WRITTEN,
             }
         )  # fmt: skip
+
+
+def _beside(x: float, heads: Sequence[float], half_head: float, edge: float, size: float) -> float:
+    """Return where a disc hangs clear of the heads: one that touches an outline seems to sit on it."""
+    clear = half_head + (_DISC + _DISC_AIR) * size
+    spots = [x, *(head + side * clear for head in heads for side in (1.0, -1.0))]
+    free = [
+        spot
+        for spot in spots
+        if all(abs(spot - head) > clear - 1e-6 for head in heads)
+        and (spot == x or abs(spot) < edge - 0.7 * _DISC * size)
+    ]
+    return min(free, key=lambda spot: abs(spot - x), default=x)
 
 
 def _low_down(
@@ -255,8 +277,8 @@ def _composed(piece: Piece, between: bool, aspect: float) -> tuple[float, float,
     x, y, size = piece.x_m, piece.y_m, piece.height_m
     if between and 0.25 < abs(x) < 0.66:
         x = 0.0
-    elif between and piece.kind == "close_glow":
-        x = 0.6
+    elif between and piece.kind.startswith("close_glow"):
+        x = -0.6 if piece.kind == "close_glow_ahead" else 0.6
     if aspect < 1.0:
         side = -1.0 if piece.flip else 1.0
         if piece.kind in _UPRIGHT:

@@ -94,6 +94,60 @@ def near_leaves(b: Brush) -> None:
         b.cut(front, "leaf_dark", -0.40, lift=0.5, edge=0.3, gradient=0.0)
 
 
+_TRUNK: Final = [(-0.62, -4.0), (-0.50, -0.4), (-0.36, 1.0), (-0.42, 2.0), (-0.20, 2.9), (0.05, 3.9)]
+
+
+def _dark_wood(b: Brush) -> None:
+    """The trunk that both great trees of the frame's edge stand on, with its roots and one long bough."""
+    b.cut(joined([limb([(-1.6, -1.5), (-0.8, -0.62), (-0.45, 0.1)], [0.5, 0.34, 0.1]), limb([(0.5, -1.5), (-0.1, -0.66),
+        (-0.42, 0.05)], [0.4, 0.24, 0.08])]), "bark", -0.62, lift=0.4, edge=0.15, gradient=0.0)
+    b.cut(limb(_TRUNK, [0.62, 0.46, 0.34, 0.30, 0.24, 0.16]), "bark", -0.58, lift=0.9, edge=0.3, gradient=0.0)
+    b.cut(limb([(-0.34, 2.1), (0.2, 2.62), (0.9, 2.86), (1.55, 3.1)], [0.22, 0.17, 0.11, 0.02]), "bark", -0.58,
+        lift=0.6,
+        edge=0.25, gradient=0.0)
+    b.line(joined(smooth([(-0.55 + dx, -1.0), (-0.46 + dx, 0.4), (-0.40 + dx, 1.2), (-0.44 + dx, 2.0)])
+        for dx in (-0.08, 0.02, 0.10)), "bark", 0.016, -0.3, alpha=0.5)
+
+
+def near_tree(b: Brush) -> None:
+    """A great leaf tree that stands at the frame's edge and roofs its corner; bare twigs in winter."""
+    _dark_wood(b)
+    if b.look.season is Season.WINTER:
+        twigs = joined(limb([(x, y), (x + dx * 0.5, y + dy * 0.6), (x + dx, y + dy)], [0.06, 0.035, 0.006])
+            for x, y, dx, dy in ((-0.2, 2.6, 0.9, 0.55), (0.3, 2.66, 0.7, -0.5), (0.8, 2.82, 0.6, 0.5),
+            (0.9, 2.86, 0.7, -0.3), (1.3, 3.0, 0.5, 0.35), (-0.4, 1.7, 0.7, 0.35), (-0.1, 3.1, 0.8, 0.7)))
+        b.cut(twigs, "bark", -0.55, lift=0.5, edge=0.2, gradient=0.0)
+        b.snow_cap([(-0.3, 2.28), (0.2, 2.72), (0.9, 2.93), (1.5, 3.12)], 0.07)
+        return
+    for tone, clumps in ((-0.62, ((-0.9, 3.5, 1.3, 0.8), (1.3, 3.62, 0.95, 0.50), (0.5, 3.3, 0.85, 0.52))),
+        (-0.48, ((-0.55, 3.15, 0.8, 0.48), (0.75, 3.42, 0.80, 0.44), (1.75, 3.46, 0.55, 0.30))),
+        (-0.34, ((0.05, 3.5, 0.7, 0.40), (1.2, 3.24, 0.48, 0.27)))):
+        for x, y, rx, ry in clumps:
+            x, y = x + b.rng.uniform(-0.15, 0.15), y + b.rng.uniform(-0.05, 0.12)
+            b.cut(crown(x, y, rx * b.rng.uniform(0.85, 1.12), ry, 13, b.rng), "leaf_dark", tone, lift=0.7, edge=0.35,
+                gradient=0.0)
+
+
+def near_pine(b: Brush) -> None:
+    """An old pine at the frame's edge: its needles lie in flat clouds, one over the other."""
+    _dark_wood(b)
+    boughs = ((-0.3, 1.5, 0.55, 1.62), (-0.38, 2.05, 0.95, 2.28), (-0.25, 2.6, 1.5, 2.9), (-0.1, 3.2, 1.2, 3.5))
+    for x0, y0, x1, y1 in boughs:
+        b.cut(limb([(x0, y0), ((x0 + x1) / 2, y0 + 0.02), (x1, y1)], [0.15, 0.10, 0.03]), "bark", -0.58, lift=0.5,
+            edge=0.2, gradient=0.0)
+    for k, (x, y, half) in enumerate(((-0.75, 3.15, 0.8), (0.95, 3.42, 0.95), (-0.7, 2.35, 0.62), (1.05, 2.82, 0.88),
+        (0.62, 2.16, 0.66), (0.35, 1.54, 0.44))):
+        x, y, half = x + b.rng.uniform(-0.12, 0.12), y + b.rng.uniform(-0.06, 0.06), half * b.rng.uniform(0.85, 1.15)
+        bumps = max(4, round(half / 0.15))
+        tops = [(x - half + 2 * half * j / bumps,
+            y + 0.05 * half * math.sin(j * math.pi / bumps)) for j in range(bumps + 1)]
+        pad = scallops(tops, 0.85, close=False)
+        pad.quadTo(x + half * 0.5, y - half * 0.13, x, y - half * 0.10)
+        pad.quadTo(x - half * 0.5, y - half * 0.13, x - half, y)
+        pad.close()
+        b.cut(pad, "pine_dark", -0.58 + 0.05 * (k % 3), lift=0.8, edge=0.4, gradient=0.0)
+
+
 def near_bamboo(b: Brush) -> None:
     """Dark bamboo at the edge."""
     b.placed(-0.9, -0.6, lambda: _bamboo(b), scale=1.0)
@@ -273,6 +327,8 @@ _PAINTS: Final[dict[str, PaintsWith]] = {
     "near_grass": near_grass,
     "near_hem": near_hem,
     "near_leaves": near_leaves,
+    "near_tree": near_tree,
+    "near_pine": near_pine,
     "near_bamboo": near_bamboo,
     "near_post": near_post,
     "near_wood_post": near_wood_post,

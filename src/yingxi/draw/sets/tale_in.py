@@ -137,22 +137,22 @@ def throne(b: Brush) -> None:
 def bed_europe(b: Brush) -> None:
     """A four-poster with a quilt and gathered curtains."""
     w, h = b.w, b.h
-    seat = h * 0.30
+    seat = h * 0.23
     for x in (-w * 0.46, w * 0.46):
         b.cut(limb([(x, 0), (x, h * 0.5), (x, h)], [0.12, 0.08, 0.10]), "wood_dark", lift=0.3)
         b.cut(oval(x, h * 1.02, 0.09), "gold", lift=0.2)
     b.cut(smooth([(-w * 0.48, seat), (-w * 0.48, h * 0.60), (-w * 0.40, h * 0.66), (-w * 0.36, h * 0.60),
         (-w * 0.36, seat)], close=True), "wood", lift=0.3)
-    quilt = smooth([(-w * 0.44, seat), (-w * 0.42, seat + 0.22), (-w * 0.1, seat + 0.18), (w * 0.2, seat + 0.21),
-        (w * 0.44, seat + 0.14), (w * 0.46, seat - h * 0.14), (0, seat - h * 0.17), (-w * 0.44, seat - h * 0.14)],
+    quilt = smooth([(-w * 0.44, seat), (-w * 0.42, seat + 0.06), (-w * 0.1, seat + 0.05), (w * 0.2, seat + 0.06),
+        (w * 0.44, seat + 0.05), (w * 0.46, seat - h * 0.11), (0, seat - h * 0.13), (-w * 0.44, seat - h * 0.11)],
         close=True)
-    b.cut(rect(-w * 0.46, h * 0.10, w * 0.46, seat), "wood", -0.05, lift=0.35)
+    b.cut(rect(-w * 0.46, h * 0.07, w * 0.46, seat), "wood", -0.05, lift=0.35)
     b.cut(quilt, ("cloth_green", "cloth_red", "cloth_blue")[b.piece.seed % 3], lift=0.4)
     patches = joined(poly([(x, y), (x + 0.1, y + 0.1), (x, y + 0.2), (x - 0.1, y + 0.1)])
-        for x in (-w * 0.3, -w * 0.12, w * 0.06, w * 0.24, w * 0.38) for y in (seat - 0.18, seat + 0.02))
+        for x in (-w * 0.3, -w * 0.12, w * 0.06, w * 0.24, w * 0.38) for y in (seat - 0.20, seat - 0.05))
     b.clipped(quilt, lambda: b.flat(patches, "gold", alpha=0.55))
-    b.cut(smooth([(-w * 0.40, seat + 0.16), (-w * 0.40, seat + 0.34), (-w * 0.22, seat + 0.34),
-        (-w * 0.18, seat + 0.18)], close=True), "white", lift=0.3)
+    b.cut(smooth([(-w * 0.41, seat + 0.04), (-w * 0.40, seat + 0.19), (-w * 0.25, seat + 0.20),
+        (-w * 0.23, seat + 0.04)], close=True), "white", lift=0.3)
     b.cut(rect(-w * 0.52, h * 0.92, w * 0.52, h), "wood_dark", lift=0.4)
     hem = [(w * 0.50 - w * k / 11, h * 0.88) for k in range(12)]
     frill = scallops(hem, -0.3, close=False)

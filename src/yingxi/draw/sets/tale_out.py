@@ -310,6 +310,54 @@ def gingerbread_house(b: Brush) -> None:
     b.cut(oval(0, h * 0.99, 0.16), "candy", lift=0.3)
 
 
+def tale_stage(b: Brush) -> None:
+    """A strolling players' stage: a deck on trestles, a painted backcloth, drawn curtains, a striped tent over it."""
+    w, h = b.w, b.h
+    half, deck, top = w * 0.36, h * 0.22, h * 0.64
+    own = 0.2 if b.look.lamps > 0.3 else None  # footlights show its own colours by night
+    for k in range(6):
+        x = -half + 2 * half * k / 5
+        b.cut(rect(x - 0.08, -0.5, x + 0.08, deck), "wood_dark", lift=0.25)
+    cloth = rect(-half, deck, half, top)
+    b.cut(cloth, "cloth_blue", 0.12, lift=0.1)
+    b.pool(cloth, 0, deck + h * 0.16, half * 1.1, (1.0, 0.88, 0.6), 0.30 + 0.5 * b.look.lamps)
+
+    def scenery() -> None:
+        b.flat(oval(half * 0.45, top - h * 0.11, h * 0.05), "flower_yellow")
+        for tone, rise in ((0.1, 0.20), (-0.1, 0.12)):
+            b.flat(smooth([(-half, deck), (-half, deck + h * rise), (-half * 0.3, deck + h * rise * 1.3), (half * 0.4,
+                deck + h * rise * 0.7), (half, deck + h * rise * 1.1), (half, deck)], close=True), "leaf", tone)
+        b.flat(joined([rect(-half * 0.62, deck + h * 0.14, -half * 0.42, deck + h * 0.26), poly([(-half * 0.68,
+            deck + h * 0.26), (-half * 0.36, deck + h * 0.26), (-half * 0.52, deck + h * 0.35)])]), "cloth_plum")
+
+    b.clipped(cloth, scenery)
+    for side in (-1, 1):
+        drape = smooth([(side * half * 1.02, top), (side * half * 0.40, top), (side * half * 0.58, top - h * 0.16),
+            (side * half * 0.86, deck + h * 0.10), (side * half * 0.90, deck), (side * half * 1.02, deck)], close=True)
+        b.cut(drape, "cloth_red", 0.3 * b.look.lamps, lift=0.5, unify=own)
+        b.line(joined(curve((side * half * (0.5 + 0.12 * k), top), (side * half * (0.66 + 0.08 * k), top - h * 0.2),
+            (side * half * (0.9 + 0.02 * k), deck)) for k in range(4)), "lacquer_dark", 0.025, alpha=0.5)
+        b.cut(rect(side * half * 1.02 - 0.1, deck, side * half * 1.02 + 0.1, top + 0.1), "wood", lift=0.4)
+    b.cut(rect(-half * 1.12, deck - 0.2, half * 1.12, deck + 0.05), "wood", lift=0.5)
+    stripes, rise = 11, h * 0.30
+    for k in range(stripes):
+        x0, x1 = -1 + 2 * k / stripes, -1 + 2 * (k + 1) / stripes
+        strip = skia.Path()
+        strip.moveTo(0.12 * x0 * half, top + rise)
+        strip.lineTo(0.12 * x1 * half, top + rise)
+        strip.quadTo(0.55 * x1 * half, top + rise * 0.28, x1 * half * 1.16, top)
+        strip.quadTo((x0 + x1) / 2 * half * 1.16, top - h * 0.055, x0 * half * 1.16, top)
+        strip.quadTo(0.55 * x0 * half, top + rise * 0.28, 0.12 * x0 * half, top + rise)
+        strip.close()
+        b.cut(strip, "cloth_ochre" if k % 2 else "cloth_cream", lift=0.3, edge=0.4, gradient=0.03, unify=own)
+    b.line(line((0, top + rise), (0, top + rise * 1.4)), "wood_dark", 0.05)
+    b.cut(poly([(0, top + rise * 1.4), (h * 0.14, top + rise * 1.3), (0, top + rise * 1.2)]), "flower_red", lift=0.2)
+    for x in (-half * 0.66, -half * 0.22, half * 0.22, half * 0.66):
+        lamp = oval(x, deck + 0.14, 0.11)
+        b.cut(lamp, "flower_yellow", lift=0.2)
+        b.luminous(lamp, off="flower_yellow")
+
+
 def _chimney_of_sweets(b: Brush, x: float, y: float, h: float) -> None:
     for k in range(4):
         b.cut(rect(x - 0.2, y + h * k / 4, x + 0.2, y + h * (k + 1) / 4 - 0.02, 0.04), ("candy", "icing", "mint",
@@ -319,4 +367,5 @@ def _chimney_of_sweets(b: Brush, x: float, y: float, h: float) -> None:
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("timber_house", timber_house, 0.62), ("cottage", cottage, 1.35), ("castle", castle, 1.5),
     ("church_outside", church_outside, 0.9), ("windmill", windmill, 0.6),
-    ("gingerbread_house", gingerbread_house, 1.05), )
+    ("gingerbread_house", gingerbread_house, 1.05), ("tale_stage", tale_stage, 1.4),
+)

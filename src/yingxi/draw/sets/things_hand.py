@@ -14,6 +14,7 @@ from yingxi.draw.sets.brush import Brush
 from yingxi.draw.sets.glyphs import glyph
 from yingxi.draw.sets.roofs import hanging_lantern
 from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, pierced, poly, rect, smooth
+from yingxi.story.terms import Era
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
@@ -147,29 +148,37 @@ def staff(b: Brush) -> None:
 
 
 def umbrella(b: Brush) -> None:
-    """An oiled-paper umbrella, open over its bamboo shaft."""
+    """An umbrella, open over its shaft: oiled paper in old China, plain dark cloth elsewhere."""
+    paper = b.look.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
     h = b.h
-    w = h * 0.78
-    b.cut(rect(-h * 0.012, 0, h * 0.012, h * 0.95), "bamboo", lift=0.3)
-    b.cut(rect(-h * 0.02, 0, h * 0.02, h * 0.12), "wood_dark", lift=0.25)
-    b.line(joined(line((0, h * 0.58), (x * w, h * 0.66)) for x in (-0.7, -0.35, 0.35, 0.7)), "bamboo", h * 0.008)
+    w = h * 0.64
+    b.cut(rect(-h * 0.012, 0, h * 0.012, h * 0.95), "bamboo" if paper else "steel", lift=0.3)
+    if paper:
+        b.cut(rect(-h * 0.02, 0, h * 0.02, h * 0.12), "wood_dark", lift=0.25)
+    else:
+        b.line(smooth([(0, h * 0.12), (0, 0), (h * 0.02, -h * 0.03), (h * 0.055, -h * 0.02), (h * 0.06, h * 0.01)]),
+            "wood_dark", h * 0.026)
+    b.line(joined(line((0, h * 0.60), (x * w, h * 0.69)) for x in (-0.7, -0.35, 0.35, 0.7)),
+        "bamboo" if paper else "iron", h * 0.008)
     dome = skia.Path()
-    dome.moveTo(-w, h * 0.62)
-    dome.cubicTo(-w * 0.8, h * 0.88, -w * 0.3, h * 0.97, 0, h * 0.98)
-    dome.cubicTo(w * 0.3, h * 0.97, w * 0.8, h * 0.88, w, h * 0.62)
+    dome.moveTo(-w, h * 0.66)
+    dome.cubicTo(-w * 0.8, h * 0.89, -w * 0.3, h * 0.97, 0, h * 0.98)
+    dome.cubicTo(w * 0.3, h * 0.97, w * 0.8, h * 0.89, w, h * 0.66)
     for k in range(8):
         x0, x1 = w * (1 - k / 4), w * (1 - (k + 1) / 4)
-        dome.quadTo((x0 + x1) / 2, h * 0.69, x1, h * 0.62)
+        dome.quadTo((x0 + x1) / 2, h * 0.72, x1, h * 0.66)
     dome.close()
-    material = ("red", "cloth_ochre", "cloth_blue")[b.piece.seed % 3]
-    b.cut(dome, material, lift=0.6, edge=0.6, gradient=0.12)
-    b.clipped(dome, lambda: b.line(joined(curve((0, h * 0.98), (w * t * 0.75, h * 0.93), (w * t, h * 0.62))
-        for t in (-0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75)), "lacquer_dark", h * 0.008, alpha=0.7))
-    b.clipped(dome, lambda: b.line(joined([curve((-w * 0.97, h * 0.69), (0, h * 0.80), (w * 0.97, h * 0.69)),
-        curve((-w * 0.95, h * 0.715), (0, h * 0.825), (w * 0.95, h * 0.715))]), "gold", h * 0.008, alpha=0.8))
-    b.flat(joined(oval(x * w + math.cos(a) * h * 0.02, h * y + math.sin(a) * h * 0.02, h * 0.014)
-        for x, y in ((-0.45, 0.84), (-0.3, 0.88), (0.36, 0.83)) for a in (k * math.tau / 5 for k in range(5))),
-        "blossom_light")
+    colours = ("red", "cloth_ochre", "cloth_blue") if paper else ("ink", "cloth_indigo", "iron")
+    b.cut(dome, colours[b.piece.seed % 3], 0.0 if paper else 0.10, lift=0.6, edge=0.6, gradient=0.12)
+    ribs = joined(curve((0, h * 0.98), (w * t * 0.75, h * 0.94), (w * t, h * 0.66))
+        for t in (-0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75))
+    b.clipped(dome, lambda: b.line(ribs, "lacquer_dark" if paper else "ink", h * 0.008, alpha=0.7))
+    if paper:
+        b.clipped(dome, lambda: b.line(joined([curve((-w * 0.97, h * 0.72), (0, h * 0.82), (w * 0.97, h * 0.72)),
+            curve((-w * 0.95, h * 0.74), (0, h * 0.84), (w * 0.95, h * 0.74))]), "gold", h * 0.008, alpha=0.8))
+        b.flat(joined(oval(x * w + math.cos(a) * h * 0.018, h * y + math.sin(a) * h * 0.018, h * 0.013)
+            for x, y in ((-0.45, 0.855), (-0.3, 0.89), (0.36, 0.85)) for a in (k * math.tau / 5 for k in range(5))),
+            "blossom_light")
     b.cut(rect(-h * 0.014, h * 0.96, h * 0.014, h * 1.02), "wood_dark", lift=0.2)
 
 
@@ -362,6 +371,17 @@ def phone(b: Brush) -> None:
         b.plain(rect(x0 + w * 0.06, h * (y - 0.012), x0 + w * (length - 0.08) * (0.8 + 0.05 * k), h * (y + 0.012)),
             rgb("#56606b"), 0.6)
     b.plain(rect(-w * 0.3, h * 0.12, w * 0.3, h * 0.22, h * 0.04), (1, 1, 1), 0.6)
+
+
+def phone_in_hand(b: Brush) -> None:
+    """A mobile phone whose screen its user, at the left, looks at: its back and edge are seen, and its light."""
+    h = b.h
+    w = h * 0.34
+    b.paper.glow(-w, h * 0.62, h * 0.75, rgb("#bfe0ff"), 0.22)
+    b.cut(poly([(-w * 0.62, h * 0.03), (-w * 0.45, 0), (-w * 0.45, h), (-w * 0.62, h * 0.97)]), "screen", 0.5, lift=0.1)
+    b.cut(rect(-w * 0.5, 0, w * 0.5, h, h * 0.06), "ink", 0.10, lift=0.5, edge=0.9)
+    b.cut(rect(-w * 0.34, h * 0.70, w * 0.06, h * 0.93, h * 0.04), "ink", -0.05, lift=0.15, edge=0.8)
+    b.flat(joined(oval(-w * 0.14, h * y, h * 0.04) for y in (0.77, 0.87)), "steel", -0.2)
 
 
 def computer(b: Brush) -> None:

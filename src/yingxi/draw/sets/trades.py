@@ -208,9 +208,9 @@ def sickbed(b: Brush) -> None:
         *[line((-w / 2 - 0.02, h * y), (-w / 2 + 0.02, h * y)) for y in (0.7, 0.85)]]), "steel", 0.03, -0.25)
     b.cut(rect(-w / 2, seat - 0.20, w / 2, seat - 0.10, 0.02), "steel", -0.3, lift=0.3)
     b.cut(rect(-w / 2 + 0.03, seat - 0.12, w / 2 - 0.03, seat, 0.04), "white", 0.1, lift=0.35)
-    b.cut(smooth([(-w * 0.20, seat), (-w * 0.18, seat + 0.13), (w * 0.2, seat + 0.1), (w * 0.47, seat + 0.09),
+    b.cut(smooth([(-w * 0.20, seat), (-w * 0.18, seat + 0.05), (w * 0.2, seat + 0.04), (w * 0.47, seat + 0.04),
         (w * 0.49, seat - 0.26), (0, seat - 0.3), (-w * 0.20, seat - 0.26)], close=True), "cloth_blue", 0.12, lift=0.45)
-    b.cut(smooth([(-w * 0.21, seat + 0.01), (-w * 0.19, seat + 0.15), (-w * 0.09, seat + 0.15),
+    b.cut(smooth([(-w * 0.21, seat + 0.01), (-w * 0.19, seat + 0.065), (-w * 0.09, seat + 0.065),
         (-w * 0.10, seat - 0.27), (-w * 0.20, seat - 0.25)], close=True), "white", 0.1, lift=0.25)
     b.cut(smooth([(-w * 0.46, seat), (-w * 0.46, seat + 0.15), (-w * 0.26, seat + 0.16), (-w * 0.24, seat)],
         close=True), "white", lift=0.25)

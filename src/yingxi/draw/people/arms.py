@@ -1,0 +1,268 @@
+"""Arms: hand and sleeve, near and far, and the far forearm where it crosses before the body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import skia
+
+from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.people.curves import Point, Strip, add, disc, distance, leaf, lerp, thread, towards, turned
+from yingxi.draw.people.cutter import Cutter
+from yingxi.draw.people.dress import deepened, garment_of, work_of
+from yingxi.draw.people.embroidery import work_sleeve
+from yingxi.draw.people.figure import Figure
+from yingxi.draw.people.hands import BEHIND_BACK, IN_POCKET, draw_hand, hand_pose
+from yingxi.draw.people.limbs import hanging_sleeve, sleeve_path, sleeve_strip
+from yingxi.draw.people.shoulders import Slope, cap_points, elbow_at, shoulder_at
+from yingxi.draw.people.trunk import spine_at, trunk_edges
+from yingxi.draw.people.wardrobe import Garment
+
+Holding = Callable[[], None]
+"""Draws what the near hand holds."""
+
+_SEAMLESS: Final = 1.5
+"""How far round a shoulder's middle, in halves of its thickness, no sleeve stands off the body."""
+
+_SEAMLESS_PX: Final = 90.0
+"""Pixels per metre from which on it is seen how a sleeve leaves the shoulder."""
+
+
+def crosses_body(figure: Figure) -> bool:
+    """Whether the far forearm lies before the trunk.
+
+    It does where its hand is before the chest, and in folded arms, where hand meets hand; not where it swings, hangs
+    or rests beside or behind the body.
+    """
+    if hand_pose(figure, "f") in (IN_POCKET, BEHIND_BACK):
+        return False
+    s, reach, front = _place_on_trunk(figure, lerp(figure.at["wrist_f"], figure.at["fingers_f"], 0.5))
+    if not -0.25 < s < 0.92:
+        return False
+    if _elbow_hidden(figure):
+        return distance(figure.at["wrist_n"], figure.at["wrist_f"]) < 0.9 * figure.girth
+    return -figure.girth < reach < front + 0.15 * figure.girth
+
+
+def _place_on_trunk(figure: Figure, point: Point) -> tuple[float, float, float]:
+    """Return a point's s, how far it is before the spine, and how far the trunk's front is there, metres."""
+    neck, pelvis = figure.at["neck"], figure.at["pelvis"]
+    axis = (pelvis[0] - neck[0], pelvis[1] - neck[1])
+    s = ((point[0] - neck[0]) * axis[0] + (point[1] - neck[1]) * axis[1]) / distance(neck, pelvis) ** 2
+    spine, down = spine_at(figure, max(s, 0.12))
+    forward = turned(down)
+    _, front = trunk_edges(figure, min(max(s, 0.12), 1.0))
+    reach = (point[0] - spine[0]) * forward[0] + (point[1] - spine[1]) * forward[1]
+    return s, reach, distance(spine, front)
+
+
+def _elbow_hidden(figure: Figure) -> bool:
+    """Whether the far elbow is behind the trunk."""
+    s, reach, front = _place_on_trunk(figure, elbow_at(figure, "f"))
+    return s < 1.0 and reach < front - 0.10 * figure.girth
+
+
+def draw_far_forearm(cutter: Cutter, figure: Figure) -> None:
+    """Cut the far arm once more over the trunk, from the elbow on."""
+    elbow = elbow_at(figure, "f")
+    up, along = towards(elbow, shoulder_at(figure, "f")), towards(elbow, figure.at["wrist_f"])
+    over = towards(up, along)
+    side, far = turned(over), 6.0 * figure.girth
+    start = add(elbow, over, -0.10 * figure.girth)
+    corners = [add(start, side, -far), add(start, side, far)]
+    path = skia.Path()
+    path.addPoly([skia.Point(*p) for p in (*corners, *(add(p, over, far) for p in corners[::-1]))], True)
+    with cutter.within(path):
+        draw_arm(cutter, figure, "f", before=True)
+
+
+def draw_arm(
+    cutter: Cutter, figure: Figure, side: str, holding: Holding | None = None, *, before: bool = False
+) -> None:
+    """Cut one arm: hand, then sleeve over it; `before` says that a far arm lies before the trunk."""
+    garment = garment_of(figure)
+    colour = figure.papers.named(garment.sleeve_colour)
+    if side == "f":
+        # The far sleeve lies in the body's shade unless it is held out of it, or before it.
+        colour = deepened(colour, 0.08 if before else 0.17 - 0.07 * _held_out(figure))
+    if garment.sleeve_end > 0.7:
+        _fill_crook(cutter, figure, side, deepened(colour, 0.10))
+    if garment.sleeve == "wide":
+        _wide_sleeve(cutter, figure, side, garment, colour, holding)
+        return
+    if not holding and hand_pose(figure, side) == BEHIND_BACK:
+        _arm_behind(cutter, figure, side, garment, colour)
+        return
+    if garment.sleeve_end < 0.98:
+        # It begins well inside the sleeve, whose cap would not hide a bare shoulder.
+        bare = sleeve_strip(figure, side, "bare").piece(max(garment.sleeve_end - 0.15, 0.0), 1.0)
+        skin = figure.papers.skin if side == "n" else shade(figure.papers.skin, -0.08)
+        cutter.cut(bare, skin, lift=0.5, edge=0.5, gradient=0.08)
+    strip = sleeve_strip(figure, side, garment.sleeve, end=garment.sleeve_end)
+    if garment.sleeve == "bell":
+        # The mouth is wide enough to be looked into.
+        inside = deepened(figure.papers.named(garment.cuff or garment.sleeve_colour), 0.5)
+        mouth, along = strip.at(0.0, 1.0), strip.down(0.0, 1.0)
+        bulge = add(mouth, along, 0.16 * figure.girth)
+        edge = [strip.at(-1.0, 1.0), mouth, strip.at(1.0, 1.0)]
+        cutter.cut(Strip(edge, [edge[0], bulge, edge[2]]).whole(), inside, lift=0.4)
+    if holding:
+        holding()
+    draw_hand(cutter, figure, side, grips=holding is not None, bare=garment.sleeve_end < 0.9)
+    soft = 0.5 if garment.sleeve != "puff" else -0.2
+    _lay_sleeve(cutter, figure, side, strip, sleeve_path(strip), colour, soft if side == "n" else None)
+    _sleeve_details(cutter, figure, garment, strip, colour)
+    if hand_pose(figure, side) == IN_POCKET and not holding:
+        # The pocket's edge lies over the wrist.
+        wrist, along = strip.at(0.0, 1.0), strip.down(0.0, 1.0)
+        across = turned(along)
+        half = figure.girth * 0.30
+        welt = leaf([add(wrist, across, -half), add(wrist, across, half)], [figure.girth * 0.11] * 2)
+        cutter.cut(welt, deepened(figure.papers.named(garment.sheets[-1].colour), 0.22), lift=0.2, edge=0.5)
+
+
+def _lay_sleeve(
+    cutter: Cutter, figure: Figure, side: str, strip: Strip, path: skia.Path, colour: RGB, soft: float | None
+) -> None:
+    """Lay a sleeve that leaves the shoulder without a seam: round the shoulder's ball it throws no shadow.
+
+    `soft` is where it is whole, in halves of its thickness from the shoulder; None for a far sleeve, which hangs behind
+    the trunk, whose far shoulder fades into it.
+    """
+    if soft is None or cutter.px < _SEAMLESS_PX:
+        cutter.cut(path, colour, lift=0.6, edge=0.6)
+        return
+    shoulder, elbow = shoulder_at(figure, side), elbow_at(figure, side)
+    arm, half = towards(shoulder, elbow), 0.5 * distance(strip.left[0], strip.right[0])
+    with cutter.without(disc(*shoulder, _SEAMLESS * half)):
+        cutter.cut(path, colour, lift=1.0, edge=0.6)
+    slope = Slope(figure, side)
+    if arm[0] * slope.down[0] + arm[1] * slope.down[1] < 0.97:
+        # Behind a lifted arm no trunk lies under the sleeve.
+        with cutter.without(disc(*shoulder, 0.85 * half)), cutter.within(_outside(shoulder, slope, half)):
+            cutter.cut(path, colour)
+    start, end = add(shoulder, arm, -0.8 * half), add(shoulder, arm, soft * half)
+    cutter.fade(path, start, end, [(colour, 0.0), (colour, 1.0)])
+    inner = 1.0 if (strip.right[0][0] - strip.left[0][0]) > 0 else -1.0
+    fold = strip.edge(inner * 0.97, 0.02, 0.42, 4)
+    dark = deepened(colour, 0.45)
+    for width, alpha in ((0.14, 0.10), (0.06, 0.18)):
+        wide = figure.girth * width
+        cutter.shade(leaf(fold, (0.0, wide * 0.6, wide, wide * 0.7, 0.0)), dark, alpha)
+
+
+def _outside(shoulder: Point, slope: Slope, half: float) -> skia.Path:
+    """Return what is beside a shoulder, away from the body."""
+    low, high = add(shoulder, slope.down, 2.0 * half), add(shoulder, slope.down, -2.0 * half)
+    path = skia.Path()
+    corners = (low, high, add(high, slope.out, 2.0 * half), add(low, slope.out, 2.0 * half))
+    path.addPoly([skia.Point(*p) for p in corners], True)
+    return path
+
+
+def _held_out(figure: Figure) -> float:
+    """Return how far the far arm is held away from the body: 0 hanging .. 1 level or raised."""
+    down = towards(figure.at["neck"], figure.at["pelvis"])
+    arm = towards(figure.at["shoulder_f"], figure.at["wrist_f"])
+    return min(max(1.0 - (arm[0] * down[0] + arm[1] * down[1]), 0.0), 1.0)
+
+
+def _fill_crook(cutter: Cutter, figure: Figure, side: str, colour: RGB) -> None:
+    """Lay slack cloth in the crook of a bent near arm, where else a speck of what is behind would show."""
+    shoulder, elbow, wrist = shoulder_at(figure, side), elbow_at(figure, side), figure.at[f"wrist_{side}"]
+    up, along = towards(elbow, shoulder), towards(elbow, wrist)
+    straight = -(up[0] * along[0] + up[1] * along[1])
+    if side == "f" or straight > 0.55 or hand_pose(figure, side) == BEHIND_BACK:
+        return
+    reach = figure.girth * 0.95
+    crook = skia.Path()
+    a, b = add(elbow, up, reach), add(elbow, along, reach)
+    crook.moveTo(*a)
+    crook.quadTo(*add(add(elbow, up, reach * 0.30), along, reach * 0.30), *b)
+    crook.lineTo(*elbow)
+    crook.close()
+    cutter.shade(crook, colour, 1.0)
+
+
+def _arm_behind(cutter: Cutter, figure: Figure, side: str, garment: Garment, colour: RGB) -> None:
+    """Cut an arm whose hand is behind the back: the trunk hides the forearm from where it reaches it."""
+    kind = "straight" if garment.sleeve in ("bell", "puff") else garment.sleeve
+    lift = 1.0 if side == "n" else 0.6
+    fore = sleeve_strip(figure, side, kind).piece(0.45, 1.0)
+    edges = [trunk_edges(figure, s, 0.06) for s in (0.1, 0.3, 0.5, 0.7, 0.85, 1.0)]
+    trunk = Strip([back for back, _ in edges], [front for _, front in edges]).whole()
+    seen = skia.Op(fore, trunk, skia.PathOp.kDifference_PathOp)
+    if seen:
+        cutter.cut(seen, deepened(colour, 0.12), lift=0.5, edge=0.5, gradient=0.09)
+    strip = sleeve_strip(figure, side, kind, end=0.5)
+    path = sleeve_path(strip)
+    left, right = strip.left[-1], strip.right[-1]
+    elbow, half = lerp(left, right, 0.5), 0.5 * distance(left, right)
+    path = skia.Op(path, disc(elbow[0], elbow[1], half), skia.PathOp.kUnion_PathOp) or path
+    cutter.cut(path, colour, lift=lift, edge=0.6, gradient=0.09)
+    if cutter.px > 60:
+        rows = [(-0.2, 0.55, 0.95, 0.09), (0.35, 0.62, 0.96, 0.07)]
+        folds = strip.folds([(u, a, b, w * figure.girth) for u, a, b, w in rows])
+        cutter.shade(folds, deepened(colour, 0.45), 0.33)
+
+
+def _sleeve_details(cutter: Cutter, figure: Figure, garment: Garment, strip: Strip, colour: RGB) -> None:
+    thread_colour = figure.papers.named(garment.work_colour)
+    work_sleeve(cutter, strip, work_of(figure), thread_colour, figure.girth, end=garment.sleeve_end)
+    if garment.cuff:
+        width = 0.10 if garment.sleeve_end > 0.8 else 0.12
+        cuff = figure.papers.named(garment.cuff)
+        cutter.cut(
+            strip.piece(1 - width, 1.0, bottom=figure.girth * 0.04, top=figure.girth * 0.04), cuff, lift=0.3, edge=0.3
+        )
+    if cutter.px > 60 and garment.sleeve_end > 0.6:
+        rows = [(-0.35, 0.40, 0.62, 0.09), (0.15, 0.47, 0.72, 0.07)]
+        cutter.shade(strip.folds([(u, a, b, w * figure.girth) for u, a, b, w in rows]), deepened(colour, 0.45), 0.33)
+    if garment.sleeve == "puff" and cutter.px > 60 and garment.sleeve_end > 0.8:
+        band = leaf(strip.across(0.35, -1.0, 1.0), [figure.girth * 0.13] * 5)
+        cutter.cut(band, figure.papers.named(garment.cuff or garment.sleeve_colour), lift=0.2)
+
+
+def _wide_sleeve(
+    cutter: Cutter, figure: Figure, side: str, garment: Garment, colour: RGB, holding: Holding | None
+) -> None:
+    """Cut a hanging sleeve: lining, hand, outer sheet, cuff, folds."""
+    girth = figure.girth
+    strip = hanging_sleeve(figure, side, garment.sleeve_depth)
+    top, low = strip.at(-1, 1.0), strip.at(1, 1.0)
+    wrist, tips = figure.at[f"wrist_{side}"], figure.at[f"fingers_{side}"]
+    out = (tips[0] - wrist[0], tips[1] - wrist[1])
+    lining = deepened(figure.papers.named(garment.cuff or garment.sleeve_colour), 0.42)
+    bulge = add(lerp(top, low, 0.5), out, 0.32)
+    cutter.cut(Strip([top, lerp(top, low, 0.5), low], [top, bulge, low]).whole(), lining, lift=0.4)
+    if holding:
+        holding()
+    if holding or not _tucked(figure, side):
+        draw_hand(cutter, figure, side, grips=holding is not None)
+    mouth = [add(lerp(top, low, 0.5), out, -0.10)]
+    soft = 0.5 if side == "n" else None
+    _lay_sleeve(cutter, figure, side, strip, strip.whole(bottom=mouth, top=cap_points(strip)), colour, soft)
+    if garment.cuff:
+        cuff = strip.piece(0.90, 1.0, bottom=-girth * 0.06, top=-girth * 0.06)
+        cutter.cut(cuff, figure.papers.named(garment.cuff), edge=0.3)
+        if cutter.px > 90:
+            cutter.line(
+                thread(strip.across(0.875, -1, 1, -girth * 0.06)),
+                mix(colour, figure.papers.named(garment.cuff), 0.6),
+                girth * 0.02,
+            )
+    if cutter.px > 60:
+        dark = deepened(colour, 0.45)
+        rows = ((0.1, 0.45, 0.88, 0.10), (0.5, 0.50, 0.88, 0.09), (-0.3, 0.46, 0.86, 0.07))
+        cutter.shade(strip.folds([(u, a, b, w * girth) for u, a, b, w in rows]), dark, 0.32)
+    work_sleeve(cutter, strip, work_of(figure), figure.papers.named(garment.work_colour), girth)
+
+
+def _tucked(figure: Figure, side: str) -> bool:
+    """Whether a relaxed hand rests before the waist: a hanging sleeve hides it, as hands are folded in sleeves."""
+    if round(figure.pose[f"hand_{side}"]):
+        return False
+    waist, down = spine_at(figure, 0.6)
+    before = add(waist, turned(down), figure.girth * 0.9)
+    return distance(figure.at[f"wrist_{side}"], before) < figure.girth * 0.75
