@@ -105,6 +105,7 @@ MEANING: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "hair": ("shape of the hair ([hair](cast.md#hair))", "发型（见[发型表](cast.md#hair)）"),
         "beard": ("beard ([beards](cast.md#beards))", "胡须（见[胡须表](cast.md#beards)）"),
         "hat": ("what is on the head ([hats](cast.md#hats))", "头上戴的（见[帽饰表](cast.md#hats)）"),
+        "hat_colour": ("colour of the hat; empty = the usual one", "帽子颜色；留空为常见色"),
         "main": ("main colour of the clothes", "服装主色"),
         "second": ("second colour of the clothes", "服装次色"),
         "accent": ("accent colour of the clothes", "服装点缀色"),
@@ -197,12 +198,14 @@ LOOKS: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "straw_hat": ("straw hat", "草帽"), "official_hat": ("official's hat", "官帽"), "headscarf": ("headscarf", "头巾"), "crown": ("crown", "王冠"),
         "small_crown": ("small crown", "小王冠"), "pointed_hat": ("pointed hat", "尖帽"), "feather_cap": ("cap with a feather", "羽饰帽"),
         "bonnet": ("bonnet", "系带女帽"), "cap": ("cap", "便帽"), "top_hat": ("top hat", "高礼帽"), "helmet": ("helmet", "头盔"), "flower": ("flower", "簪花"),
+        "peaked_cap": ("peaked cap", "大檐帽"), "chef_hat": ("chef's hat", "厨师帽"), "hard_hat": ("hard hat", "安全帽"), "wool_hat": ("woollen hat", "毛线帽"),
+        "brimmed_hat": ("hat with a brim", "宽檐礼帽"), "nurse_cap": ("nurse's cap", "护士帽"), "hood": ("raised hood", "兜帽"),
     },
     "mark": {
         "glasses": ("glasses", "眼镜"), "freckles": ("freckles", "雀斑"), "scar": ("scar", "疤"), "mole": ("mole", "痣"), "wrinkles": ("wrinkles", "皱纹"),
         "patch": ("patch on the clothes", "补丁"), "apron": ("apron", "围裙"), "necklace": ("necklace", "项链"), "silver_collar": ("silver collar", "银项圈"),
         "earrings": ("earrings", "耳环"), "rosy": ("rosy cheeks", "红脸蛋"), "tear_bags": ("bags under the eyes", "眼袋"), "torn": ("torn hem", "破衣边"),
-        "ghost": ("a ghost: pale, translucent", "鬼魂：苍白半透明"),
+        "ghost": ("a ghost: pale, translucent", "鬼魂：苍白半透明"), "scarf": ("woollen scarf", "围巾"),
     },
     "face": {
         "width": ("narrow .. wide", "窄 .. 宽"), "jaw": ("pointed .. square", "尖 .. 方"), "eye_size": ("small .. large eyes", "眼小 .. 眼大"),

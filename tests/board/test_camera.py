@@ -160,6 +160,16 @@ def test_a_tall_bun_is_never_cut(aspect: float, size: ShotSize, move: Move) -> N
         assert 0.28 < seen(row, 0, ADULT[1], 0, aspect)[1] < 0.53
 
 
+def test_one_who_straightens_up_at_once_keeps_their_hat_in_the_frame() -> None:
+    hat = hat_m("straw_hat", head_m(1.7))
+    one = shot(ShotSize.MEDIUM_CLOSE, Staging(character="a"))
+    eyes = np.where(np.arange(120) < 60, ADULT[1] - 0.4, ADULT[1] + 0.05)
+    heads = np.stack([np.zeros(120), eyes], axis=1).astype(np.float32)
+    rows = frame_camera(one, 120, FPS, SET, {"a": ADULT}, 16 / 9, 1, heads={"a": heads}, hats={"a": hat})
+    for row, eye in zip(rows, eyes, strict=True):
+        assert seen(row, 0, eye + 0.6 * head_m(1.7) + hat, 0, 16 / 9)[1] > 0
+
+
 def test_a_hat_that_covers_the_head_hides_the_bun() -> None:
     assert hat_m("skullcap", 0.3, "bun") == 0.0
     assert hat_m("flower", 0.3, "bun") == hat_m("none", 0.3, "bun") > 0.0
@@ -167,7 +177,7 @@ def test_a_hat_that_covers_the_head_hides_the_bun() -> None:
 
 def test_one_who_kneels_down_beside_another_keeps_their_face_in_the_frame() -> None:
     two = shot(ShotSize.MEDIUM, Staging(character="a", x_m=-0.4), Staging(character="b", x_m=0.5))
-    stands = np.tile(np.float32([[-0.4, ADULT[1]]]), (96, 1))
+    stands = np.tile(np.array([[-0.4, ADULT[1]]], dtype=np.float32), (96, 1))
     kneels = np.stack([np.full(96, 0.5), np.linspace(ADULT[1], 0.85, 96)], axis=1).astype(np.float32)
     row = frame_camera(two, 96, FPS, SET, {"a": ADULT, "b": ADULT}, 16 / 9, 1, heads={"a": stands, "b": kneels})[-1]
     assert seen(row, 0.5, 0.70, 0, 16 / 9)[1] < 1 - frame_of(16 / 9).captions

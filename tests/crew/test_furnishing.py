@@ -11,7 +11,7 @@ from yingxi.crew.telling import telling_frame
 from yingxi.story.board import Shot, Staging
 from yingxi.story.cast import Character, CharacterDesign
 from yingxi.story.plan import ShotPlan
-from yingxi.story.pose import J, P, joints
+from yingxi.story.pose import F, J, P, joints
 from yingxi.story.terms import Age, Era, Hour, Season, Sex, ShotSize, Weather
 
 
@@ -66,6 +66,17 @@ def test_the_still_of_a_runner_shows_the_stride() -> None:
     spots = joints(pose, body)
     apart = np.abs(spots[:, J["ankle_n"], 0] - spots[:, J["ankle_f"], 0]) / body.leg
     assert apart[telling_frame(plan)] > 0.8 * apart.max()
+
+
+def test_a_still_is_not_taken_in_a_blink_but_a_sleeper_may_be() -> None:
+    plan = _plan("street", _player("a", 0.0, "stands"))
+    shut = plan.actors[0].performance.face[:, F["blink"]]
+    usual = telling_frame(plan)
+    shut[:] = 0.0
+    shut[usual - 14 : usual + 14] = 1.0
+    assert shut[telling_frame(plan)] == 0.0
+    shut[:] = 1.0
+    assert shut[telling_frame(plan)] == 1.0
 
 
 def test_the_still_of_an_embrace_shows_the_embrace() -> None:

@@ -307,7 +307,7 @@ def test_the_recipe_of_an_action_works() -> None:
     from yingxi.motion.keys import solved
     from yingxi.story.pose import proportions
 
-    action = recipe("action")["SALUTE"]
+    action = recipe("action")["PINCH_BRIDGE"]
     assert action.name not in ACTIONS, "it is registered by now: choose another example"
     for height_m, age in ((1.1, Age.CHILD), (1.75, Age.ADULT), (1.65, Age.OLD)):
         sheet = solved(action.keys, proportions(height_m, age, 0.4), 1.0)

@@ -23,7 +23,7 @@ from yingxi.motion.cue import ActingCue
 from yingxi.motion.perform import perform
 from yingxi.story.animal_pose import animal_body, animal_rest, body_kind
 from yingxi.story.cast import CharacterDesign
-from yingxi.story.coats import COATS
+from yingxi.story.coats import COATS, DYES, coats_of, dyed
 from yingxi.story.plan import Actor, Performance
 from yingxi.story.pose import FACE, POSE, F, J, P, joints
 from yingxi.story.terms import Age, Sex
@@ -316,3 +316,25 @@ def test_any_pose_is_drawn_near_its_joints(pose: dict[str, float], face: dict[st
     assert xs.min() > spots[:, 0].min() - reach
     assert xs.max() < spots[:, 0].max() + reach
     assert ys.max() < spots[:, 1].max() + reach
+
+
+def test_a_grown_goat_has_horns_and_a_beard_and_a_kid_has_not() -> None:
+    grown, young = (portrait(beast("goat", age=age)) for age in (Age.ADULT, Age.CHILD))
+    assert solid(grown)[: SIDE // 4].sum() > 2 * solid(young)[: SIDE // 4].sum()
+
+
+@pytest.mark.parametrize("species", sorted(set(COATS) - {"zebra", "panda"}))
+def test_a_told_colour_dyes_the_back(species: str) -> None:
+    natural = coats_of(species)[0]
+    white, black = (dyed(species, natural, name) for name in ("white", "black"))
+    assert white[0] == DYES["white"][0]
+    assert black[0] == DYES["black"][0]
+
+
+@pytest.mark.parametrize("species", ["bee", "butterfly"])
+def test_they_stay_on_the_wing(species: str) -> None:
+    body = animal_body(species, 0.2)
+    pose = perform(ActingCue(frames=48, fps=Fraction(24), body=body, species=species, action="listens")).pose
+    rest = animal_rest(species, body)
+    assert float(pose[:, P["y"]].min()) > float(rest[P["y"]]) + 0.2 * body.height
+    assert float(np.ptp(pose[:, P["shoulder_n"]])) > 0.6

@@ -119,3 +119,21 @@ def test_the_light_on_a_wall_lies_on_the_side_of_its_lamp(place):
             if glow and lamps:
                 ahead = all((x > 0) is not flip for x in lamps)
                 assert glow == ["close_glow_ahead" if ahead else "close_glow"]
+
+
+@pytest.mark.parametrize("at", [-0.3, -0.1, 0.0, 0.12, 0.3])
+@pytest.mark.parametrize("place", ["courtyard", "field", "street"])
+def test_no_moon_touches_a_head(place: str, at: float) -> None:
+    lights = [piece for piece in seen(place, 0.9, [(at, 0.0)]).pieces if piece.kind == "close_light"]
+    for light in lights:
+        unit = 0.9 * (5.0 + light.z_m) / 5.0
+        assert abs(light.x_m / unit - at / 0.9) > 0.14 / 0.9 + 0.155
+
+
+def test_what_hangs_between_two_hangs_in_their_gap() -> None:
+    even, aside = (
+        {p.kind: p.x_m for p in seen("home", 1.2, [(left, 0.0), (right, 0.0)]).pieces if p.kind.startswith("close_")}
+        for left, right in ((-0.5, 0.5), (-0.3, 0.9))
+    )
+    moved = {kind for kind in even.keys() & aside.keys() if aside[kind] > even[kind] + 0.1}
+    assert moved

@@ -68,3 +68,24 @@ def test_a_label_stands_in_a_corner_the_whole_time() -> None:
     assert len(ys) > 0
     assert xs.max() < 200
     assert ys.max() < 60
+
+
+def test_captions_spare_hands_at_the_foot_of_the_frame_but_never_go_to_the_top_for_them() -> None:
+    drawing = Captions((), 640, 360)
+    caption = draw_lines(("一行字幕",), 640, 360)
+    left, usual = drawing.place(caption, ())
+    hand = (left, usual - 40.0, left + 30.0, usual + 3.0)
+    assert drawing.place(caption, (), (), (hand,))[1] > usual
+    everywhere = (0.0, 0.0, 640.0, 360.0)
+    assert drawing.place(caption, (), (), (everywhere,)) == (left, usual)
+
+
+def test_a_listening_face_gives_way_to_a_speaking_one_alone() -> None:
+    drawing = Captions((), 640, 360)
+    caption = draw_lines(("一行字幕",), 640, 360)
+    left, usual = drawing.place(caption, ())
+    listens = (left, usual - 60.0, left + 80.0, 355.0)
+    _, top = drawing.place(caption, (), (listens,))
+    assert top + caption.height_px <= listens[1]
+    speaks = (0.0, 0.0, 640.0, listens[1])
+    assert drawing.place(caption, (speaks,), (listens,))[1] >= listens[1]

@@ -14,6 +14,7 @@ from yingxi.draw.paper import Lighting, Paper
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.eyes import _Eye
 from yingxi.draw.people.figure import Figure, figure_at
+from yingxi.draw.people.from_behind import _outline
 from yingxi.draw.people.mouth import _Mouth, _teeth_shown
 from yingxi.draw.people.scalp import Scalp, grown_over
 from yingxi.draw.people.skull import THREE_QUARTER, head_frame, skull_of
@@ -51,6 +52,11 @@ def figure(face: dict[str, float] | None = None, **more: object) -> Figure:
 def mouth(face: dict[str, float]) -> _Mouth:
     one = figure(face)
     return _Mouth(one, skull_of(one, THREE_QUARTER, 0.0))
+
+
+def bare_cutter() -> Cutter:
+    """Return a cutter on a canvas that keeps nothing."""
+    return Cutter(Paper(skia.Canvas(), Lighting(), 1.0), skia.Matrix())
 
 
 def portrait(actor: Actor, *, draw=draw_actor, light: Lighting | None = None) -> np.ndarray:
@@ -110,6 +116,38 @@ def test_eyes_narrow_with_the_years() -> None:
     assert heights[-1] < 0.62 * heights[0]
 
 
+@pytest.mark.parametrize("yaw", [0.3, 0.5, 0.8])
+@pytest.mark.parametrize("sex", [Sex.MALE, Sex.FEMALE])
+def test_a_turned_head_has_its_far_eye_whole_and_its_mouth_over_the_chin(yaw: float, sex: Sex) -> None:
+    actor = somebody(sex=sex)
+    actor.performance.pose[0, P["head_yaw"]] = THREE_QUARTER - yaw
+    one = figure_at(actor, 0)
+    _, skull = head_frame(bare_cutter(), one)
+    face = skull.face_path()
+    eye = _Eye(one, skull, 1.0)
+    assert all(face.contains(x + 0.01, y) for x, y in (*eye.curve(eye.lid), *eye.curve(eye.lower)))
+    chin = skull.outline[10][0]
+    assert abs(_Mouth(one, skull).centre[0] - chin) < 0.08
+
+
+def test_a_head_in_three_quarters_stands_over_its_neck_and_a_profile_before_it() -> None:
+    places = []
+    for yaw in (0.0, 0.6, 1.3):
+        actor = somebody()
+        actor.performance.pose[0, P["head_yaw"]] = THREE_QUARTER - yaw
+        frame, _ = head_frame(bare_cutter(), figure_at(actor, 0))
+        places.append(frame.matrix.getTranslateX() / frame.px)
+    assert places[1] - places[0] < 0.03 < 0.06 < places[2] - places[0]
+
+
+def test_long_hair_from_behind_leaves_the_shoulders_to_be_seen() -> None:
+    for hair in ("long", "long_golden"):
+        spots = _outline(figure(hair=hair), hair)
+        head = [x for x, y in spots if y > 0.5]
+        nape = [x for x, y in spots if -0.15 < y < 0.25]
+        assert max(nape) - min(nape) < 0.9 * (max(head) - min(head))
+
+
 def test_a_child_has_its_features_low() -> None:
     child, grown = (skull_of(figure(age=age), THREE_QUARTER, 0.0) for age in (Age.CHILD, Age.ADULT))
     assert child.eye_v < grown.eye_v - 0.04
@@ -160,7 +198,7 @@ def test_hair_hugs_the_skull(hair: str) -> None:
 def test_a_hat_presses_the_hair_flat() -> None:
     one, hatted = (figure(hat=hat) for hat in ("none", "skullcap"))
     skull = skull_of(one, THREE_QUARTER, 0.0)
-    cutter = Cutter(Paper(skia.Canvas(), Lighting(), 1.0), skia.Matrix())
+    cutter = bare_cutter()
     free, pressed = (Scalp(cutter, who, skull, (0.0, -1.0)).grown(0.04) for who in (one, hatted))
     assert pressed < 0.5 * free
 
@@ -184,7 +222,7 @@ def test_a_balding_head_keeps_its_hair_over_the_ear_and_a_bald_one_has_none() ->
 
 def test_a_head_that_leans_a_little_leans_less_on_paper() -> None:
     one = figure(head=0.3)
-    cutter = Cutter(Paper(skia.Canvas(), Lighting(), 1.0), skia.Matrix())
+    cutter = bare_cutter()
     matrix = head_frame(cutter, one)[0].matrix
     tilt = abs(math.atan2(matrix.getSkewY(), matrix.getScaleX()))
     assert 0.02 < tilt < 0.15

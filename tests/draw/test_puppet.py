@@ -461,3 +461,16 @@ def test_a_collar_leaves_no_gap_beside_the_neck(wardrobe: str) -> None:
         row = body[round(SIDE / 2 - rise * figure.girth * px)]
         found = np.flatnonzero(row > 128)
         assert (row[found[0] + 2 : found[-1] - 1] > 200).all(), rise
+
+
+def test_from_behind_the_trunk_hides_a_folded_arm() -> None:
+    folded, worn = {"shoulder_n": -0.4, "elbow_n": 1.6}, {"wardrobe": "modern_casual", "hair": "long"}
+    pale, dark = (
+        picture(somebody(pose=folded, skin=skin, **worn), px=220, middle=(0.0, 0.9), draw=draw_back)
+        for skin in ("#ffe0d0", "#703018")
+    )
+    actor = somebody(pose=folded, **worn)
+    x, y = joints(actor.performance.pose, actor.body)[0][JOINTS.index("fingers_n")]
+    column, row = round(SIDE / 2 + 220 * x), round(GROUND - 220 * (y - 0.9))
+    hand = np.s_[row - 12 : row + 12, column - 12 : column + 12, :3]
+    assert int(np.abs(pale[hand].astype(int) - dark[hand].astype(int)).max()) < 12

@@ -13,7 +13,7 @@ from yingxi.motion.face import mouth_track
 from yingxi.motion.perform import perform
 from yingxi.motion.talk import stresses
 from yingxi.story.pose import F, P, proportions
-from yingxi.story.terms import Age, Emotion, Viseme
+from yingxi.story.terms import Age, Emotion, Facing, Viseme
 from yingxi.story.utterance import Phone, Utterance
 
 BODY = proportions(1.7, Age.ADULT, 0.4)
@@ -135,6 +135,18 @@ def test_looking_back_turns_the_head_and_the_eyes() -> None:
     ahead, behind = perform(_cue(gaze_x=1)), perform(_cue(gaze_x=-1))
     assert behind.pose[:, P["head_yaw"]].mean() > ahead.pose[:, P["head_yaw"]].mean() + 0.5
     assert behind.face[:, F["gaze_x"]].mean() < -0.3
+
+
+def test_near_the_camera_a_face_stays_in_three_quarters_and_the_eyes_go_the_rest() -> None:
+    far, near = (perform(_cue(gaze_x=1, regards=(0.9, 0.0), near=near)) for near in (False, True))
+    assert far.pose[:, P["head_yaw"]].mean() < -0.3
+    assert near.pose[:, P["head_yaw"]].min() > -0.19
+    assert near.face[:, F["gaze_x"]].mean() > far.face[:, F["gaze_x"]].mean()
+
+
+def test_who_looks_away_does_so_near_the_camera_too() -> None:
+    away = perform(_cue(facing=Facing.AWAY, near=True))
+    assert away.pose[:, P["head_yaw"]].mean() < -0.5
 
 
 @pytest.mark.parametrize("viseme", [Viseme.OPEN, Viseme.SMILE, Viseme.PUCKER, Viseme.CLOSED])

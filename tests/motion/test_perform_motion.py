@@ -154,9 +154,40 @@ def test_one_who_points_does_not_lay_the_arm_across_the_breast() -> None:
     assert spots[J["fingers_n"], 1] < spots[J["shoulder_n"], 1]
 
 
-def test_a_smile_gives_way_to_a_wave_where_time_is_short() -> None:
+def test_one_smiles_beside_a_wave_and_stands_there_from_the_start() -> None:
     short = _cue("她站在门口，笑着朝我挥手", frames=60)
-    assert [deed.action.name for deed in deeds(short)] == ["wave"]
+    stands, waves, smiles = deeds(short)
+    assert [deed.action.name for deed in (stands, waves, smiles)] == ["stand", "wave", "smile"]
+    assert waves.start <= 24
+    assert smiles.stop == 60
+
+
+def test_who_sits_sewing_is_seen_sewing() -> None:
+    sits, sews = deeds(_cue("她坐在窗前缝衣服", frames=96, seat_y_m=0.45))
+    assert (sits.action.name, sews.action.name) == ("sit", "spin_thread")
+    assert sews.stop - sews.start > 60
+
+
+def test_a_shell_stays_at_the_ear_while_the_eyes_are_shut() -> None:
+    done = perform(_cue("held the shell to her ear and closed her eyes", language="en", holds="shell", frames=96))
+    spots = joints(done.pose, _cue("").body)[90]
+    assert spots[J["wrist_n"], 1] > spots[J["neck"], 1]
+    assert done.face[90, F["blink"]] > 0.9
+
+
+def test_a_sword_comes_out_of_nowhere_else_and_a_letter_goes_nowhere_else() -> None:
+    drawn = perform(_cue("拔出剑来", holds="sword", frames=72))
+    assert not drawn.loose
+    assert not drawn.held_at(0)
+    assert drawn.held_at(60) == "sword"
+    hidden = perform(_cue("put the letter into his pocket", language="en", holds="letter", frames=72))
+    assert not hidden.loose
+    assert hidden.held_at(2) == "letter"
+    assert not hidden.held_at(70)
+
+
+def test_a_letter_lies_before_the_one_who_writes_it() -> None:
+    assert not perform(_cue("坐着写信", holds="letter", frames=72)).held_at(40)
 
 
 def test_speed_follows_the_length_of_the_leg() -> None:
@@ -259,6 +290,16 @@ ACTS = st.lists(st.sampled_from(sorted(set(ACTIONS) - FAST)), min_size=1, max_si
     ends=(0, -1),
     talk=False,
 )  # who sits has no time left to faint once they stand
+@example(
+    deeds=["approach", "smoke"],
+    body="child",
+    frames=91,
+    seat=None,
+    facing=Facing.LEFT,
+    emotion=Emotion.NEUTRAL,
+    ends=(0, 0),
+    talk=False,
+)  # who has less time comes less far
 def test_any_sequence_blends(deeds, body, frames, seat, facing, emotion, ends, talk) -> None:  # type: ignore[no-untyped-def]
     text = "，".join(ACTIONS[name].title.zh for name in deeds)
     cue = _cue(text, body, frames=frames, seat_y_m=seat, facing=facing, emotion=emotion, intensity=0.8,

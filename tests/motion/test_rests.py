@@ -11,7 +11,7 @@ import pytest
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.limbs import anchor, reach, standing
 from yingxi.motion.perform import compose, perform
-from yingxi.motion.rests import CHILD, FELT, IN_POCKET, MAN, OLD_MAN, OLD_WOMAN, RESTS, WIDE, WOMAN, WORN, rest_of
+from yingxi.motion.rests import CHILD, FELT, IN_POCKET, MAN, OLD_MAN, OLD_WOMAN, RESTS, WOMAN, WORN, rest_of
 from yingxi.story.pose import J, P, joints, proportions, rest_pose
 from yingxi.story.terms import Age, Emotion, Sex
 from yingxi.story.wardrobe import WARDROBES
@@ -27,7 +27,7 @@ def _cue(**more: object) -> ActingCue:
 def test_every_choice_of_a_rest_is_registered() -> None:
     chosen = {name for table in (FELT, WORN) for names in table.values() for name in names}
     assert {*MAN, *WOMAN, *CHILD, *OLD_MAN, *OLD_WOMAN, *chosen} <= set(RESTS)
-    assert WORN.keys() | WIDE <= WARDROBES.keys()
+    assert WORN.keys() <= WARDROBES.keys()
 
 
 def test_sex_age_and_feeling_choose_the_rest() -> None:
@@ -103,3 +103,24 @@ def test_a_reach_overhead_reckons_with_the_lifted_shoulder() -> None:
     spots = joints(row.astype(np.float32)[None], MAN_BODY)[0]
     palm = spots[J["wrist_f"]] + 0.6 * (spots[J["fingers_f"]] - spots[J["wrist_f"]])
     assert float(np.hypot(*(palm - target))) < 0.03
+
+
+@pytest.mark.parametrize("name", sorted(RESTS))
+def test_nobody_rests_with_a_hand_at_the_chest(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yingxi.motion.rests.rest_of", lambda cue: name)
+    pose = perform(_cue()).pose[24]
+    spots = joints(pose[None], MAN_BODY)[0]
+    assert max(spots[J["wrist_n"], 1], spots[J["wrist_f"], 1]) < spots[J["chest"], 1]
+
+
+def test_a_hanging_far_arm_shows_beside_the_trunk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yingxi.motion.rests.rest_of", lambda cue: "hang")
+    spots = joints(perform(_cue()).pose[24][None], MAN_BODY)[0]
+    assert spots[J["elbow_f"], 0] > spots[J["shoulder_f"], 0]
+    assert spots[J["wrist_f"], 0] > spots[J["elbow_f"], 0]
+
+
+def test_who_fell_forward_lies_with_the_arms_stretched_out() -> None:
+    pose = perform(_cue(action="摔倒", language="zh", frames=96)).pose[-1]
+    spots = joints(pose[None], MAN_BODY)[0]
+    assert min(abs(spots[J[f"wrist_{side}"], 0] - spots[J["pelvis"], 0]) for side in "nf") > MAN_BODY.torso

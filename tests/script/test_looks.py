@@ -6,7 +6,8 @@ from itertools import product
 
 import pytest
 
-from yingxi.script.looks import design_for
+from yingxi.script.beasts_zh import _patterns
+from yingxi.script.looks import _told_dye, design_for
 from yingxi.story.cast import Character, CharacterDesign
 from yingxi.story.terms import Age, Era, Sex
 from yingxi.story.wardrobe import WARDROBES
@@ -86,8 +87,8 @@ def test_told_hair_is_worn_by_whom_it_fits() -> None:
     assert {one.hair_colour for one in golden} == {"#dcb35c"}
 
 
-@pytest.mark.parametrize(("told", "hat"), [("老汉扎着头巾", "headscarf"), ("戴着花的新娘来了", "flower")])
-def test_a_man_wears_no_scarf_or_flower_of_a_passer_by(told: str, hat: str) -> None:
+@pytest.mark.parametrize(("told", "hat"), [("头上扎着头巾", "headscarf"), ("戴着一条白头巾", "headscarf")])
+def test_a_man_wears_no_womans_scarf(told: str, hat: str) -> None:
     assert all(one.hat != hat for one in looks_of(Sex.MALE, Age.ADULT, Era.REPUBLICAN_CHINA, told))
     assert all(one.hat == hat for one in looks_of(Sex.FEMALE, Age.ADULT, Era.REPUBLICAN_CHINA, told))
 
@@ -96,3 +97,25 @@ def test_a_man_wears_no_scarf_or_flower_of_a_passer_by(told: str, hat: str) -> N
 def test_some_grown_women_wear_earrings_and_no_child_does(era: Era) -> None:
     assert any("earrings" in one.marks for one in looks_of(Sex.FEMALE, Age.ADULT, era))
     assert not any("earrings" in one.marks for one in looks_of(Sex.FEMALE, Age.CHILD, era))
+
+
+@pytest.mark.parametrize(
+    ("species", "name", "told", "dye"),
+    [
+        ("cat", "白猫", "白猫和黑猫在墙头上坐着。", "white"),
+        ("cat", "黑猫", "白猫和黑猫在墙头上坐着。", "black"),
+        ("goat", "goat", "An old grey goat stood by the gate.", "grey"),
+        ("bear", "bear", "The bear was brown and slow.", "brown"),
+        ("rabbit", "小兔", "一只雪白的小兔跳过来。", "white"),
+        ("deer", "小鹿", "梅花鹿在林子里走。", None),
+    ],
+)
+def test_a_told_colour_is_read(species: str, name: str, told: str, dye: str | None) -> None:
+    assert _told_dye(Character(id="a", name=name, species=species), told) == dye
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"), [("小山羊", "goat"), ("熊猫", "panda"), ("长颈鹿", "giraffe"), ("小猫", "cat")]
+)
+def test_a_kinds_word_is_no_part_of_anothers(word: str, kind: str) -> None:
+    assert [found for found, pattern in _patterns() if pattern.search(word)] == [kind]

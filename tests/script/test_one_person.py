@@ -121,7 +121,7 @@ def test_his_shop_full_of_clocks_is_where_we_are() -> None:
         "slept on the counter.\n\n“Good day,” said Emil to the cat. The cat yawned."
     )
     assert [scene.place for scene in draft.script.scenes if any("Good day" in beat.text for beat in scene.beats)] == [
-        "workshop"
+        "shop"
     ]
 
 

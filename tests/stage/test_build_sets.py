@@ -339,3 +339,22 @@ def test_a_great_tree_frames_open_land_opposite_its_heavier_side():
         assert len(trees) <= 1
         framed += len(trees)
     assert framed >= 5
+
+
+@pytest.mark.parametrize("era", [Era.ANCIENT_CHINA, Era.FAIRY_TALE, Era.MODERN])
+def test_a_shops_own_goods_stand_behind_a_head(era):
+    made = build_set("shop", era, Hour.NOON, Weather.CLEAR, trade="book")
+    assert any(piece.kind == "close_wares_book" for piece in made.pieces)
+    assert any(piece.kind == "goods_book" for piece in made.pieces)
+
+
+def test_a_supermarket_keeps_its_shelves():
+    made = build_set("shop", Era.MODERN, Hour.NOON, Weather.CLEAR)
+    assert not any(piece.kind.startswith("close_wares") for piece in made.pieces)
+
+
+def test_an_afternoon_without_sun_is_not_brown():
+    for weather in (Weather.CLOUDY, Weather.RAIN):
+        for colour in built("street", Hour.AFTERNOON, weather).palette[2:4]:
+            red, blue = int(colour[1:3], 16), int(colour[5:7], 16)
+            assert blue >= red

@@ -16,6 +16,12 @@ _STRANGER: Final = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that tells of somebody who has not been named: it is not told of who was named before."""
+_PRONOUN: Final = re.compile(
+    r"(?:然后|接着|于是|又|随后|这时)?[他她](?![们的妈爸爷奶娘爹哥姐弟妹儿女父母丈妻先老师])"
+    r"|(?:(?:and|then|but|so|at last|suddenly) )*(?:s?he)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that tells of one who was named before: who is named after it is not the one who does it."""
 _LONGEST: Final[dict[str, int]] = {"zh": 56, "en": 150}
 
 TALKS: Final = Words("talks", "说话")
@@ -102,6 +108,8 @@ def doings(
     found: dict[str, list[str]] = {}
     for clause in clauses(text):
         named = first_named(clause, people, names)
+        if _PRONOUN.match(clause):
+            named = None if owner is not None else named
         if named is None and told and _STRANGER.match(clause):
             owner = None
         owner, told = named or owner, told or named is not None

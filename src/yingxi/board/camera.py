@@ -27,6 +27,9 @@ DRIFT: Final = 0.003
 NEARER: Final = 0.10
 """How far a push goes into a close-up at most: the head fills the frame already."""
 
+GOES_ALONG: Final = 15
+"""Over how many frames the camera's way after somebody is smoothed."""
+
 
 def frame_camera(
     shot: Shot,
@@ -172,7 +175,19 @@ def _go_along(
         free = (free[0] * 0.2, free[1])
     for axis in (0, 1):
         beyond = np.sign(path[:, axis]) * np.maximum(np.abs(path[:, axis]) - free[axis], 0.0)
-        track[:, axis] += _smoothed(beyond, 15)
+        track[:, axis] += _smoothed(beyond, GOES_ALONG)
+    track[:, 1] += _rise(track, subject, path[:, 1] + subject.eye)
+
+
+def _rise(track: NDArray[np.float64], subject: Body, eyes: Curve) -> Curve:
+    """Return how far the camera goes up in time for one who rises faster than it would follow: no hat is cut off."""
+    tops = eyes + (subject.crown - subject.eye) + subject.hat
+    seen = track[:, 1] + (tops - track[:, 1]) * track[:, 2] / (track[:, 2] + subject.staging.z_m)
+    cut = np.maximum(seen - track[:, 1] - (0.5 - 0.5 * HAT_ROOM) * track[:, 3], 0.0)
+    if not cut.any():
+        return cut
+    early = np.pad(cut, GOES_ALONG, mode="edge")
+    return _smoothed(np.lib.stride_tricks.sliding_window_view(early, 2 * GOES_ALONG + 1).max(axis=1), GOES_ALONG)
 
 
 def _smoothed(curve: Curve, reach: int) -> Curve:

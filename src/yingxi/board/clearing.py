@@ -1,4 +1,4 @@
-"""A clear background: people stand where no lantern, post or scroll of the set seems to grow out of their heads."""
+"""A clear background: nothing of the set seems to grow out of people: no lantern of a head, no plant of a back."""
 
 from __future__ import annotations
 
@@ -24,6 +24,20 @@ _STANDS_OUT: Final[dict[str, float]] = {
     "poster": 0.75,
 }  # fmt: skip
 """What the eye joins to a head before it, and how wide each is in its own height."""
+_BESIDE: Final[dict[str, float]] = {
+    "house_plant": 0.5, "hearth": 0.42, "fire": 1.0, "forge": 0.8, "clothes_line": 1.2, "bench": 3.0, "park_bench": 1.8,
+    "bicycle": 1.5, "standing_lantern": 0.3, "street_lamp": 0.06, "lamp_post": 0.06, "modern_lamp": 0.04,
+    "water_vat": 1.0, "jars": 1.0, "barrels": 1.2, "rose_bush": 1.0, "floor_lamp": 0.3, "pot": 1.2, "stool": 0.8,
+    "suitcase": 0.7, "handcart": 1.6, "wupeng_boat": 3.0, "sailing_boat": 0.8, "rowing_boat": 3.0,
+    "goods_shelf": 0.7, "steel_rack": 0.7, "bottle_shelf": 0.9, "drip_stand": 0.2, "flagpole": 0.05,
+}  # fmt: skip
+"""What seems to grow out of a back or a hip, and how wide each is in its own height."""
+_BEHIND_M: Final = 4.5
+"""What stands farther off is taken for the distance."""
+_WHOLLY_HIDDEN: Final = 0.25
+"""A thing of which less than this share looks out beside a body is hidden by it, not grown out of it."""
+_BESIDE_COSTS: Final = 0.3
+"""How bad it is that a thing looks out from behind a body, against one that touches a head."""
 _HALF_HEAD: Final = 0.42
 """Half a head's width with its hair, in heads."""
 _MARGIN: Final = 0.25
@@ -33,7 +47,7 @@ _WAY_COSTS: Final = 0.5
 
 
 def clear_shift_m(shot: Shot, bodies: Sequence[Body], set_: Set, frame: Frame) -> float:
-    """Return how far everybody in a shot should move along the set, metres: 0 where nothing disturbs their heads.
+    """Return how far everybody in a shot should move along the set, metres: 0 where nothing seems to grow out of them.
 
     Args:
         shot: its framing.
@@ -42,10 +56,11 @@ def clear_shift_m(shot: Shot, bodies: Sequence[Body], set_: Set, frame: Frame) -
         frame: the frame's rules.
     """
     behind = [piece for piece in set_.pieces if piece.kind in _STANDS_OUT and piece.z_m > 0.3]
-    if shot.size not in SIZES or not bodies or not behind:
+    beside = [piece for piece in set_.pieces if piece.kind in _BESIDE and 0.3 < piece.z_m < _BEHIND_M]
+    if shot.size not in SIZES or not bodies or not (behind or beside):
         return 0.0
     view = framing(shot, bodies, set_, frame)
-    touched = {shift: _touched(shift, bodies, behind, view) for shift in SHIFTS_M}
+    touched = {shift: _touched(shift, bodies, behind, view) + _grown(shift, bodies, beside, view) for shift in SHIFTS_M}
     return min(SHIFTS_M, key=lambda shift: round(touched[shift] + _WAY_COSTS * abs(shift), 2))
 
 
@@ -65,3 +80,22 @@ def _overlap(body: Body, face_x: float, piece: Piece, view: View) -> float:
     half = 0.5 * (piece.width_m or _STANDS_OUT[piece.kind] * piece.height_m) * far
     apart = abs((piece.x_m - view.x) * far - (face_x - view.x) * near)
     return max(half + (_HALF_HEAD + _MARGIN) * body.head - apart, 0.0)
+
+
+def _grown(shift: float, bodies: Sequence[Body], beside: Sequence[Piece], view: View) -> float:
+    """Return how bad it is that things look out from behind bodies when people and camera have moved, in heads."""
+    moved = replace(view, x=view.x + shift)
+    return _BESIDE_COSTS * sum(_looks_out(body, body.x + shift, piece, moved) for body in bodies for piece in beside)
+
+
+def _looks_out(body: Body, x: float, piece: Piece, view: View) -> float:
+    """Return 1 for a thing half of which looks out from behind a body, 0 for one that is beside it or hidden by it."""
+    near, far = view.z / (view.z + body.z), view.z / (view.z + piece.z_m)
+    if piece.y_m > body.top:
+        return 0.0
+    wide = (piece.width_m or _BESIDE[piece.kind] * piece.height_m) * far
+    apart = abs((piece.x_m - view.x) * far - (x - view.x) * near)
+    covered = min(wide, max(0.0, 0.5 * wide + body.half * near - apart)) / max(wide, 1e-3)
+    if covered <= 0.0 or 1.0 - covered < _WHOLLY_HIDDEN:
+        return 0.0
+    return min(1.0, 0.5 + covered)

@@ -26,7 +26,8 @@ CREEPS: Final = re.compile(
     r"悄悄|轻轻|蹑|踮|慢慢|踱|\b(?:tiptoe\w*|cr[ae]pt?\w*|softly|slowly|stroll\w*)\b", re.IGNORECASE
 )
 LOW: Final = re.compile(
-    r"蹲|跪|躺|睡着|睡在|趴|伏在|\b(?:kne[el]\w*|crouch\w*|lay|lies|lying|slept|asleep|sat (?:her|him)self down)\b",
+    r"蹲|跪|躺|睡着|睡在|趴|伏在|跺|鞋带|磕头|踢|绊|跳|\b(?:kne[el]\w*|crouch\w*|lay|lies|lying|slept|asleep|"
+    r"sat (?:her|him)self down|stamp\w*|kick\w*|(?:shoe)?laces|tripp\w*|jump\w*|leap\w*|dan[cs]\w*)\b",
     re.IGNORECASE,
 )
 """Words for what is done near the ground: it is seen from head to foot."""
@@ -48,26 +49,44 @@ ON_BEDSIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """Words for a place at a bed."""
+SITS_THERE: Final = re.compile(r"^坐|^sits\b")
+"""How one rests who sits (see lasting)."""
+ON_FEET: Final = re.compile(
+    r"鞠|作揖|敬礼|抱[住紧]|拥抱|搂[住紧]|相拥|握手|"
+    r"\b(?:hugs?|hugged|embrac\w+|bow(?:s|ed)|salut\w+|shook hands)\b",
+    re.IGNORECASE,
+)
+"""Words for what one gets up for who sits: arms do not go round anybody from a chair."""
 LIES_IN_BED: Final = re.compile(r"[躺睡](?!在[地草沙])|(?:lies|sleeps)(?! on the (?:floor|ground|grass))")
 """How one rests who lies in a bed (see lasting)."""
 _HANDS: Final = re.compile(
     r"招手|挥手|指着|指向|敲|打开|推开|关上|点灯|点火|写|画|跪|蹲|坐下|坐在|站起|爬|跳|扑|倒在|摔|弯|鞠躬|作揖|磕头|"
+    r"揉|炒|倒茶|倒水|倒酒|斟|沏|晾|挂|[弹拉]琴|二胡|吉他|琵琶|拍照|相机|打字|键盘|电话|捂|耸|敬礼|脱帽|懒腰|拔[剑刀]|拉弓|烤火|"
     r"躺|睡|扔|抛|挖|摘|放进|放下|放在|擦|梳|洗|扫|挑|背着|拍手|鼓掌|点头|摇头|转身|"
     r"\b(?:wav|point|knock|open|shut|clos|wrote|writ|kne[el]|sat|sits?|stood up|rose|climb|jump|leap|sprang|fell|bow|"
-    r"lay|slept|threw|throw|toss|dug|dig|pluck|wip|comb|wash|sweep|swept|nod|danc|struck|cut|sew|spin|spun|stir|pour|div(?:e|ed|ing)\b|sw[ai]m)",
+    r"lay|slept|threw|throw|toss|dug|dig|pluck|wip|comb|wash|sweep|swept|nod|danc|struck|cut|sew|spin|"
+    r"knead|play(?:s|ed|ing) the|photograph|typ(?:es|ed|ing)\b|"
+    r"salut|shrug|stretch|paint|row(?:s|ed|ing)\b|drum|drew|draws? (?:his|her|the)|hang|hung|lit\b|"
+    r"light(?:s|ed|ing) (?:a|the)|cover|spun|stir|pour|div(?:e|ed|ing)\b|sw[ai]m)",
     re.IGNORECASE,
 )
 _TOUCH_ZH: Final = re.compile(
     r"扑[进到向在]|投[入进]|[倒靠偎依]在|[抱搂拥](?:起|住|着|紧|了|抱)?|[拉牵扶搀拖拽揪抓捉](?:住|着|起|过|了)|握住|"
     r"推(?:开|倒|了|着)|踢|拍(?:拍|着|了)|摸(?:摸|着|了)|抚(?:摸|着)|[亲吻](?:吻|了|着)|背(?:起|着)|搀扶|"
-    r"[递交送还塞捧端献分赏付扔丢借拿]给|给了?|打了?|喂|交到|塞到|放[到在进](?=[^，。]{1,5}(?:手|怀)[里中上])"
+    r"[扯拽挽搭捂盖喂](?:着|住|了|在)|依偎在|[在把]头[靠搁枕]在|"
+    r"[递交送还塞捧端献分赏付扔丢借拿喂]给|给了?|打了?|喂|交到|塞到|放[到在进](?=[^，。]{1,5}(?:手|怀)[里中上])"
 )
 """Words before the one to whom it is done."""
-_PUSHED_ZH: Final = re.compile(r"[把将](?P<who>.{1,6}?)(?:[抱搂拥拉牵扶推拖打踢举背亲吻揪抓捉拍])")
+_PUSHED_ZH: Final = re.compile(
+    r"[把将](?P<who>.{1,6}?)(?:[抱搂拥拉牵扶推拖打踢举背亲吻揪抓捉拍])"
+    r"|[向朝对](?:着)?(?P<shown>.{1,6}?)(?<!背影)(?:深深地?|恭恭敬敬地?|连连|微微)?(?:鞠|作了?个?揖|行了?个?礼|磕|叩|拱|抱拳|敬)"
+)
 _TOUCH_EN: Final = re.compile(
     r"\b(?:hug(?:s|ged)?|embrac\w+|kiss\w*|strok\w+|patt?(?:s|ed)?|slapp?\w*|struck|beat|hit|push\w*|seiz\w+|clasp\w*|"
     r"gr[ai]sp\w*|caught|led|lead|lift\w*|carr(?:y|ies|ied)|drag\w*|pull\w*|g[ai]ve[sn]?|hand(?:s|ed)|offer\w*|fed|feed|"
-    r"shook|help\w*|press\w*|comfort\w*|took|takes?|held|hold|threw|touch\w*|arms (?:a?round|about))\b",
+    r"shook|help\w*|press\w*|comfort\w*|took|takes?|held|hold|threw|touch\w*|arms? (?:a?round|about)|"
+    r"hands? (?:up)?on|tugg?\w*|wrapp?\w*|tuck\w*|grabb?\w*|clutch\w*|nudg\w*|squeez\w*|cl[iu]ng\w*|head (?:up)?on|"
+    r"bow(?:s|ed|ing)?(?: \w+)?(?: to| before)|comb(?:s|ed|ing)?|feeds|lean\w* (?:against|on))\b",
     re.IGNORECASE,
 )
 _PRONOUN_ZH: Final = re.compile(r"(?P<she>她)|(?P<it>它)|(?P<he>他)")
@@ -137,10 +156,12 @@ def partner_in(
 def _objects(clause: str) -> Iterable[str]:
     """Yield what follows each word of touch in a clause, as far as its object may stand."""
     for hit in _PUSHED_ZH.finditer(clause):
-        yield hit["who"]
+        yield hit["who"] or hit["shown"]
     for hit in _TOUCH_ZH.finditer(clause):
         if not _DENIED_ZH.search(clause[: hit.start()]):
-            yield clause[hit.end() : hit.end() + 6]
+            # 抱住了她, 拍了拍她: the verb's particles, and the verb once more, come before the one it is done to.
+            rest = clause[hit.end() : hit.end() + 9].lstrip(f"了着过住紧起一{hit.group()[0]}")
+            yield rest[:6]
     if _DENIED_EN.search(clause):
         return
     for hit in _TOUCH_EN.finditer(clause):

@@ -145,6 +145,12 @@ def body_of(
     if track is not None and len(track) and (_stays(track) or abs(float(track[0, 0]) - x) < half + ARM_M):
         face_x, eye = float(track[0, 0]), float(track[0, 1])
         sinks = 0.0 if animal else eye - float(track[:, 1].min())
+        if animal and SPECIES[kind].body == "fish":
+            # It holds its head where its body is rolled to; its eye lies below the crown's line.
+            own = top - base
+            eye -= 0.22 * own
+            own = min(own, 0.8)
+            top, base = eye + 0.4 * own, eye - 0.6 * own
         x = x if animal and abs(face_x - x) < half + ARM_M else face_x
         if not animal and abs(face_x - person.x_m) > LIES_M and _stays(track):
             # one who lies is as wide as long, and their middle is the body's

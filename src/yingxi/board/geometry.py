@@ -153,7 +153,7 @@ def view_m(size: ShotSize, height_m: float, frame: Frame, head: float | None = N
 
 def wide_view_m(size: ShotSize, tallest_m: float, frame: Frame) -> float:
     """Return the frame height of a picture of the place with people in it: they are figures, not dots."""
-    wish = max(tallest_m, 1.25) / SHARE_OF_FRAME[size] * (1.0 + (frame.taller - 1.0) * 0.3)
+    wish = max(tallest_m, 1.0) / SHARE_OF_FRAME[size] * (1.0 + (frame.taller - 1.0) * 0.3)
     return min(wish, view_m(size, tallest_m, frame))
 
 
@@ -172,7 +172,12 @@ _SPANS: Final[dict[str, tuple[float, float]]] = {
     "snake": (1.0, 0.5), "fish": (0.9, 0.9), "dragon": (1.3, 0.6), "owl": (0.3, 0.35), "penguin": (0.3, 0.3),
     "ox": (0.4, 1.5), "pig": (0.4, 1.75), "sheep": (0.4, 1.4), "bear": (0.35, 1.5), "panda": (0.35, 1.5),
     "tiger": (0.8, 1.4), "lion": (0.7, 1.4), "elephant": (0.4, 1.4), "deer": (0.3, 0.9), "monkey": (0.6, 1.0),
-    "squirrel": (0.7, 0.8), "tortoise": (0.45, 1.75), "hedgehog": (0.4, 1.65),
+    "squirrel": (0.7, 0.8), "tortoise": (0.45, 1.75), "hedgehog": (0.4, 1.65), "goat": (0.4, 1.35),
+    "camel": (0.35, 1.1),
+    "giraffe": (0.25, 0.8), "crocodile": (3.2, 4.2), "hippo": (0.4, 1.75), "kangaroo": (0.9, 0.8),
+    "swan": (0.4, 0.6), "crane": (0.3, 0.55), "peacock": (1.3, 0.5), "ant": (0.7, 1.1), "cricket": (0.9, 1.1),
+    "spider": (0.8, 0.9),
+    "crab": (0.5, 1.2), "whale": (1.2, 1.1), "dolphin": (1.2, 1.1), "shark": (1.2, 1.1),
 }  # fmt: skip
 """How far each animal, else each kind of body, reaches behind and before the place it is staged at, in heights."""
 

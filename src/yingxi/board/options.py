@@ -22,7 +22,6 @@ _OF_TODAY: Final = frozenset(
         "modern_home",
         "office",
         "cafe",
-        "shop",
         "airport",
         "corridor",
         "lab",
@@ -34,8 +33,8 @@ _OF_TODAY: Final = frozenset(
 _LATER: Final[dict[Era, frozenset[str]]] = {
     Era.MODERN: frozenset(),
     Era.REPUBLICAN_CHINA: _OF_TODAY,
-    Era.ANCIENT_CHINA: _OF_TODAY | {"train", "station"},
-    Era.FAIRY_TALE: _OF_TODAY | {"train", "station"},
+    Era.ANCIENT_CHINA: _OF_TODAY | {"train", "station", "platform"},
+    Era.FAIRY_TALE: _OF_TODAY | {"train", "station", "platform"},
 }
 """Places that a story of this age names by accident only: a company, an office, a train of followers."""
 S = ShotSize

@@ -37,7 +37,10 @@ DETAILS: Final[dict[str, tuple[str, ...]]] = {
     "train": ("bundle", "book"), "cafe": ("tea_cup", "dish"), "shop": ("basket", "bread"),
     "station": ("bundle", "book"),
     "airport": ("bundle", "phone"), "lab": ("computer", "lamp"), "park": ("flower", "tree"), "cave": ("fire",),
-    "corridor": ("lamp",), "rooftop": ("clothes",), "spaceship": ("computer",),
+    "corridor": ("lamp",), "rooftop": ("clothes",), "spaceship": ("computer",), "deck": ("rope",),
+    "harbour": ("boat", "fishing_net"), "platform": ("bundle",), "orchard": ("apple", "ladder"),
+    "terraces": ("basket",), "balcony": ("flower",), "playhouse": ("drum", "mask"), "attic": ("chest", "candle"),
+    "cellar": ("wine_jar", "candle"), "hotel": ("lamp", "key"),
 }  # fmt: skip
 """Things that belong to a place and can stand for it while nothing else is told."""
 

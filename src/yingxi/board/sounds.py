@@ -21,10 +21,23 @@ _PLACE: Final[dict[str, tuple[str, ...]]] = {
     "train": ("crowd",), "modern_street": ("crowd",), "school": ("crowd",), "night_sky": ("wind",),
     "cafe": ("crowd",), "station": ("crowd",), "airport": ("crowd",), "shop": ("crowd",), "playground": ("crowd",),
     "desert": ("wind",), "rooftop": ("wind",), "cave": ("fire",),
-    "castle": ("wind",), "tower": ("wind",),
+    "castle": ("wind",), "tower": ("wind",), "deck": ("sea",), "harbour": ("sea",), "platform": ("crowd",),
+    "hotel": ("crowd",),
 }  # fmt: skip
 _GREEN: Final = frozenset(
-    {"park", "forest", "field", "garden", "courtyard", "village", "cottage", "well", "gingerbread_house"}
+    {
+        "park",
+        "forest",
+        "field",
+        "garden",
+        "courtyard",
+        "village",
+        "cottage",
+        "well",
+        "gingerbread_house",
+        "orchard",
+        "terraces",
+    }
 )
 _EFFECTS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("thunder", re.compile(r"打雷|雷声|雷雨|雷电|\bthunder|\blightning", re.IGNORECASE)),

@@ -9,7 +9,7 @@ from yingxi.board.actions import LISTENS, PONDERS, TALKS, THINKS, WATCHES, claus
 from yingxi.board.blocking import Body, LineOfAction, Spot, crowd_spots, is_extra, span_m, spots
 from yingxi.board.company import Company, Place
 from yingxi.board.crowds import crowd_act
-from yingxi.board.deeds import FOUND_AT, goes_along, leads, partner_in
+from yingxi.board.deeds import FOUND_AT, ON_FEET, SITS_THERE, goes_along, leads, partner_in
 from yingxi.board.geometry import LENS_M, SHOULDER_EDGE, SHOULDER_Z_M, view_m
 from yingxi.board.holding import things_in_hands
 from yingxi.board.lasting import LATER, awake, moves_body, posture_after
@@ -79,7 +79,8 @@ def _acts(picture: Picture, moment: Moment, company: Company) -> dict[str, str]:
         elif one not in found:
             found[one] = (LISTENS if speakers else WATCHES).in_(language)
         posture = stays.get(one, "")
-        if posture and found[one] != posture and not moves_body(found[one], language):
+        gets_up = SITS_THERE.search(posture) is not None and ON_FEET.search(found[one]) is not None
+        if posture and found[one] != posture and not gets_up and not moves_body(found[one], language):
             found[one] = f"{posture}{comma}{found[one]}"
     return found
 

@@ -47,7 +47,20 @@ AT_TABLES: Final = frozenset(("eat", "drink", "write", "count_out", "put_down"))
 """Deeds that are done at a table."""
 LAID: Final = frozenset(("wine_bowl", "dish", "tea_cup", "teapot", "bread", "book", "brush", "candle", "coins"))
 """Things of the story that may stand on a table somebody sits at."""
-PAVED: Final = frozenset(("street", "market", "courtyard", "modern_street", "park", "playground", "rooftop"))
+PAVED: Final = frozenset(
+    (
+        "street",
+        "market",
+        "courtyard",
+        "modern_street",
+        "park",
+        "playground",
+        "rooftop",
+        "platform",
+        "harbour",
+        "balcony",
+    )
+)
 """Under these skies one sits on a bench, elsewhere on a stone."""
 AT_DOORS: Final = frozenset(("open_door", "knock"))
 DOOR_AHEAD_M: Final = 0.72

@@ -15,12 +15,12 @@ from yingxi.crew.recipe import Player, ShotRecipe
 from yingxi.crew.staged import restaged
 from yingxi.project.takes import key_of
 from yingxi.story.animal_pose import animal_head, ears_m
-from yingxi.story.board import Staging
+from yingxi.story.board import Shot, Staging
 from yingxi.story.cast import CharacterDesign
 from yingxi.story.plan import Actor, ShotPlan
 from yingxi.story.pose import J, JointTrack, Proportions, joints
 from yingxi.story.stage import Mark, Set
-from yingxi.story.terms import Facing, Move, ShotSize
+from yingxi.story.terms import Angle, Facing, Move, ShotSize
 from yingxi.story.things import SPECIES
 from yingxi.words import Language
 
@@ -31,10 +31,14 @@ THING = "thing:"
 """How a shot's subject names a thing."""
 WALK_M = 1.6
 """The farthest that a walk carries somebody in a shot whose camera does not follow."""
+STEP_M = 0.3
+"""The farthest in a shot over somebody's shoulder."""
 MEETS_M = 2.2
 """Somebody this near ahead is walked up to."""
 COMES_M = 0.9
 """How far one comes who walks up to somebody in the picture."""
+FACES = frozenset({ShotSize.MEDIUM, ShotSize.MEDIUM_CLOSE, ShotSize.CLOSE_UP})
+"""Shots that are about faces."""
 
 
 def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
@@ -59,7 +63,7 @@ def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
         place = with_thing(place, recipe.shot.subject.removeprefix(THING))
     actors = _actors(recipe, place, seats, pairs)
     camera = frame_camera(
-        recipe.shot, recipe.frames, recipe.rate, place,
+        _as_seated(recipe.shot, seats), recipe.frames, recipe.rate, place,
         {
             actor.character: _heights(actor.body, seats[actor.character], player.staging.y_m)
             for actor, player in zip(actors, recipe.players, strict=True)
@@ -91,6 +95,15 @@ def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
         picture=picture,
         card=recipe.card,
     )
+
+
+def _as_seated(shot: Shot, seats: dict[str, Mark | None]) -> Shot:
+    """Return the shot with those who sit or lie staged where their seats are: there the camera finds them."""
+    people = []
+    for person in shot.people:
+        seat = seats.get(person.character)
+        people.append(person if seat is None else person.model_copy(update={"x_m": seat.x_m, "z_m": seat.z_m}))
+    return shot.model_copy(update={"people": tuple(people)})
 
 
 def _cleared(recipe: ShotRecipe, place: Set, seats: dict[str, Mark | None]) -> ShotRecipe:
@@ -203,7 +216,7 @@ def _cue(
         sex=character.sex,
         emotion=staging.emotion,
         intensity=staging.intensity,
-        action=staging.action,
+        action=_action(player, recipe, still=seat is None and pair is None),
         language=language,
         x_m=seat.x_m if seat is not None else starts_m,
         z_m=seat.z_m if seat is not None else staging.z_m,
@@ -214,8 +227,9 @@ def _cue(
         listening=_listening(staging, recipe),
         gaze_x=_gaze(staging, recipe),
         regards=_regards(player, recipe, seats),
+        near=recipe.shot.size in FACES,
         holds=staging.holds or "",
-        travel_m=None if follows else WALK_M if way_m is None else way_m,
+        travel_m=None if follows else _walk_m(recipe) if way_m is None else way_m,
         seed=int(key_of(recipe.seed, recipe.shot.id, staging.character)[:8], 16),
         person=int(key_of(staging.character, character.name)[:8], 16),
         wardrobe=character.design.wardrobe if character.design else "",
@@ -228,6 +242,19 @@ def _cue(
         walks_m=pair.walks_m if pair is not None and does else None,
         pace_mps=pair.pace_mps if pair is not None else 0.0,
     )
+
+
+def _action(player: Player, recipe: ShotRecipe, *, still: bool) -> str:
+    """Return what one does: over whose shoulder the camera looks stands `still`, or a bow would hide the other."""
+    from yingxi.board.actions import LISTENS
+
+    foreground = recipe.shot.angle is Angle.OVER_SHOULDER and player.staging.character != recipe.shot.subject
+    return LISTENS.in_("zh" if recipe.language == "zh" else "en") if foreground and still else player.staging.action
+
+
+def _walk_m(recipe: ShotRecipe) -> float:
+    """Return how far a walk carries somebody: past a shoulder a step, or the listener would stand in the way."""
+    return STEP_M if recipe.shot.angle is Angle.OVER_SHOULDER else WALK_M
 
 
 def _way_up_to_another(player: Player, recipe: ShotRecipe) -> float | None:

@@ -9,20 +9,20 @@ from __future__ import annotations
 from typing import Final
 
 REVISION: Final = {
-    "script": 5,
+    "script": 6,
     "speech": 2,
-    "board": 6,
-    "stage": 7,
-    "motion": 6,
-    "picture": 6,
+    "board": 7,
+    "stage": 8,
+    "motion": 7,
+    "picture": 7,
     "dissolve": 3,
     "music": 3,
-    "ambience": 3,
+    "ambience": 4,
     "effects": 2,
     "mix": 2,
     "join": 2,
     "captions": 2,
-    "sheet": 5,
-    "cover": 6,
+    "sheet": 6,
+    "cover": 7,
 }
 """Stage -> revision."""

@@ -196,7 +196,7 @@ def _effect(run: Run, recipe: ShotRecipe, one: Shown, name: str, frame: int, sid
 
 def _effect_name(name: str, species: str, known: Mapping[str, Any]) -> str | None:
     """Return the effect an event is heard as: an animal's steps differ from a person's."""
-    if name == "step" and species in ("horse", "ox") and "hooves" in known:
+    if name == "step" and species in ("horse", "ox", "donkey", "zebra", "camel", "giraffe") and "hooves" in known:
         return "hooves"
     if name in known:
         return name

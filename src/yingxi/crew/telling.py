@@ -20,6 +20,14 @@ _STRIDE: Final = 0.6
 """What a stride as long as a leg is worth: who walks or runs is seen with the feet apart."""
 _FALLS_OFF: Final = 0.5
 """What a frame at the shot's end loses against one at the usual moment."""
+_HALF_WAY: Final = 1.2
+"""What a body that goes up or down loses, at a leg a second."""
+_RATE: Final = 24.0
+"""Frames a second, near enough to tell a body that sinks from one that rests."""
+_ASLEEP: Final = 0.6
+"""Eyes that are shut for a larger share of the shot are meant to be."""
+_SHUT: Final = 1.5
+"""What shut eyes cost: a still cannot tell a blink, or a sigh, from sleep."""
 _HELD: Final = 0.5
 """What a thing in the hand is worth."""
 
@@ -69,7 +77,16 @@ def _deed(actor: Actor, frames: NDArray[np.int_]) -> Curve:
     raised = np.abs(pose[:, P["y"]] / actor.body.leg - 1.0)
     apart = np.abs(spots[:, J["ankle_n"], 0] - spots[:, J["ankle_f"], 0]) / actor.body.leg
     hands = np.clip(away / (0.5 * actor.body.height), 0.0, 1.0)
-    return np.asarray(hands + np.clip(raised, 0.0, 1.0) + _STRIDE * np.clip(apart - 0.25, 0.0, 1.0))
+    moving = _HALF_WAY * _sinking(actor)[frames]
+    return np.asarray(hands + np.clip(raised, 0.0, 1.0) + _STRIDE * np.clip(apart - 0.25, 0.0, 1.0) - moving)
+
+
+def _sinking(actor: Actor) -> Curve:
+    """Return how fast the body goes up or down, legs a second (0..1): who kneels is seen there, not on the way."""
+    height = np.asarray(actor.performance.pose[:, P["y"]], dtype=np.float64)
+    if len(height) < 2:
+        return np.zeros(len(height))
+    return np.clip(np.abs(np.gradient(height)) * _RATE / actor.body.leg, 0.0, 1.0)
 
 
 def _in_hand(actor: Actor, frames: NDArray[np.int_]) -> Curve:
@@ -86,6 +103,6 @@ def _touch(actor: Actor, frames: NDArray[np.int_]) -> Curve:
 
 
 def _shut(actor: Actor, frames: NDArray[np.int_]) -> Curve:
-    """Return how far the eyes are shut in a blink; who sleeps has them shut all the time."""
+    """Return what shut eyes cost; who sleeps has them shut all the time."""
     shut = np.asarray(actor.performance.face[:, F["blink"]], dtype=np.float64)
-    return np.asarray(0.6 * shut[frames] if shut.min() < 0.5 else np.zeros(len(frames)))
+    return np.asarray(_SHUT * shut[frames] if float((shut > 0.5).mean()) < _ASLEEP else np.zeros(len(frames)))

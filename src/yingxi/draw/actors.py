@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -12,19 +12,21 @@ import skia
 from numpy.typing import NDArray
 
 from yingxi.draw.camera import Camera, Placement, matrix
+from yingxi.draw.falling import AMBIENT, light_on, shading_of
 from yingxi.draw.holds import held
 from yingxi.draw.lamps import CARRIED, Carried, Lamp
 from yingxi.draw.layers import Stamp
-from yingxi.draw.modelling import Modelling, Outline, Shading
+from yingxi.draw.modelling import Modelling, Outline
 from yingxi.draw.palette import SetLook
-from yingxi.draw.paper import Lighting, Paper, argb, mix
+from yingxi.draw.paper import Lighting, Paper, argb
 from yingxi.draw.pixels import LINEAR, NEAREST, Sheet, blank, borrowed, on
 from yingxi.draw.scene import content
 from yingxi.draw.shadows import SHADE_BGR, drop_shadow, out_of_focus
 from yingxi.engines.base import BGRA
 from yingxi.story.plan import Actor, ShotPlan
 from yingxi.story.pose import J, JointTrack, P, joints
-from yingxi.story.terms import Hour, Weather
+from yingxi.story.terms import Weather
+from yingxi.story.things import SPECIES
 
 TWOS: Final = 2
 """Frames for which a puppet holds a pose."""
@@ -40,6 +42,9 @@ SCALES: Final = 1.02
 
 _TURNS: Final = [P[name] for name in ("facing", "squash", "head_yaw", "hand_n", "hand_f", "tail", "z")]
 
+_SOLE: Final = 0.07
+"""What is so little above a beast's lowest joint stands on the ground, in its own height."""
+
 _SOFT: Final = (1.0, 0.86, 0.42, 0.13, 0.0)
 _CORE: Final = (1.0, 0.96, 0.62, 0.22, 0.0)
 """How a ground shadow thins out from its middle: the long one, and the one right under the soles."""
@@ -48,6 +53,8 @@ BAND_PX: Final = 48
 Band = tuple[int, int, int, int]
 """Top, bottom, left, right, pixels."""
 
+_HALF_HAND: Final = 0.3
+"""Half the room of a hand, in heads."""
 SOFT_RADIUS_PX: Final = 4.0
 """How far one in the foreground is out of focus, pixels of a frame of 1080 lines."""
 
@@ -130,7 +137,7 @@ class Puppet:
     _joints: JointTrack = field(init=False)
 
     def __post_init__(self) -> None:
-        self._modelling = Modelling(shading_of(self.look), self.plan.height_px / 1080 / self._coarse)
+        self._modelling = Modelling(shading_of(self.look, self._ambient), self.plan.height_px / 1080 / self._coarse)
         depth = float(self.actor.performance.pose[0][P["z"]])
         last = self.plan.frames - 1
         self.actor = held(
@@ -147,7 +154,7 @@ class Puppet:
     def turn_back(self) -> None:
         """Show this one from behind, dark and soft: the listener over whose shoulder the camera looks."""
         self.foreground = True
-        self._modelling = Modelling(shading_of(self.look), self.plan.height_px / 1080 / self._coarse)
+        self._modelling = Modelling(shading_of(self.look, self._ambient), self.plan.height_px / 1080 / self._coarse)
 
     def light_at(self, frame: int) -> tuple[float, float, float, str] | None:
         """Return the palm in which this one carries a light at a frame, metres, and the light's kind."""
@@ -369,7 +376,8 @@ class Puppet:
         spots = self.spots(frame)
         tall = max(self.actor.body.height, 0.2)
         human = self.actor.species == "human"
-        pad = 0.55 * tall if human else 1.0 * tall
+        # A long low beast reaches farther before and behind its joints than it is tall.
+        pad = 0.55 * tall if human else max(tall, 1.7 * self.actor.body.torso - 0.8 * tall)
         low = spots.min(axis=0) - pad
         high = spots.max(axis=0) + pad
         corners = [place.point(x, y) for x in (low[0], high[0]) for y in (low[1], high[1])]
@@ -403,20 +411,9 @@ class Puppet:
 
     def _light_anew(self, frame: int) -> Lighting:
         row = self.row(frame)
-        x, z = float(row[P["x"]]), float(row[P["z"]])
-        light = self.look.lighting(z)
-        key, from_x, from_y = light.key, light.from_x, light.from_y
         carried = (light.lamp_at(frame) for light in self.carried)
-        for lamp in (*self.lamps, *(lamp for lamp in carried if lamp is not None)):
-            gap = float(np.hypot(lamp.x_m - x, lamp.z_m - z))
-            share = min(1.0, 1.8 * lamp.strength) * max(0.0, 1.0 - gap / (1.4 * lamp.reach_m + 0.8))
-            if share < 0.03:
-                continue
-            warm = mix(lamp.colour, (1.0, 1.0, 1.0), 0.35)
-            key = mix(key, (max(key[0], warm[0]), max(key[1], warm[1]), max(key[2], warm[2]) * 0.92), 0.55 * share)
-            from_x += (max(-1.0, min(1.0, (lamp.x_m - x) / 0.8)) - from_x) * 0.5 * share
-            from_y += ((0.75 if lamp.y_m > 1.2 else 0.35) - from_y) * 0.4 * share
-        return replace(light, key=key, from_x=from_x, from_y=from_y)
+        lamps = (*self.lamps, *(lamp for lamp in carried if lamp is not None))
+        return light_on(self.look, lamps, float(row[P["x"]]), float(row[P["z"]]), self._ambient)
 
     def _stamp(self, sprite: Sprite, frame: int) -> Stamp:
         """Return how the sprite lands in a frame: between poses the camera goes on, and the body is carried along."""
@@ -448,8 +445,16 @@ class Puppet:
         low = 1.0 - 0.6 * light.from_y
         away = -light.from_x * 0.30 * tall * low
         middle = (x0 + x1) / 2
-        self._draw_shade(canvas, place, middle + 0.7 * away, reach + abs(away), 0.15 * reach, 0.40 * strength, _SOFT)
-        self._draw_shade(canvas, place, middle + 0.05 * away, reach * 0.92, 0.075 * reach, 0.62 * strength, _CORE)
+        long, core = self._shade_shares
+        self._draw_shade(canvas, place, middle + 0.6 * away, reach + abs(away), 0.19 * reach, long * strength, _SOFT)
+        for x, half in self._soles(step):
+            self._draw_shade(canvas, place, x + 0.05 * away, half, 0.13 * half, core * strength, _CORE)
+
+    @property
+    def _shade_shares(self) -> tuple[float, float]:
+        """How dark the long shadow is and the one right under the soles: without sun or moon the long one is faint."""
+        grey = self.look.weather in (Weather.RAIN, Weather.SNOW, Weather.FOG, Weather.CLOUDY) and not self.look.indoor
+        return (0.20, 0.52) if grey else (0.34, 0.56)
 
     def _draw_shade(
         self,
@@ -490,6 +495,23 @@ class Puppet:
             self._feet = (frame, span)
         return self._feet[1]
 
+    def _soles(self, frame: int) -> list[tuple[float, float]]:
+        """Return the middle and half width of what touches the ground, metres: a beast's fore and hind feet apart."""
+        x0, x1, _ = self._footing(frame)
+        tall = self.actor.body.height
+        if self.actor.species == "human" or x1 - x0 < 0.5 * tall:
+            return [((x0 + x1) / 2, 0.92 * ((x1 - x0) / 2 + 0.07 * tall))]
+        spots = self.spots(frame)
+        feet = np.sort(spots[spots[:, 1] < float(spots[:, 1].min()) + _SOLE * tall, 0])
+        gap = int(np.argmax(np.diff(feet))) + 1
+        sides = [feet[:gap], feet[gap:]] if float(np.diff(feet).max()) > 0.25 * tall else [feet]
+        return [(float(s[0] + s[-1]) / 2, float(s[-1] - s[0]) / 2 + 0.12 * tall) for s in sides]
+
+    @property
+    def _ambient(self) -> float:
+        """How far the light of the place takes this one."""
+        return AMBIENT.get(self.plan.shot.size, 0.0)
+
     @property
     def _coarse(self) -> int:
         """How many times smaller than in the frame this one is cut."""
@@ -512,6 +534,17 @@ class Puppet:
         size = half * place.scale
         return x - size, y - size, x + size, y + size
 
+    def hands(self, frame: int) -> list[tuple[float, float, float, float]]:
+        """Return the hands' boxes in a frame, as `head` does; an animal has none."""
+        if self.actor.species in SPECIES:
+            return []
+        spots, place, boxes = self.spots(frame), self.camera.place(frame, self.depth_at(frame)), []
+        size = _HALF_HAND * self.actor.body.head * place.scale
+        for side in "nf":
+            x, y = place.point(*(float(v) for v in (spots[J[f"wrist_{side}"]] + spots[J[f"fingers_{side}"]]) / 2))
+            boxes.append((x - size, y - size, x + size, y + size))
+        return boxes
+
 
 def bands_of(pixels: BGRA) -> tuple[tuple[int, int, int, int], ...]:
     """Return what is drawn on a picture, in bands: its empty sides need not be blended."""
@@ -524,13 +557,3 @@ def bands_of(pixels: BGRA) -> tuple[tuple[int, int, int, int], ...]:
         if len(columns):
             out.append((top, bottom, max(0, int(columns[0]) - 1), min(width, int(columns[-1]) + 2)))
     return tuple(out)
-
-
-def shading_of(look: SetLook) -> Shading:
-    """Return how strongly a set's light models its people: low sun and lamps most, grey skies least."""
-    soft = look.weather in (Weather.CLOUDY, Weather.RAIN, Weather.SNOW, Weather.FOG) and not look.indoor
-    strong = {Hour.DAWN: 1.0, Hour.MORNING: 0.8, Hour.NOON: 0.6, Hour.AFTERNOON: 1.0, Hour.DUSK: 1.2, Hour.NIGHT: 1.1}
-    share = strong[look.hour] * (0.6 if soft else 1.0)
-    if look.hour is Hour.NIGHT and not look.indoor:
-        return Shading(lit=0.17, dark=0.32, edge=0.66)  # moonlight silvers the edge
-    return Shading(lit=0.16 * share, dark=0.36 * share, edge=0.52 * share)

@@ -7,7 +7,7 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.beasts import bird, dragon, fish, frog, quadruped, snake
+from yingxi.draw.beasts import bird, bug, dragon, fish, frog, quadruped, snake
 from yingxi.draw.beasts.creature import Beast, beast_at
 from yingxi.draw.beasts.turning import View
 from yingxi.draw.paper import Lighting, Paper
@@ -22,9 +22,11 @@ _DRAW: Final[dict[str, Callable[[Cutter, Beast], None]]] = {
     "fish": fish.draw_fish,
     "snake": snake.draw_snake,
     "dragon": dragon.draw_dragon,
+    **dict.fromkeys(bug.BUGS, bug.draw_bug),
 }
 _HEADS: Final = {
     "frog": frog, "quadruped": quadruped, "bird": bird, "fish": fish, "snake": snake, "dragon": dragon,
+    **dict.fromkeys(bug.BUGS, bug),
 }  # fmt: skip
 
 

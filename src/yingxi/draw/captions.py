@@ -81,8 +81,15 @@ class Captions:
                 return cue
         return None
 
-    def draw(self, canvas: skia.Canvas, frame: int, keep_clear: Sequence[Rect] = ()) -> None:
-        """Draw what is shown at a frame, clear of some boxes (speakers' faces), if there is any such place."""
+    def draw(
+        self,
+        canvas: skia.Canvas,
+        frame: int,
+        keep_clear: Sequence[Rect] = (),
+        faces: Sequence[Rect] = (),
+        spare: Sequence[Rect] = (),
+    ) -> None:
+        """Draw what is shown at a frame, clear of some boxes, if there is any such place (see `place`)."""
         if self.label:
             self._draw_label(canvas)
         cue = self.at(frame)
@@ -92,19 +99,36 @@ class Captions:
         caption = self._drawn.get(lines)
         if caption is None:
             caption = self._drawn[lines] = draw_lines(lines, self.width_px, self.height_px)
-        left, top = self.place(caption, keep_clear)
+        left, top = self.place(caption, keep_clear, faces, spare)
         canvas.drawImage(caption.image, left, top, NEAREST)
 
-    def place(self, caption: Caption, keep_clear: Sequence[Rect]) -> tuple[int, int]:
-        """Return the caption's corner: at the bottom, lowered or raised past a face, or else at the top."""
+    def place(
+        self,
+        caption: Caption,
+        keep_clear: Sequence[Rect],
+        faces: Sequence[Rect] = (),
+        spare: Sequence[Rect] = (),
+    ) -> tuple[int, int]:
+        """Return the caption's corner: at the bottom, lowered or raised past a face, or else at the top.
+
+        Args:
+            caption: the cue's picture.
+            keep_clear: what is never covered while there is a place beside it: the faces of those who speak.
+            faces: those of the others, which come after them.
+            spare: what is not covered where the foot of the frame has room: hands, the thing shown.
+        """
         safe = safe_area(self.width_px, self.height_px)
         middle = (safe.left + 1.0 - safe.right) / 2 * self.width_px
         left = round(middle - caption.width_px / 2)
         usual = round((1.0 - safe.bottom) * self.height_px) - caption.height_px
         lowest = round((1.0 - min(safe.bottom, 0.22 if self.width_px < self.height_px else 0.025)) * self.height_px)
-        for top in (usual, lowest - caption.height_px, *self._above(usual, caption, keep_clear), self._at_top()):
-            if top >= 0 and not _over(left, top, caption, keep_clear):
-                return left, top
+        low = (usual, lowest - caption.height_px)
+        seen = (*keep_clear, *faces)
+        everywhere = (*low, *self._above(usual, caption, seen), self._at_top())
+        for boxes, tops in (((*seen, *spare), low), (seen, everywhere), (keep_clear, everywhere)):
+            for top in tops:
+                if top >= 0 and not _over(left, top, caption, boxes):
+                    return left, top
         return left, usual
 
     def _above(self, usual: int, caption: Caption, keep_clear: Sequence[Rect]) -> list[int]:

@@ -32,6 +32,9 @@ _GRID_PX: Final = 128
 _GLOW: Final[RGB] = (1.0, 0.90, 0.74)
 """What light on skin glows with: white would chalk it."""
 
+_DEEPER: Final = 1.5
+"""How much deeper than on paper the light's colour is where it strikes."""
+
 _BESIDE_M: Final = 0.52
 """What is farther than this from the body's middle is no part of its turned side."""
 _EDGE_PX: Final = 1.7
@@ -177,12 +180,19 @@ class Modelling:
         body = np.clip((_BESIDE_M * scale - np.abs(x)) / (0.2 * scale), 0.2, 1.0)[None]
         dark = self.shading.dark * np.maximum(np.clip(0.15 - across, 0.0, 1.0) ** 1.2 * body, 0.5 * low * body)
         _blend(small.pixels, _shade_of(light), dark)
-        _blend(small.pixels, mix(light.key, _GLOW, 0.3), lit)
+        _blend(small.pixels, mix(_full(light.key), _GLOW, 0.2), lit)
         large = blank(right - left, bottom - top)
         whole = skia.Rect.MakeWH(large.width_px, large.height_px)
         large.canvas.drawImageRect(small.image(), whole, LINEAR)
         lay_fibre(large.canvas, large.width_px, large.height_px, tooth(0.05, self.unit), atop=False)
         return large
+
+
+def _full(key: RGB) -> RGB:
+    """Return a light's colour at its brightest, and deeper: on white cloth a pale tint of it would not be seen."""
+    most = max(*key, 1e-3)
+    red, green, blue = ((channel / most) ** _DEEPER for channel in key)
+    return red, green, blue
 
 
 def _shade_of(light: Lighting) -> RGB:

@@ -117,6 +117,21 @@ _FRESH: Final[dict[Hour, float]] = {
 _EXPOSURE: Final = 1.06
 """How bright white paper is on those who act, in the light's strongest colour: it makes up for the shade on them."""
 
+_AMBIENT: Final[dict[Hour, float]] = {
+    Hour.DAWN: 0.40, Hour.MORNING: 0.0, Hour.NOON: 0.0, Hour.AFTERNOON: 0.12, Hour.DUSK: 0.85, Hour.NIGHT: 1.0,
+}  # fmt: skip
+_AMBIENT_WEATHER: Final[dict[Weather, float]] = {
+    Weather.RAIN: 0.45, Weather.SNOW: 0.20, Weather.FOG: 0.25, Weather.CLOUDY: 0.20,
+}  # fmt: skip
+"""How far those who are seen whole under the sky stand in its light, not in a light of their own."""
+
+_AMBIENT_DIM: Final = 0.25
+_AMBIENT_DYE: Final = 0.28
+"""What the sky's light takes from papers at most: of their brightness, and of their own hue."""
+
+_AMBIENT_INDOORS: Final = 0.55
+"""The same in a room by lamp or fire, whose own light comes back where they stand near it."""
+
 _RICH: Final = 1.24
 """How much richer the papers of people and things show than in plain light: clothes and skin against muted land."""
 
@@ -302,13 +317,36 @@ class SetLook:
         """What a window of a house shows from outside: lamplight at night, dusk inside by day."""
         return mix(shade(self.ramp[5], 0.08), LAMPLIGHT, self.lamps)
 
-    def lighting(self, z_m: float) -> Lighting:
-        """Return the light for things and people at a depth; haze grows with it."""
+    def lighting(self, z_m: float, ambient: float = 0.0) -> Lighting:
+        """Return the light for things and people at a depth; haze grows with it.
+
+        Args:
+            z_m: their depth.
+            ambient: 0 as in a close shot, where faces glow, .. 1 as in a wide one, where the place lights them.
+        """
         thick = {Weather.FOG: 1.5, Weather.SNOW: 1.7, Weather.RAIN: 1.7}.get(self.weather, 1.0)
         haze = 0.0 if self.indoor else max(0.0, min(0.9, (z_m - 1.0) * 0.012 * thick))
         gain = self._exposed
         key, fill = ((red * gain, green * gain, blue * gain) for red, green, blue in (self.key, self.fill))
-        return Lighting(key, fill, self.from_x, self.from_y, haze, self.air, _RICH)
+        share = ambient * self.ambient
+        if share:
+            key, fill = (self._in_the_air(colour, share) for colour in (key, fill))
+        return Lighting(key, fill, self.from_x, self.from_y, haze, self.air, _RICH + (1.0 - _RICH) * 0.6 * share)
+
+    @property
+    def ambient(self) -> float:
+        """How far the light of the place takes those who stand in it."""
+        if self.indoor:
+            return _AMBIENT_INDOORS if self.lamps > 0.5 else 0.0
+        return min(1.0, _AMBIENT[self.hour] + _AMBIENT_WEATHER.get(self.weather, 0.0))
+
+    def _in_the_air(self, light: RGB, share: float) -> RGB:
+        """Return a light dimmed and dyed by the air of the place."""
+        air = mix(self.ramp[1], self.ramp[2], 0.6)
+        most = max(*air, 1e-3)
+        dim, dye = 1.0 - _AMBIENT_DIM * share, _AMBIENT_DYE * share
+        red, green, blue = (dim * c * (1.0 - dye + dye * a / most) for c, a in zip(light, air, strict=True))
+        return red, green, blue
 
     @property
     def _exposed(self) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 import numpy as np
 import skia
@@ -15,6 +15,7 @@ from yingxi.draw.aerial import AerialLight
 from yingxi.draw.camera import Camera
 from yingxi.draw.captions import Captions, Rect
 from yingxi.draw.discs import hung
+from yingxi.draw.falling import as_seen
 from yingxi.draw.grade import overlay
 from yingxi.draw.lamps import Carried, Shine, lamps_of
 from yingxi.draw.layers import UNSEEN, Flat, Layer, Seen, Stamp, draw, moved, visible
@@ -31,6 +32,7 @@ from yingxi.engines.base import BGRA
 from yingxi.story.plan import ShotPlan
 from yingxi.story.pose import F, P
 from yingxi.story.terms import Angle
+from yingxi.story.timeline import Cue
 
 SKY_M: Final = 1e5
 """The backdrop's depth: so far that the camera's steps do not move it."""
@@ -72,6 +74,14 @@ class Moving(Protocol):
         ...
 
 
+class Clear(NamedTuple):
+    """What captions keep clear of: see Captions.place."""
+
+    speaking: list[Rect]
+    faces: list[Rect]
+    spare: list[Rect]
+
+
 class Take:
     """One shot, ready to be drawn.
 
@@ -87,7 +97,7 @@ class Take:
         framed = framed_set(plan.set, self.camera.track, heads, plan.width_px / plan.height_px, walks)
         plan = replace(plan, set=hung(framed, self.camera, plan.actors))
         self.plan = plan
-        self.look: SetLook = look_of(plan.set)
+        self.look: SetLook = as_seen(look_of(plan.set), plan.set.pieces, float(self.camera.track[0, 0]))
         self.captions = Captions(plan.cues, plan.width_px, plan.height_px, plan.label)
         self.puppets = self._cast()
         self._items = self._build()
@@ -98,6 +108,7 @@ class Take:
         self._shifts = self._sliding()
         self._span = self._spans()
         self._shown: int | None = None
+        self._cleared: tuple[Cue, Clear] | None = None
         self._seen: tuple[int, dict[int, Seen]] = (-1, {})
         self._far, self._far_at = self._distance()
         self._far_sheet = blank(plan.width_px, plan.height_px, opaque=True) if self._far else None
@@ -124,7 +135,7 @@ class Take:
             else:
                 item.draw(canvas, frame)
         canvas.drawImage(self._overlay, 0, 0, NEAREST)
-        self.captions.draw(canvas, frame, self._faces(frame))
+        self.captions.draw(canvas, frame, *self._kept_clear(frame))
         self._shown = frame
         return self._sheet.pixels
 
@@ -348,12 +359,37 @@ class Take:
         """Whether a sheet would be scaled in every frame alike, by a camera that only slides."""
         return self.camera.slides and layer.seat.scale != 1.0
 
-    def _faces(self, frame: int) -> list[Rect]:
-        """Return the heads of those who speak now; captions keep clear of them."""
-        boxes = []
+    def _kept_clear(self, frame: int) -> Clear:
+        """Return what the caption of a frame keeps clear of: faces that speak; other faces, hands, the thing shown.
+
+        It is asked for the whole time that a caption stands, so that it does not move while it is read.
+        """
+        cue = self.captions.at(frame)
+        if cue is None:
+            return Clear([], [], [])
+        if self._cleared is None or self._cleared[0] is not cue:
+            first, last = max(cue.start, 0), max(min(cue.end, self.plan.frames) - 1, 0)
+            self._cleared = cue, self._boxes(sorted({first, (first + last) // 2, last}))
+        return self._cleared[1]
+
+    def _boxes(self, frames: Sequence[int]) -> Clear:
+        clear = Clear([], [], [box for frame in frames for box in self._thing_shown(frame)])
         for puppet in self.puppets:
-            faces = puppet.actor.performance.face
-            nearby = faces[max(0, frame - 6) : frame + 12, F["jaw"]]
-            if len(nearby) and float(nearby.max()) > 0.06:
-                boxes.append(puppet.head(frame))
-        return boxes
+            if puppet.foreground or puppet.before is not None:
+                continue
+            jaw = puppet.actor.performance.face[max(0, frames[0] - 6) : frames[-1] + 12, F["jaw"]]
+            speaks = len(jaw) and float(jaw.max()) > 0.06
+            (clear.speaking if speaks else clear.faces).extend(puppet.head(frame) for frame in frames)
+            clear.spare.extend(box for frame in frames for box in puppet.hands(frame))
+        return clear
+
+    def _thing_shown(self, frame: int) -> Iterator[Rect]:
+        """Yield where the thing that the shot is about stands in a frame."""
+        kind = self.plan.shot.subject.removeprefix("thing:")
+        for piece in self.plan.set.pieces:
+            if piece.kind == kind and self.camera.sees(frame, piece.z_m):
+                place = self.camera.place(frame, piece.z_m)
+                half = 0.5 * (piece.width_m or piece.height_m)
+                left, bottom = place.point(piece.x_m - half, piece.y_m)
+                right, top = place.point(piece.x_m + half, piece.y_m + piece.height_m)
+                yield left, top, right, bottom

@@ -116,18 +116,22 @@ def _go(
         deed.action.special == "fly" or (deed.action.gait == "run" and score.body.height < 0.42)
     )
     hops = kind == "frog" or (kind == "bird" and score.body.height < 0.4) or deed.action.special == "jump"
-    if kind in ("fish", "snake"):
+    if kind in ("fish", "snake") or cue.species in ON_THE_WING:
         made = _glide(score, start, stop, far, score.body.torso * (0.9 if kind == "fish" else 0.8) * tempo(cue), deed)
         if cue.species == "dragon" and deed.action.special == "fly":
             _soar(score, start, stop, comes_down=bool(np.isfinite(far)))
     elif flies:
         made = _fly(score, tips, start, stop, far)
-    elif hops or (cue.species in ("rabbit", "squirrel") and deed.action.gait != "sneak"):
+    elif hops or (cue.species in ("rabbit", "squirrel", "kangaroo", "cricket") and deed.action.gait != "sneak"):
         made = _hop(score, tips, start, stop, far, kind, in_place=deed.action.special == "jump")
     else:
         made = _step(score, tips, start, stop, far, _gait_of(deed, kind), home, cue, deed)
     score.pose[start:stop, P["x"]] = x_m + facing * made
     return float(score.pose[stop - 1, P["x"]])
+
+
+ON_THE_WING: Final = ("bee", "butterfly")
+"""Kinds that fly wherever they go, a little above the ground."""
 
 
 def _gait_of(deed: Deed, kind: str) -> BeastGait:

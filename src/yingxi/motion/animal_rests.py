@@ -15,10 +15,23 @@ from yingxi.story.pose import P
 RESTS: Final = ("sit", "lie")
 """Deeds that bring a beast to rest."""
 
-HOOFED: Final = ("horse", "ox", "sheep", "pig", "deer", "elephant")
+HOOFED: Final = (
+    "horse",
+    "ox",
+    "sheep",
+    "pig",
+    "deer",
+    "elephant",
+    "goat",
+    "donkey",
+    "zebra",
+    "camel",
+    "giraffe",
+    "hippo",
+)
 """They lie down where others sit, and fold their forelegs under."""
 
-_LOW: Final = ("tortoise", "hedgehog")
+_LOW: Final = ("tortoise", "hedgehog", "crocodile", "ant", "cricket", "spider", "crab")
 """Their bellies touch the ground as they stand."""
 
 SHORT_NECK: Final = 0.20

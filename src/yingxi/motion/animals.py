@@ -39,6 +39,8 @@ def compose_animal(cue: ActingCue) -> Score:
     _behave(score, tips, cue, todo, kind)
     if kind == "quadruped":
         _keep_at_rest(score, tips, cue, todo)
+    if cue.species in HOVERERS and not any(deed.action.name in RESTS for deed in todo):
+        _hover(score, tips, cue)
     feel(score, cue.emotion, cue.intensity)
     _talk(score, tips, cue, kind)
     _live(score, cue, kind, rng)
@@ -261,6 +263,25 @@ def _live(score: Score, cue: ActingCue, kind: str, rng: np.random.Generator) -> 
     pose[:, P["neck"]] += bearing * (0.4 + 0.6 * cue.intensity)
     if cue.emotion in (Emotion.SADNESS, Emotion.FEAR):
         pose[:, P["tail"]] -= 0.5 * cue.intensity
+
+
+HOVERERS: Final = {"bee": (6.0, 0.55), "butterfly": (2.4, 0.75)}
+"""Kinds that stay on the wing: beats a second, and how far a wing swings, radians."""
+
+
+def _hover(score: Score, tips: Tips, cue: ActingCue) -> None:
+    """Keep one who flies without resting over the ground: wings beat, legs hang, the body rides up and down."""
+    if cue.seat_y_m is not None:
+        return
+    clock = np.arange(score.frames) / score.rate
+    # More than a third of the frame rate would look like another beat.
+    beats, swing = HOVERERS[cue.species]
+    beats = min(beats, score.rate / 3)
+    rise = score.body.height * (0.34 + 0.06 * np.sin(2 * np.pi * 0.6 * clock))
+    score.pose[:, P["y"]] += rise
+    tips[:, :2, 1] += rise[:, None]
+    for side, lag in (("n", 0.0), ("f", 0.4)):
+        score.pose[:, P[f"shoulder_{side}"]] += swing * np.sin(2 * np.pi * beats * clock - lag)
 
 
 def _flick_ears(score: Score, rng: np.random.Generator) -> None:

@@ -88,6 +88,10 @@ CONTACTS: Final[dict[str, Contact]] = {
                            after_s=0.3, in_front=True),
     "pat": Contact(0.95, 0.25, touches=(T("n", "crown", 0.7, rub_m=0.03),), answer="patted", after_s=0.3),
     "comfort": Contact(0.9, 0.25, touches=(T("n", "shoulder", 0.7, rub_m=0.012),), answer="", after_s=0.3),
+    "tend": Contact(
+        1.0, 0.38, touches=(T("n", "shoulder", 0.8, shape=1.0), T("f", "chest_high", 0.9, rub_m=0.02, shape=1.0)),
+        level=True,
+    ),
     "slap": Contact(
         1.0, 0.40, touches=(T("n", "cheek", 0.58, 0.66, rise_s=0.18),), answer="struck", after_s=0.55,
     ),
@@ -164,8 +168,10 @@ def done_to_somebody(name: str, *, something_to_take: bool, tiny: bool) -> str:
     """Return the action that a deed becomes when it is done to somebody: one lifts a child otherwise than a frog."""
     if name == "pick_up" and not tiny:
         return "lift_up"
-    if name == "pat" and not tiny:
+    if name in ("pat", "comb") and not tiny:
         return "stroke_head"
+    if name in ("put_on", "wipe_tears"):
+        return "tend"
     if name == "take" and not something_to_take:
         return "pick_up" if tiny else "seize"
     return name

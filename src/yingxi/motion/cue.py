@@ -62,6 +62,7 @@ class ActingCue:
         surface: of a table within reach: from x to x, and its height; None = there is only the ground.
         walks_m: how far they walk up to their partner, in all; None = nobody waits there.
         regards: where the eyes of the one looked at are: metres to the right of, and above, their own.
+        near: the camera is near, so that their face is to be seen.
         pace_mps: how fast they walk, when they keep step with another; 0 = as they would.
         answers: what they do because of another one's deed; motion fills it in.
     """
@@ -101,6 +102,7 @@ class ActingCue:
     surface: tuple[float, float, float] | None = None
     walks_m: float | None = None
     regards: tuple[float, float] | None = None
+    near: bool = False
     pace_mps: float = 0.0
     answers: tuple[Answer, ...] = ()
 

@@ -37,7 +37,7 @@ DEEDS: Final = (
         key(2.4, rest=True, spine=0.0))),
     Action("kowtow", Words("kowtows", "磕头"), 3.0, posture="kneel", loop=(1, 3), keys=(
         key(0.0, rest=True), key(0.4, spine=0.1, shoulder_n=0.7, elbow_n=0.6, shoulder_f=0.8, elbow_f=0.6),
-        key(1.1, spine=1.30, chest=0.22, head=0.25, shoulder_n=2.55, elbow_n=0.5, shoulder_f=2.65, elbow_f=0.5,
+        key(1.1, spine=1.30, chest=0.22, head=0.25, shoulder_n=1.65, elbow_n=0.50, shoulder_f=1.75, elbow_f=0.50,
             hand_n=3, hand_f=3, x=-0.30, y=-0.24, event="thud"),
         key(1.9, x=0.0, y=0.0, spine=0.1, chest=0.0, head=0.1, shoulder_n=0.7, elbow_n=0.6, shoulder_f=0.8,
             elbow_f=0.6),
@@ -144,20 +144,21 @@ DEEDS: Final = (
             shoulder_f=1.50, elbow_f=0.20, spine=0.36, head=-0.12),
         key(3.2, rest=True, spine=0.0, head=0.0))),
     Action("stir", Words("stirs", "搅拌"), 2.4, stays=True, loop=(1, 5), keys=(
-        key(0.0, rest=True), key(0.5, near=R("belly", 0.45, 0.15), hand_n=1, spine=0.14, head=0.20),
-        key(0.78, near=R("belly", 0.60, 0.22)), key(1.06, near=R("belly", 0.72, 0.14)),
-        key(1.34, near=R("belly", 0.58, 0.06)), key(1.62, near=R("belly", 0.45, 0.15)),
-        key(2.3, rest=True, spine=0.0, head=0.0))),
+        key(0.0, rest=True), key(0.5, near=R("belly", 0.45, 0.15), far=R("belly", 0.30, 0.06), hand_n=1, hand_f=1,
+            spine=0.16, head=0.22, gaze_y=-0.6, lid=0.4),
+        key(0.78, near=R("belly", 0.60, 0.22)), key(1.06, near=R("belly", 0.72, 0.12)),
+        key(1.34, near=R("belly", 0.58, 0.02)), key(1.62, near=R("belly", 0.45, 0.15)),
+        key(2.3, rest=True, spine=0.0, head=0.0, gaze_y=0.0, lid=0.0))),
     Action("wash", Words("washes", "洗"), 2.4, stays=True, loop=(1, 3), keys=(
         key(0.0, rest=True), key(0.5, near=R("belly", 0.40, 0.05), far=R("belly", 0.62, 0.02), hand_n=1, hand_f=1,
-            spine=0.34, head=0.18),
+            spine=0.34, head=0.18, gaze_y=-0.6, lid=0.4),
         key(0.85, near=R("belly", 0.62, -0.02), far=R("belly", 0.42, 0.06), spine=0.40),
         key(1.2, near=R("belly", 0.40, 0.05), far=R("belly", 0.62, 0.02), spine=0.34),
-        key(1.9, rest=True, spine=0.0, head=0.0))),
+        key(1.9, rest=True, spine=0.0, head=0.0, gaze_y=0.0, lid=0.0))),
     Action("spin_thread", Words("weaves", "织布"), 2.6, stays=True, loop=(1, 3), keys=(
-        key(0.0, rest=True), key(0.5, near=R("chest", 0.55, -0.1), far=R("chest", 0.75, 0.05), hand_n=1, hand_f=1,
-            spine=0.10, head=0.18),
-        key(1.0, near=R("chest", 0.75, 0.0), far=R("chest", 0.55, -0.05)), key(1.5, near=R("chest", 0.55, -0.1),
-            far=R("chest", 0.75, 0.05)), key(2.2, rest=True, spine=0.0, head=0.0))),
+        key(0.0, rest=True), key(0.5, near=R("belly", 0.42, 0.16), far=R("belly", 0.52, 0.18), hand_n=1, hand_f=1,
+            spine=0.10, head=0.20, gaze_y=-0.6, lid=0.45),
+        key(1.0, near=R("chest", 0.40, 0.20), head=0.14), key(1.5, near=R("belly", 0.42, 0.16), head=0.20),
+        key(2.2, rest=True, spine=0.0, head=0.0, gaze_y=0.0, lid=0.0))),
 )  # fmt: skip
 """Actions that need feet, a posture, or the whole body."""

@@ -139,6 +139,8 @@ def travel(score: Score, start: int, stop: int, stance: Stance, journey: Journey
     score.pose[span], score.feet[span] = pose, track
     row = home_row.copy()
     row[P["x"]], row[P["facing"]] = pose[-1, P["x"]], stance.facing
+    if not journey.stops and frames:
+        row[P["y"]] = pose[-1, P["y"]]  # a walk that goes on into the next is no lower and no higher for it
     feet = track[-1] if frames else home
     return Stance(float(row[P["x"]]), stance.facing, row, feet.copy(), "stand")
 

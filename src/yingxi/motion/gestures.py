@@ -200,20 +200,20 @@ GESTURES: Final = (
         key(1.4, near=R("mouth", 0.30, -0.12), spine=0.12, jaw=0.8), key(1.7, jaw=0.1),
         key(2.2, rest=True, spine=0.0, head=0.0, jaw=0.0, teeth=0.0))),
     Action("whisper", Words("whispers", "低声说"), 2.6, stays=True, keys=(
-        key(0.0, rest=True), key(0.6, spine=0.24, head=0.05, neck=0.08, near=R("mouth", 0.24, -0.02), hand_n=3,
-            wrist_n=0.3),
-        key(2.0, spine=0.22, near=R("mouth", 0.24, -0.02)), key(2.6, rest=True, spine=0.0, head=0.0, neck=0.0))),
+        key(0.0, rest=True), key(0.6, spine=0.24, head=0.05, neck=0.08, far=R("mouth", 0.34, -0.04), hand_f=3,
+            wrist_f=0.3),
+        key(2.0, spine=0.22, far=R("mouth", 0.34, -0.04)), key(2.6, rest=True, spine=0.0, head=0.0, neck=0.0))),
     Action("write", Words("writes", "写字"), 3.0, loop=(1, 5), stays=True, keys=(
         key(0.0, rest=True), key(0.6, near=R("belly", 0.62, 0.12), hand_n=1, far=R("belly", 0.55, 0.02), spine=0.16,
-            head=0.26, neck=0.08, gaze_y=-0.6, gaze_x=0.2),
+            head=0.26, neck=0.08, gaze_y=-0.6, gaze_x=0.2, lid=0.45),
         key(0.95, near=R("belly", 0.74, 0.13), wrist_n=0.12), key(1.15, near=R("belly", 0.66, 0.08), wrist_n=-0.1),
         key(1.5, near=R("belly", 0.80, 0.12), wrist_n=0.1), key(2.0, near=R("belly", 0.62, 0.12), wrist_n=0.0),
-        key(2.7, rest=True, spine=0.0, head=0.0, neck=0.0, gaze_y=0.0, gaze_x=0.0))),
+        key(2.7, rest=True, spine=0.0, head=0.0, neck=0.0, gaze_y=0.0, gaze_x=0.0, lid=0.0))),
     Action("read", Words("reads", "读书"), 3.6, loop=(1, 4), stays=True, keys=(
         key(0.0, rest=True), key(0.6, near=R("chest", 0.55, -0.05), far=R("chest", 0.65, 0.0), hand_n=1, hand_f=1,
-            head=0.24, neck=0.06, gaze_y=-0.5, gaze_x=0.1),
+            head=0.24, neck=0.06, gaze_y=-0.6, gaze_x=0.1, lid=0.4),
         key(1.6, head=0.20, gaze_x=0.5), key(1.9, gaze_x=0.05, head=0.24), key(2.8, gaze_x=0.1, head=0.24),
-        key(3.5, rest=True, head=0.0, neck=0.0, gaze_y=0.0, gaze_x=0.0))),
+        key(3.5, rest=True, head=0.0, neck=0.0, gaze_y=0.0, gaze_x=0.0, lid=0.0))),
     Action("flute", Words("plays the flute", "吹笛"), 3.2, loop=(1, 3), stays=True, keys=(
         key(0.0, rest=True), key(0.7, near=R("mouth", 0.30, -0.14), far=R("mouth", 0.55, -0.20), hand_n=1, hand_f=1,
             wide=-0.6, head=0.04, lid=0.5),

@@ -21,14 +21,18 @@ Overlay = tuple[Deed, int, int]
 """A deed, and the frames its keys are laid over."""
 
 GRAVITY: Final = 9.81
-TAKES: Final = frozenset(("pick_up", "take", "take_down", "receive"))
+HIDDEN: Final = frozenset(("draw_sword", "take_out", "put_away"))
+"""Deeds that bring a thing out of the clothes (or a sheath), or put it there: it lies nowhere else."""
+TAKES: Final = frozenset(("pick_up", "take", "take_down", "receive", "draw_sword", "take_out"))
 """Deeds after which a thing is in the hand."""
 ON_TABLES: Final = frozenset(("take", "receive", "put_down", "count_out"))
 """Deeds that need a table to take from, or to leave on."""
 PUTS: Final = frozenset(("put_down", "lay_down", "count_out"))
-LEAVES: Final = PUTS | {"throw", "drop"}
+LEAVES: Final = PUTS | {"throw", "drop", "put_away"}
 """Deeds after which it is no longer there."""
 HELD_LOW: Final = frozenset(("bundle", "basket", "shoes", "clothes", "bucket", "suitcase", "backpack"))
+PAPERS: Final = frozenset(("letter", "book", "card", "map", "newspaper", "photo"))
+"""What lies before one who writes on it."""
 READ: Final = frozenset(("phone", "letter", "photo", "card", "watch"))
 """What is held before the eyes."""
 HELD_UP: Final[dict[str, tuple[float, float, float]]] = {"umbrella": (0.50, 2.02, 0.0)}
@@ -65,6 +69,8 @@ class Things:
     def of(cls, cue: ActingCue, overlays: list[Overlay]) -> Things:
         """Return what a cue and its deeds put into the hand."""
         if not cue.holds or rolls(cue):
+            return cls(cue, ())
+        if cue.holds in PAPERS and any(deed.action.name == "write" for deed, _, _ in overlays):
             return cls(cue, ())
         changes = []
         for deed, start, stop in overlays:
@@ -142,6 +148,8 @@ class Things:
             return rolled(score, self.cue)
         found = []
         for change in self.changes:
+            if change.name in HIDDEN:
+                continue
             palm = palms(score.pose, score.body, "n")[min(change.frame, score.frames - 1)]
             lies = self._spot(score, change)
             spot = (float(palm[0]), float(palm[1]) - 0.5 * self._height_m) if lies is None else lies

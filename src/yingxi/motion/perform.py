@@ -18,7 +18,7 @@ from yingxi.motion.life import blink, breathe, dart_eyes, trail
 from yingxi.motion.limbs import keep_above_ground, keep_in_reach, solve_legs
 from yingxi.motion.plan import Deed, deeds, tempo
 from yingxi.motion.postures import POSTURES, arrival_x, hold, posture_row, resting, shift
-from yingxi.motion.regard import regard
+from yingxi.motion.regard import regard, show_face
 from yingxi.motion.score import Score, Stance
 from yingxi.motion.talk import listen, talk, temperament
 from yingxi.motion.walking import go
@@ -98,6 +98,7 @@ def finish(draft: Draft, things: Things) -> None:
     trail(score, _springiness(cue.age))
     dart_eyes(score, rng, 1.0 + (0.8 * cue.intensity if cue.emotion is Emotion.FEAR else 0.0))
     blink(score, rng)
+    show_face(score, cue)
     keep_above_ground(score)
     keep_in_reach(score)
     _keep_in_limits(score)
@@ -224,8 +225,8 @@ def _speak_and_listen(score: Score, cue: ActingCue, todo: tuple[Deed, ...], rng:
 
 
 def _lie_quietly(score: Score) -> None:
-    """Keep the arms of one who lies on the cover: what they say moves them little."""
-    lying = LIES_STILL * (1.0 - upright_share(score))
+    """Keep the arms of one who lies on the back on the cover: what they say moves them little."""
+    lying = LIES_STILL * (1.0 - upright_share(score)) * (score.pose[:, P["roll"]] < 0.0)
     for channel, rest in POSTURES["lie"].angles.items():
         if channel.startswith(("shoulder", "elbow")):
             column = score.pose[:, P[channel]]

@@ -44,7 +44,7 @@ def deeds(cue: ActingCue) -> tuple[Deed, ...]:
         give = cue.partner_gives or bool(cue.holds)
         tiny = cue.partner_height_m < TINY * cue.body.height
         found = [replace(f, name=done_to_somebody(f.name, something_to_take=give, tiny=tiny)) for f in found]
-    beside = [ACTIONS[f.name] for f in found if ACTIONS[f.name].beside]
+    beside = [(ACTIONS[f.name], f.start_share) for f in found if ACTIONS[f.name].beside]
     found = [f for f in found if not ACTIONS[f.name].beside]
     # Without a saddle a rider would sit in the air: they walk.
     instead = {"ride": "walk"} if cue.seat_y_m is None else {}
@@ -54,7 +54,7 @@ def deeds(cue: ActingCue) -> tuple[Deed, ...]:
         instead |= INSTEAD
     wanted = [(_levelled(ACTIONS[instead.get(f.name, f.name)], cue), f.start_share) for f in found]
     if not any(action.gait for action, _ in wanted):
-        wanted += [(ACTIONS[action.gait_with], 0.0) for action in beside if action.gait_with]
+        wanted += [(ACTIONS[action.gait_with], 0.0) for action, _ in beside if action.gait_with]
     if cue.exits_to and wanted and wanted[-1][0].gait:
         last = wanted.pop()
         exit_action = last[0] if last[0].metres is None else ACTIONS["walk"]
@@ -76,7 +76,23 @@ def deeds(cue: ActingCue) -> tuple[Deed, ...]:
     if cue.exits_to:
         placed.append(Deed(exit_action, end, cue.frames, leaving=cue.exits_to))
     placed = _answered(placed, cue)
-    return (*placed, *(Deed(action, 0, cue.frames) for action in beside))
+    return (*placed, *_beside(beside, placed, cue))
+
+
+def _beside(beside: list[tuple[Action, float]], placed: list[Deed], cue: ActingCue) -> list[Deed]:
+    """Lay what goes on beside all else: hands that hold hands all the time, a look from when it is told.
+
+    Eyes are shut until the body does something else.
+    """
+    laid = []
+    for action, share in beside:
+        start, stop = 0, cue.frames
+        if not action.gait_with and action.name not in CONTACTS and placed:
+            start = min(round(0.75 * share * cue.frames), max(0, cue.frames - round(action.seconds * cue.rate)))
+        if action.name == "close_eyes":
+            stop = next((deed.start for deed in placed if deed.start > start and not _is_state(deed.action)), stop)
+        laid.append(Deed(action, start, stop))
+    return laid
 
 
 def _levelled(action: Action, cue: ActingCue) -> Action:
@@ -94,7 +110,9 @@ def _answered(placed: list[Deed], cue: ActingCue) -> list[Deed]:
     """Give way to what another one does to them: own deeds stop, or are left, for the answer."""
     for answer in cue.answers:
         if answer.gaits:
-            placed = [deed for deed in placed if not deed.action.gait]
+            # Who is led along cannot stand there all the while.
+            begin, end = min(start for _, start, _ in answer.gaits), max(stop for _, _, stop in answer.gaits)
+            placed = [deed for deed in placed if not deed.action.gait and not begin < deed.stop <= end]
             placed += [Deed(ACTIONS[name], start, stop) for name, start, stop in answer.gaits]
         if not answer.name:
             continue
@@ -113,12 +131,18 @@ def _spread(wanted: list[tuple[Action, float]], begin: int, end: int, cue: Actin
     room = end - begin
     pace = tempo(cue)
     lengths = [max(4, round(action.seconds * cue.rate / pace)) for action, _ in wanted]
+    rests = cue.species == "human" and len(wanted) > 1 and begin == 0 and _only_posture(wanted[0][0])
+    rests = rests and not wanted[1][0].posture
+    if rests:
+        # "sat at the window sewing": they sit there from the first frame, and what is seen is the sewing.
+        lengths[0] = round(0.3 * cue.rate)
     if cue.walks_m is not None:
         # What they walk up for must be seen: they walk no longer than they need.
         need = round((0.5 + cue.walks_m / 1.6) * cue.rate)
         lengths = [min(n, need) if action.gait else n for n, (action, _) in zip(lengths, wanted, strict=True)]
-    while cue.walks_m is None and sum(lengths) > 1.6 * room and len(wanted) > 1:
-        out = next((index for index, (action, _) in enumerate(wanted) if action.name in SLIGHT), len(wanted) - 1)
+    while cue.walks_m is None and sum(lengths) > 1.6 * room and len(wanted) > 1 + rests:
+        slight = (index for index, (action, _) in enumerate(wanted) if action.name in SLIGHT and index >= rests)
+        out = next(slight, len(wanted) - 1)
         wanted, lengths = wanted[:out] + wanted[out + 1 :], lengths[:out] + lengths[out + 1 :]
     if sum(lengths) > room:
         lengths = [max(3, int(length * room / sum(lengths))) for length in lengths]
@@ -143,19 +167,26 @@ def _spread(wanted: list[tuple[Action, float]], begin: int, end: int, cue: Actin
     return placed
 
 
+def _only_posture(action: Action) -> bool:
+    """Tell whether an action is nothing but how one rests."""
+    return action.name in STATES and bool(action.posture) and not action.keys and action.loop is None
+
+
 def _is_state(action: Action) -> bool:
     """Tell whether a shot may open with the action already under way."""
     return bool(action.gait and action.metres is None) or action.name in STATES
 
 
 SLIGHT: Final = frozenset(
-    ("stand", "gaze", "look_around", "look_up", "look_down", "look_back", "nod", "sigh", "chuckle", "laugh")
-)
+    ("stand", "gaze", "look_around", "look_up", "look_down", "look_back", "nod", "sigh", "chuckle", "laugh", "blow",
+     "smell")
+)  # fmt: skip
 """What gives way first where time is short: one who smiles and waves is to be seen waving."""
 
 STATES: Final = frozenset(
     ("stand", "sit", "lie", "sleep", "ride", "row", "dig", "sweep", "write", "read", "carry", "wash", "stir", "smoke",
      "flute", "spin_thread", "fan", "doze", "dance", "weep", "think", "gaze", "shiver", "push", "pull", "crouching",
-     "kneeling", "lean_on", "hold_high", "sing")
+     "kneeling", "lean_on", "hold_high", "sing", "knead", "type", "drive", "paint", "fiddle", "strum", "play_keys",
+     "drum", "warm_hands", "comb", "close_eyes", "hold_head")
 )  # fmt: skip
 """Actions that a shot shows as going on, not as beginning."""

@@ -68,7 +68,8 @@ def _rest(words: list[str]) -> str:
         elif word == "~self":
             pattern += r"\s+\w+sel(?:f|ves)"
         else:
-            inflected = "|".join(sorted((re.escape(form) for form in _forms(word)), key=len, reverse=True))
+            forms = {re.escape(form) for one in word.split("/") for form in _forms(one)}
+            inflected = "|".join(sorted(forms, key=len, reverse=True))
             pattern += rf"\s+(?:{inflected})(?![\w-])"
     return pattern
 
@@ -146,6 +147,9 @@ def _is_noun(words: list[re.Match[str]], number: int) -> bool:
         marker = len(before) - 2
     else:
         return False
+    # "with a sigh" is a deed, "with her hand" is none.
+    if marker > 0 and before[marker - 1] == "with" and before[marker] in words_en.OWN:
+        return True
     return not (marker > 0 and before[marker - 1] in words_en.LIGHT)
 
 

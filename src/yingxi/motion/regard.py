@@ -10,6 +10,7 @@ from yingxi.motion.bearing import upright_share
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.score import Score
 from yingxi.story.pose import F, P
+from yingxi.story.terms import Facing
 
 HEAD_SHARE: Final = 0.55
 """How much of the angle the head goes; the eyes do the rest."""
@@ -20,6 +21,13 @@ TURN_RAD: Final = 0.34
 NEAR_M: Final = 1.1
 FAR_M: Final = 2.6
 """At the first distance the whole face is turned, beyond the second only the eyes."""
+
+FACE_RAD: Final = (-0.18, 0.95)
+"""How far a head turns from, and to, the camera that is near: both ways it shows three quarters of a face."""
+FREE_RAD: Final = 0.04
+"""So far from the camera it turns as it would; from there on less and less."""
+EYES_FOR_HEAD: Final = 0.9
+"""How much the eyes do for each radian that the head does not go."""
 
 
 def regard(score: Score, cue: ActingCue) -> None:
@@ -39,3 +47,16 @@ def regard(score: Score, cue: ActingCue) -> None:
     score.pose[:, P["head"]] += 0.75 * nod * upright
     score.pose[:, P["neck"]] += 0.25 * nod * upright
     score.face[:, F["gaze_y"]] += float(np.clip(1.1 * angle, -0.75, 0.75)) * upright
+
+
+def show_face(score: Score, cue: ActingCue) -> None:
+    """Keep a face that the camera is near in three quarters: the eyes go the rest of the way."""
+    if not cue.near or cue.facing is Facing.AWAY:
+        return
+    low, high = FACE_RAD
+    yaw = score.pose[:, P["head_yaw"]]
+    room = -low - FREE_RAD
+    beyond = np.maximum(-FREE_RAD - yaw, 0.0)
+    shown = np.minimum(np.where(beyond > 0.0, -FREE_RAD - room * np.tanh(beyond / room), yaw), high)
+    score.face[:, F["gaze_x"]] += EYES_FOR_HEAD * np.maximum(shown - yaw, 0.0)
+    score.pose[:, P["head_yaw"]] = shown

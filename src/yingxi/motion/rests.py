@@ -19,8 +19,7 @@ from yingxi.story.terms import Age, Emotion, Sex
 R = Reach
 
 IN_POCKET: Final = 4
-BEHIND_BACK: Final = 5
-"""Shapes of a hand that is not seen."""
+"""Shape of a hand that is not seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,81 +40,52 @@ class Rest:
     swing: float = 0.0
 
 
-HANGS: Final = (0.02, 0.34)
-"""A far arm that hangs at ease, a little before the body: straight down the trunk would hide it altogether."""
+HANGS: Final = (0.16, 0.24)
+"""A far arm that hangs at ease before the body: its whole sleeve shows beside the trunk down to the hand."""
 
 RESTS: Final[dict[str, Rest]] = {
-    "folded": Rest(R("waist", 0.40, 0.06), R("waist", 0.44, 0.04), (-0.15, -0.25)),
-    "clasped": Rest(R("lap", 0.36, 0.14), R("lap", 0.41, 0.12), (0.1, 0.0)),
-    "one_hand": Rest(R("waist", 0.35, 0.02), HANGS, (-0.05, 0.0)),
-    "behind": Rest((-0.52, 1.30), (-0.50, 1.20), (-0.1, 0.0), (BEHIND_BACK, BEHIND_BACK)),
-    "sash": Rest(R("waist", 0.24, -0.06), HANGS, (0.55, 0.1), (1, 0)),
-    "hip": Rest(R("waist", -0.02, -0.12), HANGS, (0.75, 0.1), (1, 0)),
-    "collar": Rest(R("heart", 0.16, -0.02), R("waist", 0.40, 0.02), (0.1, 0.2)),
-    "beard": Rest(R("chin", 0.12, -0.50), R("waist", 0.36, 0.0), (0.15, 0.2)),
-    "crossed": Rest(R("heart", 0.30, -0.30), R("heart", 0.20, -0.24), (0.1, 0.0), (1, 0)),
-    "loose": Rest((-0.14, 0.55), HANGS, (0.12, 0.2)),
-    "easy": Rest((-0.02, 0.72), HANGS, (0.1, 0.1)),
-    "lapel": Rest(R("heart", 0.30, -0.22), HANGS, (0.2, 0.1), (1, 0)),
-    "fists": Rest((-0.24, 0.78), (-0.30, 1.05), (0.0, 0.0), (1, 1)),
-    "guard": Rest(R("heart", 0.34, -0.04), R("heart", 0.42, 0.10), (0.35, 0.3), (3, 0)),
-    "droop": Rest((0.02, 0.22), (0.02, 0.40), (0.15, 0.15)),
-    "swing": Rest((-0.16, 0.42), (0.04, 0.50), (0.0, 0.1), swing=0.16),
-    "hem": Rest((-0.22, 0.55), R("lap", 0.22, 0.12), (0.3, 0.2), (1, 0)),
-    "fidget": Rest(R("lap", 0.30, 0.20), R("lap", 0.35, 0.16), (0.35, 0.3), (1, 0), swing=0.035),
-    "apron": Rest(R("lap", 0.30, 0.24), R("lap", 0.40, 0.20), (-0.1, -0.2)),
+    "hang": Rest((-0.10, 0.30), HANGS, (0.10, 0.05)),
+    "loose": Rest((-0.20, 0.48), (0.22, 0.34), (0.12, 0.15)),
+    "easy": Rest((0.02, 0.16), (0.12, 0.44), (0.08, 0.1)),
+    "clasped": Rest(R("lap", 0.24, 0.14), R("lap", 0.36, 0.04), (0.05, 0.0)),
+    "laced": Rest(R("lap", 0.24, 0.26), R("lap", 0.37, 0.14), (0.10, 0.0)),
+    "fists": Rest((-0.16, 0.36), (0.10, 0.40), (0.0, 0.0), (1, 1)),
+    "droop": Rest((0.04, 0.14), (0.14, 0.22), (0.15, 0.15)),
+    "swing": Rest((-0.16, 0.34), (0.18, 0.40), (0.0, 0.1), swing=0.12),
     "pocket": Rest((-0.16, 0.72), HANGS, (0.0, 0.15), (IN_POCKET, 0)),
-    "skirt": Rest((-0.16, 0.50), R("waist", 0.36, 0.02), (0.35, 0.1), (1, 0)),
-    "belt": Rest(R("waist", 0.30, -0.10), HANGS, (0.35, 0.1), (1, 0)),
-    "robe": Rest(R("heart", 0.20, -0.26), R("waist", 0.34, -0.06), (0.1, 0.1), (1, 0)),
-    "attention": Rest((-0.08, 0.30), (-0.16, 0.50), (0.05, 0.05), (1, 1)),
+    "attention": Rest((-0.06, 0.20), (0.04, 0.32), (0.05, 0.05), (1, 1)),
 }
 """Every rest by name."""
 
-MAN: Final = ("one_hand", "folded", "sash", "clasped", "easy", "lapel", "crossed")
-WOMAN: Final = ("clasped", "folded", "collar", "clasped", "easy", "one_hand", "folded")
-CHILD: Final = ("swing", "clasped", "fidget", "hem")
-OLD_MAN: Final = ("beard", "folded", "one_hand", "sash")
-OLD_WOMAN: Final = ("folded", "clasped", "one_hand")
+MAN: Final = ("hang", "easy", "loose", "easy", "hang")
+WOMAN: Final = ("clasped", "hang", "easy", "clasped", "loose")
+CHILD: Final = ("swing", "hang", "loose")
+OLD_MAN: Final = ("hang", "easy", "loose")
+OLD_WOMAN: Final = ("clasped", "hang", "easy")
 FELT: Final[dict[Emotion, tuple[str, ...]]] = {
-    Emotion.ANGER: ("hip", "fists", "crossed", "fists"),
-    Emotion.FEAR: ("guard", "collar", "guard"),
-    Emotion.SADNESS: ("clasped", "droop", "collar", "one_hand"),
-    Emotion.SURPRISE: ("collar", "easy", "guard"),
-    Emotion.DISGUST: ("crossed", "hip", "collar"),
+    Emotion.ANGER: ("fists", "attention", "fists"),
+    Emotion.FEAR: ("laced", "clasped", "laced"),
+    Emotion.SADNESS: ("droop", "clasped", "droop"),
+    Emotion.SURPRISE: ("easy", "loose"),
+    Emotion.DISGUST: ("loose", "easy"),
 }
 """What a strong feeling chooses instead."""
 
 WORN: Final[dict[str, tuple[str, ...]]] = {
-    "scholar_robe": ("folded", "one_hand", "folded", "collar"),
-    "hanfu": ("folded", "clasped", "folded", "collar"),
-    "official": ("sash", "folded", "robe"),
-    "monk": ("folded", "clasped", "one_hand"),
-    "angel_robe": ("folded", "collar", "clasped"),
-    "village_woman": ("apron", "clasped", "apron", "folded"),
-    "peasant_dress": ("apron", "clasped", "skirt"),
-    "villager": ("sash", "easy", "crossed", "one_hand"),
-    "long_gown": ("one_hand", "folded", "lapel"),
-    "qipao": ("clasped", "hip", "collar"),
-    "peasant_man": ("belt", "crossed", "easy"),
-    "gown_jacket": ("folded", "lapel", "one_hand"),
-    "craftsman": ("belt", "crossed", "easy"),
-    "princess": ("skirt", "clasped", "collar"),
-    "prince": ("belt", "hip", "one_hand"),
-    "royal_robe": ("robe", "belt", "folded"),
-    "courtier": ("one_hand", "lapel"),
-    "priest": ("clasped", "folded"),
-    "soldier_china": ("attention", "belt", "behind"),
-    "soldier_tale": ("attention", "belt", "behind"),
-    "modern_dress": ("clasped", "easy", "collar"),
-    "modern_suit": ("pocket", "lapel", "one_hand"),
-    "modern_casual": ("pocket", "crossed", "easy"),
-    "work_clothes": ("pocket", "crossed", "hip"),
+    "scholar_robe": ("laced", "hang", "clasped", "easy"),
+    "hanfu": ("laced", "clasped", "hang", "easy"),
+    "official": ("laced", "hang", "easy"),
+    "monk": ("laced", "clasped", "hang"),
+    "angel_robe": ("laced", "easy", "clasped"),
+    "soldier_china": ("attention", "hang"),
+    "soldier_tale": ("attention", "hang"),
+    "princess": ("clasped", "loose", "easy"),
+    "priest": ("clasped", "hang"),
+    "modern_suit": ("hang", "pocket", "easy"),
+    "modern_casual": ("hang", "loose", "easy"),
+    "work_clothes": ("hang", "pocket", "easy"),
 }
-"""What clothes and the rank they show ask of grown arms: hands in wide sleeves, on an apron, in a pocket."""
-
-WIDE: Final = frozenset({"scholar_robe", "hanfu", "official", "monk", "angel_robe"})
-"""Clothes whose sleeves are too wide to vanish behind a back."""
+"""What clothes and the rank they show ask of grown arms: hands in wide sleeves, at the seams, in a pocket."""
 
 STRONG: Final = 0.35
 """Intensity from which a feeling chooses the rest."""
@@ -134,8 +104,6 @@ def rest_of(cue: ActingCue) -> str:
     else:
         names = WOMAN if cue.sex is Sex.FEMALE else MAN
     name = names[own_seed(cue) // 7 % len(names)]
-    if name == "behind" and cue.wardrobe in WIDE:
-        name = "one_hand"
     # What is held stays in sight, and so does the other hand.
     return "loose" if cue.holds and (name == "swing" or RESTS[name].hands[0] >= IN_POCKET) else name
 

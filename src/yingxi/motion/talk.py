@@ -34,41 +34,39 @@ class Temperament:
 
 
 TEMPERAMENTS: Final = {
-    "talk_calm": Temperament(2.2, 0.75, ("open", "offer", "count", "open", "both")),
+    "talk_calm": Temperament(2.2, 0.75, ("open", "offer", "open", "both")),
     "talk_heated": Temperament(1.15, 1.25, ("chop", "point", "both", "chop", "fist"), lean=0.07, bow=-0.03),
     "talk_shy": Temperament(3.6, 0.45, ("clasp", "touch", "clasp"), lean=0.03, bow=0.09),
 }
 """The three ways of talking."""
 
 STROKES: Final[dict[str, tuple[Key, ...]]] = {
-    # lift, stroke, hold: the stroke is at 0.34 s
-    "open": (key(0.0, rest=True), key(0.24, shoulder_n=0.05, elbow_n=1.75, wrist_n=0.30, hand_n=3),
-             key(0.38, shoulder_n=0.20, elbow_n=1.40, wrist_n=-0.05, hand_n=3),
-             key(0.95, shoulder_n=0.14, elbow_n=1.36, wrist_n=0.05, hand_n=3), key(1.5, rest=True)),
-    "offer": (key(0.0, rest=True), key(0.26, shoulder_n=0.15, elbow_n=1.7, hand_n=3),
-              key(0.42, shoulder_n=0.50, elbow_n=1.12, wrist_n=0.25, hand_n=3),
-              key(1.0, shoulder_n=0.45, elbow_n=1.14, wrist_n=0.15, hand_n=3), key(1.6, rest=True)),
+    # lift, stroke, hold: the stroke is at 0.34 s. Most are the far arm's: it opens towards the other one, beside the
+    # body, where the near one would lie across the chest.
+    "open": (key(0.0, rest=True), key(0.24, shoulder_f=0.12, elbow_f=1.50, wrist_f=0.25, hand_f=3),
+             key(0.38, shoulder_f=0.30, elbow_f=1.02, wrist_f=-0.05, hand_f=3),
+             key(0.95, shoulder_f=0.26, elbow_f=0.98, wrist_f=0.05, hand_f=3), key(1.5, rest=True)),
+    "offer": (key(0.0, rest=True), key(0.26, shoulder_f=0.20, elbow_f=1.40, hand_f=3),
+              key(0.42, shoulder_f=0.55, elbow_f=0.72, wrist_f=0.22, hand_f=3),
+              key(1.0, shoulder_f=0.50, elbow_f=0.74, wrist_f=0.15, hand_f=3), key(1.6, rest=True)),
     "both": (key(0.0, rest=True),
-             key(0.26, shoulder_n=0.10, elbow_n=1.8, hand_n=3, shoulder_f=0.20, elbow_f=1.7, hand_f=0),
-             key(0.42, shoulder_n=0.18, elbow_n=1.40, hand_n=3, shoulder_f=0.42, elbow_f=1.28, hand_f=3),
-             key(1.0, shoulder_n=0.14, elbow_n=1.38, hand_n=3, shoulder_f=0.38, elbow_f=1.30, hand_f=3),
+             key(0.26, shoulder_n=-0.20, elbow_n=1.0, hand_n=3, shoulder_f=0.20, elbow_f=1.4, hand_f=3),
+             key(0.42, shoulder_n=-0.36, elbow_n=0.72, wrist_n=0.1, hand_n=3, shoulder_f=0.42, elbow_f=0.95, hand_f=3),
+             key(1.0, shoulder_n=-0.32, elbow_n=0.72, hand_n=3, shoulder_f=0.38, elbow_f=0.98, hand_f=3),
              key(1.65, rest=True)),
-    "chop": (key(0.0, rest=True), key(0.24, shoulder_n=0.40, elbow_n=2.0, wrist_n=0.2, hand_n=3),
-             key(0.36, shoulder_n=0.44, elbow_n=1.25, wrist_n=-0.15, hand_n=3),
-             key(0.7, shoulder_n=0.40, elbow_n=1.35, hand_n=3), key(1.2, rest=True)),
-    "point": (key(0.0, rest=True), key(0.24, shoulder_n=0.35, elbow_n=1.9, hand_n=2),
-              key(0.38, shoulder_n=0.90, elbow_n=0.80, hand_n=2), key(0.85, shoulder_n=0.84, elbow_n=0.84, hand_n=2),
+    "chop": (key(0.0, rest=True), key(0.24, shoulder_f=0.45, elbow_f=1.70, wrist_f=0.2, hand_f=3),
+             key(0.36, shoulder_f=0.44, elbow_f=0.92, wrist_f=-0.15, hand_f=3),
+             key(0.7, shoulder_f=0.40, elbow_f=1.0, hand_f=3), key(1.2, rest=True)),
+    "point": (key(0.0, rest=True), key(0.24, shoulder_f=0.40, elbow_f=1.6, hand_f=2),
+              key(0.38, shoulder_f=0.90, elbow_f=0.50, hand_f=2), key(0.85, shoulder_f=0.84, elbow_f=0.54, hand_f=2),
               key(1.4, rest=True)),
-    "fist": (key(0.0, rest=True), key(0.24, shoulder_n=0.45, elbow_n=2.15, hand_n=1),
-             key(0.36, shoulder_n=0.30, elbow_n=1.70, hand_n=1), key(0.75, shoulder_n=0.30, elbow_n=1.76, hand_n=1),
+    "fist": (key(0.0, rest=True), key(0.24, shoulder_f=0.45, elbow_f=1.85, hand_f=1),
+             key(0.36, shoulder_f=0.42, elbow_f=1.35, hand_f=1), key(0.75, shoulder_f=0.40, elbow_f=1.40, hand_f=1),
              key(1.3, rest=True)),
-    "count": (key(0.0, rest=True), key(0.26, near=Reach("heart", 0.42, -0.10), hand_n=2, wrist_n=0.3),
-              key(0.40, near=Reach("heart", 0.46, -0.18), hand_n=2, wrist_n=0.1),
-              key(0.9, near=Reach("heart", 0.45, -0.16), hand_n=2, wrist_n=0.15), key(1.5, rest=True)),
-    "clasp": (key(0.0, rest=True), key(0.40, near=Reach("belly", -0.08, 0.06), far=Reach("belly", 0.02, 0.08)),
-              key(1.8, near=Reach("belly", -0.05, 0.10), far=Reach("belly", 0.03, 0.10)), key(2.5, rest=True)),
-    "touch": (key(0.0, rest=True), key(0.45, near=Reach("heart", 0.05, 0.0), hand_n=3),
-              key(1.3, near=Reach("heart", 0.07, -0.04), hand_n=3), key(1.9, rest=True)),
+    "clasp": (key(0.0, rest=True), key(0.40, near=Reach("lap", 0.34, 0.06), far=Reach("lap", 0.42, 0.04)),
+              key(1.8, near=Reach("lap", 0.36, 0.09), far=Reach("lap", 0.43, 0.07)), key(2.5, rest=True)),
+    "touch": (key(0.0, rest=True), key(0.45, shoulder_f=0.10, elbow_f=0.85, hand_f=3),
+              key(1.3, shoulder_f=0.14, elbow_f=0.80, hand_f=3), key(1.9, rest=True)),
 }  # fmt: skip
 STROKE_AT_S: Final = 0.34
 

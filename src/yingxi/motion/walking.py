@@ -39,7 +39,8 @@ def go(score: Score, cue: ActingCue, deed: Deed, start: int, stop: int, stance: 
     if cue.walks_m is not None and not deed.leaving and (far is None or far > 0):
         return _walk_up(score, cue, start, stop, stance, Journey(gait, cue.walks_m, pace, started=start == 0))
     if far is not None:
-        far *= cue.body.leg / 0.755
+        # In less time than it takes they come less far: no legs are so quick.
+        far *= cue.body.leg / 0.755 * min(1.0, (stop - start) / (deed.action.seconds * cue.rate / tempo(cue))) ** 2
     elif deed.leaving or cue.travel_m is None or cue.pace_mps:
         far = np.inf
     else:

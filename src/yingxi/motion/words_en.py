@@ -1,7 +1,7 @@
 """English words for actions.
 
 A pattern's first word is a verb, given by its base form; every form of it matches. `~` stands for up to
-three words ("shake ~ head"), `~self` for himself, herself...
+three words ("shake ~ head"), `~self` for himself, herself..., and `into/to` for any one of these words.
 """
 
 from __future__ import annotations
@@ -51,7 +51,11 @@ IRREGULAR: Final[dict[str, tuple[str, ...]]] = _verbs(
     tear tore torn; bite bit bitten biting; scan scanned scanning; rap rapped rapping; stab stabbed stabbing;
     squat squatted squatting; cut cutting; wring wrung; awake awoke awoken; lead led; wear wore worn;
         hum hummed humming;
-    clip clipped clipping; hang hung; cough coughed; grip gripped gripping; fret fretted fretting
+    light lit lighting; drive drove driven driving; smell smelt; wrap wrapped wrapping; rub rubbed rubbing; tie tying;
+    feed fed; tuck tucking; stick stuck; strum strummed strumming; drum drummed drumming; pour pouring; type typing;
+    wave waving; stroke stroking; scoop scooping; shut shutting; smile smiling; pose posing;
+    cling clung; sink sank sunk; clip clipped clipping; hang hung; cough coughed; grip gripped gripping;
+        fret fretted fretting
     """
 )
 """Verbs with the forms that -s, -ed and -ing do not make."""
@@ -61,7 +65,8 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
     stand_up: stand up; get up; rise; get to ~ feet; rise to ~ feet; jump to ~ feet; leap to ~ feet;
         spring to ~ feet; start up; get ~ feet
     stand: stand; stand still; stand by; wait; stand up straight
-    sit_down: sit down; sit ~ down; take a seat; take ~ seat; sink into; settle into; seat ~self; sink down on;
+    sit_down: sink into ~ chair/armchair/seat/sofa; drop into ~ armchair/seat/sofa; flop onto/into/down; sit down;
+        sit ~ down; take a seat; take ~ seat; sink into; settle into; seat ~self; sink down on;
         drop into ~ chair; perch
     sit: sit; be seated; sit up
     kneel: kneel; kneel down; fall to ~ knees; fall on ~ knees; drop to ~ knees; go down on ~ knees;
@@ -70,10 +75,12 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
     crouch: crouch; squat; duck; stoop
     crouching: be crouch; be squat; hide; cower; huddle; hide ~self; be hide; crouch in; crouch by; squat on; squat by
     kneeling: be kneel; remain kneel
-    lie: lie; lie down; lay ~self down; stretch ~self out; lie in bed; recline
+    lie: lie; lie down; lie down on/in/beside/by/under/upon/and/again; lie back; curl up; sprawl; lay ~self down;
+        stretch ~self out; lie in bed; recline
     sleep: sleep; fall asleep; be asleep; go to sleep; slumber; drop asleep; snore; fall fast asleep;
         lie asleep; sleep soundly
     doze: doze; doze off; nod off; drowse
+    cup_hands: bow ~ clasped/folded/cupped hands; cup ~ hands in salute
     bow: take leave; bow; curtsey; curtsy; bow low; bow ~ head; make a bow; make a curtsey; make ~ low bow
     walk: walk; go; come; step; enter; go away; come in; go out; leave; set off; set out; return; go home;
         go up; trudge; tread; proceed; cross; follow; depart; bustle; bustle away; scuffle; pace forward; travel;
@@ -82,8 +89,9 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
     stroll: stroll; wander; pace; pace up and down; walk up and down; saunter; amble; roam; walk slowly;
         wander about; walk to and fro
     stride: stride; hurry; hasten; walk quickly; march off; walk fast; hurry away; hurry off
-    march: march; strut; parade; swagger
-    run: run; rush; race; flee; chase; dash; bolt; sprint; gallop; escape; run away; charge; jog; scamper;
+    march: march off/away/out/past; march; strut; parade; swagger
+    run: splash through; scamper; scurry; dart; bolt; run; rush; race; flee; chase; dash; bolt; sprint; gallop;
+        escape; run away; charge; jog; scamper;
         run after; pursue; dart; scurry; take to ~ heels; hasten away
     tiptoe: tiptoe; walk on tiptoe; go on tiptoe; step softly; walk softly; on tiptoe
     sneak: sneak; creep; steal away; slink; prowl; slip away; slip out; steal in; steal out; crawl; slip into;
@@ -103,22 +111,23 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
     spin: spin; spin round; twirl; whirl; spin around; whirl round
     ride: ride; ride on; mount ~ horse; mount
     dance: dance; waltz
-    strike: rub ~ match; rub ~ against ~ wall; strike; hit; punch; beat; fight; thrash; knock ~ down; strike ~ blow;
+    strike: strike; hit; punch; beat; fight; thrash; knock ~ down; strike ~ blow;
         smite; wrestle; pound; bang;
         thump; deal ~ blow; box ~ ears; smash; cudgel; whip; attack
     slap: slap; smack; cuff; slap ~ face; box ~ ear
     swing_down: chop; hack; hew; stab; swing ~ sword; swing ~ axe; cut down; cut off ~ head; slash; hammer;
-        split ~ wood; behead; draw ~ sword
+        split ~ wood; behead
     kick: kick
     throw: throw; fling; hurl; toss; cast; cast away; throw away; pitch; throw down; scatter; sow
-    pick_up: pick up; pick ~ up; lift; lift up; lift ~ up; take up; raise ~ from ~ ground; gather; pick; pick out; pluck
+    pick_up: pick up; pick ~ up; lift; lift up; lift ~ up; take up; raise ~ from ~ ground; gather; pick; pick out;
+        pluck
     give: give; hand; offer; pass ~ to; hand over; present; hand ~ to; pay; return ~ to; hold out; hold ~ out;
         reach out; stretch out ~ hand; stretch out; give back; bestow
-    take: take; catch; receive; accept; snatch; take from; catch ~ up; take out;
-        take ~ out; pull out; draw out
+    take: take; catch; receive; accept; snatch; take from; catch ~ up
     take_down: take down; take ~ down; take ~ from the wall; lift down; unhook
-    put_down: put down; put ~ down; lay down; lay ~ on; put ~ on the table; set down; set ~ down; place ~ on;
-        lay ~ upon; set ~ before; hang up; put ~ upon; lay ~ before
+    put_down: spread ~ on/out/over; put down; put ~ down; lay down; lay ~ on; put ~ on the table; set down;
+        set ~ down; place ~ on;
+        lay ~ upon; set ~ before; put ~ upon; lay ~ before
     lay_down: put ~ on the ground; lay ~ on the ground; set ~ on the ground; set ~ on the floor; put ~ on the floor
     count_out: count; count out; lay out; pay out
     drop: drop; let fall; let ~ fall; let ~ drop; let slip
@@ -129,7 +138,7 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
     spread_arms: spread ~ arms; open ~ arms; stretch out ~ arms; throw open ~ arms
     shield: shield; cover; protect
     hand_on_heart: lay ~ hand on ~ heart; put ~ hand on ~ heart; press ~ hand to ~ breast; hand on ~ heart
-    cough: cough; sneeze; clear ~ throat
+    cough: cough; clear ~ throat
     stamp: stamp; stamp ~ foot; stamp ~ feet
     rage: be angry; be very angry; be furious; be vexed; clench ~ fists; fly into ~ rage; fly into ~ passion;
         grow angry; become angry; be in a rage; gnash ~ teeth; be in a passion
@@ -138,10 +147,12 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
     rejoice: rejoice; be delighted; be glad; be overjoyed; be happy; cheer; exult; be full of joy; be pleased;
         be very happy; be so happy; be so glad; be ~ delighted
     shrug: shrug; shrug ~ shoulders
-    put_on: put on; put ~ on; dress; dress ~self; wear; draw on; undress; pull on; wrap ~self; array; dress ~ in
+    put_on: button up; button ~ up; put on; put ~ on; dress; dress ~self; wear; draw on; undress; pull on;
+        wrap ~self; array; dress ~ in
     cut: cut; cut out; cut ~ out; cut off; clip; slice; carve; peel; shear
     sing: sing; hum; chant
-    climb: climb; climb up; clamber; ascend; clamber up; scramble; clamber down; climb down; descend;
+    climb: climb; climb in/into/out/onto/over/up/down; climb ~ ladder/tree/wall/hill/fence/rock; climb up; clamber;
+        ascend; clamber up; scramble; clamber down; climb down; descend;
         let ~self down
     wake: wake; awake; wake up; awaken; open ~ eyes
     struck: be beaten; be struck by ~ hand; be slapped; be hit
@@ -150,16 +161,21 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
     carried: be carried
     led: be led
     supported: be supported
-    comfort: comfort; console; soothe; cheer ~ up; pat ~ shoulder; lay ~ hand on ~ shoulder; put ~ hand on ~ shoulder
+    comfort: comfort; console; soothe; cheer ~ up; pat ~ shoulder/back; lay/put/rest/place ~ hand on ~ shoulder/arm;
+        lay ~ hand on ~ shoulder/arm; put ~ hand on ~ shoulder/arm; put ~ arm round/around ~ shoulders;
+        rub ~ back; squeeze ~ shoulder
     kiss: kiss; give ~ kiss
     lead: lead; lead ~ by the hand; take ~ by the hand; go hand in hand; walk hand in hand; hand in hand
     support: support; help ~ up; hold ~ up by ~ arm; take ~ arm; lift ~ to ~ feet; help ~ to ~ feet
-    seize: seize; grab; catch hold of; take hold of; lay hold of; clutch; grip; grasp
-    hold_hands: hold ~ hand; shake hands; take ~ hand; press ~ hand; clasp ~ hand; shake ~ hand; join hands
+    seize: cling; cling to; hang on to; seize; grab; catch hold of; take hold of; lay hold of; clutch; grip; grasp
+    hold_hands: squeeze ~ hand; hold ~ hand; shake hands; take ~ hand; press ~ hand; clasp ~ hand; shake ~ hand;
+        join hands
     carry: carry; bear; hold ~ in ~ arms; hold; carry away; cradle; bring; fetch; haul ~ on ~ back
+    lift_up: scoop ~ up; sweep ~ up; lift ~ into ~ arms; gather ~ into ~ arms; pick ~ up in ~ arms
     embrace: embrace; hug; take ~ in ~ arms; throw ~ arms round; throw ~ arms around; fall on ~ neck;
         put ~ arms round; put ~ arms around; fling ~ arms; cuddle; fall into ~ arms; clasp; hold ~ tight;
-        clasp ~ in ~ arms; fold ~ in ~ arms
+        clasp ~ in ~ arms; fold ~ in ~ arms; lean ~ head on/against ~ shoulder; rest ~ head on ~ shoulder;
+        lay ~ head on ~ shoulder; bury ~ face in ~ shoulder
     stroke_head: pat ~ head; stroke ~ head; stroke ~ hair; pat ~ on the head
     pat: pat; stroke; caress; pet
     wave: wave; wave ~ hand; wave goodbye; wave to
@@ -171,13 +187,70 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
     eat: eat; chew; bite; munch; devour; nibble; swallow; dine; taste; gobble; feast; gnaw; lick; eat up
     weep: weep; cry; sob; burst into tears; shed tears; wail; begin to cry; cry bitterly; weep bitterly; lament;
         whimper; burst out crying; tears run; tears roll; tears stream
-    wipe_tears: wipe ~ eyes; wipe ~ tears; dry ~ tears; dry ~ eyes; wipe away ~ tears; wipe ~ tear;
+    wipe_tears: wipe ~ eyes; wipe ~ tears; dry ~ tears;
+        dry ~ eyes; wipe away ~ tears; wipe ~ tear;
         brush away ~ tear
     cover_face: cover ~ face; hide ~ face; bury ~ face; put ~ hands over ~ eyes; cover ~ eyes;
         hold ~ hands before ~ eyes
     laugh: laugh; burst out laughing; roar with laughter; laugh aloud; burst into laughter; guffaw;
         laugh heartily
-    chuckle: chuckle; giggle; titter; smile; grin; snicker; smirk; snigger
+    chuckle: chuckle; giggle; titter; snicker; snigger; laugh behind ~ hand
+    smile: smile; grin; smirk; beam; break into ~ smile/grin; force ~ smile; smile ~ smile
+    close_eyes: close ~ eyes; shut ~ eyes; squeeze ~ eyes shut
+    pout: pout; purse ~ lips; stick out ~ tongue; stick ~ tongue out; make ~ face; pull ~ face; sulk
+    bite_lip: bite ~ lip; press ~ lips; clench ~ teeth; grit ~ teeth; set ~ jaw; clench ~ jaw
+    cover_ears: cover ~ ears; put ~ hands/fingers over/in/to ~ ears; clap ~ hands over ~ ears; plug ~ ears;
+        stop ~ ears
+    cover_mouth: cover ~ mouth; put ~ hand/hands over/to ~ mouth; clap ~ hand/hands over/to ~ mouth;
+        press ~ hand/hands over/to ~ mouth
+    hold_to_ear: hold ~ to/against ~ ear; put ~ to/against ~ ear; press ~ to/against ~ ear; lift ~ to ~ ear;
+        raise ~ to ~ ear
+    salute: salute; give ~ salute; snap ~ salute; touch ~ cap/hat
+    doff: take off ~ hat/cap/helmet; take ~ hat/cap off; remove ~ hat/cap; doff; tip ~ hat/cap; lift ~ hat/cap;
+        raise ~ hat/cap; pull off ~ hat/cap; tear off ~ hat/cap
+    stretch: stretch; stretch ~self; stretch ~ arms; stretch ~ limbs; stretch ~ back
+    sneeze: sneeze; blow ~ nose
+    hold_head: put ~ head in ~ hands; hold ~ head; hold ~ head in ~ hands; clutch ~ head; drop ~ head in/into ~ hands;
+        bury ~ head in ~ hands; rub ~ temples
+    wipe_brow: wipe ~ brow/forehead; wipe ~ sweat; mop ~ brow/forehead
+    rub_eyes: rub ~ eyes
+    blow: blow out; blow ~ out; blow on
+    smell: smell the/a/his/her/at/it; sniff; sniff at; breathe in ~ scent
+    stroke_beard: stroke ~ beard; stroke ~ moustache; tug ~ beard; pull at ~ beard; stroke ~ chin; twirl ~ moustache
+    knead: knead; knead ~ dough; roll out ~ dough; roll ~ dough; grind; sharpen; whet; shape ~ clay
+    pour: pour; pour out; pour ~ tea; fill ~ cup/glass/bowl/mug/kettle; water ~ plants/flowers/garden/roses; refill
+    comb: comb; comb ~ hair; brush ~ hair; braid ~ hair; plait ~ hair; brush out ~ hair
+    hang_up: hang up; hang ~ up; hang ~ on/from/over ~ line/wall/hook/nail/door/tree/branch/window;
+        hang out ~ washing;
+        hang ~ out
+    light: light ~ candle/lamp/fire/lantern/match/stove/pipe/cigarette; strike ~ match/light; switch on ~ lamp;
+        kindle
+    draw_sword: draw ~ sword/blade/dagger/knife/pistol/gun/revolver/cutlass/weapon; unsheathe; draw ~ from ~ scabbard;
+        pull ~ from ~ sheath
+    draw_bow: draw ~ bow; bend ~ bow; aim ~ arrow; shoot ~ arrow; draw back ~ bowstring/string/arrow; loose ~ arrow
+    type: type; type ~ letter; tap at/on ~ keyboard/keys/laptop; work at/on ~ computer/laptop; hammer at ~ keyboard
+    phone: phone; telephone; dial; pick up ~ phone/telephone/receiver; pick ~ phone/receiver up;
+        answer ~ phone/telephone;
+        lift ~ receiver; talk on/into ~ phone/telephone; make ~ call; speak into ~ phone/receiver; take ~ call;
+        answer ~ call
+    photograph: photograph; take ~ photograph/photo/picture/photos/pictures/snapshot/selfie of;
+        take ~ photograph/photo;
+        take ~ picture; snap ~ picture/photo; raise ~ camera; lift ~ camera
+    drive: drive; steer; drive ~ car/truck/van/bus; take ~ wheel; grip ~ wheel; turn ~ wheel
+    paint: paint; paint ~ picture/portrait; sketch
+    fiddle: fiddle; play ~ violin/fiddle/cello/viola; bow ~ violin/fiddle/cello/strings
+    strum: strum; play ~ guitar/banjo/lute/ukulele/harp; pluck ~ strings; pluck at ~ strings
+    play_keys: play ~ piano/organ/harpsichord/keys; play the piano
+    drum: drum; beat ~ drum/drums/gong; play ~ drum/drums; bang ~ drum; strike ~ gong; beat on ~ drum
+    warm_hands: warm ~ hands; warm ~self; hold ~ hands to/out/over ~ fire; warm ~ fingers
+    tie_shoe: tie ~ shoe/shoelaces/laces/shoelace/boots/boot; lace ~ shoes/boots; lace up ~ shoes/boots
+    put_away: put ~ away; put away; pack; tuck ~ away; slip ~ into ~ pocket/bag/purse/sleeve/coat/envelope/jacket;
+        put ~ in/into ~ pocket/bag/purse/case/envelope/basket/drawer/sack/suitcase/box/jacket;
+        stuff ~ in/into ~ pocket/bag/sack/case; drop ~ into ~ pocket/bag; pocket; fold ~ into ~ pocket
+    take_out: take out; take ~ out; pull out; draw out; pull ~ from ~ pocket/bag/coat/sleeve/satchel; bring out;
+        take ~ from ~ pocket/bag/coat/purse/drawer; produce
+    tend: tuck ~ into/in; tuck in; feed; bandage; tend; nurse; dress ~ wound; cover ~ with ~ blanket;
+        wrap ~ round/around
     sigh: sigh; heave a sigh; give a sigh; let out a sigh; groan; moan; pant; heave ~ deep sigh;
         give ~ deep sigh
     look_around: look around; look round; look about; glance around; search; gaze around; look for; scan;
@@ -188,41 +261,45 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
         cast down ~ eyes; gaze down; cast ~ eyes down
     look_back: look back; turn ~ head; look over ~ shoulder; glance back; glance over ~ shoulder
     gaze: look; look at; gaze; stare; watch; see; behold; glance; glare; eye; observe; look into
-    peer: peep; peer; peek; crane ~ neck; look through the keyhole; squint; spy
-    think: think; ponder; reflect; muse; consider; wonder; meditate; brood; be lost in thought; think to ~self;
+    peer: press ~ face/nose to/against ~ window/glass/pane; lean out of ~ window; peep; peer; peek; crane ~ neck;
+        look through the keyhole; squint; spy
+    think: rest ~ chin on/in ~ hand/hands/fist; think; ponder; reflect; muse; consider; wonder; meditate; brood;
+        be lost in thought; think to ~self;
         frown; rest ~ chin
     scratch_head: scratch ~ head; scratch ~ ear; scratch ~ chin
     clap: clap; clap ~ hands; applaud
     pray: pray; fold ~ hands; beg; implore; say ~ prayers; worship; beseech; plead; clasp ~ hands; entreat
     knock: knock; knock at; knock on; rap; tap; rap at
-    open_door: open; open ~ door; unlock; close ~ door; shut ~ door; open ~ window; shut; lock; push ~ open;
+    open_door: slam; slam ~ door; open; open ~ door; unlock; close ~ door; shut ~ door; open ~ window; shut; lock;
+        push ~ open;
         throw open; fling open
     shiver: shiver; tremble; shudder; quake; quiver; shake with cold; shake with fear; shake all over
     recoil: recoil; start back; be startled; flinch; be frightened; be terrified; be astonished; gasp;
         be horrified; shrink; jump back; be amazed; be ~ frightened; be afraid; be shocked; start with fright;
         start in terror; leap back
-    hold_up: hold up; hold ~ up; raise; strike a match; light ~ candle;
-        light ~ lamp; light ~ fire; light ~ lantern; light ~ match; raise ~ hand; strike ~ match; strike a light
+    hold_up: hold up; hold ~ up; raise; raise ~ hand; raise ~ glass; lift ~ glass
     smoke: smoke; puff; smoke ~ pipe; puff at
     fan: fan; fan ~self
-    yawn: yawn; stretch ~self; stretch ~ arms
+    yawn: yawn
     hush: hush; put ~ finger to ~ lips; lay ~ finger on ~ lips
     fold_arms: fold ~ arms; cross ~ arms; put ~ hands on ~ hips
     shout: shout; yell; scream; roar; cry out; call out; exclaim; shriek; bellow; call; howl; cry aloud
     whisper: whisper; murmur; mutter; say softly; say in a low voice; whisper in ~ ear
-    write: write; draw; scribble; sign; write down; paint; sketch; jot
+    write: write; draw; scribble; sign; write down; jot
     read: read; study; read aloud; turn ~ pages
     flute: play the flute; play ~ flute; play ~ pipe; blow ~ horn; blow ~ trumpet; play ~ trumpet; pipe
     push: push; shove; thrust; press against; push ~ aside
-    pull: pull; drag; tug; haul; tow; draw ~ after; lead ~ horse; heave; tear down; tear off; tear
+    pull: coil; hoist; hoist ~ sail; pull; drag; tug; haul; tow; draw ~ after; lead ~ horse; heave; tear down;
+        tear off;
+        tear
     dig: dig; plough; hoe; shovel; plow; dig up; reap; plant; mow
     sweep: sweep; sweep ~ floor; sweep up; mop
     row: row; paddle; row ~ boat
-    stir: stir; cook; boil; bake; knead; stir ~ pot; fry; roast
-    wash: wash; scrub; wipe; rinse; comb ~ hair; comb; wash ~self; polish; brush ~ hair
+    stir: stir; cook; boil; bake; stir ~ pot; fry; roast
+    wash: wash; scrub; wipe; rinse; wash ~self; polish; scour; wring out
     spin_thread: weave; sew; knit; spin ~ thread; spin ~ flax; spin ~ wool; spin ~ gold; stitch; embroider;
         mend; spin ~ yarn; spin straw; sit spinning
-    talk_calm: say; speak; talk; tell; ask; answer; reply; explain; chat; converse
+    talk_calm: teach; say; speak; talk; tell; ask; answer; reply; explain; chat; converse
     talk_heated: argue; quarrel; scold; curse; rage; storm; insist; protest; abuse; dispute; swear at; rant;
         rebuke
     talk_shy: stammer; stutter; falter; mumble
@@ -233,7 +310,10 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
 
 TRAPS: Final[tuple[str, ...]] = _table(
     """
-    -: push up ~ glasses; push ~ glasses; push up ~ spectacles; push ~ spectacles; push back ~ hair; push ~ hair;
+    -: wind blow; rain pour; pour down; pour with rain; pour ~ heart; road stretch; light up;
+        drive ~ mad/crazy/away/wild;
+        blow away; blow up; pack of; let fly; let ~ fly; type of; push up ~ glasses; push ~ glasses;
+        push up ~ spectacles; push ~ spectacles; push back ~ hair; push ~ hair;
         push up ~ sleeves; pull up ~ sleeves; push back ~ chair; pull out ~ chair; pull up ~ chair; push ~ chair back;
         push ~ luck; pull ~ face; pull ~self together; push ~ plate; push through; push past; push ~ way; pull over;
         fall in love; sun rise; moon rise; dearth fall; famine fall; fall on ~ land; awake them; wake them;
@@ -296,6 +376,9 @@ NOUN_MARKS: Final = _set(
     """
 )
 """What stands before a noun."""
+
+OWN: Final = _set("his her their my your its our")
+"""Those that say whose it is."""
 
 ADJECTIVES: Final = _set(
     """

@@ -19,30 +19,43 @@ _ALSO: Final = {
     "wolf": "she-wolf,wolf cub",
     "dog": "terrier,spaniel,collie,sheepdog,greyhound,poodle,mongrel,pup,bulldog",
     "cat": "tomcat,kitty",
-    "horse": "mare,stallion,foal,colt,mule,camel,zebra,unicorn,giraffe",
+    "horse": "mare,stallion,foal,colt,unicorn",
+    "donkey": "ass,jackass",
+    "goat": "kid goat",
     "deer": "fawn,elk,moose,gazelle,antelope",
-    "ox": "buffalo,bison,yak,rhinoceros,hippopotamus",
+    "ox": "buffalo,bison,yak,rhinoceros",
     "pig": "piglet,sow,boar",
-    "sheep": "ewe,ram,billy goat,kid goat",
+    "sheep": "ewe,ram",
+    "crocodile": "lizard,iguana,dinosaur",
     "rabbit": "bunny,hamster,guinea pig,mole,beaver,otter,weasel,stoat",
-    "mouse": "shrew,dormouse,vole,cricket,ant,grasshopper,beetle,snail,spider,bat",
+    "mouse": "shrew,dormouse,vole,snail,bat",
     "tiger": "tigress,leopard,panther,cheetah,cub",
     "bear": "polar bear,grizzly",
     "monkey": "baboon,orangutan",
-    "crow": "magpie,jackdaw,eagle,hawk,falcon,vulture,rook,blackbird,gull,seagull,parrot",
-    "bird": "wren,finch,lark,skylark,thrush,swallow,starling,cuckoo,canary,pigeon,woodpecker,kingfisher,bee"
-    ",butterfly,moth,firefly",
-    "goose": "gander,heron,crane,stork,pelican,flamingo,ostrich,egret,peacock,turkey",
+    "crow": "magpie,jackdaw,rook,blackbird",
+    "eagle": "buzzard,condor",
+    "gull": "tern,puffin",
+    "dove": "turtledove",
+    "parrot": "cockatoo,parakeet",
+    "peacock": "peahen",
+    "bird": "wren,finch,lark,skylark,thrush,swallow,starling,cuckoo,canary,woodpecker,kingfisher",
+    "goose": "gander,gosling",
+    "swan": "cygnet",
+    "crane": "pelican,flamingo,ostrich,egret",
+    "bee": "hornet",
+    "butterfly": "firefly",
     "duck": "drake,duckling,mallard",
-    "hen": "cockerel,chick",
-    "fish": "salmon,trout,pike,goldfish,herring,whale,dolphin,seal,octopus,shark",
-    "snake": "dragon,serpent,viper,adder,cobra,python,lizard,eel,crocodile,alligator,worm,caterpillar",
+    "hen": "cockerel,chick,turkey",
+    "fish": "salmon,trout,pike,goldfish,herring,seal,octopus",
+    "snake": "dragon,serpent,viper,adder,cobra,python,eel,worm,caterpillar",
 }
 """More words for animals, each under the kind whose body is the nearest."""
 _KIND_OF: Final[dict[str, str]] = {word: species.kind for species in SPECIES.values() for word in species.en} | {
     word: kind for kind, row in _ALSO.items() for word in row.split(",")
 }
-YOUNG_BEASTS: Final = frozenset(words("puppy pup kitten kitty lamb foal colt calf cub chick duckling piglet fawn"))
+YOUNG_BEASTS: Final = frozenset(
+    words("puppy pup kitten kitty lamb foal colt calf cub chick duckling piglet fawn gosling cygnet joey")
+)
 _BEFORE: Final = (
     r"\b(?:the|an?|this|that|his|her|my|our|your|their|its|one|another|old|poor|little|\w+['’]s)\s+"
     r"(?:[\w-]+,?\s+){0,3}?"

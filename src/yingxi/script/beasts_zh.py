@@ -20,7 +20,7 @@ _TITLE: Final = (
     r"|公公|婆婆|大王|国王|王后|王子|公主|老师|校长|医生|大夫|将军|警长|村长|老板"
 )
 _BEAST_ACT: Final = (
-    rf"(?:{HUMAN_ACT}|飞|游|咬|啄|蹲|趴|摇|跟|追|钻|落|舔|蹭|嗅|竖|缩|溜|逃|扑|衔|叼|蹦|滚|停"
+    rf"(?:{HUMAN_ACT}|飞|游|咬|啄|蹲|趴|摇|跟|追|钻|落|舔|蹭|嗅|竖|缩|溜|逃|扑|衔|叼|蹦|滚|停|陷|仰|嘶|卧|甩|昂|哞|咩|吼|啃|嚼|拱|扑棱|展翅|打[着了]?响鼻|挣扎|颤|哀鸣"
     r"|汪汪|喵|呱|见势|开口|不肯)"
 )
 _WHERE: Final = r"(?:[从在往向朝对把被给跟和同于][^，。！？；：“”「」\n]{1,8}?)?"
@@ -60,14 +60,24 @@ def beast_people(told: str, taken: Iterable[str]) -> list[Person]:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     rows = []
     for species in SPECIES.values():
-        word = "|".join(sorted(map(re.escape, species.zh), key=len, reverse=True))
+        others = {word for other in SPECIES.values() if other is not species for word in other.zh}
+        word = "|".join(_alone(one, others) for one in sorted(species.zh, key=len, reverse=True))
         rows.append(
             (
                 species.kind,
-                re.compile(rf"(?P<form>(?P<looks>[{_LOOKS}]{{0,2}})(?P<word>{word})(?P<title>{_TITLE})?)(?!们)"),
+                re.compile(
+                    rf"(?P<form>(?P<looks>[枣芦雪乌火]?[{_LOOKS}]{{0,2}})(?P<word>{word})(?P<title>{_TITLE})?)(?!们)"
+                ),
             )
         )
     return tuple(rows)
+
+
+def _alone(word: str, others: set[str]) -> str:
+    """Return a kind's word as a pattern, where it is no part of another's: 羊 not 山羊, 猫 not 猫头鹰."""
+    before = "".join(f"(?<!{one[: -len(word)]})" for one in sorted(others) if one.endswith(word))
+    after = [one[len(word) :] for one in sorted(others) if one.startswith(word)]
+    return before + re.escape(word) + (f"(?!{'|'.join(after)})" if after else "")
 
 
 def is_beast(name: str) -> bool:
@@ -105,7 +115,11 @@ def _forms_of(pattern: re.Pattern[str], told: str, taken: set[str]) -> dict[str,
         if word in shapes:
             continue  # a kite is called a swallow
         before = told[max(0, found.start() - 14) : found.start()]
-        if _LIKENED.search(before) or _RIDDEN.search(before):
+        if _LIKENED.search(before):
+            continue
+        if _RIDDEN.search(before):
+            if _LED.search(before) and _comes_back(form, told, found.end()):
+                forms[form] = bool(found.group("title"))
             continue
         title = bool(found.group("title"))
         bare = len(word) == 1 and not (looks or title)
@@ -119,6 +133,17 @@ def _forms_of(pattern: re.Pattern[str], told: str, taken: set[str]) -> dict[str,
         if title or then or _ACTS.match(told, found.end()) or _ITS_BODY.match(told, found.end()):
             forms[form] = title
     return forms
+
+
+_LED: Final = re.compile(
+    r"(?:骑着?|牵着?|赶着?|抱着?|领着?|带着?|买了?|捡了?|救了?|养着?了?)[一两][只匹头条](?:[^，。！？；：]{1,6}的)?$"
+)
+"""Before an animal that somebody brings into the tale."""
+
+
+def _comes_back(form: str, told: str, since: int) -> bool:
+    """Whether an animal that somebody led is told of again, under its whole word or its last character."""
+    return any(one in told[since:] for one in (form, form.lstrip(_SHED)) if len(one) > 1)
 
 
 def _told_apart(forms: list[str], told: str) -> list[list[str]]:

@@ -62,7 +62,10 @@ def described(told: str) -> list[Person]:
     people: list[Person] = []
     for found in _DESCRIBED.finditer(told):
         stem, noun = found.groups()
-        if re.search(r"[是有在没不和把被让说看听想着]|所有|满座|别的|其他|许多|走路|做工|上坟|听着|站着", stem):
+        if re.search(
+            r"[是有在没不和把被让说看听想着]|[上里岸边旁外村镇城街乡]$|两岸|周围|附近|当地|所有|满座|别的|其他|许多|走路|做工|上坟|听着|站着",
+            stem,
+        ):
             continue
         full = f"{stem}的{noun}"
         person = next(

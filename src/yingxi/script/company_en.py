@@ -11,10 +11,11 @@ from typing import Final
 from yingxi.script.ages import age_of, number_en
 from yingxi.script.beasts_en import animals
 from yingxi.script.names_en import sex_of_ending, sex_of_name
-from yingxi.script.naming_en import TITLE, TITLES, Row, full_names, join_namings, titled
+from yingxi.script.naming_en import join_namings
 from yingxi.script.open_en import open_people, siblings
 from yingxi.script.people import ALSO_VERBS_EN, BEFORE_NOUN_EN, Company, Person
 from yingxi.script.roles_en import NOT_NAMES, ROLES_EN
+from yingxi.script.titles_en import TITLE, TITLES, Row, full_names, titled
 from yingxi.script.verbs_en import DEED, SAY
 from yingxi.script.wordlist import words
 from yingxi.story.terms import Age, Sex
@@ -22,9 +23,11 @@ from yingxi.story.terms import Age, Sex
 _CAPITAL: Final = re.compile(r"\b[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)?\b")
 _SENTENCE_HEAD: Final = re.compile(r"(?:^|[.!?:;…]['’”\"]?\s+|[“‘\"'(—\n]\s*)$")
 _AFTER_TITLE: Final = re.compile(rf"\b{TITLE}\.?\s$")
-_DOES: Final = re.compile(rf"(?:\s[A-Z][a-z]+)?,?\s+(?:\w+ly\s+)?(?:{DEED}|{SAY})\b")
+_IN_COMMAS: Final = r"(?:,\s(?:the|an?|his|her|who)\s[^,.;:!?]{1,50})?,?"
+_DOES: Final = re.compile(rf"(?:\s[A-Z][a-z]+)?{_IN_COMMAS}\s+(?:\w+ly\s+)?(?:{DEED}|{SAY})\b")
 _DOES_ANYTHING: Final = re.compile(
-    rf"(?:\s(?:from|of|in|at)\s(?:the\s)?\w+)?,?\s+(?:\w+ly\s+)?(?:{DEED}|{SAY}|was|were|is|had|[a-z]{{2,}}ed)\b"
+    rf"(?:\s[A-Z][a-z]+(?=,\s))?(?:\s(?:from|of|in|at)\s(?:the\s)?\w+)?"
+    rf"{_IN_COMMAS}\s+(?:\w+ly\s+)?(?:{DEED}|{SAY}|was|were|is|had|[a-z]{{2,}}ed)\b"
 )
 """After what is known to be a given name."""
 _BRAND: Final = re.compile(r"\b(?!(?:That|It|He|She|Here|There|What|Who|Where|This|Let|How)\b)[A-Z][a-z]+['’]s $")
@@ -203,6 +206,7 @@ def _titles_tell(people: Sequence[Person], rows: Sequence[Row]) -> None:
 _OF_AGE: Final = re.compile(rf"\b(?P<age>[Oo]ld|[Yy]oung|[Ll]ittle) (?:{TITLE}\.? )?(?P<name>[A-Z][a-z]+)")
 _TITLE_AGE: Final = {
     "Old": Age.OLD, "Young": Age.YOUTH, "Little": Age.CHILD, "Granny": Age.OLD, "Grandma": Age.OLD,
+    "Grandmother": Age.OLD, "Nana": Age.OLD, "Grandad": Age.OLD, "Granddad": Age.OLD,
     "Grandpa": Age.OLD, "Grandfather": Age.OLD,
 }  # fmt: skip
 
@@ -335,10 +339,13 @@ _THINGS_TOO: Final = frozenset(("page", "count", "host", "groom"))
 
 
 _OLD_OR_YOUNG: Final = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|the|poor|[Hh]is|[Hh]er|[Mm]y)\s+(?:\w+,?\s+)?(?P<age>old|aged|young"
-    r"|little)\s+(?:\w+[\s-]){0,2}?(?P<who>[a-z-]+)"
+    r"\b(?:[Aa]n?|[Oo]ne|[Tt]he|poor|[Hh]is|[Hh]er|[Mm]y)\s+(?:[\w'’]+,?\s+)?(?P<age>old|aged|young"
+    r"|little|small|tiny)\s+(?:\w+[\s-]){0,2}?(?P<who>[a-z-]+)"
     r"(?:\s+(?:named|called|whose name was|by the name of)\s+(?P<name>[A-Z]\w+)|,\s+(?P<also>[A-Z][a-z]+),)?"
 )
+
+
+_SMALL: Final = ("little", "small", "tiny")
 
 
 def _old_and_young(people: Sequence[Person], told: str) -> None:
@@ -351,12 +358,12 @@ def _old_and_young(people: Sequence[Person], told: str) -> None:
         if person is None or person.group or person.species != "human" or id(person) in met:
             continue
         met.add(id(person))
-        young_kin = found.group("age") == "little" and person.standing in ("brother", "sister", "son", "daughter")
+        young_kin = found.group("age") in _SMALL and person.standing in ("brother", "sister", "son", "daughter")
         if young_kin and person.age is Age.YOUTH:
             person.age, person.age_known = Age.CHILD, True  # "my little brother"
-        if not name and (person.age_known or found.group().startswith("the")):
+        if not name and (person.age_known or found.group().lower().startswith("the")):
             continue
-        age = {"young": Age.YOUTH, "little": Age.CHILD}.get(found.group("age"), Age.OLD)
+        age = Age.CHILD if found.group("age") in _SMALL else {"young": Age.YOUTH}.get(found.group("age"), Age.OLD)
         # A word such as "fisherman" says nothing of age; "girl" does.
         if person.age is Age.ADULT and not (age is Age.CHILD and not name):
             person.age, person.age_known = age, True

@@ -7,10 +7,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from yingxi.script.dressing import dressed_as_told, hat_colour_told, hat_told, in_told_colours, marks_told
+from yingxi.script.everyday import everyday_dress, season_of
+from yingxi.script.hairdos import beard_for, hair_for
 from yingxi.script.palette import Outfit, hair_colour_for, outfit_for, skin_for
+from yingxi.script.trades import Trade, hat_of, trade_of
 from yingxi.script.wordlist import words
+from yingxi.script.worn import Worn, worn_in
 from yingxi.story.cast import Character, CharacterDesign
-from yingxi.story.coats import coats_of
+from yingxi.story.coats import coats_of, dyed
 from yingxi.story.terms import Age, Era, Sex
 from yingxi.story.things import SPECIES
 from yingxi.story.wardrobe import FACE_NUMBERS, WARDROBES
@@ -31,7 +36,6 @@ _WORDS_TO_MARKS: Final = (
     ("freckles", r"雀斑|\bfreckle"),
     ("scar", r"伤疤|伤痕|刀疤|疤|\bscar"),
     ("mole", r"黑痣|一颗痣|\bmole\b on"),
-    ("apron", r"围裙|\bapron\b"),
     ("necklace", r"项链|\bnecklace\b"),
     ("silver_collar", r"银项圈|银圈|项圈"),
     ("earrings", r"耳环|耳坠|\bearring"),
@@ -39,84 +43,18 @@ _WORDS_TO_MARKS: Final = (
     ("tear_bags", r"黑着眼眶|眼眶|眼圈|眼泡|肿|\bhollow-eyed\b|red eyes"),
     ("patch", r"补钉|补丁|\bpatched\b"),
 )
-_WORDS_TO_HATS: Final = (
-    ("felt_cap", r"毡帽"),
-    ("skullcap", r"瓜皮帽|小帽"),
-    ("straw_hat", r"草帽|斗笠|\bstraw hat\b"),
-    ("headscarf", r"头巾|包头|\b(?:headscarf|kerchief)\b"),
-    ("bonnet", r"\bbonnet\b"),
-    ("pointed_hat", r"尖顶帽|尖帽|\bpointed hat\b"),
-    ("feather_cap", r"\bfeather\b.{0,12}\b(?:cap|hat)\b"),
-    ("top_hat", r"礼帽|\btop hat\b"),
-    ("flower", r"戴着?花|\bflower in her hair\b|花插在头"),
-    ("cap", r"鸭舌帽|戴着帽子|\bcap\b"),
-)
-_WORDS_TO_HAIR: Final = (
-    ("double_bun", r"双丫角|双髻"),
-    ("balding", r"秃顶|谢顶|\bbalding\b|\bthinning hair\b|\b(?:ring|fringe|wreath) of (?:white|gr[ea]y) hair\b"),
-    ("bald", r"光头|秃头|\bbald\b"),
-    ("shaved_queue", r"辫子盘|拖着辫子|大辫子|一条辫子"),
-    (
-        "long_golden",
-        r"\b(?:golden|fair|long fair)\s+(?:hair|tresses|braids)\b|\blong\b.{0,20}\bas fine as spun gold|金发",
-    ),
-    ("curly", r"卷发|\bcurl(?:s|y)\b"),
-    ("two_braids", r"两条辫子|\btwo braids\b|\bplaits\b"),
-    ("bob", r"短发|齐耳"),
-    ("ponytail", r"马尾"),
-    ("wild", r"披头散发|乱蓬蓬的头发|\b(?:tangled|wild|dishevelled)\s+hair\b"),
-)
-_WILD_BEARD: Final = re.compile(r"乱蓬蓬[^，。]{0,6}胡|蓬乱[^，。]{0,4}胡|胡[子须][^，。]{0,4}(?:乱|蓬)")
-_GREAT_BEARD: Final = re.compile(r"胡子|胡须|\bbeard")
-
-_HAIR: Final[dict[tuple[str, Sex, Age], tuple[str, ...]]] = {
-    ("ancient", Sex.MALE, Age.CHILD): ("tuft", "bowl"),
-    ("ancient", Sex.FEMALE, Age.CHILD): ("double_bun", "two_braids"),
-    ("ancient", Sex.MALE, Age.YOUTH): ("topknot",),
-    ("ancient", Sex.FEMALE, Age.YOUTH): ("double_bun", "long", "braid"),
-    ("ancient", Sex.MALE, Age.ADULT): ("topknot",),
-    ("ancient", Sex.FEMALE, Age.ADULT): ("bun", "low_bun"),
-    ("ancient", Sex.MALE, Age.OLD): ("topknot", "balding"),
-    ("ancient", Sex.FEMALE, Age.OLD): ("low_bun", "bun"),
-    ("republican", Sex.MALE, Age.CHILD): ("tuft", "bowl", "short"),
-    ("republican", Sex.FEMALE, Age.CHILD): ("two_braids", "double_bun"),
-    ("republican", Sex.MALE, Age.YOUTH): ("short", "side_part", "shaved_queue"),
-    ("republican", Sex.FEMALE, Age.YOUTH): ("braid", "two_braids", "bob"),
-    ("republican", Sex.MALE, Age.ADULT): ("shaved_queue", "short", "side_part"),
-    ("republican", Sex.FEMALE, Age.ADULT): ("bun", "low_bun"),
-    ("republican", Sex.MALE, Age.OLD): ("shaved_queue", "balding", "short"),
-    ("republican", Sex.FEMALE, Age.OLD): ("low_bun", "bun"),
-    ("tale", Sex.MALE, Age.CHILD): ("bowl", "side_part", "short"),
-    ("tale", Sex.FEMALE, Age.CHILD): ("two_braids", "curly", "long"),
-    ("tale", Sex.MALE, Age.YOUTH): ("curly", "side_part", "short"),
-    ("tale", Sex.FEMALE, Age.YOUTH): ("long", "braid", "curly"),
-    ("tale", Sex.MALE, Age.ADULT): ("short", "side_part", "curly"),
-    ("tale", Sex.FEMALE, Age.ADULT): ("low_bun", "bun", "braid"),
-    ("tale", Sex.MALE, Age.OLD): ("balding", "short"),
-    ("tale", Sex.FEMALE, Age.OLD): ("bun", "low_bun"),
-    ("modern", Sex.MALE, Age.CHILD): ("short", "bowl"),
-    ("modern", Sex.FEMALE, Age.CHILD): ("two_braids", "ponytail", "bob"),
-    ("modern", Sex.MALE, Age.YOUTH): ("short", "side_part", "curly"),
-    ("modern", Sex.FEMALE, Age.YOUTH): ("long", "ponytail", "bob"),
-    ("modern", Sex.MALE, Age.ADULT): ("side_part", "short"),
-    ("modern", Sex.FEMALE, Age.ADULT): ("bob", "long", "low_bun"),
-    ("modern", Sex.MALE, Age.OLD): ("short", "balding"),
-    ("modern", Sex.FEMALE, Age.OLD): ("curly", "low_bun", "bob"),
-}
-_TIME: Final = {
-    Era.ANCIENT_CHINA: "ancient", Era.REPUBLICAN_CHINA: "republican", Era.FAIRY_TALE: "tale", Era.MODERN: "modern",
-}  # fmt: skip
 _ROYAL: Final = frozenset(["king", "queen", "prince", "princess", "fairy", "angel"])
 _STANDING_RICH: Final = frozenset(["official", "courtier", "rich", "boss", "shopkeeper", "doctor", "office"])
 _STANDING_POOR: Final = frozenset(["beggar", "peasant", "fisher", "driver", "robber", "witch", "servant"])
 _DRESSED: Final = {
     # standing -> wardrobe per era, where the era has one of its own
     "scholar": {Era.ANCIENT_CHINA: "scholar_robe", Era.REPUBLICAN_CHINA: "long_gown"},
-    "teacher": {Era.ANCIENT_CHINA: "scholar_robe", Era.REPUBLICAN_CHINA: "long_gown", Era.MODERN: "modern_suit"},
+    "teacher": {Era.ANCIENT_CHINA: "scholar_robe", Era.REPUBLICAN_CHINA: "long_gown"},
     "official": {Era.ANCIENT_CHINA: "official", Era.REPUBLICAN_CHINA: "gown_jacket", Era.FAIRY_TALE: "courtier"},
     "shopkeeper": {Era.REPUBLICAN_CHINA: "gown_jacket", Era.FAIRY_TALE: "craftsman"},
     "soldier": {
-        Era.ANCIENT_CHINA: "soldier_china", Era.REPUBLICAN_CHINA: "soldier_china", Era.FAIRY_TALE: "soldier_tale",
+        Era.ANCIENT_CHINA: "armour_china", Era.REPUBLICAN_CHINA: "soldier_china", Era.FAIRY_TALE: "soldier_tale",
+        Era.MODERN: "uniform",
     },
     "monk": {Era.ANCIENT_CHINA: "monk", Era.REPUBLICAN_CHINA: "monk"},
     "king": {Era.ANCIENT_CHINA: "official", Era.FAIRY_TALE: "royal_robe"},
@@ -129,34 +67,44 @@ _DRESSED: Final = {
     "priest": {Era.FAIRY_TALE: "priest"},
     "angel": {Era.FAIRY_TALE: "angel_robe"},
     "fairy": {Era.FAIRY_TALE: "angel_robe"},
-    "driver": {Era.MODERN: "work_clothes"},
     "boss": {Era.MODERN: "modern_suit"},
-    "office": {Era.MODERN: "modern_suit"},
     "robot": dict.fromkeys(Era, "robot"),
 }  # fmt: skip
 
 
 def designs_for(
-    characters: Sequence[Character], era: Era, told: Mapping[str, str], language: Language
+    characters: Sequence[Character], era: Era, told: Mapping[str, str], language: Language, story: str = ""
 ) -> list[Character]:
     """Return the characters, each with a design unlike those before it.
 
     Args:
         characters: most important first.
         era: decides the clothes.
-        told: character id -> what the text tells of them.
+        told: character id -> what the text tells of them alone.
         language: of the text.
+        story: all that is told; what it says that somebody wears is worn by them and nobody else.
     """
+    people = [one for one in characters if one.species == "human"]
+    worn = worn_in(people, story, language) if people and story else {}
     dressed: list[Character] = []
     for character in characters:
-        before = [one.design for one in dressed if one.design is not None]
-        design = design_for(character, era, told.get(character.id, ""), language, before)
+        before = [one.design for one in dressed if one.design is not None and one.species == "human"]
+        about = told.get(character.id, "")
+        things = worn.get(character.id) if story else None
+        design = design_for(character, era, about, language, before, story=story, worn=things)
         dressed.append(character.model_copy(update={"design": design}))
     return dressed
 
 
 def design_for(
-    character: Character, era: Era, told: str, language: Language, before: Sequence[CharacterDesign] = ()
+    character: Character,
+    era: Era,
+    told: str,
+    language: Language,
+    before: Sequence[CharacterDesign] = (),
+    *,
+    story: str = "",
+    worn: Sequence[Worn] | None = None,
 ) -> CharacterDesign:
     """Return how one character looks.
 
@@ -168,23 +116,39 @@ def design_for(
         told: what the text tells of them.
         language: of the text.
         before: designs of those cast before, to be unlike.
+        story: all that is told, for season and trade.
+        worn: what the text puts on them; None = read from `told`.
     """
     chance = _Chance(character.id)
     if character.species != "human":
         return _animal(character, told, language, chance)
+    if worn is None:
+        worn = worn_in([character], told, language)[character.id]
     sex = _drawn_sex(character, era, chance)
+    trade = trade_of(character, sex, era, story or told, language)
     rank = _rank(character, told)
-    wardrobe = _wardrobe(character, sex, rank, era, told, chance)
+    wardrobe = _wardrobe(character, sex, rank, era, told, chance, trade, story, before)
+    wardrobe = dressed_as_told(wardrobe, worn, sex, character.age, era)
     rank = WARDROBES[wardrobe].rank if rank != "poor" else "poor"
-    worn: list[Outfit] = [(one.main, one.second, one.accent) for one in before]
-    main, second, accent = outfit_for(era, rank, told, language, worn, chance.whole("outfit", 97))
-    hair = _hair(character, sex, era, told, before, chance)
-    hat = _hat(character, sex, era, told, wardrobe, chance)
+    outfits: list[Outfit] = [(one.main, one.second, one.accent) for one in before]
+    outfit = outfit_for(era, rank, outfits, chance.whole("outfit", 97))
+    if trade is not None and trade.outfit is not None:
+        outfit = trade.outfit
+    main, second, accent = in_told_colours(outfit, worn)
+    hair = (
+        trade.hair
+        if trade is not None and trade.hair
+        else hair_for(character, sex, era, told, before, chance.part("hair"))
+    )
+    hat = hat_told(worn, sex, character.age, era) or _hat(character, sex, era, wardrobe, chance, trade, before)
+    if hat == "hood" and hair == "ponytail":
+        hair = "bob"  # a raised hood has no room for it
     return CharacterDesign(
         wardrobe=wardrobe,
         hair=hair,
-        beard=_beard(character, sex, era, told, hair, chance),
+        beard=beard_for(character, sex, era, told, hair, chance.part("beard")),
         hat=hat,
+        hat_colour=_hat_colour(hat, worn, trade, era),
         main=main,
         second=second,
         accent=accent,
@@ -193,8 +157,17 @@ def design_for(
         face=_face(character, before, chance),
         height_m=_height_m(character, sex, told, chance),
         build=_build(character, told, chance),
-        marks=_marks(character, sex, rank, told, chance),
+        marks=_marks(character, sex, rank, told, chance, (*marks_told(worn), *(trade.marks if trade else ()))),
     )
+
+
+def _hat_colour(hat: str, worn: Sequence[Worn], trade: Trade | None, era: Era) -> str | None:
+    told = hat_colour_told(worn)
+    if told or hat == "none":
+        return told
+    if trade is not None and hat == trade.hat.get(era):
+        return trade.hat_colour
+    return None
 
 
 class _Chance:
@@ -235,10 +208,28 @@ def _rank(character: Character, told: str) -> str:
     return "common"
 
 
-def _wardrobe(character: Character, sex: Sex, rank: str, era: Era, told: str, chance: _Chance) -> str:
+def _wardrobe(
+    character: Character,
+    sex: Sex,
+    rank: str,
+    era: Era,
+    told: str,
+    chance: _Chance,
+    trade: Trade | None,
+    story: str,
+    before: Sequence[CharacterDesign],
+) -> str:
+    if trade is not None and era in trade.dress:
+        return trade.dress[era]
     own = _DRESSED.get(character.role, {}).get(era)
     if own is not None and (own == "robot" or _fits(own, sex, character.age, era)):
         return own
+    if era is Era.MODERN:
+        pupil = character.age is Age.CHILD and _at_a_chinese_school(character, story)
+        office = character.role in _DESKS and character.age is not Age.CHILD
+        seen = [one.wardrobe for one in before]
+        turn = chance.part("wardrobe")
+        return everyday_dress(sex, character.age, season_of(story), seen, turn, office=office, pupil=pupil)
     lettered = "长衫" in told or character.name == "我"
     if era is Era.REPUBLICAN_CHINA and sex is Sex.MALE and character.age is not Age.CHILD and lettered:
         return "long_gown"
@@ -259,6 +250,14 @@ def _wardrobe(character: Character, sex: Sex, rank: str, era: Era, told: str, ch
         if row:
             return row[chance.whole("wardrobe", len(row))]
     return fits[0]
+
+
+_DESKS: Final = frozenset({"office", "boss", "teacher", "rich", "official"})
+
+
+def _at_a_chinese_school(character: Character, story: str) -> bool:
+    """Whether a child is dressed for school: a pupil, in a Chinese story that plays there."""
+    return character.role == "student" and re.search(r"红领巾|小学|校服|同学|老师|教室", story) is not None
 
 
 _PLAIN: Final = frozenset(
@@ -282,7 +281,8 @@ _ONLY_BY_ROLE: Final = frozenset(
     words(
         """
     monk soldier_china soldier_tale priest angel_robe witch official craftsman royal_robe princess prince
-    scholar_robe robot
+    scholar_robe robot swordsman armour_china taoist_robe knight wizard baker maid_dress sailor sea_captain uniform
+    wedding_dress
     """
     )
 )
@@ -293,63 +293,40 @@ def _fits(kind: str, sex: Sex, age: Age, era: Era) -> bool:
     return era in wardrobe.eras and sex in wardrobe.sexes and age in wardrobe.ages
 
 
-def _hair(
-    character: Character, sex: Sex, era: Era, told: str, before: Sequence[CharacterDesign], chance: _Chance
+def _hat(
+    character: Character,
+    sex: Sex,
+    era: Era,
+    wardrobe: str,
+    chance: _Chance,
+    trade: Trade | None,
+    before: Sequence[CharacterDesign],
 ) -> str:
-    for hair, pattern in _WORDS_TO_HAIR:
-        if re.search(pattern, told) and _can_wear(hair, sex, character.age, era):
-            return hair
-    if character.role == "witch":
-        return "wild"
-    if character.role == "monk":
-        return "bald"
-    if era is Era.REPUBLICAN_CHINA and character.role == "soldier":
-        return "short"
-    row = _HAIR[(_TIME[era], sex, character.age)]
-    # The shape that fewest others wear, the person's own turn breaking ties.
-    start = chance.whole("hair", len(row))
-    ordered = [*row[start:], *row[:start]]
-    return min(ordered, key=lambda shape: sum(one.hair == shape for one in before))
-
-
-_HERS: Final = frozenset({"two_braids", "double_bun", "bob", "ponytail", "long_golden"})
-"""Hair that makes whoever wears it a woman or a girl to the eye; a boy of the text keeps its colour, worn short."""
-
-
-def _can_wear(hair: str, sex: Sex, age: Age, era: Era) -> bool:
-    """Whether a hair shape that the text names can be this person's, not a passer-by's in the same words."""
-    if hair in ("shaved_queue", "bald", "balding"):
-        return sex is Sex.MALE
-    if hair in _HERS and sex is Sex.MALE:
-        return False
-    young = age in (Age.CHILD, Age.YOUTH)
-    china = era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
-    if hair in ("double_bun", "two_braids"):
-        return young
-    return not (china and (hair == "long_golden" or (hair == "bob" and not young)))
-
-
-def _hat(character: Character, sex: Sex, era: Era, told: str, wardrobe: str, chance: _Chance) -> str:
     if wardrobe == "royal_robe":
         return "crown"
     if wardrobe == "princess":
         return "small_crown"
-    for hat, pattern in _WORDS_TO_HATS:
-        if re.search(pattern, told) and hat not in (_HER_HATS if sex is Sex.MALE else _HIS_HATS):
-            return hat
+    if trade is not None and (hat := hat_of(trade, sex, character.age, era)) != "none":
+        return hat
     by_wardrobe = {
         "prince": "small_crown", "official": "official_hat", "witch": "pointed_hat", "soldier_tale": "helmet",
-        "scholar_robe": "scholar_cap",
+        "scholar_robe": "scholar_cap", "armour_china": "helmet", "uniform": "peaked_cap",
     }  # fmt: skip
-    if wardrobe in by_wardrobe:
+    if wardrobe in by_wardrobe and not (sex is Sex.FEMALE and by_wardrobe[wardrobe] == "helmet"):
         return by_wardrobe[wardrobe]
     if wardrobe == "gown_jacket":
         return "skullcap"
     if character.age is Age.CHILD:
         return "none"
+    guess = _hat_by_chance(character, wardrobe, chance)
+    return "none" if any(one.hat == guess for one in before) else guess
+
+
+def _hat_by_chance(character: Character, wardrobe: str, chance: _Chance) -> str:
+    """Return a hat that nobody tells of, worn by some."""
     part = chance.part("hat")
     if wardrobe == "villager":
-        return "felt_cap" if part < 0.3 else "straw_hat" if part < 0.45 else "none"
+        return "felt_cap" if part < 0.3 else "none"
     if wardrobe in ("village_woman", "peasant_dress") and character.age is Age.OLD:
         return "headscarf"
     if wardrobe == "peasant_dress":
@@ -359,40 +336,6 @@ def _hat(character: Character, sex: Sex, era: Era, told: str, wardrobe: str, cha
     if wardrobe in ("peasant_man", "craftsman"):
         return "cap" if part < 0.25 else "none"
     return "none"
-
-
-_HER_HATS: Final = frozenset({"bonnet", "headscarf", "flower"})
-_HIS_HATS: Final = frozenset({"felt_cap", "skullcap", "top_hat"})
-"""Hats of one sex alone: on the other they would be taken for the wrong one, or be a passer-by's in the same words."""
-
-
-def _beard(character: Character, sex: Sex, era: Era, told: str, hair: str, chance: _Chance) -> str:
-    if sex is Sex.FEMALE or character.age in (Age.CHILD, Age.YOUTH):
-        return "none"
-    china = era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
-    part = chance.part("beard")
-    if china and _WILD_BEARD.search(told):
-        return "full_beard"
-    if _GREAT_BEARD.search(told) or "胡子" in character.name:
-        return "long_beard" if china else "full_beard"
-    if character.age is Age.OLD:
-        return _old_beard(era, hair, part)
-    if character.role in ("king", "official"):
-        return "goatee" if china else "full_beard"
-    # A topknot alone leaves a smooth face between man and woman.
-    if part < (0.25 if hair == "topknot" else 0.55):
-        return "none"
-    return "moustache" if part < 0.78 else "goatee" if china else "stubble"
-
-
-def _old_beard(era: Era, hair: str, part: float) -> str:
-    """Return what grows on an old man's face: next to nobody could take him for an old woman then."""
-    if era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA):
-        return "long_beard" if part < 0.65 else "goatee"
-    if era is Era.FAIRY_TALE:
-        return "full_beard" if part < 0.75 else "moustache"
-    shaven = "none" if hair in ("balding", "bald") else "moustache"
-    return "moustache" if part < 0.45 else "full_beard" if part < 0.7 else shaven
 
 
 def _face(character: Character, before: Sequence[CharacterDesign], chance: _Chance) -> dict[str, float]:
@@ -452,8 +395,10 @@ def _build(character: Character, told: str, chance: _Chance) -> float:
     return round(min(1.0, max(0.0, usual + chance.between("build", -0.15, 0.2))), 3)
 
 
-def _marks(character: Character, sex: Sex, rank: str, told: str, chance: _Chance) -> tuple[str, ...]:
-    marks = [mark for mark, pattern in _WORDS_TO_MARKS if re.search(pattern, told)]
+def _marks(
+    character: Character, sex: Sex, rank: str, told: str, chance: _Chance, worn: Sequence[str]
+) -> tuple[str, ...]:
+    marks = [*worn, *(mark for mark, pattern in _WORDS_TO_MARKS if re.search(pattern, told))]
     if _TORN.search(told):
         marks.append("torn")
     if character.age is Age.OLD or re.search(r"皱纹", told):
@@ -464,32 +409,59 @@ def _marks(character: Character, sex: Sex, rank: str, told: str, chance: _Chance
         marks.append("earrings")
     if character.role == "ghost":
         marks.insert(0, "ghost")
-    return tuple(dict.fromkeys(marks))[:4]
+    return tuple(dict.fromkeys(marks))[:5]
 
 
 _COAT_WORDS: Final = (
-    ("白", r"(?:snow-)?white", "#efeae0"),
-    ("黑", "black", "#302e34"),
-    ("灰", "gr[ea]y", "#8b8a8c"),
-    ("黄|金", "yellow|golden|tawny", "#d6a75a"),
-    ("红|火红", "red|ginger", "#b9552a"),
-    ("棕|褐", "brown", "#7a5238"),
-    ("绿|青", "green", "#4c9464"),
-    ("蓝", "blue", "#4a78ac"),
+    ("(?<![梅开朵鲜种浇荷桃])花|斑点|三花|虎斑", "spotted|calico|piebald|dappled|speckled", "spotted"),
+    ("白|雪白|洁白", r"(?:snow[- ])?white|snowy", "white"),
+    ("黑|乌黑|漆黑", "(?:coal[- ]|jet[- ])?black", "black"),
+    ("灰|银灰|银", "gr[ea]y|silver|silvery", "grey"),
+    ("黄|金|金黄", "yellow|golden|gold|tawny", "golden"),
+    ("红|火红|橘|橙", "red|ginger|orange|marmalade|russet|scarlet", "red"),
+    ("棕|褐|枣红|咖啡", "brown|chestnut|bay|tan", "brown"),
+    ("绿|青|翠绿|碧绿", "green|emerald", "green"),
+    ("蓝", "blue", "blue"),
+    ("粉|粉红", "pink", "pink"),
+    ("紫", "purple|violet", "purple"),
 )
-"""Words for an animal's colour in both languages, and the coat each gives."""
+"""Words for an animal's colour in both languages, and the dye (story.coats.DYES) each gives."""
 
 
-def _told_coat(character: Character, told: str) -> str | None:
-    """Return the coat that the text gives an animal: 黑猫, 一只灰色的小松鼠, "the brown bear"."""
+def _told_dye(character: Character, told: str) -> str | None:
+    """Return the colour (story.coats.DYES) that the text gives an animal: 黑猫, 雪白的小兔, "her hen was brown".
+
+    What it is called comes first, then what is said of its name, then of its kind: 白猫 and 黑猫 are two.
+    """
     species = SPECIES.get(character.species)
-    zh = "|".join(map(re.escape, (*(species.zh if species else ()), character.name)))
-    en = "|".join(map(re.escape, (*(species.en if species else ()), character.name)))
-    for word_zh, word_en, coat in _COAT_WORDS:
-        phrase = rf"(?:{word_zh})色?的?[小老大]?(?:{zh})|\b(?:{word_en})\s+(?:\w+\s)?(?:{en})\b"
-        if re.search(phrase, told, re.IGNORECASE):
-            return coat
+    called = (character.name, *character.aliases)
+    kind_words = (*(species.zh if species else ()), *(species.en if species else ()))
+    for names, text in ((("",), " ".join(called)), (called, told), (kind_words, told)):
+        dye = _dye_in(text, names)
+        if dye is not None:
+            return dye
     return None
+
+
+def _dye_in(text: str, names: Sequence[str]) -> str | None:
+    """Return the first colour that a text gives to one of the names; any, where the name is empty."""
+    noun = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    found: list[tuple[int, str]] = []
+    for word_zh, word_en, dye in _COAT_WORDS:
+        phrases: tuple[str, ...]
+        if noun:
+            phrases = (
+                rf"(?:{word_zh})色?的?[小老大]?(?:{noun})",
+                rf"(?:{noun})(?:是|浑身|全身|一身|通体)[^，。！？；]{{0,3}}?(?:{word_zh})",
+                rf"\b(?:{word_en}),?\s+(?:\w+\s)?(?:{noun})\b",
+                rf"\b(?:{noun}) (?:was|is) (?:all |quite |as )?(?:{word_en})\b",
+            )
+        else:
+            phrases = (rf"(?:{word_zh})(?=[\u4e00-\u9fff])", rf"\b(?:{word_en})\b")
+        spots = [hit.start() for phrase in phrases for hit in [re.search(phrase, text, re.IGNORECASE)] if hit]
+        if spots:
+            found.append((min(spots), dye))
+    return min(found)[1] if found else None
 
 
 _YOUNG_SHARE: Final = 0.66
@@ -498,9 +470,10 @@ _YOUNG_SHARE: Final = 0.66
 
 def _animal(character: Character, told: str, language: Language, chance: _Chance) -> CharacterDesign:
     species = SPECIES.get(character.species)
-    coats = coats_of(character.species)
-    main, second, accent = coats[chance.whole("coat", len(coats))]
-    main = _told_coat(character, told) or main
+    coats = coats_of(character.species, young=character.age is Age.CHILD)
+    natural = coats[chance.whole("coat", len(coats))]
+    dye = _told_dye(character, told)
+    main, second, accent = natural if dye is None else dyed(character.species, natural, dye)
     height = (species.height_m if species else 0.6) * (1 + chance.between("height", -0.08, 0.08))
     if character.age is Age.CHILD:
         height *= _YOUNG_SHARE

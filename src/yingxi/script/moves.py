@@ -106,7 +106,9 @@ _PARTS: Final = frozenset(
 def is_part(cue: Cue, place: str, setting: Setting) -> bool:
     """Whether a word only names a part of where the telling is, or of the other place of its sentence."""
     if cue.word.lower() in FIRESIDES:
-        return kin(place) == "home" or any(PLACES[one.place].indoor for one in setting.places if one != cue)
+        return kin(place) in ("home", "tavern", "cafe", "workshop") or any(
+            PLACES[one.place].indoor for one in setting.places if one != cue
+        )
     if cue.place == "bedroom":
         return place in ("hospital", "prison", "school", "train", "spaceship", "tower", "temple")
     if cue.place in ("street", "modern_street"):

@@ -15,7 +15,7 @@ from yingxi.script.callings_zh import HUMAN_ACT, times_acting
 from yingxi.script.people import Person
 from yingxi.script.roles_zh import ROLES_ZH, SURNAMES
 from yingxi.script.wordlist import words
-from yingxi.story.terms import Sex
+from yingxi.story.terms import Age, Sex
 
 _ROLE_WORDS: Final = sorted((word for word, role in ROLES_ZH.items() if len(word) > 1 and not role.group), key=len)
 _ROLE: Final = "|".join(reversed(_ROLE_WORDS))
@@ -44,6 +44,10 @@ _IS_HE_OF_OLD: Final = re.compile(
     rf"[他她](?:就|便|正)是(?:当年|当初|从前|以前|那个|那位"
     rf"|那天)[^，。！？；]{{0,6}}?(?P<word>{_ROLE})(?=[，。！？；])"
 )
+_IS_A: Final = re.compile(
+    rf"(?:^|[，。！？；\n]|叫|名叫)(?P<name>[\u4e00-\u9fff]{{2,4}}?)，(?:[他她])?(?:原来|本)?是[个位名](?:[^，。！？；]{{0,10}}?)(?P<word>{_ROLE})(?=[，。])"
+)
+"""马国强，是个开夜车的司机。"""
 _NOT_CALLS: Final = re.compile(r"[了着过道来去出住得你我他她它们什么一声不]")
 _BACK_CHARS: Final = 90
 _NEVER: Final = frozenset(("那人", "这人", "此人", "来人", "先生", "太太", "小姐", "朋友", "大人", "客人"))
@@ -125,6 +129,16 @@ def join_the_named(people: list[Person], told: str) -> None:
         word = next((words[part] for size in (4, 3, 2) if (part := found.group("word")[:size]) in words), None)
         if found.group("name") in named and word is not None and not word.group and _introduced(word, told) < 2:
             joined.setdefault(id(word), named[found.group("name")])
+    for found in _IS_A.finditer(told):
+        bearer, trade = named.get(found.group("name")), words.get(found.group("word"))
+        if (
+            bearer is not None
+            and trade is not None
+            and not trade.group
+            and _introduced(trade, told) < 2
+            and _agree(trade, bearer)
+        ):
+            joined.setdefault(id(trade), bearer)
     for key, owner in joined.items():
         word = by_id[key]
         if key in rivals:
@@ -136,18 +150,41 @@ def join_the_named(people: list[Person], told: str) -> None:
         people[:] = [person for person in people if person is not word]
 
 
-def join_by_title(people: list[Person]) -> None:
-    """Where one person alone bears a title, the bare word is theirs: 老师 in the story of 张老师."""
+def join_by_title(people: list[Person], told: str) -> None:
+    """Where one person alone bears a title, the bare word is theirs: 老师 in the story of 张老师.
+
+    A word for kin, as 婆婆 beside 林婆婆, only where no sentence tells of both, and nobody's own is meant.
+    """
     for word in [one for one in people if not one.named and not one.group]:
-        own = [title for title in word.aliases if title in _TITLES]
+        own = [title for title in word.aliases if {title, title.removeprefix("老")} & (_TITLES | _ELDERS)]
         bearers = [
             one
             for one in people
             if one.named and any(name.endswith(title[-2:]) and len(name) > 2 for name in one.aliases for title in own)
         ]
-        if own and len(own) == len(word.aliases) and len(bearers) == 1:
+        kin = any(title in _ELDERS for title in own)
+        if (
+            own
+            and len(own) == len(word.aliases)
+            and len(bearers) == 1
+            and not (kin and _two_of(word, bearers[0], told))
+        ):
             bearers[0].aliases.update(word.aliases)
+            if any(title[0] == "老" for title in own) and not bearers[0].age_known:
+                bearers[0].age, bearers[0].age_known = Age.OLD, True
             people[:] = [one for one in people if one is not word]
+
+
+def _two_of(word: Person, bearer: Person, told: str) -> bool:
+    """Whether a word for kin means another than the one who bears it after a name: 他的奶奶 beside 王奶奶."""
+    names, forms = ("|".join(sorted(map(re.escape, one.aliases), key=len, reverse=True)) for one in (bearer, word))
+    if re.search(rf"[他她我]的?(?:{forms})|(?:[一另]|有)[个位](?:[^，。！？；]{{0,8}}的)?(?:{forms})", told):
+        return True
+    bare = re.compile(rf"(?:{forms})")
+    return any(
+        re.search(names, sentence) and bare.search(re.sub(names, "·", sentence))
+        for sentence in re.split(r"[。！？\n]", told)
+    ) and not re.search(rf"(?:学着|对|跟|帮|给|替)(?:{forms})", told)
 
 
 def join_who_they_were(people: list[Person], told: str) -> None:
@@ -195,7 +232,7 @@ def _word_before(told: str, at: int, words: dict[str, Person]) -> Person | None:
     start = max(0, at - _BACK_CHARS, told.rfind("\n", 0, at) + 1)
     best, place = None, -1
     for alias, person in words.items():
-        if len(alias) < 2 or alias in _NEVER:
+        if len(alias) < 2 or alias in _NEVER or person.group:
             continue
         found = told.rfind(alias, start, at + len(alias))
         if found > place and not re.search(r"(?:像|如|似|没有)[^，。]{0,4}$", told[max(start, found - 6) : found]):
@@ -233,9 +270,12 @@ _TITLES: Final = frozenset(
         """
     先生 教书先生 说书先生 说书人 账房先生 算命先生 私塾先生 教书匠 老师 教师
     医生 大夫 郎中 教授 校长 队长 经理 主任 掌柜 掌柜的 老板 师傅 将军 局长 村长
-    公子 少爷 家主 道长 大师 船长 法师 员外 财主 县令 警官 班长 厂长 店长 馆长 护士长 老先生
+    公子 少爷 家主 道长 大师 船长 法师 员外 财主 县令 警官 班长 厂长 店长 馆长 镇长 乡长 院长 站长 探长 护士长 老先生
     """
     )
+)
+_ELDERS: Final = frozenset(
+    words("婆婆 奶奶 爷爷 大爷 大娘 大妈 大婶 大叔 大伯 伯伯 叔叔 阿姨 阿婆 阿公 老伯 姥姥 老爹 婶婶 嫂子 大嫂")
 )
 _KIN: Final = frozenset(
     words("mother father grandmother grandfather son daughter brother sister husband wife uncle aunt")

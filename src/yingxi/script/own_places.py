@@ -125,5 +125,5 @@ def _old_bank(cue: Cue, era: Era) -> Cue:
     return replace(cue, place="riverside") if cue.word.lower() == "bank" and era is not Era.MODERN else cue
 
 
-FIRESIDES: Final = frozenset(("hearth", "fireside", "stove", "灶边", "灶"))
+FIRESIDES: Final = frozenset(("hearth", "fireside", "stove", "灶边", "灶下", "灶"))
 """Where an old house has its fire, there is no kitchen apart."""

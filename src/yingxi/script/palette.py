@@ -14,11 +14,11 @@ Outfit = tuple[str, str, str]
 
 OUTFITS: Final[dict[tuple[Era, str], tuple[Outfit, ...]]] = {
     (Era.ANCIENT_CHINA, "poor"): (
-        ("#6b7f8e", "#d8ccb4", "#8a5a3c"), ("#8a7a5c", "#e2d6bd", "#5a6a52"), ("#5f6d5a", "#d9cfb8", "#a0693f"),
-        ("#9a6f55", "#e8dcc4", "#4f6070"), ("#74688a", "#ddd3c3", "#a8743f"), ("#4f7378", "#e0d5c0", "#93583c"),
+        ("#6b7f8e", "#d8ccb4", "#8a5a3c"), ("#7d7a4e", "#e2d6bd", "#5a6a52"), ("#5f6d5a", "#d9cfb8", "#a0693f"),
+        ("#7c4a3e", "#e8dcc4", "#4f6070"), ("#74688a", "#ddd3c3", "#a8743f"), ("#4f7378", "#e0d5c0", "#93583c"),
     ),
     (Era.ANCIENT_CHINA, "common"): (
-        ("#56748c", "#eef0e6", "#c0503a"), ("#76907d", "#f1ead8", "#a4473c"), ("#b07a6c", "#f4e7d8", "#4f7f86"),
+        ("#56748c", "#eef0e6", "#c0503a"), ("#76907d", "#f1ead8", "#a4473c"), ("#a4525a", "#f4e7d8", "#4f7f86"),
         ("#7f7196", "#efe6ee", "#c89b3f"), ("#b5955a", "#f5ecd4", "#7a3b32"), ("#4e6f7f", "#e9e2cf", "#cf7f5a"),
         ("#9c544b", "#f3e2d0", "#3f5f5a"),
     ),
@@ -28,12 +28,12 @@ OUTFITS: Final[dict[tuple[Era, str], tuple[Outfit, ...]]] = {
     ),
     (Era.REPUBLICAN_CHINA, "poor"): (
         ("#56697b", "#cfc4ad", "#8a4f36"), ("#7a6a52", "#d8cbb0", "#4d5f66"), ("#4d5d50", "#d3c8ae", "#99623c"),
-        ("#8c5f4c", "#dccfb7", "#46586a"), ("#6a5f78", "#d5c9b5", "#9c6a3d"), ("#3f6468", "#d9cdb3", "#8d4a3a"),
+        ("#70433c", "#dccfb7", "#46586a"), ("#6a5f78", "#d5c9b5", "#9c6a3d"), ("#3f6468", "#d9cdb3", "#8d4a3a"),
         ("#5f4f47", "#d1c4a9", "#a5763f"),
     ),
     (Era.REPUBLICAN_CHINA, "common"): (
         ("#4a6580", "#e6dcc6", "#9b3d33"), ("#6e7f6a", "#e9dfc9", "#8c4a35"), ("#8a5a5f", "#ecdfcd", "#41606b"),
-        ("#39505e", "#ddd2ba", "#b0703f"), ("#7b6d94", "#e8ddd0", "#a5653b"), ("#a07a4a", "#efe2c6", "#4b5f55"),
+        ("#39505e", "#ddd2ba", "#b0703f"), ("#7b6d94", "#e8ddd0", "#a5653b"), ("#a3792a", "#efe2c6", "#4b5f55"),
         ("#5b4a57", "#e3d6c2", "#b85a44"),
     ),
     (Era.REPUBLICAN_CHINA, "rich"): (
@@ -42,7 +42,7 @@ OUTFITS: Final[dict[tuple[Era, str], tuple[Outfit, ...]]] = {
     ),
     (Era.FAIRY_TALE, "poor"): (
         ("#7b8a5a", "#e9dcc0", "#a2553a"), ("#8a6a4c", "#efe3ca", "#4f6f73"), ("#5f7d8c", "#ece0c8", "#b3653f"),
-        ("#a5654f", "#f0e2cb", "#55704f"), ("#77688a", "#eaddd0", "#b57f3e"), ("#93854f", "#efe4c4", "#70433a"),
+        ("#93453a", "#f0e2cb", "#55704f"), ("#77688a", "#eaddd0", "#b57f3e"), ("#93854f", "#efe4c4", "#70433a"),
         ("#4f7767", "#ebdfc6", "#b2543f"),
     ),
     (Era.FAIRY_TALE, "common"): (
@@ -63,9 +63,11 @@ OUTFITS: Final[dict[tuple[Era, str], tuple[Outfit, ...]]] = {
         ("#4f5f4a", "#dcd6c4", "#d2693f"),
     ),
     (Era.MODERN, "common"): (
-        ("#b8705a", "#f3ede2", "#35506b"), ("#5a8fb0", "#f2efe6", "#e3a23f"), ("#7a9470", "#f4f0e4", "#c05a5a"),
-        ("#c09a58", "#f5efe0", "#456a80"), ("#8f7592", "#f2eaf0", "#4f8a80"), ("#4f6f8a", "#efeae0", "#e0654f"),
-        ("#a85f6a", "#f5ebe6", "#3f6a6a"), ("#6a7f52", "#f1ecdf", "#d98a3f"),
+        ("#b8503f", "#f3ede2", "#35506b"), ("#5a8fb0", "#f2efe6", "#e3a23f"), ("#7a9470", "#f4f0e4", "#c05a5a"),
+        ("#cf9d34", "#f5efe0", "#456a80"), ("#8f7592", "#f2eaf0", "#4f8a80"), ("#4f6f8a", "#efeae0", "#e0654f"),
+        ("#a8485f", "#f5ebe6", "#3f6a6a"), ("#6a7f52", "#f1ecdf", "#d98a3f"),
+        ("#3d4f74", "#e6dcc8", "#c2553f"), ("#d9d2c2", "#6a7890", "#a8483f"), ("#2f6a6a", "#efe6d4", "#d9a03f"),
+        ("#55505c", "#d9cfc0", "#b5523f"),
     ),
     (Era.MODERN, "rich"): (
         ("#2f3b4c", "#f4f1ea", "#a83c46"), ("#4a4a52", "#f2efe8", "#3f7aa8"), ("#5a3f4a", "#f5efe8", "#c99a3f"),
@@ -73,24 +75,6 @@ OUTFITS: Final[dict[tuple[Era, str], tuple[Outfit, ...]]] = {
     ),
 }  # fmt: skip
 """(era, rank) -> outfits that look well there."""
-
-_NAMED_ZH: Final = {
-    "红": "#a83a36", "黑": "#2e2b30", "白": "#e9e4d8", "蓝": "#3f6288", "青": "#4f7a78", "绿": "#4f7a52",
-    "黄": "#cfa040", "紫": "#6a4a80", "灰": "#7d7d7a",
-}  # fmt: skip
-_NAMED_EN: Final = {
-    "red": "#a83a36", "black": "#2e2b30", "white": "#ece7dc", "blue": "#3f6288", "green": "#4f7a52",
-    "yellow": "#d2a544", "purple": "#6a4a80", "grey": "#7d7d7a",
-    "gray": "#7d7d7a", "golden": "#d9ab4a", "pink": "#dd97a2",
-}  # fmt: skip
-_WORN_ZH: Final = re.compile(
-    r"(?:穿|披|着|身)[^，。；]{0,6}?([红黑白蓝青绿黄紫灰])色?[^，。；]{0,4}?(?:衣|衫|袍|裙|袄|褂|裤|斗篷|布)"
-    r"|浑身([红黑白])色"
-)
-_WORN_EN: Final = re.compile(
-    r"\b(red|black|white|blue|green|yellow|purple|gr[ea]y|golden|pink)\s+(?:\w+\s){0,2}?(?:dress|coat|cloak|gown"
-    r"|robe|cap|hood|jacket|shirt|skirt|apron|frock)"
-)
 
 SKINS: Final = {
     "china": ("#e9b48c", "#e2a97e", "#edbf99", "#d89f74", "#e6b28f"),
@@ -103,23 +87,19 @@ _HAIRS: Final = {
 _GREYS: Final = ("#d9d5cc", "#c7c1b8", "#b3ada4", "#e6e2da")
 
 
-def outfit_for(era: Era, rank: str, told: str, language: Language, worn: Sequence[Outfit], turn: int) -> Outfit:
-    """Return the outfit least like those already worn; a colour that the text names wins.
+def outfit_for(era: Era, rank: str, worn: Sequence[Outfit], turn: int) -> Outfit:
+    """Return the outfit least like those already worn.
 
     Args:
         era: chooses the palette.
         rank: chooses within it: poor, common, rich, royal.
-        told: what the text tells of the person.
-        language: of the text.
         worn: outfits of those cast before.
         turn: breaks ties, from the person's name.
     """
     choices = OUTFITS.get((era, rank)) or OUTFITS[(era, "rich" if rank == "royal" else "common")]
     start = turn % len(choices)
     ordered = [*choices[start:], *choices[:start]]
-    best = max(ordered, key=lambda outfit: min((_apart(outfit, other) for other in worn), default=0.0))
-    named = _named_colour(told, language)
-    return (named, best[1], best[2]) if named else best
+    return max(ordered, key=lambda outfit: min((_apart(outfit, other) for other in worn), default=0.0))
 
 
 def skin_for(era: Era, turn: int) -> str:
@@ -145,14 +125,6 @@ def hair_colour_for(era: Era, age: Age, told: str, language: Language, turn: int
         return _GREYS[turn % len(_GREYS)]
     row = _HAIRS["tale" if era is Era.FAIRY_TALE else "china"]
     return row[turn % len(row)]
-
-
-def _named_colour(told: str, language: Language) -> str | None:
-    if language == "zh":
-        found = _WORN_ZH.search(told)
-        return _NAMED_ZH[found.group(1) or found.group(2)] if found else None
-    found_en = _WORN_EN.search(told.lower())
-    return _NAMED_EN[found_en.group(1)] if found_en else None
 
 
 def _apart(one: Outfit, other: Outfit) -> float:

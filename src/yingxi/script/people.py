@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Generic, TypeVar
 
 from yingxi.script.wordlist import words
@@ -183,6 +183,8 @@ class Company:
             if before is not None and before.end == start and person.named and not before.person.named:
                 found.pop()  # 哥哥阿牛: one person, told of twice
                 start = before.start
+            if before is not None and before.end == start and text[before.start : start].endswith("的"):
+                found[-1] = replace(before, owner=True)  # 掌柜的女儿: the daughter
             found.append(Mention(start, end, person, owner, definite))
         return found
 
@@ -251,7 +253,7 @@ _ABSENT_EN: Final = re.compile(
 )
 """Before a word for people who are not there: "like a king", "no child", "to be emperor"."""
 _PREDICATE_EN: Final = re.compile(
-    r"\b(?:he|she|I|you|thou|who) (?:was|is|were|am|are|art|had been|became)\s(?:\w+\s)?an?\s(?:[\w-]+\s){0,2}$",
+    r"\b(?:he|she|I|you|thou|who) (?:was|is|were|am|are|art|had been|became)\s(?:\w+\s)?an?\s(?:[\w-]+,?\s){0,3}$",
     re.IGNORECASE,
 )
 """A word after "she was a" only says what somebody is."""

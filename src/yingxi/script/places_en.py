@@ -24,14 +24,19 @@ UNSURE_EN: Final = tuple(
         "cakes",
         "stage",
         "fair",
+        "store",
+        "port",
+        "terrace",
+        "butcher",
+        "vault",
     ]
 )
 """Words that mostly say something else: people sit at a desk at home, and on a bench in a park."""
 _MORE: Final = {
-    "bedroom": "bunk,attic,loft,garret,bedroom,bedside,own bed,in bed,in his bed,in her bed",
+    "bedroom": "bunk,bedroom,bedside,own bed,in bed,in his bed,in her bed",
     "home": (
         "staircase,front door,drawing room,sitting room,front room,lounge,living-room,dining-room,porch,"
-        "veranda,cabin,mansion,manor"
+        "cabin,mansion,manor"
     ),
     "modern_home": "his flat,her flat,my flat,the flat,our flat,their flat",
     "train": "railway carriage,train carriage,compartment,dining car,tram,sleeping car,train window",
@@ -44,20 +49,20 @@ _MORE: Final = {
         "path through the trees,fallen pine,hollow tree"
     ),
     "riverside": (
-        "along the water,by the water,waterside,pond,stream,brook,creek,canal,ferry,jetty,pier,riverbanks,"
+        "along the water,by the water,waterside,pond,stream,brook,creek,canal,ferry,riverbanks,"
         "lily pond,dam,reeds,millpond,lakeside,"
         "towpath,riverboat,rowing boat,raft,mill wheel,water's edge,millstream,weir"
     ),
     "garden": (
-        "greenhouse,flower bed,flowerbed,vegetable patch,hedge,apple trees,apple tree,pear tree,"
-        "rose bushes,cabbages,cabbage patch,lawn,backyard,back garden,vineyard,pumpkin patch"
+        "greenhouse,flower bed,flowerbed,vegetable patch,hedge,apple tree,pear tree,"
+        "rose bushes,cabbages,cabbage patch,lawn,backyard,back garden,pumpkin patch"
     ),
     "school": "exercise books,blackboard,gym,staffroom,assembly hall,school hall,school gym,lecture hall",
     "field": (
         "farm,farmyard,barnyard,marsh,moor,heath,wheat,cornfield,hayfield,fields,paddock,wheat field,"
         "prairie,moorland,battlefield,rice field,paddy,haystack,camp"
     ),
-    "seaside": ("sand,lighthouse,sands,dunes,coast,cove,bay,docks,dock,wharf,island,deck,ship,cliffs"),
+    "seaside": ("sand,lighthouse,sands,dunes,coast,cove,bay,island,cliffs"),
     "mountain": (
         "ridge,summit,slope,ravine,canyon,mountainside,mountain pass,slopes,hilltop,crag,foothills,glacier,trail,quarry"
     ),
@@ -65,34 +70,38 @@ _MORE: Final = {
     "kitchen": (
         "sink,kitchen table,fridge,larder,bakehouse,pantry,scullery,kitchen floor,farmhouse kitchen,kitchen door"
     ),
-    "graveyard": "churchyard wall,tombstones,crypt",
+    "graveyard": "churchyard wall,tombstones",
     "workshop": (
         "shed,toolshed,barn,warehouse,mill,sawmill,forge,pottery,boathouse,woodshed,"
         "shipyard,foundry,printing house,engine room"
     ),
     "hut": "tent,hovel,hutch,hen house,henhouse,coop,igloo,shanty",
     "office": "detective agency,agency,post office,newsroom,courtroom,headquarters",
-    "study": "bookshop,bookstore,second-hand bookshop,archive,reading room,museum,observatory",
+    "study": "archive,reading room,museum,observatory",
     "spaceship": ("cabin of the ship,hatch,bridge of the ship,engine deck,control deck,escape pod,shuttle,cargo bay"),
     "planet": "red dust,alien planet,moon's surface,colony,crater,dust storm",
     "hospital": "waiting room,operating theatre,nursing home",
-    "cafe": "baker's shop,ice cream parlour,tea room,tearoom,noodle shop,noodle bar,sandwich bar",
+    "cafe": "ice cream parlour,tea room,tearoom,noodle shop,noodle bar,sandwich bar",
     "castle": "battlements,drawbridge,ramparts,castle walls",
     "palace": "great hall,banquet hall,throne room,banqueting hall",
     "prison": "jail,stables",
     "courtyard": "front steps,doorstep,back yard,garden gate,front gate,porch steps,patio",
     "village": "village green,fishing village",
-    "theatre": "concert hall,opera house,circus,circus tent,cinema,auditorium,dressing room,backstage",
-    "station": "ticket hall,ticket office,tracks,station hall,waiting hall",
-    "cave": "cellar,tunnel,mine,mine shaft,shaft,catacombs,vault,basement",
+    "theatre": "circus,circus tent",
+    "station": "ticket hall,ticket office,station hall,waiting hall",
+    "harbour": "jetty,landing stage,breakwater,harbour wall,harbor wall",
+    "deck": "ship's rail,ship's bow,gangplank,crow's nest",
+    "platform": "tracks,railway tracks",
+    "cave": "tunnel,mine,mine shaft,shaft,catacombs",
     "tower": "belfry,bell tower,church tower,clock tower,lamp room,spire",
     "market": "stalls,fairground,bazaar,fish market,marketplace",
     "playground": "football pitch,pitch,running track,skate park",
     "airport": "check-in,arrivals hall,runway",
     "shop": (
-        "pet shop,toy shop,flower shop,pawnshop,pawn shop,antique shop,music shop,"
-        "hardware store,drugstore,sweet shop,barber shop"
+        "pet shop,hardware store,drugstore,barber shop,baker's shop,second-hand bookshop,book shop,bookseller,"
+        "tailor's shop,clock shop,candy store,toy store"
     ),
+    "corridor": "passageway",
     "church": "pew,vestry,monastery,convent,cloister",
     "well": "village well,village pump",
 }

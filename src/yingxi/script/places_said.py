@@ -54,11 +54,13 @@ _FIRM_EN: Final = re.compile(
 )
 _ZH_PLACE_TRAP: Final = re.compile(
     r"天上午|背地里|暗地里|特地|海乙|上海|大海捞|门外汉|山东|山西|湖南|湖北|江湖|街坊"
-    r"|[窗阳灶讲露月站柜制作妆字炮平吧烛烽灵案塔瞭餐]台[上下]|桥梁|城市人|天上的神"
+    r"|[窗阳灶讲露月站柜制作妆字炮平吧烛烽灵案塔瞭餐]台[上下]|桥梁|城市人|天上的神|天上(?=(?:正|还|又|忽然|突然|就|仍)?[飘下落挂])"
     r"|(?:火星|月球|行星|地球|木星|土星|金星)的?(?:轨道|上空|引力)|海水|一路上|远地里"
 )
-_NO_STAGES_ZH: Final = frozenset("制作妆字炮平吧烛烽灵案塔瞭餐")
+_NO_STAGES_ZH: Final = frozenset("火制作妆字炮平吧烛烽灵案塔瞭餐")
 """控制台上, 梳妆台上: no stage."""
+_OWN_STAGES_ZH: Final = frozenset(("阳台", "站台", "月台", "露台"))
+"""What ends like a stage and is a place of its own."""
 _LEFT_ZH: Final = re.compile(r"(?:[走跑逃冲奔搬]出|离开|离了?|告别|路过|经过)了?[^，。！？；]{0,6}$")
 _OPENS_ZH: Final = re.compile(r"^(?:[^，。]{0,2}(?:这时|此时|忽然|只见|那边|远处|在|，))?[^，。在到了着]{0,4}$")
 _OPENS_AFTER_ZH: Final = re.compile(r"^[上里中下边外旁头]{0,2}，")
@@ -114,7 +116,7 @@ _DWELT: Final = re.compile(r"\b(?:lived|live|dwelt|dwelled|living)\b", re.IGNORE
 _PLACE_BY_PLACE: Final = re.compile(r"^\s+(?:by|near|on|at|of|beside|in)\s+(?:the|a|an)\s+(?:\w+\s)?$", re.IGNORECASE)
 _LOOSE_ZH: Final = re.compile(
     r"(?:照例|平日|平时|照到|照着|照在|宛|打算|准备|想去|要去|记得|想起|说|听说|知道|似乎|听到|听得|盼望"
-    r"|料想|以为|据说|仿佛|像|似的|如|比|没有|不是|不到|要|想到|从"
+    r"|望着|望向|眺望|俯瞰|遥望|料想|以为|据说|仿佛|像|似的|如|比|没有|不是|不到|要|想到|从"
     r"|的人|往常)[^，。！？；]{0,10}$"
 )
 _LOOSE_EN: Final = re.compile(
@@ -128,7 +130,8 @@ _LOOSE_EN: Final = re.compile(
 _PART_OF_EN: Final = re.compile(
     r"\b(?:in|into|at|to|on|by|through|inside|from|across|near|outside)\s+(?:the|a|an|one)\s+(?:\w+\s)?(?:door"
     r"|doorstep|gate|edge|middle"
-    r"|midst|cent(?:re|er)|corner|back|front|end|bottom|floor|banks?|side|heart|threshold|steps|window|deck"
+    r"|midst|cent(?:re|er)|corner|back|front|end|bottom|floor|banks?|side|heart|threshold|steps|window"
+    r"|deck|stairs|staircase|top|foot|roof|walls?|gates?"
     r"|entrance|doorway)"
     r" of (?:the|an?|his|her|their|my|our|this) (?:\w+\s){0,2}$",
     re.IGNORECASE,
@@ -143,7 +146,7 @@ _LIVES_THERE: Final = re.compile(r"\b(?:who|that|which) (?:lived|lives|dwelt|wor
 """Where somebody who is told of here has a home."""
 _TITLE: Final = re.compile(r"《[^》]{1,40}》")
 _OTHER_PLACE_ZH: Final = re.compile(
-    r"的(?:[^，。]{0,8}(?:[店馆家铺园庙寺屋]|里)"
+    r"(?:后面|前面|旁边|边上|对面|尽头)?的(?:[^，。]{0,8}(?:[店馆家铺园庙寺屋]|里)"
     r"|[^，。]{0,4}[楼亭厂院房洞街桥村塔坟](?=[里上中内前边旁，。])|往?事|故事|日子|传说)"
 )
 """After a place that only says where another is: 山腰的茶园."""
@@ -156,10 +159,13 @@ _PRIVATE: Final = frozenset(
     ("courtyard", "home", "hut", "cottage", "bedroom", "kitchen", "temple", "palace", "castle", "village", "cave")
 )
 """Places whose gate gives on a yard; that of others gives on a street."""
+_RIDES_ZH: Final = re.compile(r"(?:坐|乘|搭)[着了上]?[^，。！？；]{0,6}(火车|列车|高铁|飞机|地铁)(?!站|场)")
 _WHERE_ZH: Final = "里上中内外边旁前下间口面"
 _LATEST_LEAD: Final = 16
 _LONGEST_LEAD: Final = 8
 _LONGEST_LEAD_EN: Final = 60
+_SOMEBODY_OUTSIDE_ZH: Final = re.compile(r"有人在?门[外口前]?|门[外口](?:有人|传来|响起)|[敲拍]门")
+"""Who is heard at the door from within."""
 _HOMEWARD_ZH: Final = frozenset(
     (
         "回家",
@@ -189,9 +195,7 @@ _THERE_IS_ZH: Final = re.compile(
     r"(?<![没他她它我你们只])[开还]?有(?:着|了)?(?:一?[家座间所处片条个]|几[家座间])[^，。！？；“”]{0,6}$"
 )
 """Before a place that is there: 小巷里有一家旧书店."""
-_NO_LEAD_ZH: Final = re.compile(
-    r"[在从到对把将向往离比像如给被是说问想听看望见知记想叫跟和与为因靠朝跑走坐站来去回进出过没不指路着了]|以为|关于"
-)
+_NO_LEAD_ZH: Final = re.compile(r"[在从到对把将向往离比像如给被是说问想听看望见知记叫跟为因靠朝进出回没着了]|以为|关于")
 """What makes the words before a place more than its name: 从山上下来."""
 _FROM_AFAR_ZH: Final = re.compile(
     r"[里上中边面]{0,2}(?:忽然|又|不时)?(?:传来|飘来|吹来|升起|的?(?:月|太阳|云|灯光|歌声|笛声|雪))"
@@ -395,7 +399,8 @@ def _cues_zh(text: str) -> list[Cue]:
             kind = "street"
         elif text[end : end + 2] in _GATES_ZH and kind not in _PRIVATE:
             continue
-        trapped = bool(_ZH_PLACE_TRAP.search(text, max(0, start - 1), end + 3))
+        platform = text[start : start + 2] in _OWN_STAGES_ZH
+        trapped = not platform and bool(_ZH_PLACE_TRAP.search(text, max(0, start - 1), end + 3))
         trapped = trapped or (text[start:end] in ("台上", "台下") and text[start - 1 : start] in _NO_STAGES_ZH)
         if not trapped and not _OTHER_PLACE_ZH.match(text, end):
             cues.append(_cue_zh(text, start, end, kind))
@@ -403,20 +408,27 @@ def _cues_zh(text: str) -> list[Cue]:
 
 
 def _come_to(text: str) -> list[tuple[int, int, str]]:
-    """Places of an unknown name that somebody comes to, by the noun that ends it: 走进桃园."""
-    return [(one.start(1), one.end(1), END_OF_PLACE_ZH[one.group(1)[-1]]) for one in _COME_TO_ZH.finditer(text)]
+    """Places of an unknown name that somebody comes to, 走进桃园, and trains that one takes."""
+    rides = [(one.start(1), one.end(1), "train") for one in _RIDES_ZH.finditer(text)]
+    return rides + [(one.start(1), one.end(1), END_OF_PLACE_ZH[one.group(1)[-1]]) for one in _COME_TO_ZH.finditer(text)]
 
 
 def _cue_zh(text: str, start: int, end: int, kind: str) -> Cue:
     word, before = text[start:end], text[max(0, start - 30) : start]
     loose = bool(_LOOSE_ZH.search(before[-12:])) or (kind != "courtyard" and bool(_LEFT_ZH.search(before[-10:])))
+    if word in _GATES_ZH and _SOMEBODY_OUTSIDE_ZH.search(text):
+        return Cue(kind, False, word, start, False)
     if word in _HOMEWARD_ZH:
         arrives = not (loose or _NOT_HOME_ZH.search(before[-4:]) or _ON_THE_WAY_ZH.match(text, end))
         return Cue(kind, arrives, word, start, arrives, False)
     loose = loose or bool(re.search(r"关着?门?的$|闭着?的$", before[-6:]))
     opens = bool(_OPENS_ZH.match(text[:start]) and _OPENS_AFTER_ZH.match(text[end:]))
     opens = opens or (word in ABOARD_ZH and not loose)
-    arrives = (word[-1] == "岸" and word[0] in "靠上登") or word in ABOARD_ZH
+    arrives = (
+        (kind == "train" and bool(_RIDES_ZH.search(before[-10:] + word)))
+        or (word[-1] == "岸" and word[0] in "靠上登")
+        or word in ABOARD_ZH
+    )
     acted = _AT_ZH.search(before[-10:]) and _ACTS_THERE_ZH.match(text, end)
     portrayed = _PORTRAYED_AT_ZH.search(text, 0, start) and _PORTRAYED_ZH.match(text, end)
     told = not loose and (bool(portrayed) or _set_there_zh(text, start, end, kind))

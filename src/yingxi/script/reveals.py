@@ -9,6 +9,7 @@ from typing import Final
 
 from yingxi.script.items import Item
 from yingxi.script.people import Company, Person
+from yingxi.script.wordlist import words
 from yingxi.story.terms import Sex
 from yingxi.words import Language
 
@@ -28,7 +29,7 @@ def join_the_revealed(items: Sequence[Item], company: Company, language: Languag
                 known = mention.person in met or not mention.person.named or mention.person is item.speaker
                 if known or not _THIS_IS[language].search(item.text[: mention.start]):
                     continue
-                stranger = _stranger(items[max(0, index - _NEAR) : index], mention.person)
+                stranger = _stranger(items[max(0, index - _NEAR) : index], mention.person, item.speaker)
                 if stranger is not None:
                     _join(items, company, stranger, mention.person)
         if index >= _NEAR:
@@ -59,20 +60,30 @@ def join_who_name_themselves(items: Sequence[Item], company: Company) -> None:
                 _join(items, company, speaker, named)
             elif speaker is None or speaker.named:
                 item.speaker, item.explicit = named, True
-                stranger = _stranger(items[max(0, index - 2) : index], named)
+                stranger = _stranger(items[max(0, index - 2) : index], named) or _partner(items[:index], named)
                 if stranger is not None and stranger.standing == "":
                     _join(items, company, stranger, named)
             break
 
 
-def _stranger(items: Sequence[Item], named: Person) -> Person | None:
-    """The last who came in under a description, and whom the name fits."""
+def _partner(items: Sequence[Item], named: Person) -> Person | None:
+    """The nameless one who talks with whoever spoke last, as the girl whom an old man asks who she is."""
+    near = items[-_NEAR:]
+    asker = _spoke_last(near)
+    partner = _spoke_last(near, besides=asker) if asker is not None else None
+    if partner is None or partner.named or partner.group or partner.narrator or partner.species != named.species:
+        return None
+    return partner if _may_be(partner.sex, named.sex) else None
+
+
+def _stranger(items: Sequence[Item], named: Person, speaker: Person | None = None) -> Person | None:
+    """The last who came in under a description, and whom the name fits; never whoever speaks."""
     for item in reversed(items):
         for row in reversed(item.told):
             for who in reversed(row):
                 one = who.person
                 nameless = not (one.named or one.standing or one.group or one.narrator or who.pronoun)
-                if nameless and one.species == named.species and _may_be(one.sex, named.sex):
+                if nameless and one is not speaker and one.species == named.species and _may_be(one.sex, named.sex):
                     return one
     return None
 
@@ -90,6 +101,9 @@ def _join(items: Sequence[Item], company: Company, stranger: Person, named: Pers
         item.speaker = now(item.speaker) if item.speaker is not None else None
         item.to, item.called, item.named = ([now(one) for one in row] for row in (item.to, item.called, item.named))
     named.aliases.update(stranger.aliases)
+    named.sex = stranger.sex if named.sex is Sex.UNKNOWN else named.sex
+    if not named.age_known and stranger.age_known:
+        named.age, named.age_known = stranger.age, True
     company.people.remove(stranger)
 
 
@@ -107,9 +121,10 @@ def join_the_newly_named(items: Sequence[Item], company: Company) -> None:
     “沈青，”她说: whoever was only "the swordsman" so far, and is never called so again, is 沈青.
     """
     first_named: dict[Person, int] = {}
+    chinese = company.language == "zh"
     for at, item in enumerate(items):
-        for one in (*item.called, *item.named):
-            if one.named and one.species == "human" and not one.group:
+        for one in (*item.called, *(item.named if chinese or _NAMED_THERE.search(item.text) else ())):
+            if (one.named or one.name in _BROTHERS) and one.species == "human" and not one.group:
                 first_named.setdefault(one, at)
     for named, first in first_named.items():
         told = next((at for at, item in enumerate(items) if _tells(item, named)), None)
@@ -126,13 +141,27 @@ def join_the_newly_named(items: Sequence[Item], company: Company) -> None:
             if one is not speaker and not (one.named or one.group or one.narrator) and one.species == "human"
             and one.standing not in _KIN and _may_be(one.sex, named.sex)
             and any(item.speaker is one for item in items[:first])
-            and not any(_tells(item, one) for item in items[first + 1 :])
+            and (not any(_tells(item, one) for item in items[first + 1 :]) or (
+                named.name in _BROTHERS and one is _spoke_last(items[:first])
+            ))
         ]  # fmt: skip
         if len(strangers) == 1:
-            named.sex = strangers[0].sex if named.sex is Sex.UNKNOWN else named.sex
             _join(items, company, strangers[0], named)
 
 
+def _spoke_last(items: Sequence[Item], *, besides: Person | None = None) -> Person | None:
+    """Whoever spoke last in a stretch of the story, or last besides one."""
+    return next((item.speaker for item in reversed(items) if item.speaker not in (None, besides)), None)
+
+
+_BROTHERS: Final = frozenset(
+    words("师兄 师弟 师姐 师妹 大师兄 二师兄 小师妹 师父 师叔 大哥 二哥 三哥 大姐 二姐 三弟 二弟 贤弟 义兄")
+)
+"""What only some call one another, and so tells who a stranger is."""
+
+
+_NAMED_THERE: Final = re.compile(r"\b(?:is|am|are|called|named)\b|['’](?:m|s|re)\b")
+"""In an English line that may tell somebody's name, besides calling them by it."""
 _KIN: Final = frozenset(
     ("mother", "father", "grandmother", "grandfather", "son", "daughter", "brother", "sister", "husband", "wife")
 )

@@ -95,7 +95,9 @@ ROLES_EN: Final[dict[str, Role]] = role_table(
     mayor, mayoress:u:adult:official
     customer, buyer / stranger / traveller, traveler / guest / neighbour, neighbor / friend:u:adult:
     boss, manager / director / supervisor / editor:u:adult:boss
-    policeman / policewoman / constable / sergeant:u:adult:soldier
+    policeman:m:adult:soldier
+    policewoman:f:adult:soldier
+    constable / sergeant:u:adult:soldier
     detective / inspector:u:adult:office
     engineer / scientist / inventor / technician / mechanic / programmer:u:adult:office
     clerk / secretary / colleague / assistant / accountant / lawyer / reporter / receptionist / waiter / \

@@ -54,7 +54,8 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     医生 大夫 郎中:m:adult:doctor
     护士 小护士:f:youth:doctor
     护士长:f:adult:doctor
-    和尚 僧人 方丈 小和尚 老和尚:m:adult:monk
+    和尚 僧人 方丈 老和尚:m:adult:monk
+    小和尚:m:child:monk
     道士 老道:m:old:monk
     尼姑:f:adult:monk
     车夫 司机 马夫 轿夫:m:adult:driver
@@ -108,7 +109,7 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     管家 老仆 仆人 男仆:m:adult:servant
     女仆:f:adult:servant
     寡妇:f:adult:
-    经理 主任 领导 队长 村长 书记 局长 厂长 支书:m:adult:boss
+    经理 主任 领导 队长 村长 镇长 乡长 书记 局长 厂长 支书:m:adult:boss
     秘书 记者 职员 店员:u:adult:office
     母亲 妈妈 娘 妈 阿妈 老娘 老妈 娘亲:f:adult:mother
     父亲 爸爸 爹 爸 老爹 老爸 爹爹 阿爸:m:adult:father
@@ -144,6 +145,7 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     邮差 信使 使者 差役 驿卒 店员 伙夫 车把式 领班 经纪人 中介 房东 律师 法官 侦探 警官 民警 交警 消防员:m:adult:office
     房东太太 女房东 主妇 女主人 女老板 女教师 女医生 女警 女记者 女司机 女经理:f:adult:
     主人 男主人 主人家:m:adult:rich
+    外乡人 外地人 异乡人 外来人:m:adult:guest
     患者 旅人 旅客 路人 过路人 陌生人 客官 游客 房客:u:adult:guest
     男生 男同学 小男生:m:youth:student
     女生 女同学 小女生:f:youth:student
@@ -173,7 +175,8 @@ TITLES_ZH: Final[dict[str, Role]] = role_table(
     大姐 姐 姐姐 小姐 姑娘 妹 丫头 妹子:f:youth:
     太爷 老爷子 老爹 公公 爷爷 伯伯 太公 老汉 大爷 老先生 老师傅 阿公 老伯:m:old:
     大叔 叔 伯 哥 大哥 二哥 兄 爷 老爷 老五 老三 老二 老四 先生 掌柜 师傅 老板 举人 秀才 主任 书记 队长 局长 \
-    厂长 将军 大人 大夫 医生 经理 总 叔叔 爸爸 爸 家主 庄主 帮主 员外 道长 警官 探长 院长 处长 科长 校长 村长:m:adult:
+    厂长 将军 大人 大夫 医生 经理 总 叔叔 爸爸 爸 家主 庄主 帮主 员外 道长 警官 探长 院长 处长 科长 校长 \
+    村长 镇长 乡长:m:adult:
     少爷 公子 哥儿 小子:m:youth:
     哥儿 宝宝:m:child:
     老师 教授:u:adult:

@@ -45,7 +45,7 @@ class RulesWriter:
     """Writes scripts without any model outside: the engine named "rules"."""
 
     name = "rules"
-    revision = 4
+    revision = 5
 
     def write(self, text: str, *, language: Language | None = None, title: str = "") -> StoryDraft:
         """Read a whole story; see `yingxi.engines.base.Writer`.
@@ -102,7 +102,7 @@ class _Writing:
         learn_ages(self._items, self._language, rows)
         then = {who for draft, memory in zip(drafts, remembered, strict=True) if memory for who in draft.people}
         acting = _acting(self._items) if self._language == "zh" else set()
-        kept = _kept(drafts, self._company, acting | {who for who in then if who.standing in _KIN})
+        kept = _kept(drafts, self._company, acting | {who for who in then if who.standing in _KIN}, _there(self._items))
         scenes = scenes_of(
             drafts,
             self._page.paragraphs,
@@ -203,7 +203,9 @@ class _Writing:
             for person, name in names.items()
         ]
         told = {who: " ".join(_words_about(who, drafts)) for who in names}
-        dressed = designs_for(characters, self._era, {names[who]: text for who, text in told.items()}, self._language)
+        about = {names[who]: text for who, text in told.items()}
+        story = "\n".join(draft.text for draft in drafts if draft.kind is not BeatKind.LINE)
+        dressed = designs_for(characters, self._era, about, self._language, story)
         narrator = self._company.narrator
         return Cast(narrator=names.get(narrator) if narrator else None, characters=tuple(dressed))
 
@@ -314,22 +316,29 @@ def _acting(items: Sequence[Item]) -> set[Person]:
     }
 
 
-def _kept(drafts: Sequence[Draft], company: Company, acting: set[Person]) -> list[Person]:
+def _there(items: Sequence[Item]) -> set[Person]:
+    """Everybody who is told of as more than somebody's owner: of "the innkeeper's daughter" only she is there."""
+    return {who.person for item in items for row in item.told for who in row if not who.owner}
+
+
+def _kept(drafts: Sequence[Draft], company: Company, acting: set[Person], there: set[Person]) -> list[Person]:
     """Whoever speaks, or is told of more than once; the most told of first. Nobody who is only called."""
     count = Counter(person for draft in drafts for person in _people_of(draft))
     speaks = {draft.speaker for draft in drafts if draft.speaker is not None}
     told = {person for draft in drafts if draft.kind is not BeatKind.LINE for person in draft.people}
     few, short = len(drafts) < 12, len(drafts) < SHORT_BEATS
-    acts = {draft.people[0] for draft in drafts if draft.kind is not BeatKind.LINE and draft.people}
+    heads = Counter(draft.people[0] for draft in drafts if draft.kind is not BeatKind.LINE and draft.people)
+    acts = set(heads)
     if short and company.language == "en":
         acts_once = {person for person in acts if not person.group and _does_something(person, drafts)}
     else:
         acts_once = set()
+    seen = [(one, times) for one, times in count.most_common() if one in speaks or one.named or one in there]
     kept = [
         person
-        for person, times in count.most_common()
+        for person, times in seen
         if person in speaks
-        or (person in told and (times > 1 or few))
+        or (person in told and (times > 1 or few) and (person.standing != "crowd" or heads[person] >= _CHORUS))
         or person in acts_once
         or (short and person in acting and not person.group)
         or (short and person in acts and (person.named or person.standing in _KIN or person.species != "human"))
@@ -346,6 +355,8 @@ def _does_something(person: Person, drafts: Sequence[Draft]) -> bool:
     return any(draft.people[:1] == [person] and doing.search(draft.text) for draft in drafts)
 
 
+_CHORUS: Final = 2
+"""Heading so many beats, a crowd is one of the cast without a word; else it is only about."""
 SHORT_BEATS: Final = 120
 """In a story of fewer beats whoever acts once is seen: the brother asleep on his stool, the dog that follows."""
 _KIN: Final = frozenset(

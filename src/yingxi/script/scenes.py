@@ -334,10 +334,23 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
         found_weather = dated or next((setting.weather for setting in head if setting.weather), None)
         passed = scene.new_day or (scene.hard and not scene.turns) or (scene.jump and weather is not told)
         weather = told = found_weather or (Weather.CLEAR if passed else weather)
+        if (weather is Weather.SNOW or found_season is Season.WINTER) and not _rains(scene):
+            weather = told = Weather.SNOW if weather is Weather.RAIN else weather
+            scene.settings = [
+                replace(one, weather=Weather.SNOW) if one.weather is Weather.RAIN else one for one in scene.settings
+            ]
         if weather is Weather.SNOW:
             season = Season.WINTER
         scene.hour, scene.weather, scene.season = hour, weather, season
         hour, weather = _hold(scene, hour, weather)
+
+
+_RAINS: Final = re.compile(r"雨|\brain|\bdrizzl|\bpour")
+
+
+def _rains(scene: SceneDraft) -> bool:
+    """Whether a scene's words say rain; a storm alone is one of snow in winter."""
+    return any(_RAINS.search(draft.text) for draft in scene.drafts)
 
 
 def _hold(scene: SceneDraft, hour: Hour, weather: Weather) -> tuple[Hour, Weather]:

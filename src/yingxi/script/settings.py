@@ -57,10 +57,12 @@ class Setting:
 
 _IN_ERA: Final = {
     "modern_street": "street", "modern_home": "home", "office": "study", "train": "street", "cafe": "tavern",
-    "shop": "market", "station": "street", "airport": "field", "corridor": "home", "lab": "workshop",
+    "station": "street", "platform": "street", "airport": "field", "corridor": "home", "lab": "workshop",
     "park": "garden", "playground": "garden", "rooftop": "street", "spaceship": "riverside",
     "vehicle": "street",
 }  # fmt: skip
+_IN_ANCIENT_CHINA: Final = {"hotel": "tavern", "playhouse": "theatre"}
+_WITH_RAILWAYS: Final = {"station": "platform", "platform": "platform", "train": "train"}
 _NOW: Final = {"street": "modern_street", "home": "modern_home"}
 
 
@@ -68,8 +70,10 @@ def place_in(kind: str, era: Era) -> str:
     """Return the kind of place that a word means in its time: a fairy tale's city has no tarmac."""
     if era is Era.MODERN:
         return _NOW.get(kind, kind)
-    if kind == "train" and era is Era.REPUBLICAN_CHINA:
-        return kind
+    if era is Era.REPUBLICAN_CHINA and kind in _WITH_RAILWAYS:
+        return _WITH_RAILWAYS[kind]
+    if era is Era.ANCIENT_CHINA and kind in _IN_ANCIENT_CHINA:
+        return _IN_ANCIENT_CHINA[kind]
     return _IN_ERA.get(kind, kind)
 
 

@@ -355,6 +355,15 @@ _PLACES: Final[dict[str, tuple[tuple[str, float], ...]]] = {
     "cave": (("hall", -8.0),),
     "spaceship": (("hall", -12.0),),
     "undersea": (("river", -10.0),),
+    "deck": (("sea", 0.0), ("wind", -8.0)),
+    "harbour": (("sea", -4.0), ("crowd", -12.0)),
+    "platform": (("crowd", -6.0), ("breeze", -8.0)),
+    "orchard": (("breeze", -4.0),),
+    "terraces": (("breeze", -4.0),),
+    "balcony": (("breeze", -8.0),),
+    "playhouse": (("hall", -8.0),),
+    "cellar": (("hall", -10.0),),
+    "hotel": (("crowd", -14.0),),
 }
 _LIVELY: Final = frozenset(
     ("village", "riverside", "field", "forest", "courtyard", "garden", "well", "cottage", "park")

@@ -206,11 +206,52 @@ _MODERN: Final[dict[str, Layouts]] = {
     "prison": _TALE["prison"],
 }  # fmt: skip
 
+_DROP: Final[Spot] = ("close_stage", 0.34, 0.0, 1.0)
+_GABLE: Final[Spot] = ("close_attic", 0.42, 0.06, 1.0)
+_CASKS: Final[Spot] = ("close_casks", 0.52, 0.0, 1.0)
+_KEYS: Final[Spot] = ("close_keys", 0.54, 0.0, 1.0)
+_APART: Final[dict[str, Layouts]] = {
+    "playhouse": ((_DROP,), (("close_stage", 0.42, 0.0, 1.05),), (("close_stage", 0.28, 0.0, 1.1),), (_DROP,)),
+    "attic": ((_GABLE, _LAMP), (("close_attic", 0.50, 0.04, 1.0), _CANDLE),
+        (("close_books", 0.66, -0.04, 1.0), _CANDLE), (_GABLE, _LANTERN)),
+    "cellar": ((_CASKS, _CANDLE), (("close_casks", 0.44, 0.0, 1.1), _TORCH), (("close_jars", 0.50, 0.02, 1.0), _TORCH),
+        (_CASKS, _LANTERN)),
+    "hotel": ((_KEYS, _LAMP), (("close_keys", 0.46, 0.0, 1.08), _LAMP), (_PICTURES, _CURTAIN, _LAMP), (_KEYS, _POST,
+        _LAMP)),
+}  # fmt: skip
+"""Rooms that look alike in every age."""
+
 _OF_TODAY: Final = ("modern_home", "office", "train", "vehicle")
 
 
-def layouts_of(place: str, era: Era) -> Layouts:
-    """Return a room's layouts, or none when the place has none."""
+_SOLD: Final = frozenset(("shop", "workshop", "cafe"))
+"""Places that show a trade's goods behind a head too."""
+
+_SUPERMARKET: Final = frozenset(("", "grocer", "machine"))
+"""Trades that today sell from shelves of packets, or work among machines."""
+
+
+def _of_trade(trade: str, era: Era) -> Layouts:
+    """Return a shop's layouts: its own goods beside the era's window and light."""
+    wares: Spot = (f"close_wares_{trade or 'general'}", 0.62, 0.0, 1.0)
+    behind: Spot = (wares[0], -0.98, 0.0, 0.95)
+    if era is Era.MODERN:
+        pane, light = ("close_city_window", 0.56, 0.06, 0.9), _PENDANT
+    elif era is Era.FAIRY_TALE:
+        pane, light = ("close_casement", 0.54, 0.08, 0.92), _CANDLE
+    else:
+        pane, light = ("close_lattice", 0.54, 0.06, 0.9), _LANTERN
+    nearer: Spot = (wares[0], 0.50, 0.0, 1.12)
+    return ((wares, light), (nearer, light), (pane, behind), (wares, _POST, light))
+
+
+def layouts_of(place: str, era: Era, trade: str = "") -> Layouts:
+    """Return a room's layouts, or none when the place has none; a shop's show what its trade sells."""
+    supermarket = era is Era.MODERN and trade in _SUPERMARKET
+    if place in _SOLD and not supermarket and (trade or place == "shop"):
+        return _of_trade(trade, era)
+    if place in _APART:
+        return _APART[place]
     if place in _TODAY:
         return _TODAY[place]
     if era is Era.MODERN or place in _OF_TODAY:

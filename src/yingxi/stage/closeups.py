@@ -45,6 +45,9 @@ _LAND_CHINA: Final[dict[str, _Land]] = {
     "park": _land("park hills", "leaves bough -"), "playground": _land("campus park", "leaves - bough"),
     "rooftop": _land("rooftop city", "- lampwire"), "planet": _land("craters", "-"),
     "desert": _land("dunes", "- bough"), "undersea": _land("reef", "reeds"),
+    "deck": _land("aboard", "-"), "harbour": _land("harbour sea", "-"),
+    "platform": _land("platform", "-"), "orchard": _land("orchard field", "leaves bough"),
+    "terraces": _land("terraces hills", "- bough leaves"), "balcony": _land("roofs wall", "eave bough -"),
 }  # fmt: skip
 
 _LAND_TALE: Final[dict[str, _Land]] = {
@@ -55,6 +58,7 @@ _LAND_TALE: Final[dict[str, _Land]] = {
     "riverside": _land("hills water", "reeds bough"), "bridge": _land("hills", "reeds bough"),
     "mountain": _land("hills", "trunk bough"), "park": _land("hills castle", "leaves bough -"),
     "playground": _land("gables hills", "leaves -"), "rooftop": _land("gables castle", "-"),
+    "balcony": _land("castle hills gables", "leaves bough -"),
 }  # fmt: skip
 
 _LAND_TODAY: Final[dict[str, _Land]] = {
@@ -63,6 +67,7 @@ _LAND_TODAY: Final[dict[str, _Land]] = {
     "bridge": _land("city water", "lampwire -"), "courtyard": _land("park campus city", "leaves - bough"),
     "garden": _land("park hills", "leaves bough"), "village": _land("field hills", "bough leaves"),
     "riverside": _land("water city", "leaves reeds"),
+    "balcony": _land("city rooftop", "leaves - lampwire"),
     **{place: _LAND_CHINA[place] for place in ("park", "playground", "rooftop")},
 }  # fmt: skip
 
@@ -78,6 +83,7 @@ _HIGH_LANDS: Final = frozenset(
         "close_shops",
         "close_stalls",
         "close_city",
+        "close_platform",
     )
 )
 _OVER_ROOFS: Final = 0.36
@@ -112,7 +118,7 @@ def _glow(spots: Sequence[Spot]) -> str:
 
 
 _LOW_INDOORS: Final = "close_low_room"
-_PONDS: Final = ("riverside", "bridge", "seaside")
+_PONDS: Final = ("riverside", "bridge", "seaside", "harbour", "deck")
 
 
 def _low(place: str) -> str:
@@ -122,7 +128,7 @@ def _low(place: str) -> str:
 
 def _indoor(draft: Draft, place: str, side: int, variant: int) -> tuple[Spot, ...]:
     """Return a room's layout: the two sides never share one."""
-    all_ = layouts_of(place, draft.era)
+    all_ = layouts_of(place, draft.era, draft.trade)
     mine = all_[side::2] if draft.side > 0 else all_[1 - side :: 2]
     return mine[variant % len(mine)] if mine else ()
 

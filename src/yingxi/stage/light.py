@@ -58,6 +58,20 @@ OUTDOORS: Final[dict[Hour, Scheme]] = {
     ),
 }  # fmt: skip
 
+SNOWS: Final[dict[Hour, Scheme]] = {
+    # Blue hour: pale blue ground and roofs, slate in the shade, the last peach low in the sky.
+    Hour.DUSK: Scheme(
+        ("#39508e", "#f6c8a4", "#93a0c6", "#5a6a9e", "#34457a", "#0e1634"),
+        "#ffe6d2", "#8c9ed6", 0.8, 0.25, 0.66, 0.9,
+    ),
+    # Snow holds what light there is: the land is paler than the sky.
+    Hour.NIGHT: Scheme(
+        ("#0c1240", "#7c96bc", "#4c6898", "#223f78", "#142a5c", "#040a1e"),
+        "#f2ecec", "#94a8dc", -0.5, 0.7, 0.40, 1.0,
+    ),
+}  # fmt: skip
+"""An hour's colours under falling snow, where they are not the clear hour's veiled."""
+
 FOGS: Final[dict[Hour, tuple[str, str, str, str, str, str]]] = {
     Hour.DAWN: ("#3a2a86", "#ffcb78", "#e26e6c", "#642862", "#1a4058", "#051624"),
     Hour.MORNING: ("#1f7cc4", "#ffecac", "#76bec4", "#1a6c7e", "#0e4652", "#042029"),
@@ -68,6 +82,10 @@ FOGS: Final[dict[Hour, tuple[str, str, str, str, str, str]]] = {
 }
 """An hour's six colours in fog: the air glows with its light and far things drown in it, but what is near stands
 deep against it, so that depths part more widely than in clear air, not less."""
+
+OVERCAST_AFTERNOON: Final = ("#3f86b4", "#fff0c4", "#b4c4cc", "#6c8ea6", "#27536c", "#081f30")
+"""An afternoon without sun: amber air under grey would be mud, so what is far is blue and what is near slate, and only
+the rift over the land stays warm."""
 
 ROOMS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "tavern": ("#ecc184", "#a0744a", "#63392c", "#402523", "#190d11"),
@@ -87,16 +105,18 @@ ROOMS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "cool": ("#f0eecf", "#acc2a2", "#87603e", "#475c4c", "#182624"),
     "clinic": ("#eef2de", "#aacbbf", "#7b634c", "#416058", "#132624"),
     "modern": ("#fdebcc", "#a9b6a2", "#a5744c", "#3f566c", "#1a2133"),
-    "office": ("#f4f2e4", "#94b6c8", "#7d7a78", "#3c5470", "#172031"),
+    "office": ("#faf0da", "#9dbcc2", "#a07a58", "#3c5470", "#172031"),
     "train": ("#f4eedc", "#9cc6c6", "#75899a", "#455a6e", "#152434"),
     "cafe": ("#fdeacb", "#8fa894", "#8a5c3c", "#4a3b36", "#1d1715"),
     "shop": ("#fdf4dc", "#a9cfc6", "#8c9a9c", "#4c6470", "#172733"),
-    "station": ("#f6f0e0", "#98bac8", "#7d8a92", "#43545f", "#141f2a"),
-    "corridor": ("#f8efd6", "#aec8bc", "#8f8a7c", "#4f5d60", "#182226"),
-    "ward": ("#f6fbf4", "#b4d6d0", "#8fa3a2", "#466a6c", "#142a2e"),
+    "station": ("#f8eeda", "#98bac8", "#948678", "#43545f", "#141f2a"),
+    "corridor": ("#fbeecf", "#aec8bc", "#a2835f", "#4f5d60", "#182226"),
+    "ward": ("#faf8e8", "#b4d6d0", "#a8957c", "#466a6c", "#142a2e"),
     "classroom": ("#fbf6e2", "#b9cfae", "#a9774c", "#4c6152", "#1a2723"),
     "lab": ("#f2fafc", "#a4c6d4", "#70899a", "#3b5870", "#0f2030"),
     "ship": ("#dcecf6", "#7e98b6", "#54657e", "#2f3e5c", "#0c1428"),
+    "playhouse": ("#f4c680", "#b04a48", "#6e3e2a", "#3c1c2c", "#160912"),
+    "hotel": ("#fbe2b4", "#8fa088", "#8a5438", "#40403c", "#1a1614"),
     "cave": ("#d8b48c", "#77696a", "#54464a", "#352d38", "#120e18"),
 }
 """Colours of a room by daylight: lit wall, wall, floor and woodwork, near, dark.
@@ -189,7 +209,7 @@ def abroad_scheme(place: str, hour: Hour) -> tuple[tuple[str, ...], Light]:
 
 def outdoor_scheme(hour: Hour, weather: Weather, season: Season) -> tuple[tuple[str, ...], Light]:
     """Return the six colours and the light of a place under the sky."""
-    scheme = OUTDOORS[hour]
+    scheme = (SNOWS if weather is Weather.SNOW else OUTDOORS).get(hour, OUTDOORS[hour])
     dyed = _LOW_DYE if hour in (Hour.DAWN, Hour.DUSK) or weather is Weather.FOG else 1.0
     colours = [_in_season(_read(c), i, season, dyed) for i, c in enumerate(_palette(hour, weather))]
     colours = [_in_weather(c, i, weather, hour) for i, c in enumerate(colours)]
@@ -287,11 +307,11 @@ _THIN_BY_NIGHT: Final = 0.5
 def _in_weather(colour: Colour3, index: int, weather: Weather, hour: Hour) -> Colour3:
     """Index is the colour's place in the palette: 0 zenith .. 5 dark."""
     veil = _VEILS.get(weather)
-    if veil is None:
+    if veil is None or (weather is Weather.SNOW and hour in SNOWS):
         return colour
     thin = _THIN_BY_NIGHT if hour is Hour.NIGHT else 1.0
     colour = _mixed(colour, _grey_of(colour, veil.dim), _GREY[weather] * 0.6 * thin)
-    sky = OUTDOORS[hour].palette
+    sky = _palette(hour, weather)
     hung = _mixed(_read(sky[1]), _read(sky[2]), 0.55)
     level = _luma(hung)
     paler = _mixed(hung, (level, level, level), veil.grey * thin)
@@ -308,6 +328,10 @@ _DYED_AT: Final = (0.0, 0.0, 0.3, 0.6, 1.0, 1.0)
 
 
 def _palette(hour: Hour, weather: Weather) -> tuple[str, ...]:
+    if weather is Weather.SNOW and hour in SNOWS:
+        return SNOWS[hour].palette
+    if hour is Hour.AFTERNOON and weather in (Weather.CLOUDY, Weather.RAIN):
+        return OVERCAST_AFTERNOON
     return FOGS[hour] if weather is Weather.FOG else OUTDOORS[hour].palette
 
 

@@ -131,7 +131,7 @@ def library(d: Draft) -> None:
 
 def office(d: Draft) -> None:
     """An office: desks, screens, a board, strip lights, the city outside."""
-    _shell(d, "floor_smooth")
+    _shell(d)
     d.add("ceiling_lights", 0, REAR, 1.0, y=3.0, w=30)
     d.add("modern_window", d.side * 0.3, REAR, 2.2, y=0.75, w=3.8)
     d.add("whiteboard", -d.side * 2.85, REAR, 1.2, y=1.2, w=1.8)
@@ -141,6 +141,9 @@ def office(d: Draft) -> None:
     d.add("office_desk", d.side * 2.7, REAR - 0.9, 0.76, w=1.7)
     d.add("office_desk", -d.side * 2.3, REAR - 1.0, 0.76, w=1.7)
     d.add("house_plant", -d.side * 3.55, REAR - 0.5, 1.6)
+    d.add("house_plant", d.side * 1.6, REAR - 0.6, 1.3)
+    d.add("pendant_lamp", -d.side * 1.2, REAR - 1.4, 0.6, y=2.45, glow=max(0.45, d.lamps))
+    d.add("rug", 0.0, REAR - 0.95, 1.0, w=3.2)
     d.add("office_desk", d.side * 2.7, PROPS + 0.4, 0.76, w=1.4)
     _sit(d, "office_chair", -d.side * 2.0, 1.05, 0.50)
     _sit(d, "stool", d.side * 1.4, 0.48, 0.48)

@@ -29,8 +29,11 @@ _SEEN_ALREADY: Final[dict[str, tuple[str, ...]]] = {
     "lantern": ("lantern", "hanging_lantern", "standing_lantern"),
     "fire": ("fire", "hearth", "forge", "stove", "kitchen_range", "tea_stove"),
     "loom": ("loom",),
+    "computer": ("computer", "office_desk"),
 }
-_ON_TOP: Final = ("table", "square_table", "desk", "counter", "table_europe", "bar_counter")
+_ON_TOP: Final = ("table", "square_table", "desk", "counter", "table_europe", "bar_counter", "cafe_table", "low_table")
+_ON_TABLES: Final = frozenset(("computer", "radio", "teapot", "lamp", "candle", "pot"))
+"""What is not held and yet stands on a table, never on the floor."""
 _LAID_ON: Final = 0.4
 """Held things smaller than this, metres, lie on a table if the set has one in reach."""
 
@@ -128,12 +131,16 @@ def place_things(draft: Draft, things: Sequence[str], place: str) -> None:
             draft.add(kind, draft.side * -1.5, REAR - 0.12, 0.55, y=1.75)
         elif kind in _LEANS:
             draft.add(kind, draft.side * -3.0, REAR - 0.12, thing.height_m)
-        elif thing.held and thing.height_m < _LAID_ON and tops:
+        elif tops and (kind in _ON_TABLES or (thing.held and thing.height_m < _LAID_ON)):
             x, y, z = tops.pop(0)
             draft.add(kind, x, z - 0.02, _seen_height(thing.height_m), y=y, glow=_glow(kind))
         elif spots:
-            x = spots.pop(0)
-            if thing.height_m < _LAID_ON and kind not in _LIES_ON_GROUND:
+            x = next((spot for spot in spots if _is_free(draft, spot)), spots[0])
+            spots.remove(x)
+            if kind == "computer":
+                draft.add("cafe_table", x, PROPS, 0.74, w=1.1)
+                draft.add(kind, x, PROPS - 0.02, thing.height_m, y=0.74)
+            elif thing.height_m < _LAID_ON and kind not in _LIES_ON_GROUND:
                 draft.add("stool", x, PROPS, 0.5)
                 draft.add(kind, x, PROPS - 0.02, _seen_height(thing.height_m), y=0.5, glow=_glow(kind))
             else:
@@ -144,6 +151,19 @@ _LEANS: Final = (
     "staff", "sword", "umbrella", "fishing_net", "ladder", "broom", "hoe", "bow", "guitar", "violin", "axe",
 )  # fmt: skip
 """What leans against a wall."""
+
+
+_ELBOW_M: Final = 0.35
+_DEPTH_M: Final = 1.0
+
+
+def _is_free(draft: Draft, x_m: float) -> bool:
+    """Whether nothing of the set stands where a thing would be put: one would grow out of the other."""
+    return not any(
+        abs(piece.x_m - x_m) < _ELBOW_M + 0.5 * (piece.width_m or 0.8 * piece.height_m)
+        and abs(piece.z_m - PROPS) < _DEPTH_M and piece.y_m < 0.6 and piece.height_m > 0.25
+        for piece in draft.pieces
+    )  # fmt: skip
 
 
 def _tops(draft: Draft) -> list[tuple[float, float, float]]:

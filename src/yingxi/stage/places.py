@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from yingxi.stage import country, modern, outings, public, rooms, rooms_public, today, town, waterside, wilds
+from yingxi.stage import (
+    ashore,
+    country,
+    houses,
+    modern,
+    outings,
+    public,
+    rooms,
+    rooms_public,
+    today,
+    town,
+    waterside,
+    wilds,
+)
 from yingxi.stage.draft import Draft
 from yingxi.story.terms import Era
 
@@ -20,6 +33,8 @@ BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {
     **outings.BUILDERS,
     **wilds.BUILDERS,
     **today.BUILDERS,
+    **ashore.BUILDERS,
+    **houses.BUILDERS,
 }
 """A builder for every kind in story.places.PLACES."""
 
@@ -36,6 +51,7 @@ _ROOMS: Final[dict[str, str]] = {
     "school": "cool", "prison": "dungeon", "hospital": "clinic", "modern_home": "modern", "office": "office",
     "train": "train", "cafe": "cafe", "shop": "shop", "station": "station", "airport": "office", "corridor": "corridor",
     "lab": "lab", "spaceship": "ship", "cave": "cave", "vehicle": "train",
+    "playhouse": "playhouse", "attic": "cottage", "cellar": "cave", "hotel": "hotel",
 }  # fmt: skip
 
 

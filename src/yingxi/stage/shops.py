@@ -30,8 +30,11 @@ _MAKERS: Final = ("smith", "cloth", "shoe", "wood", "pottery")
 
 
 def shop(d: Draft, trade: str) -> None:
-    """A shop of days gone by, or one that sells one thing today; "" sells of everything."""
-    _house(d, trade or "general", made_here=False)
+    """A shop of days gone by, or one that sells one thing today; "" sells of everything.
+
+    Where craftsmen sold, they worked: their tools stand in the shop, but for today's.
+    """
+    _house(d, trade or "general", made_here=trade in _TOOLS and d.era is not Era.MODERN)
 
 
 def workshop(d: Draft) -> None:

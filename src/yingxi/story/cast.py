@@ -22,6 +22,7 @@ class CharacterDesign(Noun):
     Attributes:
         wardrobe: a registered set of clothes.
         hair, beard, hat: registered shapes.
+        hat_colour: None = as is usual for the hat.
         main, second, accent: the clothes' colours.
         skin, hair_colour: colours.
         face: 0..1 shape numbers: width, jaw, eye_size, eye_tilt, nose, brow, mouth.
@@ -34,6 +35,7 @@ class CharacterDesign(Noun):
     hair: Annotated[str, one_of(HAIR)] = "short"
     beard: Annotated[str, one_of(BEARDS)] = "none"
     hat: Annotated[str, one_of(HATS)] = "none"
+    hat_colour: Colour | None = None
     main: Colour = "#4a6a8a"
     second: Colour = "#e8dcc4"
     accent: Colour = "#c0392b"

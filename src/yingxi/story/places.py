@@ -49,7 +49,7 @@ PLACES: Final[dict[str, Place]] = {
             "teahouse",
             "茶馆",
             "茶馆 茶店 茶楼 茶坊 店里",
-            "teahouse, tea house, tea shop",
+            "teahouse, tea house",
             indoor=True,
         ),
         _place(
@@ -71,8 +71,8 @@ PLACES: Final[dict[str, Place]] = {
             "riverside",
             "riverside with boats",
             "河边",
-            "河边 江边 岸边 河里 河岸 船头 船上 船舱 河上 江上 湖上 河心 乌篷船 航船 码头 渡口 水乡 湖边 湖",
-            "river, riverside, riverbank, boat, lake, harbour, harbor, quay",
+            "河边 江边 岸边 河里 河岸 船头 船上 船舱 河上 江上 湖上 河心 乌篷船 航船 渡口 水乡 湖边 湖",
+            "river, riverside, riverbank, boat, lake",
         ),
         _place(
             "seaside", "seaside", "海边", "海边 海滩 海岸 沙滩 大海 海上 海面 海", "sea, seaside, shore, beach, ocean"
@@ -107,7 +107,7 @@ PLACES: Final[dict[str, Place]] = {
             "graveyard, grave, churchyard, cemetery, tomb",
         ),
         _place("temple", "temple", "庙", "庙里 寺庙 寺 庙 土谷祠 祠堂 道观", "temple, shrine"),
-        _place("theatre", "open-air stage", "戏台", "戏台 戏园 社戏 台下 台上 戏棚", "theatre, theater, stage"),
+        _place("theatre", "open-air stage", "戏台", "戏台 戏园 社戏 台下 台上 戏棚", "stage, open-air stage"),
         _place(
             "courtyard",
             "courtyard",
@@ -145,7 +145,7 @@ PLACES: Final[dict[str, Place]] = {
             "workshop",
             "作坊",
             "作坊 工场 铺子 鞋铺 铁匠铺 工厂 车间 修理铺 厂房 画室 工作室 车库",
-            "workshop, bench, shop, smithy, loom, factory, studio, garage",
+            "workshop, bench, smithy, loom, factory, studio, garage",
             indoor=True,
         ),
         _place(
@@ -179,8 +179,8 @@ PLACES: Final[dict[str, Place]] = {
             "palace, throne, throne room, court, royal hall, ballroom",
             indoor=True,
         ),
-        _place("tower", "tower room", "高塔", "塔里 高塔 塔 阁楼", "tower, attic, garret", indoor=True),
-        _place("garden", "garden", "花园", "花园 园子 百草园 后园 菜园 御花园", "garden, orchard"),
+        _place("tower", "tower room", "高塔", "塔里 高塔 塔", "tower", indoor=True),
+        _place("garden", "garden", "花园", "花园 园子 百草园 后园 菜园 御花园", "garden"),
         _place("church", "church", "教堂", "教堂 礼拜堂", "church, chapel, cathedral, altar", indoor=True),
         _place("well", "well", "井边", "井边 水井 泉边 池塘 池边", "well, fountain, pond, pool"),
         _place(
@@ -246,15 +246,20 @@ PLACES: Final[dict[str, Place]] = {
             "cafe",
             "café or diner",
             "咖啡馆",
-            "咖啡馆 咖啡店 咖啡厅 咖啡屋 奶茶店 甜品店 面包店 蛋糕店 餐厅 快餐店 火锅店 面馆 小吃店 食堂 酒吧 西餐厅",
-            "café, cafe, coffee shop, coffee house, coffeehouse, diner, bakery, canteen, cafeteria, snack bar, pizzeria",
+            "咖啡馆 咖啡店 咖啡厅 咖啡屋 奶茶店 甜品店 餐厅 快餐店 火锅店 面馆 小吃店 食堂 酒吧 西餐厅",
+            "café, cafe, coffee shop, coffee house, coffeehouse, diner, canteen, cafeteria, snack bar, pizzeria",
             indoor=True,
         ),
         _place(
             "shop",
             "shop or supermarket",
             "商店",
-            "商店 便利店 超市 小卖部 商场 杂货店 花店 玩具店 服装店 书店 水果店 货架前 收银台",
+            "商店 便利店 超市 小卖部 商场 杂货店 花店 玩具店 服装店 书店 书铺 旧书店 书局 书坊 水果店 面包店 蛋糕店 面包房 糕点铺 "
+            "点心铺 当铺 布庄 布店 绸缎庄 茶庄 茶行 茶叶店 香烛店 香铺 蜡烛铺 灯笼铺 伞铺 米铺 米店 粮店 杂货铺 酱园 肉铺 药铺 古董店 "
+            "首饰店 银楼 琴行 帽店 鞋店 糖果店 文具店 钟表店 花铺 画铺 字画店 瓷器店 货架前 收银台",
+            "shop, shop counter, store, bakery, toy shop, toyshop, sweet shop, candy shop, flower shop, tea shop, pawnshop, "
+            "pawn shop, antique shop, candle shop, hat shop, music shop, fruit shop, butcher's shop, butcher, "
+            "greengrocer, florist, haberdashery, general store, village store, stationer, apothecary, "
             "supermarket, convenience store, grocery, grocery store, department store, mall, corner shop, bookshop, "
             "bookstore, checkout, gift shop",
             indoor=True,
@@ -263,8 +268,8 @@ PLACES: Final[dict[str, Place]] = {
             "station",
             "station platform",
             "车站",
-            "地铁站 站台 月台 火车站 车站 候车室 候车厅 高铁站 地铁口 检票口",
-            "station, platform, subway station, train station, railway station, underground station, metro, metro station",
+            "地铁站 火车站 车站 候车室 候车厅 高铁站 地铁口 检票口",
+            "station, subway station, train station, railway station, underground station, metro, metro station",
             indoor=True,
         ),
         _place(
@@ -309,8 +314,8 @@ PLACES: Final[dict[str, Place]] = {
             "rooftop",
             "roof terrace",
             "天台",
-            "天台 楼顶 屋顶 露台 阳台",
-            "rooftop, roof terrace, balcony, terrace, top of the building",
+            "天台 楼顶 屋顶",
+            "rooftop, roof terrace, top of the building",
         ),
         _place(
             "spaceship",
@@ -342,6 +347,61 @@ PLACES: Final[dict[str, Place]] = {
             "海底",
             "海底 水底 龙宫 深海 水晶宫 珊瑚丛",
             "undersea, seabed, underwater, bottom of the sea, ocean floor, coral reef, under the sea",
+        ),
+        _place(
+            "deck",
+            "ship's deck",
+            "甲板",
+            "甲板 船舷 轮船上 大船上 海船上 帆船上 货船上 桅杆下",
+            "deck, ship's deck, quarterdeck, forecastle, ship, aboard the ship, on board ship",
+        ),
+        _place(
+            "harbour",
+            "harbour with ships",
+            "码头",
+            "码头 港口 渔港 海港 港湾 船坞",
+            "harbour, harbor, quay, quayside, dock, docks, dockside, wharf, pier, port, marina",
+        ),
+        _place("platform", "railway platform", "站台", "站台 月台", "platform, railway platform, station platform"),
+        _place(
+            "orchard",
+            "orchard",
+            "果园",
+            "果园 桃园 桃林 苹果园 杏园 橘园 枣园 梨树林 果林",
+            "orchard, apple orchard, apple trees, fruit trees",
+        ),
+        _place(
+            "terraces",
+            "tea terraces or vineyard",
+            "茶园",
+            "茶园 茶田 茶山 梯田 葡萄园",
+            "tea garden, tea field, tea plantation, vineyard, vineyards, terraced fields, rice terraces",
+        ),
+        _place("balcony", "balcony", "阳台", "阳台 露台", "balcony, terrace, veranda"),
+        _place(
+            "playhouse",
+            "theatre, inside",
+            "剧院",
+            "剧院 剧场 大剧院 戏院 电影院 影院 音乐厅 歌剧院 后台 舞台上 舞台",
+            "theatre, theater, playhouse, opera house, concert hall, cinema, auditorium, backstage, dressing room",
+            indoor=True,
+        ),
+        _place("attic", "attic", "阁楼", "阁楼 顶楼", "attic, garret, loft", indoor=True),
+        _place(
+            "cellar",
+            "cellar",
+            "地窖",
+            "地窖 酒窖 地下室 地库",
+            "cellar, wine cellar, basement, vault, crypt",
+            indoor=True,
+        ),
+        _place(
+            "hotel",
+            "hotel lobby",
+            "旅馆大堂",
+            "旅馆 宾馆 旅店 酒店大堂 饭店大堂 大堂 招待所",
+            "hotel, hotel lobby, lobby, guesthouse, guest house, hostel, motel",
+            indoor=True,
         ),
     )
 }

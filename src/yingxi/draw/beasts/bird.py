@@ -30,7 +30,7 @@ class Fowl:
         beak: length, height at the root, droop of its tip; flat = broad as a duck's.
         eye: radius.
         neck: half width at the head and at the breast, trunk lengths.
-        tail: fan, wedge, plume, curl, stump, perch.
+        tail: fan, wedge, plume, curl, stump, perch, long, train (a peacock's).
         webbed: swimming feet.
     """
 
@@ -51,9 +51,27 @@ FOWLS: Final[dict[str, Fowl]] = {
     "goose": Fowl(1.14, (0.46, 0.40, 0.36), (0.56, 0.26, -0.03), True, 0.100, (0.145, 0.36), "wedge", True),
     "owl": Fowl(1.22, (0.46, 0.48, 0.52), (0.20, 0.22, 0.12), False, 0.185, (0.42, 0.46), "perch"),
     "penguin": Fowl(1.10, (0.44, 0.44, 0.42), (0.38, 0.16, 0.05), False, 0.115, (0.29, 0.42), "stump", True),
+    "swan": Fowl(1.16, (0.46, 0.40, 0.36), (0.56, 0.25, -0.03), True, 0.100, (0.125, 0.36), "curl", True),
+    "gull": Fowl(1.14, (0.46, 0.42, 0.40), (0.52, 0.20, 0.10), False, 0.115, (0.25, 0.36), "wedge", True),
+    "eagle": Fowl(1.22, (0.50, 0.42, 0.42), (0.46, 0.32, 0.24), False, 0.120, (0.26, 0.42), "fan"),
+    "crane": Fowl(1.20, (0.44, 0.36, 0.34), (0.92, 0.18, 0.03), False, 0.100, (0.095, 0.30), "wedge"),
+    "parrot": Fowl(1.12, (0.48, 0.48, 0.44), (0.36, 0.38, 0.30), False, 0.130, (0.32, 0.38), "long"),
+    "dove": Fowl(1.08, (0.44, 0.42, 0.40), (0.30, 0.15, 0.04), False, 0.120, (0.22, 0.44), "fan"),
+    "peacock": Fowl(1.12, (0.44, 0.42, 0.38), (0.36, 0.18, 0.07), False, 0.115, (0.15, 0.36), "train"),
     "hen": Fowl(1.10, (0.42, 0.42, 0.38), (0.34, 0.20, 0.08), False, 0.115, (0.20, 0.40), "plume"),
 }
 _SKULL_Y = 0.50
+_SHANKS: Final[dict[str, RGB]] = {
+    "crow": (0.20, 0.20, 0.23), "hen": (0.88, 0.66, 0.26), "bird": (0.55, 0.38, 0.30), "swan": (0.22, 0.21, 0.24),
+    "parrot": (0.42, 0.40, 0.40), "peacock": (0.52, 0.44, 0.38),
+}  # fmt: skip
+"""Legs that are not of the coat's third paper."""
+_HORNS: Final[dict[str, RGB]] = {
+    "crow": (0.30, 0.30, 0.34), "hen": (0.90, 0.68, 0.28), "peacock": (0.62, 0.56, 0.48), "crane": (0.62, 0.56, 0.36),
+    "dove": (0.34, 0.32, 0.36), "parrot": (0.28, 0.26, 0.28),
+}  # fmt: skip
+"""Beaks that are not of the coat's third paper."""
+_PALE_HEADED: Final = ("gull", "eagle")
 
 
 def fowl_of(species: str) -> Fowl:
@@ -215,21 +233,37 @@ def _tail(cutter: Cutter, beast: Beast, fowl: Fowl) -> None:
         "curl": ((0.10, 0.40), (-0.12, 0.44), (-0.34, 0.36)),
         "perch": ((0.10, 0.34), (-0.05, 0.40), (-0.20, 0.34)),
         "stump": ((0.15, 0.20), (-0.15, 0.18)),
+        "long": ((0.12, 0.56), (0.0, 0.74), (-0.12, 0.62)),
+        "train": tuple((0.34 - 0.13 * k, 1.55 + 0.22 * math.sin(k * 0.52)) for k in range(7)),
         "plume": ((0.15, 0.42), (-0.20, 0.52), (-0.55, 0.60), (-0.90, 0.58), (-1.2, 0.46)),
     }
-    lift = {"plume": -0.35, "curl": -0.25, "wedge": 0.0, "fan": 0.0, "stump": -0.95, "perch": -0.30}[fowl.tail]
-    cock = beast.species == "hen" and beast.figure.sex.value == "male"
+    lift = {
+        "plume": -0.35,
+        "curl": -0.25,
+        "wedge": 0.0,
+        "fan": 0.0,
+        "stump": -0.95,
+        "perch": -0.30,
+        "long": -0.32,
+        "train": -0.28,
+    }[fowl.tail]
+    cock = beast.species == "hen" and beast.figure.sex.value == "male" and not beast.young
     for k, (spread, reach) in enumerate(table[fowl.tail]):
         angle = base + spread + lift
-        reach *= unit * (1.25 if cock else 1.0)
-        tip = (root[0] + math.cos(angle) * reach, root[1] + math.sin(angle) * reach)
+        reach *= unit * (1.25 if cock else 0.6 if beast.young else 1.0)
+        # A long tail lies along the ground it reaches.
+        low = root[1] + math.sin(angle) * reach
+        tip = (root[0] + math.cos(angle) * reach, max(low, min(root[1], 0.10 * unit)))
         bend = add(lerp(root, tip, 0.6), (0.0, 0.10 * reach if fowl.tail == "plume" else 0.0))
         if cock:
             tip = (tip[0] - 0.10 * unit, tip[1] - 0.22 * unit)
         tone = coat.main if not cock else mix(coat.main, (0.10, 0.26, 0.24), 0.75)
+        tone = coat.accent if fowl.tail == "train" or (beast.species == "crane" and sum(coat.main) > 2.4) else tone
         wide = unit * (0.17 if fowl.tail != "plume" else 0.15)
         feather = leaf([root, lerp(root, bend, 0.5), bend, tip], (wide * 0.8, wide, wide * 1.05, wide * 0.2))
         cutter.cut(feather, shade(tone, -0.10 - 0.05 * (k % 2)), lift=0.3, edge=0.22)
+        if fowl.tail == "train":
+            _eyespots(cutter, beast, bend, tip)
     if fowl.tail == "curl" and cutter.px * unit > 20:
         x, y = beast.along(-0.50, 0.45)
         r = 0.10 * unit
@@ -240,13 +274,18 @@ def _tail(cutter: Cutter, beast: Beast, fowl: Fowl) -> None:
         )
 
 
+def _eyespots(cutter: Cutter, beast: Beast, bend: Point, tip: Point) -> None:
+    """Print the eyes of a peacock's feather: gold, blue, dark."""
+    r = 0.075 * beast.unit
+    for share in (0.15, 0.82):
+        x, y = lerp(bend, tip, share)
+        for size, colour in ((1.0, (0.86, 0.68, 0.26)), (0.66, beast.coat.main), (0.34, (0.08, 0.10, 0.26))):
+            wash(cutter, disc(x, y, r * size, r * size * 0.86), colour, 0.95)
+
+
 def _leg(cutter: Cutter, beast: Beast, fowl: Fowl, side: str) -> None:
     at, unit = beast.at, beast.unit
-    skin = (
-        beast.coat.accent
-        if beast.species not in ("crow", "hen", "bird")
-        else {"crow": (0.20, 0.20, 0.23), "hen": (0.88, 0.66, 0.26), "bird": (0.55, 0.38, 0.30)}[beast.species]
-    )
+    skin = _SHANKS.get(beast.species, beast.coat.accent)
     skin = skin if side == "n" else far(skin)
     feather = beast.coat.main if side == "n" else far(beast.coat.main)
     hip, knee, hock, toe = (at[f"{name}_{side}"] for name in ("hip", "knee", "ankle", "toe"))
@@ -290,16 +329,19 @@ def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
     long, high, _broad = fowl.skull
     top = view.at(0.0, _SKULL_Y + high)
     hat_behind(frame, beast, (top[0], top[1] - 0.02), long * 1.5)
-    if beast.species == "hen":
+    if beast.species == "hen" and not beast.young:
         _comb(frame, beast, view)
     if beast.species == "owl":
         _tufts(frame, beast, view)
     skull = head_path(beast, view)
-    frame.cut(skull, coat.main, lift=0.7, edge=0.25, gradient=0.12)
+    own = coat.second if beast.species in _PALE_HEADED else coat.main
+    if beast.species == "peacock":
+        _crest(frame, beast, view)
+    frame.cut(skull, own, lift=0.7, edge=0.25, gradient=0.12)
     # The neck's sheet meets the head's without a seam.
     x, y = view.at(-0.08, 0.16)
     if beast.species != "penguin":
-        wash(frame, disc(x, y, fowl.neck[0] * beast.unit / frame.scale * 0.86, 0.22), coat.main, 1.0)
+        wash(frame, disc(x, y, fowl.neck[0] * beast.unit / frame.scale * 0.86, 0.22), own, 1.0)
     with frame.within(skull):
         if beast.species == "bird":
             wash(
@@ -330,6 +372,15 @@ def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
                 shade(coat.main, -0.22),
                 0.8,
             )
+        if beast.species in ("peacock", "parrot"):
+            wash(
+                frame,
+                disc(*view.at(0.26, _SKULL_Y + 0.02, 0.30), 0.26, 0.24),
+                mix(coat.second, (1.0, 1.0, 1.0), 0.6),
+                0.9,
+            )
+        if beast.species == "crane":
+            wash(frame, disc(*view.at(0.06, _SKULL_Y + 0.34), 0.34, 0.16), (0.78, 0.18, 0.16), 0.95)
         if beast.species == "owl":
             for side in (-1.0, 1.0):
                 x, y = view.at(*_owl_eye(side))
@@ -347,7 +398,7 @@ def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
             for k in range(9):
                 scallop(marks, view.at(-0.05 - 0.12 * (k % 3), 0.70 - 0.16 * (k // 3), 0.3), (-0.85, -0.5), 0.12, 0.10)
             wash(frame, marks, coat.tint, 0.35)
-    if beast.species == "hen":
+    if beast.species == "hen" and not beast.young:
         _wattle(frame, beast, view)
     _eye(frame, beast, view, fowl, -1.0)
     if beast.species == "owl":
@@ -356,10 +407,10 @@ def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
     else:
         _beak(frame, beast, view, fowl)
         _eye(frame, beast, view, fowl, 1.0)
-    if beast.species == "goose" and beast.figure.seed % 2 == 0:
+    if beast.species == "swan" or (beast.species == "goose" and beast.figure.seed % 2 == 0):
         frame.cut(
             disc(*view.at(long - 0.02, _SKULL_Y + 0.12), 0.085, 0.075),
-            shade(coat.accent, 0.05),
+            shade(coat.accent, 0.05) if beast.species == "goose" else (0.14, 0.12, 0.14),
             lift=0.2,
             edge=0.25,
             gradient=0.1,
@@ -369,11 +420,7 @@ def _head(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
 
 def _beak(frame: Cutter, beast: Beast, view: View, fowl: Fowl) -> None:
     face, coat = beast.face, beast.coat
-    horn = (
-        coat.accent
-        if beast.species not in ("crow", "hen")
-        else {"crow": (0.30, 0.30, 0.34), "hen": (0.90, 0.68, 0.28)}[beast.species]
-    )
+    horn = _HORNS.get(beast.species, coat.accent)
     long, high, droop = fowl.beak
     gape = max(0.0, face["jaw"]) * (1 - 0.9 * face["press"]) * 0.55
     up, down = gape * 0.35, gape * 0.75
@@ -508,6 +555,16 @@ def _tufts(frame: Cutter, beast: Beast, view: View) -> None:
         path.addPath(leaf([(x, y), (x - 0.05 * side, y + 0.18), (x - (0.10 + fall) * side, y + 0.36 - fall)],
                           (0.20, 0.17, 0.0)))  # fmt: skip
     frame.cut(path, shade(beast.coat.main, -0.14), lift=0.3, edge=0.25)
+
+
+def _crest(frame: Cutter, beast: Beast, view: View) -> None:
+    """Set a peacock's crown of five pins."""
+    for k in range(5):
+        angle = 1.15 + 0.24 * k
+        root = view.at(-0.02, _SKULL_Y + 0.36)
+        tip = (root[0] + 0.46 * math.cos(angle), root[1] + 0.46 * math.sin(angle))
+        frame.line(thread([root, tip]), shade(beast.coat.main, -0.2), 0.026)
+        wash(frame, disc(*tip, 0.062, 0.075), beast.coat.second, 1.0)
 
 
 def _red(beast: Beast) -> RGB:

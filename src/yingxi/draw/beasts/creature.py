@@ -58,6 +58,11 @@ _IRIS: Final = {
     "bear": "#6a4428", "dog": "#7a4e2c", "crow": "#6f7f92", "bird": "#2c2226", "duck": "#5f4630", "goose": "#4a7fa0",
     "hen": "#d8883a", "lion": "#c88a34", "panda": "#3a2a22", "deer": "#3a261c", "elephant": "#7a5230",
     "monkey": "#7a4a26", "squirrel": "#2c1c18", "hedgehog": "#2a1e1a", "tortoise": "#a8742e", "owl": "#e6a92e",
+    "swan": "#3a2a22", "gull": "#c8a23a", "eagle": "#e0a82e", "crane": "#b8742e", "parrot": "#d8a23a",
+    "dove": "#c8743a", "peacock": "#4a2e20", "bee": "#3a2418", "butterfly": "#3a2a4a", "ant": "#6a3a1e",
+    "cricket": "#8a5a22", "spider": "#8a3a3a", "crab": "#3a2a22", "whale": "#3a5a6a", "dolphin": "#3a5a6a",
+    "shark": "#2c3a42", "goat": "#c8a04a", "donkey": "#4a3226", "zebra": "#3a2a22", "camel": "#4a3226",
+    "giraffe": "#4a3020", "crocodile": "#d9b43a", "hippo": "#5a3c2c", "kangaroo": "#4a2e20",
     "penguin": "#7a4a2c", "dragon": "#e8b83a", "fish": "#e0b04a",
 }  # fmt: skip
 

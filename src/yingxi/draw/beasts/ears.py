@@ -13,7 +13,7 @@ from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.growths import draw_antler
 from yingxi.draw.beasts.turning import View, wash
 from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.curves import Point, blob, leaf, thread
+from yingxi.draw.people.curves import Point, blob, disc, leaf, lerp, thread
 from yingxi.draw.people.cutter import Cutter
 
 _PINK: RGB = (0.86, 0.60, 0.55)
@@ -140,14 +140,32 @@ def _angle(beast: Beast, view: View, cut: EarCut, lean: float, side: float) -> f
     return lean + fall - 0.30 * side * view.sin
 
 
+def _goat_horn(frame: Cutter, beast: Beast, view: View, horn: RGB, side: float) -> None:
+    """Cut a horn that sweeps up and back, ringed; a kid has two buds."""
+    dark = mix(horn, (0.30, 0.24, 0.20), 0.55)
+    x, y = view.at(-0.04, 0.84, 0.13 * side)
+    long = 0.28 if beast.young else 0.85 if beast.figure.sex.value == "female" else 1.0
+    spine = [(x + dx * long, y + dy * long) for dx, dy in ((0.02, -0.06), (-0.02, 0.24), (-0.16, 0.50), (-0.44, 0.68))]
+    frame.cut(leaf(spine, (0.17, 0.15, 0.11, 0.0)), dark, lift=0.5, edge=0.35, gradient=0.16)
+    if frame.px > 50 and not beast.young:
+        for (ax, ay), wide in zip((spine[1], lerp(spine[1], spine[2], 0.5), spine[2]), (0.07, 0.06, 0.05), strict=True):
+            frame.line(thread([(ax - wide, ay - 0.02), (ax + wide, ay + 0.03)]), shade(dark, -0.4), 0.016, alpha=0.6)
+
+
 def _ring(ring: Ring, breadth: float) -> skia.Path:
     return blob([(breadth * x, y) for x, y in ring])
 
 
 def draw_horn(frame: Cutter, beast: Beast, view: View, build: HeadBuild, side: float) -> None:
-    """Cut an ox's horn, a ram's when the sheep is male, or a deer's antler."""
+    """Cut an ox's or a goat's horn, a ram's when the sheep is male, a giraffe's knob or a deer's antler."""
     if beast.species == "deer":
         draw_antler(frame, beast, view, side)
+        return
+    if beast.species == "giraffe":
+        x, y = view.at(-0.10, 0.84, 0.14 * side)
+        knob = leaf([(x, y - 0.04), (x - 0.03, y + 0.30)], (0.10, 0.08))
+        knob.addPath(disc(x - 0.03, y + 0.32, 0.075, 0.065))
+        frame.cut(knob, shade(beast.coat.accent, 0.0 if side > 0 else -0.2), lift=0.3, edge=0.25)
         return
     horn = mix((0.86, 0.80, 0.66), beast.coat.second, 0.2)
     horn = horn if side > 0 else shade(horn, -0.2)
@@ -157,6 +175,8 @@ def draw_horn(frame: Cutter, beast: Beast, view: View, build: HeadBuild, side: f
         points = [(x, y - 0.04), (x + back * 0.75, y + 0.10), (x + back * 1.15, y + 0.36), (x + back * 0.75, y + 0.58)]
         frame.cut(leaf(points, (0.17, 0.15, 0.10, 0.0)), horn, lift=0.5, edge=0.3, gradient=0.14)
         wash(frame, leaf(points[2:], (0.09, 0.0)), beast.coat.accent, 0.8)
+    elif beast.species == "goat":
+        _goat_horn(frame, beast, view, horn, side)
     elif beast.species == "sheep" and beast.figure.sex.value == "male":
         x, y = view.at(-0.14, 0.80, 0.30 * side)
         ring = [

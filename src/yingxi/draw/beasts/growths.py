@@ -56,6 +56,18 @@ def draw_lions_fringe(frame: Cutter, beast: Beast, view: View) -> None:
     frame.cut(path, shade(beast.coat.accent, 0.16), lift=0.3, edge=0.22)
 
 
+def draw_scutes(cutter: Cutter, beast: Beast) -> None:
+    """Cut the two rows of horny plates along a crocodile's back."""
+    depth = beast.depth
+    for tone, shift, base in ((-0.34, 0.05, 0.92), (-0.18, 0.0, 0.74)):
+        row = skia.Path()
+        for k in range(11):
+            u = -0.10 + 0.108 * k + shift
+            a, tip, b = beast.along(u - 0.06, base), beast.along(u - 0.02, base + 0.36), beast.along(u + 0.06, base)
+            row.addPath(leaf([lerp(a, b, 0.5), tip], (depth * 0.34, 0.0)))
+        cutter.cut(row, shade(beast.coat.main, tone), lift=0.2, edge=0.25)
+
+
 def draw_shell(cutter: Cutter, beast: Beast) -> None:
     """Lay a tortoise's shell over its trunk: a dome, its plates, and the pale rim it stands on."""
     coat = beast.coat

@@ -24,8 +24,10 @@ def draw_hind_leg(cutter: Cutter, beast: Beast, build: BeastBuild, side: str) ->
     turn = foot_turn(beast, f"ankle_{side}", f"toe_{side}", shape_of(beast.species).hind[2])
     size = build.foot_size * (1.25 if build.foot == "long" else 1.0)
     leg = _lay(cutter, beast, build, ring, shank, build.cannon, (build.foot, turn, size), near=side == "n")
-    if side == "n" and build.print in ("stripes", "tabby"):
+    if side == "n" and build.print in ("stripes", "tabby", "zebra"):
         _stripe(cutter, beast, build, leg)
+    if build.print == "zebra":
+        _hoops(cutter, beast, leg, shank, near=side == "n")
 
 
 def draw_fore_leg(cutter: Cutter, beast: Beast, build: BeastBuild, side: str) -> None:
@@ -36,7 +38,9 @@ def draw_fore_leg(cutter: Cutter, beast: Beast, build: BeastBuild, side: str) ->
     fore = shape_of(beast.species).fore
     turn = foot_turn(beast, f"wrist_{side}", f"fingers_{side}", fore[2] if fore else 0.1)
     kind = "paw" if build.foot == "long" else build.foot
-    _lay(cutter, beast, build, ring, shank, build.pastern, (kind, turn, build.foot_size), near=side == "n")
+    leg = _lay(cutter, beast, build, ring, shank, build.pastern, (kind, turn, build.foot_size), near=side == "n")
+    if build.print == "zebra":
+        _hoops(cutter, beast, leg, shank, near=side == "n")
 
 
 def _hind_ring(beast: Beast, build: BeastBuild, side: str) -> list[Point]:
@@ -165,13 +169,27 @@ def _lay(
 
 def _stripe(cutter: Cutter, beast: Beast, build: BeastBuild, leg: skia.Path) -> None:
     """Print a cat's stripes on the haunch: from the rump forward."""
-    bold = build.print == "stripes"
+    bold = build.print in ("stripes", "zebra")
     path, wide = skia.Path(), beast.depth * (0.26 if bold else 0.17)
     for k, v in enumerate((0.34, -0.10, -0.54)):
         a, b = beast.along(-build.rump - 0.08, v - 0.10), beast.along(0.12 - 0.03 * k, v + 0.08)
         path.addPath(leaf([a, add(lerp(a, b, 0.5), beast.above, -beast.depth * 0.05), b], (wide, wide * 0.9, 0.0)))
     with cutter.within(leg):
         wash(cutter, path, beast.coat.accent, 0.92 if bold else 0.6)
+
+
+def _hoops(cutter: Cutter, beast: Beast, leg: skia.Path, shank: tuple[Point, Point, Point], *, near: bool) -> None:
+    """Print a zebra's hoops round the lower leg."""
+    path, wide = skia.Path(), beast.depth * 0.13
+    for a, b in ((shank[0], shank[1]), (shank[1], shank[2])):
+        side = turned(towards(a, b))
+        for share in (0.20, 0.50, 0.80):
+            middle = lerp(a, b, share)
+            path.addPath(
+                leaf([add(middle, side, wide * 4), middle, add(middle, side, -wide * 4)], (wide, wide * 0.9, wide))
+            )
+    with cutter.within(leg):
+        wash(cutter, path, beast.coat.accent if near else far(beast.coat.accent), 0.9)
 
 
 def _sock(beast: Beast) -> RGB:

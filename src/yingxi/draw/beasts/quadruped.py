@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
+from typing import Final
 
 import skia
 
@@ -10,16 +12,19 @@ from yingxi.draw.beasts.adorn import necklace
 from yingxi.draw.beasts.builds import BeastBuild, build_of
 from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.fur import chances, comb, furred, sampled, spots_at, strokes, woolly
-from yingxi.draw.beasts.growths import draw_shell, draw_spines
+from yingxi.draw.beasts.growths import draw_scutes, draw_shell, draw_spines
 from yingxi.draw.beasts.legs import draw_fore_leg, draw_hind_leg
 from yingxi.draw.beasts.quadruped_head import draw_head, head_frame, head_path, mouth_at
 from yingxi.draw.beasts.tails import draw_tail
 from yingxi.draw.beasts.turning import wash
 from yingxi.draw.paper import mix, shade
-from yingxi.draw.people.curves import Point, add, blob, leaf, lerp, thread, towards, turned
+from yingxi.draw.people.curves import Point, add, blob, distance, leaf, lerp, thread, towards, turned
 from yingxi.draw.people.cutter import Cutter
 
 __all__ = ["draw_quadruped", "head_frame", "head_path", "mouth_at"]
+
+_CRESTED: Final = ("donkey", "zebra", "giraffe")
+"""Kinds whose mane stands up."""
 
 
 def draw_quadruped(cutter: Cutter, beast: Beast) -> None:
@@ -32,6 +37,10 @@ def draw_quadruped(cutter: Cutter, beast: Beast) -> None:
     edges = outline(beast, build)
     if beast.species == "horse":
         _mane(cutter, beast, edges[0], behind=True)
+    if beast.species in _CRESTED:
+        _crest(cutter, beast, edges[0])
+    if build.grown == "scutes":
+        draw_scutes(cutter, beast)
     _trunk(cutter, beast, build, edges)
     draw_hind_leg(cutter, beast, build, "n")
     draw_fore_leg(cutter, beast, build, "n")
@@ -107,7 +116,7 @@ def _hackles(body: skia.Path, beast: Beast, top: list[Point]) -> None:
 
 def _underside(cutter: Cutter, beast: Beast, bottom: list[Point]) -> None:
     """Lay the pale belly; kinds of one colour have none."""
-    if beast.species in ("bear", "ox", "pig", "horse", "elephant", "panda"):
+    if beast.species in ("bear", "ox", "pig", "horse", "elephant", "panda", "camel", "giraffe", "hippo"):
         return
     edge = [
         beast.along(-0.10, -0.34),
@@ -154,6 +163,12 @@ def _printed(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
                 path.addPath(leaf([c, lerp(c, d, 0.5), d], (wide * 0.8, wide * 0.7, 0.0)))
         wash(cutter, path, coat.accent, 0.92 if kind == "stripes" else 0.6)
         return
+    if kind == "zebra":
+        _bands(cutter, beast)
+        return
+    if kind == "giraffe":
+        _plaques(cutter, beast)
+        return
     if kind == "panda":
         yoke = [
             beast.along(u, v)
@@ -187,7 +202,19 @@ def _printed(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
         wash(cutter, spots_at(spots, 0.8), coat.second, 0.85)
     if cutter.px * unit > 70 and kind != "wool":
         places = [beast.along(0.02 + 0.92 * dice[k], 0.70 - 1.05 * dice[k + 20]) for k in range(16)]
-        smooth = beast.species in ("horse", "pig", "ox", "mouse", "deer", "elephant", "tortoise")
+        smooth = beast.species in (
+            "horse",
+            "pig",
+            "ox",
+            "mouse",
+            "deer",
+            "elephant",
+            "tortoise",
+            "donkey",
+            "camel",
+            "hippo",
+            "crocodile",
+        )
         back = (-beast.ahead[0] * 0.92 - beast.above[0] * 0.3, -beast.ahead[1] * 0.92 - beast.above[1] * 0.3)
         wash(
             cutter,
@@ -195,6 +222,48 @@ def _printed(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
             coat.tint,
             0.30 if smooth else 0.6,
         )
+
+
+def _bands(cutter: Cutter, beast: Beast) -> None:
+    """Print a zebra's stripes: down the flank, slanting over the rump, round the neck."""
+    unit, at = beast.unit, beast.at
+    path = skia.Path()
+    for k in range(9):
+        u = -0.12 + 0.135 * k
+        lean = 0.16 - 0.14 * min(1.0, k / 4)
+        points = [beast.along(u - lean, 1.3), beast.along(u, 0.2), beast.along(u + lean * 0.6, -1.0 if k % 2 else -0.7)]
+        path.addPath(leaf(points, (unit * 0.065, unit * 0.055, 0.0)))
+    way = towards(at["neck"], at["head"])
+    side, half = turned(way), 0.9 * beast.depth
+    for k in range(6):
+        middle = lerp(at["neck"], at["head"], 0.05 + 0.17 * k)
+        points = [add(add(middle, side, half), way, 0.04 * unit), middle, add(middle, side, -half)]
+        path.addPath(leaf(points, (unit * 0.062, unit * 0.052, unit * 0.02)))
+    wash(cutter, path, beast.coat.accent, 0.94)
+
+
+def _plaques(cutter: Cutter, beast: Beast) -> None:
+    """Print a giraffe's patches: six-sided, close together, over trunk and neck."""
+    unit, at, dice = beast.unit, beast.at, chances(beast.figure.seed + 11, 90)
+    way = towards(at["neck"], at["head"])
+    side = turned(way)
+    spots = [
+        (beast.along(-0.10 + 0.185 * (k % 7) + (0.09 if (k // 7) % 2 else 0.0), 0.86 - 0.62 * (k // 7)), 0.078)
+        for k in range(21)
+    ]
+    spots += [
+        (add(lerp(at["neck"], at["head"], 0.04 + 0.105 * (k // 2)), side, unit * (0.085 if k % 2 else -0.075)), 0.064)
+        for k in range(18)
+    ]
+    path = skia.Path()
+    for k, ((x, y), size) in enumerate(spots):
+        for corner in range(6):
+            angle = corner * math.pi / 3 + 0.9 * dice[k]
+            reach = unit * size * (0.86 + 0.4 * dice[(k * 6 + corner) % 90])
+            point = (x + math.cos(angle) * reach, y + math.sin(angle) * reach)
+            path.lineTo(*point) if corner else path.moveTo(*point)
+        path.close()
+    wash(cutter, path, beast.coat.accent, 0.9)
 
 
 def _breast_fur(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
@@ -242,6 +311,19 @@ def _mane(cutter: Cutter, beast: Beast, top: list[Point], *, behind: bool) -> No
         bend = (x + out[0] * reach * 0.45 - 0.06 * unit, y + out[1] * reach * 0.45 + 0.05 * unit)
         path.addPath(leaf([(x + 0.02 * unit, y + 0.03 * unit), bend, tip], (unit * 0.12, unit * 0.15, unit * 0.02)))
     cutter.cut(path, colour, lift=0.0 if behind else 0.4, edge=0.22 if not behind else 0.0)
+
+
+def _crest(cutter: Cutter, beast: Beast, top: list[Point]) -> None:
+    """Cut a short mane that stands up along the neck."""
+    line = sampled([*top[-3:], add(top[-1], beast.ahead, beast.head * 0.10)], 9)
+    high = beast.head * (0.34 if beast.species != "giraffe" else 0.22)
+    crest = skia.Path()
+    for (ax, ay), (bx, by) in pairwise(line):
+        way = towards((ax, ay), (bx, by))
+        root, out = lerp((ax, ay), (bx, by), 0.5), turned(way)
+        tip = add(add(root, out, high), way, -high * 0.25)
+        crest.addPath(leaf([add(root, out, -high * 0.4), tip], (distance((ax, ay), (bx, by)) * 1.9, high * 0.25)))
+    cutter.cut(crest, beast.coat.accent, lift=0.3, edge=0.22)
 
 
 def _fleece(cutter: Cutter, beast: Beast, edges: Edges) -> None:

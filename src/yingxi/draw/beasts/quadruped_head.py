@@ -212,8 +212,11 @@ def _face_paint(frame: Cutter, head: _Head, own: RGB) -> None:
             tone = (
                 shade(own, -0.25) if head.beast.species == "horse" and sum(own) > 0.9 else mix(own, coat.second, 0.75)
             )
+            if head.beast.species == "zebra":
+                tone = mix(coat.accent, own, 0.25)
+                wash(frame, _zebra_stripes(head), coat.accent, 0.92)
             wash(frame, disc(*view.at(nx, ny), nr * 1.5, nr * 1.35), tone, 0.85)
-        if head.beast.figure.seed % 2 == 0:
+        if head.beast.species in ("horse", "donkey", "ox") and head.beast.figure.seed % 2 == 0:
             blaze = [
                 view.at(rx, ry + rr * 1.15, 0.10),
                 view.at((rx + nx) / 2, (ry + ny) / 2 + rr * 0.8, 0.10),
@@ -249,6 +252,28 @@ def _face_paint(frame: Cutter, head: _Head, own: RGB) -> None:
             ex, ey, ez, rx, ry, _off = build.eye
             wash(frame, disc(*view.at(ex, ey, ez), rx * 1.45, ry * 1.5), mix(coat.main, coat.second, 0.8), 1.0)
         _brow_print(frame, head)
+
+
+def _zebra_stripes(head: _Head) -> skia.Path:
+    """Return the stripes of a zebra's head: round the cheek, and along the brow."""
+    view, (x, y, _long, high, broad), (rx, ry, rr, nx, ny, nr) = head.view, head.build.skull, head.build.muzzle
+    path = skia.Path()
+    for k in range(4):
+        a = view.at(x - 0.34 + 0.05 * k, y + 0.12 - 0.14 * k, broad)
+        b = view.at(x - 0.02 + 0.07 * k, y - 0.06 - 0.14 * k, broad)
+        path.addPath(leaf([a, lerp(a, b, 0.5), b], (0.07, 0.06, 0.0)))
+    for k in range(3):
+        share = 0.25 + 0.24 * k
+        a = view.at(rx + (nx - rx) * share, ry + (ny - ry) * share + rr * 0.95 + (nr - rr) * share, 0.06)
+        b = view.at(rx + (nx - rx) * share - 0.06, ry + (ny - ry) * share + 0.02, 0.24)
+        path.addPath(leaf([a, lerp(a, b, 0.5), b], (0.06, 0.05, 0.0)))
+    for k in range(3):
+        a, b = (
+            view.at(x + 0.02 + 0.11 * k, y + high * (1.0 - 0.08 * k), 0.0),
+            view.at(x + 0.16 + 0.09 * k, y + high * 0.5, 0.1),
+        )
+        path.addPath(leaf([a, lerp(a, b, 0.5), b], (0.06, 0.05, 0.0)))
+    return path
 
 
 def _heart(frame: Cutter, head: _Head, bare: skia.Path) -> None:
@@ -408,6 +433,17 @@ def _eyes(frame: Cutter, head: _Head, own: RGB) -> None:
         frame.soft(x, y, 0.17, 0.11, (0.90, 0.38, 0.34), 0.5 * blush)
 
 
+def _beard(frame: Cutter, head: _Head) -> None:
+    """Hang a goat's beard from its chin: it swings with the jaw; a kid has none."""
+    if head.beast.young:
+        return
+    x, y = head.chin
+    path = skia.Path()
+    for dx, long in ((-0.14, 0.30), (-0.02, 0.42), (-0.08, 0.48)):
+        path.addPath(leaf([(x + dx, y), (x + dx - 0.03, y - long * 0.6), (x + dx - 0.10, y - long)], (0.15, 0.12, 0.0)))
+    frame.cut(path, mix(head.beast.coat.second, head.beast.coat.main, 0.25), lift=0.3, edge=0.25)
+
+
 def _whiskers(frame: Cutter, head: _Head) -> None:
     if not head.build.whiskers or frame.px < 36:
         return
@@ -447,6 +483,13 @@ def _forelock(frame: Cutter, head: _Head, own: RGB) -> None:
             (mx, my - 0.16),
         ]
         frame.cut(woolly(ring, 9, 0.42), coat.main, lift=0.5, edge=0.3, gradient=0.10)
+    elif head.beast.species == "goat":
+        _beard(frame, head)
+    elif head.beast.species == "camel":
+        cap_ring = ((-0.2, 0.7), (-0.05, 1.25), (0.22, 1.08), (0.12, 0.7))
+        tuft = [view.at(x + dx - 0.14, y + high * dy) for dx, dy in cap_ring]
+        cap = furred(tuft, 9, 0.10, seed=3)
+        frame.cut(cap, coat.accent, lift=0.3, edge=0.22)
     elif head.beast.species == "hedgehog":
         mx, my = view.at(x - 0.16, y + high * 0.52)
         ring = [(mx - 0.42, my - 0.40), (mx - 0.46, my + 0.14), (mx - 0.06, my + 0.36), (mx + 0.32, my + 0.24),

@@ -30,6 +30,7 @@ _CARRIED = {
     "hook": (0.70, 3.60, 1.15),
     "plume": (1.40, 1.15, 1.45),
     "scut": (-0.75, 0.0, 0.10),
+    "lizard": (-0.30, 0.45, 1.35),
 }
 
 
@@ -92,6 +93,9 @@ def draw_tail(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
         _bushy(cutter, beast, spine, halves, shade(coat.main, -0.06), mix(coat.main, coat.second, 0.45))
     elif kind in ("snaky", "whip", "hook"):
         _snaky(cutter, beast, spine, kind)
+    elif kind == "lizard":
+        halves = [f * depth for f in (0.66, 0.58, 0.48, 0.36, 0.25, 0.15, 0.03)]
+        _tube(cutter, spine, halves, shade(coat.main, -0.06))
     elif kind == "hair":
         _locks(cutter, beast, spine)
     elif kind == "tuft":

@@ -9,15 +9,15 @@ import skia
 
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, Strip, add, disc, distance, leaf, lerp, thread, towards, turned
+from yingxi.draw.people.cuts import VESTS, Garment
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import deepened, garment_of, work_of
 from yingxi.draw.people.embroidery import work_sleeve
 from yingxi.draw.people.figure import Figure
-from yingxi.draw.people.hands import BEHIND_BACK, IN_POCKET, draw_hand, hand_pose
+from yingxi.draw.people.hands import IN_POCKET, draw_hand, hand_pose
 from yingxi.draw.people.limbs import hanging_sleeve, sleeve_path, sleeve_strip
 from yingxi.draw.people.shoulders import Slope, cap_points, elbow_at, shoulder_at
 from yingxi.draw.people.trunk import spine_at, trunk_edges
-from yingxi.draw.people.wardrobe import Garment
 
 Holding = Callable[[], None]
 """Draws what the near hand holds."""
@@ -35,14 +35,15 @@ def crosses_body(figure: Figure) -> bool:
     It does where its hand is before the chest, and in folded arms, where hand meets hand; not where it swings, hangs
     or rests beside or behind the body.
     """
-    if hand_pose(figure, "f") in (IN_POCKET, BEHIND_BACK):
+    if hand_pose(figure, "f") == IN_POCKET:
         return False
     s, reach, front = _place_on_trunk(figure, lerp(figure.at["wrist_f"], figure.at["fingers_f"], 0.5))
-    if not -0.25 < s < 0.92:
+    together = distance(figure.at["wrist_n"], figure.at["wrist_f"]) < 1.2 * figure.girth
+    if not -0.25 < s < (1.3 if together else 0.92):
         return False
     if _elbow_hidden(figure):
-        return distance(figure.at["wrist_n"], figure.at["wrist_f"]) < 0.9 * figure.girth
-    return -figure.girth < reach < front + 0.15 * figure.girth
+        return together
+    return -figure.girth < reach < front + (0.7 if together else 0.15) * figure.girth
 
 
 def _place_on_trunk(figure: Figure, point: Point) -> tuple[float, float, float]:
@@ -91,9 +92,6 @@ def draw_arm(
     if garment.sleeve == "wide":
         _wide_sleeve(cutter, figure, side, garment, colour, holding)
         return
-    if not holding and hand_pose(figure, side) == BEHIND_BACK:
-        _arm_behind(cutter, figure, side, garment, colour)
-        return
     if garment.sleeve_end < 0.98:
         # It begins well inside the sleeve, whose cap would not hide a bare shoulder.
         bare = sleeve_strip(figure, side, "bare").piece(max(garment.sleeve_end - 0.15, 0.0), 1.0)
@@ -111,7 +109,9 @@ def draw_arm(
         holding()
     draw_hand(cutter, figure, side, grips=holding is not None, bare=garment.sleeve_end < 0.9)
     soft = 0.5 if garment.sleeve != "puff" else -0.2
-    _lay_sleeve(cutter, figure, side, strip, sleeve_path(strip), colour, soft if side == "n" else None)
+    # Where a sleeve comes out of a sleeveless thing of another colour its seam is seen.
+    seamless = side == "n" and not set(garment.over) & set(VESTS)
+    _lay_sleeve(cutter, figure, side, strip, sleeve_path(strip), colour, soft if seamless else None)
     _sleeve_details(cutter, figure, garment, strip, colour)
     if hand_pose(figure, side) == IN_POCKET and not holding:
         # The pocket's edge lies over the wrist.
@@ -173,7 +173,7 @@ def _fill_crook(cutter: Cutter, figure: Figure, side: str, colour: RGB) -> None:
     shoulder, elbow, wrist = shoulder_at(figure, side), elbow_at(figure, side), figure.at[f"wrist_{side}"]
     up, along = towards(elbow, shoulder), towards(elbow, wrist)
     straight = -(up[0] * along[0] + up[1] * along[1])
-    if side == "f" or straight > 0.55 or hand_pose(figure, side) == BEHIND_BACK:
+    if side == "f" or straight > 0.55:
         return
     reach = figure.girth * 0.95
     crook = skia.Path()
@@ -183,28 +183,6 @@ def _fill_crook(cutter: Cutter, figure: Figure, side: str, colour: RGB) -> None:
     crook.lineTo(*elbow)
     crook.close()
     cutter.shade(crook, colour, 1.0)
-
-
-def _arm_behind(cutter: Cutter, figure: Figure, side: str, garment: Garment, colour: RGB) -> None:
-    """Cut an arm whose hand is behind the back: the trunk hides the forearm from where it reaches it."""
-    kind = "straight" if garment.sleeve in ("bell", "puff") else garment.sleeve
-    lift = 1.0 if side == "n" else 0.6
-    fore = sleeve_strip(figure, side, kind).piece(0.45, 1.0)
-    edges = [trunk_edges(figure, s, 0.06) for s in (0.1, 0.3, 0.5, 0.7, 0.85, 1.0)]
-    trunk = Strip([back for back, _ in edges], [front for _, front in edges]).whole()
-    seen = skia.Op(fore, trunk, skia.PathOp.kDifference_PathOp)
-    if seen:
-        cutter.cut(seen, deepened(colour, 0.12), lift=0.5, edge=0.5, gradient=0.09)
-    strip = sleeve_strip(figure, side, kind, end=0.5)
-    path = sleeve_path(strip)
-    left, right = strip.left[-1], strip.right[-1]
-    elbow, half = lerp(left, right, 0.5), 0.5 * distance(left, right)
-    path = skia.Op(path, disc(elbow[0], elbow[1], half), skia.PathOp.kUnion_PathOp) or path
-    cutter.cut(path, colour, lift=lift, edge=0.6, gradient=0.09)
-    if cutter.px > 60:
-        rows = [(-0.2, 0.55, 0.95, 0.09), (0.35, 0.62, 0.96, 0.07)]
-        folds = strip.folds([(u, a, b, w * figure.girth) for u, a, b, w in rows])
-        cutter.shade(folds, deepened(colour, 0.45), 0.33)
 
 
 def _sleeve_details(cutter: Cutter, figure: Figure, garment: Garment, strip: Strip, colour: RGB) -> None:

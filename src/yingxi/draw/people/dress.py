@@ -18,6 +18,7 @@ from yingxi.draw.people.curves import (
     thread,
     trace,
 )
+from yingxi.draw.people.cuts import Garment, Sheet
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.embroidery import work_breast
 from yingxi.draw.people.figure import Figure
@@ -25,7 +26,7 @@ from yingxi.draw.people.hands import draw_shoe
 from yingxi.draw.people.limbs import leg_strip
 from yingxi.draw.people.shoulders import ARMPIT, body_path, far_cap
 from yingxi.draw.people.trunk import drape_strip, thigh_raised
-from yingxi.draw.people.wardrobe import GARMENTS, Garment, Sheet
+from yingxi.draw.people.wardrobe import GARMENTS
 
 
 def garment_of(figure: Figure) -> Garment:

@@ -15,10 +15,13 @@ from yingxi.draw.people.curves import Point, beziers, blob, disc, leaf, thread, 
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.eyes import draw_eyes
 from yingxi.draw.people.figure import Figure
+from yingxi.draw.people.hair import style_of
 from yingxi.draw.people.skull import Skull
 from yingxi.story.terms import Age
 
 NEAR_EAR = -1.26
+_FAR_EAR: Final = 0.20
+"""Yaw up to which the far ear is seen."""
 
 
 def draw_skin(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -27,7 +30,7 @@ def draw_skin(frame: Cutter, figure: Figure, skull: Skull) -> None:
     if skull.yaw > 0.7:
         path.addPath(_nose_bump(figure, skull))
     skin, dark = shade(figure.papers.skin, 0.10), figure.papers.skin_shade
-    if skull.yaw < 0.30:
+    if skull.yaw < _FAR_EAR and style_of(figure).ears:
         _ear(frame, figure, skull, -NEAR_EAR)
     frame.cut(path, skin, lift=0.9, edge=0.12)
     side = away_from_light(frame)
@@ -248,7 +251,7 @@ def _crease(frame: Cutter, points: list[Point], width: float, colour: RGB, alpha
 
 
 def _age(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """Fold the skin: laugh lines of those who smile, and what the years leave."""
+    """Fold the skin as the years do: the young have no lines, which would read as a moustache."""
     old = figure.age is Age.OLD
     dark = shade(figure.papers.skin_shade, -0.10)
     if old or figure.marked("wrinkles"):
@@ -263,7 +266,7 @@ def _age(frame: Cutter, figure: Figure, skull: Skull) -> None:
                 _crease(frame, bag, 0.013, dark, 0.55)
     if old or figure.marked("wrinkles"):
         _sunk_cheeks(frame, skull, figure.papers.skin_shade)
-    if old or figure.face["smile"] > 0.5:
+    if old:
         lift = 0.012 * figure.face["smile"]
         for side in (-1, 1):
             fold = [
@@ -271,7 +274,7 @@ def _age(frame: Cutter, figure: Figure, skull: Skull) -> None:
                 skull.at(side * 0.37, skull.nose_v - 0.055 + lift),
                 skull.at(side * 0.38, skull.mouth_v - 0.012 + lift),
             ]
-            _crease(frame, fold, 0.014, dark, 0.66 if old else 0.25)
+            _crease(frame, fold, 0.014, dark, 0.6)
 
 
 def _brow_lines(frame: Cutter, skull: Skull, dark: RGB) -> None:
@@ -322,7 +325,7 @@ def _scorn(frame: Cutter, figure: Figure, skull: Skull) -> None:
         skull.at(-0.34, skull.nose_v - 0.02),
         skull.at(-0.38, skull.mouth_v + 0.03),
     ]
-    _crease(frame, fold, 0.014, dark, amount)
+    _crease(frame, fold, 0.011, dark, 0.5 * amount)
 
 
 def _marks(frame: Cutter, figure: Figure, skull: Skull) -> None:

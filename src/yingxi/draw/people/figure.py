@@ -9,11 +9,15 @@ from functools import lru_cache
 import numpy as np
 
 from yingxi.draw.paper import RGB, mix, rgb, shade
+from yingxi.draw.people.across import bring_far_elbow_out
 from yingxi.draw.people.curves import Point
 from yingxi.story.cast import CharacterDesign
 from yingxi.story.plan import Actor
 from yingxi.story.pose import FACE, JOINTS, POSE, Proportions, joints
 from yingxi.story.terms import Age, Sex
+
+_IN_POCKET = 4
+"""Shape of a hand that is in a pocket."""
 
 NARROWEST = 0.15
 """Least width of a figure that turns: paper seen from its edge."""
@@ -103,6 +107,10 @@ class Figure:
         """Return a face number, 0..1."""
         return float(self.design.face.get(name, 0.5))
 
+    def hat_paper(self, usual: RGB) -> RGB:
+        """Return the colour of the hat: the design's own, else what is usual for its kind."""
+        return rgb(self.design.hat_colour) if self.design.hat_colour else usual
+
     def marked(self, name: str) -> bool:
         """Whether the design carries this mark."""
         return name in self.design.marks
@@ -121,6 +129,9 @@ def figure_at(actor: Actor, frame: int) -> Figure:
     pose = dict(zip(POSE, row.tolist(), strict=True))
     row[POSE.index("x")], row[POSE.index("facing")] = 0.0, 1.0
     spots = joints(row[None, :], actor.body)[0].tolist()
+    at: dict[str, Point] = {name: (spot[0], spot[1]) for name, spot in zip(JOINTS, spots, strict=True)}
+    if _IN_POCKET not in (round(pose["hand_n"]), round(pose["hand_f"])):
+        bring_far_elbow_out(at, actor.body)
     design = actor.design
     return Figure(
         body=actor.body,
@@ -128,7 +139,7 @@ def figure_at(actor: Actor, frame: int) -> Figure:
         sex=actor.sex,
         age=actor.age,
         papers=papers_of(design.main, design.second, design.accent, design.skin, design.hair_colour),
-        at={name: (spot[0], spot[1]) for name, spot in zip(JOINTS, spots, strict=True)},
+        at=at,
         pose=pose,
         face=dict(zip(FACE, np.asarray(mood).tolist(), strict=True)),
         holds=actor.performance.held_at(frame),

@@ -66,7 +66,7 @@ _SHAVED: Final = (
     (-0.225, 0.215), (-0.110, 0.190), (0.0, 0.230), (0.0, 0.230), (0.030, 0.36), (0.070, 0.535), (0.085, 0.729),
 )  # fmt: skip
 
-_LOW: Final = {"bob": 0.03, "bowl": 0.24, "curly": 0.14, "wild": -0.06, "long": -1.00, "long_golden": -1.45}
+_LOW: Final = {"bob": 0.03, "bowl": 0.24, "curly": 0.14, "wild": -0.06, "long": -0.46, "long_golden": -1.45}
 """How far hair falls that covers the ears."""
 
 _BARE: Final = frozenset({"bald", "tuft"})
@@ -196,10 +196,20 @@ def _hair(head: Cutter, figure: Figure, skull: Skull) -> None:
         ((side * 0.27 - 0.05) * wide, 0.764),
         ((side * 0.10 - 0.05) * wide, 0.878),
     ]
+    falls = name in _LOW
     with head.within(path):
-        for layer, tone, alpha in zip(layers, (deep, light), (0.55, 0.45), strict=True):
+        for inset in (0.0, 0.25, 0.5) if falls else ():
+            head.shade(_sheen(wide, inset), gleam, 0.24)
+        for layer, tone, alpha in zip(layers, (deep, light), (0.55, 0.9 if falls else 0.45), strict=True):
             head.shade(layer, tone, alpha)
         head.shade(leaf(band, (0.0, 0.065, 0.0)), gleam, 0.55)
+
+
+def _sheen(wide: float, inset: float) -> skia.Path:
+    """Return a ring of light round a crown with falling hair: without it a fall of dark hair is a hole."""
+    spots = [(x * (1.0 - 0.25 * inset) - 0.06, 0.72 - 1.1 * x * x) for x in (-0.36, -0.22, 0.0, 0.22, 0.33)]
+    thick = 0.11 * (1.0 - inset)
+    return leaf([(x * wide, y) for x, y in spots], (0.0, thick * 0.8, thick, thick * 0.8, 0.0))
 
 
 def _outline(figure: Figure, name: str) -> list[Point]:
@@ -212,15 +222,23 @@ def _outline(figure: Figure, name: str) -> list[Point]:
     low = _LOW[name]
     down = hanging_down(figure)
     swing = down[0] * (0.2 - low) * 0.6
-    spread = 0.07 if name == "wild" else 0.05 * (low < -0.5)
+    long = low < -0.2
+    spread = 0.07 if name == "wild" else 0.05 * (low < -0.8)
     left, right = -0.445 - spread, 0.245 + 1.2 * spread
+    if long:
+        # Long hair draws in at the nape and ends in a point: as wide as the head it hides neck and shoulders.
+        left, right = left + 0.10, right - 0.05
     tips: list[Point] = []
     for k in range(7):
         t = k / 6
         rise = 0.15 if name == "wild" else 0.025
-        tip = (left + (right - left) * t + swing, low - 0.04 * math.sin(math.pi * t) + rise * (k % 2))
+        bow = 0.16 if long else 0.04
+        tip = (left + (right - left) * t + swing, low - bow * math.sin(math.pi * t) + rise * (k % 2))
         # Uncombed locks end in points.
         tips += [tip, tip] if name == "wild" and not k % 2 else [tip]
+    if long:
+        waist = [(-0.438, 0.42), (-0.385, 0.16), (left - 0.02, -0.12)]
+        return [*_HAIR_TOP, *waist, *tips, (right + 0.02, -0.05), (0.215, 0.22), (0.245, 0.42), (0.280, 0.57)]
     return [*_HAIR_TOP, (left + 0.01, 0.40), *tips, (right + 0.02, max(low + 0.25, 0.10)), (0.285, 0.42), (0.296, 0.55)]
 
 

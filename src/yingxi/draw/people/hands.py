@@ -13,7 +13,7 @@ from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.trunk import leg_at
 
-RELAXED, FIST, POINTING, OPEN, IN_POCKET, BEHIND_BACK = 0, 1, 2, 3, 4, 5
+RELAXED, FIST, POINTING, OPEN, IN_POCKET = 0, 1, 2, 3, 4
 _HAND_SCALE = 1.22
 
 _EASY: Final = (
@@ -97,7 +97,7 @@ def _shape_of(figure: Figure, side: str, pose: int) -> Shape:
 
 def hand_pose(figure: Figure, side: str) -> int:
     """Return the shape that a hand is in."""
-    return max(RELAXED, min(BEHIND_BACK, round(figure.pose[f"hand_{side}"])))
+    return max(RELAXED, min(IN_POCKET, round(figure.pose[f"hand_{side}"])))
 
 
 def draw_hand(cutter: Cutter, figure: Figure, side: str, *, grips: bool = False, bare: bool = False) -> None:
@@ -106,7 +106,7 @@ def draw_hand(cutter: Cutter, figure: Figure, side: str, *, grips: bool = False,
     along = towards(wrist, tips)
     frame = cutter.inside(wrist, math.atan2(along[1], along[0]), figure.body.hand * _HAND_SCALE)
     pose = FIST if grips else hand_pose(figure, side)
-    if pose in (IN_POCKET, BEHIND_BACK):
+    if pose == IN_POCKET:
         return
     palm, fingers, creases = _shape_of(figure, side, pose)
     path = blob(palm)

@@ -9,6 +9,15 @@ from yingxi.draw.people.crowns import big_crown, flower, small_crown
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.hats_east import headscarf, official_hat, ribbons_behind, scholar_cap, skullcap, straw_hat
+from yingxi.draw.people.hats_trade import (
+    brimmed_hat,
+    chef_hat,
+    hard_hat,
+    hood,
+    nurse_cap,
+    peaked_cap,
+    wool_hat,
+)
 from yingxi.draw.people.hats_west import bonnet, cap, feather_cap, felt_cap, helmet, pointed_hat, top_hat
 from yingxi.draw.people.skull import Skull
 
@@ -31,12 +40,18 @@ BARE_TOP: Final = frozenset(
         "feather_cap",
         "crown",
         "headscarf",
+        "peaked_cap",
+        "chef_hat",
+        "hard_hat",
+        "wool_hat",
+        "brimmed_hat",
+        "hood",
     }
 )
 """Hats under which no knot or bun fits."""
 
 
-HOODS: Final = frozenset({"headscarf", "bonnet"})
+HOODS: Final = frozenset({"headscarf", "bonnet", "hood"})
 """Hats that hold a low knot under them."""
 
 
@@ -63,7 +78,8 @@ HATS: Final[dict[str, Hat]] = {
     "scholar_cap": scholar_cap, "felt_cap": felt_cap, "skullcap": skullcap, "straw_hat": straw_hat,
     "official_hat": official_hat, "headscarf": headscarf, "crown": big_crown, "small_crown": small_crown,
     "pointed_hat": pointed_hat, "feather_cap": feather_cap, "bonnet": bonnet, "cap": cap, "top_hat": top_hat,
-    "helmet": helmet, "flower": flower,
+    "helmet": helmet, "flower": flower, "peaked_cap": peaked_cap, "chef_hat": chef_hat, "hard_hat": hard_hat,
+    "wool_hat": wool_hat, "brimmed_hat": brimmed_hat, "nurse_cap": nurse_cap, "hood": hood,
 }  # fmt: skip
 """Every registered hat."""
 

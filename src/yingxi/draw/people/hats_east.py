@@ -58,7 +58,7 @@ def ribbons_behind(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 def skullcap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A melon cap of six gores with a red knot."""
-    colour = (0.14, 0.12, 0.15)
+    colour = figure.hat_paper((0.14, 0.12, 0.15))
     path = crown_of(skull, 0.80, 0.045, 0.05)
     frame.cut(path, colour, lift=0.7, edge=0.5, gradient=0.12)
     top = (skull.outline[0][0] - 0.01, 0.986)
@@ -188,7 +188,7 @@ def official_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 def headscarf(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A kerchief folded round the head and tied under the chin's side."""
-    colour = figure.papers.accent
+    colour = figure.hat_paper(figure.papers.accent)
     if skull.facing(0.0) < 0:
         hood_behind(frame, skull, colour)
         return

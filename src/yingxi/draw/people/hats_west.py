@@ -18,7 +18,7 @@ from yingxi.draw.people.skull import Skull
 
 def felt_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A worn felt cap with a narrow brim turned up and its crown dented, as villagers wear."""
-    colour = (0.25, 0.215, 0.21)
+    colour = figure.hat_paper((0.25, 0.215, 0.21))
     x = skull.outline[0][0]
     line = brim_line(skull, 0.79, 1.05, 0.045)
     left, right = line[0], line[-1]
@@ -38,7 +38,7 @@ def felt_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 def pointed_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A witch's hat, its point bent."""
-    colour = deepened(figure.papers.main, 0.55)
+    colour = figure.hat_paper(deepened(figure.papers.main, 0.55))
     x = skull.outline[0][0]
     cone = blob(
         [
@@ -100,7 +100,7 @@ def pointed_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 def feather_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A soft cap with a long feather."""
-    colour = figure.papers.main
+    colour = figure.hat_paper(figure.papers.main)
     x = skull.outline[0][0]
     puff = blob(
         [
@@ -124,8 +124,8 @@ def feather_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 
 def bonnet(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """A white gathered bonnet."""
-    white = figure.papers.named("white")
+    """A gathered bonnet, white as a rule."""
+    white = figure.hat_paper(figure.papers.named("white"))
     if skull.facing(0.0) < 0:
         hood_behind(frame, skull, white)
         return
@@ -173,37 +173,37 @@ def bonnet(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 def cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A flat cap with a peak."""
-    colour = mix(figure.papers.main, (0.30, 0.27, 0.26), 0.45)
+    colour = figure.hat_paper(mix(figure.papers.main, (0.30, 0.27, 0.26), 0.45))
     x = skull.outline[0][0]
     peak = blob(
         [
-            skull.at(-0.35, 0.80, 1.10),
-            skull.at(0.1, 0.755, 1.22),
-            skull.at(0.6, 0.765, 1.30),
-            skull.at(0.95, 0.81, 1.18),
-            skull.at(0.4, 0.86, 1.1),
+            skull.at(-0.35, 0.735, 1.08),
+            skull.at(0.1, 0.690, 1.18),
+            skull.at(0.6, 0.700, 1.24),
+            skull.at(0.95, 0.750, 1.14),
+            skull.at(0.4, 0.80, 1.08),
         ]
     )
     frame.cut(peak, shade(colour, -0.22), lift=0.7, edge=0.6)
     crown = blob(
         [
-            (x - 0.40, 0.764),
-            (x - 0.44, 0.878),
-            (x - 0.26, 1.004),
-            (x + 0.08, 1.023),
-            (x + 0.36, 0.914),
-            (x + 0.40, 0.804),
-            (x + 0.18, 0.764),
-            (x - 0.1, 0.742),
+            (x - 0.37, 0.655),
+            (x - 0.425, 0.790),
+            (x - 0.27, 0.958),
+            (x + 0.06, 0.995),
+            (x + 0.335, 0.880),
+            (x + 0.385, 0.745),
+            (x + 0.19, 0.700),
+            (x - 0.1, 0.665),
         ]
     )
     frame.cut(crown, colour, lift=0.7, edge=0.6, gradient=0.12)
-    frame.cut(disc(x - 0.04, 1.018, 0.024, 0.016), shade(colour, -0.2), edge=0.5)
+    frame.cut(disc(x - 0.06, 0.990, 0.024, 0.016), shade(colour, -0.2), edge=0.5)
 
 
 def top_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A tall silk hat."""
-    black = (0.12, 0.11, 0.14)
+    black = figure.hat_paper((0.12, 0.11, 0.14))
     x = skull.outline[0][0]
     body = blob(
         [

@@ -15,6 +15,7 @@ from yingxi.draw.people.curves import (
     add_leaf,
     add_sliver,
     beziers,
+    blend,
     blob,
     disc,
     leaf,
@@ -70,6 +71,9 @@ WREATH: Final[Hairline] = ((-1.20, 0.40), (-1.13, 0.50), (-1.10, 0.58), (-1.16, 
 )  # fmt: skip
 SHAVED: Final[Hairline] = ((-1.32, 0.46), (-1.36, 0.62), (-1.42, 0.78), (-1.30, 0.90), (-1.05, 0.975))
 
+_EAR_CLEARS: Final = 0.6
+"""Yaw at which the edge of a head is seen behind its ear."""
+
 
 def tones(hair: RGB) -> tuple[RGB, RGB, RGB]:
     """Return hair's deep, light and gleaming tones."""
@@ -102,9 +106,12 @@ def cap_points(skull: Skull, line: Hairline, grow: float, *, nape: float = 0.27)
 
 def _nape(skull: Skull, nape: float) -> list[Point]:
     """Return where the cap ends behind the ear: on the head's own edge, at height `nape`."""
+    # Of a face turned to the camera the ear hides it: lower down it would come out before the ear.
+    turned = min(skull.yaw / _EAR_CLEARS, 1.0)
+    nape = blend(0.43, nape, turned * turned)
     below, above = skull.outline[13], skull.outline[14]
     share = min(max((nape - below[1]) / (above[1] - below[1]), 0.0), 1.0)
-    tip = add(lerp(below, above, share), (0.022, 0.0))
+    tip = add(lerp(below, above, share), (0.022 * turned * turned, 0.0))
     return [tip, tip]
 
 

@@ -25,12 +25,12 @@ def wings(length: float, width: float = 0.11) -> Layer:
                 continue
             # On the far side the wing hugs the temple and runs out along the cheek.
             near = side < 0
-            end = sk.at(side * 1.28, (0.40 if near else 0.43) - length, 1.06 if near else 0.985)
+            end = sk.at(side * 1.28, (0.40 if near else 0.43) - length, 1.06 if near else 1.01)
             points = [
                 part,
                 sk.at(side * 0.42, 0.855, 1.05),
                 sk.at(side * 0.86, 0.70, 1.07 if near else 1.045),
-                sk.at(side * 1.16, 0.54, 1.08 if near else 1.03),
+                sk.at(side * 1.16, 0.54, 1.08 if near else 1.06),
                 end,
             ]
             squeeze = 0.45 + 0.55 * max(sk.facing(side * 0.8), 0.0)
@@ -140,7 +140,8 @@ def front_locks(length: float, width: float, wave: float = 0.0) -> Layer:
             # The far one hugs the cheek: beyond it there is nothing to lie on.
             out = 1.0 if side < 0 else 0.4
             top = sk.at(side * 0.95, 0.70, 1.05)
-            ear = sk.at(side * 1.22, 0.46, 1.0 + 0.10 * out)
+            ear = sk.at(side * 1.22, 0.46, 1.10 if side < 0 else 1.07)
+            thick = width if side < 0 else width * 0.6
             end = s.hang((ear[0] - 0.02 - 0.05 * (side > 0), ear[1]), length * reach, 0.0)
             points = [
                 top,
@@ -149,7 +150,7 @@ def front_locks(length: float, width: float, wave: float = 0.0) -> Layer:
                 add(lerp(ear, end, 0.7), (-side * wave * out, 0.0)),
                 end,
             ]
-            locks.lock(s.frame, points, (width * 0.08, width * 0.9, width, width * 0.7, 0.0), s.hair)
+            locks.lock(s.frame, points, (thick * 0.08, thick * 0.9, thick, thick * 0.7, 0.0), s.hair)
 
     return front
 

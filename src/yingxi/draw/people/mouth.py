@@ -20,6 +20,9 @@ _XS: Final = (-1.0, -0.55, -0.18, 0.0, 0.18, 0.55, 1.0)
 _SMALL_PX: Final = 55.0
 """Below this head height a mouth is one clear shape."""
 
+_TEETH_DEPTH: Final = (0.0, 0.55, 1.0, 1.0, 1.0, 0.55, 0.0)
+"""How deep a row of teeth is from corner to corner, against its middle."""
+
 _DARK: Final[RGB] = (0.25, 0.06, 0.08)
 _TEETH: Final[RGB] = (0.97, 0.95, 0.90)
 
@@ -36,15 +39,15 @@ class _Mouth:
         self.centre = skull.at(0.0, skull.mouth_v, 1.05 + 0.09 * max(skull.yaw - 0.6, 0.0))
         self.square = max(skull.facing(0.0), 0.30)
         self.rounding = max(-spread, 0.0)
-        self.half = (0.086 if child else 0.100) * (0.74 + 0.52 * figure.trait("mouth"))
-        self.half *= 1 + (0.24 if spread > 0 else 0.50) * spread + 0.22 * up - 0.06 * down * (1 - face["teeth"])
+        self.half = (0.083 if child else 0.095) * (0.74 + 0.52 * figure.trait("mouth"))
+        self.half *= 1 + (0.18 if spread > 0 else 0.50) * spread + 0.14 * up - 0.08 * down * (1 - face["teeth"])
         grin = max(up - 0.35, 0.0) * min(face["teeth"] * 4, 1.0)
         bared = 0.055 * face["brow_knit"] * max(face["teeth"] - 0.25, 0.0)
-        self.gap = 0.145 * max(face["jaw"], 0.0) ** 0.85 + 0.018 * face["teeth"] + 0.014 * self.rounding
-        self.gap = (self.gap + 0.055 * grin + bared) * (1 - 0.9 * face["press"])
+        self.gap = 0.100 * max(face["jaw"], 0.0) ** 0.85 + 0.018 * face["teeth"] + 0.014 * self.rounding
+        self.gap = (self.gap + 0.030 * grin + bared) * (1 - 0.9 * face["press"])
         # Between the lips at rest, near the upper one in a laugh, below the lower one in a wail.
-        held = 0.45 - 0.38 * up + 0.54 * down * (1 - 0.35 * face["brow_knit"])
-        self.corner = 0.060 * up - 0.062 * down + 0.005 - held * self.gap
+        held = 0.45 - 0.28 * up + 0.54 * down * down * (1 - 0.35 * face["brow_knit"])
+        self.corner = 0.042 * up - 0.044 * down + 0.005 - held * self.gap
         full = 0.55 + 0.6 * figure.trait("mouth") + (0.26 if figure.female else 0.0)
         thin = (1 - 0.6 * face["press"]) * (1 - 0.25 * up)
         self.upper_lip = 0.026 * full * thin * (0.75 if child else 0.62 if old else 1.0) + 0.006 * self.rounding
@@ -85,23 +88,25 @@ def draw_mouth(frame: Cutter, figure: Figure, skull: Skull) -> None:
     arch = gap * 0.22 * min(mouth.rounding * 2, 1.0)
     cry = max(-figure.face["smile"], 0.0)
     round_ = 0.7 * min(mouth.rounding * 2, 1.0)
-    top = mouth.edge(arch, 0.003, max(round_, 0.75 * cry * min(gap * 20, 1.0)))
-    bottom = mouth.edge(-gap, 0.0, round_ or max(0.62 - 0.75 * cry, 0.0))
+    # An open mouth's upper lip is drawn taut, by laughing as by weeping, and bares an even strip of teeth.
+    taut = max(0.75 * cry, 0.62 * max(figure.face["smile"], 0.0)) * min(gap * 20, 1.0)
+    top = mouth.edge(arch, 0.003, max(round_, taut))
+    bottom = mouth.edge(-gap, 0.0, round_ or max(0.62 + 0.22 * max(figure.face["smile"], 0.0) - 0.75 * cry, 0.0))
     if frame.px < _SMALL_PX:
         _small(frame, figure, mouth, top, bottom)
         return
     lip = _lip_colour(figure)
-    bow = mouth.edge(arch + u * 0.86, u * 0.30, max(0.25 + 0.5 * round_, 0.75 * cry * min(gap * 20, 1.0)))
+    bow = mouth.edge(arch + u * 0.86, u * 0.30, max(0.25 + 0.5 * round_, taut))
     sole = mouth.edge(-gap - w, 0.0, max(0.55 - 0.4 * cry, round_))
     if frame.px > 90:
         _hollow(frame, figure, mouth, sole)
     if mouth.rounding > 0.3 and gap > 0.02:
         # Rounded lips are one ring, with no corners.
         frame.shade(blob([*bow, *sole[-2:0:-1]]), shade(lip, -0.04), 0.96)
-        _inside(frame, figure, mouth, blob([*top, *bottom[-2:0:-1]]))
+        _inside(frame, figure, mouth, blob([*top, *bottom[-2:0:-1]]), top)
     else:
         if gap > 0.006:
-            _inside(frame, figure, mouth, _sheet(top, bottom))
+            _inside(frame, figure, mouth, _sheet(top, bottom), top)
         frame.shade(_sheet(bottom, sole), shade(lip, 0.04), 0.96)
         frame.shade(_sheet(bow, top), shade(lip, -0.14), 0.96)
     if frame.px > 150:
@@ -131,9 +136,9 @@ def _sheet(upper: list[Point], lower: list[Point]) -> skia.Path:
     return path
 
 
-def _inside(frame: Cutter, figure: Figure, mouth: _Mouth, opening: skia.Path) -> None:
+def _inside(frame: Cutter, figure: Figure, mouth: _Mouth, opening: skia.Path, top: list[Point]) -> None:
     """Show what an open mouth shows: the dark, the tongue, the teeth."""
-    gap, corner = mouth.gap, mouth.corner
+    gap = mouth.gap
     frame.shade(opening, _DARK, 1.0)
     with frame.within(opening):
         if gap > 0.035:
@@ -143,10 +148,10 @@ def _inside(frame: Cutter, figure: Figure, mouth: _Mouth, opening: skia.Path) ->
             frame.shade(_sheet(tongue, mouth.row((-gap * 1.5, -gap * 1.5), (-0.75, 0.75))), (0.80, 0.36, 0.36), 1.0)
         show = _teeth_shown(figure, mouth)
         if show > 0.1:
-            deep = min(gap * 0.94, 0.012 + 0.024 * show)
-            sides = min(0.0, corner) * 0.55 - deep * 0.5 + 0.6 * max(corner, 0.0)
-            row = mouth.row((sides, -deep, -deep, sides), (-0.88, -0.5, 0.5, 0.88))
-            frame.shade(_sheet([(x, y + 0.04) for x, y in row], row), _TEETH, 1.0)
+            # A plain strip along the lip, as deep nearly to the corners.
+            deep = min(gap * 0.5, 0.010 + 0.020 * show)
+            row = [(x, y - deep * k) for (x, y), k in zip(top, _TEETH_DEPTH, strict=True)]
+            frame.shade(_sheet([(x, y + 0.01) for x, y in top], row), _TEETH, 1.0)
             if figure.face["teeth"] > 0.5 and figure.face["smile"] < 0.1 and gap > 0.02:
                 lower = mouth.row((-gap * 0.86, -gap * 0.70, -gap * 0.86), (-0.66, 0.0, 0.66))
                 frame.shade(_sheet(lower, [(x, y - 0.06) for x, y in lower]), shade(_TEETH, -0.04), 1.0)
@@ -189,8 +194,8 @@ def _corners(frame: Cutter, figure: Figure, mouth: _Mouth) -> None:
         else:
             points = [
                 mouth.spot(x * 0.98, mouth.corner + 0.010),
-                mouth.spot(x * 1.12, mouth.corner - 0.012),
-                mouth.spot(x * 1.16, mouth.corner - 0.022 + 0.030 * smile),
+                mouth.spot(x * 1.07, mouth.corner - 0.008),
+                mouth.spot(x * 1.08, mouth.corner - 0.016 + 0.010 * smile),
             ]
         frame.shade(leaf(points, (0.0, 0.011 * bold, 0.0)), dark, min(0.30 + 0.5 * abs(smile), 0.75))
 

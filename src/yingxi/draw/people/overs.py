@@ -7,8 +7,8 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.paper import mix, shade
-from yingxi.draw.people import motifs
+from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.people import motifs, workwear
 from yingxi.draw.people.cloaks import clasp, cloak_shoulder, mantle_front, mantle_shoulder
 from yingxi.draw.people.closings import draw_closing, girdle
 from yingxi.draw.people.collar import MIDDLE
@@ -26,7 +26,7 @@ from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import deepened, garment_of, lay_far_cap
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.jewels import beads_over, cross_pendant, hang_beads, silver_collar
-from yingxi.draw.people.shoulders import Slope, body_path, sleeveless_path
+from yingxi.draw.people.shoulders import Slope, body_path
 from yingxi.draw.people.trunk import Drape, drape_strip
 
 Over = Callable[[Cutter, Figure, Strip], None]
@@ -37,7 +37,7 @@ def draw_overs(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     """Cut what lies over the clothes."""
     garment = garment_of(figure)
     names = [name for name in garment.over if name in OVERS]
-    if figure.marked("apron") and not {"apron", "bib_apron"} & set(names):
+    if figure.marked("apron") and not {"apron", "bib_apron", "half_apron"} & set(names):
         names.append("apron")
     for name in names:
         OVERS[name](cutter, figure, strip)
@@ -48,6 +48,8 @@ def draw_throat_things(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     for name in garment_of(figure).over:
         if name in _AT_THROAT:
             _AT_THROAT[name](cutter, figure, strip)
+    if figure.marked("scarf"):
+        workwear.muffler(cutter, figure, strip)
     if figure.marked("necklace"):
         hang_beads(cutter, figure, strip, figure.papers.named("gold"), 0.24, 15)
     if figure.marked("silver_collar"):
@@ -58,12 +60,21 @@ def draw_throat_things(cutter: Cutter, figure: Figure, strip: Strip) -> None:
 
 
 def _apron(cutter: Cutter, figure: Figure, strip: Strip) -> None:
-    """Tie an apron round the waist."""
+    """Tie a light apron round the waist."""
+    light = figure.papers.second if sum(figure.papers.second) > 1.2 else figure.papers.named("white")
+    _tie_apron(cutter, figure, strip, light)
+
+
+def _half_apron(cutter: Cutter, figure: Figure, strip: Strip) -> None:
+    """Tie a waiter's dark apron."""
+    _tie_apron(cutter, figure, strip, figure.papers.named("black+"))
+
+
+def _tie_apron(cutter: Cutter, figure: Figure, strip: Strip, white: RGB) -> None:
     girth = figure.girth
     longest = max(sheet.drape.bottom for sheet in garment_of(figure).sheets)
     under = drape_strip(figure, Drape(top=0.6, bottom=1.62, flare=0.5 if longest > 1.5 else 0.16, ease=0.06, tight=0.9))
     cloth = Strip(under.edge(-0.62, 0.62, 1.6, 5), under.edge(0.86, 0.62, 1.6, 5))
-    white = figure.papers.second if sum(figure.papers.second) > 1.2 else figure.papers.named("white")
     bottom = [add(cloth.at(u, 1.0), cloth.down(u, 1.0), girth * 0.12) for u in (-0.55, 0.0, 0.55)]
     cutter.cut(cloth.whole(bottom=bottom), white, lift=0.7, edge=0.6, gradient=0.08)
     if cutter.px > 50:
@@ -102,13 +113,6 @@ def _bib_apron(cutter: Cutter, figure: Figure, strip: Strip) -> None:
         cutter.cut(girdle(under, 0.63, 0.04, girth), shade(leather, -0.25), lift=0.3)
 
 
-def _lay_vest(cutter: Cutter, figure: Figure) -> Strip:
-    cloth = drape_strip(figure, Drape(top=0.02, bottom=1.16, flare=0.2, ease=0.13, tight=0.2))
-    hem = cloth.across(cloth.stops[-1], -0.6, 0.6, figure.girth * 0.08, 3)
-    cutter.cut(sleeveless_path(figure, cloth, hem), figure.papers.second, lift=0.7, edge=0.6)
-    return cloth
-
-
 def _lay_jacket(cutter: Cutter, figure: Figure) -> tuple[Strip, skia.Path]:
     cloth = drape_strip(figure, Drape(top=0.0, bottom=0.96, ease=0.15, tight=0.15))
     path = body_path(figure, cloth, cloth.across(0.96, -0.6, 0.6, figure.girth * 0.10, 3), [])
@@ -119,17 +123,15 @@ def _lay_jacket(cutter: Cutter, figure: Figure) -> tuple[Strip, skia.Path]:
 
 def draw_jackets_from_behind(cutter: Cutter, figure: Figure) -> None:
     """Cut what covers the back over the clothes."""
-    worn = garment_of(figure).over
-    if "vest" in worn:
-        _lay_vest(cutter, figure)
-    if "jacket" in worn:
+    workwear.lay_vests_from_behind(cutter, figure)
+    if "jacket" in garment_of(figure).over:
         _lay_jacket(cutter, figure)
 
 
 def _vest(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     """Cut a sleeveless surcoat over the jacket, bound in the accent."""
     girth = figure.girth
-    cloth = _lay_vest(cutter, figure)
+    cloth, _ = workwear.lay_vest(cutter, figure, "vest")
     end = cloth.stops[-1]
     cutter.cut(cloth.piece(end - 0.06, end, top=girth * 0.08, bottom=girth * 0.08), figure.papers.accent, edge=0.4)
     cutter.shade(leaf(cloth.edge(MIDDLE, 0.04, end, 4), [girth * 0.09] * 5), figure.papers.accent, 0.95)
@@ -305,13 +307,18 @@ def _scarf(cutter: Cutter, figure: Figure, strip: Strip) -> None:
 OVERS: Final[dict[str, Over]] = {
     "apron": _apron, "bib_apron": _bib_apron, "vest": _vest, "jacket": _jacket, "badge": _badge, "roundel": _roundel,
     "waistcoat": _waistcoat, "crossbelts": _crossbelts, "chest_stripe": _chest_stripe,
-    "dungarees": _dungarees,
+    "dungarees": _dungarees, "half_apron": _half_apron, "gilet": workwear.gilet, "lamellar": workwear.lamellar,
+    "tabard": workwear.tabard, "bands": workwear.bands, "pocket": workwear.pocket, "pockets": workwear.pockets,
+    "pocket_pen": workwear.pocket_pen, "glow_bands": workwear.glow_bands, "work_vest": workwear.work_vest,
+    "life_pack": workwear.life_pack, "open_front": workwear.open_front, "pouch": workwear.pouch,
+    "quilting": workwear.quilting, "yoke": workwear.yoke,
 }  # fmt: skip
 """Worn over the clothes, under the collar and the near arm."""
 
 _AT_THROAT: Final[dict[str, Over]] = {
     "kasaya": _kasaya,
     "mantle": mantle_front, "cape": clasp, "cloak": clasp, "beads": beads_over, "cross": cross_pendant, "scarf": _scarf,
+    "neckerchief": _scarf, "hood": workwear.hood, "bow_tie": workwear.bow_tie, "muffler": workwear.muffler,
 }  # fmt: skip
 _OVER_ARM: Final[dict[str, Over]] = {
     "epaulettes": _epaulettes, "mantle": mantle_shoulder, "cape": cloak_shoulder, "cloak": cloak_shoulder,

@@ -125,7 +125,11 @@ def nape(s: Scalp) -> None:
     out = min(sk.yaw / THREE_QUARTER, 1.0)
     side = 0.12 * min(max(sk.yaw - THREE_QUARTER, 0.0) / 0.9, 1.0)
     low = sk.outline[12]
-    tip = (blend(jaw[0] + 0.05, low[0] - 0.012, out) - 0.8 * side, blend(0.24, low[1] + 0.012, out))
+    behind = min(max(sk.yaw - THREE_QUARTER, 0.0) / 0.4, 1.0)
+    tip = (
+        blend(jaw[0] + 0.05, blend(jaw[0] + 0.015, low[0] - 0.012, behind), out) - 0.8 * side,
+        blend(0.24, blend(jaw[1] + 0.012, low[1] + 0.012, behind), out),
+    )
     # A bare crown shows no hair behind it.
     bare = s.figure.design.hair == "balding"
     rim = sk.rim(16 if bare else 17, 15, s.grown(0.016))
@@ -135,7 +139,7 @@ def nape(s: Scalp) -> None:
         *rim,
         (back[0] + 0.012, 0.44),
         (ear[0] - 0.020 - side, 0.33),
-        (jaw[0] + 0.03 - 0.066 * out - side, 0.205 + 0.05 * (1 - out)),
+        (jaw[0] + 0.03 - 0.066 * out * behind - side, 0.205 + 0.05 * (1 - out * behind)),
         tip,
         tip,
         (0.0, 0.30),

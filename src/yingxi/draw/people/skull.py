@@ -22,21 +22,27 @@ THREE_QUARTER: Final = 0.40
 """Radians by which the head turns from the camera when the pose says 0."""
 
 _FRONT: Final = (
-    (0.0, 0.945), (0.172, 0.912), (0.285, 0.822), (0.345, 0.69), (0.353, 0.57), (0.344, 0.475), (0.334, 0.37),
-    (0.300, 0.240), (0.222, 0.103), (0.112, 0.008), (0.0, -0.014), (-0.112, 0.008), (-0.222, 0.103),
-    (-0.300, 0.240), (-0.336, 0.40), (-0.352, 0.56), (-0.345, 0.69), (-0.28, 0.828), (-0.165, 0.914),
+    (0.0, 0.945), (0.172, 0.912), (0.283, 0.822), (0.340, 0.69), (0.347, 0.57), (0.340, 0.475), (0.329, 0.37),
+    (0.290, 0.240), (0.208, 0.103), (0.104, 0.008), (0.0, -0.014), (-0.104, 0.008), (-0.208, 0.103),
+    (-0.290, 0.240), (-0.331, 0.40), (-0.346, 0.56), (-0.340, 0.69), (-0.278, 0.828), (-0.165, 0.914),
 )  # fmt: skip
 _TURNED: Final = (
-    (-0.02, 0.94), (0.165, 0.908), (0.287, 0.818), (0.338, 0.69), (0.337, 0.578), (0.316, 0.487), (0.327, 0.385),
-    (0.307, 0.252), (0.252, 0.120), (0.180, 0.020), (0.092, -0.014), (-0.022, 0.012), (-0.146, 0.082),
-    (-0.252, 0.205), (-0.318, 0.385), (-0.373, 0.53), (-0.385, 0.67), (-0.336, 0.818), (-0.20, 0.914),
+    (-0.01, 0.94), (0.168, 0.908), (0.287, 0.818), (0.338, 0.69), (0.338, 0.578), (0.324, 0.487), (0.327, 0.385),
+    (0.298, 0.252), (0.236, 0.120), (0.168, 0.020), (0.086, -0.014), (-0.016, 0.012), (-0.124, 0.092),
+    (-0.222, 0.225), (-0.302, 0.395), (-0.350, 0.53), (-0.358, 0.67), (-0.312, 0.818), (-0.188, 0.914),
 )  # fmt: skip
 _PROFILE: Final = (
     (-0.05, 0.94), (0.145, 0.905), (0.258, 0.818), (0.303, 0.69), (0.305, 0.58), (0.272, 0.49), (0.290, 0.375),
     (0.292, 0.245), (0.268, 0.125), (0.252, 0.025), (0.180, -0.018), (0.06, 0.012), (-0.06, 0.075),
-    (-0.145, 0.185), (-0.23, 0.33), (-0.395, 0.48), (-0.452, 0.65), (-0.398, 0.815), (-0.235, 0.915),
+    (-0.145, 0.195), (-0.23, 0.34), (-0.375, 0.48), (-0.424, 0.65), (-0.374, 0.815), (-0.225, 0.915),
 )  # fmt: skip
 _PROFILE_YAW: Final = 1.3
+_FULL_YAW: Final = 1.45
+"""A head turned further is drawn from behind."""
+_EASED: Final = 0.74
+"""How much of a three-quarter turn is drawn."""
+_EASED_TO: Final = 0.70
+"""Radians beyond which a head turns on into the profile."""
 
 _WIDTHS: Final = (
     (-0.02, 0.06),
@@ -102,11 +108,17 @@ class Skull:
         angle = lon + self.yaw
         angle = min(max(angle, -1.5), 1.5) if abs(angle) < 2.2 else angle
         x = _half_width(v) * self.wide * out * math.sin(angle)
-        if x > 0 and self.yaw > THREE_QUARTER:
-            # A profile is flatter in front than the sphere.
-            x *= 1.0 - 0.135 * min((self.yaw - THREE_QUARTER) / (_PROFILE_YAW - THREE_QUARTER), 1.0)
+        if x > 0:
+            x *= self._flat(angle)
         nod = math.cos(angle) * _DEPTH * out * math.sin(self.pitch)
         return (x, 0.5 + (settled(v) - 0.5) * (1 - 0.25 * abs(self.pitch)) - nod)
+
+    def _flat(self, angle: float) -> float:
+        """Return how far a place of the far half stands off the middle: a face is flatter in front than a sphere."""
+        turned = min(self.yaw / THREE_QUARTER, 1.0)
+        profile = min(max(self.yaw - THREE_QUARTER, 0.0) / (_PROFILE_YAW - THREE_QUARTER), 1.0)
+        between = math.sin(2 * angle) if angle < math.pi / 2 else 0.0
+        return (1.0 - 0.135 * profile) * (1.0 - 0.11 * turned * (1.0 - profile) * between)
 
     def facing(self, lon: float) -> float:
         """Return how squarely a place looks at the camera: 1 full, 0 edge on, below 0 hidden."""
@@ -152,18 +164,26 @@ def head_frame(cutter: Cutter, figure: Figure) -> tuple[Cutter, Skull]:
     base, crown = figure.at["head"], figure.at["crown"]
     lean = math.atan2(crown[0] - base[0], crown[1] - base[1])
     nod = figure.pose["head"]
-    yaw = min(max(THREE_QUARTER - figure.pose["head_yaw"], -1.45), 1.45)
+    yaw = _drawn_yaw(THREE_QUARTER - figure.pose["head_yaw"])
     mirrored = yaw < 0
     turn = _seated(lean - 0.55 * nod)
     height = figure.body.head * (0.985 if figure.age is Age.CHILD else 1.06)
     # A face that looks aside juts out before its neck.
-    forward = height * _BEFORE_NECK * math.sin(yaw)
+    forward = height * _BEFORE_NECK * math.sin(yaw) * abs(math.sin(yaw))
     base = (
         base[0] - math.sin(turn) * height * 0.055 + math.cos(turn) * forward,
         base[1] - math.cos(turn) * height * 0.055 - math.sin(turn) * forward,
     )
     frame = cutter.inside(base, -turn, height, flip=mirrored)
     return frame, skull_of(figure, abs(yaw), min(max(nod * 0.7, -0.6), 0.6), mirrored=mirrored)
+
+
+def _drawn_yaw(yaw: float) -> float:
+    """Return how far a head is drawn turned: short of a profile less than it is, which keeps both eyes in the face."""
+    size = min(abs(yaw), _FULL_YAW)
+    share = min(max((size - _EASED_TO) / (_PROFILE_YAW - _EASED_TO), 0.0), 1.0)
+    drawn = size * blend(_EASED, 1.0, share * share * (3 - 2 * share))
+    return math.copysign(drawn, yaw)
 
 
 def _seated(turn: float) -> float:
@@ -177,8 +197,8 @@ def skull_of(figure: Figure, yaw: float, pitch: float, *, mirrored: bool = False
     child = figure.age is Age.CHILD
     wide = 0.90 + 0.20 * figure.trait("width") + (0.035 if child else 0.0 if figure.female else 0.015)
     stout = max(figure.design.build - 0.4, -0.2)
-    jaw = 0.81 + 0.32 * figure.trait("jaw") + (-0.07 if figure.female else 0.04) + 0.14 * stout
-    drop = 0.065 * max(figure.face["jaw"], 0.0)
+    jaw = 0.82 + 0.24 * figure.trait("jaw") + (-0.06 if figure.female else 0.02) + 0.14 * stout
+    drop = 0.046 * max(figure.face["jaw"], 0.0)
     eye_v, brow_v, nose_v, mouth_v = _LEVELS[figure.age]
     return Skull(
         yaw=yaw,
@@ -201,7 +221,7 @@ def _outline(figure: Figure, yaw: float, pitch: float, wide: float, jaw: float, 
         a, b, share = _TURNED, _PROFILE, min((yaw - THREE_QUARTER) / (_PROFILE_YAW - THREE_QUARTER), 1.0)
     child, old = figure.age is Age.CHILD, figure.age is Age.OLD
     # A man's chin is broad, a woman's and a child's runs to a small round.
-    chin = 1.0 + (0.14 if not figure.female else -0.14) * (0.0 if child else 0.4 + 1.2 * figure.trait("jaw"))
+    chin = 1.0 + (0.10 if not figure.female else -0.14) * (0.0 if child else 0.4 + 1.2 * figure.trait("jaw"))
     chin_x = blend(a[10][0], b[10][0], share)
     out = []
     for i, ((x0, y0), (x1, y1)) in enumerate(zip(a, b, strict=True)):

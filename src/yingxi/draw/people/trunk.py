@@ -118,9 +118,16 @@ def _between(table: tuple[tuple[float, float, float], ...], s: float) -> tuple[f
 
 
 def leg_curve(figure: Figure, side: str) -> list[Bezier]:
-    """Return a leg's middle line from hip over knee to ankle."""
+    """Return a leg's middle line from hip over knee to ankle; the more a knee bends, the tighter the turn."""
     at = figure.at
-    return beziers([at[f"hip_{side}"], at[f"knee_{side}"], at[f"ankle_{side}"]])
+    hip, knee, ankle = at[f"hip_{side}"], at[f"knee_{side}"], at[f"ankle_{side}"]
+    (a, b, c, _), (_, d, e, f) = beziers([hip, knee, ankle])
+    thigh, shin = towards(hip, knee), towards(knee, ankle)
+    bend = min(max(0.9 - (thigh[0] * shin[0] + thigh[1] * shin[1]), 0.0), 1.0)
+    return [
+        (a, lerp(b, lerp(hip, knee, 0.40), bend), lerp(c, lerp(hip, knee, 0.86), 0.8 * bend), knee),
+        (knee, lerp(d, lerp(ankle, knee, 0.86), 0.8 * bend), lerp(e, lerp(ankle, knee, 0.40), bend), f),
+    ]
 
 
 def on_leg(curve: list[Bezier], t: float) -> Point:
@@ -143,6 +150,10 @@ def leg_half(figure: Figure, t: float) -> float:
     return girth * blend(0.33, 0.21, t * 2 - 1)
 
 
+_LONG = 1.7
+"""s of the hem from which on a sheet falls over the knees of one who sits."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Fall:
     """How one sheet falls over both legs.
@@ -150,6 +161,7 @@ class _Fall:
     Attributes:
         near, far: the legs' middle lines.
         plumb: how much it hangs straight down: 1 standing .. 0 sitting, lying or with drawn-up thighs.
+        lap: how much a tunic lies on level thighs, under which it does not hang: 0 standing .. 1 sitting.
         top, foot: the middle between hips and between ankles.
     """
 
@@ -158,6 +170,7 @@ class _Fall:
     near: list[Bezier]
     far: list[Bezier]
     plumb: float
+    lap: float
     top: Point
     foot: Point
 
@@ -169,7 +182,8 @@ class _Fall:
         drawn = max(thigh_raised(figure, "n"), thigh_raised(figure, "f"))
         plumb = max(0.0, 1.0 - 1.1 * drawn) * upright if drape.bottom > 1.35 else 0.0
         top, foot = lerp(at["hip_n"], at["hip_f"], 0.5), lerp(at["ankle_n"], at["ankle_f"], 0.5)
-        return cls(figure, drape, leg_curve(figure, "n"), leg_curve(figure, "f"), plumb, top, foot)
+        lap = drawn if drape.bottom < _LONG else 0.0
+        return cls(figure, drape, leg_curve(figure, "n"), leg_curve(figure, "f"), plumb, lap, top, foot)
 
     def edges(self, t: float, hips: tuple[float, float], hem: tuple[float, float]) -> tuple[Point, Point]:
         """Return the back and front edge of the cloth at t (0 hip .. 1 ankle)."""
@@ -185,10 +199,11 @@ class _Fall:
         forward = turned(down)
         reach = [(p[0] - middle[0]) * forward[0] + (p[1] - middle[1]) * forward[1] for p in (near, far)]
         rise = blend(t, min(1.0, 1.25 * t) ** 0.55, drape.bell)
-        cloth = leg_half(self.figure, t) + drape.flare * self.figure.girth * rise
+        leg, stands_off = leg_half(self.figure, t), drape.flare * self.figure.girth * rise
+        cloth, under = leg + stands_off, leg + stands_off * (1.0 - 0.9 * self.lap)
         # Cloth hangs taut between hips and hem: it never falls inside that line.
         share = t / max(drape.bottom - 1.0, 0.2)
-        back = max(-min(reach) + cloth, blend(hips[0], hem[0], share) * 0.985)
+        back = max(-min(reach) + under, blend(hips[0], hem[0], share) * 0.985)
         front = max(max(reach) + cloth, blend(hips[1], hem[1], share) * 0.985)
         return add(middle, forward, -back), add(middle, forward, front)
 
@@ -198,7 +213,7 @@ class _Fall:
         back, front = trunk_edges(self.figure, 1.0, self.drape.ease, self.drape.tight)
         low_back, low_front = self.edges(self.drape.bottom - 1.0, (0.0, 0.0), (0.0, 0.0))
         half = 0.5 * distance(low_back, low_front)
-        return (distance(point, back), distance(point, front)), (half, half)
+        return (distance(point, back), distance(point, front)), (half * (1.0 - 0.5 * self.lap), half)
 
 
 def bent(figure: Figure) -> float:

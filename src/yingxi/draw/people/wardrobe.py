@@ -1,125 +1,41 @@
-"""The wardrobe: each registered set of clothes as a table of sheets, sleeves, collar and shoes.
-
-Colours are names of `figure.Papers`: "main", "second", "accent", or a fixed paper; "-" darkens, "+" lightens.
-"""
+"""The wardrobe: each registered set of clothes as a table of sheets, sleeves, collar and shoes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from yingxi.draw.people.cuts import Garment, Sheet, bodice, jacket, robe, skirt
 from yingxi.draw.people.trunk import Drape
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet of cloth around the body.
-
-    Attributes:
-        trim: colour of the band along the hem, "" = none; `trim_s` its height in s.
-        motif: what is cut into it: clouds, waves, plum, dots, stripes, check, "" = none.
-        slit: a side slit from this s down; 0 = none.
-        folds: how many folds fall in its lower part.
-        wavy: the hem is scalloped.
-    """
-
-    colour: str
-    drape: Drape
-    trim: str = ""
-    trim_s: float = 0.06
-    motif: str = ""
-    motif_colour: str = "second"
-    slit: float = 0.0
-    folds: int = 0
-    wavy: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Garment:
-    """A set of clothes.
-
-    Attributes:
-        sheets: from the inside out.
-        sleeve: a kind of limbs.SLEEVES, or "wide" (hangs from the wrist).
-        sleeve_end: where the sleeve stops, 0.5 = elbow, 1 = wrist.
-        legs: a kind of limbs.TROUSERS; "bare" shows stockings or skin.
-        collar: cross, stand, shirt, lapel, round, square, ruff, v, sailor, none.
-        closing: frog_side, frog_centre, buttons, double_buttons, laces, zip, none.
-        belt: sash, high_sash, belt, rope, none.
-        work: needlework on breast and sleeves: a kind of embroidery.WORKS, "" = none.
-        over: further sheets by name: apron, cape, mantle, vest, badge, beads, kasaya, jacket, bib, tie, straps...
-    """
-
-    sheets: tuple[Sheet, ...]
-    sleeve: str = "straight"
-    sleeve_colour: str = "main"
-    sleeve_end: float = 1.0
-    sleeve_depth: float = 1.5
-    cuff: str = ""
-    legs: str = "bare"
-    legs_colour: str = "second"
-    legs_end: float = 1.0
-    stocking: str = ""
-    collar: str = "round"
-    collar_colour: str = "second"
-    inner: str = "white"
-    closing: str = "none"
-    closing_colour: str = "accent"
-    belt: str = "none"
-    belt_colour: str = "accent"
-    shoes: str = "shoe"
-    shoes_colour: str = "black"
-    sole: str = "white"
-    work: str = ""
-    work_colour: str = "second"
-    over: tuple[str, ...] = ()
-
-
-def _robe(colour: str = "main", bottom: float = 1.95, **more: object) -> Sheet:
-    return Sheet(colour, Drape(bottom=bottom, flare=1.25, bell=0.0, ease=0.06, tight=0.95), folds=4, **more)  # type: ignore[arg-type]
-
-
-def _jacket(colour: str = "main", bottom: float = 1.22, flare: float = 0.42, **more: object) -> Sheet:
-    return Sheet(colour, Drape(bottom=bottom, flare=flare, ease=0.08, tight=0.7), **more)  # type: ignore[arg-type]
-
-
-def _skirt(
-    colour: str, top: float = 0.62, bottom: float = 1.92, flare: float = 0.8, bell: float = 0.1, **more: object
-) -> Sheet:
-    return Sheet(colour, Drape(top=top, bottom=bottom, flare=flare, bell=bell, ease=0.04, tight=1.0), folds=5, **more)  # type: ignore[arg-type]
-
-
-def _bodice(colour: str, bottom: float = 0.70, **more: object) -> Sheet:
-    return Sheet(colour, Drape(bottom=bottom, ease=0.03, tight=1.0), **more)  # type: ignore[arg-type]
-
+from yingxi.draw.people.uniforms import UNIFORMS
 
 GARMENTS: Final[dict[str, Garment]] = {
+    **UNIFORMS,
     "scholar_robe": Garment(
-        (_robe(trim="second", motif="clouds"),), sleeve="wide", cuff="second", collar="cross", belt="sash",
+        (robe(trim="second", motif="clouds"),), sleeve="wide", cuff="second", collar="cross", belt="sash",
         legs="loose", legs_colour="white",
         work="rings", work_colour="second",
     ),
     "hanfu": Garment(
-        (_bodice("second", 0.6), _skirt("main", 0.42, 1.95, 1.15, trim="accent", motif="plum",
+        (bodice("second", 0.6), skirt("main", 0.42, 1.95, 1.15, trim="accent", motif="plum",
         motif_colour="second")), sleeve="wide", sleeve_colour="second", cuff="main", collar="cross",
         collar_colour="main", belt="high_sash", shoes="slipper", shoes_colour="accent", sleeve_depth=1.7,
         work="florets", work_colour="main",
     ),
     # What a robot wears is drawn by people.robot; this is the room its plates take.
-    "robot": Garment((_jacket(),), collar="none", legs="straight"),
+    "robot": Garment((jacket(),), collar="none", legs="straight"),
     "villager": Garment(
-        (_jacket(trim="main-"),), sleeve="straight", sleeve_end=0.92, collar="cross", collar_colour="main--",
+        (jacket(trim="main-"),), sleeve="straight", sleeve_end=0.92, collar="cross", collar_colour="main--",
         belt="rope", belt_colour="second", legs="gathered", legs_colour="second-", shoes="sandal",
         shoes_colour="straw", sole="straw", stocking="white",
         work="stitches", work_colour="main--",
     ),
     "village_woman": Garment(
-        (_jacket(bottom=1.18, trim="second"),), sleeve="straight", sleeve_end=0.9, cuff="second", collar="stand",
+        (jacket(bottom=1.18, trim="second"),), sleeve="straight", sleeve_end=0.9, cuff="second", collar="stand",
         closing="frog_side", legs="straight", legs_colour="main--", shoes="slipper", over=("apron",),
         work="calico", work_colour="second",
     ),
     "official": Garment(
-        (_robe(trim="accent", motif="waves", motif_colour="accent"),), sleeve="wide", cuff="accent", collar="round",
+        (robe(trim="accent", motif="waves", motif_colour="accent"),), sleeve="wide", cuff="accent", collar="round",
         collar_colour="white", belt="belt", belt_colour="black", legs="loose", legs_colour="white", shoes="boot",
         over=("badge",),
         work="lozenges", work_colour="accent",
@@ -143,62 +59,62 @@ GARMENTS: Final[dict[str, Garment]] = {
         work="florets", work_colour="second",
     ),
     "child_china": Garment(
-        (_jacket(bottom=1.22, flare=0.32, trim="second", motif="dots"),), sleeve="straight", cuff="second",
+        (jacket(bottom=1.22, flare=0.32, trim="second", motif="dots"),), sleeve="straight", cuff="second",
         collar="stand", closing="frog_side", legs="gathered", legs_colour="second", shoes="slipper",
         shoes_colour="accent",
     ),
     "soldier_china": Garment(
-        (_jacket(bottom=1.3, trim="accent"),), sleeve="straight", collar="stand", belt="belt", belt_colour="leather",
+        (jacket(bottom=1.3, trim="accent"),), sleeve="straight", collar="stand", belt="belt", belt_colour="leather",
         legs="gathered", legs_colour="main--", shoes="boot", over=("vest", "roundel"),
     ),
     "monk": Garment(
-        (_robe(),), sleeve="wide", cuff="main-", collar="cross", collar_colour="main--", belt="rope",
+        (robe(),), sleeve="wide", cuff="main-", collar="cross", collar_colour="main--", belt="rope",
         belt_colour="main--", legs="gathered", legs_colour="white", shoes="sandal", shoes_colour="straw",
         sole="straw", over=("kasaya", "beads"),
     ),
     "peasant_dress": Garment(
-        (_bodice("white", 0.6), _skirt("main", 0.6, 1.84, 1.0, 0.35, trim="main-"), Sheet("second", Drape(top=0.2,
+        (bodice("white", 0.6), skirt("main", 0.6, 1.84, 1.0, 0.35, trim="main-"), Sheet("second", Drape(top=0.2,
         bottom=0.72, ease=0.02, tight=1.0))), sleeve="puff", sleeve_colour="white", sleeve_end=0.66, collar="square",
         closing="laces", shoes="clog", shoes_colour="straw", over=("apron",), stocking="white",
         work="florets", work_colour="accent",
     ),
     "peasant_man": Garment(
-        (_jacket(bottom=1.30, flare=0.35, trim="main-"),), sleeve="loose", cuff="main-", collar="v", belt="belt",
+        (jacket(bottom=1.30, flare=0.35, trim="main-"),), sleeve="loose", cuff="main-", collar="v", belt="belt",
         belt_colour="leather", legs="loose", legs_colour="second-", legs_end=0.6, stocking="second", shoes="shoe",
         shoes_colour="leather", sole="leather--",
         work="stitches", work_colour="second",
     ),
     "princess": Garment(
-        (_skirt("second", 0.6, 1.95, 1.5, 0.8), _skirt("main", 0.6, 1.93, 1.5, 0.8, trim="accent", motif="flowers",
-        wavy=True), _bodice("main")), sleeve="puff", cuff="accent", collar="square", collar_colour="accent",
+        (skirt("second", 0.6, 1.95, 1.5, 0.8), skirt("main", 0.6, 1.93, 1.5, 0.8, trim="accent", motif="flowers",
+        wavy=True), bodice("main")), sleeve="puff", cuff="accent", collar="square", collar_colour="accent",
         belt="sash", closing="laces", closing_colour="second", shoes="slipper", shoes_colour="accent",
         work="sprigs", work_colour="second",
     ),
     "prince": Garment(
-        (_jacket(bottom=1.20, flare=0.5, trim="accent"),), sleeve="puff", cuff="second", collar="ruff",
+        (jacket(bottom=1.20, flare=0.5, trim="accent"),), sleeve="puff", cuff="second", collar="ruff",
         closing="buttons", belt="belt", belt_colour="gold", legs="tight", legs_colour="second", shoes="boot",
         shoes_colour="leather", over=("cape",),
         work="sprigs", work_colour="gold",
     ),
     "royal_robe": Garment(
-        (_robe("main", trim="gold", motif="diamonds", motif_colour="gold"),), sleeve="bell", cuff="white",
+        (robe("main", trim="gold", motif="diamonds", motif_colour="gold"),), sleeve="bell", cuff="white",
         collar="round", collar_colour="gold", belt="belt", belt_colour="gold", shoes="slipper", shoes_colour="accent",
         legs="loose", legs_colour="second", over=("mantle",),
         work="lozenges", work_colour="gold",
     ),
     "courtier": Garment(
-        (_jacket(bottom=1.42, flare=0.6, trim="accent"),), sleeve="straight", cuff="accent", collar="ruff",
+        (jacket(bottom=1.42, flare=0.6, trim="accent"),), sleeve="straight", cuff="accent", collar="ruff",
         closing="buttons", closing_colour="gold", legs="tight", legs_colour="second", legs_end=0.58, stocking="white",
         shoes="heel", shoes_colour="black", over=("waistcoat",),
         work="sprigs", work_colour="gold",
     ),
     "craftsman": Garment(
-        (_jacket("second", bottom=1.12),), sleeve="loose", sleeve_colour="second", sleeve_end=0.62, cuff="second-",
+        (jacket("second", bottom=1.12),), sleeve="loose", sleeve_colour="second", sleeve_end=0.62, cuff="second-",
         collar="shirt", collar_colour="second+", legs="straight", legs_colour="main-", shoes="shoe",
         shoes_colour="leather", over=("bib_apron",),
     ),
     "witch": Garment(
-        (_robe("main--", trim="main", wavy=True),), sleeve="bell", sleeve_colour="main--", cuff="accent", collar="v",
+        (robe("main--", trim="main", wavy=True),), sleeve="bell", sleeve_colour="main--", cuff="accent", collar="v",
         belt="rope", shoes="clog", shoes_colour="black", over=("cloak",),
         work="rings", work_colour="accent",
     ),
@@ -209,7 +125,7 @@ GARMENTS: Final[dict[str, Garment]] = {
         work="stitches", work_colour="second",
     ),
     "soldier_tale": Garment(
-        (_jacket(bottom=1.16, flare=0.2, trim="second"),), sleeve="straight", cuff="second", collar="stand",
+        (jacket(bottom=1.16, flare=0.2, trim="second"),), sleeve="straight", cuff="second", collar="stand",
         closing="double_buttons", closing_colour="gold", belt="belt", belt_colour="white", legs="tight",
         legs_colour="white", shoes="boot", over=("crossbelts", "epaulettes"),
     ),
@@ -219,17 +135,16 @@ GARMENTS: Final[dict[str, Garment]] = {
         belt="sash", belt_colour="accent", legs="straight", legs_colour="black", over=("cross",),
     ),
     "angel_robe": Garment(
-        (_robe("white", 1.97, trim="gold"),), sleeve="wide", sleeve_colour="white", cuff="gold", collar="v",
+        (robe("white", 1.97, trim="gold"),), sleeve="wide", sleeve_colour="white", cuff="gold", collar="v",
         collar_colour="gold", belt="rope", belt_colour="gold", shoes="bare",
         work="rings", work_colour="gold",
     ),
     "modern_casual": Garment(
-        (_jacket(bottom=1.08, flare=0.06, trim="main-"),), sleeve="straight", cuff="main-", collar="round",
-        collar_colour="main-", legs="straight", legs_colour="denim", shoes="sneaker", shoes_colour="second",
-        over=("chest_stripe",),
+        (jacket(bottom=1.08, flare=0.06, trim="main-"),), sleeve="straight", cuff="main-", collar="round",
+        collar_colour="main-", legs="straight", legs_colour="second--", shoes="sneaker", shoes_colour="second",
     ),
     "modern_suit": Garment(
-        (_jacket(bottom=1.2, flare=0.1),), sleeve="straight", cuff="white", collar="lapel", collar_colour="main-",
+        (jacket(bottom=1.2, flare=0.1),), sleeve="straight", cuff="white", collar="lapel", collar_colour="main-",
         closing="suit", legs="straight", legs_colour="main", shoes="shoe", shoes_colour="black", sole="black",
     ),
     "modern_dress": Garment(
@@ -238,12 +153,12 @@ GARMENTS: Final[dict[str, Garment]] = {
         shoes_colour="accent",
     ),
     "modern_child": Garment(
-        (_jacket("main", bottom=1.12, flare=0.1, trim="second"),), sleeve="straight", cuff="second", collar="shirt",
+        (jacket("main", bottom=1.12, flare=0.1, trim="second"),), sleeve="straight", cuff="second", collar="shirt",
         collar_colour="white", closing="zip", closing_colour="second", legs="straight", legs_colour="main-",
-        shoes="sneaker", shoes_colour="white", over=("scarf", "chest_stripe"),
+        shoes="sneaker", shoes_colour="white", over=("scarf",),
     ),
     "work_clothes": Garment(
-        (_jacket("second", bottom=1.1),), sleeve="straight", sleeve_colour="second", sleeve_end=0.6, cuff="second-",
+        (jacket("second", bottom=1.1),), sleeve="straight", sleeve_colour="second", sleeve_end=0.6, cuff="second-",
         collar="shirt", collar_colour="second", legs="straight", legs_colour="main", shoes="boot",
         shoes_colour="leather", over=("dungarees",),
     ),

@@ -39,13 +39,16 @@ from yingxi.draw.sets import (
     openings,
     outings,
     perches,
+    plots,
     public,
     quiet,
     room,
+    seafaring,
     sky,
     storage,
     tale_in,
     tale_out,
+    theatre_in,
     today_out,
     trades,
     trees,
@@ -64,7 +67,7 @@ _MODULES: Final = (
     bedding, furniture, storage, hangings, quiet, wall_light, tale_in, trades, close_land, close_town, close_framing,
     close_room, perches,
     close_windows, close_lights, close_low, woods, public, halls, fitted, cabin, walls_today, outings, wilds,
-    close_today, close_abroad, goods,
+    close_today, close_abroad, goods, seafaring, theatre_in, plots,
 )  # fmt: skip
 
 PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **merged(module.PAINTERS for module in _MODULES)}

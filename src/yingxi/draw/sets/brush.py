@@ -131,7 +131,7 @@ class Brush:
 
     def snow_cap(self, points: Sequence[tuple[float, float]], thickness: float) -> None:
         """Lay snow along an upper edge, if snow lies here."""
-        if not self.look.snowy or len(points) < 2:
+        if not self.look.snowy or self.look.indoor or len(points) < 2:
             return
         lower = [
             (x, y - thickness * float(self.rng.uniform(0.35, 1.0))) for x, y in reversed(points)
@@ -144,6 +144,13 @@ class Brush:
             path.quadTo(x0, y0 - thickness * 0.2, (x0 + x1) / 2, (y0 + y1) / 2)
         path.close()
         self.cut(path, "snow", lift=0.15, edge=0.2, gradient=0.03, unify=0.15)
+
+    def snow_along(self, x0: float, x1: float, y: float, thickness: float) -> None:
+        """Lay snow along a level edge from x0 to x1 at height y, if snow lies here."""
+        count = max(3, min(14, int((x1 - x0) / max(0.2, 3 * thickness))))
+        rise = thickness * 0.7
+        steps = [x0 + (x1 - x0) * k / count for k in range(count + 1)]
+        self.snow_cap([(x, y + (rise if 0 < k < count else 0.0)) for k, x in enumerate(steps)], thickness)
 
     def lost_above(self, x0: float, x1: float, low: float, high: float) -> None:
         """Let what rises into a room's roof be lost in its dark, as the wall behind it is."""

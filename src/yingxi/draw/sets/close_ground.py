@@ -36,6 +36,8 @@ _BY_DAY: Final = (Hour.MORNING, Hour.NOON, Hour.AFTERNOON)
 """Hours in which what is near shows its own colour: brick, plaster and leaf part."""
 
 _CLOSE_UNITY: Final = 0.12
+_SNOW: Final = 0.72
+"""How far land under snow shows white, in the far air: nearer it lies deeper in shade."""
 
 
 def tone(b: Brush, near: float, material: str = "leaf_dark") -> RGB:
@@ -62,7 +64,10 @@ def land(b: Brush, edge: list[Point], near: float, *, soft: bool = True) -> None
     for x, y in ((HALF, LOW), (-HALF, LOW)):
         sheet.lineTo(x, y)
     sheet.close()
-    lay_land(b, sheet, tone(b, near))
+    colour = tone(b, near)
+    if b.look.snowy and not b.look.indoor:
+        colour = mix(colour, b.ink("snow", unify=_CLOSE_UNITY), _SNOW * (1.0 - 0.35 * near))
+    lay_land(b, sheet, colour)
     top = max(y for _, y in edge)
     air = mix(b.look.ramp[1], b.look.ramp[2], 0.3)
     b.fade(sheet, top, top - 0.42, ((0.0, air, 0.0), (0.35, air, 0.05), (1.0, air, 0.44 * (1.0 - near) ** 0.8)))

@@ -98,8 +98,9 @@ def close_candle(b: Brush) -> None:
     for reach, strength in ((0.5, 0.30), (0.2, 0.4)) if lit else ():
         b.pool(oval(0, 0.05, reach), 0, 0.05, reach, LAMPLIGHT, strength * b.look.lamps)
     iron = wood(b, 0.95)
-    lay(b, rect(-0.011, -2.4, 0.011, -0.095), iron, 0.6)
-    lay(b, joined([oval(0, -0.24, 0.024), oval(0, -0.32, 0.018)]), iron, 0.3)
+    lay(b, rect(-0.017, -2.4, 0.017, -0.095), iron, 0.9)
+    lay(b, joined([oval(0, -0.17, 0.034, 0.022), oval(0, -0.30, 0.038, 0.030), oval(0, -0.345, 0.026)]), iron, 0.4)
+    b.paper.line(line((-0.007, -2.4), (-0.007, -0.11)), mix(iron, LAMPLIGHT, 0.45 if lit else 0.2), 0.005, lit=False)
     lay(b, poly([(-0.065, -0.075), (0.065, -0.075), (0.035, -0.105), (-0.035, -0.105)]), iron, 0.5)
     lay(b, rect(-0.021, -0.08, 0.021, 0.0, 0.004), mix(b.ink("paper"), LAMPLIGHT, 0.4), 0.3)
     if lit:

@@ -85,7 +85,7 @@ def close_chalkboard(b: Brush) -> None:
 
 
 def close_tiles(b: Brush) -> None:
-    """A platform's tiled wall: a band of the line's colour, a round sign, a poster in a frame."""
+    """A platform's tiled wall: a band of the line's colour, and a poster in a frame; heads have the rest."""
     colour = rgb(("#c0574a", "#2f8f83", "#4a6fb5", "#d99a2b")[b.piece.seed % 4])
     base = b.look.ramp[2]
     seams = joined([*(line((-1.6, -0.5 + 0.085 * j), (1.2, -0.5 + 0.085 * j)) for j in range(14)),
@@ -98,9 +98,6 @@ def close_tiles(b: Brush) -> None:
     b.plain(poster, tinted(b, "paper", 0.85))
     b.clipped(poster, lambda: b.plain(joined([oval(0.28, 0.20, 0.07), smooth([(-0.05, 0.02), (0.12, 0.13), (0.26, 0.03),
         (0.5, 0.10), (0.5, -0.2), (-0.05, -0.2)], close=True)]), mix(tinted(b, "paper"), colour, 0.75)))
-    lay(b, oval(-0.44, 0.17, 0.13), tinted(b, "paper", 0.85), 0.6)
-    b.paper.line(oval(-0.44, 0.17, 0.10), colour, 0.028, lit=False)
-    lay(b, rect(-0.62, 0.145, -0.26, 0.195), tinted(b, "cloth_indigo", 0.8), 0.3)
 
 
 def close_ward(b: Brush) -> None:

@@ -53,6 +53,7 @@ def bench(b: Brush) -> None:
             0.05), (side * w * 0.34, 0.05)]), "wood_dark", -0.25, lift=0.0)
     b.cut(rect(-w * 0.42, h * 0.40, w * 0.42, h * 0.48), "wood_dark", -0.1, lift=0.15)
     b.cut(rect(-w / 2, h * 0.86, w / 2, h, 0.015), "wood", lift=0.4, edge=0.8)
+    b.snow_along(-w / 2, w / 2, h, 0.06)
 
 
 def stool(b: Brush) -> None:
@@ -63,6 +64,7 @@ def stool(b: Brush) -> None:
             [0.05, 0.05, 0.05]), "wood_dark", lift=0.25)
     b.cut(rect(-w * 0.38, h * 0.34, w * 0.38, h * 0.42), "wood_dark", -0.1, lift=0.15)
     b.cut(rect(-w * 0.5, h * 0.86, w * 0.5, h, 0.02), "wood", lift=0.35, edge=0.8)
+    b.snow_along(-w * 0.48, w * 0.48, h, 0.05)
 
 
 def chair(b: Brush) -> None:

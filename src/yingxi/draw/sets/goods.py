@@ -11,6 +11,7 @@ from yingxi.draw.paper import RGB, Paper, mix, shade
 from yingxi.draw.sets import wares_made as made
 from yingxi.draw.sets import wares_sold as sold
 from yingxi.draw.sets.brush import Brush, Painter
+from yingxi.draw.sets.near import at_size
 from yingxi.draw.sets.shapes import joined, line, oval, rect, smooth
 from yingxi.draw.sets.thing_pieces import PAINTERS as _THINGS
 from yingxi.story.stage import Piece
@@ -203,12 +204,28 @@ def _row_on_top(wares: Wares) -> Callable[[Brush], None]:
     return paint
 
 
+def _behind_a_head(case: Callable[[Brush], None]) -> Callable[[Brush], None]:
+    """Return the painter of a case as a close shot shows it: the unit is the frame's height, the origin its middle."""
+
+    def paint(b: Brush) -> None:
+        b.w, b.h = _CLOSE_CASE_M
+        b.placed(0.0, -_CLOSE_CASE_M[1] * _CLOSE_SCALE * 0.56, lambda: case(b), scale=_CLOSE_SCALE)
+
+    return paint
+
+
+_CLOSE_CASE_M: Final = (2.2, 3.5)
+_CLOSE_SCALE: Final = 0.44
+"""Frame heights a metre of the case takes behind a head."""
+
+
 def _painters() -> dict[str, Painter]:
     table: dict[str, Painter] = {}
     for kind, wares in WARES.items():
         table[f"goods_{kind}"] = _bright(_case(wares), 1.4)
         table[f"hung_{kind}"] = _bright(_rail(wares), 5.0)
         table[f"laid_{kind}"] = _bright(_row_on_top(wares), 4.0)
+        table[f"close_wares_{kind}"] = _bright(at_size(_behind_a_head(_case(wares))), 1.0)
     return table
 
 

@@ -176,7 +176,7 @@ def _pool_of_light(b: Brush, sheet: skia.Path, ground: RGB) -> None:
     glow = mix(shade(ground, 0.22), look.key, 0.30) if not look.night else mix(shade(ground, 0.2), look.ramp[1], 0.5)
     side = -1.0 if look.from_x < 0 else 1.0
     if look.lamps > 0.5:
-        glow = mix(glow, LAMPLIGHT, 0.36)
+        glow = mix(glow, LAMPLIGHT, 0.16 if look.snowy else 0.36)
     elif look.hour is Hour.NOON:
         glow = mix(glow, rgb("#fff0c0"), 0.4)
     elif look.hour in (Hour.MORNING, Hour.AFTERNOON) and look.weather in (Weather.CLEAR, Weather.WIND):
@@ -269,14 +269,37 @@ def ground_stone(b: Brush) -> None:
                 dark.addPath(slab)
             seams.addPath(slab)
             x += width
+    if b.look.snowy and not b.look.indoor:
+        b.line(seams, "water", 0.012, -0.1, alpha=0.14)  # the joints show faintly through what has fallen
+        _drifts(b)
+        return
     b.flat(light, "stone", 0.16, alpha=0.45)
     b.flat(dark, "stone_dark", -0.05, alpha=0.35)
     b.line(seams, "stone_dark", 0.012, -0.35, alpha=0.4)
 
 
+def _drifts(b: Brush) -> None:
+    """Soft hollows and crests of fallen snow, broader as they come near."""
+    hollows, crests = skia.Path(), skia.Path()
+    for y in _depth_rows(9)[1:]:
+        for _ in range(int(b.w * 0.22)):
+            x, half = b.rng.uniform(-b.w / 2, b.w / 2), b.rng.uniform(0.4, 1.1) * (0.6 - y * 0.4)
+            hollows.addPath(leaf(x, y, half, 0.035 - y * 0.022, b.rng.uniform(-0.02, 0.02)))
+            crests.addPath(leaf(x + half * 0.2, y + 0.02, half * 0.8, 0.014 - y * 0.008, b.rng.uniform(-0.02, 0.02)))
+    b.flat(hollows, "water_light", -0.12, alpha=0.30)
+    b.flat(crests, "snow", 0.05, alpha=0.55)
+
+
 def ground_asphalt(b: Brush) -> None:
-    """A road behind a kerb: pavement slabs, kerb, lane marks."""
+    """A road behind a kerb: pavement slabs, kerb, lane marks; under snow its kerb and the tracks of wheels."""
     _floor(b, "concrete", 0.0)
+    if b.look.snowy and not b.look.indoor:
+        _drifts(b)
+        b.fade(poly([(-b.w / 2, -0.34), (b.w / 2, -0.34), (b.w / 2, -0.5), (-b.w / 2, -0.5)]), -0.34, -0.5,
+            ((0.0, b.ink("water_dark", -0.1), 0.34), (1.0, b.ink("water_dark", -0.1), 0.0)))
+        for y in (-0.78, -0.98, -1.42, -1.70):
+            b.line(line((-b.w / 2, y), (b.w / 2, y)), "asphalt", 0.05 - 0.03 * y, -0.1, alpha=0.30)
+        return
     road = poly([(-b.w / 2, -0.42), (b.w / 2, -0.42), (b.w / 2, -_SKIRT_M), (-b.w / 2, -_SKIRT_M)])
     b.flat(poly([(-b.w / 2, -0.34), (b.w / 2, -0.34), (b.w / 2, -0.42), (-b.w / 2, -0.42)]), "concrete", -0.25)
     b.fade(road, -0.42, -2.5, ((0.0, b.ink("asphalt"), 1.0), (1.0, mix(b.ink("asphalt", -0.2), b.look.ramp[5], 0.4),

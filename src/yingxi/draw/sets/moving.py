@@ -129,6 +129,8 @@ _REACHES_IN: Final[dict[str, float]] = {
 }  # fmt: skip
 """How far a near shape of size 1 reaches towards the frame's middle at the height of people, metres from its foot."""
 
+_GAP_ASIDE: Final = 0.35
+"""How far from the frame's middle the gap between two heads is followed, frame heights."""
 _HALF_HEAD_M: Final = 0.14
 """Half a head's width with its hair."""
 _DISC: Final = 0.155
@@ -206,6 +208,7 @@ def _behind_heads(
     middle = sum(seen) / len(seen) if seen else 0.0
     between = len(seen) > 1 and min(seen) < -0.2 and max(seen) > 0.2
     mirrored = middle > 0.0 and not between
+    gap = min(max(0.5 * (min(seen) + max(seen)), -_GAP_ASIDE), _GAP_ASIDE) if between else 0.0
     for piece in set_.pieces:
         if piece.kind.startswith(_LOW):
             continue
@@ -220,7 +223,7 @@ def _behind_heads(
         if set_.indoor:
             depth = min(depth, _WALL_M if piece.kind.startswith("close_glow") else _WALL_M - 0.2)
         unit = view_m * (distance_m + depth) / distance_m  # a frame's height at that depth
-        x, y, size = _composed(piece, between, aspect)
+        x, y, size = _composed(piece, gap if between else None, aspect)
         if piece.kind == "close_light":
             x = _beside(x, seen, _HALF_HEAD_M / view_m, 0.5 * aspect, size)
         yield piece.model_copy(
@@ -269,15 +272,15 @@ def _low_down(
             yield piece
 
 
-def _composed(piece: Piece, between: bool, aspect: float) -> tuple[float, float, float]:
+def _composed(piece: Piece, between: float | None, aspect: float) -> tuple[float, float, float]:
     """Return where in the frame a close piece stands, frame heights, and its size.
 
-    What two people leave free is the middle; an upright frame has room over the head only.
+    What two people leave free is `between` them; an upright frame has room over the head only.
     """
     x, y, size = piece.x_m, piece.y_m, piece.height_m
-    if between and 0.25 < abs(x) < 0.66:
-        x = 0.0
-    elif between and piece.kind.startswith("close_glow"):
+    if between is not None and 0.25 < abs(x) < 0.66:
+        x = between
+    elif between is not None and piece.kind.startswith("close_glow"):
         x = -0.6 if piece.kind == "close_glow_ahead" else 0.6
     if aspect < 1.0:
         side = -1.0 if piece.flip else 1.0

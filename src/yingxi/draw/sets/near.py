@@ -10,7 +10,7 @@ import skia
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
 from yingxi.draw.sets.lattice import lattice
 from yingxi.draw.sets.roofs import hanging_lantern
-from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, pierced, poly, rect, scallops, smooth
+from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, oval, pierced, poly, rect, scallops, smooth
 from yingxi.draw.sets.trees import bamboo as _bamboo
 from yingxi.story.terms import Season
 
@@ -64,23 +64,26 @@ def near_hem(b: Brush) -> None:
     b.cut(sheet, "grass", -0.62, lift=0.6, edge=0.2)
 
 
+_BOUGH: Final = [(-2.6, 3.46), (-1.2, 3.16), (-0.45, 2.98), (0.15, 2.78), (0.85, 2.36)]
+"""The bough that reaches in at the frame's side, tip last: it must be seen, or its leaves hang from nothing."""
+
+
 def near_leaves(b: Brush) -> None:
-    """A bough reaching in from above and outside, with large leaves; bare twigs in winter."""
-    y = 3.15
-    bough = [(-2.6, y + 0.9), (-1.2, y + 0.35), (-0.2, y + 0.12), (0.75, y - 0.28)]
-    b.cut(limb([(-8.0, y + 3.6), (-5.0, y + 2.0), *bough], [0.3, 0.2, 0.14, 0.10, 0.065, 0.012]), "bark", -0.5,
-        lift=0.6, edge=0.2)
-    twigs, back, front = skia.Path(), skia.Path(), skia.Path()
+    """A bough reaching in from the side, with large leaves; bare twigs in winter."""
+    wood = [limb([(-8.0, 4.6), (-5.0, 3.95), *_BOUGH], [0.34, 0.26, 0.19, 0.15, 0.12, 0.085, 0.02])]
+    back, front = skia.Path(), skia.Path()
+    winter = b.look.season is Season.WINTER
     for k in range(15):
-        t = k / 14
-        x = bough[0][0] + (bough[3][0] - bough[0][0]) * t
-        py = y + 0.9 * (1 - t) ** 1.6 - 0.22 * t
-        way = -math.pi / 2 + b.rng.uniform(-0.9, 0.5) * (1 if k % 2 else -0.4)
-        reach = b.rng.uniform(0.25, 0.6)
+        x, py, along = _on_bough(0.2 + 0.8 * k / 14)
+        way = along + (0.95 if k % 2 else -0.95) + b.rng.uniform(-0.3, 0.3)
+        reach = b.rng.uniform(0.25, 0.6) * (0.8 if k % 2 else 1.0)
         ex, ey = x + math.cos(way) * reach, py + math.sin(way) * reach
-        twigs.addPath(curve((x, py), (x + 0.05, (py + ey) / 2), (ex, ey)))
-        if b.look.season is Season.WINTER:
-            twigs.addPath(line((ex, ey), (ex + 0.14, ey - 0.14)))
+        bend = (x + 0.5 * (ex - x) + 0.04, py + 0.5 * (ey - py) + 0.02)
+        wood.append(limb([(x, py), bend, (ex, ey)], [0.05, 0.034, 0.008]))
+        if winter:
+            for turn in (-0.6, 0.5):
+                tip = (bend[0] + math.cos(way + turn) * reach * 0.5, bend[1] + math.sin(way + turn) * reach * 0.5)
+                wood.append(limb([bend, tip], [0.026, 0.006]))
             continue
         for j in range(5):
             u = 0.3 + 0.7 * j / 4
@@ -88,10 +91,22 @@ def near_leaves(b: Brush) -> None:
             (back if j % 2 else front).addPath(leaf(lx, ly, b.rng.uniform(0.20, 0.34), b.rng.uniform(0.10, 0.15),
                 way + (0.75 if j % 2 else -0.75) + b.rng.uniform(-0.2, 0.2)))
         front.addPath(leaf(ex, ey, 0.3, 0.12, way))
-    b.line(twigs, "bark", 0.022, -0.5)
-    if not back.isEmpty():
+    grown = joined(wood)
+    grown.setFillType(skia.PathFillType.kWinding)
+    b.cut(grown, "bark", -0.5, lift=0.6, edge=0.2)
+    if winter:
+        b.snow_cap([(x, y + 0.05) for x, y in _BOUGH[:-1]], 0.06)
+    else:
         b.cut(back, "leaf_dark", -0.55, lift=0.5, edge=0.2, gradient=0.0)
         b.cut(front, "leaf_dark", -0.40, lift=0.5, edge=0.3, gradient=0.0)
+
+
+def _on_bough(share: float) -> tuple[float, float, float]:
+    """Return the spot a share of the way along the bough, and which way it grows there, radians."""
+    at = share * (len(_BOUGH) - 1)
+    k = min(int(at), len(_BOUGH) - 2)
+    (x0, y0), (x1, y1) = _BOUGH[k], _BOUGH[k + 1]
+    return x0 + (x1 - x0) * (at - k), y0 + (y1 - y0) * (at - k), math.atan2(y1 - y0, x1 - x0)
 
 
 _TRUNK: Final = [(-0.62, -4.0), (-0.50, -0.4), (-0.36, 1.0), (-0.42, 2.0), (-0.20, 2.9), (0.05, 3.9)]

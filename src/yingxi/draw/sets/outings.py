@@ -27,6 +27,8 @@ def park_bench(b: Brush) -> None:
         b.cut(rect(-w / 2, h * y - 0.045, w / 2, h * y + 0.035, 0.01), "wood", lift=0.3)
     for y in (0.42, 0.48):
         b.cut(rect(-w / 2, h * y - 0.02, w / 2, h * y + 0.03, 0.01), "wood_light", lift=0.3)
+    for y in (0.50, 0.93):
+        b.snow_along(-w * 0.49, w * 0.49, h * y, 0.07)
 
 
 def school_building(b: Brush) -> None:
@@ -147,20 +149,43 @@ def stair_hut(b: Brush) -> None:
 
 
 def clothes_line(b: Brush) -> None:
-    """Washing on a line between two poles."""
+    """Washing pegged to a line between two poles: shirts, towels, trousers."""
     w, h = b.w, b.h
-    b.line(joined([line((-w / 2, 0), (-w / 2, h)), line((w / 2, 0), (w / 2, h))]), "wood", 0.06)
-    b.line(curve((-w / 2, h * 0.95), (0, h * 0.80), (w / 2, h * 0.95)), "ink", 0.018)
-    x, materials = -w * 0.40, ("white", "cloth_blue", "maple", "mint", "white", "flower_yellow")
-    k = b.piece.seed % 3
-    while x < w * 0.32:
-        wide, long = b.rng.uniform(0.34, 0.62), b.rng.uniform(0.5, 0.95)
-        y = h * (0.95 - 0.15 * (1 - (2 * (x + wide / 2) / w) ** 2) * 0.5)
-        b.cut(smooth([(x, y), (x + wide, y), (x + wide * 1.04, y - long * 0.5), (x + wide * 0.94, y - long),
-            (x + wide * 0.08, y - long * 0.96), (x + wide * 0.05, y - long * 0.5)], close=True), materials[k % 6],
-                lift=0.4)
-        x += wide + 0.08
+
+    def at(x: float) -> float:
+        return h * (0.95 - 0.09 * (1 - (2 * x / w) ** 2))
+
+    b.line(joined([line((side * w / 2, 0), (side * w / 2, h)) for side in (-1, 1)]), "wood", 0.06)
+    x, materials = -w * 0.42, ("white", "cloth_blue", "maple", "mint", "white", "flower_yellow")
+    k, pegs = b.piece.seed % 3, skia.Path()
+    while x < w * 0.30:
+        wide, long = b.rng.uniform(0.42, 0.56), b.rng.uniform(0.56, 0.78)
+        y = at(x + wide / 2)
+        b.cut(_washing(x, y, wide, long, k % 3), materials[k % 6], lift=0.4)
+        if k % 3 == 1:
+            for low in (0.74, 0.82):
+                b.flat(rect(x + wide * 0.16, y - long * low, x + wide * 0.84, y - long * (low - 0.04)), "cloth_red")
+        pegs.addPath(joined(rect(px - 0.014, y - 0.05, px + 0.014, y + 0.045) for px in (x + wide * 0.22,
+            x + wide * 0.78)))
+        x += wide + 0.14
         k += 1
+    b.line(smooth([(-w / 2, at(-w / 2)), (-w / 4, at(-w / 4)), (0, at(0)), (w / 4, at(w / 4)), (w / 2, at(w / 2))]),
+        "paper", 0.022, -0.2)
+    b.flat(pegs, "wood_light")
+
+
+def _washing(x: float, y: float, wide: float, long: float, kind: int) -> skia.Path:
+    """One piece of washing hung by its upper edge at height y: 0 a shirt, 1 a towel, 2 trousers."""
+    if kind == 1:
+        return poly([(x + wide * 0.15, y), (x + wide * 0.85, y), (x + wide * 0.87, y - long), (x + wide * 0.14,
+            y - long * 0.97)])
+    if kind == 2:
+        return poly([(x + wide * 0.2, y), (x + wide * 0.8, y), (x + wide * 0.86, y - long), (x + wide * 0.58, y - long),
+            (x + wide * 0.5, y - long * 0.34), (x + wide * 0.42, y - long * 0.98), (x + wide * 0.14, y - long * 0.98)])
+    return poly([(x + wide * 0.24, y), (x + wide * 0.40, y - 0.05), (x + wide * 0.60, y - 0.05), (x + wide * 0.76, y),
+        (x + wide * 1.06, y - long * 0.42), (x + wide * 0.88, y - long * 0.52), (x + wide * 0.77, y - long * 0.34),
+        (x + wide * 0.79, y - long * 0.92), (x + wide * 0.22, y - long * 0.94), (x + wide * 0.23, y - long * 0.34),
+        (x + wide * 0.12, y - long * 0.52), (x - wide * 0.06, y - long * 0.42)])
 
 
 def parasol(b: Brush) -> None:

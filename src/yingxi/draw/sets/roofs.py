@@ -137,8 +137,11 @@ def sagging_thatch(b: Brush, y: float, half_eave: float, half_ridge: float, rise
         b.clipped(sheet, lambda rope=rope: b.line(rope, "thatch_dark", 0.03, -0.25, alpha=0.8))  # type: ignore[misc]
     b.cut(limb([(x - half_ridge * 1.1, y + rise), (x, y + rise * 0.985), (x + half_ridge * 1.1, y + rise)],
         [rise * 0.12, rise * 0.14, rise * 0.12]), "thatch_dark", lift=0.3)
-    b.snow_cap([(x - half_eave * 0.62, y + rise * 0.5), (x - half_ridge, y + rise * 1.04), (x, y + rise * 1.0),
-        (x + half_ridge, y + rise * 1.04), (x + half_eave * 0.62, y + rise * 0.5)], rise * 0.26)
+    if b.look.snowy and not b.look.indoor:
+        snow = b.ink("snow")
+        b.clipped(sheet, lambda: b.fade(sheet, y + rise, y, ((0.0, snow, 0.95), (0.65, snow, 0.78), (1.0, snow, 0.30))))
+    b.snow_cap([(x - half_ridge * 1.08, y + rise * 1.03), (x - half_ridge * 0.4, y + rise * 1.05),
+        (x + half_ridge * 0.4, y + rise * 1.05), (x + half_ridge * 1.08, y + rise * 1.03)], rise * 0.14)
 
 
 def hanging_lantern(b: Brush, x: float, y: float, size: float, *, round_: bool = True) -> None:

@@ -51,14 +51,15 @@ def hearth(b: Brush) -> None:
     b.cut(smooth([(-0.14, h * 0.40), (-0.17, h * 0.30), (-0.10, h * 0.23), (0.10, h * 0.23), (0.17, h * 0.30),
         (0.14, h * 0.40)], close=True), "iron", -0.2, lift=0.25, edge=0.7)
     b.cut(rect(-w * 0.55, h * 0.72, w * 0.55, h * 0.80, 0.02), "wood", lift=0.5, edge=0.7)
-    for x, kind in ((-0.42, 0), (-0.28, 1), (0.30, 2), (0.44, 0)):
+    for x, kind in ((-0.50, 0), (-0.41, 1), (0.42, 2), (0.50, 0)):  # beside the hood: before it they would float
         cx, y = x * w, h * 0.80
         if kind == 0:
             b.cut(poly([(cx - 0.07, y), (cx + 0.07, y), (cx + 0.09, y + 0.2), (cx - 0.09, y + 0.2)]), "brass",
                 lift=0.25)
         elif kind == 1:
-            b.cut(oval(cx, y + 0.14, 0.14), "cloth_blue", lift=0.25)
-            b.line(oval(cx, y + 0.14, 0.09), "paper", 0.012)
+            b.cut(smooth([(cx - 0.08, y), (cx - 0.12, y + 0.10), (cx - 0.05, y + 0.2), (cx - 0.06, y + 0.25),
+                (cx + 0.06, y + 0.25), (cx + 0.05, y + 0.2), (cx + 0.12, y + 0.10), (cx + 0.08, y)], close=True),
+                "cloth_blue", lift=0.25)
         else:
             b.cut(rect(cx - 0.02, y, cx + 0.02, y + 0.2), "paper", lift=0.2)
             b.plain(leaf(cx, y + 0.2, 0.08, 0.04, math.pi / 2), LAMPLIGHT)

@@ -77,9 +77,12 @@ def _side_roof(b: Brush, y: float, half: float, rise: float, material: str, x: f
                     b.flat(rect(hem[k][0] - step, yy, hem[k][0], yy + rise / rows), material, 0.14, alpha=0.4)
 
     b.clipped(sheet, shingles)
+    if b.look.snowy:
+        snow = b.ink("snow")
+        b.clipped(sheet, lambda: b.fade(sheet, y + rise, y, ((0.0, snow, 0.95), (0.6, snow, 0.75), (1.0, snow, 0.30))))
     b.cut(rect(x - half * 1.0, y + rise * 0.97, x + half * 1.0, y + rise * 1.05), material, -0.25, lift=0.3)
     b.snow_cap([(x - half * 1.0, y + rise * 1.05), (x - half * 0.3, y + rise * 1.08),
-        (x + half * 0.4, y + rise * 1.06), (x + half * 1.0, y + rise * 1.05)], rise * 0.35)
+        (x + half * 0.4, y + rise * 1.06), (x + half * 1.0, y + rise * 1.05)], rise * 0.16)
 
 
 def _chimney(b: Brush, x: float, y: float, h: float) -> None:

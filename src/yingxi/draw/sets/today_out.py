@@ -49,8 +49,10 @@ def villa(b: Brush) -> None:
             floor + h * 0.11)) for k in range(27))])
     b.line(rail, "steel", 0.04)
     for k, cloth in enumerate(("cloth_blue", "white", "candy")):
-        x = half * (0.30 + 0.16 * k)
-        b.cut(rect(x, floor + h * 0.03, x + half * 0.13, floor + h * 0.125, 0.03), cloth, lift=0.2)
+        x, top = half * (0.30 + 0.16 * k), floor + h * 0.118  # it hangs over the rail
+        b.cut(rect(x, floor + h * 0.03, x + half * 0.13, top, 0.03), cloth, lift=0.2)
+        b.line(line((x + 0.03, top - 0.04), (x + half * 0.13 - 0.03, top - 0.04)), cloth, 0.02, -0.3, alpha=0.6)
+    b.snow_along(-half - 0.06, half + 0.06, floor + 0.06, 0.12)
     eave = h * 0.80
     if b.piece.seed % 2:
         ridge = [(-half * 1.08, eave), (half * 1.08, eave), (half * 0.80, h), (-half * 0.80, h)]
@@ -58,6 +60,9 @@ def villa(b: Brush) -> None:
         b.cut(roof, _ROOFS[b.piece.seed % len(_ROOFS)], lift=0.5)
         b.clipped(roof, lambda: b.line(joined(line((-half * 1.1, eave + h * 0.045 * k), (half * 1.1,
             eave + h * 0.045 * k)) for k in range(1, 5)), "ink", 0.03, alpha=0.25))
+        if b.look.snowy:
+            snow = b.ink("snow")
+            b.clipped(roof, lambda: b.fade(roof, h, eave, ((0.0, snow, 0.95), (0.6, snow, 0.75), (1.0, snow, 0.30))))
         b.snow_cap([(-half * 0.8, h), (0, h + 0.02), (half * 0.8, h)], 0.3)
         return
     b.cut(rect(-half * 1.04, eave - 0.05, half * 1.04, eave + h * 0.05), "concrete", 0.05, lift=0.4)
