@@ -5,7 +5,7 @@ from small_stories import CAST, said, scene, script, told
 
 from yingxi.board.actions import doings, first_named
 from yingxi.board.crowds import REGULARS, crowd_act, regulars
-from yingxi.board.deeds import goes_along, handles, partner_in
+from yingxi.board.deeds import goes_along, handles, partner_in, shows_hand
 from yingxi.board.direct import direct
 from yingxi.story.board import Board, Shot, Staging
 from yingxi.story.cast import Cast, Character
@@ -173,3 +173,11 @@ def test_a_man_and_a_small_child_are_seen_in_full() -> None:
     both = [shot for shot in board.shots if len(shot.people) == 2]
     assert both
     assert {shot.size for shot in both} <= {ShotSize.FULL, ShotSize.WIDE}
+
+
+def test_a_deed_of_the_hand_is_told_from_one_of_the_face() -> None:
+    for text in ("她朝船上招手", "他指着远处的塔", "老人举起酒杯", "He waved from the gate", "She pointed at the roof",
+                 "He held the lamp up", "She raised her hand"):  # fmt: skip
+        assert shows_hand(text), text
+    for text in ("她笑了", "他点头", "The waves broke on the rocks", "She smiled", "That was the point"):
+        assert not shows_hand(text), text

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import colorsys
+
 import pytest
 
+from yingxi.script.dressing import as_seen, for_cut
 from yingxi.script.everyday import everyday_dress, season_of
 from yingxi.script.looks import design_for, designs_for
+from yingxi.script.palette import OUTFITS, SKINS, _distance, at_age
 from yingxi.script.worn import worn_in
 from yingxi.story.cast import Character, CharacterDesign
 from yingxi.story.terms import Age, Era, Season, Sex
@@ -108,6 +112,46 @@ def test_people_of_today_are_dressed_unlike_each_other() -> None:
     designs = dressed(people, Era.MODERN, "They met.", "en")
     assert len({one.wardrobe for one in designs}) == 5
     assert len({one.main for one in designs}) == 5
+
+
+def test_no_clothes_are_of_the_colour_of_a_face() -> None:
+    skins = [skin for row in SKINS.values() for skin in row]
+    for outfits in OUTFITS.values():
+        assert min(_distance(outfit[0], skin) for outfit in outfits for skin in skins) > 110
+
+
+def test_people_of_today_are_told_apart_by_a_clear_hue() -> None:
+    mains = [outfit[0] for outfit in OUTFITS[(Era.MODERN, "common")]]
+    assert min(_distance(a, b) for i, a in enumerate(mains) for b in mains[:i]) > 60
+    for main in mains:
+        red, green, blue = (int(main[k : k + 2], 16) / 255 for k in (1, 3, 5))
+        assert colorsys.rgb_to_hls(red, green, blue)[2] > 0.3
+
+
+def test_two_at_work_wear_neither_the_same_cut_nor_white() -> None:
+    people = [
+        Character(id=name, name=name, sex=sex, role="office")
+        for name, sex in (("Ada", Sex.FEMALE), ("Bruno", Sex.MALE), ("Carla", Sex.FEMALE))
+    ]
+    designs = dressed(people, Era.MODERN, "They met.", "en")
+    assert len({one.wardrobe for one in designs}) == 3
+    assert len({"shirt", "blouse_skirt"} & {one.wardrobe for one in designs}) <= 1
+    seen = [as_seen((one.main, one.second, one.accent), one.wardrobe)[0] for one in designs]
+    assert min(_distance(a, b) for i, a in enumerate(seen) for b in seen[:i]) > 120
+
+
+@pytest.mark.parametrize("wardrobe", ["blouse_skirt", "peasant_dress", "craftsman", "shirt"])
+def test_where_a_cut_shows_its_hue_is_undone(wardrobe: str) -> None:
+    outfit = ("#102030", "#e0e0e0", "#a04030")
+    assert as_seen(for_cut(outfit, wardrobe), wardrobe) == outfit
+
+
+def test_children_wear_brighter_and_the_old_deeper_colours() -> None:
+    def light(age: Age) -> int:
+        main = at_age(("#b23c2c", "#b9c8d4", "#23466e"), age)[0]
+        return sum(int(main[k : k + 2], 16) for k in (1, 3, 5))
+
+    assert light(Age.CHILD) > light(Age.ADULT) > light(Age.OLD)
 
 
 def test_the_season_is_felt() -> None:

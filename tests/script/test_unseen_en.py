@@ -260,3 +260,19 @@ def test_a_short_telling_keeps_how_a_loss_is_mended() -> None:
     kept = " ".join(beat.text for scene in short.scenes for beat in scene.beats)
     assert "fell into the river" in kept
     assert "gave it back" in kept
+
+
+def test_a_small_voice_is_his_own_and_dad_is_called_by_his_child() -> None:
+    draft = written(
+        "Mrs. Hale put down the lamp. A badger sat on the mat. \n\n"
+        '"Out with you!" cried Mrs. Hale.\n\n'
+        'The badger dropped the spoon. "I was only hungry," he said in a small voice. "Forgive me."\n\n'
+        "In the morning a carter came to the door with his son, a boy of six.\n\n"
+        '"Is that your badger?" asked the carter.\n\n'
+        '"May we keep him, Dad?"\n\n'
+        "The boy knelt beside the basket and smiled.\n"
+    )
+    said = {text: speaker for speaker, text in lines(draft)}
+    assert said["I was only hungry. Forgive me."] == "badger"
+    assert said["May we keep him, Dad?"] == who(draft, "boy").name == who(draft, "son").name
+    assert who(draft, "son").age is Age.CHILD

@@ -201,3 +201,37 @@ def test_who_only_thinks_back_is_grown_again_in_the_next_paragraph() -> None:
     ages = [set(beat.ages.values()) for scene in script.scenes for beat in scene.beats]
     assert {Age.CHILD} in ages
     assert ages[-1] == set()
+
+
+TRAM = """\
+末班车
+
+末班电车上只有司机老葛、一个年轻女人和一个小男孩。小男孩靠着窗，没有睡。
+
+“妈妈，还有几站？”
+
+“妈妈也不知道，果果数一数。”女人拍了拍他的背。
+
+老葛愣了一下，把车停在路边。“这里就能下，我等你们。”
+
+“谢谢您，真是麻烦了。”女人弯了弯腰。
+
+车又开动了。果果站在路灯下，使劲挥着手。
+
+“伯伯，再见！”
+"""
+
+
+def test_words_for_kin_tell_who_speaks() -> None:
+    draft = _read(TRAM)
+    child = _one(draft, "果果").name
+    said = {text: who for who, text in _said(draft)}
+    assert said["妈妈，还有几站？"] == said["伯伯，再见！"] == child
+    assert said["妈妈也不知道，果果数一数。"] == said["谢谢您，真是麻烦了。"]
+    assert said["这里就能下，我等你们。"] == "老葛"
+    assert _one(draft, "果果").age is Age.CHILD
+
+
+def test_nobody_is_cast_from_a_likeness_or_a_plant() -> None:
+    draft = _read("老顾坐得笔直，像一个等着发糖的小学生。窗台上放着一盆仙人掌。他笑了笑，睡着了。\n")
+    assert [who.name for who in draft.cast.characters] == ["老顾"]

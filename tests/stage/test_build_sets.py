@@ -353,6 +353,14 @@ def test_a_supermarket_keeps_its_shelves():
     assert not any(piece.kind.startswith("close_wares") for piece in made.pieces)
 
 
+@pytest.mark.parametrize("season", [Season.SUMMER, Season.AUTUMN])
+def test_a_clear_afternoon_is_blue_over_a_warm_horizon(season):
+    palette = built("street", Hour.AFTERNOON, season=season).palette
+    warmth = [int(colour[1:3], 16) - int(colour[5:7], 16) for colour in palette]
+    assert warmth[1] > 60
+    assert all(warmth[place] < 0 for place in (0, 2, 3, 4, 5))
+
+
 def test_an_afternoon_without_sun_is_not_brown():
     for weather in (Weather.CLOUDY, Weather.RAIN):
         for colour in built("street", Hour.AFTERNOON, weather).palette[2:4]:

@@ -70,6 +70,19 @@ _HANDS: Final = re.compile(
     r"light(?:s|ed|ing) (?:a|the)|cover|spun|stir|pour|div(?:e|ed|ing)\b|sw[ai]m)",
     re.IGNORECASE,
 )
+_HAND: Final = re.compile(
+    r"招手|招了招手|挥手|挥了挥|挥着|摆手|摆了摆手|指着|指向|指了指|举起|举着|高举|举手|伸手|伸出|张开双[臂手]|摊开|摊手|"
+    r"递给|递过|交给|敬礼|敬了个礼|作揖|拱手|拱了拱手|抱拳|拍手|鼓掌|敲门|敲了敲|耸肩|"
+    r"\b(?:wav(?:ed|ing)|waves? (?:(?:his|her|their|a) (?:\w+ )?(?:hands?|arms?)|to|at|back|goodbye)|"
+    r"point(?:s|ed|ing) (?:at|to|towards?|out|up|down|across)|beckon\w*|salut(?:es|ed|ing)|"
+    r"clap(?:s|ped|ping)|applaud\w*|shrug\w*|h(?:eld|olds?|olding) (?:\w+ ){0,4}(?:up|out|aloft)|"
+    r"(?:rais|lift)(?:es?|ed|ing|s) (?:his|her|their|an?|one|both) (?:\w+ )?(?:hands?|arms?|fists?|fingers?|glass)|"
+    r"reach(?:es|ed|ing) (?:out|up|for|over|across)|stretch(?:es|ed|ing) out (?:his|her|their|a)|"
+    r"spread(?:s|ing)? (?:his|her|their) (?:arms|hands)|hand(?:s|ed) (?:him|her|them|it|the|over)|"
+    r"knock(?:s|ed|ing) (?:at|on))\b",
+    re.IGNORECASE,
+)
+"""Deeds whose whole point is a hand or an arm."""
 _TOUCH_ZH: Final = re.compile(
     r"扑[进到向在]|投[入进]|[倒靠偎依]在|[抱搂拥](?:起|住|着|紧|了|抱)?|[拉牵扶搀拖拽揪抓捉](?:住|着|起|过|了)|握住|"
     r"推(?:开|倒|了|着)|踢|拍(?:拍|着|了)|摸(?:摸|着|了)|抚(?:摸|着)|[亲吻](?:吻|了|着)|背(?:起|着)|搀扶|"
@@ -126,6 +139,11 @@ def leads(text: str) -> bool:
 def handles(text: str) -> bool:
     """Return whether something is done in the text that is seen in hands and body rather than in a face."""
     return bool(_HANDS.search(text) or TAKES.search(text) or WALKS.search(text))
+
+
+def shows_hand(text: str) -> bool:
+    """Return whether a hand or an arm is what is to be seen: a face alone would not tell it."""
+    return bool(_HAND.search(text))
 
 
 def partner_in(

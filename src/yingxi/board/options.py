@@ -10,7 +10,7 @@ from yingxi.board.actions import position
 from yingxi.board.choice import FELT
 from yingxi.board.company import Company, Place
 from yingxi.board.crowds import crowd_in, regulars
-from yingxi.board.deeds import LOW, WALKS, handles
+from yingxi.board.deeds import LOW, WALKS, handles, shows_hand
 from yingxi.board.pictures import Picture, World, of_details, of_group, of_one, of_place, of_things, past_shoulder
 from yingxi.story.script import Beat
 from yingxi.story.terms import Angle, BeatKind, Emotion, Era, Hour, ShotSize
@@ -43,6 +43,7 @@ Sizes = tuple[tuple[ShotSize, float], ...]
 _SPEAKS: Final[Sizes] = ((S.MEDIUM, 0.0), (S.MEDIUM_CLOSE, 0.0), (S.CLOSE_UP, 0.1), (S.FULL, 0.9))
 _TOLD: Final[Sizes] = ((S.MEDIUM, 0.0), (S.MEDIUM_CLOSE, 0.05), (S.FULL, 0.15), (S.WIDE, 0.3), (S.CLOSE_UP, 0.35))
 _DONE: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.05), (S.WIDE, 0.35), (S.MEDIUM_CLOSE, 0.9), (S.CLOSE_UP, 2.0))
+_SHOWN: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.05), (S.WIDE, 0.35))
 _WALKED: Final[Sizes] = ((S.FULL, 0.0), (S.WIDE, 0.05), (S.MEDIUM, 0.5), (S.EXTREME_WIDE, 0.8), (S.MEDIUM_CLOSE, 1.3))
 _LOW: Final[Sizes] = ((S.FULL, 0.0), (S.WIDE, 0.2), (S.MEDIUM, 0.7), (S.MEDIUM_CLOSE, 1.2))
 _FELT: Final[Sizes] = ((S.CLOSE_UP, 0.0), (S.MEDIUM_CLOSE, 0.05), (S.MEDIUM, 0.5), (S.FULL, 1.0))
@@ -121,7 +122,8 @@ def speech_options(
         return
     quiet = world._replace(things=(), extras=_company_of(speaker, company))
     inner = group[0].inner
-    yield from of_one(speaker, _sizes(speaker, _SPEAKS, company), quiet, -0.2 if inner else 0.0)
+    sizes = _SHOWN if any(beat.kind is not BeatKind.LINE and shows_hand(beat.text) for beat in group) else _SPEAKS
+    yield from of_one(speaker, _sizes(speaker, sizes, company), quiet, -0.2 if inner else 0.0)
     if inner or listener is None:
         yield from of_one(speaker, _sizes(speaker, ((S.WIDE, 1.0),), company), world)
         return
@@ -216,6 +218,8 @@ def _sizes_told(group: Sequence[Beat], *, indoor: bool) -> Sizes:
         return tuple(one for one in _WALKED if not indoor or one[0] is not S.EXTREME_WIDE)
     if LOW.search(told):
         return _LOW
+    if shows_hand(told):
+        return _SHOWN
     if handles(told) or any(beat.kind is BeatKind.ACTION for beat in group):
         return _DONE
     if strongest.intensity >= FELT and strongest.emotion is not Emotion.NEUTRAL:

@@ -39,6 +39,8 @@ COMES_M = 0.9
 """How far one comes who walks up to somebody in the picture."""
 FACES = frozenset({ShotSize.MEDIUM, ShotSize.MEDIUM_CLOSE, ShotSize.CLOSE_UP})
 """Shots that are about faces."""
+TIGHT = frozenset({ShotSize.MEDIUM_CLOSE, ShotSize.CLOSE_UP})
+"""Shots that end at the breast."""
 
 
 def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
@@ -228,6 +230,7 @@ def _cue(
         gaze_x=_gaze(staging, recipe),
         regards=_regards(player, recipe, seats),
         near=recipe.shot.size in FACES,
+        tight=recipe.shot.size in TIGHT and len(recipe.players) == 1,
         holds=staging.holds or "",
         travel_m=None if follows else _walk_m(recipe) if way_m is None else way_m,
         seed=int(key_of(recipe.seed, recipe.shot.id, staging.character)[:8], 16),

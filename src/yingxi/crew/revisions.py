@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import Final
 
 REVISION: Final = {
-    "script": 6,
+    "script": 7,
     "speech": 2,
-    "board": 7,
-    "stage": 8,
-    "motion": 7,
-    "picture": 7,
+    "board": 8,
+    "stage": 9,
+    "motion": 8,
+    "picture": 8,
     "dissolve": 3,
     "music": 3,
     "ambience": 4,
@@ -22,7 +22,7 @@ REVISION: Final = {
     "mix": 2,
     "join": 2,
     "captions": 2,
-    "sheet": 6,
-    "cover": 7,
+    "sheet": 7,
+    "cover": 8,
 }
 """Stage -> revision."""

@@ -17,7 +17,7 @@ class PapercutEngine:
     """Draws a shot with jointed paper puppets."""
 
     name = "papercut"
-    revision = 6
+    revision = 7
     uses = frozenset({"set", "people", "camera", "captions"})
     looks = ("papercut",)
 

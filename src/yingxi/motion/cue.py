@@ -63,6 +63,7 @@ class ActingCue:
         walks_m: how far they walk up to their partner, in all; None = nobody waits there.
         regards: where the eyes of the one looked at are: metres to the right of, and above, their own.
         near: the camera is near, so that their face is to be seen.
+        tight: the frame ends at the breast: hands below it are cut.
         pace_mps: how fast they walk, when they keep step with another; 0 = as they would.
         answers: what they do because of another one's deed; motion fills it in.
     """
@@ -103,6 +104,7 @@ class ActingCue:
     walks_m: float | None = None
     regards: tuple[float, float] | None = None
     near: bool = False
+    tight: bool = False
     pace_mps: float = 0.0
     answers: tuple[Answer, ...] = ()
 

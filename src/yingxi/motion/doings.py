@@ -52,8 +52,8 @@ DOINGS: Final = (
             gaze_x=0.3), key(1.8, shoulder_n=1.28, elbow_n=0.26, spine=0.13),
         key(2.4, rest=True, spine=0.0, neck=0.0, gaze_x=0.0))),
     Action("spread_arms", Words("spreads the arms", "张开双臂"), 2.6, stays=True, keys=(
-        key(0.0, rest=True), key(0.6, shoulder_n=1.75, elbow_n=0.25, shoulder_f=2.0, elbow_f=0.2, hand_n=3, hand_f=3,
-            chest=-0.08, head=-0.06), key(2.0, shoulder_n=1.68, shoulder_f=1.92),
+        key(0.0, rest=True), key(0.6, shoulder_n=-0.80, elbow_n=0.35, shoulder_f=1.30, elbow_f=0.45, hand_n=3, hand_f=3,
+            chest=-0.08, head=-0.06), key(2.0, shoulder_n=-0.75, shoulder_f=1.25),
         key(2.6, rest=True, chest=0.0, head=0.0))),
     Action("shield", Words("shields with both hands", "罩住"), 2.4, stays=True, keys=(
         key(0.0, rest=True), key(0.4, near=R("belly", 0.62, 0.02), far=R("belly", 0.75, 0.06), hand_n=3, hand_f=3,

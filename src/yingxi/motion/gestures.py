@@ -118,8 +118,8 @@ GESTURES: Final = (
         key(2.2, rest=True, head=0.0, brow_raise=0.0))),
     Action("give", Words("gives", "递给"), 2.6, keys=(
         key(0.0, rest=True), key(0.4, near=R("chest", 0.3, -0.1), hand_n=3, spine=-0.02),
-        key(0.95, shoulder_n=1.05, elbow_n=0.55, wrist_n=0.2, spine=0.12, head=-0.06, event="give"),
-        key(1.7, shoulder_n=1.02, elbow_n=0.60, spine=0.11), key(2.6, rest=True, spine=0.0, head=0.0))),
+        key(0.95, shoulder_n=0.72, elbow_n=0.85, wrist_n=0.2, spine=0.12, head=-0.06, event="give"),
+        key(1.7, shoulder_n=0.70, elbow_n=0.88, spine=0.11), key(2.6, rest=True, spine=0.0, head=0.0))),
     Action("take", Words("takes", "接过"), 2.4, keys=(
         key(0.0, rest=True), key(0.6, shoulder_n=1.08, elbow_n=0.45, hand_n=3, spine=0.13, head=-0.03),
         key(0.9, shoulder_n=1.04, elbow_n=0.52, hand_n=1, event="take"),
@@ -168,8 +168,8 @@ GESTURES: Final = (
         key(1.8, rest=True, chest=0.0, head=0.0, spine=0.0, neck=0.0, y=0.0, teeth=0.0, wide=0.0))),
     Action("hold_up", Words("holds up", "举起"), 2.8, stays=True, keys=(
         key(0.0, rest=True), key(0.35, near=R("chest", 0.3, -0.2), hand_n=1, y=-0.02),
-        key(0.9, shoulder_n=1.95, elbow_n=0.60, y=0.0, head=-0.20, gaze_y=0.4, spine=-0.04),
-        key(2.0, shoulder_n=1.92, elbow_n=0.66), key(2.8, rest=True, head=0.0, gaze_y=0.0, spine=0.0))),
+        key(0.9, shoulder_n=1.20, elbow_n=1.45, y=0.0, head=-0.14, gaze_y=0.4, spine=-0.04),
+        key(2.0, shoulder_n=1.17, elbow_n=1.50), key(2.8, rest=True, head=0.0, gaze_y=0.0, spine=0.0))),
     Action("carry", Words("carries", "抱着"), 3.0, stays=True, keys=(
         key(0.0, rest=True), key(0.5, near=R("belly", 0.42, 0.15), far=R("belly", 0.55, 0.20), hand_n=1, hand_f=1,
             spine=-0.05),

@@ -13,6 +13,7 @@ from yingxi.motion.cue import ActingCue
 from yingxi.motion.face import feel, keep_in_limits, speak
 from yingxi.motion.feats import FEATS
 from yingxi.motion.handling import Overlay, Things, spans
+from yingxi.motion.insight import keys_in_sight
 from yingxi.motion.keys import play
 from yingxi.motion.life import blink, breathe, dart_eyes, trail
 from yingxi.motion.limbs import keep_above_ground, keep_in_reach, solve_legs
@@ -209,7 +210,7 @@ def _play(score: Score, cue: ActingCue, deed: Deed, start: int, stop: int) -> No
     last = stop >= cue.frames
     size = 0.85 + 0.3 * cue.intensity - (0.12 if cue.age is Age.OLD else 0.0)
     play(
-        score, start, stop, deed.action.keys, loop=deed.action.loop, tempo=tempo(cue), amplitude=size,
+        score, start, stop, keys_in_sight(deed.action, cue), loop=deed.action.loop, tempo=tempo(cue), amplitude=size,
         stays=deed.action.stays and last,
     )  # fmt: skip
 
@@ -217,7 +218,8 @@ def _play(score: Score, cue: ActingCue, deed: Deed, start: int, stop: int) -> No
 def _speak_and_listen(score: Score, cue: ActingCue, todo: tuple[Deed, ...], rng: np.random.Generator) -> None:
     manner = next((deed.action.manner for deed in todo if deed.action.manner), "")
     for start, utterance in cue.speaking:
-        talk(score, start, utterance, manner or temperament(cue.emotion, cue.intensity), cue.intensity, rng)
+        way = manner or temperament(cue.emotion, cue.intensity)
+        talk(score, start, utterance, way, cue.intensity, rng, hands=not cue.tight)
         speak(score, start, utterance, cue.emotion, cue.intensity)
     willing = 0.35 if cue.emotion in (Emotion.ANGER, Emotion.DISGUST, Emotion.FEAR) else 1.0
     for start, stop in cue.listening:

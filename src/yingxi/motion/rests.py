@@ -93,6 +93,8 @@ STRONG: Final = 0.35
 
 def rest_of(cue: ActingCue) -> str:
     """Return the name of the rest that suits what one feels, wears and is; it stays theirs from shot to shot."""
+    if cue.tight and not cue.holds:
+        return "hang"
     if cue.intensity >= STRONG and cue.emotion in FELT:
         names = FELT[cue.emotion]
     elif cue.age is Age.CHILD:

@@ -103,9 +103,16 @@ def stresses(utterance: Utterance, apart_s: float) -> list[tuple[float, float]]:
 
 
 def talk(
-    score: Score, start: int, utterance: Utterance, manner: str, intensity: float, rng: np.random.Generator
+    score: Score,
+    start: int,
+    utterance: Utterance,
+    manner: str,
+    intensity: float,
+    rng: np.random.Generator,
+    *,
+    hands: bool = True,
 ) -> None:
-    """Add gestures, nods and brows to one utterance."""
+    """Add gestures, nods and brows to one utterance; without `hands` the head alone speaks along."""
     way = TEMPERAMENTS[manner]
     rate = score.rate
     stop = min(score.frames, start + int(np.ceil(utterance.duration_s * rate)))
@@ -121,6 +128,8 @@ def talk(
     size = way.size * (0.8 + 0.4 * intensity)
     for at_s, weight in stresses(utterance, 0.55):
         _nod(score, start + at_s * rate, size * weight)
+    if not hands:
+        return
     offset = int(rng.integers(len(way.gestures)))
     first = True
     for count, (at_s, weight) in enumerate(stresses(utterance, way.apart_s)):

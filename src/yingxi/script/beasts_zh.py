@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from yingxi.script.callings_zh import CLAUSE_START, FILLER, HUMAN_ACT
+from yingxi.script.compounds_zh import inside_no_beast
 from yingxi.script.people import Person
 from yingxi.script.roles_zh import ROLES_ZH, TITLES_ZH
 from yingxi.story.terms import Age, Sex
@@ -114,6 +115,8 @@ def _forms_of(pattern: re.Pattern[str], told: str, taken: set[str]) -> dict[str,
             continue
         if word in shapes:
             continue  # a kite is called a swallow
+        if inside_no_beast(told, found.start("word"), found.end("word")):
+            continue
         before = told[max(0, found.start() - 14) : found.start()]
         if _LIKENED.search(before):
             continue

@@ -15,6 +15,7 @@ from yingxi.script.naming_en import join_namings
 from yingxi.script.open_en import open_people, siblings
 from yingxi.script.people import ALSO_VERBS_EN, BEFORE_NOUN_EN, Company, Person
 from yingxi.script.roles_en import NOT_NAMES, ROLES_EN
+from yingxi.script.surnames_en import family_names, without_names
 from yingxi.script.titles_en import TITLE, TITLES, Row, full_names, titled
 from yingxi.script.verbs_en import DEED, SAY
 from yingxi.script.wordlist import words
@@ -87,6 +88,7 @@ def _named(rows: Sequence[Row], told: str, quoted: str) -> list[Person]:
     at_place: Counter[str] = Counter()
     does: Counter[str] = Counter()
     entitled = {last for _, _, last in titled(rows)}
+    family = family_names(told + "\n" + quoted)
     for text, is_quoted in rows:
         for found in _CAPITAL.finditer(text):
             word = re.sub(r"['’]s$", "", found.group())
@@ -118,8 +120,7 @@ def _named(rows: Sequence[Row], told: str, quoted: str) -> list[Person]:
             (low in NOT_NAMES and not (low in _NAMES_TOO and does[word] and _is_called(word, quoted)))
             or word in TITLES
             or low.endswith(("ial", "ese", "ish"))
-            or low in ROLES_EN
-            or low.rstrip("s") in ROLES_EN
+            or ((low in ROLES_EN or low.rstrip("s") in ROLES_EN) and word not in family)
             or lower[low] * 3 > times
         ):
             continue
@@ -256,7 +257,8 @@ def _told_apart(told: str) -> list[Person]:
 
 def _role_people(told: str, apart: Sequence[Person]) -> list[Person]:
     people: dict[str, Person] = {}
-    low = _BEFORE_NAME.sub("", told).lower()
+    family = family_names(told)
+    low = without_names(family, _BEFORE_NAME.sub("", told)).lower()
     both = _two_words(low)
     under: dict[str, list[tuple[str, Sex]]] = {}
     for first, second in both:

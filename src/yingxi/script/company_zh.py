@@ -22,6 +22,7 @@ from yingxi.script.callings_zh import (
     plurals,
     times_acting,
 )
+from yingxi.script.compounds_zh import without_mere_people
 from yingxi.script.kin_zh import join_sized, sized_forms
 from yingxi.script.known_zh import join_longer_words, join_the_known
 from yingxi.script.naming_zh import join_by_title, join_the_named, join_who_they_were, names_given
@@ -413,6 +414,7 @@ def _role_people(told: str, quoted: str, named: Sequence[Person]) -> list[Person
     whole_names = {alias for person in named for alias in person.aliases}
     for name in sorted(whole_names, key=len, reverse=True):
         told = told.replace(name, "·")  # 妈 in 王大妈 is no mother
+    told = without_mere_people(told)
     for word, role in ROLES_ZH.items():
         if word in whole_names:
             continue

@@ -19,6 +19,7 @@ _TWICE_RUNNING: Final = -3.0
 _ANSWERS_THE_CALL: Final = 1.0
 _GOES_ON: Final = 2.5
 _MUSES: Final = -1.5
+_TURNS_TO: Final = 2.0
 _LATELY: Final = 8
 _NEAR_CHARS: Final = 60
 _REPORT_CHARS: Final = 24
@@ -34,6 +35,10 @@ _HEARING: Final[dict[Language, re.Pattern[str]]] = {
         r"(?:startled|frightened|surprised|astonished|amazed)|gave no answer|said nothing|was silent|were silent)\b",
         re.IGNORECASE,
     ),
+}
+_DUMB: Final[dict[Language, re.Pattern[str]]] = {
+    "zh": re.compile(r"没有?(?:回答|答应|应|作声|说话)|不(?:回答|答|应|作声|理|说话)|无话可说|说不出话|知道无话"),
+    "en": re.compile(r"\b(?:did not|didn['’]t|gave no|said nothing|silent)\b", re.IGNORECASE),
 }
 _MUSING: Final[dict[Language, re.Pattern[str]]] = {
     "zh": re.compile(r"[我余俺][^，。！？；]{0,5}(?:知道|觉得|以为|记得|想起|盼望|认识)"),
@@ -75,9 +80,10 @@ def told_beside(items: Sequence[Item], index: int, person: Person, last: Item | 
     )
     if before is not None and not before.spoken and before.told and not reports:
         earlier = last or next((one for one in reversed(items[max(0, index - 4) : index]) if one.spoken), None)
-        score += _before(before, items[index], person, earlier, language)
+        score += _before(before, items[index], person, earlier, language, opens=_opens(items, index))
         if _arrives(items, index - 1, person, language):
             score += _ARRIVES
+        score += _TURNS_TO * _turns_to_speak(items, index, person, language)
     if last is not None and before is last and last.row != items[index].row and not items[index].goes_on:
         # Two paragraphs of speech with nothing between are two people's.
         score += _TWICE_RUNNING * (last.speaker is person)
@@ -86,15 +92,45 @@ def told_beside(items: Sequence[Item], index: int, person: Person, last: Item | 
     return score
 
 
+_TURNING: Final[dict[Language, re.Pattern[str]]] = {
+    "zh": re.compile(
+        r"(?:[挥招](?:着|了|起|了挥|了招)?[^，。！？；]{0,4}手|探出[^，。！？；]{0,3}头来?|回过头来?|转过[身头]来?"
+        r"|抬起头来?|鞠了?[^，。！？；]{0,3}躬|[拉叫拦喊]住[^，。！？；]{0,6}|凑[^，。！？；]{0,6}耳[边朵])[。！]$"
+    ),
+    "en": re.compile(
+        r"\b(?:wav(?:ed|ing)(?: [^.,;]{0,24})?|beckoned|bowed|turned (?:round|around|back)|looked up"
+        r"|raised (?:his|her) hand|cleared (?:his|her) throat|tugged at [^.,;]{0,24}|leaned (?:over|out|closer)"
+        r"[^.,;]{0,24})[.!]$"
+    ),
+}
+"""A deed at a paragraph's end by which somebody turns to another, and then speaks."""
+
+
+def _turns_to_speak(items: Sequence[Item], index: int, person: Person, language: Language) -> bool:
+    """Whether the paragraph before a line, all telling, ends with `person` waving, bowing or looking up."""
+    told = items[index - 1]
+    alone = told.row == items[index].row - 1 and (index < 2 or items[index - 2].row != told.row)
+    subject = _subject(told.told[-1])
+    if not alone or subject is None or subject.person is not person:
+        return False
+    return _TURNING[language].search(_last_sentence(told).rstrip()) is not None
+
+
 def _little_between(items: Sequence[Item], index: int, last: Item) -> bool:
     before = items[index - 1]
     return before is last or len(before.text) <= _REPORT_CHARS
 
 
-def _before(told: Item, line: Item, person: Person, last: Item | None, language: Language) -> float:
+def _opens(items: Sequence[Item], index: int) -> bool:
+    """Whether the telling before a line opens its paragraph: a new paragraph is whose deed it begins with."""
+    return items[index - 1].row == items[index].row and (index < 2 or items[index - 2].row != items[index].row)
+
+
+def _before(told: Item, line: Item, person: Person, last: Item | None, language: Language, *, opens: bool) -> float:
     score = 0.0
     hearer = _subject(told.told[-1])
-    if hearer is not None and hears(told, hearer.person, len(told.told) - 1, language):
+    speaks = opens and hearer is not None and not _DUMB[language].search(told.text[hearer.end - told.start :])
+    if hearer is not None and not speaks and hears(told, hearer.person, len(told.told) - 1, language):
         # Struck dumb: whoever spoke goes on.
         goes_on = last is not None and last.speaker is person
         score += _HEARS if person is hearer.person else _GOES_ON * goes_on

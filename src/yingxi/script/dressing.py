@@ -84,6 +84,27 @@ def in_told_colours(outfit: Outfit, worn: Sequence[Worn]) -> Outfit:
     return main, second, accent
 
 
+_BLOUSE_IN_SECOND: Final = frozenset({"blouse_skirt"})
+_SHIRT_IN_SECOND: Final = frozenset({"peasant_dress", "craftsman", "work_clothes"})
+"""Clothes whose upper part is cut from the second paper: the light one would leave a breast without a hue."""
+
+
+def for_cut(outfit: Outfit, wardrobe: str) -> Outfit:
+    """Return an outfit with its papers in the places where these clothes show a hue beside the face."""
+    main, second, accent = outfit
+    if wardrobe in _BLOUSE_IN_SECOND:
+        return accent, main, second
+    return (main, accent, second) if wardrobe in _SHIRT_IN_SECOND else outfit
+
+
+def as_seen(outfit: Outfit, wardrobe: str) -> Outfit:
+    """Return what `for_cut` was given: the hue that is seen most comes first."""
+    first, second, third = outfit
+    if wardrobe in _BLOUSE_IN_SECOND:
+        return second, third, first
+    return (first, third, second) if wardrobe in _SHIRT_IN_SECOND else outfit
+
+
 def marks_told(worn: Sequence[Worn]) -> tuple[str, ...]:
     """Return what is worn over the clothes: an apron, a scarf."""
     return tuple(thing.kind for thing in worn if thing.kind in _OVER_DRESS)

@@ -29,6 +29,12 @@ _COLD: Final = ("padded_coat", "overcoat", "jacket", "modern_casual", "cardigan"
 _TOO_WARM: Final = frozenset(
     {"overcoat", "hoodie", "cardigan", "modern_casual", "striped_jumper", "padded_coat", "jacket"}
 )
+_ALIKE: Final = {
+    "shirt": "shirt", "blouse_skirt": "shirt", "check_shirt": "shirt", "t_shirt": "jumper", "hoodie": "jumper",
+    "striped_jumper": "jumper", "modern_casual": "jumper", "cardigan": "open", "jacket": "open", "modern_suit": "suit",
+    "overcoat": "coat", "padded_coat": "coat",
+}  # fmt: skip
+"""What looks the same from a few steps away: buttoned shirts, jumpers over the head, what stands open, coats."""
 _SCHOOL: Final = ("modern_child",)
 
 _SEASON_WORDS: Final = {
@@ -69,4 +75,9 @@ def everyday_dress(
         row = cool or row
     start = int(turn * len(row))
     ordered = [*row[start:], *row[:start]]
-    return min(ordered, key=lambda kind: worn.count(kind))
+    cuts = [_cut(kind) for kind in worn]
+    return min(ordered, key=lambda kind: (worn.count(kind), cuts.count(_cut(kind))))
+
+
+def _cut(kind: str) -> str:
+    return _ALIKE.get(kind, kind)

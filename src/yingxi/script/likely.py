@@ -13,11 +13,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from yingxi.script.calls import told_by_kin
 from yingxi.script.cues import hears, told_beside
 from yingxi.script.items import Item
 from yingxi.script.people import Company, Person
 from yingxi.script.settings import jumps
-from yingxi.story.terms import Age, Sex
+from yingxi.story.terms import Sex
 from yingxi.words import Language
 
 FEATURES: Final = (
@@ -137,16 +138,19 @@ def scores(items: Sequence[Item], index: int, company: Company, language: Langua
     """Return every candidate with its score, in the order they were met."""
     before = neighbour(items, index, -1)
     spoken_of = set(before.named) - set(before.called) if before is not None else set()
+    present = candidates(items, index, company, language)
+    asked = before.text if before is not None and items[index].row - before.row <= 2 else ""
     return [
         (
             person,
             _SPOKEN_OF * (person in spoken_of)
             + told_beside(items, index, person, before, language)
+            + told_by_kin(items[index].text, asked, person, present, language)
             + _concern(items, index, person)
             + (_by_turns(items, index, person) if language == "en" else _by_scene(items, index, person))
             + sum(weight * value for weight, value in zip(WEIGHTS, features(items, index, person), strict=True)),
         )
-        for person in candidates(items, index, company, language)
+        for person in present
     ]
 
 
@@ -215,11 +219,12 @@ def _tells_alone(items: Sequence[Item], index: int, row: int) -> bool:
 
 
 def _by_scene(items: Sequence[Item], index: int, person: Person) -> float:
-    """What the scene of a Chinese line says: who has not been told of since the telling jumped is not there."""
+    """What the scene of a Chinese line says: whoever acts in its paragraph speaks, who was left behind does not."""
     score = 0.0
-    if _CALLS_ELDER.match(items[index].text):
-        # Whoever says "Dad" is the child of somebody here.
-        score += _IS_ELDER * (person.age is Age.OLD or person.standing in _ELDERS)
+    for step, last in ((-1, True), (1, False)):
+        near = items[index + step] if 0 <= index + step < len(items) else None
+        if near is not None and not near.spoken and near.row == items[index].row:
+            score += _ACTS_BESIDE * _acts(near, person, last=last)
     for at in range(index - 1, max(-1, index - _PAGE), -1):
         item = items[at]
         if item.speaker is person or any(who.person is person for row in item.told for who in row):
@@ -235,9 +240,7 @@ def _tells(item: Item, person: Person) -> bool:
     return item.speaker is person or any(who.person is person for row in item.told for who in row)
 
 
-_CALLS_ELDER: Final = re.compile(r"(?:爸|妈|爹|娘|爷爷|奶奶|姥姥|姥爷|外公|外婆)(?:爸|妈)?[，。！？!…]")
-_ELDERS: Final = frozenset(("father", "mother", "grandfather", "grandmother"))
-_IS_ELDER: Final = -1.5
+_ACTS_BESIDE: Final = 1.0
 _LEFT_BEHIND: Final = -2.0
 
 

@@ -7,10 +7,18 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from yingxi.script.dressing import dressed_as_told, hat_colour_told, hat_told, in_told_colours, marks_told
+from yingxi.script.dressing import (
+    as_seen,
+    dressed_as_told,
+    for_cut,
+    hat_colour_told,
+    hat_told,
+    in_told_colours,
+    marks_told,
+)
 from yingxi.script.everyday import everyday_dress, season_of
 from yingxi.script.hairdos import beard_for, hair_for
-from yingxi.script.palette import Outfit, hair_colour_for, outfit_for, skin_for
+from yingxi.script.palette import Outfit, at_age, hair_colour_for, outfit_for, skin_for
 from yingxi.script.trades import Trade, hat_of, trade_of
 from yingxi.script.wordlist import words
 from yingxi.script.worn import Worn, worn_in
@@ -130,11 +138,11 @@ def design_for(
     wardrobe = _wardrobe(character, sex, rank, era, told, chance, trade, story, before)
     wardrobe = dressed_as_told(wardrobe, worn, sex, character.age, era)
     rank = WARDROBES[wardrobe].rank if rank != "poor" else "poor"
-    outfits: list[Outfit] = [(one.main, one.second, one.accent) for one in before]
-    outfit = outfit_for(era, rank, outfits, chance.whole("outfit", 97))
+    outfits: list[Outfit] = [as_seen((one.main, one.second, one.accent), one.wardrobe) for one in before]
+    outfit = at_age(outfit_for(era, rank, outfits, chance.whole("outfit", 97)), character.age)
     if trade is not None and trade.outfit is not None:
         outfit = trade.outfit
-    main, second, accent = in_told_colours(outfit, worn)
+    main, second, accent = in_told_colours(for_cut(outfit, wardrobe), worn)
     hair = (
         trade.hair
         if trade is not None and trade.hair
@@ -221,12 +229,13 @@ def _wardrobe(
 ) -> str:
     if trade is not None and era in trade.dress:
         return trade.dress[era]
-    own = _DRESSED.get(character.role, {}).get(era)
+    keeps_shop = character.role == "boss" and _KEEPS_SHOP.search(told) is not None
+    own = None if keeps_shop else _DRESSED.get(character.role, {}).get(era)
     if own is not None and (own == "robot" or _fits(own, sex, character.age, era)):
         return own
     if era is Era.MODERN:
         pupil = character.age is Age.CHILD and _at_a_chinese_school(character, story)
-        office = character.role in _DESKS and character.age is not Age.CHILD
+        office = character.role in _DESKS and character.age is not Age.CHILD and not keeps_shop
         seen = [one.wardrobe for one in before]
         turn = chance.part("wardrobe")
         return everyday_dress(sex, character.age, season_of(story), seen, turn, office=office, pupil=pupil)
@@ -248,11 +257,18 @@ def _wardrobe(
     for wanted in (*ladder[rank], "common", "poor", "rich"):
         row = [kind for kind in fits if WARDROBES[kind].rank == wanted]
         if row:
-            return row[chance.whole("wardrobe", len(row))]
+            start = chance.whole("wardrobe", len(row))
+            seen = [one.wardrobe for one in before]
+            return min((*row[start:], *row[:start]), key=seen.count)
     return fits[0]
 
 
 _DESKS: Final = frozenset({"office", "boss", "teacher", "rich", "official"})
+_KEEPS_SHOP: Final = re.compile(
+    r"[店铺馆摊坊](?![长员])|围裙|灶|菜场|\b(?:shop|stall|stand|caf[eé]|diner|restaurant|bakery|apron|counter)\b",
+    re.IGNORECASE,
+)
+"""Who is called boss and has a shop goes without a suit."""
 
 
 def _at_a_chinese_school(character: Character, story: str) -> bool:

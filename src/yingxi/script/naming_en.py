@@ -13,7 +13,7 @@ from yingxi.script.people import Person
 from yingxi.script.roles_en import ROLES_EN
 from yingxi.script.titles_en import TITLE, Row
 from yingxi.script.verbs_en import DEED, SAY
-from yingxi.story.terms import Sex
+from yingxi.story.terms import Age, Sex
 
 _CALLED: Final = re.compile(
     r"\b([Tt]he|[Aa]n?|[Hh]is|[Hh]er|one|boy|girl)\b([^.;!?]{0,60}?)\b(?:called|named|was called|was named"
@@ -88,9 +88,27 @@ def join_namings(people: list[Person], rows: Sequence[Row]) -> list[Person]:
     for word, name in _stated_pairs(told, rows, nouns):
         joined.pair(word.lower(), name)
     joined.by_title(rows)
+    _own_children(joined)
     _by_reading(joined, rows)
     join_the_known(joined)
     return joined.left()
+
+
+_OWN_CHILD: Final = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y) (?:\w+ ){0,2}?(son|daughter|grandson|granddaughter|nephew|niece),"
+    r" an? (?:\w+ ){0,2}?(boy|girl|child|lad)\b"
+)
+
+
+def _own_children(joined: Joining) -> None:
+    """Make one of "his son, a boy of seven"."""
+    for found in _OWN_CHILD.finditer(joined.told):
+        kin, child = joined.by_alias.get(found.group(1)), joined.by_alias.get(found.group(2))
+        if kin is None or child is None or kin is child or kin.named or child.named or kin.group or child.group:
+            continue
+        if joined.lone(child, found.group(2)):
+            joined.merge(kin, child)
+            kin.age, kin.age_known = Age.CHILD, True
 
 
 def _stated_pairs(told: str, rows: Sequence[Row], nouns: Collection[str]) -> list[tuple[str, str]]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from yingxi.script.people import Person
 from yingxi.script.places_said import Cue
 from yingxi.script.places_zh import ABOARD_ZH, THE_SHOP_ZH
 from yingxi.script.settings import Setting, place_in, setting_of
 from yingxi.script.telling import Draft
-from yingxi.story.terms import Era
+from yingxi.story.places import PLACES
+from yingxi.story.terms import BeatKind, Era
 from yingxi.words import Language
 
 _SHOPS: Final = frozenset(["shop", "tavern", "teahouse", "cafe", "workshop", "study", "hospital", "market"])
@@ -47,6 +49,59 @@ _ABOARD_SHIP: Final = frozenset(
 )
 _ANOTHER_WORLD: Final = 2
 """A story that names other worlds so often plays there."""
+
+
+_OWNS: Final = re.compile(
+    r"老板|掌柜|店主|馆主|经营|打理|看管|[开守]着?了?[一这那]?[家间座]"
+    r"|\b(?:kept|keeps?|r[au]ns?|own(?:s|ed)?|manage[sd]?|owner|(?:shop|inn)keeper)\b"
+)
+"""Says whose a house of business is."""
+
+
+def houses_of(drafts: Sequence[Draft], settings: Sequence[Setting]) -> dict[Person, Cue]:
+    """Return who has a shop, an inn, a library of their own in this story, and where it was named."""
+    rows: dict[int, tuple[list[str], list[Cue], list[Person]]] = {}
+    for draft, setting in zip(drafts, settings, strict=True):
+        if draft.kind is BeatKind.NARRATION:
+            texts, cues, people = rows.setdefault(draft.row, ([], [], []))
+            texts.append(draft.text)
+            cues += [cue for cue in setting.places if cue.shown and cue.place in _BUSINESSES]
+            people += [who for who in draft.people if not who.group]
+    houses: dict[Person, Cue] = {}
+    for texts, cues, people in rows.values():
+        if cues and people and _OWNS.search(" ".join(texts)):
+            houses.setdefault(people[0], cues[0])
+    return houses
+
+
+_BUSINESSES: Final = frozenset(["shop", "cafe", "tavern", "teahouse", "workshop", "study", "hotel", "playhouse"])
+_PASSED_THROUGH: Final = frozenset(["station", "train", "airport", "vehicle", "platform", "harbour", "bridge"])
+"""Where nobody stays from one season to the next."""
+
+
+def back_in_own_house(drafts: Sequence[Draft], place: str, houses: Mapping[Person, Cue]) -> Cue | None:
+    """The house of whoever acts first at a new time, where no place is named and the telling was in passing.
+
+    Args:
+        drafts: the first beats of the new time.
+        place: where the telling was.
+        houses: as of `houses_of`.
+    """
+    actor = next((draft.people[0] for draft in drafts if draft.kind is BeatKind.NARRATION and draft.people), None)
+    house = houses.get(actor) if actor is not None else None
+    indoors = any(_IN_A_ROOM.search(draft.text) for draft in drafts)
+    if (
+        house is None
+        or house.place == place
+        or not (place in _PASSED_THROUGH or (indoors and not PLACES[place].indoor))
+    ):
+        return None
+    return replace(house, firm=True, start=0, told=True)
+
+
+_IN_A_ROOM: Final = re.compile(
+    r"墙上|桌|灯下|柜台|灶|窗[前边台]|\b(?:on|from) the wall\b|\b(?:desk|table|shelf|shelves|counter|oven|stove)\b"
+)
 
 
 def the_shop(drafts: Sequence[Draft]) -> str:

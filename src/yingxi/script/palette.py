@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -14,67 +15,68 @@ Outfit = tuple[str, str, str]
 
 OUTFITS: Final[dict[tuple[Era, str], tuple[Outfit, ...]]] = {
     (Era.ANCIENT_CHINA, "poor"): (
-        ("#6b7f8e", "#d8ccb4", "#8a5a3c"), ("#7d7a4e", "#e2d6bd", "#5a6a52"), ("#5f6d5a", "#d9cfb8", "#a0693f"),
-        ("#7c4a3e", "#e8dcc4", "#4f6070"), ("#74688a", "#ddd3c3", "#a8743f"), ("#4f7378", "#e0d5c0", "#93583c"),
+        ("#4b84ae", "#dbcdb1", "#945832"), ("#8e893d", "#e5d7ba", "#557a42"), ("#538740", "#dbd0b6", "#ac6733"),
+        ("#8a4130", "#ebddc1", "#43607c"), ("#6c4da5", "#dfd3c1", "#b57432"), ("#3c828b", "#e2d6be", "#9e5431"),
     ),
     (Era.ANCIENT_CHINA, "common"): (
-        ("#56748c", "#eef0e6", "#c0503a"), ("#76907d", "#f1ead8", "#a4473c"), ("#a4525a", "#f4e7d8", "#4f7f86"),
-        ("#7f7196", "#efe6ee", "#c89b3f"), ("#b5955a", "#f5ecd4", "#7a3b32"), ("#4e6f7f", "#e9e2cf", "#cf7f5a"),
-        ("#9c544b", "#f3e2d0", "#3f5f5a"),
+        ("#44769e", "#eef1e5", "#cb492f"), ("#56b06e", "#f3ebd6", "#b13d2f"), ("#b6404b", "#f6e7d6", "#48848d"),
+        ("#7957b0", "#f0e5ef", "#d09e37"), ("#a5761c", "#f7edd2", "#833429"), ("#3e7590", "#ebe3cd", "#d77c52"),
+        ("#2f4a7c", "#f6e2cd", "#37675f"),
     ),
     (Era.ANCIENT_CHINA, "rich"): (
         ("#8e2f34", "#e9c46a", "#2f4858"), ("#2f4a6b", "#d9b65a", "#a63d40"), ("#4b3f72", "#e0bf67", "#b5523b"),
         ("#1f5f5b", "#e5c778", "#a83f39"), ("#6f3b2c", "#e6cb8a", "#35606a"),
     ),
     (Era.REPUBLICAN_CHINA, "poor"): (
-        ("#56697b", "#cfc4ad", "#8a4f36"), ("#7a6a52", "#d8cbb0", "#4d5f66"), ("#4d5d50", "#d3c8ae", "#99623c"),
-        ("#70433c", "#dccfb7", "#46586a"), ("#6a5f78", "#d5c9b5", "#9c6a3d"), ("#3f6468", "#d9cdb3", "#8d4a3a"),
-        ("#5f4f47", "#d1c4a9", "#a5763f"),
+        ("#3f6a92", "#d2c5aa", "#944b2b"), ("#8f6e3d", "#dbccad", "#3f6574"), ("#367442", "#d6c9ab", "#a56030"),
+        ("#7c3a30", "#dfd0b4", "#3e5872"), ("#674592", "#d7cab3", "#a86931"), ("#326e75", "#dcceb0", "#974430"),
+        ("#2f4f7e", "#d4c5a6", "#b27732"),
     ),
     (Era.REPUBLICAN_CHINA, "common"): (
-        ("#4a6580", "#e6dcc6", "#9b3d33"), ("#6e7f6a", "#e9dfc9", "#8c4a35"), ("#8a5a5f", "#ecdfcd", "#41606b"),
-        ("#39505e", "#ddd2ba", "#b0703f"), ("#7b6d94", "#e8ddd0", "#a5653b"), ("#a3792a", "#efe2c6", "#4b5f55"),
-        ("#5b4a57", "#e3d6c2", "#b85a44"),
+        ("#3d658d", "#e8ddc4", "#a73327"), ("#5b9e4b", "#ebe0c7", "#97442a"), ("#a0444e", "#eedfcb", "#3c6370"),
+        ("#2d536a", "#e0d3b7", "#be6e31"), ("#7453ae", "#eaddce", "#b2622e"), ("#a3792a", "#f2e3c3", "#3c6f55"),
+        ("#743264", "#e5d7c0", "#c65136"),
     ),
     (Era.REPUBLICAN_CHINA, "rich"): (
         ("#2d3340", "#7c2f38", "#c9a24a"), ("#4a2f3b", "#2f4a4d", "#d0ab57"), ("#31463f", "#5b3040", "#cfa04c"),
         ("#5a4632", "#2c3a4c", "#c8933e"), ("#6d2f3f", "#e7c9a8", "#2f5a5a"), ("#275a63", "#e9d3b2", "#a83c46"),
     ),
     (Era.FAIRY_TALE, "poor"): (
-        ("#7b8a5a", "#e9dcc0", "#a2553a"), ("#8a6a4c", "#efe3ca", "#4f6f73"), ("#5f7d8c", "#ece0c8", "#b3653f"),
-        ("#93453a", "#f0e2cb", "#55704f"), ("#77688a", "#eaddd0", "#b57f3e"), ("#93854f", "#efe4c4", "#70433a"),
-        ("#4f7767", "#ebdfc6", "#b2543f"),
+        ("#83a044", "#ecddbd", "#af4f2d"), ("#986a3e", "#f2e4c7", "#44787e"), ("#4685a4", "#efe1c5", "#c26030"),
+        ("#a03b2d", "#f3e3c8", "#4d7c43"), ("#744da5", "#ecddce", "#c4802f"), ("#8f8028", "#f2e6c1", "#773f33"),
+        ("#3f876a", "#eee0c3", "#c04b31"),
     ),
     (Era.FAIRY_TALE, "common"): (
-        ("#a8503f", "#f1e3c9", "#3f6a6e"), ("#4a7c87", "#f0e4cd", "#c58a3a"), ("#6e8b4f", "#f2e6cc", "#a3473d"),
-        ("#b98a3c", "#f4e8cc", "#4a5f7a"), ("#7a5f96", "#f0e4dc", "#c0883a"), ("#3f6a52", "#efe2c4", "#b9553f"),
+        ("#b44833", "#f4e4c6", "#396f74"), ("#3c8595", "#f3e5ca", "#cf8b30"), ("#6e9941", "#f5e7c9", "#b03d30"),
+        ("#b07818", "#f6e9ca", "#445e80"), ("#7a4ea7", "#f2e4da", "#cb8a2f"), ("#367351", "#f2e3c1", "#c84b30"),
     ),
     (Era.FAIRY_TALE, "rich"): (
         ("#3f3f7a", "#e7c35a", "#a83a44"), ("#7a2f47", "#ecd08a", "#2f5f66"), ("#2f6657", "#e8cd7c", "#9c3b45"),
         ("#5a3a6e", "#efd08c", "#b9553c"), ("#30567d", "#f0dca4", "#a2473a"), ("#6e4a2a", "#efd9a0", "#2f5a5f"),
     ),
     (Era.FAIRY_TALE, "royal"): (
-        ("#9c2f3f", "#f0d48a", "#f6efe0"), ("#4a6fb0", "#f6e7b8", "#e7a6b0"), ("#e39aa8", "#fbeedd", "#c9973a"),
+        ("#9c2f3f", "#f0d48a", "#f6efe0"), ("#4a6fb0", "#f6e7b8", "#e7a6b0"), ("#c64f78", "#fbeedd", "#c9973a"),
         ("#5a3f8a", "#f2d27a", "#f4ead8"), ("#8fb7d4", "#fbf3e2", "#d9a441"), ("#2f7a6a", "#f5dd94", "#f3e9d6"),
-        ("#f0c75e", "#fff4d8", "#b3486a"),
+        ("#c98f14", "#fff4d8", "#b3486a"),
     ),
     (Era.MODERN, "poor"): (
-        ("#4a6a7a", "#d8d3c6", "#e08a3c"), ("#6f6a5a", "#e0d8c6", "#3f7a8a"), ("#7a5a4a", "#ded6c8", "#d9a441"),
-        ("#4f5f4a", "#dcd6c4", "#d2693f"),
+        ("#2f6c8a", "#cfc3a4", "#e08a3c"), ("#8a6a24", "#a9bcc4", "#2f6a80"), ("#9a4a32", "#bcc4ac", "#2f5a78"),
+        ("#3f7048", "#d4c29c", "#c25a34"), ("#6a4476", "#c6bda8", "#c8922f"),
     ),
     (Era.MODERN, "common"): (
-        ("#b8503f", "#f3ede2", "#35506b"), ("#5a8fb0", "#f2efe6", "#e3a23f"), ("#7a9470", "#f4f0e4", "#c05a5a"),
-        ("#cf9d34", "#f5efe0", "#456a80"), ("#8f7592", "#f2eaf0", "#4f8a80"), ("#4f6f8a", "#efeae0", "#e0654f"),
-        ("#a8485f", "#f5ebe6", "#3f6a6a"), ("#6a7f52", "#f1ecdf", "#d98a3f"),
-        ("#3d4f74", "#e6dcc8", "#c2553f"), ("#d9d2c2", "#6a7890", "#a8483f"), ("#2f6a6a", "#efe6d4", "#d9a03f"),
-        ("#55505c", "#d9cfc0", "#b5523f"),
+        ("#1d7d82", "#e6cf9a", "#c8552f"), ("#b23c2c", "#b9c8d4", "#23466e"), ("#c28c14", "#a9c2cc", "#31557c"),
+        ("#733a74", "#d8c2b4", "#c98f2a"), ("#2f6e3f", "#e2cc9c", "#b8562e"), ("#24437c", "#c9d2d8", "#d0882c"),
+        ("#d0533f", "#b4ccc4", "#2a6468"), ("#3a80b0", "#e4d0a4", "#a83e4a"), ("#96355e", "#c4c6d4", "#3a5a86"),
+        ("#6c8230", "#dcc8a0", "#6a3d68"), ("#8a4a1e", "#b4c8bc", "#2b6b74"), ("#5b50a4", "#d4c8d2", "#d49a34"),
     ),
     (Era.MODERN, "rich"): (
-        ("#2f3b4c", "#f4f1ea", "#a83c46"), ("#4a4a52", "#f2efe8", "#3f7aa8"), ("#5a3f4a", "#f5efe8", "#c99a3f"),
-        ("#2f5050", "#f3f0e6", "#d0834a"), ("#6a5a48", "#f4eee2", "#3f5f80"),
+        ("#22406e", "#d4dee6", "#b03a42"), ("#63304f", "#e6d3bc", "#c99a3f"), ("#1f5a54", "#e8dcb8", "#c8763a"),
+        ("#743626", "#c6d4d8", "#2f5f86"), ("#4a4684", "#dcd2dc", "#cf9a3c"), ("#3c5c34", "#e6d8b4", "#a8443c"),
     ),
 }  # fmt: skip
-"""(era, rank) -> outfits that look well there."""
+"""(era, rank) -> outfits that look well there: a clear main hue, a light related paper, and one that answers them.
+
+No main is near a skin, so that a face stands out from what is worn under it."""
 
 SKINS: Final = {
     "china": ("#e9b48c", "#e2a97e", "#edbf99", "#d89f74", "#e6b28f"),
@@ -125,6 +127,23 @@ def hair_colour_for(era: Era, age: Age, told: str, language: Language, turn: int
         return _GREYS[turn % len(_GREYS)]
     row = _HAIRS["tale" if era is Era.FAIRY_TALE else "china"]
     return row[turn % len(row)]
+
+
+_SATURATION: Final = {Age.CHILD: 1.15, Age.OLD: 1.0}
+_LIGHTNESS: Final = {Age.CHILD: 1.12, Age.OLD: 0.84}
+"""What age does to the colours of clothes: children go brighter, the old deeper."""
+
+
+def at_age(outfit: Outfit, age: Age) -> Outfit:
+    """Return an outfit as somebody of an age wears it: main and accent brighter on children, deeper on the old."""
+    main, second, accent = outfit
+    return _aged(main, age), second, _aged(accent, age)
+
+
+def _aged(colour: str, age: Age) -> str:
+    hue, light, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in _rgb(colour)))
+    light, saturation = light * _LIGHTNESS.get(age, 1.0), min(1.0, saturation * _SATURATION.get(age, 1.0))
+    return "#" + "".join(f"{round(channel * 255):02x}" for channel in colorsys.hls_to_rgb(hue, light, saturation))
 
 
 def _apart(one: Outfit, other: Outfit) -> float:

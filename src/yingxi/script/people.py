@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Generic, TypeVar
 
+from yingxi.script.compounds_zh import NO_PEOPLE_ZH
 from yingxi.script.wordlist import words
 from yingxi.story.terms import Age, Sex
 from yingxi.words import Language
@@ -231,11 +232,16 @@ def _says_what(text: str, start: int, before: list[Mention]) -> bool:
 
 
 _ABSENT_ZH: Final = re.compile(r"(?:没有?(?:一个|旁|别)?|不像|不比|比|[都样]如|往常的|从前的|平生的|昨天[与同和跟])$")
+_LIKENED_ZH: Final = re.compile(r"(?<![好不])像(?:极了)?(?:一[个位名]|个)(?:[^，。！？；：、]{0,8}的)?$")
+"""Before what somebody is only likened to; 好像 rather tells what is half seen."""
+_LIKENED_CHARS: Final = 16
 _ANYBODY_ZH: Final = frozenset(["别人", "旁人", "人家", "朋友", "大家", "众人", "顾客", "主顾", "客人", "绅士"])
 
 
 def _absent_zh(text: str, start: int, end: int) -> bool:
-    """Whether a word for people names nobody who is there: "没有一个顾客", "不像别人", "我往常的朋友"."""
+    """Whether a word for people names nobody who is there: "没有一个顾客", "不像别人", "像个等车的小学生"."""
+    if _LIKENED_ZH.search(text, max(0, start - _LIKENED_CHARS), start):
+        return True
     found = _ABSENT_ZH.search(text, max(0, start - 6), start)
     return found is not None and text[start:end] in _ANYBODY_ZH
 
@@ -271,10 +277,10 @@ _ZH_TRAPS: Final = words(
     学生气 学生装 学生证 学生会 学生时代 主人翁 人们 父亲节 大家伙 家伙
     """
 )
-_TRAP_FINDER: Final = re.compile("|".join(sorted(map(re.escape, _ZH_TRAPS), key=len, reverse=True)))
+_TRAP_FINDER: Final = re.compile("|".join(sorted(map(re.escape, (*_ZH_TRAPS, *NO_PEOPLE_ZH)), key=len, reverse=True)))
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:
     """Whether a found word is only part of a longer one that names nobody."""
-    trap = _TRAP_FINDER.search(text, max(0, start - 2), end + 2)
+    trap = _TRAP_FINDER.search(text, max(0, start - 2), end + 3)
     return trap is not None and trap.start() <= start and trap.end() > end

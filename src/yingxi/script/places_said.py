@@ -113,7 +113,9 @@ _DWELT_BY: Final = re.compile(
     re.IGNORECASE,
 )
 _DWELT: Final = re.compile(r"\b(?:lived|live|dwelt|dwelled|living)\b", re.IGNORECASE)
-_PLACE_BY_PLACE: Final = re.compile(r"^\s+(?:by|near|on|at|of|beside|in)\s+(?:the|a|an)\s+(?:\w+\s)?$", re.IGNORECASE)
+_PLACE_BY_PLACE: Final = re.compile(
+    r"^\s+(?:by|near|on|at|of|beside|in|behind|above|below|beyond|outside)\s+(?:the|a|an)\s+(?:\w+\s)?$", re.IGNORECASE
+)
 _LOOSE_ZH: Final = re.compile(
     r"(?:照例|平日|平时|照到|照着|照在|宛|打算|准备|想去|要去|记得|想起|说|听说|知道|似乎|听到|听得|盼望"
     r"|望着|望向|眺望|俯瞰|遥望|料想|以为|据说|仿佛|像|似的|如|比|没有|不是|不到|要|想到|从"
@@ -437,7 +439,8 @@ def _cue_zh(text: str, start: int, end: int, kind: str) -> Cue:
     headed = headed and word[-1] in _WHERE_ZH and not _IN_GENERAL_ZH.match(text, end)
     firm = (bool(_FIRM_ZH.search(before[-14:])) or opens or arrives or headed) and not loose
     tail = re.match(r"[中里上下边]|的[^，。]{0,6}[里上下]", text[end:] or " ") or word[-1] in "中里上下边"
-    return Cue(kind, firm, word, start, firm or (not loose and bool(tail)), opens, told)
+    kept = PLACES[kind].indoor and bool(_KEEPS_ZH.search(before[-10:]))
+    return Cue(kind, firm, word, start, firm or (not loose and (kept or bool(tail))), opens, told)
 
 
 def _set_there_zh(text: str, start: int, end: int, kind: str) -> bool:
@@ -461,7 +464,9 @@ def _set_there_zh(text: str, start: int, end: int, kind: str) -> bool:
 def _cues_en(text: str) -> list[Cue]:
     cues: list[Cue] = []
     last_end = -1
-    for start, end, kind in _places("en").find(text):
+    found = list(_places("en").find(text))
+    houses = {start for start, _, kind in found if PLACES[kind].indoor}
+    for start, end, kind in found:
         before, word = text[max(0, start - 30) : start], text[start:end].lower()
         if word == "yards" and re.search(r"\b(?:two|three|four|five|ten|many|few|hundred|\d+) $", before):
             continue  # a measure
@@ -469,8 +474,8 @@ def _cues_en(text: str) -> list[Cue]:
             continue
         if word == "home" and _HOMEBOUND_EN.search(before):
             continue
-        if word == "houses":
-            continue
+        if word == "houses" or (kind in _SETTLEMENTS and end + 1 in houses and text[end] == " "):
+            continue  # the town library is no town
         if word in _LOTS_EN and _LOT_OF_EN.match(text, end):
             continue
         if _ONLY_WHEN_EN.search(before) and word in ("school", "church", "work", "court"):
@@ -482,9 +487,21 @@ def _cues_en(text: str) -> list[Cue]:
         headed = firm and bool(_OPENS_EN.match(text[:start]) and _HEADS_EN.match(text, end))
         told, opens = told or headed, opens or headed
         if firm or word not in _EN_WORD_TRAPS:
-            cues.append(Cue(kind, firm, text[start:end], start, firm, opens, told))
+            kept = PLACES[kind].indoor and bool(_KEEPS_EN.search(before))
+            cues.append(Cue(kind, firm, text[start:end], start, firm or kept, opens, told))
         last_end = end
     return cues
+
+
+_SETTLEMENTS: Final = frozenset(["street", "modern_street", "village"])
+_KEEPS_EN: Final = re.compile(
+    r"\b(?:ke(?:pt|eps?)|r[au]ns?|own(?:s|ed)?|manage[sd]?|look(?:s|ed) after|clean(?:s|ed)|opened)\s"
+    r"(?:the|an?|his|her|their|this|that)\s(?:[\w'’-]+\s){0,2}$"
+)
+"""Before the house that somebody keeps: she is in it while the story names no other place."""
+_KEEPS_ZH: Final = re.compile(
+    r"(?:[开守管]着?了?|经营着?|看管着?|打理着?|掌管着?)(?:[一这那]?[家间座个])?[^，。！？；]{0,4}$"
+)
 
 
 def _firm_en(text: str, start: int, end: int, last_end: int) -> bool:

@@ -61,7 +61,9 @@ def things_in(text: str, language: Language) -> tuple[str, ...]:
     named: list[str] = []
     places: list[str] = []
     for start, end, kind in _things(language).find(text):
-        if not kind or (_not_a_thing_zh if language == "zh" else _not_a_thing_en)(text, start, end):
+        if not kind or (kind == "leaf" and not _AUTUMN_LEAF.search(text)):
+            continue
+        if (_not_a_thing_zh if language == "zh" else _not_a_thing_en)(text, start, end):
             continue
         is_place = (_is_place_zh if language == "zh" else _is_place_en)(text, start, end)
         (places if is_place else named).append(kind)
@@ -72,6 +74,12 @@ def things_in(text: str, language: Language) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*named, *places]))
 
 
+_AUTUMN_LEAF: Final = re.compile(
+    r"[红枫秋黄枯]|落叶|叶子?落|[飘落]下|金[色灿]|银杏"
+    r"|\b(?:red|maple|autumn|fall(?:en|s|ing)?|fell|golden?|yellow|orange|brown|dry|dead|crimson|scarlet|october)\b",
+    re.IGNORECASE,
+)
+"""With a leaf that is drawn as a maple's: a green one still grows."""
 _VEHICLES: Final = frozenset(("handcart", "bicycle", "rickshaw", "sedan", "car", "bus", "train"))
 """What is called a cart or a carriage again, once named; a cake's candles are on the cake."""
 

@@ -139,6 +139,7 @@ ROLES_ZH: Final[dict[str, Role]] = role_table(
     小矮人 矮人 精灵 小精灵 小妖 树精 花精:u:child:dwarf
     骑士 勇士 武士 猎手 弓箭手 将士 军官 士官 排长 连长 团长 司令 元帅:m:adult:soldier
     歌手 乐手 琴师 乐师 鼓手 吉他手 舞者 演员 模特 导演 编剧 主持人 摄影师 设计师 艺术家 老艺人 艺人:u:adult:
+    老师傅:m:old:craftsman
     画师 木匠师傅 手艺人 花匠 园丁 面包师 糕点师 钟表匠 灯匠 篾匠 泥瓦匠 银匠 油漆匠 修表匠:m:adult:craftsman
     牧童 放牛娃 放羊娃 报童 小贩子:m:child:
     牧羊人 羊倌 赶车人 养蜂人 采药人 挑夫 脚夫 船工 水手 渔民 老渔夫 渔家女 农民 老农民 果农 农场主:m:adult:peasant

@@ -20,7 +20,7 @@ from yingxi.script.moves import (
     same_place,
     through_the_door,
 )
-from yingxi.script.own_places import in_this_story, of_its_time, the_shop, the_shore
+from yingxi.script.own_places import back_in_own_house, houses_of, in_this_story, of_its_time, the_shop, the_shore
 from yingxi.script.page import Paragraph
 from yingxi.script.places_said import Cue
 from yingxi.script.places_zh import ABOARD_ZH
@@ -137,6 +137,7 @@ def _raw_scenes(
     chapter_at = head_at = -1
     was_memory = False
     been: set[str] = set()
+    houses = houses_of(drafts, settings)
     for index, (draft, setting, memory) in enumerate(zip(drafts, settings, remembered, strict=True)):
         paragraph = paragraphs[draft.row]
         opened = draft.opens_row and paragraph.head is not None and head_at != draft.row
@@ -148,6 +149,10 @@ def _raw_scenes(
         moved = moved_to(draft, setting, place, language, fresh=fresh) or back_at(setting, place, been)
         unsaid = since < FRESH_BEATS and not memory and not any(cue.firm for cue in setting.places)
         moved = moved or (by_its_things(draft, place, outdoors, language) if unsaid else None)
+        later = jump and not any(cue.firm for one in settings[index : index + FRESH_BEATS] for cue in one.places)
+        moved = moved or (
+            back_in_own_house(drafts[index : index + FRESH_BEATS], place, houses) if later and place else None
+        )
         moved = moved or through_the_door(draft, place, settings[max(0, index - 3) : index + 1], language)
         leaves = moved is not None and not (moved.told or jump or moved.place in HOMES)
         if leaves and only_one_goes(drafts, index, language):

@@ -360,7 +360,9 @@ def _after_subject(report: Report, told: Item, tracker: Tracker, language: Langu
 
 
 _SOME_VOICE: Final = re.compile(
-    r"\b(?:an?|another|some|the same) (?:[\w-]+,? ){0,3}voice\b(?! of\b)|\b(?:someone|somebody)\b", re.IGNORECASE
+    r"(?<!\bin )(?<!\bwith )\b(?:an?|another|some|the same) (?:[\w-]+,? ){0,3}voice\b(?! of\b)"
+    r"|\b(?:someone|somebody)\b",
+    re.IGNORECASE,
 )
 _IT_SAID: Final = re.compile(r"[\s,—-]*it \w+", re.IGNORECASE)
 

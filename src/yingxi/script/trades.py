@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from yingxi.script.palette import Outfit
+from yingxi.script.surnames_en import family_names, without_names
 from yingxi.story.cast import Character
 from yingxi.story.terms import Age, Era, Sex
 from yingxi.story.wardrobe import WARDROBES
@@ -346,12 +347,14 @@ def trade_of(character: Character, sex: Sex, era: Era, story: str, language: Lan
     """Return the trade that a character's name or the telling gives them, if it has clothes of its own."""
     names = [character.name, *character.aliases]
     around = _around(names, story)
+    family = family_names(around) if language == "en" else frozenset[str]()
+    bare = [without_names(family, name) for name in names]
     for trade in TRADES:
         if era not in trade.dress and any(trade.zh == one.zh and era in one.dress for one in TRADES):
             continue
         if trade.where and not re.search(trade.where, story, re.IGNORECASE):
             continue
-        if _named(trade, names, language) or _told(trade, names, around, language):
+        if _named(trade, bare, language) or _told(trade, names, around, language):
             dress = trade.dress.get(era)
             fits = dress is None or (sex in WARDROBES[dress].sexes and character.age in WARDROBES[dress].ages)
             return trade if fits else None

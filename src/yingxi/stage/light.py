@@ -41,10 +41,10 @@ OUTDOORS: Final[dict[Hour, Scheme]] = {
         ("#1f7ed8", "#dcf0ea", "#a4cde8", "#5f9fc4", "#2f6490", "#0f2547"),
         "#fff3e0", "#b2badc", -0.25, 1.0, 1.0, 0.0,
     ),
-    # Amber air under turquoise, deep teal shade near by.
+    # A low warm sun: clear blue overhead down to peach over the land, whose distance and shade are blue-violet.
     Hour.AFTERNOON: Scheme(
-        ("#2585c4", "#ffdc8c", "#f0b478", "#a08468", "#2d5862", "#0c2027"),
-        "#ffebc8", "#b096a8", 0.55, 0.6, 0.92, 0.0,
+        ("#1c7cdc", "#ffd49c", "#bcc2ea", "#74a0b4", "#2b626a", "#082834"),
+        "#fff0cc", "#b0b2d4", 0.55, 0.6, 0.97, 0.0,
     ),
     # Violet to orange behind a large sun.
     Hour.DUSK: Scheme(
