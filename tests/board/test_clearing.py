@@ -46,3 +46,19 @@ def test_nothing_grows_out_of_a_back_or_a_hip() -> None:
     plant = Piece(kind="house_plant", x_m=0.75, z_m=1.8, height_m=1.4)
     assert _shift(ShotSize.FULL, plant) != 0.0
     assert _shift(ShotSize.FULL, plant.model_copy(update={"x_m": 2.6})) == 0.0
+
+
+@pytest.mark.parametrize("kind", ["hearth", "fire"])
+def test_nobody_stands_in_a_fire(kind: str) -> None:
+    fire = Piece(kind=kind, x_m=0.6, z_m=2.6, height_m=2.1 if kind == "hearth" else 0.9)
+    assert abs(_shift(ShotSize.FULL, fire)) >= 0.6
+    assert _shift(ShotSize.FULL, fire.model_copy(update={"x_m": 3.4})) == 0.0
+
+
+def test_nobody_walks_into_a_fire() -> None:
+    one, there = Staging(character="a", x_m=0.0), Staging(character="a", x_m=1.5)
+    shot = Shot(id="s", scene="c", duration_s=3.0, size=ShotSize.FULL, subject="a", people=(one,))
+    body, end = (body_of(at, {"a": (1.7, 1.54)}, {"a": "human"}, {}, {}) for at in (one, there))
+    set_ = _set(Piece(kind="hearth", x_m=2.1, z_m=2.6, height_m=2.0))
+    assert clear_shift_m(shot, [body], set_, frame_of(16 / 9)) == 0.0
+    assert clear_shift_m(shot, [body], set_, frame_of(16 / 9), [end]) < 0.0

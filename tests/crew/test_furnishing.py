@@ -51,7 +51,8 @@ def test_one_who_sleeps_in_the_wood_lies_on_the_ground() -> None:
 def test_one_who_eats_has_a_table_within_reach() -> None:
     plan = _plan("kitchen", _player("a", -1.0, "he ate"))
     tables = [piece for piece in plan.set.pieces if piece.kind == "table_europe" and abs(piece.z_m) < 0.9]
-    assert any(0.3 < piece.x_m + 1.0 < 1.0 for piece in tables)
+    eater_m = float(plan.actors[0].performance.pose[0, 0])
+    assert any(0.3 < piece.x_m - eater_m < 1.0 for piece in tables)
 
 
 @pytest.mark.parametrize(("action", "afloat"), [("he stood in his boat", True), ("he walked along", False)])

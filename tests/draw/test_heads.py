@@ -12,7 +12,7 @@ import skia
 
 from yingxi.draw.paper import Lighting, Paper
 from yingxi.draw.people.cutter import Cutter
-from yingxi.draw.people.eyes import _Eye
+from yingxi.draw.people.eyes import _brow_line, _Eye
 from yingxi.draw.people.figure import Figure, figure_at
 from yingxi.draw.people.from_behind import _outline
 from yingxi.draw.people.mouth import _Mouth, _teeth_shown
@@ -271,3 +271,21 @@ def test_from_behind_the_cheek_is_on_the_side_the_figure_faces() -> None:
     other = dataclasses.replace(actor, performance=Performance(mirrored, actor.performance.face))
     assert skinny(portrait(actor, draw=draw_back)) > 5
     assert skinny(portrait(other, draw=draw_back)) < -5
+
+
+@pytest.mark.parametrize("age", list(Age))
+@pytest.mark.parametrize("sex", [Sex.MALE, Sex.FEMALE])
+@pytest.mark.parametrize("tilt", [0.0, 0.5, 1.0])
+def test_no_cast_face_frowns_for_good(age: Age, sex: Sex, tilt: float) -> None:
+    def rise(face: dict[str, float]) -> float:
+        """Return how far the brow climbs from its inner end outward, against its run there."""
+        who = somebody(face, age=age, sex=sex)
+        assert who.design is not None
+        one = figure_at(dataclasses.replace(who, design=who.design.model_copy(update={"face": {"eye_tilt": tilt}})), 0)
+        skull = skull_of(one, THREE_QUARTER, 0.0)
+        inner, _, outer, _ = _brow_line(one, skull, _Eye(one, skull, 1.0))
+        return (outer[1] - inner[1]) / abs(outer[0] - inner[0])
+
+    assert abs(rise({})) < 0.18
+    assert rise({"brow_knit": 1.0}) > 0.3
+    assert rise({"brow_sad": 1.0}) < -0.3

@@ -155,3 +155,32 @@ def test_speech_leaves_the_corners_of_the_mouth_to_the_feeling(viseme: Viseme) -
     for emotion, sign in ((Emotion.SADNESS, -1), (Emotion.JOY, 1)):
         smile = perform(_cue(emotion=emotion, intensity=0.8, speaking=((12, line),))).face[14:34, F["smile"]]
         assert (sign * smile > 0.55).all(), emotion
+
+
+def test_who_feels_nothing_in_particular_looks_friendly_with_open_eyes() -> None:
+    face = perform(_cue()).face
+    assert face[:, F["smile"]].min() > 0.2
+    assert face[:, F["brow_raise"]].min() > 0.05
+    assert face[:, F["brow_knit"]].max() < 0.01
+    assert face[:, F["lid"]].max() < 0.01
+
+
+def test_who_speaks_calmly_is_warmer_than_who_is_silent() -> None:
+    line = _utterance((Viseme.MID, 0.5), (Viseme.SMILE, 0.5))
+    silent, talking = perform(_cue()).face, perform(_cue(speaking=((12, line),))).face
+    assert talking[14:34, F["smile"]].mean() > silent[14:34, F["smile"]].mean() + 0.05
+
+
+@pytest.mark.parametrize("emotion", [Emotion.ANGER, Emotion.SADNESS, Emotion.FEAR, Emotion.JOY, Emotion.SURPRISE])
+def test_a_feeling_told_in_passing_is_seen_all_the_same(emotion: Emotion) -> None:
+    told, calm = (perform(_cue(emotion=one, intensity=0.1)).face for one in (emotion, Emotion.NEUTRAL))
+    brows = [F["brow_raise"], F["brow_knit"], F["brow_sad"], F["smile"]]
+    assert np.abs(told - calm)[:, brows].max(axis=1).min() > 0.3
+
+
+@pytest.mark.parametrize(("rise_m", "down"), [(-1.2, True), (0.6, False)])
+def test_the_head_bows_to_the_small_and_rises_to_the_tall(rise_m: float, down: bool) -> None:
+    level, other = (perform(_cue(gaze_x=1, regards=(1.0, rise))) for rise in (0.0, rise_m))
+    bowed = (other.pose - level.pose)[:, P["head"]].mean()
+    looked = (other.face - level.face)[:, F["gaze_y"]].mean()
+    assert (bowed > 0.3 and looked < -0.4) if down else (bowed < -0.2 and looked > 0.3)

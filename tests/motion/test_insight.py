@@ -50,3 +50,22 @@ def test_hands_below_a_tight_frame_hang() -> None:
 def test_a_thing_in_the_hand_keeps_the_hand_that_has_it() -> None:
     held = _cue("递给", holds="lantern", near=True, tight=True)
     assert keys_in_sight(ACTIONS["give"], held) is ACTIONS["give"].keys
+
+
+@pytest.mark.parametrize("action", ["", "hold_up", "read", "drink", "laugh", "strike"])
+def test_what_is_held_alone_is_in_the_far_hand(action: str) -> None:
+    (held,) = perform(_cue(action, holds="book")).holds
+    assert held.hand == "f"
+
+
+@pytest.mark.parametrize("action", ["fiddle", "pour", "smoke"])
+def test_a_tool_of_both_hands_is_in_the_near_one(action: str) -> None:
+    (held,) = perform(_cue(action, holds="violin")).holds
+    assert held.hand == "n"
+
+
+def test_a_near_arm_stays_low_while_the_far_one_lifts_a_thing() -> None:
+    cue = _cue("hold_up", holds="lantern", near=True)
+    spots = joints(perform(cue).pose, cue.body)
+    assert spots[30, J["wrist_f"], 1] > spots[30, J["neck"], 1]
+    assert spots[:, J["wrist_n"], 1].max() < spots[:, J["chest"], 1].min()

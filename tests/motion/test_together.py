@@ -125,7 +125,7 @@ def test_a_ball_lies_on_the_ground_until_it_is_picked_up() -> None:
     (loose,) = done.loose
     assert loose.path[0][1] == 0.0
     assert loose.stop == done.holds[0].start
-    palm = palms(done.pose.astype(np.float64), CHILD, "n")[done.holds[0].start]
+    palm = palms(done.pose.astype(np.float64), CHILD, done.holds[0].hand)[done.holds[0].start]
     assert float(np.hypot(*(palm - np.array(loose.path[0])))) < 0.2
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from yingxi.crew.bedding import IN_BED, brought_to_bed
 from yingxi.crew.furnishing import afloat, deeds_of, furnished, seat_of, surface_of
+from yingxi.crew.looking import looked_at
 from yingxi.crew.meeting import Pair, body_of, brought_together
 from yingxi.crew.perching import perched, seated_for_laps
 from yingxi.crew.recipe import Player, ShotRecipe
@@ -121,11 +122,26 @@ def _cleared(recipe: ShotRecipe, place: Set, seats: dict[str, Mark | None]) -> S
     heights = {player.staging.character: _heights(body_of(player), None, 0.0) for player in recipe.players}
     species = {player.staging.character: player.character.species for player in recipe.players}
     bodies = [framing.body_of(staging, heights, species, {}, {}) for staging in stagings.values()]
-    shift_m = clear_shift_m(recipe.shot, bodies, place, frame_of(recipe.aspect))
+    walked = [framing.body_of(staging, heights, species, {}, {}) for staging in _walks_elsewhere(recipe)]
+    shift_m = clear_shift_m(recipe.shot, bodies, place, frame_of(recipe.aspect), walked)
     moved = {
         one: staging.model_copy(update={"x_m": round(staging.x_m + shift_m, 3)}) for one, staging in stagings.items()
     }
     return restaged(recipe, moved) if shift_m else recipe
+
+
+def _walks_elsewhere(recipe: ShotRecipe) -> list[Staging]:
+    """Return those who walk in a shot, staged at their walk's other end: where they set out or where they arrive."""
+    ends = []
+    for player in recipe.players:
+        staging = player.staging
+        side = -1.0 if staging.facing is Facing.LEFT else 1.0
+        come_m = _way_up_to_another(player, recipe)
+        if come_m is not None:
+            ends.append(staging.model_copy(update={"x_m": staging.x_m - side * come_m}))
+        elif _goes(player, recipe):
+            ends.append(staging.model_copy(update={"x_m": staging.x_m + side * _walk_m(recipe)}))
+    return ends
 
 
 def _held_up_m(actor: Actor, recipe: ShotRecipe) -> float:
@@ -227,7 +243,7 @@ def _cue(
         lies=seat is not None and seat.pose == "lie",
         speaking=speaking,
         listening=_listening(staging, recipe),
-        gaze_x=_gaze(staging, recipe),
+        gaze_x=_gaze(player, recipe),
         regards=_regards(player, recipe, seats),
         near=recipe.shot.size in FACES,
         tight=recipe.shot.size in TIGHT and len(recipe.players) == 1,
@@ -260,24 +276,29 @@ def _walk_m(recipe: ShotRecipe) -> float:
     return STEP_M if recipe.shot.angle is Angle.OVER_SHOULDER else WALK_M
 
 
-def _way_up_to_another(player: Player, recipe: ShotRecipe) -> float | None:
-    """Return how far one walks who comes up to somebody: they set out so far back, and do not walk past them."""
+def _goes(player: Player, recipe: ShotRecipe) -> bool:
+    """Whether somebody walks ahead in the shot."""
     from yingxi.motion.actions import ACTIONS
 
+    deeds = deeds_of(player.staging, recipe)
+    return any(ACTIONS[name].gait and (ACTIONS[name].metres or 1.0) > 0 for name in deeds)
+
+
+def _way_up_to_another(player: Player, recipe: ShotRecipe) -> float | None:
+    """Return how far one walks who comes up to somebody: they set out so far back, and do not walk past them."""
     staging = player.staging
     side = -1.0 if staging.facing is Facing.LEFT else 1.0
     others = [side * (one.staging.x_m - staging.x_m) for one in recipe.players if one is not player]
     met = any(0.0 < ahead < MEETS_M for ahead in others)
-    goes = any(ACTIONS[name].gait and (ACTIONS[name].metres or 1.0) > 0 for name in deeds_of(staging, recipe))
+    goes = _goes(player, recipe)
     roomy = recipe.shot.size in (ShotSize.FULL, ShotSize.WIDE) and recipe.shot.move is not Move.FOLLOW
     return COMES_M if met and goes and roomy else None
 
 
 def _regards(player: Player, recipe: ShotRecipe, seats: dict[str, Mark | None]) -> tuple[float, float] | None:
     """Return where the eyes of the one looked at are, seen from one's own: metres to the right, metres up."""
-    looked_at = player.staging.listens_to
-    other = next((one for one in recipe.players if one.staging.character == looked_at), None)
-    if other is None or other is player:
+    other = looked_at(player, recipe)
+    if other is None:
         return None
     own, theirs = (_heights(body_of(one), seats[one.staging.character], one.staging.y_m)[1] for one in (player, other))
     return (round(other.staging.x_m - player.staging.x_m, 3), round(theirs - own, 3))
@@ -293,13 +314,14 @@ def _listening(staging: Staging, recipe: ShotRecipe) -> tuple[tuple[int, int], .
     return tuple(spans)
 
 
-def _gaze(staging: Staging, recipe: ShotRecipe) -> int | None:
-    """Return the side on which the one looked at is, if the board says whom."""
+def _gaze(player: Player, recipe: ShotRecipe) -> int | None:
+    """Return the side on which the one looked at is."""
+    staging = player.staging
+    other = looked_at(player, recipe)
+    if other is not None:
+        return 1 if other.staging.x_m >= staging.x_m else -1
     if staging.listens_to is None:
         return 0 if staging.facing is Facing.CAMERA else None
-    for player in recipe.players:
-        if player.staging.character == staging.listens_to:
-            return 1 if player.staging.x_m >= staging.x_m else -1
     return {Facing.LEFT: -1, Facing.RIGHT: 1}.get(staging.facing)
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import Final
 
 REVISION: Final = {
-    "script": 7,
+    "script": 8,
     "speech": 2,
-    "board": 8,
-    "stage": 9,
-    "motion": 8,
-    "picture": 8,
+    "board": 9,
+    "stage": 10,
+    "motion": 9,
+    "picture": 9,
     "dissolve": 3,
     "music": 3,
     "ambience": 4,
@@ -22,7 +22,7 @@ REVISION: Final = {
     "mix": 2,
     "join": 2,
     "captions": 2,
-    "sheet": 7,
-    "cover": 8,
+    "sheet": 8,
+    "cover": 9,
 }
 """Stage -> revision."""

@@ -44,7 +44,7 @@ class ActingCue:
         speaking: (first frame, utterance) of every line whose mouth movement is seen.
         listening: (first, past-last frame) while another one in the shot speaks.
         gaze_x: where the one looked at is: -1 left, 1 right, 0 the camera; None = nobody, they look ahead.
-        holds: kind of thing in the near hand, or "".
+        holds: kind of thing in the hand, or "".
         enters_from: -1 or 1: walks in from that side; 0 is there already.
         exits_to: -1 or 1: walks out to that side by the end; 0 stays.
         seed: makes this actor blink and shift at other times than the next one.

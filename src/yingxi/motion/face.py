@@ -13,9 +13,9 @@ from yingxi.story.terms import Emotion, Viseme
 from yingxi.story.utterance import Utterance
 
 FEELINGS: Final[dict[Emotion, dict[str, float]]] = {
-    Emotion.NEUTRAL: {},
+    Emotion.NEUTRAL: {"smile": 0.30, "brow_raise": 0.12},
     Emotion.JOY: {"smile": 1.0, "brow_raise": 0.28, "blush": 0.30, "teeth": 0.35, "wide": 0.15},
-    Emotion.LOVE: {"smile": 0.62, "brow_raise": 0.12, "brow_sad": 0.30, "lid": 0.38, "blush": 0.75},
+    Emotion.LOVE: {"smile": 0.62, "brow_raise": 0.12, "brow_sad": 0.30, "lid": 0.18, "blush": 0.75},
     Emotion.ANGER: {"smile": -0.70, "brow_knit": 1.0, "brow_raise": -0.55, "lid": 0.08, "press": 0.20, "teeth": 0.70,
                     "wide": 0.15, "blush": 0.30},
     Emotion.SADNESS: {"smile": -0.95, "brow_sad": 1.0, "brow_raise": 0.06, "lid": 0.26, "gaze_y": -0.35,
@@ -25,7 +25,12 @@ FEELINGS: Final[dict[Emotion, dict[str, float]]] = {
                       "wide": -0.12},
     Emotion.SURPRISE: {"brow_raise": 1.0, "jaw": 0.34, "wide": -0.45},
 }  # fmt: skip
-"""A whole feeling's face (intensity 1)."""
+"""A whole feeling's face (intensity 1). Who feels nothing in particular looks friendly, not blank."""
+
+TOLD_LEAST: Final = 0.5
+"""A feeling that the text tells is seen at least so much: a still has no other way of telling it."""
+WARMTH: Final = 0.16
+"""How much more one smiles who speaks calmly to somebody."""
 
 MOUTHS: Final[dict[Viseme, tuple[float, float, float, float]]] = {
     # jaw, wide, press, teeth
@@ -55,7 +60,7 @@ LEAD_S: Final = 0.045
 
 def feel(score: Score, emotion: Emotion, intensity: float) -> None:
     """Add a feeling to the whole shot's face, with a slow wave so that it lives."""
-    strength = 0.0 if emotion is Emotion.NEUTRAL else 0.30 + 0.70 * intensity
+    strength = 1.0 if emotion is Emotion.NEUTRAL else 0.30 + 0.70 * max(intensity, TOLD_LEAST)
     wave = 1.0 + 0.06 * np.sin(2 * np.pi * np.arange(score.frames) / score.rate / 3.7)
     for channel, value in FEELINGS[emotion].items():
         size = strength
@@ -133,6 +138,8 @@ def speak(score: Score, start: int, utterance: Utterance, emotion: Emotion, inte
         felt = score.face[span, F[name]]
         score.face[span, F[name]] = felt * (1.0 - 0.85 * moving) + track[:, column]
     score.face[span, F["smile"]] *= 1.0 - 0.12 * moving
+    if emotion is Emotion.NEUTRAL:
+        score.face[span, F["smile"]] += WARMTH * moving
 
 
 LIMITS: Final = {

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.hands import Weights, lead_hand, lean_in, palms
+from yingxi.motion.insight import holding_hand
 from yingxi.motion.plan import Deed, tempo
 from yingxi.motion.rolling import hold_handle, rolled, rolls
 from yingxi.motion.score import Score, ease
@@ -37,6 +38,10 @@ READ: Final = frozenset(("phone", "letter", "photo", "card", "watch"))
 """What is held before the eyes."""
 HELD_UP: Final[dict[str, tuple[float, float, float]]] = {"umbrella": (0.50, 2.02, 0.0)}
 """Shoulder, elbow and wrist of an arm that holds something up whatever its owner says: over the head."""
+FAR_HELD: Final = (0.30, 1.40)
+FAR_LOW: Final = (0.32, 0.30)
+FAR_NEAR: Final = (0.36, 1.90)
+"""Shoulder and elbow of a far arm with something in the hand: before the waist, beside the leg, beside the breast."""
 GROUND_SHARE: Final = 0.25
 """How far ahead of them a thing lies that one picks up, in body heights."""
 BEND_RAD: Final = 0.16
@@ -55,15 +60,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """What one has in the near hand, and when.
+    """What one has in the hand, and when.
 
     Attributes:
         changes: by own deeds, where the other side is no person.
+        hand: "n" or "f": the one it is in.
     """
 
     cue: ActingCue
     held: tuple[Held, ...]
     changes: tuple[Change, ...] = ()
+    hand: str = "n"
 
     @classmethod
     def of(cls, cue: ActingCue, overlays: list[Overlay]) -> Things:
@@ -84,7 +91,8 @@ class Things:
         begin = first.frame if first else 0
         end = gone.frame if gone and gone.frame > begin else None
         kept = tuple(change for change in (first, gone) if change is not None)
-        return cls(cue, (Held(cue.holds, begin, end),), kept)
+        hand = holding_hand(cue, [deed.action for deed, _, _ in overlays])
+        return cls(cue, (Held(cue.holds, begin, end, hand),), kept, hand)
 
     def given(self, frame: int) -> Things:
         """Return them without what is given away at a frame."""
@@ -92,7 +100,7 @@ class Things:
 
     def got(self, kind: str, frame: int) -> Things:
         """Return them with what is received at a frame."""
-        return replace(self, held=(*self.given(frame).held, Held(kind, frame)))
+        return replace(self, held=(*self.given(frame).held, Held(kind, frame, hand=self.hand)))
 
     def weight(self, frames: int, rate: float, lead_s: float = 0.0) -> Weights:
         """Return how much there is something in the hand, 0..1 (frames,)."""
@@ -105,26 +113,32 @@ class Things:
         return total
 
     def bend_arm(self, score: Score) -> None:
-        """Bend the near arm round what it holds."""
+        """Bend the arm round what it holds."""
         if not self.held:
             return
         kind = self.held[-1].kind
         shoulder, elbow = (0.10, 0.25) if kind in HELD_LOW else (0.34, 1.62) if kind in READ else (0.22, 1.15)
         weight = self.weight(score.frames, score.rate)
-        for channel, goal, share in (("shoulder_n", shoulder, 0.65), ("elbow_n", elbow, 0.8)):
-            column = score.pose[:, P[channel]]
+        shares = (0.65, 0.8)
+        if self.hand == "f":
+            shoulder, elbow = FAR_LOW if kind in HELD_LOW else FAR_NEAR if self.cue.near or self.cue.tight else FAR_HELD
+            shares = (0.9, 0.9)
+            # Whoever talks does so with the other hand.
+            score.busy[:, 1] = np.maximum(score.busy[:, 1], weight)
+        for part, goal, share in zip(("shoulder", "elbow"), (shoulder, elbow), shares, strict=True):
+            column = score.pose[:, P[f"{part}_{self.hand}"]]
             column += (goal - column) * share * weight
 
     def close_hand(self, score: Score) -> None:
         """Close the hand round what it holds."""
         for held in self.held:
-            score.pose[held.start : held.stop, P["hand_n"]] = 1.0
+            score.pose[held.start : held.stop, P[f"hand_{held.hand}"]] = 1.0
         if self.held and self.held[-1].kind in HELD_UP:
             weight = self.weight(score.frames, score.rate)
             trunk = score.pose[:, P["spine"]] + score.pose[:, P["chest"]]
-            for channel, goal in zip(("shoulder_n", "elbow_n", "wrist_n"), HELD_UP[self.held[-1].kind], strict=True):
-                column = score.pose[:, P[channel]]
-                column += (goal + (0.5 * trunk if channel == "shoulder_n" else 0.0) - column) * weight
+            for part, goal in zip(("shoulder", "elbow", "wrist"), HELD_UP[self.held[-1].kind], strict=True):
+                column = score.pose[:, P[f"{part}_{self.hand}"]]
+                column += (goal + (0.5 * trunk if part == "shoulder" else 0.0) - column) * weight
 
     def reach(self, score: Score) -> None:
         """Bring the hand to where the thing lies, or is laid down; to the handle of what is pushed."""
@@ -139,8 +153,8 @@ class Things:
             weight *= 1.0 - ease((clock - change.frame - 0.05 * score.rate) / (0.4 * score.rate))
             target = np.repeat(np.array([spot]), score.frames, axis=0)
             target[:, 1] += 0.6 * self._height_m
-            lean_in(score.pose, score.body, "n", target, weight, BEND_RAD)
-            lead_hand(score.pose, score.body, "n", target, weight)
+            lean_in(score.pose, score.body, self.hand, target, weight, BEND_RAD)
+            lead_hand(score.pose, score.body, self.hand, target, weight)
 
     def loose(self, score: Score) -> tuple[Loose, ...]:
         """Return where the thing is before it is taken, and after it is left; the way of what rolls along."""
@@ -150,7 +164,7 @@ class Things:
         for change in self.changes:
             if change.name in HIDDEN:
                 continue
-            palm = palms(score.pose, score.body, "n")[min(change.frame, score.frames - 1)]
+            palm = palms(score.pose, score.body, self.hand)[min(change.frame, score.frames - 1)]
             lies = self._spot(score, change)
             spot = (float(palm[0]), float(palm[1]) - 0.5 * self._height_m) if lies is None else lies
             if change.name in TAKES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +11,19 @@ from yingxi.motion.cue import ActingCue
 from yingxi.motion.keys import ABSOLUTE, Key, Reach, key, mirrored
 
 R = Reach
+
+WITH_BOTH: Final = frozenset(
+    ("carry", "read", "pick_up", "take_down", "lay_down", "bow", "kowtow", "kick", "laugh", "sigh", "think", "shrug",
+     "recoil", "rejoice", "rage", "stamp", "shiver", "sing", "spread_arms", "shield", "strike", "swing_down", "throw")
+)  # fmt: skip
+"""What both arms do while the far hand has hold of a thing: no tool that asks for the near one."""
+KEPT_STILL: Final = frozenset({"laugh", "think", "shiver"})
+"""Of these, what the near arm alone does, since the far hand would hide its thing before the body."""
+BLOWS: Final = frozenset({"strike", "swing_down", "throw"})
+"""Of these, what the hand with the thing does, and the other arm goes against it."""
+MEALS: Final = frozenset({"drink", "eat"})
+TO_MOUTH: Final = (0.18, -0.13)
+"""How far ahead and above of where the near hand would be the far one brings a thing to the mouth, in heads."""
 
 FAR_ARM: Final = frozenset({"beckon", "hold_up", "give", "knock", "open_door", "reach_out", "gives_hand"})
 """What an empty hand does that may be either: the far arm does it, where the near one would lie across the chest."""
@@ -47,14 +61,68 @@ AT_THE_HEAD: Final = frozenset({"mouth", "chin", "eyes", "brow", "ear", "crown"}
 """Anchors that every shot of a face has in it."""
 
 
-def keys_in_sight(action: Action, cue: ActingCue) -> tuple[Key, ...]:
-    """Return an action's keys as the camera wants them of one whose hands meet nobody's."""
-    if cue.partner or cue.answers or cue.holds:
+def holding_hand(cue: ActingCue, actions: Sequence[Action]) -> str:
+    """Return the hand that has hold of a thing, "n" or "f".
+
+    Seen from three quarters the far one is clear of the body. The near one has it where the other hand works along,
+    where it comes from another's hand or goes there, and at the ear, of which only the near one is seen.
+    """
+    if cue.partner or cue.answers:
+        return "n"
+    return "n" if any(_needs_near(action) for action in actions) else "f"
+
+
+def _needs_near(action: Action) -> bool:
+    at_the_ear = any(one.near is not None and one.near.spot == "ear" for one in action.keys)
+    # A pipe points to the mouth from the near side.
+    return at_the_ear or action.name == "smoke" or (action.name not in WITH_BOTH and _uses(action, "nf"))
+
+
+def _uses(action: Action, sides: str) -> bool:
+    """Whether an action moves the arm of every side named."""
+
+    def moves(one: Key, side: str) -> bool:
+        return (one.near if side == "n" else one.far) is not None or f"shoulder_{side}" in one.values
+
+    return all(any(moves(one, side) for one in action.keys) for side in sides)
+
+
+def keys_in_sight(action: Action, cue: ActingCue, hand: str = "") -> tuple[Key, ...]:
+    """Return an action's keys as the camera wants them of one whose hands meet nobody's.
+
+    Args:
+        action: what is done.
+        cue: who does it.
+        hand: the one that has hold of something; "" = none has.
+    """
+    if cue.partner or cue.answers:
         return action.keys
+    if cue.holds:
+        return _with_thing(action, cue, hand)
     if action.name in IN_SIGHT and (cue.tight or (cue.near and action.name in HIGH)):
         return IN_SIGHT[action.name]
     keys = mirrored(action.keys) if action.name in FAR_ARM else action.keys
     return without_low_hands(keys) if cue.tight else keys
+
+
+def _with_thing(action: Action, cue: ActingCue, hand: str) -> tuple[Key, ...]:
+    """Return the keys of one who holds something: what one hand does, the far hand with the thing does."""
+    if hand == "f" and action.name in BLOWS:
+        return mirrored(action.keys)
+    if hand == "f" and action.name in KEPT_STILL:
+        return tuple(replace(one, far=None) for one in action.keys)
+    if hand != "f" or not _uses(action, "n") or _uses(action, "f"):
+        return action.keys
+    if action.name in ("hold_up", "hold_high") and (cue.near or cue.tight or action.name == "hold_up"):
+        return IN_SIGHT["hold_up"]
+    keys = mirrored(action.keys)
+    return tuple(replace(one, far=_off_the_face(one.far)) for one in keys) if action.name in MEALS else keys
+
+
+def _off_the_face(spot: Reach | None) -> Reach | None:
+    if spot is None or spot.spot != "mouth":
+        return spot
+    return replace(spot, forward=spot.forward + TO_MOUTH[0], up=spot.up + TO_MOUTH[1])
 
 
 def without_low_hands(keys: tuple[Key, ...]) -> tuple[Key, ...]:

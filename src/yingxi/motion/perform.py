@@ -88,7 +88,7 @@ def finish(draft: Draft, things: Things) -> None:
     bear(score, cue)
     things.bend_arm(score)
     for deed, start, stop in draft.overlays:
-        _play(score, cue, deed, start, stop)
+        _play(score, cue, deed, start, stop, things.hand)
     feel(score, cue.emotion, cue.intensity)
     _speak_and_listen(score, cue, draft.todo, rng)
     _lie_quietly(score)
@@ -203,15 +203,15 @@ def _take_posture(
     return arrived, start if small else ready, stop
 
 
-def _play(score: Score, cue: ActingCue, deed: Deed, start: int, stop: int) -> None:
+def _play(score: Score, cue: ActingCue, deed: Deed, start: int, stop: int, hand: str) -> None:
     """Lay a deed's keys."""
     if not deed.action.keys or stop - start < 2:
         return
     last = stop >= cue.frames
     size = 0.85 + 0.3 * cue.intensity - (0.12 if cue.age is Age.OLD else 0.0)
     play(
-        score, start, stop, keys_in_sight(deed.action, cue), loop=deed.action.loop, tempo=tempo(cue), amplitude=size,
-        stays=deed.action.stays and last,
+        score, start, stop, keys_in_sight(deed.action, cue, hand), loop=deed.action.loop, tempo=tempo(cue),
+        amplitude=size, stays=deed.action.stays and last,
     )  # fmt: skip
 
 

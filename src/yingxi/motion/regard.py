@@ -12,9 +12,9 @@ from yingxi.motion.score import Score
 from yingxi.story.pose import F, P
 from yingxi.story.terms import Facing
 
-HEAD_SHARE: Final = 0.55
+HEAD_SHARE: Final = 0.68
 """How much of the angle the head goes; the eyes do the rest."""
-NOD_RAD: Final = (-0.36, 0.44)
+NOD_RAD: Final = (-0.40, 0.52)
 """How far the head goes up and down for a look."""
 TURN_RAD: Final = 0.34
 """How far a head in three quarters turns to one who stands before it."""

@@ -189,6 +189,7 @@ def listen(score: Score, start: int, stop: int, rng: np.random.Generator, willin
     presence = ease(inside / 0.15) * ease((1 - inside) / 0.15)
     score.pose[start:stop, P["neck"]] += 0.04 * presence
     score.pose[start:stop, P["spine"]] += 0.025 * presence
+    score.face[start:stop, F["brow_raise"]] += 0.12 * presence
     at = start + rng.uniform(0.9, 1.8) * rate
     while at < stop - 0.5 * rate:
         times = int(rng.integers(1, 3))

@@ -45,15 +45,16 @@ def harbour(d: Draft) -> None:
     vista(d, "harbour", z=HILLS + 6, unit_m=17.0, y=4.0)
     if d.hour in _LOW_SUN:
         d.add("sun_path", d.side * 6, HILLS + 2, 3.6, w=4.5)
-    d.add("lighthouse", -d.side * d.u(5.2, 6.4), HILLS - 3, 6.2)
+    # Its foot is where the water before it ends: lower, the sea would cut the tower off.
+    d.add("lighthouse", -d.side * d.u(5.2, 6.4), HILLS - 3, 4.6, y=1.9)
     d.add("water", 0, MID + 5, 3.4, w=110, y=-0.3)
     d.water_z_m = REAR + 1.4
     d.add("sailing_boat", d.side * d.u(3.4, 4.2), BACK + 1.2, 5.2, y=-0.4, sways=True)
     d.add("wupeng_boat" if d.chinese else "rowing_boat", -d.side * d.u(2.6, 3.4), BACK, 1.3, y=-0.35)
     d.add("ground_stone", 0, REAR + 0.7, 0.2, w=44)
     d.add("bollard", -d.side * 2.0, REAR + 0.4, 0.55)
-    d.add("bollard", d.side * 5.0, REAR + 0.4, 0.55)
-    d.add("crates", d.side * 3.3, REAR - 0.2, 1.25, w=1.9)
+    d.add("bollard", d.side * 5.8, REAR + 0.4, 0.55)
+    d.add("crates", d.side * 4.3, REAR - 0.2, 1.25, w=1.9)
     d.add("barrels", -d.side * 4.3, REAR - 0.3, 0.95, w=1.6)
     light = "standing_lantern" if d.chinese else "modern_lamp" if d.era is Era.MODERN else "street_lamp"
     d.add(light, -d.side * 3.3, REAR, {"standing_lantern": 1.9, "modern_lamp": 4.4}.get(light, 2.9), glow=d.lamps)

@@ -34,7 +34,7 @@ def _land(lands: str, frames: str) -> _Land:
 _LAND_CHINA: Final[dict[str, _Land]] = {
     "street": _land("fronts roofs", "bough eave -"), "market": _land("stalls fronts roofs", "bough - eave"),
     "village": _land("field hills", "bough willow -"), "field": _land("field hills", "reeds bough -"),
-    "riverside": _land("water hills", "willow reeds bough"), "seaside": _land("sea", "reeds -"),
+    "riverside": _land("water hills", "willow reeds bough"), "seaside": _land("shore", "reeds -"),
     "forest": _land("wood", "trunk - leaves"), "mountain": _land("crags hills", "bough - leaves"),
     "bridge": _land("arch water", "willow reeds -"), "graveyard": _land("hills", "bough reeds -"),
     "temple": _land("roofs hills", "eave bough leaves"), "theatre": _land("roofs stalls", "eave willow -"),
@@ -45,7 +45,7 @@ _LAND_CHINA: Final[dict[str, _Land]] = {
     "park": _land("park hills", "leaves bough -"), "playground": _land("campus park", "leaves - bough"),
     "rooftop": _land("rooftop city", "- lampwire"), "planet": _land("craters", "-"),
     "desert": _land("dunes", "- bough"), "undersea": _land("reef", "reeds"),
-    "deck": _land("aboard", "-"), "harbour": _land("harbour sea", "-"),
+    "deck": _land("aboard", "-"), "harbour": _land("quay", "-"),
     "platform": _land("platform", "-"), "orchard": _land("orchard field", "leaves bough"),
     "terraces": _land("terraces hills", "- bough leaves"), "balcony": _land("roofs wall", "eave bough -"),
 }  # fmt: skip

@@ -141,7 +141,7 @@ def office(d: Draft) -> None:
     d.add("office_desk", d.side * 2.7, REAR - 0.9, 0.76, w=1.7)
     d.add("office_desk", -d.side * 2.3, REAR - 1.0, 0.76, w=1.7)
     d.add("house_plant", -d.side * 3.55, REAR - 0.5, 1.6)
-    d.add("house_plant", d.side * 1.6, REAR - 0.6, 1.3)
+    d.add("house_plant", d.side * 4.5, REAR - 0.6, 1.3)
     d.add("pendant_lamp", -d.side * 1.2, REAR - 1.4, 0.6, y=2.45, glow=max(0.45, d.lamps))
     d.add("rug", 0.0, REAR - 0.95, 1.0, w=3.2)
     d.add("office_desk", d.side * 2.7, PROPS + 0.4, 0.76, w=1.4)

@@ -10,6 +10,8 @@ from yingxi.story.places import PLACES
 from yingxi.story.things import THINGS
 
 _SPOTS: Final = (1.75, -1.75, 2.35, -2.35, 1.25, -1.25)
+_AT_WALL_M: Final = (-3.3, 3.3, -4.2, 4.2, -2.4, 2.4)
+"""Where along the wall a stove may stand, metres on the set's lighter side and the heavier, the best first."""
 _SEEN_ALREADY: Final[dict[str, tuple[str, ...]]] = {
     "table": ("table", "square_table", "desk", "school_desk", "table_europe"),
     "bench": ("bench", "stool", "pew", "sofa"),
@@ -18,7 +20,7 @@ _SEEN_ALREADY: Final[dict[str, tuple[str, ...]]] = {
     "counter": ("counter", "bar_counter"),
     "door": ("door", "gate", "house", "shop", "timber_house"),
     "window": ("window", "lattice_window", "moon_window", "gothic_window", "casement", "modern_window"),
-    "stove": ("stove", "kitchen_range", "hearth"),
+    "stove": ("stove", "kitchen_range", "hearth", "tea_stove"),
     "throne": ("throne", "dragon_throne"),
     "boat": ("boat", "wupeng_boat", "sailing_boat", "rowing_boat"),
     "well": ("well",),
@@ -132,17 +134,26 @@ def place_things(draft: Draft, things: Sequence[str], place: str) -> None:
         elif kind in _LEANS:
             draft.add(kind, draft.side * -3.0, REAR - 0.12, thing.height_m)
         elif tops and (kind in _ON_TABLES or (thing.held and thing.height_m < _LAID_ON)):
-            x, y, z = tops.pop(0)
-            draft.add(kind, x, z - 0.02, _seen_height(thing.height_m), y=y, glow=_glow(kind))
+            x, y, z, room_m = tops.pop(0)
+            tall_m = min(_seen_height(thing.height_m), max(_TOP_SHARE * room_m / max(thing.wide, 0.5), 0.12))
+            draft.add(kind, x, z - 0.02, tall_m, y=y, glow=_glow(kind))
+        elif kind == "stove":
+            draft.add(kind, _at_wall(draft, thing.wide * thing.height_m), REAR - 0.3, thing.height_m, glow=_glow(kind))
         elif spots:
-            x = next((spot for spot in spots if _is_free(draft, spot)), spots[0])
+            half_m = max(_ELBOW_M, 0.5 * thing.wide * thing.height_m)
+            free = [spot for spot in spots if _is_free(draft, spot, half_m)]
+            if not free and kind in _SEATS and any(mark.pose == "sit" for mark in draft.marks):
+                continue  # whoever sits finds a seat: a second one would stand in the first
+            x = next(iter(free or [spot for spot in spots if _is_free(draft, spot, _ELBOW_M)] or spots))
             spots.remove(x)
             if kind == "computer":
                 draft.add("cafe_table", x, PROPS, 0.74, w=1.1)
                 draft.add(kind, x, PROPS - 0.02, thing.height_m, y=0.74)
             elif thing.height_m < _LAID_ON and kind not in _LIES_ON_GROUND:
                 draft.add("stool", x, PROPS, 0.5)
-                draft.add(kind, x, PROPS - 0.02, _seen_height(thing.height_m), y=0.5, glow=_glow(kind))
+                draft.add(
+                    kind, x, PROPS - 0.02, min(_seen_height(thing.height_m), _ON_STOOL_M), y=0.5, glow=_glow(kind)
+                )
             else:
                 draft.add(kind, x, PROPS if thing.height_m > 0.5 else MAIN + 0.5, thing.height_m, glow=_glow(kind))
 
@@ -155,21 +166,42 @@ _LEANS: Final = (
 
 _ELBOW_M: Final = 0.35
 _DEPTH_M: Final = 1.0
+_ON_STOOL_M: Final = 0.32
+"""What stands on a stool is lower than it."""
+_SEATS: Final = ("bench", "chair")
+_WHOLE_WALL_M: Final = 9.0
+"""What is this wide is a wall or a floor, not something on it."""
+_TOP_SHARE: Final = 0.4
+"""How much of a table's top a thing on it may take: a pot is not as wide as its table."""
 
 
-def _is_free(draft: Draft, x_m: float) -> bool:
+def _at_wall(draft: Draft, wide_m: float) -> float:
+    """Return where along the wall a stove stands before nothing else, the least crowded place where all are taken."""
+
+    def taken_m(x_m: float) -> float:
+        return sum(
+            max(0.0, 0.5 * (wide_m + (piece.width_m or 0.8 * piece.height_m)) - abs(piece.x_m - x_m))
+            for piece in draft.pieces
+            if 0.0 < piece.z_m < REAR + 0.2 and piece.y_m < 1.2 and piece.height_m > 0.25
+            and (piece.width_m or 0.0) < _WHOLE_WALL_M
+        )  # fmt: skip
+
+    return min((draft.side * x for x in _AT_WALL_M), key=taken_m)
+
+
+def _is_free(draft: Draft, x_m: float, half_m: float) -> bool:
     """Whether nothing of the set stands where a thing would be put: one would grow out of the other."""
     return not any(
-        abs(piece.x_m - x_m) < _ELBOW_M + 0.5 * (piece.width_m or 0.8 * piece.height_m)
+        abs(piece.x_m - x_m) < half_m + 0.5 * (piece.width_m or 0.8 * piece.height_m)
         and abs(piece.z_m - PROPS) < _DEPTH_M and piece.y_m < 0.6 and piece.height_m > 0.25
         for piece in draft.pieces
     )  # fmt: skip
 
 
-def _tops(draft: Draft) -> list[tuple[float, float, float]]:
-    """Return free places on tables in reach: (x, y of the top, z)."""
+def _tops(draft: Draft) -> list[tuple[float, float, float, float]]:
+    """Return free places on tables in reach: (x, y of the top, z, how wide the table is)."""
     return [
-        (piece.x_m + offset, piece.y_m + piece.height_m, piece.z_m)
+        (piece.x_m + offset, piece.y_m + piece.height_m, piece.z_m, piece.width_m or 1.35 * piece.height_m)
         for piece in draft.pieces
         if piece.kind in _ON_TOP and abs(piece.x_m) < 4.5 and 0 <= piece.z_m <= REAR
         for offset in (-0.18, 0.2)

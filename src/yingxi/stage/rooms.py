@@ -45,7 +45,7 @@ def home(d: Draft) -> None:
 def _cottage_room(d: Draft) -> None:
     # Everything turns to the fire in the middle.
     shell(d, d.pick(("wall_timber", "wall_log", "wall_timber")), "floor_planks")
-    d.add("hearth", -d.side * 0.25, WALL - 0.2, 2.15, glow=0.85)
+    d.add("hearth", -d.side * 0.1, WALL - 0.2, 2.15, glow=0.85)
     window(d, d.side * 2.55)
     d.add("dresser", -d.side * 2.75, WALL - 0.2, 2.15)
     d.add("door_wood", d.side * 4.9, ON_WALL, 2.2)
@@ -86,7 +86,7 @@ def bedroom(d: Draft) -> None:
         window(d, d.side * 2.05)
         d.add("dresser", -d.side * 3.8, WALL - 0.3, 1.9)
         d.add("portrait", d.side * 0.55, ON_WALL, 0.9, y=1.5, w=0.7)
-        d.add("bookshelf", d.side * 3.7, WALL - 0.2, 2.0, w=1.3)
+        d.add("bookshelf", d.side * 4.35, WALL - 0.2, 2.0, w=1.3)
         d.add("candle", d.side * 2.75, PROPS + 0.55, 0.3, y=0.78, glow=max(0.3, d.lamps))
         d.add("table_europe", d.side * 2.75, PROPS + 0.6, 0.78, w=1.0)
         seat(d, "chair_europe", d.side * 1.85, 1.0, 0.46)

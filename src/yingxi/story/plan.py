@@ -30,11 +30,12 @@ CameraTrack = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A thing in the near hand for frames start..stop; stop None = to the end."""
+    """A thing in a hand, "n" the near one or "f" the far one, for frames start..stop; stop None = to the end."""
 
     kind: str
     start: int = 0
     stop: int | None = None
+    hand: str = "n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Performance:
     Attributes:
         pose: (frames, len(POSE)).
         face: (frames, len(FACE)).
-        holds: what is in the near hand, and when.
+        holds: what is in which hand, and when.
         events: (frame, name): "step", "door", "blow", "fall"...: for effects that must be in sync.
         over: (first, past-last frame) in which the near arm lies over another body.
         loose: things picked up, put down or thrown.
@@ -78,11 +79,16 @@ class Performance:
     loose: tuple[Loose, ...] = ()
 
     def held_at(self, frame: int) -> str:
-        """Return the kind of thing in the near hand at a frame, or ""."""
+        """Return the kind of thing in the hand at a frame, or ""."""
+        held = self.in_hand(frame)
+        return held.kind if held else ""
+
+    def in_hand(self, frame: int) -> Held | None:
+        """Return what is in a hand at a frame."""
         for held in self.holds:
             if held.start <= frame and (held.stop is None or frame < held.stop):
-                return held.kind
-        return ""
+                return held
+        return None
 
 
 @dataclass(frozen=True, slots=True)

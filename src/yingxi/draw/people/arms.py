@@ -20,7 +20,7 @@ from yingxi.draw.people.shoulders import Slope, cap_points, elbow_at, shoulder_a
 from yingxi.draw.people.trunk import spine_at, trunk_edges
 
 Holding = Callable[[], None]
-"""Draws what the near hand holds."""
+"""Draws what the hand holds."""
 
 _SEAMLESS: Final = 1.5
 """How far round a shoulder's middle, in halves of its thickness, no sleeve stands off the body."""
@@ -64,8 +64,10 @@ def _elbow_hidden(figure: Figure) -> bool:
     return s < 1.0 and reach < front - 0.10 * figure.girth
 
 
-def draw_far_forearm(cutter: Cutter, figure: Figure) -> None:
-    """Cut the far arm once more over the trunk, from the elbow on."""
+def draw_far_forearm(cutter: Cutter, figure: Figure, holding: Holding | None = None) -> None:
+    """Cut the far arm once more over the trunk, from the elbow on, and first what it holds."""
+    if holding:
+        holding()
     elbow = elbow_at(figure, "f")
     up, along = towards(elbow, shoulder_at(figure, "f")), towards(elbow, figure.at["wrist_f"])
     over = towards(up, along)
@@ -75,7 +77,11 @@ def draw_far_forearm(cutter: Cutter, figure: Figure) -> None:
     path = skia.Path()
     path.addPoly([skia.Point(*p) for p in (*corners, *(add(p, over, far) for p in corners[::-1]))], True)
     with cutter.within(path):
-        draw_arm(cutter, figure, "f", before=True)
+        draw_arm(cutter, figure, "f", _nothing_more if holding else None, before=True)
+
+
+def _nothing_more() -> None:
+    """Leave a fist empty: what it holds is drawn."""
 
 
 def draw_arm(

@@ -20,7 +20,11 @@ _X: Final = (-1.0, -0.52, 0.0, 0.56, 1.0)
 _UPPER: Final = (-0.16, 0.58, 0.98, 0.76, 0.14)
 _LOWER: Final = (-0.16, -0.54, -0.66, -0.40, 0.14)
 _BROW_X: Final = (-0.98, -0.35, 0.35, 1.28)
-_BROW_Y: Final = (0.0, 0.20, 0.30, -0.12)
+_BROW_Y: Final = (0.22, 0.32, 0.27, -0.14)
+"""A brow at rest lies level and falls at its tail: one that climbs outward frowns, whatever the mouth says."""
+
+_SLANT: Final = (-0.06, 0.09)
+"""How far a cast face's eyes tilt: beyond it a calm face looks mournful or cross for good."""
 
 _WATER: Final[RGB] = (0.84, 0.93, 1.0)
 _GLINT: Final[RGB] = (1.0, 1.0, 1.0)
@@ -63,7 +67,8 @@ class _Eye:
         self.half = _HALF[figure.age] * (0.87 + 0.32 * figure.trait("eye_size")) * (1.06 if figure.female else 0.95)
         years = _years(figure)
         self.high = self.half * blend(_OPEN[figure.age], _OPEN[Age.OLD], years) * (1.06 if figure.female else 0.90)
-        self.tilt = (figure.trait("eye_tilt") - 0.42) * 0.42 - 0.07 * years
+        low, high = _SLANT
+        self.tilt = min(max((figure.trait("eye_tilt") - 0.42) * 0.42, low), high) - 0.07 * years
         self.centre = skull.at(side * EYE_LON, skull.eye_v)
         wide = 1.0 + 0.42 * _scared(face)
         lid = max(face["lid"], 0.0) * (0.5 if figure.age is Age.CHILD else 1.0)
@@ -142,7 +147,7 @@ def _lash_colour(figure: Figure) -> RGB:
 def _iris_place(figure: Figure, eye: _Eye) -> Point:
     gaze_x = figure.face["gaze_x"] + 0.16 * (1 - eye.square)
     x, y = eye.spot(0.0, 0.12)
-    return (x + gaze_x * 0.42 * eye.half * (0.3 + 0.7 * eye.square), y + figure.face["gaze_y"] * 0.46 * eye.high)
+    return (x + gaze_x * 0.37 * eye.half * (0.3 + 0.7 * eye.square), y + figure.face["gaze_y"] * 0.46 * eye.high)
 
 
 def _eye(frame: Cutter, figure: Figure, eye: _Eye) -> None:
@@ -247,12 +252,12 @@ def _tears(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
     frame.shade(disc(x - r * 0.3, y, r * 0.3, r * 0.45), _GLINT, 1.0)
 
 
-def _brow(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
+def _brow_line(figure: Figure, skull: Skull, eye: _Eye) -> list[Point]:
+    """Return a brow's middle line from its inner to its outer end, in the head's frame."""
     face = figure.face
     x0, y0 = skull.at(eye.side * EYE_LON, skull.brow_v)
     knit, sad, lift = face["brow_knit"], face["brow_sad"], face["brow_raise"]
-    half = 0.086 * (1.06 if not figure.female else 1.0)
-    shape = figure.trait("brow")
+    half = _brow_half(figure)
     arch = 1.15 if figure.female else 0.8 if figure.age is not Age.OLD else 1.0
     points = []
     for k, (x, y) in enumerate(zip(_BROW_X, _BROW_Y, strict=True)):
@@ -268,6 +273,17 @@ def _brow(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
                 y0 + dy * half + x * eye.tilt * half * 0.7,
             )
         )
+    return points
+
+
+def _brow_half(figure: Figure) -> float:
+    """Return half a brow's length, head units."""
+    return 0.086 * (1.06 if not figure.female else 1.0)
+
+
+def _brow(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
+    lift, shape, half = figure.face["brow_raise"], figure.trait("brow"), _brow_half(figure)
+    points = _brow_line(figure, skull, eye)
     thick = half * (0.16 + 0.36 * shape) * _BROW_WEIGHT[figure.age] * (0.60 if figure.female else 1.0)
     colour = mix(figure.papers.hair, (0.15, 0.09, 0.08), 0.35)
     if sum(colour) > 1.5:

@@ -92,6 +92,7 @@ class Figure:
     face: dict[str, float]
     holds: str
     seed: int
+    hand: str = "n"
 
     @property
     def female(self) -> bool:
@@ -133,6 +134,7 @@ def figure_at(actor: Actor, frame: int) -> Figure:
     if _IN_POCKET not in (round(pose["hand_n"]), round(pose["hand_f"])):
         bring_far_elbow_out(at, actor.body)
     design = actor.design
+    held = actor.performance.in_hand(frame)
     return Figure(
         body=actor.body,
         design=design,
@@ -142,8 +144,9 @@ def figure_at(actor: Actor, frame: int) -> Figure:
         at=at,
         pose=pose,
         face=dict(zip(FACE, np.asarray(mood).tolist(), strict=True)),
-        holds=actor.performance.held_at(frame),
+        holds=held.kind if held else "",
         seed=seed_of(actor.character),
+        hand=held.hand if held else "n",
     )
 
 

@@ -1,4 +1,4 @@
-"""Holding: puts a thing of the set into the near hand."""
+"""Holding: puts a thing of the set into the hand."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _FITTED: Final = frozenset(("umbrella",))
 
 
 def draw_held(cutter: Cutter, figure: Figure) -> None:
-    """Draw what the near hand holds, its grip in the palm."""
+    """Draw what a figure holds, its grip in the palm."""
     from yingxi.draw.things import GRIPS, draw_thing
 
     kind = figure.holds
@@ -50,7 +50,7 @@ def draw_held(cutter: Cutter, figure: Figure) -> None:
     height_m = thing.in_hand_m if thing else 0.2
     if kind in _FITTED:
         height_m *= min(max(figure.body.height / 1.65, 0.7), 1.0)
-    wrist, tips = figure.at["wrist_n"], figure.at["fingers_n"]
+    wrist, tips = figure.at[f"wrist_{figure.hand}"], figure.at[f"fingers_{figure.hand}"]
     palm = lerp(wrist, tips, 0.62)
     hand = towards(wrist, tips)
     turn = _LEANS.get(kind, 0.0)

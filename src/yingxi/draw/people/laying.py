@@ -187,5 +187,5 @@ def identity(figure: Figure) -> tuple[object, ...]:
     """Return everything about a figure that does not change within a shot."""
     return (
         figure.design.model_dump_json(), figure.body.model_dump_json(), figure.sex, figure.age, figure.holds,
-        figure.seed,
+        figure.hand, figure.seed,
     )  # fmt: skip

@@ -35,7 +35,10 @@ def robot_layers(figure: Figure) -> list[Layer]:
     raised = figure.at["elbow_n"][1] > figure.at["neck"][1] and figure.at["wrist_n"][1] > figure.at["head"][1]
     head = _AWAY if figure.pose["head_yaw"] < _AWAY_YAW else _HEAD
     arm = _HOLDING if figure.holds else _NEAR_ARM
-    return [_FAR_ARM, _LEGS, _TRUNK, *([arm, head] if raised else [head, arm])]
+    far = _FAR_ARM
+    if figure.hand == "f":
+        arm, far = _NEAR_ARM, _FAR_HOLDING
+    return [far, _LEGS, _TRUNK, *([arm, head] if raised else [head, arm])]
 
 
 def robot_head_path() -> skia.Path:
@@ -147,7 +150,7 @@ def _draw_arm(cutter: Cutter, figure: Figure, side: str) -> None:
     at, girth = figure.at, figure.girth
     plate, dim = _plate(figure), 0.0 if side == "n" else -0.24
     shoulder, elbow, wrist, tips = (at[f"{name}_{side}"] for name in ("shoulder", "elbow", "wrist", "fingers"))
-    if side == "n" and figure.holds:
+    if side == figure.hand and figure.holds:
         draw_held(cutter, figure)
     _claw(cutter, wrist, tips, girth, shade(_STEEL, dim - 0.08))
     _tube(cutter, shoulder, elbow, girth * 0.40, shade(_DARK, 0.12 + dim * 0.5), taper=0.95)
@@ -281,6 +284,7 @@ _LIMBS: Final = tuple(f"{joint}_{side}" for side in "nf" for joint in ("hip", "k
 _FAR_ARM: Final = _arm_layer("far arm", "f", 0.14)
 _NEAR_ARM: Final = _arm_layer("near arm", "n", 0.14)
 _HOLDING: Final = _arm_layer("holding", "n", 0.8)
+_FAR_HOLDING: Final = _arm_layer("far holding", "f", 0.8)
 _LEGS: Final = Layer("legs", _draw_legs, "pelvis", ("pelvis", *_LIMBS), 0.12, restless=True)
 _TRUNK: Final = Layer("trunk", _draw_trunk, "pelvis", _SPINE, 0.24)
 _NOD: Final = (("head", 0.0), ("head_yaw", 0.0))

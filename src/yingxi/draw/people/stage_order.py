@@ -9,6 +9,7 @@ from typing import Final
 from yingxi.draw.people import cloaks, closings, collar, hair, overs
 from yingxi.draw.people.arms import crosses_body, draw_arm, draw_far_forearm
 from yingxi.draw.people.beards import draw_beard
+from yingxi.draw.people.curves import distance, lerp
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import draw_leg, draw_sheets, garment_of
 from yingxi.draw.people.face import draw_complexion, draw_look, draw_near_ear, draw_skin
@@ -76,18 +77,36 @@ def layers_of(figure: Figure) -> list[Layer]:
     head = [_AWAY] if away else [_SKIN, _MOUTH, _LOOK, _WIDE_CROWN if _has_long_hair_or_hat(figure) else _CROWN]
     narrow = garment_of(figure).sleeve != "wide"
     near, far = (_NARROW_NEAR_ARM, _NARROW_FAR_ARM) if narrow else (_NEAR_ARM, _FAR_ARM)
-    arm = _HOLDING if figure.holds and not high else near
+    afar = bool(figure.holds) and figure.hand == "f"
+    arm = _HOLDING if figure.holds and not high and not afar else near
+    at_face = afar and not high and _at_face(figure)
+    crosses = crosses_body(figure) or at_face
+    if afar and not high and not crosses:
+        far = _FAR_HOLDING
+    held = replace(_HELD, anchor=f"wrist_{figure.hand}", joints=(f"wrist_{figure.hand}", f"fingers_{figure.hand}"))
+    before = (
+        replace(_FAR_HOLDING, name="far forearm", draw=_draw_far_hold)
+        if afar and not high
+        else replace(far, name="far forearm", draw=draw_far_forearm)
+    )
     return [
         *([_CLOAK] if cloaks.worn_behind(figure) else []),
         *([_BEHIND] if hair.style_of(figure).back or has_back(figure.design.hat) else []),
         far,
         _LEG_PAIR,
         replace(_TRUNK, room=_trunk_room(figure)),
-        *([replace(far, name="far forearm", draw=draw_far_forearm)] if crosses_body(figure) else []),
-        *([_HELD] if high else []),
+        *([held] if high else []),
+        *([before] if crosses and not at_face else []),
         *([arm, *head] if _behind_head(figure) else [*head, arm]),
+        *([before] if at_face else []),
         *([_OVER_ARM] if overs.worn_over_arm(figure) else []),
     ]
+
+
+def _at_face(figure: Figure) -> bool:
+    """Whether the far hand is at the mouth, so that what it holds lies over the face."""
+    mouth = lerp(figure.at["neck"], figure.at["crown"], 0.3)
+    return distance(lerp(figure.at["wrist_f"], figure.at["fingers_f"], 0.6), mouth) < 0.95 * figure.body.head
 
 
 def _behind_head(figure: Figure) -> bool:
@@ -99,7 +118,8 @@ def _behind_head(figure: Figure) -> bool:
     at = figure.at
     raised = at["elbow_n"][1] > at["neck"][1] and at["wrist_n"][1] > at["head"][1]
     low = at["neck"][1] - 0.45 * figure.body.head
-    lowered = not figure.holds and max(at["elbow_n"][1], at["wrist_n"][1], at["fingers_n"][1]) < low
+    empty = not figure.holds or figure.hand == "f"
+    lowered = empty and max(at["elbow_n"][1], at["wrist_n"][1], at["fingers_n"][1]) < low
     return raised or lowered
 
 
@@ -172,6 +192,10 @@ def _draw_away(cutter: Cutter, figure: Figure) -> None:
     draw_head_back(head, figure)
 
 
+def _draw_far_hold(cutter: Cutter, figure: Figure) -> None:
+    draw_far_forearm(cutter, figure, lambda: draw_held(cutter, figure))
+
+
 def _draw_over_arm(cutter: Cutter, figure: Figure) -> None:
     overs.draw_over_arm(cutter, figure, drape_strip(figure, garment_of(figure).sheets[-1].drape))
 
@@ -231,6 +255,14 @@ _HOLDING: Final = Layer(
     0.8,
     (("hand_n", 1.0),),
     restless=True,
+)
+_FAR_HOLDING: Final = replace(
+    _HOLDING,
+    name="far arm",
+    draw=lambda cutter, figure: draw_arm(cutter, figure, "f", lambda: draw_held(cutter, figure)),
+    anchor="shoulder_f",
+    joints=_arm("f"),
+    pose=(("hand_f", 1.0),),
 )
 _HELD: Final = Layer("held", draw_held, "wrist_n", ("wrist_n", "fingers_n"), 0.9)
 _OVER_ARM: Final = Layer("over arm", _draw_over_arm, "pelvis", _BODY, 0.1)

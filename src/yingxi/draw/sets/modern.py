@@ -235,10 +235,10 @@ def television(b: Brush) -> None:
 
 
 def house_plant(b: Brush) -> None:
-    """A tall potted plant."""
+    """A potted plant that keeps to its pot: its leaves stand up, they do not reach into the room."""
     h = b.h
     for k in range(9):
-        a = math.pi / 2 + (k - 4) * 0.24
+        a = math.pi / 2 + (k - 4) * 0.13
         length = h * b.rng.uniform(0.55, 0.75)
         tip = (math.cos(a) * length, h * 0.22 + math.sin(a) * length)
         b.line(curve((0, h * 0.22), (tip[0] * 0.3, tip[1] * 0.7), tip), "leaf_dark", 0.016)

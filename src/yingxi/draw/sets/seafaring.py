@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+import skia
+
 from yingxi.draw.palette import LAMPLIGHT
 from yingxi.draw.paper import mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, kinds, painter
@@ -12,7 +14,7 @@ from yingxi.draw.sets.close_ground import HALF, LOW, lay_land, tone
 from yingxi.draw.sets.close_land import close_sea
 from yingxi.draw.sets.near import at_size
 from yingxi.draw.sets.shapes import curve, joined, line, oval, poly, rect, smooth
-from yingxi.story.terms import Era
+from yingxi.story.terms import Era, Hour
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
@@ -147,8 +149,12 @@ def crates(b: Brush) -> None:
 def lighthouse(b: Brush) -> None:
     """A banded tower on its rock with a lamp that shines from dusk on."""
     h = b.h
-    b.cut(smooth([(-h * 0.42, -h * 0.06), (-h * 0.22, h * 0.13), (0, h * 0.17), (h * 0.2, h * 0.12), (h * 0.46,
-        -h * 0.06)], close=True), "rock", -0.1, lift=0.5)
+    # The rock ends in a level waterline, so that it lies in the sea and does not hang in it.
+    for reach, rise, tone_ in ((0.50, 0.10, -0.35), (0.34, 0.17, -0.2)):
+        crag = [(-reach, 0.0), (-reach * 0.82, rise * 0.55), (-reach * 0.45, rise * 0.9), (0.02, rise),
+            (reach * 0.5, rise * 0.8), (reach * 0.85, rise * 0.5), (reach, 0.0)]
+        b.cut(poly([(x * h, y * h) for x, y in crag]), "rock_dark", tone_, lift=0.4)
+    b.line(line((-h * 0.54, 0.0), (h * 0.54, 0.0)), "white", h * 0.012, alpha=0.6)
     body = poly([(-h * 0.10, h * 0.12), (-h * 0.062, h * 0.78), (h * 0.062, h * 0.78), (h * 0.10, h * 0.12)])
     b.cut(body, "white", lift=0.5, edge=0.5)
     bands = joined(rect(-h, h * y, h, h * (y + 0.11)) for y in (0.22, 0.44, 0.66))
@@ -231,8 +237,43 @@ def close_aboard(b: Brush) -> None:
     b.paper.line(rungs, shade(wood, -0.2), 0.007, lit=False)
 
 
-_VIEWS: Final[dict[str, PaintsWith]] = {"close_harbour": harbour, "vista_harbour": harbour,
-    "close_aboard": close_aboard}
+_BY_DAY: Final = (Hour.MORNING, Hour.NOON, Hour.AFTERNOON)
+"""Hours in which the sand at one's feet shows its own colour through the air of a far view."""
+
+
+def close_shore(b: Brush) -> None:
+    """Behind a head on the beach: the sea, and before it the sand people stand on, the last wave running out."""
+    close_sea(b)
+    edge = [(-HALF, -0.335), (-1.1, -0.36), (-0.5, -0.34), (0.1, -0.37), (0.7, -0.345), (1.2, -0.365), (HALF, -0.34)]
+    sand = mix(tone(b, 0.4, "sand"), b.ink("sand", unify=0.12), 0.75)
+    sand = mix(sand, rgb("#e2c894"), 0.5 if b.look.hour in _BY_DAY else 0.0)
+    for down, colour in ((0.0, mix(sand, rgb("#ffffff"), 0.55)), (0.012, shade(sand, -0.16)), (0.045, sand)):
+        lay_land(b, _ground_below([(x, y - down) for x, y in edge]), colour, 0.3)
+
+
+def close_quay(b: Brush) -> None:
+    """Behind a head on a quay: the harbour, and before it the stones people stand on."""
+    harbour(b)
+    stone = mix(tone(b, 0.4, "stone"), b.ink("stone", unify=0.12), 0.6)
+    lay_land(b, rect(-HALF, LOW, HALF, -0.33), shade(stone, -0.2), 0.4)
+    lay_land(b, rect(-HALF, LOW, HALF, -0.36), stone, 0.3)
+    joints = [line((-HALF, -0.43), (HALF, -0.43))]
+    joints += [line((x + 0.14 * (k % 2), low), (x + 0.14 * (k % 2), high)) for k, (high, low) in enumerate(
+        ((-0.36, -0.43), (-0.43, -0.52))) for x in (-1.5 + 0.29 * j for j in range(11))]
+    b.paper.line(joined(joints), shade(stone, -0.18), 0.006, lit=False)
+
+
+def _ground_below(edge: list[tuple[float, float]]) -> skia.Path:
+    """Return what lies below an edge that runs through points from left to right."""
+    path = smooth(edge)
+    path.lineTo(HALF, LOW)
+    path.lineTo(-HALF, LOW)
+    path.close()
+    return path
+
+
+_VIEWS: Final[dict[str, PaintsWith]] = {"close_quay": close_quay, "vista_harbour": harbour,
+    "close_aboard": close_aboard, "close_shore": close_shore}
 
 PAINTERS: Final[dict[str, Painter]] = {
     **{kind: painter(at_size(paint)) for kind, paint in _VIEWS.items()},

@@ -33,7 +33,7 @@ def _flames(b: Brush, x: float, y: float, w: float, h: float) -> None:
 
 
 def hearth(b: Brush) -> None:
-    """A great fireplace: hood, mantel with things, pot on a chain, fire."""
+    """A great fireplace: hood, mantel with things, pot on a chain, a small fire far in behind a fender."""
     w, h = b.w, b.h
     b.cut(poly([(-w * 0.42, h * 0.72), (w * 0.42, h * 0.72), (w * 0.24, h * 1.5), (w * 0.24, h * 5),
         (-w * 0.24, h * 5), (-w * 0.24, h * 1.5)]), "plaster", -0.12, lift=0.5)
@@ -43,13 +43,18 @@ def hearth(b: Brush) -> None:
         for x0, y0 in [(-w * 0.49 + (0.09 * i + (0.045 if j % 2 else 0)) * w, h * 0.085 * j) for i in range(11)
         for j in range(9)])
     b.clipped(rect(-w / 2, 0, w / 2, h * 0.74), lambda: b.line(stones, "stone_dark", 0.02, alpha=0.55))
-    mouth = poly([(-w * 0.32, 0), *arc_points(0, h * 0.36, w * 0.32, math.pi, 0, 18, 0.72), (w * 0.32, 0)])
+    mouth = poly([(-w * 0.25, 0), *arc_points(0, h * 0.38, w * 0.25, math.pi, 0, 18, 0.68), (w * 0.25, 0)])
     b.cut(mouth, "ink", -0.3, lift=0.1)
-    b.pool(mouth, 0, h * 0.16, w * 0.36, EMBER, 0.85)
-    b.clipped(mouth, lambda: _flames(b, 0, 0.04, w * 0.34, h * 0.34))
-    b.line(line((0, h * 0.56), (0, h * 0.40)), "iron", 0.02)
-    b.cut(smooth([(-0.14, h * 0.40), (-0.17, h * 0.30), (-0.10, h * 0.23), (0.10, h * 0.23), (0.17, h * 0.30),
-        (0.14, h * 0.40)], close=True), "iron", -0.2, lift=0.25, edge=0.7)
+    # Back wall and floor are seen within: the fire burns deep in the chimney, no one stands in it.
+    deep = poly([(-w * 0.17, h * 0.11), (-w * 0.17, h * 0.48), (w * 0.17, h * 0.48), (w * 0.17, h * 0.11)])
+    floor = poly([(-w * 0.25, 0), (-w * 0.17, h * 0.11), (w * 0.17, h * 0.11), (w * 0.25, 0)])
+    b.clipped(mouth, lambda: b.flat(deep, "brick", -0.45))
+    b.clipped(mouth, lambda: b.flat(floor, "stone_dark", -0.2))
+    b.pool(mouth, 0, h * 0.18, w * 0.27, EMBER, 0.8)
+    b.clipped(mouth, lambda: _flames(b, 0, h * 0.10, w * 0.19, h * 0.20))
+    b.line(line((0, h * 0.56), (0, h * 0.44)), "iron", 0.02)
+    b.cut(smooth([(-0.11, h * 0.44), (-0.14, h * 0.38), (-0.08, h * 0.33), (0.08, h * 0.33), (0.14, h * 0.38),
+        (0.11, h * 0.44)], close=True), "iron", -0.2, lift=0.25, edge=0.7)
     b.cut(rect(-w * 0.55, h * 0.72, w * 0.55, h * 0.80, 0.02), "wood", lift=0.5, edge=0.7)
     for x, kind in ((-0.50, 0), (-0.41, 1), (0.42, 2), (0.50, 0)):  # beside the hood: before it they would float
         cx, y = x * w, h * 0.80
@@ -64,6 +69,16 @@ def hearth(b: Brush) -> None:
             b.cut(rect(cx - 0.02, y, cx + 0.02, y + 0.2), "paper", lift=0.2)
             b.plain(leaf(cx, y + 0.2, 0.08, 0.04, math.pi / 2), LAMPLIGHT)
     b.cut(rect(-w * 0.58, -0.06, w * 0.58, 0.05), "stone_dark", lift=0.3)
+    _fender(b, w * 0.29, h * 0.15)
+
+
+def _fender(b: Brush, half: float, h: float) -> None:
+    """A low iron guard on the hearthstone: it keeps the room apart from the fire."""
+    bars = joined(line((half * k / 7, 0.03), (half * k / 7, h)) for k in range(-6, 7))
+    b.line(bars, "iron", 0.014)
+    b.line(joined([line((-half, h * 0.30), (half, h * 0.30)), line((-half, h), (half, h))]), "brass", 0.026)
+    for x in (-half, half):
+        b.cut(joined([rect(x - 0.025, 0.0, x + 0.025, h), oval(x, h + 0.03, 0.045)]), "brass", lift=0.25)
 
 
 def table_europe(b: Brush) -> None:
@@ -136,9 +151,12 @@ def throne(b: Brush) -> None:
 
 
 def bed_europe(b: Brush) -> None:
-    """A four-poster with a quilt and gathered curtains."""
+    """A four-poster with a quilt, a curtain closed behind it and two tied back that end above its frame's foot."""
     w, h = b.w, b.h
     seat = h * 0.23
+    b.cut(rect(-w * 0.46, h * 0.10, w * 0.46, h * 0.95), "cloth_plum", -0.14, lift=0.3)
+    b.line(joined(line((x * w, h * 0.2), ((x + 0.006) * w, h * 0.9)) for x in (-0.34, -0.25, -0.15, -0.06, 0.03,
+        0.12, 0.22, 0.32)), "ink", 0.022, alpha=0.16)
     for x in (-w * 0.46, w * 0.46):
         b.cut(limb([(x, 0), (x, h * 0.5), (x, h)], [0.12, 0.08, 0.10]), "wood_dark", lift=0.3)
         b.cut(oval(x, h * 1.02, 0.09), "gold", lift=0.2)
@@ -162,9 +180,15 @@ def bed_europe(b: Brush) -> None:
     frill.close()
     b.cut(frill, "cloth_plum", lift=0.3)
     for side in (-1, 1):
-        drape = smooth([(side * w * 0.5, h * 0.93), (side * w * 0.30, h * 0.93), (side * w * 0.40, h * 0.62),
-            (side * w * 0.45, h * 0.48), (side * w * 0.42, 0.05), (side * w * 0.5, 0.02)], close=True)
-        b.cut(drape, "cloth_plum", 0.05, lift=0.5)
+        inner = [(0.27, 0.93), (0.31, 0.80), (0.37, 0.66), (0.43, 0.54), (0.435, 0.50), (0.42, 0.40), (0.40, 0.24)]
+        hem = [(0.425, 0.225), (0.45, 0.24), (0.475, 0.225), (0.50, 0.24)]
+        outer = [(0.49, 0.40), (0.475, 0.51), (0.495, 0.66), (0.50, 0.93)]
+        b.cut(poly([(side * w * x, h * y) for x, y in (*inner, *hem, *outer)]), "cloth_plum", 0.05, lift=0.4)
+        folds = (((0.36, 0.92), (0.41, 0.70), (0.448, 0.54)), ((0.43, 0.92), (0.455, 0.70), (0.458, 0.54)),
+            ((0.448, 0.48), (0.44, 0.36), (0.43, 0.25)), ((0.462, 0.48), (0.465, 0.36), (0.47, 0.25)))
+        b.line(joined(curve(*((side * w * x, h * y) for x, y in fold)) for fold in folds), "ink", 0.014, alpha=0.28)
+        b.cut(rect(side * w * 0.455 - w * 0.028, h * 0.495, side * w * 0.455 + w * 0.028, h * 0.525, 0.01), "gold",
+            lift=0.2)
 
 
 def dresser(b: Brush) -> None:
