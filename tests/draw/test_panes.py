@@ -10,6 +10,7 @@ from yingxi.draw.camera import Camera
 from yingxi.draw.palette import look_of
 from yingxi.draw.panes import falls_of
 from yingxi.stage.build import build_set
+from yingxi.story.stage import Piece
 from yingxi.story.terms import Era, Hour, Weather
 
 TRACK = np.tile(np.array([0.0, 1.5, 8.0, 5.2, 0.0], np.float32), (8, 1))
@@ -40,3 +41,17 @@ def test_it_falls_behind_glass_only_and_moves_on_twos(weather):
     assert np.array_equal(first, held)
     assert not np.array_equal(first, later)
     assert np.count_nonzero(first[..., 3].any(axis=0)) < 200, "the wall between the windows stays dry"
+
+
+@pytest.mark.parametrize("kind", ["casement", "close_casement", "close_city_window"])
+def test_it_falls_neither_on_curtains_nor_on_the_plant_before_the_glass(kind):
+    piece = Piece(kind=kind, x_m=0.0, y_m=0.6, z_m=5.0, height_m=2.0, width_m=1.6, seed=5)
+    look = look_of(build_set("home", Era.FAIRY_TALE, Hour.NIGHT, Weather.RAIN, seed=3))
+    (fall,) = falls_of((piece,), CAMERA, 24.0, look)
+    box = skia.Rect.MakeLTRB(0, 0, 200, 200 * (fall.glass[3] - fall.glass[1]) / (fall.glass[2] - fall.glass[0]))
+    free = fall._free(box)
+    if kind != "close_city_window":
+        assert not free.contains(20, 20), "a curtain hangs in the upper corner"
+        assert free.contains(100, 20)
+    if kind != "casement":
+        assert fall._plant(box).getBounds().centerY() > box.centerY(), "it stands on the sill"

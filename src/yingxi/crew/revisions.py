@@ -14,7 +14,7 @@ REVISION: Final = {
     "board": 9,
     "stage": 10,
     "motion": 9,
-    "picture": 9,
+    "picture": 10,
     "dissolve": 3,
     "music": 3,
     "ambience": 4,
@@ -22,7 +22,7 @@ REVISION: Final = {
     "mix": 2,
     "join": 2,
     "captions": 2,
-    "sheet": 8,
-    "cover": 9,
+    "sheet": 9,
+    "cover": 10,
 }
 """Stage -> revision."""

@@ -17,7 +17,7 @@ class PapercutEngine:
     """Draws a shot with jointed paper puppets."""
 
     name = "papercut"
-    revision = 8
+    revision = 9
     uses = frozenset({"set", "people", "camera", "captions"})
     looks = ("papercut",)
 

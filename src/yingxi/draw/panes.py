@@ -25,12 +25,21 @@ _PANES: Final[dict[str, tuple[float, float, float, float]]] = {
 
 _CLOSE_PANES: Final[dict[str, tuple[float, float, float, float]]] = {
     "close_lattice": (-0.31, -0.34, 0.31, 0.34), "close_round": (-0.34, -0.34, 0.34, 0.34),
-    "close_casement": (-0.16, -0.30, 0.16, 0.30), "close_gothic": (-0.20, -0.40, 0.20, 0.26),
+    "close_casement": (-0.27, -0.30, 0.27, 0.30), "close_gothic": (-0.20, -0.40, 0.20, 0.26),
     "close_city_window": (-0.42, -0.38, 0.32, 0.38), "close_hall": (-1.7, -0.18, 1.3, 0.60),
     "close_bus": (-0.50, -0.24, 0.62, 0.36),
 }  # fmt: skip
 """The same at the size of a close shot, in the piece's own height."""
 
+_CURTAINED: Final[dict[str, tuple[tuple[float, float], ...]]] = {
+    "casement": ((0.20, 1.0), (0.52, 0.62), (0.92, 0.38), (1.0, 0.0)),
+    "close_casement": ((0.15, 1.0), (0.42, 0.65), (0.88, 0.42), (0.98, 0.0)),
+}
+"""Kind: how far curtains leave its glass free, as shares of half its width at shares of its height, from the top."""
+_ON_THE_SILL: Final[dict[str, tuple[float, float, float]]] = {
+    "close_casement": (0.13, -0.21, 0.10), "close_city_window": (-0.26, -0.29, 0.21),
+}  # fmt: skip
+"""Kind: the plant before its glass, a disc (middle and radius, in the piece's own height)."""
 _ROUND: Final = frozenset(("moon_window", "close_round"))
 _DROPS: Final = 46
 _BEAT: Final = 2
@@ -76,7 +85,9 @@ class WindowFall:
         if self.piece.kind in _ROUND:
             canvas.clipRRect(skia.RRect.MakeOval(box), True)
         else:
-            canvas.clipRect(box)
+            canvas.clipPath(self._free(box), True)
+        if self.piece.kind in _ON_THE_SILL:
+            canvas.clipPath(self._plant(box), skia.ClipOp.kDifference, True)
         time_s = (frame - frame % _BEAT) / self.fps
         snow = self.look.weather is Weather.SNOW
         colour = mix(self.look.sky[1], (1.0, 1.0, 1.0), 0.75 if snow else 0.55)
@@ -88,6 +99,26 @@ class WindowFall:
         )  # fmt: skip
         canvas.drawPath(self._fallen(box, time_s, snow=snow), paint)
         canvas.restore()
+
+    def _free(self, box: skia.Rect) -> skia.Path:
+        """Return the glass between the curtains, pixels."""
+        path = skia.Path()
+        edge = _CURTAINED.get(self.piece.kind, ((1.0, 1.0), (1.0, 0.0)))
+        half, middle = box.width() / 2, box.centerX()
+        side = [(half * share, box.bottom() - box.height() * high) for share, high in edge]
+        path.addPoly(
+            [skia.Point(middle + x, y) for x, y in side] + [skia.Point(middle - x, y) for x, y in side[::-1]], True
+        )
+        return path
+
+    def _plant(self, box: skia.Rect) -> skia.Path:
+        """Return the room of what stands on the sill, pixels."""
+        x, y, radius = _ON_THE_SILL[self.piece.kind]
+        x0, y0, x1, _ = (share / self.piece.height_m for share in self.glass)
+        scale = box.width() / (x1 - x0)
+        across = -x if self.piece.flip else x
+        centre = skia.Point(box.left() + (across - x0) * scale, box.bottom() - (y - y0) * scale)
+        return skia.Path().addCircle(centre.x(), centre.y(), radius * scale)
 
     def _fallen(self, box: skia.Rect, time_s: float, *, snow: bool) -> skia.Path:
         luck = np.random.default_rng([self.piece.seed, 53]).uniform(0, 1, (_DROPS, 3))

@@ -13,9 +13,11 @@ from yingxi.draw.sets.room import SUNLIGHT
 from yingxi.draw.sets.shapes import oval, poly
 
 
-def _screen(b: Brush, path: skia.Path, shader: skia.Shader) -> None:
+def _screen(b: Brush, path: skia.Path, shader: skia.Shader, soft_m: float = 0.0) -> None:
     paint = skia.Paint(AntiAlias=True, Dither=True, BlendMode=skia.BlendMode.kScreen)
     paint.setShader(shader)
+    if soft_m:
+        paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, soft_m))
     b.paper.canvas.drawPath(path, paint)
 
 
@@ -56,7 +58,7 @@ def window_beam(b: Brush) -> None:
     inward = -1.0 if b.piece.x_m > 0 else 1.0
     foot = -b.piece.y_m - 0.5
     fall = h - foot
-    for x0, x1, share in ((-w * 0.95, -w * 0.1, 0.44), (w * 0.05, w * 0.95, 0.52)):
+    for x0, x1, share in ((-w * 0.95, -w * 0.1, 0.30), (w * 0.05, w * 0.95, 0.36)):
         slip = inward * fall * 0.62
         shaft = poly([(x0, h), (x1, h), (x1 + slip * 1.12, foot), (x0 + slip * 0.95, foot)])
         shader = skia.GradientShader.MakeLinear(
@@ -64,7 +66,7 @@ def window_beam(b: Brush) -> None:
             colors=[argb(colour, strength * share), argb(colour, strength * share * 0.45), argb(colour, 0.0)],
             positions=[0.0, 0.55, 1.0],
         )
-        _screen(b, shaft, shader)
+        _screen(b, shaft, shader, soft_m=0.09 * h)
 
 
 PAINTERS: Final[dict[str, Painter]] = kinds(
