@@ -45,7 +45,7 @@ class RulesWriter:
     """Writes scripts without any model outside: the engine named "rules"."""
 
     name = "rules"
-    revision = 7
+    revision = 8
 
     def write(self, text: str, *, language: Language | None = None, title: str = "") -> StoryDraft:
         """Read a whole story; see `yingxi.engines.base.Writer`.

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from yingxi.script.far_away import is_far_away
 from yingxi.script.items import Item
 from yingxi.script.people import Company, Person
 from yingxi.script.report import Report
@@ -375,6 +376,9 @@ def _telling(item: Item, start: int, end: int, kind: BeatKind, text: str, langua
     inside = [who for row in item.told for who in row if start <= who.start < end]
     if _WISHED.search(words):
         inside = [who for who in inside if not who.person.group]
+    inside = [
+        who for who in inside if not is_far_away(item.text, who.start - item.start, who.end - item.start, language)
+    ]
     acting = [who.person for who in inside if not who.owner]
     owners = [who.person for who in inside if who.owner]
     return Draft(kind, words, item.row, start, end, people=list(dict.fromkeys([*acting, *owners])))
