@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from yingxi.script.hours import Told, filled
 from yingxi.script.moves import (
     HOMES,
     back_at,
@@ -301,13 +302,14 @@ def _short(scene: SceneDraft, *, led: bool = False) -> bool:
 def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language) -> None:
     """Give every scene its place, hour, weather and season; what is not said goes on from before."""
     place, heading = _first_place(scenes) or (usual_place, "")
-    hour, weather, season = Hour.MORNING, Weather.CLEAR, _first_season(scenes)
+    hour: Hour | None = None
+    weather, season = Weather.CLEAR, _first_season(scenes)
     told = weather
     now = (place, heading, hour, weather, season)
     for scene in scenes:
         if scene.turns and scene.remembered:
             now = (place, heading, hour, weather, season)
-            hour, weather = Hour.MORNING, Weather.CLEAR  # a day of its own
+            hour, weather = None, Weather.CLEAR  # a day of its own
         elif scene.turns:
             place, heading, hour, weather, season = now
         own = scene.chapter or (scene.turns and scene.remembered)
@@ -332,7 +334,7 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
             *scene.settings[: scene.lead_in],
         ]
         found_hour = next((setting.hour for setting in head if setting.hour), None)
-        hour = found_hour or (Hour.MORNING if scene.new_day else hour)
+        hour = found_hour or (None if scene.new_day else hour)
         found_season = next((setting.season for setting in scene.settings if setting.season), None)
         season = found_season or season
         dated = _dated_weather(scene.chapter) if language == "zh" else None
@@ -348,6 +350,17 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language)
             season = Season.WINTER
         scene.hour, scene.weather, scene.season = hour, weather, season
         hour, weather = _hold(scene, hour, weather)
+    for scene, filled_hour in zip(scenes, filled([*_told_hours(scenes)]), strict=True):
+        scene.hour = filled_hour
+
+
+def _told_hours(scenes: Sequence[SceneDraft]) -> Iterator[Told]:
+    """Yield what the text tells of every scene's hour."""
+    for index, scene in enumerate(scenes):
+        before = scenes[index - 1] if index else None
+        later = next((setting.hour for setting in scene.settings if setting.hour), None)
+        moved = before is None or scene.jump or scene.hard or not same_place(scene.place, before.place)
+        yield Told(scene.hour, later, scene.new_day, moved, scene.remembered)
 
 
 _RAINS: Final = re.compile(r"雨|\brain|\bdrizzl|\bpour")
@@ -358,7 +371,7 @@ def _rains(scene: SceneDraft) -> bool:
     return any(_RAINS.search(draft.text) for draft in scene.drafts)
 
 
-def _hold(scene: SceneDraft, hour: Hour, weather: Weather) -> tuple[Hour, Weather]:
+def _hold(scene: SceneDraft, hour: Hour | None, weather: Weather) -> tuple[Hour | None, Weather]:
     """Let the rain that begins in mid-scene fall to its end; return the hour and weather at the end."""
     own_hour = own_weather = False
     for index, setting in enumerate(scene.settings):
