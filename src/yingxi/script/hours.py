@@ -1,4 +1,4 @@
-"""The hours nobody tells: the day goes on from scene to scene, so that a film has a morning, an afternoon and a dusk."""
+"""The hours nobody tells: the day goes on from scene to scene, so that a film has a morning and a dusk."""
 
 from __future__ import annotations
 
