@@ -47,6 +47,8 @@ def moved_to(draft: Draft, setting: Setting, place: str, language: Language, *, 
     """The place to which the telling moves with this beat, or None; `fresh`: at a new time, any place will do."""
     if language == "zh" and not fresh and _HABIT_ZH.search(f"{draft.sentence}{draft.text}"):
         return None
+    if place in _RIDDEN and _BOARDS.search(draft.text):
+        return None
     firm = [
         cue
         for cue in setting.places
@@ -64,6 +66,13 @@ def moved_to(draft: Draft, setting: Setting, place: str, language: Language, *, 
     return last if last.place != place and kin(last.place) != kin(place) else None
 
 
+_RIDDEN: Final = frozenset(("vehicle", "train", "ship", "boat", "plane"))
+_BOARDS: Final = re.compile(
+    r"[站口]?上了?[车船]|停在|停靠|经过|驶过|开过"
+    r"|\b(?:got|get|gets|climbed|stepped|jumped|hopped|came) (?:on|aboard|in)\b|\b(?:stopped|stops|paused) at\b"
+    r"|\b(?:passed|rolled past|rattled past|drove past)\b"
+)
+"""Whoever gets on, or what the ride passes: the telling rides on."""
 _ANY_WAY: Final = frozenset(("路上", "路旁", "路边", "road", "path", "way"))
 """A road lies where the other place of its sentence is: 村口的路上."""
 
@@ -126,6 +135,19 @@ def by_its_things(draft: Draft, place: str, outdoors: str, language: Language) -
     if room and not out and (not PLACES[place].indoor or (place == "kitchen" and room != "kitchen")):
         return Cue(room, True, "", 0, told=True)
     return None
+
+
+_IN_HOSPITAL: Final = re.compile(r"在医院|住院|住进了?医院|送[进到去]了?医院|\b(?:in|to|into) (?:the )?hospital\b")
+_BEDSIDE_LOOKBACK: Final = 8
+
+
+def at_the_sickbed(drafts: Sequence[Draft], index: int, place: str, language: Language) -> Cue | None:
+    """The hospital, once somebody is said to be there and a beat tells of a bed."""
+    draft = drafts[index]
+    if draft.kind is BeatKind.LINE or place == "hospital" or room_of(draft.text, language) != "bedroom":
+        return None
+    said = any(_IN_HOSPITAL.search(one.text) for one in drafts[max(0, index - _BEDSIDE_LOOKBACK) : index + 1])
+    return Cue("hospital", True, "", 0, told=True) if said else None
 
 
 _ENTERS: Final = re.compile(

@@ -56,6 +56,7 @@ _ZH_PLACE_TRAP: Final = re.compile(
     r"天上午|背地里|暗地里|特地|海乙|上海|大海捞|门外汉|山东|山西|湖南|湖北|江湖|街坊"
     r"|[窗阳灶讲露月站柜制作妆字炮平吧烛烽灵案塔瞭餐]台[上下]|桥梁|城市人|天上的神|天上(?=(?:正|还|又|忽然|突然|就|仍)?[飘下落挂])"
     r"|(?:火星|月球|行星|地球|木星|土星|金星)的?(?:轨道|上空|引力)|海水|一路上|远地里"
+    r"|楼下(?=的|就?有人|传来|人家|邻居|住户|那户|一家)"
 )
 _NO_STAGES_ZH: Final = frozenset("火制作妆字炮平吧烛烽灵案塔瞭餐")
 """控制台上, 梳妆台上: no stage."""
@@ -166,8 +167,11 @@ _WHERE_ZH: Final = "里上中内外边旁前下间口面"
 _LATEST_LEAD: Final = 16
 _LONGEST_LEAD: Final = 8
 _LONGEST_LEAD_EN: Final = 60
-_SOMEBODY_OUTSIDE_ZH: Final = re.compile(r"有人在?门[外口前]?|门[外口](?:有人|传来|响起)|[敲拍]门")
-"""Who is heard at the door from within."""
+_SOMEBODY_OUTSIDE_ZH: Final = re.compile(
+    r"有人在?门[外口前]?|门[外口](?:有人|传来|响起)|[敲拍]门"
+    r"|开了?门，?(?:看见|只见|一看|发现|见)"
+)
+"""Who is heard, or seen, at the door from within."""
 _HOMEWARD_ZH: Final = frozenset(
     (
         "回家",

@@ -11,6 +11,7 @@ from typing import Final
 from yingxi.script.hours import Told, filled
 from yingxi.script.moves import (
     HOMES,
+    at_the_sickbed,
     back_at,
     by_its_things,
     is_part,
@@ -23,6 +24,7 @@ from yingxi.script.moves import (
 )
 from yingxi.script.own_places import back_in_own_house, houses_of, in_this_story, of_its_time, the_shop, the_shore
 from yingxi.script.page import Paragraph
+from yingxi.script.place_hints import room_of
 from yingxi.script.places_said import Cue
 from yingxi.script.places_zh import ABOARD_ZH
 from yingxi.script.playbook import setting_words
@@ -110,12 +112,12 @@ def scenes_of(
         for draft in drafts
     ]
     settings = in_this_story(settings)
-    scenes = _raw_scenes(drafts, settings, paragraphs, remembered, language)
+    scenes = _raw_scenes(drafts, settings, paragraphs, remembered, era, language)
     for scene in scenes:
         scene.own = _head_setting(scene.head, era, language)
     scenes = _without_short(scenes)
     scenes = [part for scene in scenes for part in _halved(scene)]
-    _furnish(scenes, usual_place, language)
+    _furnish(scenes, usual_place, era, language)
     return scenes
 
 
@@ -130,13 +132,14 @@ def _raw_scenes(
     settings: Sequence[Setting],
     paragraphs: Sequence[Paragraph],
     remembered: Sequence[bool],
+    era: Era,
     language: Language,
 ) -> list[SceneDraft]:
     scenes: list[SceneDraft] = []
     place = left = outdoors = ""
     since = 0
     chapter_at = head_at = -1
-    was_memory = False
+    was_memory = named = False
     been: set[str] = set()
     houses = houses_of(drafts, settings)
     for index, (draft, setting, memory) in enumerate(zip(drafts, settings, remembered, strict=True)):
@@ -146,10 +149,14 @@ def _raw_scenes(
         jump = setting.jump and draft.kind is BeatKind.NARRATION
         setting = replace(setting, places=tuple(cue for cue in setting.places if not is_part(cue, place, setting)))
         since = 0 if jump or not scenes or starts_chapter else since + 1
+        named = (named and since > 0) or any(cue.firm and cue.place not in _ABOUT_TOWN for cue in setting.places)
         fresh = since < FRESH_BEATS and (since == 0 or scenes[-1].moved_to is None)
         moved = moved_to(draft, setting, place, language, fresh=fresh) or back_at(setting, place, been)
-        unsaid = since < FRESH_BEATS and not memory and not any(cue.firm for cue in setting.places)
-        moved = moved or (by_its_things(draft, place, outdoors, language) if unsaid else None)
+        unsaid = since < FRESH_BEATS and not memory and not (named or any(cue.firm for cue in setting.places))
+        if moved is None or moved.place == "bedroom":
+            moved = at_the_sickbed(drafts, index, place, language) or moved
+        hinted = by_its_things(draft, place, outdoors, language) if unsaid else None
+        moved = moved or (replace(hinted, place=place_in(hinted.place, era)) if hinted else None)
         later = jump and not any(cue.firm for one in settings[index : index + FRESH_BEATS] for cue in one.places)
         moved = moved or (
             back_in_own_house(drafts[index : index + FRESH_BEATS], place, houses) if later and place else None
@@ -198,6 +205,8 @@ def _raw_scenes(
     return scenes
 
 
+_ABOUT_TOWN: Final = frozenset(("street", "modern_street", "village", "market", "bridge"))
+"""Where a house stands: a lamp or a stove told of next is in it."""
 _OUTSIDE: Final = re.compile(r"^(?:Outside\b|外面|门外|屋外|窗外)")
 
 
@@ -299,9 +308,9 @@ def _short(scene: SceneDraft, *, led: bool = False) -> bool:
     return scene.length_s < SHORTEST_S or len(scene.drafts) < 3
 
 
-def _furnish(scenes: Sequence[SceneDraft], usual_place: str, language: Language) -> None:
+def _furnish(scenes: Sequence[SceneDraft], usual_place: str, era: Era, language: Language) -> None:
     """Give every scene its place, hour, weather and season; what is not said goes on from before."""
-    place, heading = _first_place(scenes) or (usual_place, "")
+    place, heading = _first_place(scenes, era, language) or (usual_place, "")
     hour: Hour | None = None
     weather, season = Weather.CLEAR, _first_season(scenes)
     told = weather
@@ -448,10 +457,14 @@ def _voted_place(scene: SceneDraft, before: str, held: float, language: Language
     return best, words.get(best, ""), gone_to
 
 
-def _first_place(scenes: Sequence[SceneDraft]) -> tuple[str, str] | None:
+def _first_place(scenes: Sequence[SceneDraft], era: Era, language: Language) -> tuple[str, str] | None:
     present = [scene for scene in scenes[:4] if not scene.remembered] or scenes[:4]
     settings = [setting for scene in present for setting in scene.settings]
+    told = [draft.text for draft in present[0].drafts if draft.kind is not BeatKind.LINE]
+    rooms = [kind for kind in (room_of(text, language) for text in told) if kind]
     for stretch in (present[0].settings, settings[:14], settings[:30]):
+        if stretch is not present[0].settings and len(rooms) > 1:
+            return place_in(rooms[0], era), ""
         cues = [cue for setting in stretch for cue in setting.places]
         votes: Counter[str] = Counter()
         for cue in cues:
@@ -463,8 +476,24 @@ def _first_place(scenes: Sequence[SceneDraft]) -> tuple[str, str] | None:
 
 
 def _first_season(scenes: Sequence[SceneDraft]) -> Season:
+    """The season of a story's beginning: where one comes later on, 冬天来了, it begins in the one before."""
     for scene in sorted(scenes, key=lambda scene: scene.remembered):
-        for setting in scene.settings:
+        for draft, setting in zip(scene.drafts, scene.settings, strict=True):
             if setting.season:
-                return setting.season
+                came = scene is not scenes[0] and _SEASON_COMES.search(draft.text)
+                return _SEASON_BEFORE[setting.season] if came else setting.season
     return Season.SUMMER
+
+
+_SEASON_COMES: Final = re.compile(
+    r"[春夏秋冬][天季日]?(?:来了|到了|来临|终于|又)|(?:到了|转眼|又是|又到|入了?|熬到)[^，。]{0,3}[春夏秋冬]"
+    r"|\b(?:spring|summer|autumn|winter) (?:had )?(?:came|come|arrived|returned|was (?:here|over))"
+    r"|\b(?:when|then|at last|until) (?:the )?(?:spring|summer|autumn|winter)\b",
+    re.IGNORECASE,
+)
+_SEASON_BEFORE: Final = {
+    Season.SPRING: Season.WINTER,
+    Season.SUMMER: Season.SPRING,
+    Season.AUTUMN: Season.SUMMER,
+    Season.WINTER: Season.AUTUMN,
+}

@@ -65,7 +65,7 @@ HOURS: Final = {
             r"|night (?:came|fell|had)|midnight|moonlight|starlight|moon (?:rose|shone|had|came|was)|(?:quite"
             r"|was|became|so) dark|pitch-?dark"
             r"|(?:it is|it was|it['’]s|middle of the|dead of|late at|all|through the|into the) night(?! before)"
-            r"|tonight|bedtime|in the dark"
+            r"|tonight|bedtime|in the dark|(?:last|night) (?:bus|train|tram|ferry)\b|night shift"
             r"|(?<!half )(?:past|after|nearly|almost|to) (?:ten|eleven|twelve)(?! (?:o['’]clock )?in the morning)(?= |,"
             r"|\.|;)(?! \w+s\b)"
             r"|(?:one|two|three) in the morning|(?:12|[1-3]) ?a\.?m|(?:9|10|11) ?p\.?m|street ?lamps"

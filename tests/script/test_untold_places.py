@@ -1,0 +1,73 @@
+"""Places that only a story's things tell, rides that pick people up, and seasons that come later."""
+
+from __future__ import annotations
+
+from yingxi.script.rules import RulesWriter
+from yingxi.story.script import Scene
+from yingxi.story.terms import Season
+
+SHRINE = """\
+石像
+
+夜里，樵夫大山躲进路边的破庙里避雨。他点起油灯，看见墙角坐着一只小狐狸。
+
+“你也怕打雷吗？”大山问。
+
+小狐狸抖了抖耳朵，把尾巴盖在脚上。
+"""
+FLUTE = """\
+笛子
+
+男孩小北跟着妈妈爬上五楼，把书包放在椅子上。他刚在沙发上坐下，楼下的门砰的一声关上了。
+
+“谁这么大声？”小北问。
+
+第二天傍晚，有人敲门。小北打开门，看见一个老爷爷站在门口，手里拿着一支笛子。
+
+“送给你。”老爷爷笑着说。他坐下来，吹了一支曲子。
+
+冬天来了，笛声再也没有响起。
+
+“老爷爷住院了。”妈妈说。
+
+星期天，小北坐在床边，把笛子放在老爷爷的枕头旁边。
+
+“我给你吹。”小北说。
+"""
+RIDE = """\
+The Last Bus
+
+The last bus was almost empty. Hugo, the driver, rubbed his eyes and looked in the mirror.
+
+"Where to?" he asked the old woman behind him.
+
+A boy with a drum got on at Mill Street. He sat down and began to tap on it.
+
+"Not now," said the old woman. "I am counting the lamps."
+
+"I can count too," said the boy.
+"""
+
+
+def _scenes(text: str, title: str) -> tuple[Scene, ...]:
+    return tuple(RulesWriter().write(text, title=title).script.scenes)
+
+
+def test_a_lamp_in_a_shrine_does_not_make_it_a_house():
+    assert [scene.place for scene in _scenes(SHRINE, "石像")] == ["temple"]
+
+
+def test_floors_and_doors_seen_from_within_keep_a_story_at_home_until_its_sickbed():
+    scenes = _scenes(FLUTE, "笛子")
+    assert {scene.place for scene in scenes[:-1]} <= {"home", "modern_home"}
+    assert scenes[-1].place == "hospital"
+
+
+def test_before_winter_comes_it_is_autumn():
+    scenes = _scenes(FLUTE, "笛子")
+    assert scenes[0].season is Season.AUTUMN
+    assert scenes[-1].season is Season.WINTER
+
+
+def test_who_gets_on_at_a_street_rides_on():
+    assert {scene.place for scene in _scenes(RIDE, "The Last Bus")} == {"vehicle"}
