@@ -222,3 +222,23 @@ def test_a_novel_is_boarded_quickly() -> None:
     # 2 MB of Chinese is about 25,000 beats; twenty seconds are allowed for them, and machines differ
     assert time.process_time() - start < 2.4
     assert breaches(board, script(*scenes), CAST) == ()
+
+
+def test_one_alone_under_the_sky_strolls_and_two_people_meet_while_nothing_is_told_of_them() -> None:
+    alone = script(scene(said(1, "ferryman", "今天的水，比昨天又高了一些。"), place="riverside"))
+    opening = direct(alone, CAST, FULL, {}).shots[0]
+    assert [person.action for person in opening.people if person.character == "ferryman"] == ["踱步"]
+    lines = [said(n, ("weaver", "ferryman")[n % 2], "这件事我想了很久，还是不明白。") for n in range(1, 5)]
+    opening = direct(script(scene(*lines)), CAST, FULL, {}).shots[0]
+    assert {"weaver", "ferryman"} <= {person.character for person in opening.people}
+    assert "伸手" in {person.action for person in opening.people}
+
+
+def test_a_talk_shows_the_two_together_more_often_than_their_backs() -> None:
+    lines = [said(n, ("weaver", "ferryman")[n % 2], "这件事我想了很久，还是不明白，你倒说说看。") for n in range(1, 15)]
+    shots = [shot for shot in direct(script(scene(*lines)), CAST, FULL, {}).shots if shot.beats]
+    both = [shot for shot in shots if len(shot.people) > 1 and shot.angle is not Angle.OVER_SHOULDER]
+    backs = [shot for shot in shots if shot.angle is Angle.OVER_SHOULDER]
+    assert len(both) > len(backs)
+    near = (ShotSize.MEDIUM_CLOSE, ShotSize.CLOSE_UP)
+    assert sum(shot.size in near for shot in shots) >= len(shots) / 3

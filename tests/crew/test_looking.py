@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from yingxi.crew.looking import looked_at
+from yingxi.crew.looking import felt_by_the_speaker, heard, looked_at, said
 from yingxi.crew.planning import plan_shot
-from yingxi.crew.recipe import Place, Player, ShotRecipe
+from yingxi.crew.recipe import Place, Player, ShotRecipe, Spoken
 from yingxi.story.board import Shot, Staging
 from yingxi.story.cast import Character, CharacterDesign
 from yingxi.story.pose import F, P
-from yingxi.story.terms import Age, Era, Facing, Hour, Season, Sex, ShotSize, Weather
+from yingxi.story.terms import Age, BeatKind, Emotion, Era, Facing, Hour, Season, Sex, ShotSize, Weather
+from yingxi.story.utterance import Utterance
 
 
 def _player(name: str, x_m: float, facing: Facing, action: str = "", species: str = "human", **more: str) -> Player:
@@ -66,3 +67,26 @@ def test_one_looks_down_to_a_frog() -> None:
     alone_played, played = (next(one for one in cast if one.character == "a").performance for cast in (alone, both))
     assert np.mean(played.pose[:, P["head"]] - alone_played.pose[:, P["head"]]) > 0.25
     assert played.face[:, F["gaze_y"]].mean() < -0.4
+
+
+def _spoken(speaker: str, text: str) -> Spoken:
+    sound = Utterance(beat="b", speaker=speaker, voice="v", take="t", rate_hz=24_000, samples=24_000)
+    return Spoken(
+        utterance=sound,
+        text=text,
+        kind=BeatKind.LINE,
+        start_frame=0,
+        speaker=speaker,
+        moves_mouth=speaker != "narrator",
+    )
+
+
+def test_one_knows_what_one_says_and_hears_and_how_the_other_feels() -> None:
+    a, b = _player("a", -0.7, Facing.RIGHT), _player("b", 0.7, Facing.LEFT)
+    weeps = b.model_copy(update={"staging": b.staging.model_copy(update={"emotion": Emotion.SADNESS})})
+    lines = (_spoken("b", "My boat is gone."), _spoken("a", "We shall build one."), _spoken("narrator", "It rained."))
+    recipe = _recipe(a, weeps).model_copy(update={"spoken": lines})
+    assert said(a, recipe) == "We shall build one."
+    assert heard(a, recipe) == "My boat is gone. It rained."
+    assert felt_by_the_speaker(a, recipe) is Emotion.SADNESS
+    assert felt_by_the_speaker(weeps, recipe) is Emotion.NEUTRAL

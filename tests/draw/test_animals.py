@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from yingxi.draw.animals import animal_head_box, animal_mouth
 from yingxi.draw.beasts.builds import BUILDS, build_of
-from yingxi.draw.beasts.creature import Beast, coat_of
+from yingxi.draw.beasts.creature import Beast, beast_at, coat_of
 from yingxi.draw.beasts.ears import EARS
+from yingxi.draw.beasts.legs import folded_under, hind_leg
 from yingxi.draw.beasts.quadruped import outline
 from yingxi.draw.paper import Lighting, Paper
 from yingxi.draw.people.figure import figure_at
@@ -286,6 +287,47 @@ def test_a_lying_beast_does_not_sink_into_the_ground() -> None:
     still = Actor("b", "bear", Sex.UNKNOWN, Age.ADULT, actor.design, body, last)
     rows = np.nonzero(solid(picture(still)).any(axis=1))[0]
     assert rows.max() < GROUND + 0.06 * body.torso * min(150.0, 110.0 / body.torso) + 2
+
+
+def acted(species: str, action: str, frame: int = -1) -> Actor:
+    body = animal_body(species, SPECIES[species].height_m)
+    cue = ActingCue(frames=60, fps=Fraction(24), body=body, species=species, action=action, language="en")
+    made = perform(cue)
+    pose, face = made.pose[frame][None].copy(), made.face[frame][None]
+    pose[0, P["x"]] = 0.0
+    design = CharacterDesign(wardrobe="villager", height_m=body.height)
+    return Actor("one", species, Sex.UNKNOWN, Age.ADULT, design, body, Performance(pose, face))
+
+
+@pytest.mark.parametrize("species", sorted(BUILDS))
+@pytest.mark.parametrize("action", ["stands", "walks away", "sits", "lies down"])
+def test_trunk_and_legs_are_one_body_without_holes(species: str, action: str) -> None:
+    actor = acted(species, action, frame=40)
+    px = min(150.0, 110.0 / actor.body.torso)
+    mask, body = solid(picture(actor, px=px)), beast_at(actor, 0)
+    for u in (0.1, 0.3, 0.5, 0.7, 0.9):
+        for v in (-0.4, 0.0, 0.4):
+            x, y = body.along(u, v)
+            column = round(SIDE / 2 + (x - 0.4 * actor.body.torso) * px)
+            assert mask[round(GROUND - (y + body.lifted) * px), column], (u, v)
+
+
+@pytest.mark.parametrize("species", ["fox", "dog", "cat", "wolf", "bear", "panda", "lion"])
+def test_one_who_sits_has_a_round_haunch_on_the_ground(species: str) -> None:
+    body = beast_at(acted(species, "sits"), 0)
+    assert folded_under(body, "n")
+    haunch = hind_leg(body, build_of(species), "n").sheet.getBounds()
+    assert abs(haunch.top()) < 0.06 * body.unit  # y points up: a path's top is its lowest
+    assert haunch.height() > 0.30 * body.unit
+    assert body.upright > 0
+    assert not folded_under(beast_at(acted(species, "walks away", frame=40), 0), "n")
+
+
+def test_fright_tears_the_eyes_open() -> None:
+    def white(face: dict[str, float]) -> int:
+        return int((portrait(beast("bear", face=face))[:, :, :3].min(axis=2) > 200).sum())
+
+    assert white({"brow_raise": 1.0, "brow_sad": 1.0}) > 1.5 * white({})
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:

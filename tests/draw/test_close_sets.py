@@ -57,11 +57,16 @@ def test_a_low_frame_that_shows_the_whole_of_a_child_shows_the_room():
     assert not close_kinds(seen("tavern", 1.2, [(0.0, 0.0)], y=0.5))
 
 
+BEHIND = ("close_candle", "close_lantern", "close_torch", "close_glow")
+"""What may stand behind a head: its light."""
+
+
 @pytest.mark.parametrize("place", ["tavern", "street", "palace"])
 def test_what_frames_a_head_stands_on_the_side_it_looks_to(place):
     for head, way in ((-0.15, 1.0), (0.15, -1.0)):
         set_ = seen(place, 0.8, [(head, 0.0)])
-        aside = [piece.x_m for piece in set_.pieces if piece.kind.startswith("close_") and abs(piece.x_m) > 0.1]
+        framing = [p for p in set_.pieces if p.kind.startswith("close_") and p.kind not in BEHIND]
+        aside = [piece.x_m for piece in framing if abs(piece.x_m) > 0.1]
         main = min(aside, key=lambda x: abs(abs(x) - 0.5))
         assert main * way > 0
 
@@ -91,34 +96,71 @@ def on_wall(kind: str, hour: Hour, weather: Weather) -> np.ndarray:
     return sheet.pixels[..., :3].astype(float).mean(axis=2)
 
 
-def edges(wall: np.ndarray) -> float:
+def edges(wall: np.ndarray, columns: slice) -> float:
     """Return how hard the edges are in the part of a wall where the sun's panes would lie."""
-    return float(np.abs(np.diff(wall[30:90, 84:140], axis=1)).max())
+    return float(np.abs(np.diff(wall[30:90, columns], axis=1)).max())
 
 
-@pytest.mark.parametrize("kind", ["close_glow", "close_low_room"])
-def test_the_sun_lies_on_a_wall_by_day_alone(kind):
-    assert edges(on_wall(kind, Hour.MORNING, Weather.CLEAR)) > 7
-    assert edges(on_wall(kind, Hour.NIGHT, Weather.CLEAR)) < 5
+@pytest.mark.parametrize(("kind", "columns"), [("close_glow_day", slice(170, 250)), ("close_low_room", slice(84, 140))])
+def test_the_sun_lies_on_a_wall_by_day_alone(kind, columns):
+    assert edges(on_wall(kind, Hour.MORNING, Weather.CLEAR), columns) > 7
+    assert edges(on_wall(kind, Hour.NIGHT, Weather.CLEAR), columns) < 5
 
 
+@pytest.mark.parametrize("kind", ["close_glow", "close_glow_day"])
 @pytest.mark.parametrize("hour", list(Hour))
-def test_a_wall_sinks_into_the_dark_away_from_its_light(hour):
-    wall = on_wall("close_glow", hour, Weather.CLOUDY)
-    assert wall[50:90, 75:125].mean() > wall[:, -20:].mean() + 30
+def test_a_wall_sinks_into_the_dark_away_from_its_light(hour, kind):
+    wall = on_wall(kind, hour, Weather.CLOUDY)
+    assert wall[50:90, 125:175].mean() > wall[:, -20:].mean() + 30
+    assert wall[50:90, 125:175].mean() > wall[:, :20].mean() + 30
 
 
-@pytest.mark.parametrize("place", sorted(PLACES))
-def test_the_light_on_a_wall_lies_on_the_side_of_its_lamp(place):
+LAMPS = ("close_candle", "close_lantern", "close_torch", "close_lamp", "close_pendant")
+LIGHTS = (*LAMPS, "close_hearth")
+
+
+def close_layouts(place: str, hour: Hour, weather: Weather, variant: int) -> list[list[Piece]]:
+    set_ = build_set(place, Era.REPUBLICAN_CHINA, hour, weather, close_variant=variant)
+    close = [piece for piece in set_.pieces if piece.kind.startswith("close_")]
+    return [[piece for piece in close if piece.flip is flip] for flip in (False, True)]
+
+
+ROOMS = sorted(place for place, row in PLACES.items() if row.indoor)
+
+
+@pytest.mark.parametrize("place", ROOMS)
+def test_a_room_has_one_light_and_its_wall_glows_about_it(place):
     for variant in range(3):
-        set_ = build_set(place, Era.REPUBLICAN_CHINA, Hour.NIGHT, Weather.CLEAR, close_variant=variant)
-        for flip in (False, True):
-            mine = [piece for piece in set_.pieces if piece.kind.startswith("close_") and piece.flip is flip]
-            glow = [piece.kind for piece in mine if piece.kind.startswith("close_glow")]
-            lamps = [piece.x_m for piece in mine if piece.kind in ("close_candle", "close_lantern", "close_torch")]
-            if glow and lamps:
-                ahead = all((x > 0) is not flip for x in lamps)
-                assert glow == ["close_glow_ahead" if ahead else "close_glow"]
+        for mine in close_layouts(place, Hour.NIGHT, Weather.CLEAR, variant):
+            glows = [piece for piece in mine if piece.kind.startswith("close_glow")]
+            lights = [piece for piece in mine if piece.kind in LIGHTS]
+            if not mine or place == "playhouse":
+                continue
+            assert len(glows) == 1
+            assert len(lights) <= 1
+            assert all(glows[0].x_m == light.x_m for light in lights)
+
+
+@pytest.mark.parametrize("place", ["home", "study", "teahouse", "bedroom"])
+def test_by_day_a_room_is_lit_through_a_window_and_on_a_grey_day_by_its_lamp(place):
+    for variant in range(3):
+        for mine in close_layouts(place, Hour.MORNING, Weather.CLEAR, variant):
+            kinds = {piece.kind for piece in mine}
+            assert "close_glow_day" in kinds
+            assert not kinds & {*LAMPS}
+            glow = next(piece for piece in mine if piece.kind == "close_glow_day")
+            assert any(p.x_m == glow.x_m for p in mine if p is not glow)
+        for mine in close_layouts(place, Hour.MORNING, Weather.RAIN, variant):
+            assert "close_glow" in {piece.kind for piece in mine}
+
+
+def test_by_night_a_lamp_hangs_where_people_live_and_none_in_the_wild():
+    def lit(place: str, hour: Hour) -> bool:
+        return any(p.kind == "close_lantern" for mine in close_layouts(place, hour, Weather.CLEAR, 0) for p in mine)
+
+    assert lit("street", Hour.NIGHT)
+    assert not lit("street", Hour.NOON)
+    assert not lit("mountain", Hour.NIGHT)
 
 
 @pytest.mark.parametrize("at", [-0.3, -0.1, 0.0, 0.12, 0.3])

@@ -45,3 +45,24 @@ def test_a_close_shots_light_comes_from_the_disc_it_shows() -> None:
     disc = Piece(kind="close_light", x_m=0.5, z_m=70.0, height_m=1.0)
     assert as_seen(look, [disc], 0.0).from_x > 0.0 > as_seen(look, [disc], 1.0).from_x
     assert as_seen(look, [], 0.0) == look
+
+
+def test_a_close_shots_light_comes_from_its_lamp_before_the_moon() -> None:
+    look = _look("street", Hour.NIGHT)
+    moon, lamp = (
+        Piece(kind=k, x_m=x, z_m=2.0, height_m=1.0) for k, x in (("close_light", 0.5), ("close_lantern", -0.6))
+    )
+    assert as_seen(look, [moon, lamp], 0.0).from_x < 0.0
+    room = _look("home", Hour.NIGHT)
+    glow = Piece(kind="close_glow", x_m=0.6, z_m=3.2, height_m=1.0)
+    assert as_seen(room, [lamp, glow], 0.0).from_x > 0.3
+
+
+def test_by_night_a_lamp_is_warm_on_a_face() -> None:
+    look = _look("street", Hour.NIGHT)
+    lamp = Lamp(
+        Piece(kind="close_lantern", x_m=-0.5, z_m=1.5, height_m=1.0), -0.5, 1.5, 1.5, 1.0, 0.4, (1.0, 0.85, 0.5)
+    )
+    near, far = (light_on(look, lamps, 0.0, 0.0, 0.15).lit(_WHITE) for lamps in ([lamp], []))
+    assert near[0] - near[2] > far[0] - far[2] + 0.05
+    assert luma(near) > 0.8 * luma(far)

@@ -15,7 +15,7 @@ from yingxi.draw.engine import still
 from yingxi.draw.layers import Stamp
 from yingxi.draw.modelling import Modelling, Outline, Shading
 from yingxi.draw.palette import blend, look_of, luma
-from yingxi.draw.paper import Lighting, mix
+from yingxi.draw.paper import Lighting, mix, rgb
 from yingxi.draw.pixels import on
 from yingxi.stage.light import indoor_scheme, outdoor_scheme
 from yingxi.story.plan import Held
@@ -150,6 +150,54 @@ def test_a_puppet_is_brighter_on_the_side_of_the_light(side: float) -> None:
     assert edges[side] > 165
     assert edges[-side] < 120  # no rim on the far side
     assert pixels[:, :20].max() == 0
+
+
+def test_light_runs_out_over_all_of_a_long_beast() -> None:
+    def step_behind_the_middle(breadth: float) -> float:
+        pixels = np.zeros((200, 640, 4), dtype=np.uint8)
+        pixels[20:180, 20:620] = (120, 120, 120, 255)
+        light = Lighting(key=(1.0, 0.9, 0.8), fill=(0.5, 0.5, 0.8), from_x=0.8, from_y=0.4)
+        Modelling(Shading(0.4, 0.4, 0.0), 1.0, breadth).lay(pixels, Outline.of(pixels), light, 320.0, 180.0, 120.0)
+        row = pixels[30:100, :, :3].mean(axis=(0, 2))
+        return float(np.abs(row[24:-20] - row[20:-24]).max())
+
+    assert step_behind_the_middle(5.0) < 0.5 * step_behind_the_middle(1.0)
+
+
+def test_a_face_near_by_parts_into_light_and_shade_and_loses_no_feature() -> None:
+    light = Lighting(key=(1.0, 0.9, 0.75), fill=(0.55, 0.5, 0.6), from_x=-0.6, from_y=0.4)
+
+    def sides(scale: float, neck_px: float | None) -> tuple[float, float]:
+        wide = round(0.4 * scale)
+        at, middle = round(0.09 * scale), wide // 2
+        pixels = np.full((wide, wide, 4), (150, 180, 220, 255), dtype=np.uint8)
+        model = Modelling(Shading(0.16, 0.36, 0.0), 1.0)
+        model.lay(pixels, Outline.of(pixels), light, wide / 2, 4.0 * scale, scale, neck_px)
+        lit, dark = (pixels[: wide // 3, x - 3 : x + 3, 2].mean() for x in (middle - at, middle + at))
+        return float(lit), float(dark)
+
+    near, cloth, afar = sides(1200.0, 400.0), sides(1200.0, None), sides(400.0, 130.0)
+    assert near[0] - near[1] > cloth[0] - cloth[1] + 15
+    assert afar == sides(400.0, None)
+    assert near[1] > 0.55 * 220
+
+
+def test_a_room_is_lit_by_its_lamps_on_a_rainy_day() -> None:
+    palettes = {weather: indoor_scheme("modern", Hour.MORNING, weather) for weather in (Weather.CLEAR, Weather.RAIN)}
+    assert palettes[Weather.RAIN][1].warmth > 0.5
+    wall, dry = (palettes[weather][0][2] for weather in (Weather.RAIN, Weather.CLEAR))
+    assert luma(rgb(wall)) < luma(rgb(dry))
+    assert rgb(wall)[0] - rgb(wall)[2] > 0.1
+
+
+def test_the_air_of_a_close_room_glows_about_its_lamp() -> None:
+    def brightest(x: float) -> float:
+        glow = Piece(kind="close_glow", x_m=x, y_m=1.4, z_m=3.2, height_m=1.0)
+        plan = a_plan(set_=a_set(glow, hour=Hour.NIGHT, indoor=True), actors=(an_actor(),), view=0.9)
+        air = AerialLight.of(plan, Camera.of(plan), look_of(plan.set))
+        return float(air.sheet.pixels[..., 2].sum(axis=0).argmax() / air.sheet.width_px)
+
+    assert brightest(-0.5) < 0.45 < 0.55 < brightest(0.5)
 
 
 @pytest.mark.parametrize("view", [1.2, 2.6, 4.4])

@@ -55,3 +55,11 @@ def test_it_falls_neither_on_curtains_nor_on_the_plant_before_the_glass(kind):
         assert free.contains(100, 20)
     if kind != "casement":
         assert fall._plant(box).getBounds().centerY() > box.centerY(), "it stands on the sill"
+
+
+@pytest.mark.parametrize(("kind", "drape_m"), [("modern_window", 0.30), ("train_window", 0.27)])
+def test_it_keeps_off_curtains_that_hang_straight(kind, drape_m):
+    look = look_of(build_set("home", Era.MODERN, Hour.NIGHT, Weather.SNOW, seed=3))
+    for width in (1.8, 2.3, 2.9):
+        (fall,) = falls_of((Piece(kind=kind, height_m=1.9, width_m=width, z_m=3.2),), CAMERA, 24.0, look)
+        assert fall.glass[2] <= width / 2 - drape_m + 0.02

@@ -173,7 +173,7 @@ def test_a_lifted_sleeve_is_round_over_the_shoulder(swing: float) -> None:
     assert bounds.bottom() < max(y + 1.2 * half, figure.at["neck"][1], *(end[1] for end in ends)) + 0.7 * half
     assert bounds.left() > min(x, *(end[0] for end in ends)) - 1.35 * half
     if swing > 1.4:
-        assert path.contains(x - 0.8 * half, y)
+        assert path.contains(x - 0.8 * ball_half(figure), y)
 
 
 def test_no_skin_shows_at_the_shoulder_of_a_lifted_sleeve() -> None:

@@ -85,7 +85,7 @@ def test_a_line_without_phonemes_still_moves_the_mouth() -> None:
 
 def test_lines_that_start_before_or_end_after_the_shot_are_cut_off() -> None:
     line = _utterance((Viseme.OPEN, 2.0))
-    assert perform(_cue(speaking=((-20, line), (60, line)))).face.shape == (72, 14)
+    assert perform(_cue(speaking=((-20, line), (60, line)))).face.shape == (72, len(F))
 
 
 def test_feelings_differ_on_the_face_and_in_the_body() -> None:

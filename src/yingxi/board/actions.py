@@ -40,6 +40,10 @@ IDLE: Final = (
     Words("gazes", "望着"),
 )
 """What a figure does while nothing of it is told."""
+STROLLS: Final = Words("strolls", "踱步")
+"""What one does who has a place under the sky to themselves."""
+GREETS: Final = Words("reaches out a hand", "伸手")
+"""What one of two people does while nothing of them is told: a meeting is seen to be one."""
 
 
 def clauses(text: str) -> list[str]:

@@ -27,6 +27,9 @@ DRIFT: Final = 0.003
 NEARER: Final = 0.10
 """How far a push goes into a close-up at most: the head fills the frame already."""
 
+EDGE: Final = 0.12
+"""Whoever comes this near to the side of a picture of the place is kept in it, shares of the frame's width."""
+
 GOES_ALONG: Final = 15
 """Over how many frames the camera's way after somebody is smoothed."""
 
@@ -68,6 +71,8 @@ def frame_camera(
     start = kept_in_set(framing(shot, bodies, set_, frame), set_, frame)
     track = _moved(shot, start, bodies, frames, fps, frame, seed)
     _go_along(track, shot, bodies, heads or {}, frame)
+    if shot.subject == "place":
+        _keep_in(track, bodies, heads or {}, frame)
     _drift(track, frames, fps, shot.id, seed, resting=shot.move is Move.STATIC)
     reach = np.maximum(set_.width_m / 2 - track[:, 3] * aspect / 2, 0.0)
     track[:, 0] = np.clip(track[:, 0], -reach, reach)
@@ -111,7 +116,7 @@ def _ends(shot: Shot, start: View, bodies: Sequence[Body], duration_s: float, fr
         first = replace(start, x=start.x - far / 2, z=start.z * lens)
         return replace(first, x=start.x + far / 2), first
     if shot.move in (Move.CRANE_UP, Move.CRANE_DOWN):
-        rise = start.view * min(reach, 0.045 if people else 0.14)
+        rise = start.view * min(reach, 0.045 if bodies else 0.14)
         high = replace(start, y=start.y + rise)
         return (high, start) if shot.move is Move.CRANE_UP else (start, high)
     return start, start
@@ -163,6 +168,11 @@ def _go_along(
     if subject is None or head is None or len(head) != len(track) or shot.size is ShotSize.EXTREME_WIDE:
         return
     path = head.astype(np.float64) - np.array([subject.face_x, subject.eye])
+    if subject.animal and subject.way:
+        # where it turns round, its head is at its other end, and the animal where it was
+        gone = path[:, 0] * subject.way
+        turned = 2.0 * abs(subject.face_x - subject.x)
+        path[:, 0] = subject.way * (np.maximum(gone, 0.0) + np.minimum(gone + turned, 0.0))
     # one who enters is awaited where they will stand
     path *= np.maximum.accumulate(np.abs(path[:, 0]) < ARM_M)[:, None]
     if len(bodies) > 1:
@@ -177,6 +187,21 @@ def _go_along(
         beyond = np.sign(path[:, axis]) * np.maximum(np.abs(path[:, axis]) - free[axis], 0.0)
         track[:, axis] += _smoothed(beyond, GOES_ALONG)
     track[:, 1] += _rise(track, subject, path[:, 1] + subject.eye)
+
+
+def _keep_in(track: NDArray[np.float64], bodies: Sequence[Body], heads: Mapping[str, HeadTrack], frame: Frame) -> None:
+    """Let the camera of a picture of the place give way to those who walk, as far as nobody is lost by it."""
+    tracks = [(heads.get(body.staging.character), body.staging.z_m) for body in bodies]
+    moved = [(head[:, 0], depth) for head, depth in tracks if head is not None and len(head) == len(track)]
+    if not moved:
+        return
+    seen = np.array([(x - track[:, 0]) * track[:, 2] / (track[:, 2] + depth) for x, depth in moved])
+    half = (0.5 - EDGE) * frame.aspect * track[:, 3]
+    right, left = seen.max(axis=0) - half, -half - seen.min(axis=0)
+    # where all do not fit one frame, those who leave it are let go
+    fits = np.clip(-(right + left) / (0.2 * half), 0.0, 1.0)
+    shift = np.clip(right, 0.0, np.maximum(-left, 0.0)) - np.clip(left, 0.0, np.maximum(-right, 0.0))
+    track[:, 0] += _smoothed(shift * fits, GOES_ALONG)
 
 
 def _rise(track: NDArray[np.float64], subject: Body, eyes: Curve) -> Curve:

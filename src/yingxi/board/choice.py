@@ -175,7 +175,7 @@ class Memory:
 
     def _wish(self, mood: Mood) -> float:
         """Return the wished closeness: mostly the scene's course and the shot before, a little the feeling."""
-        course = (0.45 if mood.talk else 0.16) + 0.26 * mood.position
+        course = (0.52 if mood.talk else 0.28) + 0.26 * mood.position
         feeling = FEELING[mood.emotion] * (0.5 + mood.intensity)
         if mood.deed:
             course, feeling = min(course, 0.3), 0.0

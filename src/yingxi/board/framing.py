@@ -36,6 +36,12 @@ HeadTrack = NDArray[np.float32]
 
 HAT_ROOM: Final = 0.03
 """Free share of the frame above a hat or a knot of hair, at least."""
+ALONE_NEARER: Final = 0.92
+"""Frame height of a picture of the place with one person in it against that with more."""
+FULL_IN_HEADS: Final = 3.5
+"""Frame height of a full shot over head height, at least: one who crouches is still seen in full, not near by."""
+FEET_ROOM: Final = 0.02
+"""Free share of the frame between the captions and the feet of a full shot."""
 BUST_IN_HEADS: Final = 0.75
 """Of the lowest of a group this much is seen below the chin: a head alone at the frame's edge is no person."""
 PERCH_ROOM: Final = 1.5
@@ -152,6 +158,10 @@ def body_of(
             own = min(own, 0.8)
             top, base = eye + 0.4 * own, eye - 0.6 * own
         x = x if animal and abs(face_x - x) < half + ARM_M else face_x
+        if animal and _stays(track) and abs(face_x - x) > half:
+            # it is stretched out: its body ends before its eyes
+            beyond = abs(face_x - x) + 0.1 * (top - base) - half
+            x, half = x + math.copysign(0.5 * beyond, face_x - x), half + 0.5 * beyond
         if not animal and abs(face_x - person.x_m) > LIES_M and _stays(track):
             # one who lies is as wide as long, and their middle is the body's
             half, x, lies = abs(face_x - person.x_m) + 0.15, 0.5 * (face_x + person.x_m), True
@@ -188,12 +198,14 @@ def _on_place(shot: Shot, bodies: Sequence[Body], frame: Frame) -> View:
     x = shot.aim_x_m
     if bodies:
         left, right = _extent(bodies, 0.0, z)
-        view = wide_view_m(size, max(body.crown for body in bodies), frame)
+        # one who has a place to themselves is seen from nearer
+        nearer = ALONE_NEARER if len(bodies) == 1 else 1.0
+        view = wide_view_m(size, max(body.crown for body in bodies), frame) * nearer
         view = max(view, _view_for_width(right - left + 0.4, frame))
         ahead = bodies[0].way if len(bodies) == 1 else 0.0
         x = (left + right) / 2 + _look_room(ahead, size, frame) * view * frame.aspect
     view = min(view, LARGEST_VIEW_M)
-    y = view * (0.5 - frame.ground - _tilt(shot.angle) * 0.5)
+    y = view * (0.5 - frame.ground - max(_tilt(shot.angle), 0.0) * 0.5)
     return View(x, y, z, view, x, y)
 
 
@@ -202,16 +214,20 @@ def _on_group(shot: Shot, bodies: Sequence[Body], frame: Frame) -> View:
     size = shot.size if shot.size in HEAD_ROOM else ShotSize.FULL
     z = LENS_M[size] * _reach(shot.angle)
     wish = max(body.view_m(size, frame) for body in bodies)
-    view = wish
+    view = wide = wish
     x = sum(body.x for body in bodies) / len(bodies)
     for _ in range(4):
         left, right = _extent(bodies, x, z)
-        view = max(wish, _view_for_width(right - left, frame))
+        wide = _view_for_width(right - left, frame)
+        view = max(wish, wide)
         x = (left + right) / 2 + _shift_for_buttons(view, frame)
     view = _tall_enough(view, bodies, z, size, frame)
     crown = max(_seen_y(body.crown, 0.4 * view, z, body.z) for body in bodies)
     y = _below_crown(crown, view, size, shot.angle, frame)
-    view, y = _no_cut_ankles(view, y, crown, bodies, size, frame)
+    if size is ShotSize.FULL:
+        view, y = _on_their_feet(crown, bodies, _tall_enough(wide, bodies, z, size, frame), shot.angle, frame)
+    else:
+        view, y = _no_cut_ankles(view, y, crown, bodies)
     y = max(y, max(_seen_y(body.crown + body.hat, y, z, body.z) for body in bodies) - (0.5 - HAT_ROOM) * view)
     faces = sum(body.eye for body in bodies) / len(bodies)
     return View(x, y, z, min(view, LARGEST_VIEW_M), x, faces)
@@ -234,20 +250,33 @@ def _on_one(shot: Shot, body: Body, frame: Frame) -> View:
     size = shot.size if shot.size in HEAD_ROOM else ShotSize.MEDIUM
     view, z = body.view_m(size, frame), LENS_M[size] * _reach(shot.angle) + min(body.z, 0.0)
     view *= {Angle.LOW: 0.95, Angle.HIGH: 1.1}.get(shot.angle, 1.0)
+    least = _view_for_hat(body, frame)
     if size is ShotSize.FULL or (body.animal and size is ShotSize.MEDIUM):
-        view = max(view, _view_for_width(body.half * 2.1, frame))
+        least = max(least, _view_for_width(body.half * 2.1, frame))
     scale = z / (z + body.z)
-    view = max(view, _view_for_hat(body, frame)) * scale
+    view = max(view, least) * scale
     crown = _seen_y(body.crown, body.eye, z, body.z)
     y = _below_crown(crown, view, size, shot.angle, frame)
-    if not (body.small and size is ShotSize.CLOSE_UP):
-        view, y = _no_cut_ankles(view, y, crown, [body], size, frame)
+    if size is ShotSize.FULL:
+        view, y = _on_their_feet(crown, [body], least * scale, shot.angle, frame)
+    elif not (body.small and size is ShotSize.CLOSE_UP):
+        view, y = _no_cut_ankles(view, y, crown, [body])
     y = max(y, _seen_y(body.crown + body.hat, body.eye, z, body.z) - (0.5 - HAT_ROOM) * view)
     if body.lies and size in (ShotSize.FULL, ShotSize.MEDIUM):
         y = body.eye + LIES_LOW * view
     middle = _middle_of(body, size, view * frame.aspect)
-    x = middle + _look_room(body.way, size, frame) * view * frame.aspect + _shift_for_buttons(view, frame)
+    x = middle + _room_ahead(body, size, view, frame) + _shift_for_buttons(view, frame)
     return View(x, y, z, view, middle, body.eye)
+
+
+def _room_ahead(body: Body, size: ShotSize, view: float, frame: Frame) -> float:
+    """Return how far the camera looks ahead of one: an animal's hind end stays in the frame that holds it."""
+    width = view * frame.aspect
+    room = _look_room(body.way, size, frame) * width
+    if not body.animal:
+        return room
+    free = max((0.5 - frame.side) * width - body.half, 0.0)
+    return math.copysign(min(abs(room), free), room)
 
 
 def _middle_of(body: Body, size: ShotSize, shown_m: float) -> float:
@@ -367,9 +396,25 @@ def _below_crown(crown: float, view: float, size: ShotSize, angle: Angle, frame:
     return crown + (room - 0.5) * view
 
 
-def _no_cut_ankles(
-    view: float, y: float, crown: float, bodies: Sequence[Body], size: ShotSize, frame: Frame
+def _on_their_feet(
+    crown: float, bodies: Sequence[Body], least: float, angle: Angle, frame: Frame
 ) -> tuple[float, float]:
+    """Return the frame height, no less than `least`, and the camera's height of a full shot.
+
+    The feet stand right above the captions, and what is free is above the heads: nobody floats over an empty floor.
+    """
+    base = min(body.base for body in bodies)
+    tilt = max(_tilt(angle), 0.0) if any(body.small for body in bodies) else _tilt(angle)
+    feet = frame.captions + FEET_ROOM + tilt
+    room = max(HEAD_ROOM[ShotSize.FULL] + 0.1 * (frame.taller - 1.0) - tilt, 0.045)
+    heads = max((0.0 if body.animal else body.head for body in bodies), default=0.0)
+    hat = crown + max(body.hat for body in bodies)
+    view = max((crown - base) / (1.0 - room - feet), (hat - base) / (1.0 - HAT_ROOM - feet), least)
+    view = max(view, FULL_IN_HEADS * heads)
+    return view, base + (0.5 - feet) * view
+
+
+def _no_cut_ankles(view: float, y: float, crown: float, bodies: Sequence[Body]) -> tuple[float, float]:
     """Widen until the feet have ground under them, or close in until the frame ends above the shins."""
     smallest = min(bodies, key=lambda body: body.own)
     stature, base = smallest.own, smallest.base
@@ -377,12 +422,10 @@ def _no_cut_ankles(
     low, high = -0.08 * stature, 0.24 * stature
     if smallest.animal:
         low, high = -0.15 * stature, (0.0 if smallest.small else 0.45 * stature)
-    if size is ShotSize.FULL or (low < bottom < high):
+    if low < bottom < high:
         top = y + view / 2
         share = (crown - top) / view  # head room, negative
-        wished = low if size is ShotSize.FULL or bottom < 0.25 * low or smallest.small else high
-        if size is ShotSize.FULL:
-            wished = min(bottom, -frame.captions * 0.6 * view)
+        wished = low if bottom < 0.25 * low or smallest.small else high
         view = max((crown - base - wished) / (1.0 + share), 0.3)
         y = base + wished + view / 2
     return view, y
@@ -391,8 +434,8 @@ def _no_cut_ankles(
 def _look_room(way: float, size: ShotSize, frame: Frame) -> float:
     """Return how far the camera looks ahead of one who is turned aside, in frame widths."""
     room = {
-        ShotSize.EXTREME_WIDE: 0.16, ShotSize.WIDE: 0.13, ShotSize.FULL: 0.06,
-        ShotSize.MEDIUM: 0.08, ShotSize.MEDIUM_CLOSE: 0.08, ShotSize.CLOSE_UP: 0.06,
+        ShotSize.EXTREME_WIDE: 0.17, ShotSize.WIDE: 0.17, ShotSize.FULL: 0.14,
+        ShotSize.MEDIUM: 0.12, ShotSize.MEDIUM_CLOSE: 0.11, ShotSize.CLOSE_UP: 0.08,
     }  # fmt: skip
     return way * room.get(size, 0.0) * (0.35 if frame.aspect < 0.8 else 0.75 if frame.aspect < 1.3 else 1.0)
 

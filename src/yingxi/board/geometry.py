@@ -19,14 +19,14 @@ ASPECTS: Final[dict[str, float]] = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0}
 HEIGHT_M: Final[dict[Age, float]] = {Age.CHILD: 1.12, Age.YOUTH: 1.58, Age.ADULT: 1.68, Age.OLD: 1.62}
 """A person's height where their design does not tell."""
 
-FULL_IN_BODIES: Final = 1.42
-"""Frame height of a full shot over body height (1.7 m: 2.4 m)."""
+FULL_IN_BODIES: Final = 1.34
+"""Frame height of a full shot over body height (1.7 m: 2.3 m)."""
 VIEW_IN_HEADS: Final[dict[ShotSize, float]] = {
-    ShotSize.MEDIUM: 3.7,
-    ShotSize.MEDIUM_CLOSE: 2.4,
-    ShotSize.CLOSE_UP: 1.75,
+    ShotSize.MEDIUM: 3.25,
+    ShotSize.MEDIUM_CLOSE: 2.1,
+    ShotSize.CLOSE_UP: 1.7,
 }
-"""Frame height of the closer sizes over head height (a grown person's 0.315 m: 1.17, 0.76, 0.55 m)."""
+"""Frame height of the closer sizes over head height (a grown person's 0.34 m: 1.1, 0.71, 0.58 m)."""
 NARROWEST_IN_HEADS: Final = 1.45
 """Frame width over head height, at least: the hair of a face has room to both sides."""
 
@@ -34,8 +34,10 @@ LARGEST_VIEW_M: Final = 9.5
 """Most metres that a frame shows from top to bottom at the main plane."""
 WIDE_VIEW_M: Final[dict[ShotSize, float]] = {ShotSize.EXTREME_WIDE: 7.6, ShotSize.WIDE: 5.2}
 """Frame height at the main plane of the sizes that belong to the place, while nobody is in it."""
-SHARE_OF_FRAME: Final[dict[ShotSize, float]] = {ShotSize.EXTREME_WIDE: 0.40, ShotSize.WIDE: 0.50}
+SHARE_OF_FRAME: Final[dict[ShotSize, float]] = {ShotSize.EXTREME_WIDE: 0.43, ShotSize.WIDE: 0.56}
 """How much of the frame's height the tallest body takes in those sizes."""
+LEAST_OF_WIDE_M: Final = 0.55
+"""A body lower than this is smaller in a picture of the place: a frog is not seen by itself."""
 
 LENS_M: Final[dict[ShotSize, float]] = {
     ShotSize.EXTREME_WIDE: 9.0,
@@ -86,23 +88,24 @@ class Frame:
 def frame_of(aspect: float) -> Frame:
     """Return the rules of a frame of this shape."""
     if aspect < 0.8:
-        return Frame(aspect, captions=0.25, right=0.12, side=0.04, taller=1.32, ground=0.32)
+        return Frame(aspect, captions=0.25, right=0.12, side=0.04, taller=1.32, ground=0.30)
     if aspect < 1.3:
-        return Frame(aspect, captions=0.16, right=0.0, side=0.05, taller=1.14, ground=0.26)
-    return Frame(aspect, captions=0.14, right=0.0, side=0.05, taller=1.0, ground=0.22)
+        return Frame(aspect, captions=0.16, right=0.0, side=0.05, taller=1.14, ground=0.20)
+    return Frame(aspect, captions=0.14, right=0.0, side=0.05, taller=1.0, ground=0.17)
 
 
 def head_m(height_m: float) -> float:
     """Return the height of a head: a child's is larger against its body (story.pose.HEADS_TALL)."""
     grown = min(max((height_m - 1.15) / 0.35, 0.0), 1.0)
-    return height_m / (3.9 + 1.5 * grown)
+    return height_m / (3.85 + 1.15 * grown)
 
 
 CROWN_IN_HEADS: Final = 0.6
 """How far above the eyes a head with its ordinary hair ends, in heads, with a hand's breadth of air."""
 _HATS_RISE: Final[dict[str, float]] = {
     "scholar_cap": 0.07, "felt_cap": 0.01, "straw_hat": 0.16, "official_hat": 0.09, "crown": 0.10, "small_crown": 0.05,
-    "pointed_hat": 0.57, "feather_cap": 0.18, "top_hat": 0.32, "helmet": 0.32,
+    "pointed_hat": 0.57, "feather_cap": 0.18, "top_hat": 0.32, "helmet": 0.32, "chef_hat": 0.36, "wool_hat": 0.25,
+    "hard_hat": 0.15, "brimmed_hat": 0.11, "nurse_cap": 0.08, "peaked_cap": 0.07, "hood": 0.02,
 }  # fmt: skip
 _KNOTS_RISE: Final[dict[str, float]] = {"topknot": 0.12, "bun": 0.14}
 """How far each hat, and each knot of hair, is drawn above the crown, in heads (measured on the puppets)."""
@@ -138,7 +141,7 @@ def view_m(size: ShotSize, height_m: float, frame: Frame, head: float | None = N
     if size is ShotSize.INSERT:
         return max(2.4 * height_m * frame.taller, 0.42 / min(frame.aspect, 1.0))
     if is_small(height_m):
-        bodies = {ShotSize.FULL: 2.6, ShotSize.MEDIUM: 1.9, ShotSize.MEDIUM_CLOSE: 1.4, ShotSize.CLOSE_UP: 0.95}[size]
+        bodies = {ShotSize.FULL: 2.0, ShotSize.MEDIUM: 1.55, ShotSize.MEDIUM_CLOSE: 1.2, ShotSize.CLOSE_UP: 0.95}[size]
         return max(bodies * height_m, 0.3) * frame.taller
     if size is ShotSize.FULL:
         return FULL_IN_BODIES * max(height_m, 1.0) * frame.taller
@@ -147,13 +150,13 @@ def view_m(size: ShotSize, height_m: float, frame: Frame, head: float | None = N
     view = VIEW_IN_HEADS[size] * head
     if size is ShotSize.MEDIUM:
         # a child's body is few heads tall: half of it is less than a grown person's half
-        view = max(min(view, 0.84 * height_m), 3.0 * head)
+        view = max(min(view, 0.76 * height_m), 2.8 * head)
     return max(view * frame.taller, NARROWEST_IN_HEADS * head / frame.aspect)
 
 
 def wide_view_m(size: ShotSize, tallest_m: float, frame: Frame) -> float:
     """Return the frame height of a picture of the place with people in it: they are figures, not dots."""
-    wish = max(tallest_m, 1.0) / SHARE_OF_FRAME[size] * (1.0 + (frame.taller - 1.0) * 0.3)
+    wish = max(tallest_m, LEAST_OF_WIDE_M) / SHARE_OF_FRAME[size] * (1.0 + (frame.taller - 1.0) * 0.3)
     return min(wish, view_m(size, tallest_m, frame))
 
 

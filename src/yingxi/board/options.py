@@ -40,15 +40,15 @@ _LATER: Final[dict[Era, frozenset[str]]] = {
 S = ShotSize
 Sizes = tuple[tuple[ShotSize, float], ...]
 
-_SPEAKS: Final[Sizes] = ((S.MEDIUM, 0.0), (S.MEDIUM_CLOSE, 0.0), (S.CLOSE_UP, 0.1), (S.FULL, 0.9))
-_TOLD: Final[Sizes] = ((S.MEDIUM, 0.0), (S.MEDIUM_CLOSE, 0.05), (S.FULL, 0.15), (S.WIDE, 0.3), (S.CLOSE_UP, 0.35))
-_DONE: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.05), (S.WIDE, 0.35), (S.MEDIUM_CLOSE, 0.9), (S.CLOSE_UP, 2.0))
-_SHOWN: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.05), (S.WIDE, 0.35))
+_SPEAKS: Final[Sizes] = ((S.MEDIUM_CLOSE, 0.0), (S.CLOSE_UP, 0.05), (S.MEDIUM, 0.2), (S.FULL, 1.3))
+_TOLD: Final[Sizes] = ((S.MEDIUM, 0.0), (S.MEDIUM_CLOSE, 0.0), (S.CLOSE_UP, 0.2), (S.FULL, 0.45), (S.WIDE, 0.9))
+_DONE: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.05), (S.WIDE, 0.9), (S.MEDIUM_CLOSE, 0.9), (S.CLOSE_UP, 2.0))
+_SHOWN: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.05), (S.WIDE, 0.9))
 _WALKED: Final[Sizes] = ((S.FULL, 0.0), (S.WIDE, 0.05), (S.MEDIUM, 0.5), (S.EXTREME_WIDE, 0.8), (S.MEDIUM_CLOSE, 1.3))
-_LOW: Final[Sizes] = ((S.FULL, 0.0), (S.WIDE, 0.2), (S.MEDIUM, 0.7), (S.MEDIUM_CLOSE, 1.2))
+_LOW: Final[Sizes] = ((S.FULL, 0.0), (S.WIDE, 0.7), (S.MEDIUM, 0.7), (S.MEDIUM_CLOSE, 1.2))
 _FELT: Final[Sizes] = ((S.CLOSE_UP, 0.0), (S.MEDIUM_CLOSE, 0.05), (S.MEDIUM, 0.5), (S.FULL, 1.0))
 _TOUCH: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.1), (S.WIDE, 0.9))
-_TWO: Final[Sizes] = ((S.MEDIUM, 0.0), (S.FULL, 0.1), (S.WIDE, 0.35), (S.MEDIUM_CLOSE, 0.4))
+_TWO: Final[Sizes] = ((S.MEDIUM, 0.0), (S.MEDIUM_CLOSE, 0.05), (S.FULL, 0.1), (S.WIDE, 0.35))
 _TWO_NARROW: Final[Sizes] = ((S.FULL, 0.0), (S.MEDIUM, 0.6), (S.WIDE, 0.7))
 _MANY: Final[Sizes] = ((S.FULL, 0.0), (S.WIDE, 0.1), (S.MEDIUM, 0.7))
 _MANY_NARROW: Final[Sizes] = ((S.FULL, 0.2), (S.WIDE, 0.0))
@@ -58,6 +58,8 @@ _REACTS: Final[Sizes] = ((S.MEDIUM_CLOSE, 0.0), (S.CLOSE_UP, 0.0), (S.MEDIUM, 0.
 
 _WORN: Final = frozenset({"clothes"})
 """What a text names because somebody wears it: by itself in the picture it says nothing."""
+MEETING: Final = -0.3
+"""Two in one picture tell more than one by themselves: what speaks for it."""
 UNEQUAL_M: Final = 0.4
 """Two whose heights differ by more are seen in full."""
 REACTION_AFTER_S: Final = 6.0
@@ -125,17 +127,17 @@ def speech_options(
     sizes = _SHOWN if any(beat.kind is not BeatKind.LINE and shows_hand(beat.text) for beat in group) else _SPEAKS
     yield from of_one(speaker, _sizes(speaker, sizes, company), quiet, -0.2 if inner else 0.0)
     if inner or listener is None:
-        yield from of_one(speaker, _sizes(speaker, ((S.WIDE, 1.0),), company), world)
+        yield from of_one(speaker, _sizes(speaker, ((S.WIDE, 1.5),), company), world)
         return
     others = [one for one in place.people if one not in (speaker, listener)]
-    yield from _together(speaker, (speaker, listener), world, company, 0.15)
+    yield from _together(speaker, (speaker, listener), world, company)
     if others and not company.narrow:
         yield from _together(speaker, (speaker, listener, *others[:1]), world, company, 0.8)
     if _eye_to_eye(speaker, listener, company):
         if company.narrow:
             yield from past_shoulder(speaker, listener, quiet, 0.7, (S.MEDIUM,))
         else:
-            yield from past_shoulder(speaker, listener, quiet, -0.05)
+            yield from past_shoulder(speaker, listener, quiet, 0.1)
     if talk.spoken_s > REACTION_AFTER_S:
         late = min(talk.spoken_s - REACTION_AFTER_S, 10.0)
         yield from of_one(listener, _sizes(listener, _REACTS, company), quiet, 0.7 - 0.1 * late)
@@ -297,10 +299,10 @@ def _together(
     if company.narrow:
         sizes = _TWO_NARROW if len(people) == 2 else _MANY_NARROW
     if any(_unequal(subject, one, company) for one in people):
-        sizes = ((S.FULL, 0.0), (S.WIDE, 0.5))
+        sizes = ((S.FULL, 0.0), (S.WIDE, 0.8))
     if company.narrow and (len(people) > 2 or any(company.body(one).half_m > 0.5 for one in people)):
         world = world._replace(extras=())
-    yield from of_group(subject, people, sizes, world, taste)
+    yield from of_group(subject, people, sizes, world, taste + MEETING)
 
 
 def _unequal(one: str, other: str, company: Company) -> bool:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from yingxi.board.actions import LISTENS, PONDERS, TALKS, THINKS, WATCHES, clauses, doings, idle, shortened
+from yingxi.board.actions import (
+    GREETS,
+    LISTENS,
+    PONDERS,
+    STROLLS,
+    TALKS,
+    THINKS,
+    WATCHES,
+    clauses,
+    doings,
+    idle,
+    shortened,
+)
 from yingxi.board.blocking import Body, LineOfAction, Spot, crowd_spots, is_extra, span_m, spots
 from yingxi.board.company import Company, Place
 from yingxi.board.crowds import crowd_act
@@ -16,6 +28,7 @@ from yingxi.board.lasting import LATER, awake, moves_body, posture_after
 from yingxi.board.pictures import Picture
 from yingxi.board.raining import umbrellas
 from yingxi.story.board import Staging
+from yingxi.story.places import PLACES
 from yingxi.story.script import Beat
 from yingxi.story.terms import Angle, BeatKind, Emotion, Facing, Move, Transition
 
@@ -58,7 +71,7 @@ def rests_after(beats: Sequence[Beat], before: Mapping[str, str], company: Compa
     return {one: posture for one, posture in found.items() if posture}
 
 
-def _acts(picture: Picture, moment: Moment, company: Company) -> dict[str, str]:
+def _acts(picture: Picture, moment: Moment, place: Place, company: Company) -> dict[str, str]:
     """Return what each of the picture's people does, in words of the story."""
     language = company.language
     named = [one for one in picture.cast if not is_extra(one)]
@@ -75,7 +88,7 @@ def _acts(picture: Picture, moment: Moment, company: Company) -> dict[str, str]:
             talk = (thinks if thinking else TALKS).in_(language)
             found[one] = f"{found[one]}{comma}{talk}" if one in found else talk
         elif picture.idle is not None:
-            found[one] = rests.get(one) or idle(picture.idle + number, language, alone=len(picture.cast) == 1)
+            found[one] = rests.get(one) or _meanwhile(picture, number, named, place, company)
         elif one not in found:
             found[one] = (LISTENS if speakers else WATCHES).in_(language)
         posture = stays.get(one, "")
@@ -83,6 +96,17 @@ def _acts(picture: Picture, moment: Moment, company: Company) -> dict[str, str]:
         if posture and found[one] != posture and not gets_up and not moves_body(found[one], language):
             found[one] = f"{posture}{comma}{found[one]}"
     return found
+
+
+def _meanwhile(picture: Picture, number: int, named: Sequence[str], place: Place, company: Company) -> str:
+    """Return what the picture's `number`th does while nothing of them is told: figures in a place are alive."""
+    people = all(company.characters[one].species == "human" for one in named)
+    if picture.subject == "place" and people and number == 0:
+        if len(picture.cast) == 1 and not PLACES[picture.place or place.scene.place].indoor:
+            return STROLLS.in_(company.language)
+        if len(named) == 2:
+            return GREETS.in_(company.language)
+    return idle((picture.idle or 0) + number, company.language, alone=len(picture.cast) == 1)
 
 
 def _found_at(named: Sequence[str], moment: Moment, company: Company) -> dict[str, str]:
@@ -117,7 +141,7 @@ def _deeds_told(beats: Sequence[Beat], named: Sequence[str], company: Company) -
 
 def people_in(picture: Picture, moment: Moment, place: Place, company: Company) -> tuple[Staging, ...]:
     """Return everybody in a picture: where they stand, what they do, feel, hold and look at."""
-    acts = _acts(picture, moment, company)
+    acts = _acts(picture, moment, place, company)
     named = [one for one in picture.cast if not is_extra(one)]
     ages = dict(picture.ages)
     bodies = {one: company.body(one, ages.get(one)) for one in named}

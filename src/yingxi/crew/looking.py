@@ -1,4 +1,4 @@
-"""Whom one looks at: the one the board names, else the one who stands before them."""
+"""Whom one looks at, and what one says and hears: the one the board names, else the one who stands before them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from yingxi.crew.furnishing import deeds_of
 from yingxi.crew.recipe import Player, ShotRecipe
-from yingxi.story.terms import Facing
+from yingxi.story.terms import Emotion, Facing
 
 SEES_M: Final = 3.2
 """Who is farther off than this does not draw the eyes by merely standing there."""
@@ -44,3 +44,20 @@ def _eyes_busy(player: Player, recipe: ShotRecipe) -> bool:
     return any(
         OF_THE_HEAD & keyed.values.keys() for name in deeds_of(player.staging, recipe) for keyed in ACTIONS[name].keys
     )
+
+
+def said(player: Player, recipe: ShotRecipe) -> str:
+    """Return the words of one's own lines in the shot."""
+    return " ".join(line.text for line in recipe.spoken if line.speaker == player.staging.character)
+
+
+def heard(player: Player, recipe: ShotRecipe) -> str:
+    """Return what is said and told in the shot by others."""
+    return " ".join(line.text for line in recipe.spoken if line.speaker != player.staging.character)
+
+
+def felt_by_the_speaker(player: Player, recipe: ShotRecipe) -> Emotion:
+    """Return the feeling of the first other one in the picture who speaks in the shot."""
+    speakers = [line.speaker for line in recipe.spoken if line.moves_mouth]
+    others = {one.staging.character: one for one in recipe.players if one is not player}
+    return next((others[name].staging.emotion for name in speakers if name in others), Emotion.NEUTRAL)

@@ -9,7 +9,7 @@ import numpy as np
 
 from yingxi.crew.bedding import IN_BED, brought_to_bed
 from yingxi.crew.furnishing import afloat, deeds_of, furnished, seat_of, surface_of
-from yingxi.crew.looking import looked_at
+from yingxi.crew.looking import felt_by_the_speaker, heard, looked_at, said
 from yingxi.crew.meeting import Pair, body_of, brought_together
 from yingxi.crew.perching import perched, seated_for_laps
 from yingxi.crew.recipe import Player, ShotRecipe
@@ -260,6 +260,9 @@ def _cue(
         surface=surface_of(staging, place),
         walks_m=pair.walks_m if pair is not None and does else None,
         pace_mps=pair.pace_mps if pair is not None else 0.0,
+        says=said(player, recipe),
+        hears=heard(player, recipe),
+        moved_by=felt_by_the_speaker(player, recipe),
     )
 
 

@@ -70,6 +70,9 @@ LIES_RAD: Final = 1.2
 UNDER_M: Final = 0.10
 """How far under a cover one is still drawn."""
 
+_TRUNKS: Final = 2.75
+"""Over how much more than a person's breadth light runs out on a beast, per metre of its trunk: half its length."""
+
 DrawActor = Callable[[Paper, Actor, int, SetLook], None]
 
 
@@ -137,13 +140,18 @@ class Puppet:
     _joints: JointTrack = field(init=False)
 
     def __post_init__(self) -> None:
-        self._modelling = Modelling(shading_of(self.look, self._ambient), self.plan.height_px / 1080 / self._coarse)
+        self._modelling = self._modelled()
         depth = float(self.actor.performance.pose[0][P["z"]])
         last = self.plan.frames - 1
         self.actor = held(
             self.actor, lambda frame: self.camera.place(min(frame, last), depth).scale, self.plan.height_px / 1080, TWOS
         )
         self._joints = joints(self.actor.performance.pose, self.actor.body)
+
+    def _modelled(self) -> Modelling:
+        """Return the light on this one, as it now stands in the picture."""
+        unit, beast = self.plan.height_px / 1080 / self._coarse, self.actor.species != "human"
+        return Modelling(shading_of(self.look, self._ambient), unit, _TRUNKS * self.actor.body.torso if beast else 1.0)
 
     @property
     def depth_m(self) -> float:
@@ -154,7 +162,7 @@ class Puppet:
     def turn_back(self) -> None:
         """Show this one from behind, dark and soft: the listener over whose shoulder the camera looks."""
         self.foreground = True
-        self._modelling = Modelling(shading_of(self.look, self._ambient), self.plan.height_px / 1080 / self._coarse)
+        self._modelling = self._modelled()
 
     def light_at(self, frame: int) -> tuple[float, float, float, str] | None:
         """Return the palm in which this one carries a light at a frame, metres, and the light's kind."""
@@ -163,7 +171,9 @@ class Puppet:
             return None
         row = self.row(self.step(frame))
         spots = self.spots(self.step(frame))
-        wrist, tips = spots[J["wrist_n"]], spots[J["fingers_n"]]
+        held = self.actor.performance.in_hand(frame)
+        side = held.hand if held else "n"
+        wrist, tips = spots[J[f"wrist_{side}"]], spots[J[f"fingers_{side}"]]
         palm = wrist + 0.62 * (tips - wrist)
         return float(palm[0]), float(palm[1]), float(row[P["z"]]), kind
 
@@ -391,11 +401,14 @@ class Puppet:
     def _model(self, pixels: BGRA, outline: Outline, left: int, top: int, place: Placement, frame: int) -> None:
         """Model the puppet with light and the tooth of paper."""
         spots = self.spots(frame)
-        trunk, crown = spots[J["chest"]], spots[J["crown"]]
-        x, y = place.point(float(trunk[0] + crown[0]) / 2, 0.0)
+        trunk, skull, crown = spots[J["chest"]], spots[J["head"]], spots[J["crown"]]
         coarse = self._coarse
+        near = self._modelling.nearness(place.scale / coarse)  # a face near by has its own middle, however it leans
+        body_x, face_x = 0.5 * float(trunk[0] + crown[0]), 0.5 * float(skull[0] + crown[0])
+        x, y = place.point(body_x + (face_x - body_x) * near, 0.0)
+        neck = (place.point(0.0, float(skull[1]))[1] - top) / coarse if self.actor.species == "human" else None
         light = self._light(frame)
-        self._modelling.lay(pixels, outline, light, (x - left) / coarse, (y - top) / coarse, place.scale / coarse)
+        self._modelling.lay(pixels, outline, light, (x - left) / coarse, (y - top) / coarse, place.scale / coarse, neck)
 
     def _out_of_focus(self, pixels: BGRA) -> BGRA:
         """Return one who stands in the foreground dim and blurred."""

@@ -37,8 +37,14 @@ _INDOOR_STOPS: Final = ((0.4, 0.0), (1.6, 0.12), (2.4, 0.20), (2.9, 0.26), (3.2,
 _CLOSE_STOPS: Final = ((0.4, 0.0), (1.4, 0.12), (2.2, 0.20), (3.0, 0.90), (46.0, 0.90))
 """(depth in metres, how strongly glow and dark lie on a sheet there); in close shots on all that is behind a head."""
 
-_GLOW_CLOSE: Final = 0.55
-_LAMP_CLOSE: Final = 0.9
+_AT_HAND_M: Final = (1.5, 3.1)
+_DARK_AT_HAND: Final = 0.74
+_DYES_AT_HAND: Final = 0.45
+"""(nearest, farthest) metres at which furniture hangs and stands behind a head; how far it sinks at the edges, and how
+far into the room's hue."""
+
+_GLOW_CLOSE: Final = 0.80
+_LAMP_CLOSE: Final = 0.62
 """The glow of a close shot, by day and by a lamp, against that of a wide one: it lies on everything there."""
 
 _MIST_STOPS: Final = ((4.0, 0.0), (7.0, 0.22), (13.0, 0.42), (25.0, 0.60), (46.0, 0.68))
@@ -111,6 +117,8 @@ class AerialLight:
 
     Attributes:
         sheet: glow and dark edges, larger than the frame by `ROUND` on every side, for a sheet that takes all of it.
+        dark: the dark edges alone, `_STEP_PX` times smaller: in a close shot they lie on what stands at hand, whose
+            own lights and windows a glow would pale.
         left_px, top_px: where its corner lies in the reference frame.
         pools: where lamps light up what stands near them, and where sun or moon burns through fog.
         mist: the colour of mist.
@@ -118,6 +126,7 @@ class AerialLight:
     """
 
     sheet: Sheet
+    dark: Sheet
     pools: tuple[Pool, ...]
     left_px: int
     top_px: int
@@ -138,8 +147,8 @@ class AerialLight:
         tall = (0.15 if look.weather is Weather.FOG else 0.16) * plan.height_px
         mist = mix(look.ramp[1], look.air, 0.85)
         pools = (*_pools(plan, camera, look), *_cores(plan, camera, look))
-        painted = _painted(plan, camera, look, left, top, close=close)
-        return cls(painted, pools, left, top, mist, thick, tall, look.indoor, close)
+        painted, dark = _painted(plan, camera, look, left, top, close=close)
+        return cls(painted, dark, pools, left, top, mist, thick, tall, look.indoor, close)
 
     def lay(self, sheet: Sheet, depth_m: float, seat: Stamp, foot_px: float) -> None:
         """Lay the air on what is drawn on a sheet.
@@ -155,22 +164,26 @@ class AerialLight:
         canvas = sheet.canvas
         canvas.save()
         canvas.resetMatrix()
-        if share > 0.02:
-            paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Alphaf=share)
-            there = seat.inverse()
-            image = self.sheet.image()
-            if abs(there.scale - 1.0) < 1e-3:
-                canvas.drawImage(
-                    image, round(self.left_px + there.left), round(self.top_px + there.top), NEAREST, paint
-                )
-            else:
-                wide, tall = image.width() * there.scale, image.height() * there.scale
-                x, y = self.left_px * there.scale + there.left, self.top_px * there.scale + there.top
-                canvas.drawImageRect(image, skia.Rect.MakeXYWH(x, y, wide, tall), LINEAR, paint)
+        if self.close and self.indoor and _AT_HAND_M[0] < depth_m < _AT_HAND_M[1]:
+            self._lay_picture(canvas, self.dark, _STEP_PX, seat, _DARK_AT_HAND)
+        elif share > 0.02:
+            self._lay_picture(canvas, self.sheet, 1, seat, share)
         self._lay_mist(canvas, sheet.width_px, depth_m, seat, foot_px)
         for pool in self.pools:
             pool.lay(canvas, depth_m, seat.inverse())
         canvas.restore()
+
+    def _lay_picture(self, canvas: skia.Canvas, picture: Sheet, step_px: int, seat: Stamp, share: float) -> None:
+        """Lay glow and dark, painted `step_px` times smaller than the frame, on what is drawn there."""
+        paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Alphaf=share)
+        there = seat.inverse()
+        image, scale = picture.image(), there.scale * step_px
+        x, y = self.left_px * there.scale + there.left, self.top_px * there.scale + there.top
+        if abs(scale - 1.0) < 1e-3:
+            canvas.drawImage(image, round(x), round(y), NEAREST, paint)
+        else:
+            box = skia.Rect.MakeXYWH(x, y, image.width() * scale, image.height() * scale)
+            canvas.drawImageRect(image, box, LINEAR, paint)
 
     def _lay_mist(self, canvas: skia.Canvas, width_px: int, depth_m: float, seat: Stamp, foot_px: float) -> None:
         thickness = min(0.9, self.thick * along(_MIST_STOPS, depth_m))
@@ -232,11 +245,14 @@ def _pool_disc(radius: int, colour: RGB, strength: float, squash: float) -> skia
     return image_of(sheet.pixels)
 
 
-def _painted(plan: ShotPlan, camera: Camera, look: SetLook, left: int, top: int, *, close: bool) -> Sheet:
+def _painted(plan: ShotPlan, camera: Camera, look: SetLook, left: int, top: int, *, close: bool) -> tuple[Sheet, Sheet]:
+    """Return glow and dark together, and the dark alone, `_STEP_PX` times smaller."""
     wide, tall = plan.width_px - 2 * left, plan.height_px - 2 * top
     small = blank(-(-wide // _STEP_PX), -(-tall // _STEP_PX))
     x, y, reach = _source(plan, camera, look)
     lay_dark(small, _STEP_PX, plan, look, (left, top), x, close=close)
+    dark = blank(small.width_px, small.height_px)
+    lay_dark(dark, _STEP_PX, plan, look, (left, top), x, close=close, dyes=_DYES_AT_HAND)
     canvas = small.canvas
     canvas.scale(1 / _STEP_PX, 1 / _STEP_PX)
     canvas.translate(-left, -top)
@@ -267,7 +283,7 @@ def _painted(plan: ShotPlan, camera: Camera, look: SetLook, left: int, top: int,
     canvas.restore()
     large = blank(wide, tall)
     large.canvas.drawImageRect(small.image(), skia.Rect.MakeWH(wide, tall), LINEAR)
-    return large
+    return large, dark
 
 
 def _cores(plan: ShotPlan, camera: Camera, look: SetLook) -> Iterator[Pool]:
@@ -293,7 +309,7 @@ def _cores(plan: ShotPlan, camera: Camera, look: SetLook) -> Iterator[Pool]:
 def _glow(look: SetLook) -> tuple[RGB, float]:
     """Return the glow's colour and its opacity at the source."""
     if look.indoor:
-        colour = mix(look.ramp[1], LAMPLIGHT, 0.5 if look.night else 0.0)
+        colour = mix(look.ramp[1], mix(LAMPLIGHT, EMBER, 0.4), 0.6 if look.night else 0.0)
         return saturate(colour, 1.2), 0.66 if look.night else 0.5
     strength = {Hour.NOON: 0.30, Hour.MORNING: 0.42, Hour.NIGHT: 0.80}.get(look.hour, 0.66)
     if look.hour is Hour.NIGHT:
@@ -301,14 +317,23 @@ def _glow(look: SetLook) -> tuple[RGB, float]:
     return mix(look.ramp[1], look.key, 0.25), strength
 
 
+_COMPOSED: Final = frozenset(("close_light", "close_glow", "close_glow_day", "close_street_lamp"))
+"""What the air of a close shot glows about."""
+
+
 def _source(plan: ShotPlan, camera: Camera, look: SetLook) -> tuple[float, float, float]:
     """Return where the glow sits in the reference frame, and its reach, pixels.
 
-    Under the sky it sits where sun or moon stand, if the frame shows them; else on the light's side behind the heads.
+    In a close shot it sits at the shot's one light. Under the sky it sits where sun or moon stand, if the frame shows
+    them; else on the light's side behind the heads.
     """
     width, height = plan.width_px, plan.height_px
     side = -1.0 if look.from_x < 0 else 1.0
     x, y, reach = width * (0.5 + 0.17 * side), 0.38 * height, (0.72 if look.hour is Hour.NIGHT else 0.85) * height
+    for piece in plan.set.pieces:
+        if piece.kind in _COMPOSED:
+            x, y = camera.place(camera.tightest(), piece.z_m).point(piece.x_m, piece.y_m)
+            return float(x), float(np.clip(y, 0.1 * height, 0.62 * height)), reach
     if look.indoor:
         faces = _heads(plan, camera)
         if faces:  # the lit wall is behind those who act, wherever they stand

@@ -25,8 +25,9 @@ _DAY_SHADE: Final[RGB] = (0.36, 0.36, 0.52)
 
 
 def lay_dark(
-    small: Sheet, step_px: int, plan: ShotPlan, look: SetLook, corner: tuple[int, int], x: float, *, close: bool
-) -> None:
+    small: Sheet, step_px: int, plan: ShotPlan, look: SetLook, corner: tuple[int, int], x: float, *, close: bool,
+    dyes: float = 1.0,
+) -> None:  # fmt: skip
     """Sink what is far from the light: an ellipse through the corners, its middle drawn towards the glow at `x`.
 
     It sinks into the hue of the set's own shade, so that edges are darker and richer, not greyer: laid on paper of
@@ -40,14 +41,18 @@ def lay_dark(
         corner: where its corner lies in the reference frame, pixels.
         x: where the glow is, pixels of the frame.
         close: whether heads fill the frame.
+        dyes: 1 where the dark has the room's own hue .. 0 where it has none: books and jars keep theirs.
     """
     wide, tall = plan.width_px, plan.height_px
-    middle_x, middle_y = wide * 0.5 + 0.32 * (x - wide * 0.5), tall * (0.44 if close else 0.5)
+    drawn = (0.62 if dyes == 1.0 else 0.85) if close and look.indoor else 0.32
+    middle_x, middle_y = wide * 0.5 + drawn * (x - wide * 0.5), tall * (0.44 if close else 0.5)
     columns = (np.arange(small.width_px, dtype=np.float32) + 0.5) * step_px + corner[0]
     rows = (np.arange(small.height_px, dtype=np.float32) + 0.5) * step_px + corner[1]
     reach_x, reach_y = (0.66, 0.86) if close else (0.72, 0.92)
     away = np.hypot((columns[None] - middle_x) / (reach_x * wide), (rows[:, None] - middle_y) / (reach_y * tall))
     hue = _edge_hue(look)
+    level = 0.5 * (max(hue) + min(hue))
+    hue = mix((level, level, level), hue, dyes)
     least = min(hue)
     share = np.interp(away, _AWAY, _SUNK_CLOSE if close else _SUNK) * _depth_of_dark(look, close=close) * (1.0 - least)
     for channel, left_over in enumerate(reversed(hue)):

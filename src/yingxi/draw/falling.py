@@ -27,18 +27,25 @@ _FIRE_DEPTH: Final = 0.4
 """What burns in a room lower than that lights people from its side; how much of its depth counts for their distance."""
 
 
+_SOURCES: Final = ("close_glow", "close_glow_day", "close_street_lamp", "close_lantern", "close_light")
+_LEAST_ASIDE: Final = 0.5
+"""What a close shot's light comes from, those that count most first: by night a lamp lights a face before the moon
+does. It never falls straight from above there."""
+
+
 def as_seen(look: SetLook, pieces: Sequence[Piece], middle_x: float) -> SetLook:
-    """Return a look whose light comes from where the frame shows sun or moon: a close shot hangs its own.
+    """Return a look whose light comes from where the frame shows it: a close shot composes its own sun, moon or lamp.
 
     Args:
         look: the set's.
         pieces: what the shot shows.
         middle_x: what the camera looks at, metres along the set.
     """
-    disc = next((piece for piece in pieces if piece.kind == "close_light"), None)
-    if disc is None or look.indoor:
+    shown = {piece.kind: piece for piece in pieces if piece.kind in _SOURCES}
+    source = next((shown[kind] for kind in _SOURCES if kind in shown), None)
+    if source is None:
         return look
-    return replace(look, from_x=abs(look.from_x) * (1.0 if disc.x_m > middle_x else -1.0))
+    return replace(look, from_x=max(abs(look.from_x), _LEAST_ASIDE) * (1.0 if source.x_m > middle_x else -1.0))
 
 
 def light_on(look: SetLook, lamps: Sequence[Lamp], x: float, z: float, ambient: float) -> Lighting:
@@ -52,7 +59,8 @@ def light_on(look: SetLook, lamps: Sequence[Lamp], x: float, z: float, ambient: 
         ambient: see `SetLook.lighting`.
     """
     light = look.lighting(z, ambient)
-    key, from_x, from_y = light.key, light.from_x, light.from_y
+    key, fill, from_x, from_y = light.key, light.fill, light.from_x, light.from_y
+    dark = look.hour is Hour.NIGHT and not look.indoor
     for lamp in lamps:
         # A fire on the floor lights the room before it; a lamp its own surroundings.
         fire = look.indoor and lamp.y_m < _LOW_M and lamp.piece.kind in _FIRES
@@ -66,10 +74,14 @@ def light_on(look: SetLook, lamps: Sequence[Lamp], x: float, z: float, ambient: 
             warm = (max(key[0], warm[0]), 0.5 * (warm[1] + key[1]), 0.5 * (warm[2] + key[2]))
             key = mix(key, warm, 0.8 * share)
         else:
-            key = mix(key, (max(key[0], warm[0]), max(key[1], warm[1]), max(key[2], warm[2]) * 0.92), 0.55 * share)
+            # By night a lamp's gold stands against the moon's blue.
+            keeps, much = ((1.0, 0.90, 0.50), 0.80) if dark else ((1.0, 1.0, 0.92), 0.55)
+            gold = tuple(max(*both) * kept for *both, kept in zip(key, warm, keeps, strict=True))
+            key = mix(key, (gold[0], gold[1], gold[2]), much * share)
+            fill = mix(fill, (gold[0], gold[1], gold[2]), 0.6 * share) if dark else fill
         from_x += (max(-1.0, min(1.0, (lamp.x_m - x) / 0.8)) - from_x) * (0.9 if fire else 0.5) * share
         from_y += ((0.75 if lamp.y_m > 1.2 else 0.35) - from_y) * 0.4 * share
-    return replace(light, key=key, from_x=from_x, from_y=from_y)
+    return replace(light, key=key, fill=fill, from_x=from_x, from_y=from_y)
 
 
 def shading_of(look: SetLook, ambient: float = 0.0) -> Shading:

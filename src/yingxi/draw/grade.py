@@ -56,12 +56,18 @@ def overlay(width_px: int, height_px: int, look: SetLook, *, vignette: float = 0
     from_x, from_y = round(look.from_x, 2), round(look.from_y, 2)
     clear = look.weather in (Weather.CLEAR, Weather.WIND) and not look.indoor
     rays = _RAYS.get(look.hour, 0.0) if clear else 0.0
-    return _overlay(width_px, height_px, rgb(colour), amount, deep, vignette, from_x, from_y, dusk, rays)
+    lean = _LEAN_INDOORS if look.indoor and not look.night else _LEAN
+    return _overlay(width_px, height_px, rgb(colour), amount, deep, vignette, from_x, from_y, dusk, rays, lean)
+
+
+_LEAN: Final = 0.07
+_LEAN_INDOORS: Final = 0.24
+"""How far the bright middle is drawn towards the light, frame widths: by day a room's far corner lies in shade."""
 
 
 def _indoors(look: SetLook) -> float:
     """How deep the corners sink in a room, against those under the sky: deep where one lamp lights it."""
-    return (0.90 if look.night else 0.75) if look.indoor else 1.0
+    return (0.90 if look.night else 1.15) if look.indoor else 1.0
 
 
 @lru_cache(maxsize=6)
@@ -76,6 +82,7 @@ def _overlay(
     from_y: float,
     dusk: float,
     rays: float,
+    lean: float,
 ) -> BGRA:
     sheet = blank(width_px, height_px)
     canvas = sheet.canvas
@@ -95,7 +102,7 @@ def _overlay(
     stops = (0.0, 0.42, 0.54, 0.66, 0.78, 0.9, 1.0)
     strengths = [vignette * max(0.0, (at - 0.42) / 0.58) ** 1.7 for at in stops]
     canvas.save()
-    canvas.translate(width_px * (0.5 + 0.07 * from_x), height_px * 0.47)
+    canvas.translate(width_px * (0.5 + lean * from_x), height_px * 0.47)
     canvas.scale(width_px / 2 * 1.46, height_px / 2 * 1.56)
     canvas.drawRect(skia.Rect.MakeLTRB(-2, -2, 2, 2), _radial(0, 0, 1.0, deep, strengths, stops))
     canvas.restore()

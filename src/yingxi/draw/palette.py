@@ -143,6 +143,9 @@ _MOON_KEY: Final = 0.25
 
 _FRESH_INDOORS: Final = 1.25
 
+_LIT_IN_GREY: Final = 0.75
+"""How brightly a house's windows are lit by day while it rains or snows."""
+
 _HOUR_DIM: Final[dict[Hour, float]] = {
     Hour.DAWN: 0.80, Hour.MORNING: 0.95, Hour.AFTERNOON: 0.92, Hour.DUSK: 0.68, Hour.NIGHT: 0.52,
 }  # fmt: skip
@@ -271,8 +274,8 @@ class SetLook:
 
     @property
     def _sunlit(self) -> bool:
-        """Whether the sun stands over the place."""
-        return self.hour in _DAY_OWN and self.weather in (Weather.CLEAR, Weather.WIND)
+        """Whether the sun stands over the place, if through broken cloud."""
+        return self.hour in _DAY_OWN and self.weather in (Weather.CLEAR, Weather.WIND, Weather.CLOUDY)
 
     @property
     def _unity(self) -> float:
@@ -314,8 +317,14 @@ class SetLook:
 
     @property
     def window(self) -> RGB:
-        """What a window of a house shows from outside: lamplight at night, dusk inside by day."""
-        return mix(shade(self.ramp[5], 0.08), LAMPLIGHT, self.lamps)
+        """What a window of a house shows from outside: lamplight at night and in rain, dusk inside by day."""
+        return mix(shade(self.ramp[5], 0.08), LAMPLIGHT, self.windows)
+
+    @property
+    def windows(self) -> float:
+        """How brightly houses' windows shine, 0..1: in rain and snow people light theirs by day, too."""
+        grey = not self.indoor and self.weather in (Weather.RAIN, Weather.SNOW)
+        return max(self.lamps, _LIT_IN_GREY if grey else 0.0)
 
     def lighting(self, z_m: float, ambient: float = 0.0) -> Lighting:
         """Return the light for things and people at a depth; haze grows with it.

@@ -17,17 +17,19 @@ from yingxi.story.terms import Weather
 
 _PANES: Final[dict[str, tuple[float, float, float, float]]] = {
     "lattice_window": (-0.5, 0.0, 0.5, 1.0), "moon_window": (-0.5, 0.0, 0.5, 1.0), "casement": (-0.5, 0.0, 0.5, 1.0),
-    "gothic_window": (-0.4, 0.05, 0.4, 0.85), "slit_window": (-0.5, 0.0, 0.5, 1.0),
-    "modern_window": (-0.42, 0.0, 0.42, 1.0), "window_row": (-0.5, 0.0, 0.5, 1.0), "glass_wall": (-0.5, 0.26, 0.5, 1.0),
-    "train_window": (-0.4, 0.0, 0.4, 1.0), "bus_window": (-0.5, 0.0, 0.5, 1.0),
+    "gothic_window": (-0.27, 0.14, 0.27, 0.78), "slit_window": (-0.5, 0.0, 0.5, 1.0),
+    "modern_window": (-0.33, 0.0, 0.33, 1.0), "window_row": (-0.5, 0.17, 0.5, 1.0),
+    "glass_wall": (-0.5, 0.26, 0.5, 1.0), "train_window": (-0.355, 0.0, 0.355, 1.0),
+    "bus_window": (-0.5, 0.0, 0.5, 1.0),
 }  # fmt: skip
 """Kind: its glass, as shares of its width and height."""
 
 _CLOSE_PANES: Final[dict[str, tuple[float, float, float, float]]] = {
     "close_lattice": (-0.31, -0.34, 0.31, 0.34), "close_round": (-0.34, -0.34, 0.34, 0.34),
     "close_casement": (-0.27, -0.30, 0.27, 0.30), "close_gothic": (-0.20, -0.40, 0.20, 0.26),
-    "close_city_window": (-0.42, -0.38, 0.32, 0.38), "close_hall": (-1.7, -0.18, 1.3, 0.60),
-    "close_bus": (-0.50, -0.24, 0.62, 0.36),
+    "close_city_window": (-0.42, -0.38, 0.32, 0.38), "close_side_window": (-0.26, -0.46, 0.10, 0.46),
+    "close_hall": (-1.7, -0.18, 1.3, 0.60),
+    "close_carriage": (-0.50, -0.24, 0.62, 0.36),
 }  # fmt: skip
 """The same at the size of a close shot, in the piece's own height."""
 
@@ -37,7 +39,7 @@ _CURTAINED: Final[dict[str, tuple[tuple[float, float], ...]]] = {
 }
 """Kind: how far curtains leave its glass free, as shares of half its width at shares of its height, from the top."""
 _ON_THE_SILL: Final[dict[str, tuple[float, float, float]]] = {
-    "close_casement": (0.13, -0.21, 0.10), "close_city_window": (-0.26, -0.29, 0.21),
+    "close_casement": (0.13, -0.21, 0.10), "close_city_window": (-0.26, -0.29, 0.21), "casement": (0.20, 0.08, 0.13),
 }  # fmt: skip
 """Kind: the plant before its glass, a disc (middle and radius, in the piece's own height)."""
 _ROUND: Final = frozenset(("moon_window", "close_round"))

@@ -19,6 +19,7 @@ from yingxi.draw.palette import SetLook
 from yingxi.draw.panes import falls_of
 from yingxi.draw.paper import RGB, argb, mix, rgb, shade
 from yingxi.draw.pixels import LINEAR, NEAREST, blank, borrowed, image_of
+from yingxi.draw.shelter import Shelter, shelters_of
 from yingxi.engines.base import BGRA
 from yingxi.story.plan import ShotPlan
 from yingxi.story.stage import Piece
@@ -81,7 +82,7 @@ def _outdoor_air(plan: ShotPlan, look: SetLook) -> list[Airborne]:
             return [
                 Rain(8.0, width, height, fps, look, seed, share=0.45),
                 Rain(2.0, width, height, fps, look, seed + 1, share=0.75, splashes=26),
-                Rain(-1.5, width, height, fps, look, seed + 2, share=1.25),
+                Rain(-1.5, width, height, fps, look, seed + 2, share=1.25, shelters=shelters_of(plan, SLANT)),
             ]
         case Weather.SNOW:
             return [
@@ -222,12 +223,19 @@ class Rain(_Sliding):
 
     share: float
     splashes: int = 0
+    shelters: tuple[Shelter, ...] = ()
 
     def draw(self, canvas: skia.Canvas, frame: int) -> None:
-        """Draw the streaks where they have fallen to."""
+        """Draw the streaks where they have fallen to; none under an umbrella."""
+        canvas.save()
+        for shelter in self.shelters:
+            dry = shelter.path_at(frame)
+            if dry is not None:
+                canvas.clipPath(dry, skia.ClipOp.kDifference)
         # Fall in frame heights per second: the nearer the faster. A period no multiple of a frame hides the loop.
         fallen = frame / self.fps * (1.5 + 1.1 * self.share) * self.height_px
         self._slide(canvas, -fallen * SLANT, fallen)
+        canvas.restore()
         self._draw_splashes(canvas, frame)
 
     def _draw_splashes(self, canvas: skia.Canvas, frame: int) -> None:

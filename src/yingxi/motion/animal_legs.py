@@ -26,14 +26,20 @@ SWING: Final = 0.75
 """How far a foot turns with its leg, radians per leg's length ahead of its place."""
 
 
-def home_tips(rest: NDArray[np.float64], body: Proportions) -> NDArray[np.float64]:
-    """Return where the four feet stand at ease, (4, 3)."""
+def home_tips(rest: NDArray[np.float64], body: Proportions, *, ahead: float = 0.0) -> NDArray[np.float64]:
+    """Return where the four feet stand at ease, (4, 3).
+
+    Args:
+        rest: the pose row of one who stands at ease.
+        body: its measures.
+        ahead: how far the forefeet stand before where the resting legs have them, in trunks.
+    """
     points = joints(rest[None].astype(np.float32), body)[0]
     tips = [points[J[name]] for name in ("toe_n", "toe_f", "fingers_n", "fingers_f")]
     home = np.array([[x, max(0.0, y), 0.0] for x, y in tips])
     # Both forelegs hang from one line, so their feet are set apart here.
-    home[2, 0] -= 0.06 * body.torso
-    home[3, 0] += 0.06 * body.torso
+    home[2, 0] += (ahead - 0.06) * body.torso
+    home[3, 0] += (ahead + 0.06) * body.torso
     return home
 
 

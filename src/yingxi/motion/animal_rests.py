@@ -74,22 +74,38 @@ def _sit(score: Score, tips: Tips, shape: Shape, weight: NDArray[np.float64]) ->
     """Set the haunches down; the forelegs stay straight and hold the breast up."""
     body, pose = score.body, score.pose
     torso = body.torso
-    low = body.hip_half
+    low = min(body.hip_half, 0.36 * shape.leg * torso)
     stands = shape.leg * torso + 0.9 * torso * np.cos(shape.trunk)
-    spine = float(np.arccos(np.clip((1.01 * stands - low) / (0.9 * torso), 0.1, 0.9)))
-    raised = shape.trunk - spine
-    drawn = 0.9 * torso * (np.sin(shape.trunk) - np.sin(spine))
+    spine, bend = _slope((1.01 * stands - low) / torso)
+    raised = shape.trunk - (spine - bend)
+    drawn = torso * (0.9 * np.sin(shape.trunk) - 0.5 * np.sin(spine) - 0.4 * np.sin(spine - bend))
     pose[:, P["y"]] += (low - shape.leg * torso) * weight
-    pose[:, P["spine"]] -= raised * weight
+    pose[:, P["spine"]] -= (shape.trunk - spine) * weight
+    pose[:, P["chest"]] -= bend * weight
     # The head keeps its own level; the neck stands a little straighter than on four legs.
     # A short neck is raised less: stretched upright it would look long.
     short = float(np.clip(shape.neck / SHORT_NECK, 0.55, 1.0))
     pose[:, P["neck"]] += (short * raised - 0.12) * weight
-    pose[:, P["head"]] += (0.12 - 0.5 * (1.0 - short) * raised) * weight
+    pose[:, P["head"]] += (0.12 + 0.75 * (1.0 - short) * raised) * weight
     # The hips come forward under the body, so that the forefeet need not step back.
     pose[:, P["x"]] += drawn * weight * pose[:, P["facing"]]
     tips[:, 2:, 0] -= (drawn * weight)[:, None]
     _lay_hind(tips, shape, torso, weight)
+
+
+def _slope(rise: float) -> tuple[float, float]:
+    """Return the lean of the loins and how much straighter the breast stands, radians.
+
+    Those with short legs hold the breast up by bending the back; the shoulders sit at 0.9 of the trunk.
+
+    Args:
+        rise: from hips to shoulders, trunk lengths.
+    """
+    straight = float(np.arccos(np.clip(rise / 0.9, 0.1, 0.9)))
+    bend = float(np.clip(straight - 0.75, 0.0, 0.5))
+    leans = np.linspace(1.55, 0.4, 116)
+    rises = 0.5 * np.cos(leans) + 0.4 * np.cos(leans - bend)
+    return float(np.interp(rise, rises, leans)), bend
 
 
 def _lie(score: Score, tips: Tips, shape: Shape, weight: NDArray[np.float64], *, hoofed: bool) -> None:

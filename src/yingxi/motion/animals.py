@@ -31,7 +31,7 @@ def compose_animal(cue: ActingCue) -> Score:
     rest = animal_rest(cue.species, cue.body).astype(np.float64)
     score.pose[:] = rest
     score.pose[:, P["z"]] = cue.z_m
-    home = home_tips(rest, cue.body)
+    home = home_tips(rest, cue.body, ahead=0.10 if kind == "frog" else 0.0)
     tips = np.repeat(home[None], cue.frames, axis=0)
     todo = deeds(cue)
     get_along(score, tips, cue, todo, kind)

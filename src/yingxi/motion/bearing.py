@@ -16,15 +16,15 @@ from yingxi.story.terms import Age, Emotion, Facing
 
 BEARING: Final[dict[Emotion, dict[str, float]]] = {
     Emotion.NEUTRAL: {},
-    Emotion.JOY: {"spine": -0.02, "chest": -0.04, "head": -0.05, "elbow_n": 0.15, "elbow_f": 0.15},
-    Emotion.LOVE: {"spine": 0.03, "head": 0.04, "neck": 0.02},
+    Emotion.JOY: {"spine": -0.02, "chest": -0.05, "head": -0.06, "neck": 0.06, "elbow_n": 0.15, "elbow_f": 0.15},
+    Emotion.LOVE: {"spine": 0.03, "head": 0.03, "neck": 0.09},
     Emotion.ANGER: {"spine": 0.05, "chest": -0.05, "neck": 0.05, "elbow_n": 0.35, "elbow_f": 0.35,
                     "shoulder_n": -0.12, "shoulder_f": -0.10},
     Emotion.SADNESS: {"spine": 0.03, "chest": 0.06, "neck": 0.05, "head": 0.10, "shoulder_n": 0.10,
                       "shoulder_f": 0.10},
     Emotion.FEAR: {"spine": -0.05, "chest": 0.08, "neck": -0.03, "head": 0.03, "elbow_n": 0.9, "elbow_f": 0.8,
                    "shoulder_n": 0.15, "shoulder_f": 0.25},
-    Emotion.DISGUST: {"spine": -0.06, "head": -0.03, "head_yaw": 0.20},
+    Emotion.DISGUST: {"spine": -0.06, "head": -0.03, "head_yaw": 0.20, "neck": -0.08},
     Emotion.SURPRISE: {"spine": -0.05, "chest": -0.03, "head": -0.04, "elbow_n": 0.3, "elbow_f": 0.3},
 }  # fmt: skip
 """What a whole feeling does to the way one stands. Heads tilt little: bowing is an action's business."""
@@ -74,4 +74,4 @@ def look(score: Score, cue: ActingCue) -> None:
         return
     ahead = ease(0.5 + 0.5 * cue.gaze_x * facing)
     score.pose[:, P["head_yaw"]] += (-0.06 * ahead + 0.85 * (1.0 - ahead)) * upright
-    score.face[:, F["gaze_x"]] += (0.40 * ahead - 0.75 * (1.0 - ahead)) * upright
+    score.face[:, F["gaze_x"]] += (0.66 * ahead - 0.80 * (1.0 - ahead)) * upright

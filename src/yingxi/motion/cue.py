@@ -63,6 +63,9 @@ class ActingCue:
         walks_m: how far they walk up to their partner, in all; None = nobody waits there.
         regards: where the eyes of the one looked at are: metres to the right of, and above, their own.
         near: the camera is near, so that their face is to be seen.
+        says: the words of their own lines in the shot.
+        hears: what another one or the narrator says in it.
+        moved_by: the feeling of the one who speaks to them.
         tight: the frame ends at the breast: hands below it are cut.
         pace_mps: how fast they walk, when they keep step with another; 0 = as they would.
         answers: what they do because of another one's deed; motion fills it in.
@@ -106,6 +109,9 @@ class ActingCue:
     near: bool = False
     tight: bool = False
     pace_mps: float = 0.0
+    says: str = ""
+    hears: str = ""
+    moved_by: Emotion = Emotion.NEUTRAL
     answers: tuple[Answer, ...] = ()
 
     @property

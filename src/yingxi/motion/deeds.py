@@ -130,10 +130,10 @@ DEEDS: Final = (
         key(2.5, shoulder_n=1.2, elbow_n=0.7, shoulder_f=1.6, elbow_f=0.4, spine=0.20, x=0.0),
         key(3.2, rest=True, spine=0.0, head=0.0))),
     Action("sweep", Words("sweeps", "扫地"), 2.6, posture="wide", back_to="stand", stays=True, loop=(1, 3), keys=(
-        key(0.0, rest=True), key(0.5, near=R("belly", 0.15, 0.10), far=R("chest", 0.40, -0.10), hand_n=1, hand_f=1,
-            spine=0.24, head=0.18),
-        key(1.05, near=R("belly", 0.65, 0.05), far=R("chest", 0.70, -0.15), spine=0.36, event="sweep"),
-        key(1.7, near=R("belly", 0.15, 0.10), far=R("chest", 0.40, -0.10), spine=0.24),
+        key(0.0, rest=True), key(0.5, near=R("chest", 0.10, -0.02), far=R("chest", 0.40, -0.10), hand_n=1, hand_f=1,
+            spine=0.20, head=0.18),
+        key(1.05, near=R("chest", 0.55, 0.0), far=R("chest", 0.70, -0.15), spine=0.28, event="sweep"),
+        key(1.7, near=R("chest", 0.10, -0.02), far=R("chest", 0.40, -0.10), spine=0.20),
         key(2.3, rest=True, spine=0.0, head=0.0))),
     Action("row", Words("rows", "划船"), 2.8, stays=True, loop=(1, 5), keys=(
         key(0.0, rest=True), key(0.5, shoulder_n=1.40, elbow_n=0.20, shoulder_f=1.50, elbow_f=0.20, hand_n=1, hand_f=1,

@@ -64,7 +64,7 @@ DOINGS: Final = (
         key(0.0, rest=True), key(0.6, near=R("heart", 0.14, -0.02), hand_n=3, head=0.08, chest=0.02, lid=0.25),
         key(2.0, near=R("heart", 0.13, 0.0), chest=-0.02), key(2.6, rest=True, head=0.0, chest=0.0, lid=0.0))),
     Action("cough", Words("coughs", "咳嗽"), 2.6, loop=(1, 4), keys=(
-        key(0.0, rest=True), key(0.4, near=R("mouth", 0.14, -0.08), hand_n=1, spine=0.16, head=0.10),
+        key(0.0, rest=True), key(0.4, near=R("mouth", 0.08, -0.07), hand_n=1, spine=0.16, head=0.10),
         key(0.58, spine=0.28, chest=0.12, head=0.26, jaw=0.5, blink=1.0, y=-0.015),
         key(0.76, spine=0.20, chest=0.05, head=0.16, jaw=0.1), key(1.1, spine=0.16, head=0.10, blink=0.0, y=0.0),
         key(1.8, rest=True, spine=0.0, chest=0.0, head=0.0, jaw=0.0))),

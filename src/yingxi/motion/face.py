@@ -13,19 +13,19 @@ from yingxi.story.terms import Emotion, Viseme
 from yingxi.story.utterance import Utterance
 
 FEELINGS: Final[dict[Emotion, dict[str, float]]] = {
-    Emotion.NEUTRAL: {"smile": 0.30, "brow_raise": 0.12},
-    Emotion.JOY: {"smile": 1.0, "brow_raise": 0.28, "blush": 0.30, "teeth": 0.35, "wide": 0.15},
-    Emotion.LOVE: {"smile": 0.62, "brow_raise": 0.12, "brow_sad": 0.30, "lid": 0.18, "blush": 0.75},
-    Emotion.ANGER: {"smile": -0.70, "brow_knit": 1.0, "brow_raise": -0.55, "lid": 0.08, "press": 0.20, "teeth": 0.70,
+    Emotion.NEUTRAL: {},
+    Emotion.JOY: {"smile": 1.40, "brow_raise": 0.44, "blush": 0.30, "teeth": 0.35, "wide": 0.15},
+    Emotion.LOVE: {"smile": 0.72, "brow_raise": 0.20, "brow_sad": 0.34, "blush": 0.75},
+    Emotion.ANGER: {"smile": -0.70, "brow_knit": 1.0, "brow_raise": -0.55, "skew": 0.25, "press": 0.20, "teeth": 0.70,
                     "wide": 0.15, "blush": 0.30},
-    Emotion.SADNESS: {"smile": -0.95, "brow_sad": 1.0, "brow_raise": 0.06, "lid": 0.26, "gaze_y": -0.35,
+    Emotion.SADNESS: {"smile": -0.95, "brow_sad": 1.0, "brow_raise": 0.16, "lid": 0.10, "gaze_y": -0.30,
                       "tears": 0.75},
     Emotion.FEAR: {"smile": -0.50, "brow_sad": 0.95, "brow_raise": 0.95, "jaw": 0.16, "wide": 0.45, "teeth": 0.60},
-    Emotion.DISGUST: {"smile": -0.75, "brow_knit": 0.55, "brow_raise": -0.25, "lid": 0.46, "press": 0.25,
+    Emotion.DISGUST: {"smile": -0.75, "brow_knit": 0.55, "brow_raise": -0.15, "skew": 0.70, "lid": 0.30, "press": 0.25,
                       "wide": -0.12},
     Emotion.SURPRISE: {"brow_raise": 1.0, "jaw": 0.34, "wide": -0.45},
 }  # fmt: skip
-"""A whole feeling's face (intensity 1). Who feels nothing in particular looks friendly, not blank."""
+"""A whole feeling's face (intensity 1). Who feels nothing strong has a temper instead: see motion.tempers."""
 
 TOLD_LEAST: Final = 0.5
 """A feeling that the text tells is seen at least so much: a still has no other way of telling it."""
@@ -142,10 +142,27 @@ def speak(score: Score, start: int, utterance: Utterance, emotion: Emotion, inte
         score.face[span, F["smile"]] += WARMTH * moving
 
 
+ASLEEP: Final = frozenset(
+    ("sleep", "doze", "wake", "close_eyes", "weep", "cover_face", "rub_eyes", "sneeze", "cough", "yawn", "pray",
+     "faint")
+)  # fmt: skip
+"""Deeds that shut the eyes. In all others a lid that droops looks like a picture taken at the wrong moment."""
+DROOPS: Final = (0.10, 0.30)
+"""How far a lid of one awake droops as it would, and how much of what is beyond."""
+
+
+def keep_awake(score: Score, shut: NDArray[np.float64]) -> None:
+    """Lift the lids of one who is awake; `shut` (frames,) says how far a deed may shut the eyes, 0..1."""
+    lid = score.face[:, F["lid"]]
+    free, share = DROOPS
+    lifted = np.where(lid > free, free + share * (lid - free), lid)
+    lid += (lifted - lid) * (1.0 - shut)
+
+
 LIMITS: Final = {
     "blink": (0, 1), "lid": (-0.3, 1), "gaze_x": (-1, 1), "gaze_y": (-1, 1), "brow_raise": (-1, 1),
     "brow_knit": (0, 1), "brow_sad": (0, 1), "jaw": (0, 1), "wide": (-1, 1), "press": (0, 1), "teeth": (0, 1),
-    "smile": (-1, 1), "tears": (0, 1), "blush": (0, 1),
+    "smile": (-1, 1), "tears": (0, 1), "blush": (0, 1), "skew": (-1, 1),
 }  # fmt: skip
 
 

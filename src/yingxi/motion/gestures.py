@@ -49,20 +49,20 @@ GESTURES: Final = (
         press=0.0))),
     Action("weep", Words("weeps", "哭"), 4.0, loop=(2, 5), stays=True, keys=(
         key(0.0, rest=True), key(0.5, spine=0.10, head=0.22, near=R("chest", 0.3, 0.3), hand_n=0, tears=0.3),
-        key(0.95, spine=0.12, chest=0.10, neck=0.06, head=0.24, near=R("eyes", 0.10, -0.16), wrist_n=0.25, tears=1.0,
+        key(0.95, spine=0.12, chest=0.10, neck=0.06, head=0.24, near=R("eyes", 0.02, -0.12), wrist_n=0.25, tears=1.0,
             smile=-0.8, brow_sad=0.8, lid=0.5, jaw=0.15),
-        key(1.20, chest=0.04, head=0.18, near=R("eyes", 0.10, -0.14), jaw=0.30),
-        key(1.45, chest=0.12, head=0.27, near=R("eyes", 0.10, -0.18), jaw=0.12),
-        key(2.05, chest=0.10, head=0.24, near=R("eyes", 0.10, -0.16), jaw=0.15),
+        key(1.20, chest=0.04, head=0.18, near=R("eyes", 0.02, -0.10), jaw=0.30),
+        key(1.45, chest=0.12, head=0.27, near=R("eyes", 0.02, -0.14), jaw=0.12),
+        key(2.05, chest=0.10, head=0.24, near=R("eyes", 0.02, -0.12), jaw=0.15),
         key(3.0, rest=True, spine=0.0, chest=0.0, neck=0.0, head=0.0, jaw=0.0, lid=0.0, smile=0.0, brow_sad=0.0))),
     Action("wipe_tears", Words("wipes away tears", "擦泪"), 2.4, keys=(
         key(0.0, rest=True), key(0.6, near=R("eyes", 0.12, -0.16), hand_n=1, head=0.22, tears=0.9, lid=0.6),
         key(0.95, near=R("eyes", -0.02, -0.14), head=0.24), key(1.3, near=R("eyes", 0.12, -0.18)),
         key(1.65, near=R("eyes", 0.0, -0.18)), key(2.4, rest=True, head=0.0, tears=0.4, lid=0.0))),
     Action("cover_face", Words("covers the face", "掩面"), 3.0, stays=True, keys=(
-        key(0.0, rest=True), key(0.6, near=R("eyes", 0.14, -0.22), far=R("eyes", 0.16, -0.16), hand_n=3, hand_f=3,
+        key(0.0, rest=True), key(0.6, near=R("eyes", -0.26, -0.20), far=R("eyes", 0.00, -0.18), hand_n=3, hand_f=3,
             wrist_n=0.25, wrist_f=0.25, head=0.24, spine=0.12, lid=0.8),
-        key(2.2, near=R("eyes", 0.14, -0.24), far=R("eyes", 0.16, -0.18), head=0.27),
+        key(2.2, near=R("eyes", -0.26, -0.22), far=R("eyes", 0.00, -0.20), head=0.27),
         key(3.0, rest=True, head=0.0, spine=0.0, lid=0.0))),
     Action("laugh", Words("laughs", "大笑"), 2.8, loop=(2, 5), keys=(
         key(0.0, rest=True), key(0.3, spine=0.08, head=0.10, smile=0.8, jaw=0.2, brow_raise=0.3),
@@ -73,10 +73,10 @@ GESTURES: Final = (
         key(1.08, spine=-0.09, chest=-0.06, head=-0.22, jaw=0.50, squash=0.0),
         key(1.9, rest=True, spine=0.0, chest=0.0, head=0.0, jaw=0.0, teeth=0.0, lid=0.0, smile=0.6, squash=0.0))),
     Action("chuckle", Words("chuckles behind a hand", "掩口而笑"), 2.4, keys=(
-        key(0.0, rest=True), key(0.45, near=R("mouth", 0.16, -0.12), hand_n=3, wrist_n=0.2, head=0.12, smile=0.9,
+        key(0.0, rest=True), key(0.45, near=R("mouth", 0.08, -0.12), hand_n=3, wrist_n=0.2, head=0.12, smile=0.9,
             lid=0.5),
         key(0.65, chest=0.04, head=0.16), key(0.85, chest=0.0, head=0.10), key(1.05, chest=0.04, head=0.16),
-        key(1.25, chest=0.0, head=0.10), key(1.6, near=R("mouth", 0.18, -0.14)),
+        key(1.25, chest=0.0, head=0.10), key(1.6, near=R("mouth", 0.09, -0.13)),
         key(2.4, rest=True, head=0.0, smile=0.4, lid=0.0))),
     Action("sigh", Words("sighs", "叹气"), 2.6, keys=(
         key(0.0), key(0.7, chest=-0.10, spine=-0.03, head=-0.16, neck=-0.05, squash=0.012, lid=0.3, brow_sad=0.4,
@@ -102,15 +102,15 @@ GESTURES: Final = (
         key(0.0), key(0.5, neck=0.06, head=-0.04, spine=0.04, gaze_x=0.5, lid=-0.1, brow_raise=0.1),
         key(1.8, gaze_x=0.55), key(2.4, neck=0.0, head=0.0, spine=0.0, gaze_x=0.0, brow_raise=0.0))),
     Action("peer", Words("peers", "窥看"), 2.8, stays=True, keys=(
-        key(0.0, rest=True), key(0.6, spine=0.26, neck=0.16, head=-0.30, far=R("brow", 0.10, 0.02), hand_f=3,
+        key(0.0, rest=True), key(0.6, spine=0.26, neck=0.16, head=-0.30, far=R("brow", 0.02, -0.05), hand_f=3,
             wrist_f=0.35, lid=0.3, gaze_x=0.7),
-        key(2.0, spine=0.30, head=-0.32, far=R("brow", 0.10, 0.02)), key(2.8, rest=True, spine=0.0, neck=0.0,
+        key(2.0, spine=0.30, head=-0.32, far=R("brow", 0.02, -0.05)), key(2.8, rest=True, spine=0.0, neck=0.0,
         head=0.0, lid=0.0, gaze_x=0.0))),
     Action("think", Words("thinks", "想"), 3.4, stays=True, keys=(
-        key(0.0, rest=True), key(0.7, near=R("chin", 0.10, -0.10), hand_n=1, far=R("belly", 0.12, 0.10), head=0.10,
-            gaze_y=0.35, gaze_x=0.3, brow_knit=0.25, press=0.2),
-        key(1.8, near=R("chin", 0.12, -0.08), head=0.04, gaze_x=-0.2), key(2.6, head=0.12, gaze_x=0.3),
-        key(3.4, rest=True, head=0.0, gaze_y=0.0, gaze_x=0.0, brow_knit=0.0, press=0.0))),
+        key(0.0, rest=True), key(0.7, far=R("chin", 0.06, -0.12), wrist_f=0.3, hand_f=1, head=0.06, neck=0.05,
+            gaze_y=0.40, gaze_x=0.6, skew=0.7, brow_raise=0.15),
+        key(1.8, far=R("chin", 0.07, -0.12), head=0.02, gaze_x=-0.6), key(2.6, head=0.08, gaze_x=0.6),
+        key(3.4, rest=True, head=0.0, neck=0.0, gaze_y=0.0, gaze_x=0.0, skew=0.0, brow_raise=0.0))),
     Action("scratch_head", Words("scratches the head", "挠头"), 2.4, keys=(
         key(0.0, rest=True), key(0.6, far=R("crown", 0.16, -0.16), hand_f=3, head=0.14, brow_raise=0.3),
         key(0.78, far=R("crown", 0.26, -0.12)), key(0.96, far=R("crown", 0.16, -0.16)),
@@ -184,15 +184,26 @@ GESTURES: Final = (
         key(0.85, near=R("chest", 0.40, 0.18), wrist_n=-0.25), key(1.20, near=R("chest", 0.45, 0.15), wrist_n=0.55),
         key(1.8, rest=True))),
     Action("yawn", Words("yawns", "打呵欠"), 2.8, keys=(
-        key(0.0, rest=True), key(0.6, near=R("mouth", 0.18, -0.06), hand_n=3, head=-0.18, jaw=0.5, lid=0.6),
+        key(0.0, rest=True), key(0.6, near=R("mouth", 0.07, -0.06), hand_n=3, head=-0.18, jaw=0.5, lid=0.6),
         key(1.1, head=-0.26, chest=-0.10, jaw=0.95, lid=1.0), key(1.7, head=-0.2, jaw=0.8),
         key(2.1, head=0.05, jaw=0.0, chest=0.0, lid=0.4), key(2.8, rest=True, head=0.0, lid=0.0))),
     Action("hush", Words("hushes", "示意噤声"), 2.2, keys=(
-        key(0.0, rest=True), key(0.5, near=R("mouth", 0.16, -0.20), hand_n=2, wrist_n=0.35, spine=0.08, wide=-0.7),
-        key(1.5, near=R("mouth", 0.16, -0.20)), key(2.2, rest=True, spine=0.0, wide=0.0))),
+        key(0.0, rest=True), key(0.5, near=R("mouth", 0.07, -0.16), hand_n=2, wrist_n=0.35, spine=0.08, wide=-0.7),
+        key(1.5, near=R("mouth", 0.07, -0.16)), key(2.2, rest=True, spine=0.0, wide=0.0))),
     Action("fold_arms", Words("folds the arms", "抱臂"), 3.0, stays=True, keys=(
-        key(0.0, rest=True), key(0.6, near=R("heart", 0.30, -0.16), far=R("heart", 0.14, -0.10), chest=-0.04),
-        key(2.3, near=R("heart", 0.29, -0.15), far=R("heart", 0.14, -0.09)), key(3.0, rest=True, chest=0.0))),
+        key(0.0, rest=True), key(0.6, near=R("heart", 0.36, -0.06), far=R("belly", -0.10, 0.24), chest=-0.04),
+        key(2.3, near=R("heart", 0.35, -0.05), far=R("belly", -0.10, 0.25)), key(3.0, rest=True, chest=0.0))),
+    Action("akimbo", Words("hands on hips", "叉腰"), 3.0, stays=True, keys=(
+        key(0.0, rest=True), key(0.5, shoulder_n=-0.92, elbow_n=1.84, wrist_n=-0.2, hand_n=1, spine=-0.03, head=-0.03),
+        key(2.3, shoulder_n=-0.90, spine=-0.02, head=0.03), key(3.0, rest=True, spine=0.0, head=0.0))),
+    Action("touch_cheek", Words("lays a hand to the cheek", "托腮"), 3.0, stays=True, keys=(
+        key(0.0, rest=True), key(0.7, near=R("chin", -0.16, -0.06), hand_n=3, wrist_n=0.25, head=0.08, neck=0.03),
+        key(2.2, near=R("chin", -0.16, -0.07), head=0.11), key(3.0, rest=True, head=0.0, neck=0.0))),
+    Action("hold_brow", Words("holds the forehead", "扶额"), 3.0, stays=True, keys=(
+        key(0.0, rest=True), key(0.7, far=R("brow", -0.02, -0.14), hand_f=3, wrist_f=0.2, head=0.22, neck=0.06,
+            spine=0.06, lid=0.6, brow_sad=0.3),
+        key(2.2, far=R("brow", -0.02, -0.15), head=0.26),
+        key(3.0, rest=True, head=0.0, neck=0.0, spine=0.0, lid=0.0, brow_sad=0.0))),
     Action("shout", Words("shouts", "大喊"), 2.2, keys=(
         key(0.0, rest=True), key(0.3, spine=-0.08, head=-0.10, jaw=0.2),
         key(0.6, near=R("mouth", 0.30, -0.12), hand_n=3, wrist_n=0.3, spine=0.14, head=-0.20, jaw=0.9, teeth=0.5,
@@ -215,7 +226,7 @@ GESTURES: Final = (
         key(1.6, head=0.20, gaze_x=0.5), key(1.9, gaze_x=0.05, head=0.24), key(2.8, gaze_x=0.1, head=0.24),
         key(3.5, rest=True, head=0.0, neck=0.0, gaze_y=0.0, gaze_x=0.0, lid=0.0))),
     Action("flute", Words("plays the flute", "吹笛"), 3.2, loop=(1, 3), stays=True, keys=(
-        key(0.0, rest=True), key(0.7, near=R("mouth", 0.30, -0.14), far=R("mouth", 0.55, -0.20), hand_n=1, hand_f=1,
+        key(0.0, rest=True), key(0.7, near=R("mouth", 0.34, -0.12), far=R("mouth", 0.86, -0.20), hand_n=1, hand_f=1,
             wide=-0.6, head=0.04, lid=0.5),
         key(1.5, spine=0.06, head=0.12), key(2.3, spine=-0.02, head=0.02), key(3.0, rest=True, spine=0.0, head=0.0,
         wide=0.0, lid=0.0))),

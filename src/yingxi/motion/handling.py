@@ -15,7 +15,7 @@ from yingxi.motion.plan import Deed, tempo
 from yingxi.motion.rolling import hold_handle, rolled, rolls
 from yingxi.motion.score import Score, ease
 from yingxi.story.plan import Held, Loose
-from yingxi.story.pose import P
+from yingxi.story.pose import J, P, joints
 from yingxi.story.things import THINGS
 
 Overlay = tuple[Deed, int, int]
@@ -36,8 +36,11 @@ PAPERS: Final = frozenset(("letter", "book", "card", "map", "newspaper", "photo"
 """What lies before one who writes on it."""
 READ: Final = frozenset(("phone", "letter", "photo", "card", "watch"))
 """What is held before the eyes."""
-HELD_UP: Final[dict[str, tuple[float, float, float]]] = {"umbrella": (0.50, 2.02, 0.0)}
-"""Shoulder, elbow and wrist of an arm that holds something up whatever its owner says: over the head."""
+HELD_UP: Final[dict[str, tuple[float, float]]] = {"umbrella": (0.56, 0.02)}
+"""Where a palm holds something up over the head whatever its owner says: before and above the neck, in heads."""
+TWO_HANDED: Final[dict[str, tuple[float | None, float]]] = {"broom": (None, -0.10), "hoe": (1.2, -0.12)}
+"""Tools that a second hand has hold of: how their shaft lies, radians from the hand's own direction (None = upright),
+and how much farther up it (or down) that hand is, in body heights."""
 FAR_HELD: Final = (0.30, 1.40)
 FAR_LOW: Final = (0.32, 0.30)
 FAR_NEAR: Final = (0.36, 1.90)
@@ -133,12 +136,33 @@ class Things:
         """Close the hand round what it holds."""
         for held in self.held:
             score.pose[held.start : held.stop, P[f"hand_{held.hand}"]] = 1.0
+        if self.held and self.hand == "n" and self.held[-1].kind in TWO_HANDED:
+            self._take_in_both_hands(score, self.held[-1].kind)
         if self.held and self.held[-1].kind in HELD_UP:
             weight = self.weight(score.frames, score.rate)
-            trunk = score.pose[:, P["spine"]] + score.pose[:, P["chest"]]
-            for part, goal in zip(("shoulder", "elbow", "wrist"), HELD_UP[self.held[-1].kind], strict=True):
-                column = score.pose[:, P[f"{part}_{self.hand}"]]
-                column += (goal + (0.5 * trunk if part == "shoulder" else 0.0) - column) * weight
+            score.pose[:, P[f"wrist_{self.hand}"]] *= 1.0 - weight
+            lead_hand(score.pose, score.body, self.hand, self._over_head(score), weight)
+
+    def _take_in_both_hands(self, score: Score, kind: str) -> None:
+        """Bring the far hand to the shaft that the near one holds, while an action needs both."""
+        turn, up = TWO_HANDED[kind]
+        spots = joints(score.pose.astype(np.float32), score.body).astype(np.float64)
+        hand = spots[:, J["fingers_n"]] - spots[:, J["wrist_n"]]
+        side = np.where(score.pose[:, P["facing"]] < 0, -1.0, 1.0)
+        own = np.arctan2(hand[:, 1], hand[:, 0] * side)
+        angle = np.full(score.frames, 0.5 * np.pi) if turn is None else own + turn
+        shaft = np.stack([np.cos(angle) * side, np.sin(angle)], axis=-1)
+        weight = self.weight(score.frames, score.rate) * score.busy[:, 1]
+        target = palms(score.pose, score.body, "n") + up * score.body.height * shaft
+        score.pose[:, P["wrist_f"]] *= 1.0 - weight
+        lead_hand(score.pose, score.body, "f", target, weight)
+
+    def _over_head(self, score: Score) -> NDArray[np.float64]:
+        """Return where the palm holds up what is over the head, metres in the set."""
+        forward, up = HELD_UP[self.held[-1].kind]
+        necks = joints(score.pose.astype(np.float32), score.body)[:, J["neck"]].astype(np.float64)
+        ahead = forward * score.body.head * np.where(score.pose[:, P["facing"]] < 0, -1.0, 1.0)
+        return np.asarray(necks + np.stack([ahead, np.full(len(necks), up * score.body.head)], axis=-1))
 
     def reach(self, score: Score) -> None:
         """Bring the hand to where the thing lies, or is laid down; to the handle of what is pushed."""

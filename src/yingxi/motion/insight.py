@@ -17,10 +17,17 @@ WITH_BOTH: Final = frozenset(
      "recoil", "rejoice", "rage", "stamp", "shiver", "sing", "spread_arms", "shield", "strike", "swing_down", "throw")
 )  # fmt: skip
 """What both arms do while the far hand has hold of a thing: no tool that asks for the near one."""
-KEPT_STILL: Final = frozenset({"laugh", "think", "shiver"})
+KEPT_STILL: Final = frozenset({"laugh", "shiver"})
 """Of these, what the near arm alone does, since the far hand would hide its thing before the body."""
 BLOWS: Final = frozenset({"strike", "swing_down", "throw"})
 """Of these, what the hand with the thing does, and the other arm goes against it."""
+OTHER_HAND: Final = frozenset({"think", "peer", "scratch_head", "hold_brow", "whisper", "salute", "wipe_brow"})
+"""What the far hand does when it is empty, and the near one when the far one has hold of a thing."""
+EMPTY_HAND: Final = frozenset(
+    {"chuckle", "cough", "yawn", "hush", "weep", "wipe_tears", "rub_eyes", "touch_cheek", "hand_on_heart", "akimbo",
+     "shout", "cover_mouth", "sneeze", "stroke_beard"}
+)  # fmt: skip
+"""What the near hand does in any case: no thing is brought to one's own face to laugh behind it."""
 MEALS: Final = frozenset({"drink", "eat"})
 TO_MOUTH: Final = (0.18, -0.13)
 """How far ahead and above of where the near hand would be the far one brings a thing to the mouth, in heads."""
@@ -45,8 +52,8 @@ IN_SIGHT: Final[dict[str, tuple[Key, ...]]] = {
         key(2.6, rest=True, spine=0.0, neck=0.0, gaze_x=0.0)),
     "hold_up": (
         key(0.0, rest=True), key(0.35, far=R("chin", 0.75, -0.4), hand_f=1, y=-0.02),
-        key(0.9, far=R("eyes", 0.90, -0.05), y=0.0, head=-0.08, gaze_y=0.2),
-        key(2.0, far=R("eyes", 0.88, -0.08)), key(2.8, rest=True, head=0.0, gaze_y=0.0)),
+        key(0.9, far=R("eyes", 1.20, -0.02), y=0.0, head=-0.08, gaze_y=0.2),
+        key(2.0, far=R("eyes", 1.16, -0.06)), key(2.8, rest=True, head=0.0, gaze_y=0.0)),
     "stretch": (
         key(0.0, rest=True), key(0.4, far=R("chin", 0.75, -0.3), hand_f=1),
         key(1.1, far=R("eyes", 0.70, 0.0), chest=-0.10, spine=-0.05, head=-0.16, lid=0.9, jaw=0.35, squash=0.008),
@@ -107,8 +114,10 @@ def keys_in_sight(action: Action, cue: ActingCue, hand: str = "") -> tuple[Key, 
 
 def _with_thing(action: Action, cue: ActingCue, hand: str) -> tuple[Key, ...]:
     """Return the keys of one who holds something: what one hand does, the far hand with the thing does."""
-    if hand == "f" and action.name in BLOWS:
+    if hand == "f" and action.name in BLOWS | OTHER_HAND:
         return mirrored(action.keys)
+    if action.name in EMPTY_HAND:
+        return action.keys
     if hand == "f" and action.name in KEPT_STILL:
         return tuple(replace(one, far=None) for one in action.keys)
     if hand != "f" or not _uses(action, "n") or _uses(action, "f"):

@@ -107,25 +107,25 @@ def _spring(
 
 
 def blink(score: Score, rng: np.random.Generator, calm: float = 1.0) -> None:
-    """Add blinks, 3 to 5 s apart, and one on every large turn of the head."""
+    """Add blinks, 4 to 6 s apart, and one on a large turn of the head: a still seldom meets one."""
     frames, rate = score.frames, score.rate
     times: list[float] = []
-    at = rng.uniform(0.4, 3.2)
-    while at * rate < frames:
+    at = rng.uniform(1.2, 5.0)
+    while (at + 0.3) * rate < frames:
         times.append(at * rate)
-        at += 0.3 if rng.random() < 0.12 else rng.uniform(3.0, 5.0) * calm
+        at += rng.uniform(4.0, 6.0) * calm
     yaw = score.pose[:, P["head_yaw"]] + 0.8 * score.pose[:, P["facing"]]
     moved = np.abs(np.diff(yaw)) * rate
     fast = np.flatnonzero(moved > 2.2)
     if len(fast):
         begins = fast[np.flatnonzero(np.diff(fast, prepend=-99) > 6)]
-        times += [float(frame) for frame in begins if all(abs(frame - t) > 0.5 * rate for t in times)]
+        times += [float(frame) for frame in begins if all(abs(frame - t) > 2.0 * rate for t in times)]
     lids = score.face[:, F["blink"]]
     clock = np.arange(frames)
     for moment in times:
-        # Shut in 80 ms, open in 140 ms.
+        # Shut in 50 ms, open in 80 ms.
         away = (clock - moment) / rate
-        shape = np.where(away < 0, 1 + away / 0.085, 1 - (away - 0.035) / 0.15)
+        shape = np.where(away < 0, 1 + away / 0.05, 1 - (away - 0.02) / 0.08)
         np.maximum(lids, np.clip(shape, 0.0, 1.0), out=lids)
 
 
@@ -137,7 +137,7 @@ def dart_eyes(score: Score, rng: np.random.Generator, size: float) -> None:
     while at < frames:
         stop = at + rng.uniform(0.7, 2.4) * rate
         offset[int(at) : int(stop)] = spot
-        spot = rng.normal(0.0, 1.0, 2) * (0.16, 0.07) * size
+        spot = rng.normal(0.0, 1.0, 2) * (0.09, 0.05) * size
         at = stop
     score.face[:, F["gaze_x"]] += offset[:, 0]
     score.face[:, F["gaze_y"]] += offset[:, 1]

@@ -149,6 +149,9 @@ def anchor(row: Row, body: Proportions, name: str) -> Numbers:
     return np.asarray(points[J[base]] + body.head * (up * axis + forward * np.array([axis[1], -axis[0]])))
 
 
+_BEHIND_RAD: Final = -1.6
+"""Directions farther back than this are reached over the shoulder."""
+
 PALM: Final = 0.6
 """Where the palm is between wrist and fingertips."""
 
@@ -170,8 +173,10 @@ def reach(row: Row, body: Proportions, side: str, target: Numbers) -> tuple[floa
             root = joints(posed[None], body)[0, J[f"shoulder_{side}"]].astype(np.float64)
         away_x, away_y = wrist - root
         direction, away, bend = two_bones(np.array([away_x]), np.array([away_y]), body.upper_arm, body.forearm)
+        # Above and behind the shoulder "forward" begins on the other side of straight up.
+        ahead = float(direction[0]) + (2 * np.pi if direction[0] < _BEHIND_RAD else 0.0)
         # An elbow bends the forearm forward, so the upper arm lies behind the line to the wrist.
-        shoulder, elbow = float(direction[0] - away[0]), float(bend[0])
+        shoulder, elbow = ahead - float(away[0]), float(bend[0])
         hand = shoulder + elbow + row[P[f"wrist_{side}"]]
         palm = PALM * body.hand * np.array([np.sin(hand), -np.cos(hand)])
         wrist = 0.5 * wrist + 0.5 * (target - palm)

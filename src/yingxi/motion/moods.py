@@ -30,7 +30,7 @@ MOODS: Final = (
         key(2.0, head=0.18, spine=0.13),
         key(2.6, rest=True, spine=0.0, head=0.0, lid=0.0, brow_sad=0.0, press=0.0))),
     Action("cover_mouth", Words("covers the mouth", "捂住嘴"), 2.4, stays=True, keys=(
-        key(0.0, rest=True), key(0.35, near=R("mouth", 0.13, -0.14), hand_n=3, wrist_n=0.2, brow_raise=0.7, lid=-0.2,
+        key(0.0, rest=True), key(0.35, near=R("mouth", 0.08, -0.11), hand_n=3, wrist_n=0.2, brow_raise=0.7, lid=-0.2,
             spine=-0.04),
         key(1.8, spine=-0.02, head=0.04), key(2.4, rest=True, brow_raise=0.0, lid=0.0, spine=0.0, head=0.0))),
     Action("hold_to_ear", Words("holds to the ear", "放在耳边"), 2.8, stays=True, keys=(
@@ -39,9 +39,9 @@ MOODS: Final = (
         key(2.1, head=0.12), key(2.8, rest=True, head=0.0, lid=0.0, smile=0.0))),
     # The far hand goes to the brow: the near one would hide the eyes.
     Action("salute", Words("salutes", "敬礼"), 2.4, stays=True, keys=(
-        key(0.0, rest=True), key(0.35, far=R("brow", 0.34, -0.02), hand_f=3, wrist_f=0.35, chest=-0.07, spine=-0.03,
+        key(0.0, rest=True), key(0.35, far=R("brow", 0.15, -0.10), hand_f=3, wrist_f=0.35, chest=-0.07, spine=-0.03,
             head=-0.05, y=0.01),
-        key(1.8, far=R("brow", 0.34, -0.03)), key(2.4, rest=True, chest=0.0, spine=0.0, head=0.0, y=0.0))),
+        key(1.8, far=R("brow", 0.15, -0.10)), key(2.4, rest=True, chest=0.0, spine=0.0, head=0.0, y=0.0))),
     Action("doff", Words("takes off the hat", "脱帽"), 2.4, stays=True, keys=(
         key(0.0, rest=True), key(0.5, far=R("crown", 0.10, -0.08), hand_f=1, head=0.06),
         key(0.8, far=R("crown", 0.18, 0.10)), key(1.3, near=R("belly", 0.20, 0.16), far=R("belly", 0.32, 0.16),
@@ -55,9 +55,9 @@ MOODS: Final = (
             squash=0.0, y=0.0))),
     Action("sneeze", Words("sneezes", "打喷嚏"), 2.0, keys=(
         key(0.0, rest=True), key(0.45, head=-0.24, chest=-0.08, jaw=0.4, lid=0.8, brow_raise=0.4),
-        key(0.65, near=R("mouth", 0.14, -0.12), spine=0.26, chest=0.12, head=0.32, blink=1.0, lid=1.0, jaw=0.25,
+        key(0.65, near=R("mouth", 0.08, -0.09), spine=0.26, chest=0.12, head=0.32, blink=1.0, lid=1.0, jaw=0.25,
             brow_raise=0.0),
-        key(1.2, near=R("mouth", 0.14, -0.12), spine=0.20, head=0.24),
+        key(1.2, near=R("mouth", 0.08, -0.09), spine=0.20, head=0.24),
         key(2.0, rest=True, spine=0.0, chest=0.0, head=0.0, blink=0.0, lid=0.0, jaw=0.0))),
     Action("hold_head", Words("holds the head", "抱着头"), 3.0, stays=True, keys=(
         key(0.0, rest=True), key(0.6, near=R("ear", -0.34, 0.20), far=R("ear", 0.48, 0.16), hand_n=3, hand_f=3,
@@ -69,8 +69,8 @@ MOODS: Final = (
         key(0.75, near=R("eyes", 0.00, -0.12), head=0.16), key(1.0, near=R("eyes", 0.08, -0.14), head=0.14),
         key(1.6, rest=True, head=0.0, lid=0.0, blink=0.0))),
     Action("wipe_brow", Words("wipes the brow", "擦汗"), 2.4, keys=(
-        key(0.0, rest=True), key(0.55, far=R("brow", 0.34, -0.02), hand_f=1, head=0.08, lid=0.5, jaw=0.12),
-        key(1.1, far=R("brow", 0.24, 0.04), head=0.04), key(1.5, far=R("brow", 0.32, -0.02)),
+        key(0.0, rest=True), key(0.55, far=R("brow", 0.10, -0.10), hand_f=1, head=0.08, lid=0.5, jaw=0.12),
+        key(1.1, far=R("brow", -0.02, -0.04), head=0.04), key(1.5, far=R("brow", 0.10, -0.08)),
         key(2.4, rest=True, head=0.0, lid=0.0, jaw=0.0))),
     Action("blow", Words("blows", "吹"), 2.0, keys=(
         key(0.0), key(0.4, chest=-0.08, head=-0.08, jaw=0.2), key(0.7, spine=0.16, chest=0.06, neck=0.10, head=0.06,

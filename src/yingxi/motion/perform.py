@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from yingxi.motion.animals import compose_animal
+from yingxi.motion.attention import attend
 from yingxi.motion.bearing import bear, look, upright_share
 from yingxi.motion.cue import ActingCue
-from yingxi.motion.face import feel, keep_in_limits, speak
+from yingxi.motion.face import ASLEEP, feel, keep_awake, keep_in_limits, speak
 from yingxi.motion.feats import FEATS
 from yingxi.motion.handling import Overlay, Things, spans
 from yingxi.motion.insight import keys_in_sight
@@ -20,8 +23,9 @@ from yingxi.motion.limbs import keep_above_ground, keep_in_reach, solve_legs
 from yingxi.motion.plan import Deed, deeds, tempo
 from yingxi.motion.postures import POSTURES, arrival_x, hold, posture_row, resting, shift
 from yingxi.motion.regard import regard, show_face
-from yingxi.motion.score import Score, Stance
+from yingxi.motion.score import Score, Stance, ease
 from yingxi.motion.talk import listen, talk, temperament
+from yingxi.motion.tempers import shade_face
 from yingxi.motion.walking import go
 from yingxi.story.plan import Held, Loose, Performance
 from yingxi.story.pose import P
@@ -43,7 +47,7 @@ def perform(cue: ActingCue) -> Performance:
     """Act a shot alone.
 
     Returns:
-        pose (frames, 26) and face (frames, 14) float32; the same cue gives the same numbers.
+        pose (frames, 26) and face (frames, 15) float32; the same cue gives the same numbers.
     """
     if cue.species != "human":
         return performed(cue, compose_animal(cue), (), ())
@@ -89,12 +93,16 @@ def finish(draft: Draft, things: Things) -> None:
     things.bend_arm(score)
     for deed, start, stop in draft.overlays:
         _play(score, cue, deed, start, stop, things.hand)
+    keep_awake(score, _while_doing(draft, lambda deed: deed.action.name in ASLEEP))
     feel(score, cue.emotion, cue.intensity)
+    if cue.emotion is Emotion.NEUTRAL:
+        shade_face(score, cue)
     _speak_and_listen(score, cue, draft.todo, rng)
     _lie_quietly(score)
     things.close_hand(score)
     look(score, cue)
     regard(score, cue)
+    attend(score, cue, _while_doing(draft, _takes_the_eyes))
     breathe(score, cue.age, cue.emotion, cue.intensity, rng)
     trail(score, _springiness(cue.age))
     dart_eyes(score, rng, 1.0 + (0.8 * cue.intensity if cue.emotion is Emotion.FEAR else 0.0))
@@ -204,8 +212,8 @@ def _take_posture(
 
 
 def _play(score: Score, cue: ActingCue, deed: Deed, start: int, stop: int, hand: str) -> None:
-    """Lay a deed's keys."""
-    if not deed.action.keys or stop - start < 2:
+    """Lay a deed's keys, if there is time for them."""
+    if not deed.action.keys or stop - start < KEYS_S * cue.rate:
         return
     last = stop >= cue.frames
     size = 0.85 + 0.3 * cue.intensity - (0.12 if cue.age is Age.OLD else 0.0)
@@ -213,6 +221,23 @@ def _play(score: Score, cue: ActingCue, deed: Deed, start: int, stop: int, hand:
         score, start, stop, keys_in_sight(deed.action, cue, hand), loop=deed.action.loop, tempo=tempo(cue),
         amplitude=size, stays=deed.action.stays and last,
     )  # fmt: skip
+
+
+def _while_doing(draft: Draft, counts: Callable[[Deed], bool]) -> NDArray[np.float64]:
+    """Return how far a deed that counts goes on in each frame, (frames,) 0..1, with soft ends."""
+    score = draft.score
+    share = np.zeros(score.frames)
+    for deed, start, stop in draft.overlays:
+        if counts(deed):
+            share[start : score.frames if stop >= draft.cue.frames else stop] = 1.0
+    width = max(1, round(0.15 * score.rate))
+    padded = np.pad(share, width, mode="edge")
+    return ease(np.convolve(padded, np.ones(2 * width + 1) / (2 * width + 1), mode="valid"))
+
+
+def _takes_the_eyes(deed: Deed) -> bool:
+    """Whether a deed needs the eyes for itself."""
+    return any(OF_THE_EYES & one.values.keys() for one in deed.action.keys)
 
 
 def _speak_and_listen(score: Score, cue: ActingCue, todo: tuple[Deed, ...], rng: np.random.Generator) -> None:
@@ -239,10 +264,14 @@ def _springiness(age: Age) -> float:
     return {Age.CHILD: 1.0, Age.YOUTH: 0.7, Age.ADULT: 0.5, Age.OLD: 0.0}[age]
 
 
+OF_THE_EYES: Final = frozenset({"gaze_x", "gaze_y", "head_yaw", "blink"})
+"""What a deed moves that looks at something of its own."""
 LIES_STILL: Final = 0.85
 """How much of a gesture is left out by one who lies, 0..1."""
 DROP_S: Final = 0.8
 """With less time than this nobody comes to the ground: it would be a jump."""
+KEYS_S: Final = 0.3
+"""Gestures that have less time are left out."""
 SETTLE_S: Final = 0.42
 """With less time than this nobody takes another posture: it would be a jump."""
 

@@ -10,7 +10,7 @@ from yingxi.motion.bearing import upright_share
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.score import Score
 from yingxi.story.pose import F, P
-from yingxi.story.terms import Facing
+from yingxi.story.terms import Emotion, Facing
 
 HEAD_SHARE: Final = 0.68
 """How much of the angle the head goes; the eyes do the rest."""
@@ -21,6 +21,11 @@ TURN_RAD: Final = 0.34
 NEAR_M: Final = 1.1
 FAR_M: Final = 2.6
 """At the first distance the whole face is turned, beyond the second only the eyes."""
+
+LEANS_RAD: Final = 0.06
+"""How far one leans toward the one before them."""
+LEANS: Final = {Emotion.FEAR: -1.2, Emotion.DISGUST: -1.0, Emotion.SURPRISE: -0.5, Emotion.LOVE: 1.4}
+"""How much of it a feeling lets; below 0 one draws back."""
 
 FACE_RAD: Final = (-0.18, 0.95)
 """How far a head turns from, and to, the camera that is near: both ways it shows three quarters of a face."""
@@ -43,7 +48,8 @@ def regard(score: Score, cue: ActingCue) -> None:
     near = float(np.clip((FAR_M - abs(across)) / (FAR_M - NEAR_M), 0.0, 1.0))
     ahead = np.where(np.sign(across) == np.sign(score.pose[:, P["facing"]]), near, 0.0) * upright
     score.pose[:, P["head_yaw"]] -= TURN_RAD * ahead
-    score.face[:, F["gaze_x"]] += 0.45 * ahead
+    score.face[:, F["gaze_x"]] += 0.12 * ahead
+    score.pose[:, P["spine"]] += LEANS_RAD * LEANS.get(cue.emotion, 1.0) * ahead
     score.pose[:, P["head"]] += 0.75 * nod * upright
     score.pose[:, P["neck"]] += 0.25 * nod * upright
     score.face[:, F["gaze_y"]] += float(np.clip(1.1 * angle, -0.75, 0.75)) * upright

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from yingxi.motion.keys import Key, Reach, between, key, mirrored, solved
+from yingxi.motion.keys import Key, between, key, mirrored, solved
 from yingxi.motion.score import ARMS, Score, ease, ease_speed
 from yingxi.story.pose import F, P
 from yingxi.story.terms import Emotion
@@ -36,7 +36,7 @@ class Temperament:
 TEMPERAMENTS: Final = {
     "talk_calm": Temperament(2.2, 0.75, ("open", "offer", "open", "both")),
     "talk_heated": Temperament(1.15, 1.25, ("chop", "point", "both", "chop", "fist"), lean=0.07, bow=-0.03),
-    "talk_shy": Temperament(3.6, 0.45, ("clasp", "touch", "clasp"), lean=0.03, bow=0.09),
+    "talk_shy": Temperament(3.6, 0.45, ("touch", "open", "touch"), lean=0.03, bow=0.09),
 }
 """The three ways of talking."""
 
@@ -63,8 +63,6 @@ STROKES: Final[dict[str, tuple[Key, ...]]] = {
     "fist": (key(0.0, rest=True), key(0.24, shoulder_f=0.45, elbow_f=1.85, hand_f=1),
              key(0.36, shoulder_f=0.42, elbow_f=1.35, hand_f=1), key(0.75, shoulder_f=0.40, elbow_f=1.40, hand_f=1),
              key(1.3, rest=True)),
-    "clasp": (key(0.0, rest=True), key(0.40, near=Reach("lap", 0.34, 0.06), far=Reach("lap", 0.42, 0.04)),
-              key(1.8, near=Reach("lap", 0.36, 0.09), far=Reach("lap", 0.43, 0.07)), key(2.5, rest=True)),
     "touch": (key(0.0, rest=True), key(0.45, shoulder_f=0.10, elbow_f=0.85, hand_f=3),
               key(1.3, shoulder_f=0.14, elbow_f=0.80, hand_f=3), key(1.9, rest=True)),
 }  # fmt: skip

@@ -282,7 +282,10 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
     fan: fan; fan ~self
     yawn: yawn
     hush: hush; put ~ finger to ~ lips; lay ~ finger on ~ lips
-    fold_arms: fold ~ arms; cross ~ arms; put ~ hands on ~ hips
+    fold_arms: fold ~ arms; cross ~ arms
+    akimbo: put ~ hands on ~ hips; hands on ~ hips; arms akimbo; hand on ~ hip
+    touch_cheek: lay ~ hand on ~ cheek; put ~ hand to ~ cheek; touch ~ cheek; rest ~ cheek on ~ hand
+    hold_brow: rub ~ forehead/temples; hold ~ forehead; put ~ hand to ~ forehead/brow; clutch ~ forehead
     shout: shout; yell; scream; roar; cry out; call out; exclaim; shriek; bellow; call; howl; cry aloud
     whisper: whisper; murmur; mutter; say softly; say in a low voice; whisper in ~ ear
     write: write; draw; scribble; sign; write down; jot

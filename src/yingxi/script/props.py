@@ -102,7 +102,9 @@ def _is_place_en(text: str, start: int, end: int) -> bool:
     return _PLACE_BEFORE_EN.search(text[max(0, start - 36) : start]) is not None
 
 
-_LIKENED_ZH: Final = re.compile(r"(?:像|如同|好似|仿佛|宛如|犹如)[^，。！？；]{0,4}$")
+_LIKENED_ZH: Final = re.compile(
+    r"(?<![画照头雕石铜佛塑偶肖])(?:像|如同|好似|仿佛|宛如|犹如)(?:(?!一样|似的|那样|一般)[^，。！？；]){0,10}$"
+)
 _LIKENED_EN: Final = re.compile(r"\b(?:like|as \w+ as)\s+(?:an?\s|the\s)?(?:\w+\s)?$", re.IGNORECASE)
 """What something is only likened to is not there."""
 _DEEDS_ZH: Final = re.compile(r"[点关开熄掌吹](?:的|了|上|起|过|亮)?$")

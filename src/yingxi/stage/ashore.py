@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from yingxi.stage.country import bench_beside, stand_marks
-from yingxi.stage.draft import BACK, FAR, HILLS, MID, PROPS, REAR, Draft
+from yingxi.stage.draft import BACK, FAR, HILLS, MID, NEAR, PROPS, REAR, Draft
 from yingxi.stage.sky import edges, open_sky, vista
 from yingxi.story.terms import Era, Hour
 
@@ -36,7 +36,9 @@ def deck(d: Draft) -> None:
     d.mark("trunk", d.fit(-d.side * 2.2), PROPS - 0.05, y=0.46, pose="sit")
     d.mark("rail", -d.side * 1.2, 0.6)
     stand_marks(d)
-    edges(d, ("near_jars",), hem=False, tree=False)
+    edges(d, (), hem=False, tree=False, ledge=True)
+    if not d.upright:
+        d.add("near_rigging", d.side * 3.0, NEAR, 1.0, flip=d.side > 0)
 
 
 def harbour(d: Draft) -> None:
@@ -60,7 +62,9 @@ def harbour(d: Draft) -> None:
     d.add(light, -d.side * 3.3, REAR, {"standing_lantern": 1.9, "modern_lamp": 4.4}.get(light, 2.9), glow=d.lamps)
     bench_beside(d, d.side * 2.2)
     stand_marks(d)
-    edges(d, ("near_jars",), hem=False, tree=False)
+    edges(d, (), hem=False, tree=False, ledge=True)
+    if not d.upright:
+        d.add("near_rigging", d.side * 3.0, NEAR, 1.0, flip=d.side > 0)
 
 
 def platform(d: Draft) -> None:
@@ -82,7 +86,7 @@ def platform(d: Draft) -> None:
     d.mark("bench", d.fit(-d.side * 2.3), PROPS - 0.05, y=0.45, pose="sit")
     d.add(case, d.side * 2.3, PROPS + 0.2, tall * 0.72)
     stand_marks(d)
-    edges(d, ("near_plant",), hem=False, tree=False)
+    edges(d, ("near_plant",), hem=False, tree=False, ledge=True)
 
 
 def orchard(d: Draft) -> None:
@@ -153,7 +157,7 @@ def balcony(d: Draft) -> None:
     d.mark("stool", d.fit(d.side * 1.95), PROPS - 0.05, y=0.46, pose="sit")
     d.mark("rail", -d.side * 0.9, 0.6)
     stand_marks(d)
-    edges(d, ("near_leaves",), hem=False, tree=False)
+    edges(d, ("near_leaves", "near_plant"), hem=False, tree=False, ledge=True)
 
 
 BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from yingxi.errors import InputError
 from yingxi.stage.closeups import add_close_pieces
+from yingxi.stage.daylight import put_out
 from yingxi.stage.draft import Draft
-from yingxi.stage.dressing import dress_wall, throw_light
+from yingxi.stage.dressing import dress_wall, lit_side, throw_light
+from yingxi.stage.layout import settle
 from yingxi.stage.light import ABROAD, abroad_scheme, indoor_scheme, outdoor_scheme
 from yingxi.stage.naming import place_things
 from yingxi.stage.places import BUILDERS, builder_of, room_of
@@ -52,9 +54,13 @@ def build_set(
     builder_of(place, era)(draft)
     indoor = PLACES[place].indoor
     if indoor:
+        put_out(draft, place)
+        settle(draft)
         dress_wall(draft, place)  # before the things: they differ from shot to shot, the wall must not
+    standing = len(draft.pieces)
     place_things(draft, things, place)
     if indoor:
+        settle(draft, standing)
         throw_light(draft)
         palette, light = indoor_scheme(room_of(place, era), hour, weather)
     elif place in ABROAD:
@@ -62,7 +68,8 @@ def build_set(
     else:
         palette, light = outdoor_scheme(hour, weather, season)
     add_close_pieces(draft, place, indoor=indoor, variant=close_variant)
-    light = light.model_copy(update={"from_x": abs(light.from_x) * draft.side})
+    side = lit_side(draft) if indoor else draft.side
+    light = light.model_copy(update={"from_x": abs(light.from_x) * side})
     return Set(
         place=place, era=era, hour=hour, weather=weather, season=season, indoor=indoor, palette=palette, light=light,
         pieces=tuple(sorted(draft.pieces, key=lambda piece: -piece.z_m)), marks=tuple(draft.marks), width_m=26.0,

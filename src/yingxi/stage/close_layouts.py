@@ -38,24 +38,36 @@ _SCROLL_BEHIND: Final[Spot] = ("close_scroll", -0.66, 0.06, 0.85)
 _LANTERN_AHEAD: Final[Spot] = ("close_lantern", 0.66, 0.16, 1.0)
 _CANDLE_AHEAD: Final[Spot] = ("close_candle", 0.66, -0.06, 1.1)
 
+_SCROLL_NEAR: Final[Spot] = ("close_scroll", 0.14, 0.08, 0.84)
+_WRITING_NEAR: Final[Spot] = ("close_writing", 0.12, 0.08, 0.72)
+_BANNER_NEAR: Final[Spot] = ("close_banner", 0.10, 0.04, 0.84)
+_PICTURES_NEAR: Final[Spot] = ("close_frames", 0.08, 0.12, 0.82)
+_STRINGS_NEAR: Final[Spot] = ("close_strings", 0.02, 0.14, 0.62)
+_LATTICE_FAR: Final[Spot] = ("close_lattice", 0.62, 0.08, 0.80)
+_ROUND_FAR: Final[Spot] = ("close_round", 0.62, 0.08, 0.80)
+_CASEMENT_FAR: Final[Spot] = ("close_casement", 0.58, 0.09, 0.84)
+_GOTHIC_FAR: Final[Spot] = ("close_gothic", 0.60, 0.05, 0.90)
+_CITY_FAR: Final[Spot] = ("close_city_window", 0.62, 0.06, 0.74)
+"""A picture beside the head and a window beyond it: most rooms show a piece of the world, blue against their lamp."""
+
 _CHINA: Final[dict[str, Layouts]] = {
     "tavern": (
         (*_TAGS, _LANTERN), (_LATTICE, _CANDLE),
         (_ROUND, _POST, _LANTERN), (_SHELF, ("close_tags", -0.66, 0.08, 0.72), _CANDLE_AHEAD),
-        (_STRINGS, ("close_post", 0.82, 0.0, 1.0), _CANDLE), (_SCROLL, ("close_jars", 0.72, 0.02, 0.9), _LANTERN),
+        (_STRINGS_NEAR, _ROUND_FAR, _CANDLE), (_SCROLL_NEAR, _LATTICE_FAR, _LANTERN),
     ),
     "teahouse": (
-        (_ROUND, _LANTERN), (_SCROLL, ("close_shelf", 0.82, 0.02, 1.0), _CANDLE),
-        (_LATTICE, _POST, _CANDLE), (_WRITING, _SCROLL_BEHIND, _LANTERN_AHEAD),
+        (_ROUND, _LANTERN), (_SCROLL_NEAR, _LATTICE_FAR, _CANDLE),
+        (_LATTICE, _POST, _CANDLE), (_WRITING_NEAR, _ROUND_FAR, _LANTERN),
     ),
     "home": (
-        (_LATTICE, _CANDLE), (_WRITING, _POST, _LANTERN),
-        (_SCROLL, _CURTAIN, _CANDLE), (_ROUND, _SCROLL_BEHIND, _CANDLE_AHEAD),
+        (_SCROLL_NEAR, _LATTICE_FAR, _CANDLE), (_WRITING_NEAR, _ROUND_FAR, _LANTERN),
+        (_ROUND, _CURTAIN, _CANDLE), (("close_round", 0.46, 0.06, 0.92), _SCROLL_BEHIND, _CANDLE_AHEAD),
         (_SHELF, _LANTERN), (("close_lattice", 0.44, 0.06, 0.9), _CURTAIN, _LANTERN),
     ),
     "bedroom": (
         (("close_round", 0.40, 0.06, 0.92), _CURTAIN, _CANDLE), (("close_lattice", 0.42, 0.06, 0.86), _CURTAIN),
-        (_SCROLL, _CURTAIN, _CANDLE), (("close_lattice", 0.48, 0.06, 0.95), _SCROLL_BEHIND, _CANDLE_AHEAD),
+        (_SCROLL_NEAR, _LATTICE_FAR, _CANDLE), (("close_round", 0.48, 0.06, 0.95), _CURTAIN, _LANTERN),
     ),
     "kitchen": (
         (("close_strings", 0.36, 0.06, 1.0), _HEARTH), (_LATTICE, _CANDLE),
@@ -63,9 +75,10 @@ _CHINA: Final[dict[str, Layouts]] = {
         (_STRINGS, ("close_jars", 0.60, 0.02, 1.0), _LANTERN),
     ),
     "study": (
-        (_SCROLL, ("close_books", 0.86, -0.04, 1.0), _CANDLE), (_LATTICE, _CANDLE),
-        (_ROUND, _POST, _CANDLE), (_CASE, _SCROLL_BEHIND, _CANDLE_AHEAD),
-        (_WRITING, _POST, _LANTERN), (_ROUND, _SCROLL_BEHIND, _CANDLE_AHEAD),
+        (("close_lattice", 0.22, 0.08, 0.84), ("close_books", 0.88, -0.04, 1.0), _CANDLE), (_SCROLL_NEAR, _LATTICE_FAR,
+            _CANDLE),
+        (_ROUND, _POST, _CANDLE), (_CASE, _CANDLE),
+        (_WRITING_NEAR, _ROUND_FAR, _LANTERN), (_ROUND, _SCROLL_BEHIND, _CANDLE_AHEAD),
     ),
     "workshop": (
         (_SHELF, _CANDLE), (_LATTICE, _LANTERN),
@@ -78,7 +91,7 @@ _CHINA: Final[dict[str, Layouts]] = {
     "palace": (
         (("close_round", 0.42, 0.04, 0.95), _POST, _LANTERN),
         (("close_banner", 0.34, 0.02, 1.0), ("close_banner", 0.74, 0.02, 1.0), _CANDLE),
-        (_SCROLL, _CURTAIN, _LANTERN), (_LATTICE, _POST, _CANDLE),
+        (_BANNER_NEAR, _ROUND_FAR, _LANTERN), (_LATTICE, _POST, _CANDLE),
     ),
     "tower": ((_ROUND, _CANDLE), (("close_scroll", 0.44, 0.06, 1.0), _CANDLE)),
     "church": (
@@ -95,17 +108,19 @@ _CHINA: Final[dict[str, Layouts]] = {
 
 _TALE: Final[dict[str, Layouts]] = {
     "tavern": ((_HEARTH, _CANDLE), (_CASEMENT, _CANDLE), (_SHELF, _LANTERN), (_STRINGS, _POST, _CANDLE)),
-    "teahouse": ((_CASEMENT, _CANDLE), (_SHELF, _CANDLE), (_HEARTH, _CANDLE), (_PICTURES, _POST, _CANDLE)),
+    "teahouse": ((_CASEMENT, _CANDLE), (_SHELF, _CANDLE), (_HEARTH, _CANDLE), (_PICTURES_NEAR, _CASEMENT_FAR, _CANDLE)),
     "home": (
-        (_CASEMENT, _CANDLE), (_HEARTH, _CANDLE), (_SHELF, _LANTERN), (_PICTURES, _CURTAIN, _CANDLE),
-        (_STRINGS, _POST, _CANDLE), (("close_casement", 0.46, 0.08, 0.92), _CURTAIN, _CANDLE),
+        (_PICTURES_NEAR, _CASEMENT_FAR, _CANDLE), (_HEARTH, _CANDLE), (_CASEMENT, _LANTERN),
+        (_SHELF, _CURTAIN, _CANDLE),
+        (_STRINGS_NEAR, _CASEMENT_FAR, _CANDLE), (("close_casement", 0.46, 0.08, 0.92), _CURTAIN, _CANDLE),
     ),
     "kitchen": ((_HEARTH, _CANDLE), (_CASEMENT, _CANDLE), (_STRINGS, _POST, _LANTERN), (_SHELF, _CANDLE)),
     "bedroom": (
-        (_CASEMENT, _CANDLE), (("close_frames", 0.36, 0.10, 1.0), _CURTAIN, _CANDLE),
+        (_CASEMENT, _CANDLE), (_PICTURES_NEAR, _CASEMENT_FAR, _CANDLE),
         (_CASE, _CANDLE), (("close_casement", 0.44, 0.08, 0.92), _CURTAIN, _CANDLE),
     ),
-    "study": ((_CASE, _CANDLE), (_CASEMENT, _CANDLE), (_PICTURES, _CURTAIN, _CANDLE), (_HEARTH, _CANDLE)),
+    "study": ((("close_casement", 0.24, 0.08, 0.84), ("close_books", 0.88, 0.0, 1.0), _CANDLE), (_CASEMENT, _CANDLE),
+        (_PICTURES_NEAR, _CASEMENT_FAR, _CANDLE), (_HEARTH, _CANDLE)),
     "workshop": (
         (_SHELF, _CANDLE), (_CASEMENT, _CANDLE), (_HEARTH, _LANTERN),
         (("close_casement", 0.44, 0.08, 0.92), _POST, _LANTERN), (_STRINGS, _POST, _CANDLE), (_SHELF, _LANTERN),
@@ -117,12 +132,12 @@ _TALE: Final[dict[str, Layouts]] = {
     "palace": (
         (("close_gothic", 0.40, 0.05, 1.0), ("close_banner", 0.86, 0.02, 1.0), _TORCH),
         (("close_banner", 0.32, 0.02, 1.0), _CURTAIN, _CANDLE),
-        (_PICTURES, _POST, _TORCH), (_GOTHIC, _CURTAIN, _CANDLE),
+        (_BANNER_NEAR, _GOTHIC_FAR, _TORCH), (_GOTHIC, _CURTAIN, _CANDLE),
         (_HEARTH, _CANDLE), (("close_gothic", 0.52, 0.05, 0.95), ("close_banner", -0.66, 0.04, 0.8), _CANDLE_AHEAD),
     ),
     "tower": (
         (_GOTHIC, _CANDLE), (("close_gothic", 0.52, 0.05, 0.9), _TORCH),
-        (_CASE, _CANDLE), (_PICTURES, _CURTAIN, _TORCH),
+        (_CASE, _CANDLE), (_BANNER_NEAR, _GOTHIC_FAR, _TORCH),
     ),
     "church": (
         (_GOTHIC, _CANDLE), (("close_gothic", 0.56, 0.05, 1.0), _CANDLE),
@@ -134,14 +149,17 @@ _TALE: Final[dict[str, Layouts]] = {
 }  # fmt: skip
 
 _FLAT: Final[Layouts] = (
-    (_CITY, _LAMP), (_PICTURES, _LAMP), (_CASE, _LAMP), (("close_city_window", 0.46, 0.04, 0.92), _CURTAIN, _LAMP),
+    (_CITY, _LAMP), (_PICTURES_NEAR, _CITY_FAR, _LAMP),
+    (("close_city_window", 0.24, 0.06, 0.78), ("close_books", 0.90, -0.02, 1.0), _LAMP),
+    (("close_city_window", 0.46, 0.04, 0.92), _CURTAIN, _LAMP),
 )  # fmt: skip
 _POST_PLAIN: Final[Spot] = ("close_lamp", -0.70, 0.10, 0.9)
 _HULL_BEHIND: Final[Spot] = ("close_hull", -0.80, 0.0, 0.8)
 _PICTURES_BEHIND: Final[Spot] = ("close_frames", -0.66, 0.10, 0.9)
 _BUREAU: Final[Layouts] = (
-    (_CITY, _LAMP), (_CASE, _LAMP), (("close_screens", 0.50, 0.02, 0.85), _LAMP),
-    (("close_city_window", 0.54, 0.04, 1.05), _LAMP), (_PICTURES, _LAMP), (_CASE, _PICTURES_BEHIND),
+    (_CITY, _LAMP), (("close_city_window", 0.24, 0.06, 0.78), ("close_books", 0.90, -0.02, 1.0), _LAMP),
+    (("close_screens", 0.10, 0.06, 0.70), _CITY_FAR, _LAMP),
+    (("close_city_window", 0.54, 0.04, 1.05), _LAMP), (_PICTURES_NEAR, _CITY_FAR, _LAMP), (_CASE, _LAMP),
 )  # fmt: skip
 _PENDANT: Final[Spot] = ("close_pendant", -0.66, 0.22, 1.0)
 _PENDANT_AHEAD: Final[Spot] = ("close_pendant", 0.80, 0.26, 0.9)
@@ -160,7 +178,8 @@ _CUPBOARD: Final[Spot] = ("close_kitchen", 0.44, 0.04, 1.0)
 _ROCKS: Final[Spot] = ("close_rocks", 0.12, 0.0, 1.0)
 
 _CAFE: Final[Layouts] = (
-    (_MENU, _PENDANT), (_CITY, _PENDANT), (_SHELF, _PENDANT), (_PICTURES, _PENDANT_AHEAD),
+    (("close_menu", 0.16, 0.10, 0.72), _CITY_FAR, _PENDANT), (_CITY, _PENDANT), (_SHELF, _PENDANT),
+    (_PICTURES_NEAR, _CITY_FAR, _PENDANT),
     (("close_city_window", 0.54, 0.04, 1.05), _PENDANT), (_MENU, _PENDANT_AHEAD),
 )  # fmt: skip
 _TODAY: Final[dict[str, Layouts]] = {
@@ -172,7 +191,10 @@ _TODAY: Final[dict[str, Layouts]] = {
     "airport": ((_HALL, _PENDANT), (_HALL, ("close_screens", -0.66, 0.14, 0.7)), (("close_hall", 0.18, 0.0, 1.1),
         _PENDANT), (_HALL, _PENDANT_AHEAD)),
     "corridor": ((_DOOR, _PENDANT), (_DOOR, ("close_frames", -0.66, 0.10, 0.9)), (_CITY, _LAMP), (_PICTURES, _LAMP)),
-    "lab": ((_SCREENS, _LAMP), (_SHELF, _LAMP), (_CASE, ("close_screens", -0.66, 0.06, 0.8)), (_SCREENS, _CURTAIN)),
+    "lab": (
+        (_SCREENS, _LAMP), (_CASE, _LAMP), (("close_screens", 0.10, 0.06, 0.70), _CITY_FAR, _LAMP),
+        (_SCREENS, _CURTAIN, _LAMP),
+    ),
     "spaceship": ((_PORTHOLE, _HULL_BEHIND), (_HULL, ("close_porthole", -0.64, 0.10, 0.7)), (_SCREENS, _HULL_BEHIND),
         (("close_porthole", 0.44, 0.06, 1.1), _HULL_BEHIND)),
     "cave": ((_ROCKS, _TORCH), (("close_rocks", 0.20, 0.02, 0.95), _TORCH), (("close_rocks", 0.02, 0.0, 1.1), _TORCH),
@@ -181,13 +203,13 @@ _TODAY: Final[dict[str, Layouts]] = {
 """Places of one kind in any age."""
 
 _CARRIAGE: Final[Layouts] = (
-    (("close_bus", 0.06, 0.04, 1.0), _CURTAIN), (("close_bus", 0.14, 0.05, 1.06), _CURTAIN),
+    (("close_carriage", 0.06, 0.04, 1.0), _CURTAIN), (("close_carriage", 0.14, 0.05, 1.06), _CURTAIN),
 )  # fmt: skip
 _RESTING: Final[Layouts] = (
-    (_PICTURES, _LAMP), (_CITY, _CURTAIN, _LAMP), (("close_city_window", 0.46, 0.04, 0.92), _LAMP),
-    (_PICTURES, _CURTAIN, _LAMP),
+    (_PICTURES_NEAR, _CITY_FAR, _LAMP), (_CITY, _CURTAIN, _LAMP), (("close_city_window", 0.46, 0.04, 0.92), _LAMP),
+    (_CASE, _CURTAIN, _LAMP),
 )  # fmt: skip
-_BUS: Final[Layouts] = ((("close_bus", 0.06, 0.04, 1.0),), (("close_bus", 0.14, 0.05, 1.06),))
+_BUS: Final[Layouts] = ((("close_carriage", 0.06, 0.04, 1.0),), (("close_carriage", 0.14, 0.05, 1.06),))
 _MODERN: Final[dict[str, Layouts]] = {
     **dict.fromkeys(("home", "study", "modern_home"), _FLAT),
     **dict.fromkeys(("bedroom", "hut", "tower"), _RESTING),
@@ -199,8 +221,9 @@ _MODERN: Final[dict[str, Layouts]] = {
         (_CUPBOARD, _LAMP), (_CITY, _PENDANT), (_CUPBOARD, _PENDANT_AHEAD),
         (_SHELF, _LAMP), (("close_city_window", 0.46, 0.04, 0.92), _LAMP), (_CUPBOARD, _LAMP),
     ),
-    "school": ((_BOARD, _LAMP), (_BOARD, _PICTURES_BEHIND), (_CITY, _LAMP), (_CASE, _LAMP)),
-    "hospital": ((_WARD, _LAMP), (_CITY, _LAMP), (("close_ward", 0.46, 0.0, 1.0), _PICTURES_BEHIND), (_WARD, _LAMP)),
+    "school": ((_BOARD, _LAMP), (_BOARD, _LAMP), (_CITY, _LAMP), (_PICTURES_NEAR, _CITY_FAR, _LAMP)),
+    "hospital": ((_WARD, _LAMP), (_CITY, _LAMP), (("close_ward", 0.46, 0.0, 1.0), _LAMP), (_PICTURES_NEAR, _CITY_FAR,
+        _LAMP)),
     "office": _BUREAU,
     "train": _CARRIAGE, "vehicle": _BUS, "palace": _TALE["palace"], "church": _TALE["church"],
     "prison": _TALE["prison"],

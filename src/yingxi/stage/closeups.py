@@ -7,14 +7,16 @@ is drawn in close shots only. A set holds two layouts, so that the two sides of 
 
 from __future__ import annotations
 
+import math
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from yingxi.stage.close_layouts import Spot, layouts_of
+from yingxi.stage.daylight import lit_by_day
 from yingxi.stage.draft import REAR, Draft
 from yingxi.story.stage import Piece
-from yingxi.story.terms import Era, Season, Weather
+from yingxi.story.terms import Era, Hour, Season, Weather
 
 AIR_M: Final = 70.0
 LAND_M: Final = 30.0
@@ -102,19 +104,64 @@ def add_close_pieces(draft: Draft, place: str, *, indoor: bool, variant: int = 0
         variant: which of the place's layouts; one person keeps one number, so that they keep their side of the room.
     """
     for side in (0, 1):
-        spots = _indoor(draft, place, side, variant) if indoor else _outdoor(draft, place, side, variant)
+        if indoor:
+            spots = list(_as_lit(_indoor(draft, place, side, variant), by_day=lit_by_day(draft, place)))
+        else:
+            spots = _outdoor(draft, place, side, variant)
         if indoor and spots:
-            _add(draft, place, _glow(spots), 0.0, 0.0, 1.0, mirrored=side == 1)
+            _add(draft, place, *_glow(spots, by_day=lit_by_day(draft, place)), mirrored=side == 1)
         if spots:
             _add(draft, place, _LOW_INDOORS if indoor else _low(place), 0.0, 0.0, 1.0, mirrored=side == 1)
         for kind, x, y, size in spots:
             _add(draft, place, kind, x, y, size, mirrored=side == 1)
 
 
-def _glow(spots: Sequence[Spot]) -> str:
-    """Return the light on a room's wall: about its lamp, behind the head or before it."""
-    lamps = [x for kind, x, _, _ in spots if kind in _GIVE_LIGHT and kind != "close_hearth"]
-    return "close_glow_ahead" if lamps and min(lamps) > 0.0 else "close_glow"
+_WINDOWS: Final = frozenset(
+    ("close_lattice", "close_round", "close_casement", "close_gothic", "close_city_window", "close_slit",
+     "close_carriage", "close_hall", "close_attic", "close_rocks", "close_side_window")
+)  # fmt: skip
+_PUT_OUT: Final = frozenset(("close_candle", "close_lamp", "close_lantern", "close_torch", "close_pendant"))
+"""Lights that do not burn by day."""
+
+_ASIDE: Final = 0.76
+"""How far from the middle a window stands that lights a room from its side, cut by the frame's edge."""
+
+
+def _as_lit(spots: Sequence[Spot], *, by_day: bool) -> Iterator[Spot]:
+    """Yield a room's layout as an hour lights it, from one side alone: its fire, or by day its window, else its lamp.
+
+    By day a plant stands in the lamp's place, or the window that the layout lacks.
+    """
+    fire = any(kind == "close_hearth" for kind, *_ in spots)
+    lit = fire or (by_day and any(kind in _WINDOWS for kind, *_ in spots))
+    for kind, x, y, size in spots:
+        if kind not in _PUT_OUT or not (fire or by_day):
+            yield kind, x, y, size
+        elif lit:
+            yield "close_plant", x, 0.0, 1.0
+        else:
+            yield "close_side_window", math.copysign(_ASIDE, x), 0.08, 1.0
+            lit = True
+
+
+_HEART: Final[dict[str, float]] = {"close_hearth": -0.28, "close_pendant": -0.06}
+"""How far over a light's origin it shines, frame heights."""
+
+_UNSEEN: Final = (-0.94, 0.14)
+"""Where the light of a room stands whose layout shows none: outside the frame, behind the head."""
+
+
+def _glow(spots: Sequence[Spot], *, by_day: bool) -> Spot:
+    """Return the light on a room's wall: about its fire or lamp, else about its window, else from beyond the frame."""
+    for kind, x, y, _ in spots:
+        if kind in _GIVE_LIGHT:
+            return "close_glow", x, y + _HEART.get(kind, 0.0), 1.0
+    if not by_day:
+        return "close_glow", *_UNSEEN, 1.0
+    for kind, x, y, _ in spots:
+        if kind in _WINDOWS:
+            return "close_glow_day", x, y, 1.0
+    return "close_glow_day", *_UNSEEN, 1.0
 
 
 _LOW_INDOORS: Final = "close_low_room"
@@ -150,7 +197,19 @@ def _outdoor(draft: Draft, place: str, side: int, variant: int) -> list[Spot]:
     spots.append((land, 0.0, 0.0, 1.0))
     if frame:
         spots.append((frame, 0.0, 0.0, 1.0))
+    if draft.hour is Hour.NIGHT and place in _LIVED_IN:
+        spots.append(("close_lantern" if draft.chinese else "close_street_lamp", *_LAMP_OUTSIDE))
     return spots
+
+
+_LIVED_IN: Final = frozenset(
+    ("street", "market", "village", "riverside", "bridge", "temple", "theatre", "courtyard", "cottage", "castle",
+     "garden", "well", "modern_street", "park", "playground", "rooftop", "harbour", "balcony", "platform")
+)  # fmt: skip
+"""Places where somebody has lit a lamp by night: faces would else be blue before blue."""
+
+_LAMP_OUTSIDE: Final = (-0.70, 0.18, 0.9)
+"""Where it hangs, behind the head, and its size."""
 
 
 _AIR: Final = frozenset(("close_light", "close_clouds"))
@@ -158,8 +217,8 @@ _FRAMES: Final = frozenset(
     ("close_eave", "close_bough", "close_willow", "close_reeds", "close_trunk", "close_leaves", "close_lampwire")
 )
 _GIVE_LIGHT: Final = {
-    "close_candle": 0.9, "close_lantern": 0.7, "close_torch": 0.9, "close_hearth": 0.9, "close_lamp": 0.7,
-    "close_pendant": 0.6,
+    "close_candle": 0.9, "close_lantern": 0.9, "close_torch": 0.9, "close_hearth": 0.9, "close_lamp": 0.7,
+    "close_pendant": 0.6, "close_street_lamp": 0.9,
 }  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def leaf_tree(d: Draft) -> str:
 def village(d: Draft) -> None:
     """Houses among trees, a pond or a bend of water, hills."""
     open_sky(d, hills="none")
-    vista(d, "hills", z=HILLS + 12, unit_m=22.0, y=4.6)
+    vista(d, "hills" if d.chinese else "downs", z=HILLS + 12, unit_m=22.0, y=4.6)
     house = "house_china" if d.chinese else "block" if d.era is Era.MODERN else "cottage"
     d.add("treeline", 0, HILLS + 6, 3.0, w=150)
     if not d.chinese:
@@ -65,9 +65,7 @@ def field(d: Draft) -> None:
     vista(d, "field", y=2.4)
     d.add("furrows", 0, MID + 5, 0.3, w=90)
     d.add("furrows", 0, MID - 2, 0.3, w=70)
-    d.add(
-        "windmill" if not d.chinese else "thatched_hut", -d.side * d.u(8, 12), MID + 5.2, 6.0 if not d.chinese else 3.4
-    )
+    d.add("thatched_hut" if d.chinese else "cottage", -d.side * d.u(8, 12), MID + 5.2, 3.4)
     d.add("ground_grass", 0, BACK - 0.2, 0.2, w=50)
     # One great shape close behind people: in a wide shot of open land a child is not to be lost.
     d.add("round_tree" if d.chinese or d.chance(0.5) else "oak", d.side * d.u(2.7, 3.2), REAR + 1.6, 5.2, sways=True)
@@ -79,8 +77,9 @@ def field(d: Draft) -> None:
     else:
         d.add("picket_fence", -d.side * 4.4, REAR - 0.1, 0.9, w=3.6)
     d.add("reeds", d.side * 4.3, PROPS + 0.8, 0.9, w=2.0, sways=True)
-    d.add("rock", -d.side * 2.4, PROPS, 0.42)
-    d.mark("stone", d.fit(-d.side * 2.4), PROPS - 0.05, y=0.42, pose="sit")
+    # Clear of the tree that may frame that side.
+    d.add("rock", -d.side * 1.9, PROPS, 0.42)
+    d.mark("stone", d.fit(-d.side * 1.9), PROPS - 0.05, y=0.42, pose="sit")
     stand_marks(d)
     edges(d, ("near_grass",), tree=d.chance(0.5))
 
@@ -160,7 +159,7 @@ def graveyard(d: Draft) -> None:
 def garden(d: Draft) -> None:
     """A garden: scholar's rocks, pavilion and moon gate in China; beds, hedges and a fountain in tales."""
     open_sky(d, hills="none")
-    vista(d, "hills", z=HILLS + 6, unit_m=19.0, y=4.2 if d.chinese else 3.2)
+    vista(d, "downs" if d.era is Era.FAIRY_TALE else "hills", z=HILLS + 6, unit_m=19.0, y=4.2 if d.chinese else 3.2)
     if d.chinese:
         d.add("garden_wall", d.side * -3, MID, 3.2, w=44)
         for x in d.spread(5, -17, 17, 1.5):
@@ -209,7 +208,7 @@ def well(d: Draft) -> None:
     d.add("garden_wall" if d.chinese else "picket_fence", d.side * 7.0, BACK + 0.4, 2.4 if d.chinese else 1.0, w=8)
     d.add("ground_stone" if d.chance(0.5) else "ground_grass", 0, REAR, 0.2, w=40)
     d.add("flower_bed", d.side * 5.0, REAR - 0.2, 0.7, w=2.4, sways=True)
-    d.add("well", d.side * 2.1, PROPS + 0.3, 1.25 if d.chinese else 2.4)
+    d.add("well", d.side * 2.1, PROPS + 0.3, 2.2 if d.chinese else 2.4)
     d.add("jars" if d.chinese else "barrels", -d.side * 4.2, REAR - 0.6, 0.8, w=1.0)
     d.mark("well", d.fit(d.side * 1.3), 0.2)
     bench_beside(d, -d.side * 2.2)

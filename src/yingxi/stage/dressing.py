@@ -9,6 +9,7 @@ import zlib
 from typing import Final
 
 from yingxi.stage.draft import REAR, Draft
+from yingxi.stage.layout import half_width_m, room_taken
 from yingxi.story.stage import Piece
 from yingxi.story.terms import Era, Hour, Weather
 
@@ -49,6 +50,8 @@ _MODERN: Final[dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 _REACH_M: Final = 4.2
+_AIR_M: Final = 0.14
+"""Bare wall on both sides of what stands or hangs there."""
 _LAMPS: Final[dict[str, float]] = {
     "hanging_lantern": 0.5, "standing_lantern": 0.8, "oil_lamp": 0.8, "candle": 0.85, "lamp": 0.8, "torch": 0.7,
     "chandelier": 0.4, "hearth": 0.25, "kitchen_range": 0.3, "stove": 0.4, "forge": 0.6, "fire": 0.4,
@@ -58,8 +61,11 @@ _LAMPS: Final[dict[str, float]] = {
 
 _FIRES: Final = frozenset(["hearth", "kitchen_range", "stove", "forge", "fire", "tea_stove"])
 _WINDOWS: Final = frozenset(
-    ["lattice_window", "moon_window", "casement", "gothic_window", "slit_window", "modern_window", "window"]
-)
+    (
+        "lattice_window", "moon_window", "casement", "gothic_window", "slit_window", "modern_window", "window",
+        "window_row",
+    )
+)  # fmt: skip
 
 
 def dress_wall(draft: Draft, place: str) -> None:
@@ -110,11 +116,12 @@ def _gaps(draft: Draft) -> list[tuple[float, float]]:
     """Return the stretches of wall at head height that nothing covers."""
     taken = []
     for piece in draft.pieces:
-        if not 0.9 <= piece.z_m <= REAR or piece.y_m > 1.6 or piece.y_m + piece.height_m < 1.45:
+        hung_m = 2.1 if piece.z_m > REAR - 0.3 else 1.6
+        if not 0.9 <= piece.z_m <= REAR or piece.y_m > hung_m or room_taken(piece).top < 1.3:
             continue
         if piece.kind.startswith(("wall_", "floor_", "beam", "frieze")):
             continue
-        half = (piece.width_m or piece.height_m * 0.8) / 2 + 0.22
+        half = half_width_m(piece) + _AIR_M
         taken.append((piece.x_m - half, piece.x_m + half))
     gaps, x = [], -_REACH_M
     for left, right in sorted(taken):
@@ -129,18 +136,32 @@ def _gaps(draft: Draft) -> list[tuple[float, float]]:
 
 
 def throw_light(draft: Draft) -> None:
-    """Let lamps, fires and windows light the wall and all that hangs there."""
-    by_day = draft.hour not in (Hour.NIGHT, Hour.DUSK)
+    """Let lamps, fires and the window that matters light the wall and all that hangs there."""
     for piece in list(draft.pieces):
-        if not 0.0 <= piece.z_m <= REAR:
-            continue
-        if piece.kind in _LAMPS and piece.glow > 0.05:
+        if 0.0 <= piece.z_m <= REAR and piece.kind in _LAMPS and piece.glow > 0.05:
             y = piece.y_m + _LAMPS[piece.kind] * piece.height_m
             kind = "fire_on_wall" if piece.kind in _FIRES else "lamp_on_wall"
             _on_wall(draft, kind, piece.x_m, y, 1.6 if kind == "fire_on_wall" else 1.7, None, glow=piece.glow)
-        elif piece.kind in _WINDOWS and by_day and draft.weather in (Weather.CLEAR, Weather.WIND):
-            width = piece.width_m or piece.height_m
-            _on_wall(draft, "window_beam", piece.x_m, piece.y_m, piece.height_m, width)
+    window = _great_window(draft)
+    by_day = draft.hour not in (Hour.NIGHT, Hour.DUSK) and draft.weather in (Weather.CLEAR, Weather.WIND)
+    if window and by_day:
+        _on_wall(draft, "window_bloom", window.x_m, window.y_m, window.height_m, window.width_m or window.height_m)
+
+
+def lit_side(draft: Draft) -> float:
+    """Return the side a room's daylight comes from, -1 or 1: where its window is, else its heavier side."""
+    window = _great_window(draft)
+    aside = window is not None and abs(window.x_m) > _ASIDE_M
+    return (1.0 if window.x_m > 0 else -1.0) if window is not None and aside else draft.side
+
+
+_ASIDE_M: Final = 0.8
+
+
+def _great_window(draft: Draft) -> Piece | None:
+    """Return the largest window within a wide frame, the one nearest to its middle among equals."""
+    seen = [p for p in draft.pieces if p.kind in _WINDOWS and p.z_m > REAR - 0.3 and abs(p.x_m) < _REACH_M]
+    return max(seen, key=lambda p: (p.height_m * (p.width_m or p.height_m), -abs(p.x_m)), default=None)
 
 
 def _on_wall(draft: Draft, kind: str, x: float, y: float, h: float, w: float | None, glow: float = 0.0) -> None:

@@ -9,18 +9,21 @@ from yingxi.stage.draft import NEAR, Draft
 _INNER_EDGE: Final[dict[str, float]] = {
     "near_post": -0.84, "near_wood_post": -0.86, "near_lattice": -0.51, "near_curtain": -0.62,
     "near_jars": -0.2, "near_chair": -0.68,
-    "near_plant": -0.7, "near_bars": -0.8, "near_railing": 0.2,
+    "near_bars": -0.8, "near_railing": 0.2, "near_lamp": -0.74, "near_shelf": -0.84,
+    "near_armchair": -0.45, "near_seat": -0.64, "near_counter": -0.68,
 }  # fmt: skip
 """How far each dark shape reaches towards the middle, metres from its foot."""
 
 
 _EDGE_M: Final = 2.82
-_LOW: Final = frozenset(("near_chair", "near_jars", "near_plant", "near_railing"))
+_LOW: Final = frozenset(
+    ("near_chair", "near_jars", "near_railing", "near_lamp", "near_armchair", "near_seat", "near_counter")
+)
 _LOW_REACH: Final = 0.36
 """What is lower than people may reach farther in."""
 
 
-_ELSEWHERE: Final = {"near_chair": "near_plant", "near_lattice": "near_curtain", "near_post": "near_wood_post"}
+_ELSEWHERE: Final = {"near_chair": "near_seat", "near_lattice": "near_curtain", "near_post": "near_wood_post"}
 """What stands there outside China: no carved chair in a castle, no lacquered post in a station."""
 
 

@@ -59,7 +59,7 @@ def cellar(d: Draft) -> None:
     d.add("stairs", d.side * 3.0, WALL - 0.3, 2.4, w=2.4, flip=d.side < 0)
     d.add("slit_window", -d.side * 4.6, ON_WALL, 0.8, y=2.0, w=0.6)
     light = "pendant_lamp" if d.era is Era.MODERN else "torch"
-    for x in (-d.side * 1.1, d.side * 1.72):
+    for x in (-d.side * 1.1, d.side * 2.1):
         if light == "torch":
             d.add(light, x, WALL - 0.1, 0.7, y=1.55, glow=0.9)
         else:
@@ -87,8 +87,8 @@ def hotel(d: Draft) -> None:
         glow=max(0.45, d.lamps))  # fmt: skip
     d.add("stairs", -d.side * 2.9, WALL - 0.3, 2.5, w=2.4, flip=d.side > 0)
     d.add("wall_clock", -d.side * 1.15, ON_WALL, 0.55, y=2.1)
-    window(d, d.side * 3.3)
-    d.add("door_modern" if d.era is Era.MODERN else "door_wood", d.side * 5.2, ON_WALL, 2.1)
+    window(d, d.side * 3.65)
+    d.add("door_modern" if d.era is Era.MODERN else "door_wood", d.side * 5.9, ON_WALL, 2.1)
     d.add("chandelier", 0, WALL - 1.4, 0.55, y=2.5, w=1.6, glow=max(0.35, d.lamps))
     d.add("house_plant", -d.side * 4.4, WALL - 0.7, 1.3)
     rug(d, 0.0, 3.8)
@@ -100,7 +100,7 @@ def hotel(d: Draft) -> None:
     seat(d, "stool", -d.side * 2.0, 0.45, 0.45)
     d.mark("desk", d.fit(d.side * 0.9), 0.7)
     stand_marks(d)
-    near(d, "near_plant", "near_curtain")
+    near(d, "near_armchair", "near_curtain")
 
 
 BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {

@@ -26,24 +26,24 @@ class Scheme:
 
 
 OUTDOORS: Final[dict[Hour, Scheme]] = {
-    # Gold and peach over blue shade: the sun is not up yet, what lies before it is cool.
+    # Indigo over rose and gold: the sun is not up yet, what lies before it is violet and cool.
     Hour.DAWN: Scheme(
-        ("#3d7fbe", "#ffd486", "#f2a48c", "#66789c", "#2b5670", "#0a2033"),
+        ("#24408e", "#ffc66a", "#d8749a", "#5c4f96", "#26386e", "#0a1230"),
         "#ffe6cc", "#8fb0cc", -0.8, 0.3, 0.84, 0.3,
     ),
-    # A clear sky over blue distance, butter and rose where it meets the land, green near by.
+    # Deep blue through turquoise to gold where it meets the land; what is near is a deep sea green.
     Hour.MORNING: Scheme(
-        ("#2a8fdc", "#ffe2a8", "#a6d0e8", "#78a8c4", "#2a6076", "#06262f"),
+        ("#0f62c4", "#ffd98e", "#79cfe0", "#3a84b4", "#214f80", "#071c38"),
         "#fff2d8", "#b2bada", -0.6, 0.6, 0.97, 0.0,
     ),
-    # The blue of the sky down to the hills, warm paper white in the light, blue shade.
+    # The deepest blue overhead, a bright sea green over the land, blue hills behind one another.
     Hour.NOON: Scheme(
-        ("#1f7ed8", "#dcf0ea", "#a4cde8", "#5f9fc4", "#2f6490", "#0f2547"),
+        ("#0a50bc", "#f4f2c4", "#6cc8e6", "#2b7cbc", "#164c8c", "#07183e"),
         "#fff3e0", "#b2badc", -0.25, 1.0, 1.0, 0.0,
     ),
-    # A low warm sun: clear blue overhead down to peach over the land, whose distance and shade are blue-violet.
+    # A low warm sun: deep blue overhead, apricot over the land, whose distance and shade are violet.
     Hour.AFTERNOON: Scheme(
-        ("#1c7cdc", "#ffd49c", "#bcc2ea", "#74a0b4", "#2b626a", "#082834"),
+        ("#1450b4", "#ffbe6c", "#b68cd2", "#4f5eac", "#223c76", "#081434"),
         "#fff0cc", "#b0b2d4", 0.55, 0.6, 0.97, 0.0,
     ),
     # Violet to orange behind a large sun.
@@ -58,21 +58,41 @@ OUTDOORS: Final[dict[Hour, Scheme]] = {
     ),
 }  # fmt: skip
 
-SNOWS: Final[dict[Hour, Scheme]] = {
-    # Blue hour: pale blue ground and roofs, slate in the shade, the last peach low in the sky.
-    Hour.DUSK: Scheme(
-        ("#39508e", "#f6c8a4", "#93a0c6", "#5a6a9e", "#34457a", "#0e1634"),
-        "#ffe6d2", "#8c9ed6", 0.8, 0.25, 0.66, 0.9,
-    ),
-    # Snow holds what light there is: the land is paler than the sky.
-    Hour.NIGHT: Scheme(
-        ("#0c1240", "#7c96bc", "#4c6898", "#223f78", "#142a5c", "#040a1e"),
-        "#f2ecec", "#94a8dc", -0.5, 0.7, 0.40, 1.0,
-    ),
-}  # fmt: skip
-"""An hour's colours under falling snow, where they are not the clear hour's veiled."""
+Palette = tuple[str, str, str, str, str, str]
 
-FOGS: Final[dict[Hour, tuple[str, str, str, str, str, str]]] = {
+SNOWS: Final[dict[Hour, Palette]] = {
+    Hour.DAWN: ("#4a62b4", "#ffd2a8", "#c6a2cc", "#7f8cc8", "#3d5a9c", "#101f48"),
+    Hour.MORNING: ("#2f78cc", "#ffe8cc", "#a9cdf0", "#6c9fd8", "#2f66a4", "#0b2350"),
+    Hour.NOON: ("#2a70c8", "#eef4f4", "#a4d0f2", "#619cd8", "#2c66a8", "#0b2450"),
+    Hour.AFTERNOON: ("#3a64b8", "#ffd8ac", "#9fa8de", "#7490cc", "#345a98", "#0d1e48"),
+    # Blue hour: pale blue ground and roofs, slate in the shade, the last peach low in the sky.
+    Hour.DUSK: ("#39508e", "#f6c8a4", "#93a0c6", "#5a6a9e", "#34457a", "#0e1634"),
+    # Snow holds what light there is: the land is paler than the sky.
+    Hour.NIGHT: ("#0c1240", "#7c96bc", "#4c6898", "#223f78", "#142a5c", "#040a1e"),
+}
+"""An hour's six colours under falling snow: blue shade and a warm rift low in the sky."""
+
+RAINS: Final[dict[Hour, Palette]] = {
+    Hour.DAWN: ("#2a3c74", "#f2b496", "#9a86b0", "#565c94", "#26406a", "#071426"),
+    Hour.MORNING: ("#164a7c", "#cdeadc", "#74b2c4", "#377aa0", "#1a466a", "#05182c"),
+    Hour.NOON: ("#1a4c80", "#cfeee8", "#76b2cc", "#3a7aa2", "#18486c", "#05182c"),
+    Hour.AFTERNOON: ("#22407a", "#f4cf92", "#7e98c0", "#40648e", "#1b3c60", "#05142a"),
+    Hour.DUSK: ("#221c4c", "#ea8e5a", "#a8567c", "#603a78", "#2e1e58", "#0c0722"),
+    Hour.NIGHT: ("#101c46", "#46909e", "#245474", "#1a3c6a", "#122656", "#040718"),
+}
+"""An hour's six colours in rain: a deep storm overhead and one bright rift over the land."""
+
+CLOUDS: Final[dict[Hour, Palette]] = {
+    Hour.DAWN: ("#3c4f8c", "#f8c68c", "#d8968c", "#6c6a98", "#2c466e", "#0a1830"),
+    Hour.MORNING: ("#1f66a8", "#ffe4ac", "#8fc4d0", "#46869e", "#1b5266", "#051e2a"),
+    Hour.NOON: ("#1d62ac", "#eaf0d4", "#86c0d8", "#3f82ac", "#1c4e7c", "#08203e"),
+    Hour.AFTERNOON: ("#2c5a96", "#ffd494", "#a9aec6", "#5c7c9e", "#234c66", "#061e2e"),
+    Hour.DUSK: ("#3a2a5a", "#f29a5a", "#cc6474", "#7c3e76", "#3e2258", "#140a22"),
+    Hour.NIGHT: ("#152249", "#4c96a2", "#255275", "#1d3c66", "#142452", "#050917"),
+}
+"""An hour's six colours under broken cloud."""
+
+FOGS: Final[dict[Hour, Palette]] = {
     Hour.DAWN: ("#3a2a86", "#ffcb78", "#e26e6c", "#642862", "#1a4058", "#051624"),
     Hour.MORNING: ("#1f7cc4", "#ffecac", "#76bec4", "#1a6c7e", "#0e4652", "#042029"),
     Hour.NOON: ("#3d8ec6", "#fbf4da", "#8cbcd8", "#2c6694", "#1a4068", "#081a36"),
@@ -83,40 +103,44 @@ FOGS: Final[dict[Hour, tuple[str, str, str, str, str, str]]] = {
 """An hour's six colours in fog: the air glows with its light and far things drown in it, but what is near stands
 deep against it, so that depths part more widely than in clear air, not less."""
 
-OVERCAST_AFTERNOON: Final = ("#3f86b4", "#fff0c4", "#b4c4cc", "#6c8ea6", "#27536c", "#081f30")
-"""An afternoon without sun: amber air under grey would be mud, so what is far is blue and what is near slate, and only
-the rift over the land stays warm."""
+_SNOW_SHADE: Final[dict[Hour, str]] = {Hour.DUSK: "#8c9ed6", Hour.NIGHT: "#94a8dc", Hour.NOON: "#a2b4e6"}
+"""What lies in the shade is blue where snow lies; by day as at noon."""
+
+_WEATHERED: Final[dict[Weather, dict[Hour, Palette]]] = {
+    Weather.SNOW: SNOWS, Weather.RAIN: RAINS, Weather.CLOUDY: CLOUDS, Weather.FOG: FOGS,
+}  # fmt: skip
 
 ROOMS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "tavern": ("#ecc184", "#a0744a", "#63392c", "#402523", "#190d11"),
-    "teahouse": ("#e8dcb0", "#82a089", "#6b4a34", "#29463f", "#0d1f1d"),
-    "study": ("#dcdac6", "#7a86a8", "#5c4234", "#2a3152", "#0f1229"),
+    "teahouse": ("#f2e0a8", "#6f8f74", "#6b4a34", "#29463f", "#0d1f1d"),
+    "study": ("#f8dfa8", "#a48e68", "#5c4234", "#2c3050", "#0f1229"),
     "house": ("#f6dca6", "#bf9562", "#7a4d36", "#4c352c", "#21151a"),
     "chamber": ("#f4d6bc", "#bd8884", "#663c48", "#45283a", "#1d0e1e"),
-    "kitchen": ("#f4d6a2", "#ae8a68", "#565049", "#3b2e29", "#171012"),
+    "kitchen": ("#fad596", "#ab7f54", "#5c4a40", "#3a2b2a", "#160e12"),
     "workshop": ("#f0d2a0", "#a88763", "#69482f", "#383a40", "#15161b"),
     "cottage": ("#ffe9bc", "#d8b482", "#7a5236", "#43414c", "#1b1a26"),
     "palace": ("#ffc66a", "#b33c2c", "#5c231f", "#481316", "#1c060a"),
     "royal": ("#ffe2a8", "#ae86a0", "#593e64", "#372848", "#160e24"),
-    "poor": ("#ccd0ca", "#87939d", "#5d554d", "#394049", "#12161e"),
-    "stone": ("#e6d8bc", "#9396a6", "#6b594b", "#413e4e", "#181524"),
-    "church": ("#ecdcc2", "#8883a8", "#564f70", "#332f52", "#121027"),
+    "poor": ("#f2d9a6", "#8d7c72", "#66503e", "#3a3640", "#13111c"),
+    "stone": ("#f2d9a8", "#81809c", "#6b5542", "#39364c", "#141024"),
+    "church": ("#f4dcae", "#7f78ac", "#564c72", "#2c2850", "#0f0d26"),
     "dungeon": ("#a6aeb8", "#5c6574", "#464149", "#2b2d3b", "#0d0f18"),
-    "cool": ("#f0eecf", "#acc2a2", "#87603e", "#475c4c", "#182624"),
-    "clinic": ("#eef2de", "#aacbbf", "#7b634c", "#416058", "#132624"),
-    "modern": ("#fdebcc", "#a9b6a2", "#a5744c", "#3f566c", "#1a2133"),
-    "office": ("#faf0da", "#9dbcc2", "#a07a58", "#3c5470", "#172031"),
-    "train": ("#f4eedc", "#9cc6c6", "#75899a", "#455a6e", "#152434"),
-    "cafe": ("#fdeacb", "#8fa894", "#8a5c3c", "#4a3b36", "#1d1715"),
-    "shop": ("#fdf4dc", "#a9cfc6", "#8c9a9c", "#4c6470", "#172733"),
-    "station": ("#f8eeda", "#98bac8", "#948678", "#43545f", "#141f2a"),
-    "corridor": ("#fbeecf", "#aec8bc", "#a2835f", "#4f5d60", "#182226"),
-    "ward": ("#faf8e8", "#b4d6d0", "#a8957c", "#466a6c", "#142a2e"),
-    "classroom": ("#fbf6e2", "#b9cfae", "#a9774c", "#4c6152", "#1a2723"),
-    "lab": ("#f2fafc", "#a4c6d4", "#70899a", "#3b5870", "#0f2030"),
-    "ship": ("#dcecf6", "#7e98b6", "#54657e", "#2f3e5c", "#0c1428"),
+    "cool": ("#f5e2aa", "#7fa477", "#86562f", "#3c5442", "#142322"),
+    "clinic": ("#f6ecc6", "#84b4a4", "#7b634c", "#3c5a58", "#112524"),
+    "modern": ("#ffe2b0", "#bd8a62", "#8f5a3c", "#3f4a5c", "#1a1d30"),
+    "office": ("#fbe6ba", "#6d9aa6", "#8a6448", "#344a66", "#141d30"),
+    "train": ("#ffe6b4", "#b98060", "#7a5548", "#46405a", "#1a182e"),
+    "bus": ("#ffeab8", "#549a9a", "#6d7078", "#374866", "#111b30"),
+    "cafe": ("#ffe0aa", "#4f8278", "#7c4a30", "#3c3230", "#1a1416"),
+    "shop": ("#ffeabc", "#c98a6c", "#8c7468", "#4a4258", "#1d182c"),
+    "station": ("#fbe0a6", "#5689ae", "#8e765e", "#34485e", "#101a2c"),
+    "corridor": ("#ffe6b2", "#c79a66", "#8f6a48", "#4a4e62", "#1a1e2c"),
+    "ward": ("#fbf0cc", "#7db8b2", "#9a8468", "#3f6470", "#12282f"),
+    "classroom": ("#fde8b6", "#c79a64", "#8a5a3a", "#3d564e", "#182624"),
+    "lab": ("#d8f2f2", "#4b8cb2", "#5c7a94", "#274a6c", "#0a1a30"),
+    "ship": ("#d4ecfa", "#6286b8", "#56688e", "#2c3c66", "#0a112a"),
     "playhouse": ("#f4c680", "#b04a48", "#6e3e2a", "#3c1c2c", "#160912"),
-    "hotel": ("#fbe2b4", "#8fa088", "#8a5438", "#40403c", "#1a1614"),
+    "hotel": ("#fcdfa2", "#728f76", "#8a5030", "#38383e", "#161016"),
     "cave": ("#d8b48c", "#77696a", "#54464a", "#352d38", "#120e18"),
 }
 """Colours of a room by daylight: lit wall, wall, floor and woodwork, near, dark.
@@ -167,9 +191,9 @@ class RoomHour:
 
 
 _ROOM_HOURS: Final[dict[Hour, RoomHour]] = {
-    Hour.DAWN: RoomHour((1.0, 0.93, 0.98), (1.0, 0.88, 0.82, 0.82, 0.9), ("#ffc490", 0.42)),
-    Hour.MORNING: RoomHour((1.02, 1.0, 0.96), (1.0, 0.97, 0.94, 0.92, 1.0), ("#fff2cc", 0.35)),
-    Hour.NOON: RoomHour((1.01, 1.01, 0.99), (1.0, 1.0, 0.97, 0.95, 1.0), ("#ffffee", 0.25)),
+    Hour.DAWN: RoomHour((1.0, 0.87, 0.88), (1.0, 0.80, 0.74, 0.72, 0.85), ("#ffb480", 0.46)),
+    Hour.MORNING: RoomHour((1.03, 0.99, 0.93), (1.0, 0.92, 0.88, 0.86, 0.95), ("#ffe9b4", 0.40)),
+    Hour.NOON: RoomHour((1.02, 1.0, 0.97), (1.0, 0.92, 0.90, 0.88, 0.95), ("#fff2cc", 0.34)),
     Hour.AFTERNOON: RoomHour((1.06, 0.92, 0.78), (1.0, 0.90, 0.86, 0.84, 1.0), ("#ffc878", 0.42)),
     Hour.DUSK: RoomHour((1.04, 0.82, 0.72), (1.0, 0.90, 0.84, 0.78, 0.8), ("#ffa650", 0.46)),
     Hour.NIGHT: RoomHour((1.04, 0.80, 0.62), (1.0, 0.84, 0.78, 0.68, 0.72), ("#ffb84e", 0.50)),
@@ -180,14 +204,21 @@ _MOONLIT: Final = RoomHour((0.62, 0.70, 0.98), (0.98, 0.66, 0.62, 0.6, 0.8), ("#
 
 _ELECTRIC_EVENING: Final = RoomHour((1.02, 0.86, 0.70), (1.0, 0.82, 0.76, 0.66, 0.8), ("#ffd082", 0.55))
 
-_STRIP_LIGHT: Final = RoomHour((0.95, 0.96, 0.97), (1.0, 0.86, 0.80, 0.70, 0.8), ("#fbfae8", 0.50))
-"""The same under tubes: white, so that a platform is not a parlour."""
+_LAMP_BY_DAY: Final = RoomHour((1.0, 0.86, 0.74), (1.0, 0.80, 0.74, 0.68, 0.8), ("#ffc274", 0.5))
+"""A room on a rainy, snowy or foggy day: its lamps are lit against the grey in its windows."""
 
-_STRIPS: Final = frozenset(("office", "train", "shop", "station", "corridor", "ward", "classroom", "lab", "ship"))
+_STRIP_LIGHT: Final = RoomHour((1.0, 0.90, 0.80), (1.0, 0.66, 0.62, 0.50, 0.75), ("#ffe09c", 0.58))
+"""The same where many work or wait: paler, and deep blue past the lamps, so that a platform is not a parlour."""
+
+_SCREENS: Final = frozenset(("lab", "ship"))
+_SCREEN_LIGHT: Final = RoomHour((0.74, 0.90, 1.10), (1.0, 0.62, 0.58, 0.50, 0.75), ("#bfe6ff", 0.40))
+"""A room lit by its screens: cyan over deep blue."""
+
+_STRIPS: Final = frozenset(("office", "train", "shop", "station", "corridor", "ward", "classroom", "bus"))
 _ELECTRIC: Final = frozenset(("modern",))
 
 _ROOM_LIGHT: Final[dict[Hour, tuple[str, str, float, float]]] = {
-    Hour.DAWN: ("#ffeadc", "#9aa2c4", 0.75, 0.3),
+    Hour.DAWN: ("#ffe2c8", "#929cca", 0.72, 0.6),
     Hour.MORNING: ("#fff8ea", "#b4bcbc", 0.95, 0.0),
     Hour.NOON: ("#ffffff", "#bcc2c4", 1.0, 0.0),
     Hour.AFTERNOON: ("#fff0d2", "#b8a490", 0.9, 0.0),
@@ -209,18 +240,18 @@ def abroad_scheme(place: str, hour: Hour) -> tuple[tuple[str, ...], Light]:
 
 def outdoor_scheme(hour: Hour, weather: Weather, season: Season) -> tuple[tuple[str, ...], Light]:
     """Return the six colours and the light of a place under the sky."""
-    scheme = (SNOWS if weather is Weather.SNOW else OUTDOORS).get(hour, OUTDOORS[hour])
+    scheme = OUTDOORS[hour]
+    fill = _SNOW_SHADE.get(hour, _SNOW_SHADE[Hour.NOON]) if weather is Weather.SNOW else scheme.fill
     dyed = _LOW_DYE if hour in (Hour.DAWN, Hour.DUSK) or weather is Weather.FOG else 1.0
     colours = [_in_season(_read(c), i, season, dyed) for i, c in enumerate(_palette(hour, weather))]
-    colours = [_in_weather(c, i, weather, hour) for i, c in enumerate(colours)]
     grey = _GREY[weather]
     key = _mixed(_read(scheme.key), _grey_of(_read(scheme.key), 0.93), grey * 0.6)
     light = Light(
-        key=_written(key), fill=scheme.fill, from_x=scheme.from_x, from_y=scheme.from_y,
+        key=_written(key), fill=fill, from_x=scheme.from_x, from_y=scheme.from_y,
         strength=round(scheme.strength * (1 - 0.35 * grey), 3),
         warmth=_lamps(scheme.warmth + (0.2 * grey if scheme.warmth else 0.0), weather),
     )  # fmt: skip
-    richer = _RICHER_LOW if hour in (Hour.DUSK, Hour.NIGHT) else _RICHER
+    richer = _RICHER_LOW if hour in (Hour.DUSK, Hour.NIGHT) else _RICHER_IN.get(weather, _RICHER)
     return tuple(_written(_enriched(c, richer)) for c in colours), light
 
 
@@ -233,19 +264,28 @@ def indoor_scheme(room: str, hour: Hour, weather: Weather) -> tuple[tuple[str, .
         as_lit = _ELECTRIC_EVENING
     elif room in _STRIPS and hour in (Hour.NIGHT, Hour.DUSK):
         as_lit = _STRIP_LIGHT
-    grey = _GREY[weather] if hour is not Hour.NIGHT else 0.0
+    elif room == "ship" or (room in _SCREENS and hour in (Hour.NIGHT, Hour.DUSK)):
+        as_lit = _SCREEN_LIGHT
+    elif hour not in _ROOMS_DARK and weather in _LAMPS_BY_DAY:
+        as_lit = _LAMP_BY_DAY
+    grey = _GREY[weather] if hour is not Hour.NIGHT and as_lit is not _LAMP_BY_DAY else 0.0
     outside = _palette(hour, weather)
-    air = _in_weather(
-        _mixed(_read(outside[0]), _read(outside[1]), 0.24 if hour is Hour.NIGHT else 0.35), 0, weather, hour
-    )
+    air = _mixed(_read(outside[0]), _read(outside[1]), 0.24 if hour is Hour.NIGHT else 0.35)
     walls = [_room_colour(_read(colour), index, as_lit, grey) for index, colour in enumerate(ROOMS[room])]
     key, fill, strength, warmth = _ROOM_LIGHT[hour]
     if as_lit is _STRIP_LIGHT:
-        key, fill = "#fff6e6", "#a4a8b4"
-    warmth = _lamps(warmth, weather)
+        key, fill = "#ffeccc", "#8e8cac"
+    elif as_lit is _SCREEN_LIGHT:
+        key, fill = "#fff0e0", "#8090c4"
+    warmth = max(_lamps(warmth, weather), _LIT_BY_DAY if as_lit is _LAMP_BY_DAY else 0.0)
     light = Light(key=key, fill=fill, from_x=-0.5, from_y=0.7, strength=strength, warmth=warmth)
     return tuple(_written(_enriched(c, _RICHER)) for c in (air, *walls)), light
 
+
+_ROOMS_DARK: Final = (Hour.DUSK, Hour.NIGHT)
+_LAMPS_BY_DAY: Final = (Weather.RAIN, Weather.SNOW, Weather.FOG)
+_LIT_BY_DAY: Final = 0.62
+"""How far lamps are lit in a room on such a day."""
 
 _LAMPS_IN_GREY: Final = 0.28
 
@@ -276,63 +316,16 @@ _GREY: Final[dict[Weather, float]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Veil:
-    """What a weather lays over the hour's colours.
-
-    Attributes:
-        tint: multiplied with a pale tone of the hour's own sky: what hangs in the air is lit by it.
-        shares: how far each colour of the palette gives way, zenith .. dark: the far drowns, the near stays deep.
-        dim: how much light is left.
-        grey: how far the sky's own hue is lost in it: no rain is gold.
-    """
-
-    tint: Colour3
-    shares: tuple[float, float, float, float, float, float]
-    dim: float
-    grey: float
-
-
-_VEILS: Final[dict[Weather, Veil]] = {
-    Weather.CLOUDY: Veil((0.90, 0.95, 1.04), (0.42, 0.20, 0.18, 0.12, 0.08, 0.04), 0.96, 0.35),
-    Weather.RAIN: Veil((0.64, 0.80, 1.0), (0.60, 0.50, 0.58, 0.48, 0.34, 0.08), 0.88, 0.88),
-    Weather.SNOW: Veil((0.88, 0.97, 1.12), (0.42, 0.46, 0.56, 0.50, 0.36, 0.10), 1.0, 0.62),
-}
-
-
-_THIN_BY_NIGHT: Final = 0.5
-"""A veil's share by night: rain in the dark is a deep blue with a pale rift, not a grey sheet."""
-
-
-def _in_weather(colour: Colour3, index: int, weather: Weather, hour: Hour) -> Colour3:
-    """Index is the colour's place in the palette: 0 zenith .. 5 dark."""
-    veil = _VEILS.get(weather)
-    if veil is None or (weather is Weather.SNOW and hour in SNOWS):
-        return colour
-    thin = _THIN_BY_NIGHT if hour is Hour.NIGHT else 1.0
-    colour = _mixed(colour, _grey_of(colour, veil.dim), _GREY[weather] * 0.6 * thin)
-    sky = _palette(hour, weather)
-    hung = _mixed(_read(sky[1]), _read(sky[2]), 0.55)
-    level = _luma(hung)
-    paler = _mixed(hung, (level, level, level), veil.grey * thin)
-    paler = (paler[0] * veil.tint[0], paler[1] * veil.tint[1], paler[2] * veil.tint[2])
-    return _mixed(colour, paler, veil.shares[index] * thin)
-
-
 _LOW_DYE: Final = 0.45
 """How much of a season's colours is left where low light, or lit fog, dyes everything."""
 
 
-_DYED_AT: Final = (0.0, 0.0, 0.3, 0.6, 1.0, 1.0)
+_DYED_AT: Final = (0.0, 0.0, 0.2, 0.4, 0.55, 0.5)
 """How far each colour takes the season's dye: leaves turn, the blue of the distance does not."""
 
 
 def _palette(hour: Hour, weather: Weather) -> tuple[str, ...]:
-    if weather is Weather.SNOW and hour in SNOWS:
-        return SNOWS[hour].palette
-    if hour is Hour.AFTERNOON and weather in (Weather.CLOUDY, Weather.RAIN):
-        return OVERCAST_AFTERNOON
-    return FOGS[hour] if weather is Weather.FOG else OUTDOORS[hour].palette
+    return _WEATHERED[weather][hour] if weather in _WEATHERED else OUTDOORS[hour].palette
 
 
 def _in_season(colour: Colour3, index: int, season: Season, dyed: float) -> Colour3:
@@ -350,6 +343,7 @@ def _in_season(colour: Colour3, index: int, season: Season, dyed: float) -> Colo
 
 _RICHER: Final = 1.22
 _RICHER_LOW: Final = 1.06
+_RICHER_IN: Final[dict[Weather, float]] = {Weather.RAIN: 1.45, Weather.CLOUDY: 1.38, Weather.SNOW: 1.32}
 """How much farther from grey colours are laid down; dusk and night are rich as they are."""
 
 

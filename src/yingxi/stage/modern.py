@@ -53,20 +53,20 @@ def modern_street(d: Draft) -> None:
     d.add("bench", -d.side * 2.2, PROPS, 0.45, w=1.4)
     d.mark("bench", d.fit(-d.side * 2.2), PROPS - 0.05, y=0.45, pose="sit")
     stand_marks(d)
-    edges(d, d.pick((("near_leaves",), ("near_leaves", "near_plant"))), hem=False)
+    edges(d, d.pick((("near_leaves",), ("near_leaves", "near_plant"))), hem=False, ledge=True)
 
 
 def modern_home(d: Draft) -> None:
     """A flat: sofa, shelves, a window on the city."""
     _shell(d)
-    d.add("modern_window", d.side * 0.55, REAR, 2.15, y=0.75, w=3.3)
-    d.add("television", -d.side * 2.3, REAR - 0.2, 1.45, w=1.9)
-    d.add("bookcase_modern", -d.side * 4.2, REAR - 0.1, 2.2, w=1.5)
-    d.add("bookcase_modern", d.side * 3.2, REAR - 0.1, 2.2, w=1.2)
-    d.add("poster", -d.side * 2.7, REAR, 0.62, y=1.85, w=0.50)
-    d.add("poster", -d.side * 1.95, REAR, 0.62, y=1.85, w=0.50)
+    d.add("modern_window", d.side * 0.95, REAR, 2.15, y=0.75, w=2.35)
+    d.add("television", -d.side * 1.95, REAR - 0.2, 1.4, w=1.8)
+    d.add("bookcase_modern", -d.side * 3.75, REAR - 0.1, 2.2, w=1.4)
+    d.add("bookcase_modern", d.side * 3.3, REAR - 0.1, 2.2, w=1.2)
+    d.add("poster", -d.side * 2.35, REAR, 0.62, y=1.72, w=0.50)
+    d.add("poster", -d.side * 1.55, REAR, 0.62, y=1.72, w=0.50)
     d.add("door_modern", -d.side * 5.4, REAR, 2.1)
-    d.add("floor_lamp", d.side * 3.55, REAR - 0.6, 1.7, glow=d.lamps * 0.8)
+    d.add("floor_lamp", -d.side * 0.85, REAR - 0.5, 1.65, glow=d.lamps * 0.8)
     d.add("house_plant", d.side * 4.3, REAR - 0.7, 1.6)
     d.add("pendant_lamp", d.side * 0.2, REAR - 1.4, 0.6, y=2.45, glow=d.lamps * 0.8)
     d.add("rug", 0.0, REAR - 0.9, 1.0, w=3.6)
@@ -74,13 +74,13 @@ def modern_home(d: Draft) -> None:
     d.add("low_table", -d.side * 2.3, PROPS + 0.4, 0.42, w=1.1)
     _sit(d, "stool", -d.side * 1.4, 0.45, 0.45)
     stand_marks(d)
-    near(d, "near_plant", "near_curtain")
+    near(d, "near_lamp", "near_curtain")
 
 
 def modern_bedroom(d: Draft) -> None:
     """A bedroom of today."""
     _shell(d)
-    d.add("modern_window", d.side * 0.7, REAR, 2.0, y=0.8, w=2.7)
+    d.add("modern_window", d.side * 0.9, REAR, 2.0, y=0.8, w=2.15)
     d.add("bed_modern", -d.side * 1.6, REAR - 1.1, 1.1, w=2.7)
     d.mark("bed", d.fit(-d.side * 1.2), REAR - 1.5, y=0.55, pose="sit")
     d.mark("bed_lie", d.fit(-d.side * 1.6), REAR - 1.3, y=0.6, pose="lie")
@@ -94,7 +94,7 @@ def modern_bedroom(d: Draft) -> None:
     d.add("low_table", d.side * 2.5, PROPS + 0.4, 0.45, w=0.9)
     _sit(d, "stool", d.side * 1.6, 0.45, 0.45)
     stand_marks(d)
-    near(d, "near_curtain", "near_plant")
+    near(d, "near_curtain", "near_lamp")
 
 
 def modern_kitchen(d: Draft) -> None:
@@ -102,7 +102,7 @@ def modern_kitchen(d: Draft) -> None:
     _shell(d, "floor_tiles")
     d.add("kitchen_units", -d.side * 0.3, REAR - 0.4, 0.95, w=3.6)
     d.add("refrigerator", -d.side * 2.75, REAR - 0.3, 1.95)
-    d.add("modern_window", d.side * 2.75, REAR, 1.9, y=0.85, w=2.0)
+    d.add("modern_window", d.side * 2.75, REAR, 1.9, y=0.85, w=1.8)
     d.add("bookcase_modern", -d.side * 4.2, REAR - 0.1, 1.9, w=1.3)
     d.add("house_plant", d.side * 3.9, REAR - 0.6, 1.4)
     d.add("rug", 0.0, REAR - 1.0, 0.9, w=3.0)
@@ -111,34 +111,33 @@ def modern_kitchen(d: Draft) -> None:
     _sit(d, "cafe_chair", d.side * 1.75, 0.95, 0.46)
     _sit(d, "cafe_chair", -d.side * 1.8, 0.95, 0.46)
     stand_marks(d)
-    near(d, "near_plant")
+    near(d, "near_counter", "near_seat")
 
 
 def library(d: Draft) -> None:
     """A reading room: cases full of books, a desk with its lamp by the window."""
     _shell(d)
-    for x in (-2.5, 2.5, -4.5, 4.5):
+    for x in (-2.6, 2.6, -4.6, 4.6):
         d.add("bookcase_modern", x, REAR - 0.1, 2.55, w=1.95)
-    d.add("modern_window", 0.0, REAR, 2.15, y=0.75, w=2.7)
+    d.add("modern_window", 0.0, REAR, 2.15, y=0.75, w=2.1)
     d.add("rug", 0.0, REAR - 0.9, 1.0, w=3.4)
     d.add("pendant_lamp", d.side * 0.3, REAR - 1.4, 0.6, y=2.45, glow=max(0.2, d.lamps))
     d.add("office_desk", d.side * 2.55, PROPS + 0.5, 0.76, w=1.5)
     _sit(d, "office_chair", -d.side * 2.0, 1.05, 0.50)
     _sit(d, "stool", d.side * 1.5, 0.46, 0.46)
     stand_marks(d)
-    near(d, "near_plant", "near_chair")
+    near(d, "near_lamp", "near_shelf")
 
 
 def office(d: Draft) -> None:
     """An office: desks, screens, a board, strip lights, the city outside."""
     _shell(d)
     d.add("ceiling_lights", 0, REAR, 1.0, y=3.0, w=30)
-    d.add("modern_window", d.side * 0.3, REAR, 2.2, y=0.75, w=3.8)
-    d.add("whiteboard", -d.side * 2.85, REAR, 1.2, y=1.2, w=1.8)
+    d.add("modern_window", d.side * 0.95, REAR, 2.2, y=0.75, w=2.4)
+    d.add("whiteboard", -d.side * 1.85, REAR, 1.15, y=1.3, w=1.75)
     d.add("bookcase_modern", d.side * 3.4, REAR - 0.1, 2.1, w=1.5)
     d.add("bookcase_modern", -d.side * 4.7, REAR - 0.1, 1.9, w=1.4)
-    d.add("office_desk", d.side * 0.5, REAR - 0.9, 0.76, w=1.7)
-    d.add("office_desk", d.side * 2.7, REAR - 0.9, 0.76, w=1.7)
+    d.add("office_desk", d.side * 1.0, REAR - 0.9, 0.76, w=1.7)
     d.add("office_desk", -d.side * 2.3, REAR - 1.0, 0.76, w=1.7)
     d.add("house_plant", -d.side * 3.55, REAR - 0.5, 1.6)
     d.add("house_plant", d.side * 4.5, REAR - 0.6, 1.3)
@@ -148,7 +147,7 @@ def office(d: Draft) -> None:
     _sit(d, "office_chair", -d.side * 2.0, 1.05, 0.50)
     _sit(d, "stool", d.side * 1.4, 0.48, 0.48)
     stand_marks(d)
-    near(d, "near_plant", "near_chair")
+    near(d, "near_shelf", "near_lamp")
 
 
 def train(d: Draft) -> None:

@@ -125,6 +125,8 @@ def place_things(draft: Draft, things: Sequence[str], place: str) -> None:
             draft.add(piece, draft.side * 2.2, MAIN + behind_m, height_m, y=up_m, flip=draft.side < 0)
         elif kind in ("painting", "kite"):
             draft.add(kind, draft.side * -1.5, REAR - 0.12, thing.height_m, y=1.35)
+        elif kind in ("door", "window") and place in _NO_OPENINGS:
+            continue
         elif kind in ("door", "window"):
             draft.add(kind, draft.side * -3.4, REAR - 0.1, thing.height_m, y=0.0 if kind == "door" else 1.0)
         elif kind == "lantern":
@@ -169,6 +171,10 @@ _DEPTH_M: Final = 1.0
 _ON_STOOL_M: Final = 0.32
 """What stands on a stool is lower than it."""
 _SEATS: Final = ("bench", "chair")
+_NO_OPENINGS: Final = frozenset(
+    ("station", "train", "vehicle", "airport", "spaceship", "corridor", "cave", "playhouse", "cellar", "shop")
+)
+"""Where a room's door or window would hang on a train's side, a rock or a case of goods."""
 _WHOLE_WALL_M: Final = 9.0
 """What is this wide is a wall or a floor, not something on it."""
 _TOP_SHARE: Final = 0.4

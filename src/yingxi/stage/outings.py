@@ -53,7 +53,7 @@ def playground(d: Draft) -> None:
     _sit(d, "bench", d.side * 2.2, 0.45, 1.4)
     d.add("playground_ball", -d.side * 1.8, PROPS + 0.2, 0.28)
     stand_marks(d)
-    edges(d, ("near_leaves",), hem=False)
+    edges(d, ("near_leaves",), hem=False, ledge=True)
 
 
 def rooftop(d: Draft) -> None:
@@ -71,7 +71,7 @@ def rooftop(d: Draft) -> None:
     _sit(d, "bench", -d.side * 2.1, 0.45, 1.3)
     _sit(d, "stool", d.side * 2.0, 0.45, 0.4)
     stand_marks(d)
-    edges(d, ("near_plant",), hem=False)
+    edges(d, ("near_plant",), hem=False, ledge=True)
 
 
 BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {"park": park, "playground": playground, "rooftop": rooftop}

@@ -50,7 +50,7 @@ _ROOMS: Final[dict[str, str]] = {
     "study": "study", "workshop": "workshop", "hut": "poor", "palace": "palace", "tower": "stone", "church": "church",
     "school": "cool", "prison": "dungeon", "hospital": "clinic", "modern_home": "modern", "office": "office",
     "train": "train", "cafe": "cafe", "shop": "shop", "station": "station", "airport": "office", "corridor": "corridor",
-    "lab": "lab", "spaceship": "ship", "cave": "cave", "vehicle": "train",
+    "lab": "lab", "spaceship": "ship", "cave": "cave", "vehicle": "bus",
     "playhouse": "playhouse", "attic": "cottage", "cellar": "cave", "hotel": "hotel",
 }  # fmt: skip
 

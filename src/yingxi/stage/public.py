@@ -38,7 +38,7 @@ def cafe(d: Draft) -> None:
     d.add("menu_board", d.side * 0.5, REAR, 1.15, y=1.75, w=2.9)
     d.add("modern_window", -d.side * 2.75, REAR, 2.0, y=0.70, w=2.2)
     d.add("bottle_shelf", d.side * 3.0, REAR - 0.1, 2.1, w=1.5)
-    d.add("house_plant", -d.side * 4.3, REAR - 0.6, 1.6)
+    d.add("house_plant", -d.side * 3.9, REAR - 0.6, 1.6)
     d.add("poster", d.side * 4.4, REAR, 0.8, y=1.45, w=0.6)
     for x in (-2.6, 0.35, 2.9):
         d.add("pendant_lamp", d.side * x, REAR - 1.5, 0.62, y=2.40, glow=max(0.35, d.lamps))
@@ -47,7 +47,7 @@ def cafe(d: Draft) -> None:
     _seat(d, "cafe_chair", d.side * 1.75, 0.95, 0.46)
     d.add("cafe_table", d.side * 2.55, PROPS + 0.1, 0.76, w=0.80)
     stand_marks(d)
-    near(d, "near_plant", "near_chair")
+    near(d, "near_counter", "near_seat")
 
 
 def shop(d: Draft) -> None:
@@ -70,7 +70,7 @@ def shop(d: Draft) -> None:
     _seat(d, "stool", -d.side * 2.2, 0.46, 0.46)
     d.mark("till", d.fit(d.side * 2.0), 0.4)
     stand_marks(d)
-    near(d, "near_plant")
+    near(d, "near_counter")
 
 
 def ward(d: Draft) -> None:
@@ -83,14 +83,14 @@ def ward(d: Draft) -> None:
     d.add("bed_curtain", -d.side * 3.5, REAR - 0.6, 2.6, w=1.9)
     d.add("drip_stand", -d.side * 0.7, REAR - 0.9, 2.0)
     d.add("heart_monitor", -d.side * 2.95, REAR - 0.8, 1.7)
-    d.add("bedside_cabinet", d.side * 2.75, REAR - 0.5, 0.78, w=0.66, glow=0.0)
-    d.add("house_plant", d.side * 3.4, REAR - 0.6, 1.5)
+    d.add("bedside_cabinet", d.side * 2.8, REAR - 0.5, 0.78, w=0.66, glow=0.0)
+    d.add("house_plant", d.side * 3.7, REAR - 0.6, 1.15)
     d.add("poster", -d.side * 1.9, REAR, 0.72, y=1.75, w=1.0)
-    d.add("office_door", d.side * 4.6, REAR, 2.15, w=1.0)
+    d.add("office_door", d.side * 4.9, REAR, 2.15, w=1.0)
     _seat(d, "cafe_chair", d.side * 1.85, 0.95, 0.46)
     _seat(d, "stool", -d.side * 1.55, 0.46, 0.46, z=PROPS - 0.05)
     stand_marks(d)
-    near(d, "near_curtain", "near_plant")
+    near(d, "near_curtain", "near_lamp")
 
 
 def classroom(d: Draft) -> None:
@@ -98,8 +98,8 @@ def classroom(d: Draft) -> None:
     _shell(d, "wall_smooth", "floor_planks")
     d.add("chalkboard", d.side * 0.15, REAR, 1.45, y=1.05, w=3.5)
     d.add("window_row", -d.side * 3.15, REAR, 1.9, y=0.80, w=2.2)
-    d.add("map_sheet", d.side * 2.75, REAR, 1.1, y=1.3)
-    d.add("bookcase_modern", d.side * 4.2, REAR - 0.1, 1.8, w=1.3)
+    d.add("map_sheet", d.side * 2.95, REAR, 1.1, y=1.3)
+    d.add("bookcase_modern", d.side * 4.6, REAR - 0.1, 1.8, w=1.3)
     d.add("office_desk", d.side * 2.55, REAR - 1.0, 0.78, w=1.4)
     for x, z in ((-2.9, 1.5), (3.2, 1.35), (-4.4, 1.2)):
         d.add("pupil_desk", d.side * x, PROPS + z - 0.5, 0.74, w=1.05)
@@ -109,7 +109,7 @@ def classroom(d: Draft) -> None:
     d.add("pupil_desk", d.side * 2.5, PROPS + 0.15, 0.74, w=1.05)
     d.mark("board", d.fit(d.side * 0.9), 0.7)
     stand_marks(d)
-    near(d, "near_chair", "near_plant")
+    near(d, "near_seat", "near_shelf")
 
 
 def station(d: Draft) -> None:
@@ -127,10 +127,10 @@ def station(d: Draft) -> None:
     d.add("departure_board", -d.side * 2.6, REAR - 1.3, 0.75, y=2.05, w=1.7)
     d.add("marble_pillar", d.side * 3.5, REAR - 1.4, 5.0, w=0.5)
     _seat(d, "waiting_seats", -d.side * 2.45, 0.82, 0.45, w=1.8)
-    d.add("suitcase", d.side * 2.2, PROPS + 0.4, 0.95)
-    _seat(d, "bench", d.side * 3.0, 0.45, 0.45, w=1.3)
+    d.add("suitcase", d.side * 2.05, PROPS + 0.4, 0.9)
+    _seat(d, "bench", d.side * 3.1, 0.45, 0.45, w=1.3)
     stand_marks(d)
-    near(d, "near_railing")
+    near(d, "near_seat")
 
 
 def airport(d: Draft) -> None:
@@ -146,7 +146,7 @@ def airport(d: Draft) -> None:
     d.add("suitcase", -d.side * 2.4, PROPS + 0.3, 1.0)
     d.add("suitcase", d.side * 1.15, PROPS + 0.9, 0.85)
     stand_marks(d)
-    near(d, "near_plant", "near_chair")
+    near(d, "near_seat")
 
 
 def corridor(d: Draft) -> None:
@@ -154,36 +154,33 @@ def corridor(d: Draft) -> None:
     _shell(d, d.pick(("wall_smooth", "wall_tiles")), "floor_tiles")
     d.add("ceiling_lights", 0, REAR, 1.0, y=3.1, w=30)
     d.add("lift_doors", d.side * 0.1, REAR - 0.02, 2.3, w=1.9)
-    d.add("office_door", -d.side * 2.2, REAR, 2.1, w=1.0)
     d.add("office_door", d.side * 2.3, REAR, 2.1, w=1.0)
-    d.add("office_door", -d.side * 4.3, REAR, 2.1, w=1.0)
+    d.add("office_door", -d.side * 4.1, REAR, 2.1, w=1.0)
     d.add("office_door", d.side * 4.6, REAR, 2.1, w=1.0)
-    d.add("poster", -d.side * 3.0, REAR, 0.8, y=1.4, w=0.9)
-    d.add("house_plant", d.side * 3.55, REAR - 0.5, 0.95)
-    d.add("house_plant", -d.side * 3.75, REAR - 0.4, 0.95)
-    d.add("poster", d.side * 3.4, REAR, 1.0, y=1.3, w=0.8)
-    _seat(d, "waiting_seats", -d.side * 2.7, 0.80, 0.45, w=1.3)
-    _seat(d, "stool", d.side * 2.2, 0.45, 0.45)
+    d.add("poster", -d.side * 2.35, REAR, 0.9, y=1.35, w=1.15)
+    d.add("house_plant", d.side * 3.45, REAR - 0.5, 1.05)
+    d.add("house_plant", -d.side * 3.15, REAR - 0.4, 0.95)
+    _seat(d, "waiting_seats", -d.side * 2.0, 0.80, 0.45, w=1.3)
+    _seat(d, "stool", d.side * 2.85, 0.45, 0.45)
     stand_marks(d)
-    near(d, "near_plant")
+    near(d, "near_seat")
 
 
 def lab(d: Draft) -> None:
     """A laboratory or a control room: screens aglow, benches with flasks, a glass cabinet."""
     _shell(d, d.pick(("wall_smooth", "wall_tiles")), "floor_smooth")
     d.add("ceiling_lights", 0, REAR, 1.0, y=3.1, w=30)
-    d.add("wall_screens", d.side * 0.3, REAR, 1.35, y=1.2, w=3.6)
+    d.add("screen_row", d.side * 0.3, REAR, 1.35, y=1.2, w=3.6)
     d.add("bottle_shelf", -d.side * 2.5, REAR - 0.1, 2.1, w=1.4)
     d.add("bottle_shelf", d.side * 3.0, REAR - 0.1, 2.1, w=1.3)
     d.add("whiteboard", -d.side * 4.3, REAR, 1.05, y=1.15, w=1.5)
     d.add("lab_bench", d.side * 2.75, REAR - 1.2, 0.90, w=2.2)
     d.add("lab_bench", -d.side * 3.4, REAR - 1.3, 0.90, w=2.0)
     d.add("refrigerator", d.side * 4.6, REAR - 0.3, 1.8)
-    d.add("lab_bench", d.side * 3.0, PROPS + 0.3, 0.88, w=1.7)
     _seat(d, "office_chair", -d.side * 1.9, 1.05, 0.50)
     _seat(d, "stool", d.side * 1.6, 0.55, 0.55)
     stand_marks(d)
-    near(d, "near_plant", "near_chair")
+    near(d, "near_shelf", "near_seat")
 
 
 BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {

@@ -145,7 +145,7 @@ def study(d: Draft) -> None:
         d.add("desk", d.side * 2.6, PROPS + 0.7, 0.80, w=1.7)
         d.add("standing_lantern", d.side * 4.4, PROPS + 1.2, 1.5, glow=d.lamps * 0.8)
         seat(d, "chair", -d.side * 2.1, 1.0, 0.48)
-        near(d, "near_lattice", "near_plant")
+        near(d, "near_lattice", "near_jars")
     else:
         shell(d, "wall_damask", "floor_planks")
         for x in (-2.55, 2.55, -4.7, 4.7):
@@ -154,7 +154,7 @@ def study(d: Draft) -> None:
         d.add("table_europe", d.side * 2.6, PROPS + 0.7, 0.8, w=1.7)
         d.add("candle", d.side * 2.9, PROPS + 0.65, 0.3, y=0.8, glow=max(0.2, d.lamps))
         seat(d, "chair_europe", -d.side * 2.0, 1.05, 0.48)
-        near(d, "near_curtain", "near_chair")
+        near(d, "near_curtain", "near_armchair")
     rug(d, 0.0, 3.4)
     seat(d, "stool", d.side * 1.7, 0.46, 0.46)
     stand_marks(d)
@@ -189,7 +189,7 @@ def tower(d: Draft) -> None:
     d.add("tapestry" if not d.chinese else "scroll", d.side * 2.1, ON_WALL, 1.8, y=1.15)
     d.add("spinning_wheel", d.side * 2.4, PROPS + 0.6, 1.15)
     d.add("vines", d.side * 4.9, ON_WALL, 2.2, y=1.0, w=1.2)
-    d.add("torch", -d.side * 1.25, ON_WALL, 0.6, y=1.75, glow=0.5)
+    d.add("torch", -d.side * 1.05, ON_WALL, 0.6, y=1.75, glow=0.5)
     d.add("bookshelf", d.side * 3.5, WALL - 0.2, 2.0, w=1.3)
     rug(d, 0.0, 3.0)
     seat(d, "stool", d.side * 1.7, 0.46, 0.46)

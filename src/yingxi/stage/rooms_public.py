@@ -77,7 +77,7 @@ def teahouse(d: Draft) -> None:
     seat(d, "bench", d.side * 2.3, 0.45, 0.45, w=1.3)
     seat(d, "stool", -d.side * 1.9, 0.45, 0.45)
     stand_marks(d)
-    near(d, d.pick(("near_lattice", "near_post")), "near_plant")
+    near(d, d.pick(("near_lattice", "near_post")), "near_jars")
 
 
 def palace(d: Draft) -> None:
@@ -106,7 +106,7 @@ def palace(d: Draft) -> None:
         for x in (-2.2, 2.2, -4.8, 4.8):
             d.add("gothic_window", c + x, ON_WALL, 3.1, y=0.7, w=1.35)
         for x in (-3.55, 3.55):
-            d.add("hall_banner", c + x, ON_WALL, 2.2, y=1.6)
+            d.add("hall_banner", c + x, ON_WALL, 1.55, y=1.75)
         d.add("chandelier", 0.0, WALL - 1.4, 0.6, y=2.75, w=2.0, glow=max(0.2, d.lamps))
         near(d, "near_curtain", "near_railing")
     d.add("carpet", c, WALL - 0.4, 1.5, w=3.4)
@@ -123,8 +123,7 @@ def church(d: Draft) -> None:
     for x in (-3.4, 3.4, -6.6, 6.6):
         d.add("marble_pillar", x, WALL - 0.9, 5.0, w=0.56)
     d.add("chandelier", -d.side * 1.4, WALL - 1.5, 0.5, y=2.7, w=1.6, glow=max(0.2, d.lamps))
-    for x in (-3.0, 3.0):
-        d.add("pew", x, PROPS + 0.7, 0.95, w=2.0)
+    d.add("pew", d.side * 3.0, PROPS + 0.7, 0.95, w=2.0)
     d.add("carpet", 0.0, WALL - 0.4, 1.4, w=2.4)
     seat(d, "bench", -d.side * 2.3, 0.45, 0.45, w=1.4)
     d.mark("altar", d.fit(d.side * 0.9), 0.8)
@@ -146,8 +145,8 @@ def school(d: Draft) -> None:
         d.add("bookshelf", d.side * 2.75, WALL - 0.2, 2.2, w=1.7)
     else:
         d.add("blackboard", d.side * 0.15, ON_WALL, 1.45, y=1.1, w=3.3)
-        d.add("map_sheet", d.side * 2.65, ON_WALL, 1.2, y=1.15)
-        d.add("bookshelf", d.side * 4.0, WALL - 0.2, 2.0, w=1.3)
+        d.add("map_sheet", d.side * 2.9, ON_WALL, 1.2, y=1.15)
+        d.add("bookshelf", d.side * 4.6, WALL - 0.2, 2.0, w=1.3)
     window(d, -d.side * 2.9)
     window(d, -d.side * 5.7)
     for x in (-3.2, 3.4):
@@ -158,7 +157,7 @@ def school(d: Draft) -> None:
     seat(d, "bench", -d.side * 2.1, 0.43, 0.43, w=1.2)
     seat(d, "stool", d.side * 1.75, 0.45, 0.45)
     stand_marks(d)
-    near(d, "near_chair", "near_plant")
+    near(d, "near_chair", "near_shelf")
 
 
 def prison(d: Draft) -> None:
@@ -205,7 +204,7 @@ def hospital(d: Draft) -> None:
     seat(d, "stool", d.side * 1.8, 0.46, 0.46)
     seat(d, "chair" if d.chinese else "chair_europe", -d.side * 2.0, 1.0, 0.48)
     stand_marks(d)
-    near(d, "near_plant", "near_lattice" if d.chinese else "near_curtain")
+    near(d, "near_jars", "near_lattice" if d.chinese else "near_curtain")
 
 
 BUILDERS: Final[dict[str, Callable[[Draft], None]]] = {

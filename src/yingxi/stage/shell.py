@@ -45,7 +45,7 @@ def _windows(d: Draft) -> tuple[str, float, float, float]:
     if d.chinese:
         return ("moon_window", 0.72, 2.3, 2.3) if d.chance(0.35) else ("lattice_window", 0.92, 1.95, 2.5)
     if d.era is Era.MODERN:
-        return "modern_window", 0.85, 1.95, 2.9
+        return "modern_window", 0.85, 1.95, 2.1
     return "casement", 0.92, 1.95, 1.75
 
 

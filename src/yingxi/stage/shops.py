@@ -57,8 +57,8 @@ def _house(d: Draft, trade: str, *, made_here: bool) -> None:
     else:
         window(d, d.side * 2.85)
         _far_side(d, trade)
-    d.add(f"goods_{trade}", -d.side * 5.4, WALL - 0.15, 2.2, w=2.2)
-    d.add(f"goods_{trade}", d.side * 5.6, WALL - 0.15, 2.2, w=2.2)
+    d.add(f"goods_{trade}", -d.side * 5.5, WALL - 0.15, 2.2, w=2.2)
+    d.add(f"goods_{trade}", d.side * 5.9, WALL - 0.15, 2.2, w=2.2)
     for x in (-2.9, 2.2):
         d.add(f"hung_{trade}", d.side * x, WALL - 1.1, 0.84, y=2.16, w=1.9)
     lamp = "pendant_lamp" if modern else "hanging_lantern" if d.chinese else "chandelier"
@@ -79,7 +79,7 @@ def _house(d: Draft, trade: str, *, made_here: bool) -> None:
     seat(d, "bench" if d.chinese else "stool", d.side * 2.1, 0.45, 0.45)
     d.mark("counter", d.fit(d.side * 1.9), 0.5)
     stand_marks(d)
-    near(d, "near_jars", d.pick(("near_wood_post", "near_plant")))
+    near(d, "near_counter" if modern else "near_jars", "near_shelf" if modern else "near_wood_post")
 
 
 def _far_side(d: Draft, trade: str) -> None:

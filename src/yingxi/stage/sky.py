@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from yingxi.stage.draft import FAR, HILLS, NEAR, SKY, Draft
 from yingxi.story.terms import Hour, Season, Weather
+
+_HEAPED: Final = (Hour.MORNING, Hour.NOON, Hour.AFTERNOON)
+"""Hours in which clouds tower behind the land."""
+
+
+_OUT_M: Final = 3.35
+_INWARDS: Final[dict[str, float]] = {
+    "near_rock": 1.0, "near_bush": 1.1, "near_fence": 1.3, "near_reeds": 0.6, "near_plant": 1.5, "near_jars": 1.0,
+    "near_fir": 0.7, "near_cloud": 0.6, "near_bamboo": 0.5,
+}  # fmt: skip
+"""Where the frame's edges are at the near shapes' depth, and how far each is drawn in to be seen there, metres."""
 
 
 def open_sky(d: Draft, *, hills: str = "auto", far_m: float = 11.0, near_m: float = 6.0) -> None:
@@ -54,6 +67,9 @@ def lights(d: Draft) -> None:
         d.add("sun", x, SKY, d.u(12, 15), y=d.u(4, 8), glow=0.6)
     else:
         d.add("sun", x, SKY, 7.5, y=d.u(18, 24), glow=0.5)
+    if d.hour in _HEAPED and not grey:
+        for bank in (-x * 1.1, x * 2.6):
+            d.add("cloud_bank", bank + d.u(-6, 6), SKY - 6, d.u(13, 19), y=d.u(0, 3), w=d.u(38, 56))
     if grey:
         d.add("overcast", 0, SKY - 10, 34, y=6, w=230)
     else:
@@ -63,13 +79,13 @@ def lights(d: Draft) -> None:
             kind = "curl_cloud" if d.chinese and d.chance(0.35) else "cloud"
             height = d.u(4.0, 6.5) if kind == "curl_cloud" else d.u(5, 9)
             d.add(kind, cx, SKY - 10, height, y=d.u(13, 34), w=height * (2.4 if kind == "curl_cloud" else d.u(4, 6)))
-        if d.hour is not Hour.NIGHT and d.chance(0.6):
-            d.add("birds", -x * 0.6, FAR - 2, 3.0, y=d.u(9, 13), w=9)
+        if d.hour is not Hour.NIGHT and d.chance(0.8):
+            d.add("birds", -x * 0.35, FAR - 2, 4.0, y=d.u(7, 11), w=10)
 
 
 def edges(
     d: Draft, kinds: tuple[str, ...] = ("near_grass", "near_leaves"), *, hem: bool = True, tree: bool | None = None,
-    town: bool = False,
+    town: bool = False, ledge: bool = False,
 ) -> None:  # fmt: skip
     """Add dark shapes close to the lens at the frame's edges, and the ground's dark hem along its foot.
 
@@ -79,17 +95,21 @@ def edges(
         hem: whether the ground's dark edge closes the picture below.
         tree: whether a great tree frames the lighter side; by luck where leaves hang in, if None.
         town: whether a veranda's post with its lantern may stand there instead.
+        ledge: whether a low coping closes it, where the ground is paved.
     """
     if hem:
         d.add("near_hem", 0.0, NEAR, 1.0)
-    out = 3.35
+    elif ledge and not d.upright:  # an upright frame's foot is kept for captions
+        d.add("near_ledge", 0.0, NEAR, 1.0)
+    out = _OUT_M
     framed = d.chance(0.7) and "near_leaves" in kinds if tree is None else tree
     for side in (-1.0, 1.0):
         stands = framed and side == -d.side
         for kind in kinds:
             if stands and kind == "near_leaves":
                 continue
-            d.add(kind, side * (out + d.u(0.0, 0.5)), NEAR, 1.0, flip=side > 0, sways=d.season is not Season.WINTER)
+            x = side * (out - _INWARDS.get(kind, 0.0) + d.u(0.0, 0.5))
+            d.add(kind, x, NEAR, 1.0, flip=side > 0, sways=d.season is not Season.WINTER)
         if stands:
             great = "near_pine" if d.chinese and d.chance(0.6) else "near_tree"
             great = "near_post" if town and d.chinese and d.chance(0.5) else great

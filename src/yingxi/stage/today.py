@@ -114,7 +114,7 @@ def workshop(d: Draft) -> None:
     d.add("stool", d.side * 1.8, PROPS, 0.46)
     d.mark("stool", d.fit(d.side * 1.8), PROPS - 0.05, y=0.46, pose="sit")
     stand_marks(d)
-    near(d, "near_wood_post", "near_plant")
+    near(d, "near_shelf", "near_lamp")
 
 
 def vehicle(d: Draft) -> None:

@@ -49,7 +49,7 @@ def street(d: Draft) -> None:
         d.add("barrels", -d.side * 4.5, REAR + 0.4, 0.95, w=1.8)
     bench_beside(d, -d.side * 2.3)
     stand_marks(d)
-    edges(d, d.pick((("near_leaves", "near_jars"), ("near_leaves", "near_plant"))), hem=False, town=True)
+    edges(d, d.pick((("near_leaves", "near_jars"), ("near_leaves", "near_plant"))), hem=False, town=True, ledge=True)
 
 
 def market(d: Draft) -> None:
@@ -71,7 +71,7 @@ def market(d: Draft) -> None:
     d.add("stool", -d.side * 2.1, PROPS, 0.46)
     d.mark("stool", d.fit(-d.side * 2.1), PROPS - 0.05, y=0.46, pose="sit")
     stand_marks(d)
-    edges(d, ("near_jars", "near_leaves"), hem=False, town=True)
+    edges(d, ("near_jars", "near_leaves"), hem=False, town=True, ledge=True)
 
 
 def temple(d: Draft) -> None:
@@ -150,7 +150,8 @@ def courtyard(d: Draft) -> None:
     d.mark("stool", d.fit(d.side * 2.0), PROPS - 0.05, y=0.46, pose="sit")
     bench_beside(d, -d.side * 2.2)
     stand_marks(d)
-    edges(d, ("near_leaves", "near_plant") if d.chinese else ("near_leaves", "near_bush"), hem=False, town=True)
+    low = "near_plant" if d.chinese else "near_bush"
+    edges(d, ("near_leaves", low), hem=False, town=True, ledge=True)
 
 
 def castle(d: Draft) -> None:
@@ -163,7 +164,7 @@ def castle(d: Draft) -> None:
         d.add("ground_earth", 0, HILLS - 7, 0.2, w=110)
     else:
         # The castle on its hill, beside the sun and over the wood: the picture's one great shape.
-        vista(d, "hills", z=HILLS + 8, unit_m=20.0, y=3.4)
+        vista(d, "downs", z=HILLS + 8, unit_m=20.0, y=3.4)
         d.add("castle", -d.side * d.u(3.4, 4.6) if not d.upright else 0.0, HILLS, 8.4, y=1.5)
         d.add("hills", -d.side * 6.0, HILLS - 1.5, 3.2, w=64)
         d.add("treeline", 0, MID + 4, 2.2, w=90)

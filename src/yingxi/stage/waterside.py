@@ -51,9 +51,11 @@ def seaside(d: Draft) -> None:
     d.add("sea", 0, FAR + 30, 9.0, w=300)
     if d.hour in (Hour.DUSK, Hour.DAWN, Hour.NIGHT):
         d.add("sun_path", d.side * 14, FAR + 29, 8.0, w=9)
-    d.add("sailing_boat", -d.side * d.u(8, 16), FAR - 10, 8.0, sways=True)
+    d.add("sailing_boat", -d.side * d.u(4, 9), FAR - 10, 5.6)
     if d.chance(0.6):
-        d.add("sailing_boat", d.side * d.u(16, 22), FAR, 6.0)
+        d.add("sailing_boat", d.side * d.u(14, 20), FAR, 6.0)
+    if not d.chinese:
+        d.add("lighthouse", d.side * d.u(6.4, 7.6), HILLS + 2, 6.4, y=-0.4)
     d.add("sea", 0, HILLS - 6, 4.0, w=110, y=-0.4)
     if d.chance(0.7):
         d.add("rock", d.side * d.u(9, 12), MID + 2, 4.2, y=-0.5)

@@ -85,7 +85,7 @@ def desert(d: Draft) -> None:
 def undersea(d: Draft) -> None:
     """The bottom of the sea: rocks and weed, corals, a great shell, light from above."""
     vista(d, "reef", z=HILLS, unit_m=16.0, y=3.8)
-    d.add("ground_sand", 0, MID, 0.2, w=80)
+    d.add("ground_seabed", 0, MID, 0.2, w=80)
     for x in (-d.side * d.u(4.0, 5.0), d.side * d.u(4.6, 5.6), -d.side * 7.4):
         d.add("kelp", x, BACK, d.u(3.4, 4.8), sways=True)
     d.add("rock", d.side * d.u(6.4, 7.4), BACK + 1, 3.0)
@@ -93,7 +93,7 @@ def undersea(d: Draft) -> None:
         d.add("castle", -d.side * d.u(1.0, 2.4), HILLS - 3, 7.0, y=0.8)
     else:
         d.add("pavilion", -d.side * d.u(2.2, 3.0), BACK + 3, 4.0)
-    d.add("ground_sand", 0, REAR + 0.8, 0.2, w=44)
+    d.add("ground_seabed", 0, REAR + 0.8, 0.2, w=44)
     d.add("coral", -d.side * 3.3, REAR - 0.2, 1.0, w=1.7)
     d.add("coral", d.side * 4.3, REAR, 0.8, w=1.5)
     d.add("kelp", d.side * 3.0, REAR, 1.9, sways=True)

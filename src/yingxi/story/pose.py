@@ -64,6 +64,7 @@ FACE: Final = (
     "smile",  # -1 corners down .. 1 up
     "tears",  # 0 .. 1
     "blush",  # 0 .. 1
+    "skew",  # -1 .. 1: the near or the far brow and corner of the mouth is the higher one
 )
 """Column names of a face row."""
 
@@ -108,7 +109,7 @@ JointTrack = NDArray[np.float32]
 class Proportions(Noun):
     """Lengths of a human body's parts, metres.
 
-    The picture-book figure is not anatomy: heads are large (adult 1 : 4.9, child 1 : 3.6) so that faces
+    The picture-book figure is not anatomy: heads are large (adult 1 : 5, child 1 : 3.9) so that faces
     read in a wide shot, the trunk is short and the legs are long, so that gowns fall in one sweep.
 
     Attributes:
@@ -137,7 +138,7 @@ class Proportions(Noun):
         return self.thigh + self.shin + 0.25 * self.foot
 
 
-HEADS_TALL: Final[dict[Age, float]] = {Age.CHILD: 3.9, Age.YOUTH: 5.2, Age.ADULT: 5.4, Age.OLD: 5.2}
+HEADS_TALL: Final[dict[Age, float]] = {Age.CHILD: 3.85, Age.YOUTH: 4.8, Age.ADULT: 5.0, Age.OLD: 4.8}
 """Body height in heads, per age."""
 
 
@@ -152,7 +153,8 @@ def proportions(height_m: float, age: Age, build: float) -> Proportions:
     head = height_m / HEADS_TALL[age]
     body = height_m - head
     foot = 0.14 * body
-    neck, torso = 0.055 * body, 0.37 * body
+    # A child's legs are short for its trunk.
+    neck, torso = (0.045 * body, 0.43 * body) if age is Age.CHILD else (0.055 * body, 0.37 * body)
     leg = body - neck - torso
     return Proportions(
         height=height_m,

@@ -50,7 +50,7 @@ BUGS: Final[dict[str, Bug]] = {
     "ant": Bug((-0.20, 0.44, 1.05), (0.64, 0.30, 0.62), knee=0.26, feelers=0.62),
     "cricket": Bug((0.0, 0.66, 0.78), (0.80, 0.26, 0.86), knee=0.20, feelers=1.05, wings="cased"),
     "spider": Bug((-0.10, 0.56, 1.55), (0.74, 0.26, 0.80), legs=4, knee=0.55, feelers=0.0),
-    "crab": Bug((0.42, 0.70, 0.92), (0.40, 0.86, 0.60), legs=4, knee=0.40, feelers=0.0, stalked=True),
+    "crab": Bug((0.60, 0.82, 1.10), (0.50, 1.20, 0.60), legs=4, knee=0.22, feelers=0.0, stalked=True),
 }
 """Every small kind."""
 
@@ -84,6 +84,8 @@ def draw_bug(cutter: Cutter, beast: Beast) -> None:
         _claw(cutter, beast, "f")
     if bug.wings in ("clear", "painted"):
         _wing(cutter, beast, bug, "f")
+    if bug.stalked:  # a crab's legs come out from under its shell
+        _legs(cutter, beast, bug, "n")
     abdomen = _part(beast, bug.abdomen)
     cutter.cut(abdomen, coat.main, lift=0.7, edge=0.3, gradient=0.18)
     with cutter.within(abdomen):
@@ -93,7 +95,7 @@ def draw_bug(cutter: Cutter, beast: Beast) -> None:
         own = mix(coat.main, coat.accent, 0.25 if bug.banded else 0.12)
         sheet = furred(_ring(beast, bug.thorax), 16, 0.10 * beast.depth, seed=3) if bug.banded else thorax
         cutter.cut(sheet, own, lift=0.5, edge=0.3, gradient=0.14)
-    _legs(cutter, beast, bug, "n")
+        _legs(cutter, beast, bug, "n")
     if bug.wings == "cased":
         _wing_case(cutter, beast)
     if beast.figure.design.marks:
@@ -184,7 +186,7 @@ def _legs(cutter: Cutter, beast: Beast, bug: Bug, side: str) -> None:
 def _claw(cutter: Cutter, beast: Beast, side: str) -> None:
     """Cut a crab's claw: it opens and shuts as it speaks."""
     unit, colour = beast.unit, beast.coat.main if side == "n" else far(beast.coat.main)
-    root = beast.along(1.02, -0.5 if side == "n" else 0.1)
+    root = beast.along(1.18, -0.5 if side == "n" else -0.1)
     elbow = add(root, (0.30 * unit, 0.04 * unit))
     hand = add(elbow, (0.04 * unit, 0.34 * unit))
     cutter.cut(leaf([root, elbow, hand], (0.14 * unit, 0.15 * unit, 0.13 * unit)), shade(colour, -0.1), lift=0.3)
@@ -272,14 +274,15 @@ def _wing_case(cutter: Cutter, beast: Beast) -> None:
 
 def _head(frame: Cutter, beast: Beast, view: View, bug: Bug) -> None:
     coat, (sx, sy, radius) = beast.coat, _SKULL
-    own: RGB = coat.second if bug.wings == "painted" else mix(coat.main, coat.accent, 0.12)
+    own: RGB = coat.second if bug.wings == "painted" else mix(coat.main, coat.accent, 0.0 if bug.stalked else 0.12)
     top = view.at(sx, sy + radius * 0.9)
     hat_behind(frame, beast, (top[0], top[1] - 0.02), 0.70)
     for side in (-1.0, 1.0):
         if bug.feelers:
             _feeler(frame, beast, view, bug.feelers, side)
     path = head_path(beast, view)
-    frame.cut(path, own, lift=0.6, edge=0.3, gradient=0.16)
+    if not bug.stalked:  # a crab's face is the front of its shell
+        frame.cut(path, own, lift=0.6, edge=0.3, gradient=0.16)
     with frame.within(path):
         wash(frame, disc(*view.at(0.42, 0.20), 0.34, 0.24), mix(own, coat.second, 0.55), 0.9)
     _mouth(frame, beast, view, own)

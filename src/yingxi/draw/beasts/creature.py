@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -11,7 +12,7 @@ import numpy as np
 from yingxi.draw.paper import RGB, mix, rgb, shade
 from yingxi.draw.people.curves import Point, add, distance, towards
 from yingxi.draw.people.figure import Figure, figure_at
-from yingxi.story.animal_pose import body_kind
+from yingxi.story.animal_pose import body_kind, shape_of
 from yingxi.story.cast import CharacterDesign
 from yingxi.story.coats import coats_of
 from yingxi.story.plan import Actor
@@ -153,9 +154,16 @@ class Beast:
         return add(base, self.above, v * self.depth)
 
     @property
+    def upright(self) -> float:
+        """How far it sits up, 0 on four legs as its kind stands .. 1: its belly then settles on its haunches."""
+        x, y = self.ahead
+        risen = math.atan2(y, x) - (math.pi / 2 - shape_of(self.species).trunk)
+        return min(1.0, max(0.0, risen / 0.5 - 0.2))
+
+    @property
     def lifted(self) -> float:
         """Return by how much a lying beast is raised so that its belly rests on the ground, metres."""
-        if self.kind not in ("quadruped", "bird", "frog"):
+        if self.kind not in ("quadruped", "bird", "frog") or (self.kind == "quadruped" and self.upright > 0):
             return 0.0
         floor = min(self.at[name][1] for name in ("toe_n", "toe_f"))
         belly = min(self.along(u, -1.04)[1] for u in (0.0, 0.5))

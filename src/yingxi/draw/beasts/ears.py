@@ -144,9 +144,13 @@ def _goat_horn(frame: Cutter, beast: Beast, view: View, horn: RGB, side: float) 
     """Cut a horn that sweeps up and back, ringed; a kid has two buds."""
     dark = mix(horn, (0.30, 0.24, 0.20), 0.55)
     x, y = view.at(-0.04, 0.84, 0.13 * side)
+    if side < 0:
+        x += 0.55 * max(0.0, view.cos - 0.75)  # in profile the far one stands clear of the near one
     long = 0.28 if beast.young else 0.85 if beast.figure.sex.value == "female" else 1.0
     spine = [(x + dx * long, y + dy * long) for dx, dy in ((0.02, -0.06), (-0.02, 0.24), (-0.16, 0.50), (-0.44, 0.68))]
-    frame.cut(leaf(spine, (0.17, 0.15, 0.11, 0.0)), dark, lift=0.5, edge=0.35, gradient=0.16)
+    sheet = leaf(spine, (0.17, 0.15, 0.11, 0.0))
+    sheet.reverseAddPath(disc(*spine[0], 0.085, 0.055))
+    frame.cut(sheet, dark, lift=0.5, edge=0.35, gradient=0.16)
     if frame.px > 50 and not beast.young:
         for (ax, ay), wide in zip((spine[1], lerp(spine[1], spine[2], 0.5), spine[2]), (0.07, 0.06, 0.05), strict=True):
             frame.line(thread([(ax - wide, ay - 0.02), (ax + wide, ay + 0.03)]), shade(dark, -0.4), 0.016, alpha=0.6)

@@ -47,11 +47,18 @@ def openness(beast: Beast) -> tuple[float, float]:
     return shut, 1.0 + 0.5 * max(0.0, 0.22 - face["lid"])
 
 
+def startled(beast: Beast) -> float:
+    """Return how far the eyes are torn open by fear or surprise, 0 .. 1: they grow and the iris shrinks in them."""
+    return min(1.0, max(0.0, 1.6 * (beast.face["brow_raise"] - 0.4)))
+
+
 def draw_eye(frame: Cutter, beast: Beast, eye: Eye) -> None:
     """Draw one eye with its lids."""
     face, coat = beast.face, beast.coat
     shut, wide = openness(beast)
-    rx, ry = eye.rx, eye.ry * (0.92 + 0.08 * wide)
+    # An eye that stands on the head fills its socket already.
+    torn = 1.0 if eye.bulge else 1.0 + 0.13 * startled(beast)
+    rx, ry = eye.rx * torn, eye.ry * (0.92 + 0.08 * wide) * torn
     ball = disc(eye.x, eye.y, rx, ry)
     px = frame.px * eye.ry
     rim = mix(coat.ink, eye.lid, 0.15)
@@ -91,7 +98,7 @@ def _bead(frame: Cutter, eye: Eye, shut: float, rim: RGB) -> None:
 
 def _iris(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float) -> None:
     colour, face = beast.coat.iris, beast.face
-    radius = ry * eye.big
+    radius = ry * eye.big * (1.0 - 0.26 * startled(beast) - 0.10 * face["brow_knit"])
     flat = min(1.0, rx / ry)
     x = eye.x + face["gaze_x"] * rx * 0.36
     y = eye.y + face["gaze_y"] * ry * 0.32
@@ -103,7 +110,7 @@ def _iris(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float) -> None:
     if frame.px * radius > 14:
         _rays(frame, x, y, radius, flat, colour)
     black = (0.045, 0.03, 0.04)
-    size = 0.58 + 0.10 * face["brow_raise"]
+    size = 0.58 + 0.10 * (face["brow_raise"] + face["brow_sad"]) * (1.0 - startled(beast))
     if eye.pupil == "slit":
         wash(
             frame,
@@ -117,10 +124,10 @@ def _iris(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float) -> None:
         bar = skia.Path()
         bar.addRoundRect(
             skia.Rect.MakeLTRB(
-                x - radius * 0.66 * flat, y - radius * 0.30, x + radius * 0.66 * flat, y + radius * 0.30
+                x - radius * 0.64 * flat, y - radius * 0.40, x + radius * 0.64 * flat, y + radius * 0.40
             ),
-            radius * 0.26,
-            radius * 0.28,
+            radius * 0.34,
+            radius * 0.38,
         )
         wash(frame, bar, black, 1.0)
     else:
@@ -158,11 +165,11 @@ def _rays(frame: Cutter, x: float, y: float, radius: float, flat: float, colour:
 def _lids(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float, shut: float) -> None:
     """Lower the upper lid, raise the lower one, and tilt them with the mood."""
     face = beast.face
-    tilt = (0.80 * face["brow_sad"] - 1.00 * face["brow_knit"]) * (1 - shut)
+    tilt = (1.00 * face["brow_sad"] - 1.30 * face["brow_knit"]) * (1 - shut)
     resting = (
         0.20
-        + 0.06 * face["brow_knit"]
-        + 0.10 * face["brow_sad"]
+        + 0.12 * face["brow_knit"]
+        + 0.14 * face["brow_sad"]
         - 0.24 * max(0.0, face["brow_raise"])
         - 0.3 * max(0.0, 0.1 - face["lid"])
     )
@@ -186,7 +193,7 @@ def _lids(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float, shut: flo
     edge.moveTo(x0, left - ry * 0.12)
     edge.quadTo(eye.x, (left + right) / 2 + arch, x1, right - ry * 0.12)
     frame.line(edge, mix(beast.coat.ink, eye.lid, 0.1), ry * 0.16)
-    rise = 0.5 * max(0.0, face["smile"]) + 0.20 * face["brow_knit"] + 0.1 * face["press"]
+    rise = 0.72 * max(0.0, face["smile"]) + 0.20 * face["brow_knit"] + 0.1 * face["press"]
     if rise > 0.05:
         low = eye.y - ry * (1.05 - 0.55 * rise)
         under = skia.Path()
@@ -221,7 +228,7 @@ def draw_brow(frame: Cutter, beast: Beast, eye: Eye, colour: RGB, *, gap: float 
     points: list[Point] = []
     for s in (-1.0, -0.3, 0.4, 1.1):
         inner = 0.5 - 0.5 * s
-        y = base + eye.ry * (0.22 * (1 - s * s) - 0.62 * knit * (inner - 0.2) + 0.62 * sad * (inner - 0.45))
+        y = base + eye.ry * (0.22 * (1 - s * s) - 0.85 * knit * (inner - 0.2) + 0.80 * sad * (inner - 0.45))
         points.append((eye.x - eye.inner * s * half * (1.0 - 0.1 * knit), y))
     wide = eye.ry * thick
     wash(frame, leaf(points, (wide * 0.5, wide, wide * 0.8, 0.0)), colour, 0.92)

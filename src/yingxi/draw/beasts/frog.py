@@ -90,8 +90,9 @@ def _trunk(cutter: Cutter, beast: Beast) -> None:
         beast.along(0.15, -1.25),
         beast.along(-0.10, -0.95),
     ]
-    body = blob([*back, *front])
-    cutter.cut(body, coat.main, lift=0.9, edge=0.22, gradient=0.14)
+    ground = min(beast.at[name][1] for name in ("toe_n", "toe_f", "fingers_n", "fingers_f"))
+    body = blob([(x, max(ground - beast.lifted, y)) for x, y in (*back, *front)])
+    cutter.cut(body, coat.main, lift=0.9, edge=0.22, gradient=0.20)
     with cutter.within(body):
         belly = blob(
             [
@@ -124,7 +125,9 @@ def _spots(cutter: Cutter, beast: Beast) -> None:
 def _hind_leg(cutter: Cutter, beast: Beast, side: str, colour: RGB, pale: RGB) -> None:
     at, unit = beast.at, beast.unit
     hip, knee, hock, toe = at[f"hip_{side}"], at[f"knee_{side}"], at[f"ankle_{side}"], at[f"toe_{side}"]
-    _webbed(cutter, hock, toe, unit * 0.20, colour, lift=0.25)
+    # The sole is drawn short, so that hind and fore foot keep apart.
+    toe = lerp(hock, toe, 0.80)
+    _webbed(cutter, hock, toe, unit * 0.18, colour, lift=0.25)
     toe = (toe[0], toe[1] + unit * 0.035)
     foot = limb([hock, lerp(hock, toe, 0.5), toe], (unit * 0.060, unit * 0.050, unit * 0.040))
     cutter.cut(foot, colour, lift=0.2, edge=0.22, gradient=0.06)
@@ -167,7 +170,7 @@ def _webbed(cutter: Cutter, root: Point, tip: Point, size: float, colour: RGB, *
         middle = lerp(lerp(a, b, 0.5), start, 0.30)
         web.quadTo(middle[0], middle[1], b[0], b[1])
     web.close()
-    cutter.cut(web, mix(shade(colour, 0.12), (0.85, 0.75, 0.35), 0.22), lift=lift, edge=0.3)
+    cutter.cut(web, mix(shade(colour, 0.16), (0.88, 0.78, 0.38), 0.42), lift=lift, edge=0.3)
     toes = skia.Path()
     for end in ends:
         toes.addPath(leaf([start, lerp(start, end, 0.6), end], (size * 0.26, size * 0.20, size * 0.13)))
@@ -186,7 +189,7 @@ def _fore_leg(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
         end = (math.cos(angle) * reach, max(0.10, math.sin(angle) * reach))
         toes.addPath(leaf([(-0.6, 0.25), lerp((-0.6, 0.25), end, 0.6), end], (0.5, 0.30, 0.20)))
         toes.reverseAddPath(disc(end[0], end[1], 0.17))
-    wash(frame, toes, shade(colour, -0.05), 1.0)
+    frame.cut(toes, mix(shade(colour, 0.10), (0.88, 0.78, 0.38), 0.20))
     arm = limb(
         [shoulder, lerp(shoulder, elbow, 0.6), elbow, lerp(elbow, wrist, 0.6), lerp(wrist, tip, 0.7)],
         (unit * 0.115, unit * 0.105, unit * 0.085, unit * 0.065, unit * 0.058),

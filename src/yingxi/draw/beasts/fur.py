@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 import skia
 
-from yingxi.draw.people.curves import Point, add_leaf, add_sliver, beziers, disc, distance, on_bezier
+from yingxi.draw.people.curves import Point, add_leaf, add_sliver, beziers, disc, distance, on_bezier, trace
 
 
 @lru_cache(maxsize=512)
@@ -62,6 +62,17 @@ def furred(points: Sequence[Point], count: int, depth: float, *, lean: float = 0
     path = skia.Path()
     path.moveTo(*spots[0])
     comb(path, spots, depth, lean, seed)
+    path.close()
+    return path
+
+
+def fringed(
+    still: Sequence[Point], tufted: Sequence[Point], count: int, depth: float, *, lean: float, seed: int
+) -> skia.Path:
+    """Return a shape with a smooth edge through `still` and tufts along `tufted`, from its end back to its start."""
+    path = skia.Path()
+    trace(path, beziers(still), move=True)
+    comb(path, sampled(tufted, count), depth, lean, seed)
     path.close()
     return path
 

@@ -9,7 +9,7 @@ import skia
 
 from yingxi.draw.beasts.builds import HeadBuild
 from yingxi.draw.beasts.creature import Beast
-from yingxi.draw.beasts.fur import chances, furred
+from yingxi.draw.beasts.fur import chances, furred, woolly
 from yingxi.draw.beasts.turning import View, wash
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, add, blob, leaf, lerp, limb_strip
@@ -30,21 +30,27 @@ def maned(beast: Beast) -> bool:
 
 
 def draw_lions_mane(frame: Cutter, beast: Beast, view: View) -> None:
-    """Cut the mane behind a lion's face: two rings of tufts, in the head's frame."""
+    """Cut the mane behind a lion's face: two rings of round locks, in the head's frame."""
     coat = beast.coat
-    for reach, tone, count in ((1.10, -0.16, 22), (0.92, 0.06, 20)):
+    for reach, tone, count in ((1.02, -0.20, 15), (0.88, 0.02, 13)):
         ring = []
         x, y = view.at(-0.24, 0.40)
         for k in range(12):
-            angle = 2 * math.pi * k / 12
+            angle = -2 * math.pi * k / 12
             long = reach * (0.84 if math.sin(angle) > 0 else 1.10)
             ring.append((x + math.cos(angle) * long * 0.84, y + math.sin(angle) * long * 0.86))
-        sheet = furred(ring, count, 0.17, lean=0.30, seed=beast.figure.seed + count)
-        frame.cut(sheet, shade(coat.accent, tone), lift=0.6, edge=0.25)
+        frame.cut(woolly(ring, count, 0.36), shade(coat.accent, tone), lift=0.6, edge=0.25)
 
 
 def draw_lions_fringe(frame: Cutter, beast: Beast, view: View) -> None:
     """Cut the mane's edge that falls over brow and cheek, in the head's frame: locks that lie back."""
+    coat = beast.coat
+    nape = [
+        view.at(x, y, z)
+        for x, y, z in ((0.06, 0.98, 0.16), (0.00, 0.66, 0.40), (-0.02, 0.36, 0.46), (0.02, 0.06, 0.36),
+                        (-0.30, -0.10, 0.20), (-0.66, 0.30, 0.0), (-0.56, 0.80, 0.0), (-0.24, 1.02, 0.0))
+    ]  # fmt: skip
+    wash(frame, blob(nape), shade(coat.accent, 0.02), 1.0)
     path = skia.Path()
     roots = ((0.06, 0.88, 0.30), (-0.02, 0.66, 0.42), (-0.06, 0.40, 0.46), (0.0, 0.14, 0.40))
     for k, root in enumerate(roots):
@@ -53,7 +59,7 @@ def draw_lions_fringe(frame: Cutter, beast: Beast, view: View) -> None:
         tip = (x + 0.56 * math.cos(away), y + 0.46 * math.sin(away))
         bend = (lerp((x, y), tip, 0.5)[0], lerp((x, y), tip, 0.5)[1] + 0.05)
         path.addPath(leaf([(x, y), bend, tip], (0.10, 0.24, 0.0)))
-    frame.cut(path, shade(beast.coat.accent, 0.16), lift=0.3, edge=0.22)
+    frame.cut(path, shade(coat.accent, 0.10), lift=0.3, edge=0.12)
 
 
 def draw_scutes(cutter: Cutter, beast: Beast) -> None:

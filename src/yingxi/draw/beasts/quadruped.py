@@ -11,14 +11,14 @@ import skia
 from yingxi.draw.beasts.adorn import necklace
 from yingxi.draw.beasts.builds import BeastBuild, build_of
 from yingxi.draw.beasts.creature import Beast
-from yingxi.draw.beasts.fur import chances, comb, furred, sampled, spots_at, strokes, woolly
+from yingxi.draw.beasts.fur import chances, comb, fringed, furred, sampled, spots_at, strokes, woolly
 from yingxi.draw.beasts.growths import draw_scutes, draw_shell, draw_spines
-from yingxi.draw.beasts.legs import draw_fore_leg, draw_hind_leg
+from yingxi.draw.beasts.legs import Leg, coat_of_legs, draw_hoof, draw_leg, dress_leg, fore_leg, hind_leg
 from yingxi.draw.beasts.quadruped_head import draw_head, head_frame, head_path, mouth_at
 from yingxi.draw.beasts.tails import draw_tail
-from yingxi.draw.beasts.turning import wash
+from yingxi.draw.beasts.turning import joined, sunwise, wash
 from yingxi.draw.paper import mix, shade
-from yingxi.draw.people.curves import Point, add, blob, distance, leaf, lerp, thread, towards, turned
+from yingxi.draw.people.curves import Point, add, add_leaf, blob, distance, leaf, lerp, thread, towards, turned
 from yingxi.draw.people.cutter import Cutter
 
 __all__ = ["draw_quadruped", "head_frame", "head_path", "mouth_at"]
@@ -26,13 +26,16 @@ __all__ = ["draw_quadruped", "head_frame", "head_path", "mouth_at"]
 _CRESTED: Final = ("donkey", "zebra", "giraffe")
 """Kinds whose mane stands up."""
 
+_LONG_NECK: Final = 0.36
+"""Necks of at least this length, in trunks, have a nape and a throat of their own."""
+
 
 def draw_quadruped(cutter: Cutter, beast: Beast) -> None:
     """Draw the whole beast, far to near."""
     build = build_of(beast.species)
     draw_tail(cutter, beast, build)
-    draw_fore_leg(cutter, beast, build, "f")
-    draw_hind_leg(cutter, beast, build, "f")
+    draw_leg(cutter, beast, fore_leg(beast, build, "f"))
+    draw_leg(cutter, beast, hind_leg(beast, build, "f"))
     head, view = head_frame(cutter, beast)
     edges = outline(beast, build)
     if beast.species == "horse":
@@ -41,14 +44,12 @@ def draw_quadruped(cutter: Cutter, beast: Beast) -> None:
         _crest(cutter, beast, edges[0])
     if build.grown == "scutes":
         draw_scutes(cutter, beast)
-    _trunk(cutter, beast, build, edges)
-    draw_hind_leg(cutter, beast, build, "n")
-    draw_fore_leg(cutter, beast, build, "n")
+    _body(cutter, beast, build, edges)
     if build.grown == "shell":
         draw_shell(cutter, beast)
     if build.grown == "spines":
         draw_spines(cutter, beast)
-    _breast_fur(cutter, beast, build)
+    _breast_fur(cutter, beast, edges[1])
     if beast.species == "horse":
         _mane(cutter, beast, edges[0], behind=False)
     if beast.species == "sheep":
@@ -65,53 +66,96 @@ def outline(beast: Beast, build: BeastBuild) -> Edges:
     """Return the edges of trunk and neck."""
     at = beast.at
     neck, head, crown = at["neck"], at["head"], at["crown"]
-    unit = beast.head * build.head.size
+    unit, long = beast.head * build.head.size, beast.figure.body.neck / beast.unit
     poll = add(lerp(head, crown, 0.30 / build.head.size), towards(neck, head), -0.02 * unit)
     side = turned(towards(neck, poll))
     half = build.neck * unit
+    sunk = beast.upright
     top = [
         beast.along(-build.rump - 0.005, 0.12),
         beast.along(-build.rump + 0.035, 0.58),
-        *(beast.along(u, v) for u, v in build.back),
+        *(beast.along(u, v + 0.22 * sunk * _bulge(u, 0.45)) for u, v in build.back),
     ]
     withers, hind = top[-1], add(poll, side, half * 0.92)
-    if beast.figure.body.neck < 0.25 * beast.unit:
-        # A short neck goes straight from the withers into the head.
-        nape = add(lerp(withers, hind, 0.5), side, half * 0.04)
+    # The nape goes straight from the withers into the head.
+    nape = add(lerp(withers, hind, 0.5), side, half * (0.06 + 0.14 * sunk))
+    belly = [beast.along(u, v - 0.42 * sunk * _bulge(u, 0.36)) for u, v in build.belly]
+    if long < _LONG_NECK:
+        # The jaw hides where the throat ends; from there to between the forelegs the breast is one full curve.
+        belly = belly[1:]
+        up = towards(head, crown)
+        throat = add(lerp(head, crown, 0.12), (up[1], -up[0]), unit * 0.26)
+        drop = distance(throat, belly[0])
+        gullet = add(lerp(throat, belly[0], 0.5), turned(towards(throat, belly[0])), 0.14 * drop)
     else:
-        nape = add(lerp(neck, poll, 0.55), side, half * 1.10)
-    throat, breast = add(poll, side, -half * 0.74), beast.along(*build.belly[0])
-    # The throat runs in one hollow line from the jaw to the breast, however low the head is carried.
-    gullet = lerp(lerp(throat, breast, 0.45), lerp(neck, poll, 0.35), 0.16)
-    bottom = [
-        throat, gullet, *(beast.along(u, v) for u, v in build.belly), beast.along(-build.rump + 0.015, -0.14)
-    ]  # fmt: skip
+        throat = add(poll, side, -half * 0.74)
+        # The throat runs in one hollow line from the jaw to the breast, however low the head is carried.
+        gullet = lerp(lerp(throat, belly[0], 0.45), lerp(neck, poll, 0.35), 0.16)
+    bottom = [throat, gullet, *belly, beast.along(-build.rump + 0.03, -0.14)]
+    if sunk > 0:
+        ground = min(at[name][1] for name in ("toe_n", "toe_f", "fingers_n", "fingers_f"))
+        bottom = [(x, max(ground, y)) for x, y in bottom]
     return [*top, nape, hind], bottom
 
 
-def _trunk(cutter: Cutter, beast: Beast, build: BeastBuild, edges: Edges) -> None:
+def _bulge(u: float, middle: float) -> float:
+    """Return a hump of height 1 along the trunk."""
+    return max(0.0, 1.0 - ((u - middle) / 0.42) ** 2)
+
+
+def _body(cutter: Cutter, beast: Beast, build: BeastBuild, edges: Edges) -> None:
+    """Cut trunk and near legs: one sheet where they are of one paper, so that no seam parts leg from body."""
     coat = beast.coat
-    top, bottom = edges
-    body = blob([*top, *bottom])
+    hind, fore = hind_leg(beast, build, "n"), fore_leg(beast, build, "n")
+    trunk = blob(sunwise([*edges[0], *edges[1]]))
     if beast.species == "sheep":
-        cutter.cut(body, coat.second, gradient=0.12)
+        draw_leg(cutter, beast, hind)
+        draw_leg(cutter, beast, fore)
+        cutter.cut(trunk, coat.second, gradient=0.12)
         return
     if beast.species == "wolf":
-        _hackles(body, beast, top)
-    cutter.cut(body, coat.main, lift=0.7, edge=0.25, gradient=0.16)
-    with cutter.within(body):
-        _underside(cutter, beast, bottom)
+        _hackles(cutter, beast, edges[0])
+    legs = joined(hind.sheet, fore.sheet)
+    whole, alike = trunk, coat_of_legs(beast) == coat.main
+    if alike:
+        draw_hoof(cutter, beast, hind)
+        draw_hoof(cutter, beast, fore)
+        whole = joined(trunk, legs)
+    cutter.cut(whole, coat.main, lift=0.7, edge=0.25, gradient=0.22)
+    with cutter.within(trunk):
+        with cutter.without(legs):
+            _underside(cutter, beast, edges[1])
+            _rounded(cutter, beast, edges[0])
         _printed(cutter, beast, build)
-        _rounded(cutter, beast)
+        if alike:
+            _shade_folds(cutter, beast, (hind, fore))
+    for leg in (hind, fore):
+        if alike:
+            dress_leg(cutter, beast, leg)
+        else:
+            draw_leg(cutter, beast, leg)
 
 
-def _hackles(body: skia.Path, beast: Beast, top: list[Point]) -> None:
+def _shade_folds(cutter: Cutter, beast: Beast, legs: tuple[Leg, Leg]) -> None:
+    """Let haunch and shoulder stand out from the flank: a shade that is deep along their edge and thins out."""
+    dark, wide = shade(beast.coat.main, -0.55), beast.depth
+    for reach, alpha in ((0.42, 0.12), (0.14, 0.22)):
+        shades = skia.Path()
+        for leg in legs:
+            last = len(leg.fold) - 1
+            add_leaf(shades, leg.fold, [wide * reach * math.sin(math.pi * k / last) for k in range(last + 1)])
+        wash(cutter, shades, dark, alpha)
+
+
+def _hackles(cutter: Cutter, beast: Beast, top: list[Point]) -> None:
     """Roughen a wolf's crest: a few large tufts that lean back."""
-    crest = sampled(top[4:-1], 6)
-    body.moveTo(*crest[0])
-    comb(body, crest, 0.20 * beast.depth, -0.75, beast.figure.seed + 2)
-    body.lineTo(*beast.along(0.9, 0.2))
-    body.close()
+    crest = sampled(top[4:-1], 5)
+    path = skia.Path()
+    path.moveTo(*crest[0])
+    comb(path, crest, 0.13 * beast.depth, -0.75, beast.figure.seed + 2)
+    path.lineTo(*beast.along(0.9, 0.2))
+    path.close()
+    cutter.cut(path, beast.coat.main, edge=0.25)
 
 
 def _underside(cutter: Cutter, beast: Beast, bottom: list[Point]) -> None:
@@ -133,13 +177,14 @@ def _underside(cutter: Cutter, beast: Beast, bottom: list[Point]) -> None:
     wash(cutter, blob(edge), beast.coat.second, 1.0)
 
 
-def _rounded(cutter: Cutter, beast: Beast) -> None:
-    """Shade the belly's turn and behind the shoulder, so that the trunk reads round."""
+def _rounded(cutter: Cutter, beast: Beast, top: list[Point]) -> None:
+    """Shade the belly's turn and lighten the back's, so that the trunk reads round."""
     dark = shade(beast.coat.main, -0.45)
     low = [beast.along(u, v) for u, v in ((1.2, -1.1), (0.8, -0.84), (0.5, -0.74), (0.2, -0.44), (-0.1, -0.2))]
     wash(cutter, blob([*low, beast.along(-0.3, -1.2), beast.along(0.4, -2.2)]), dark, 0.20)
-    hollow = [beast.along(0.70, 0.55), beast.along(0.62, -0.10), beast.along(0.68, -0.90)]
-    wash(cutter, leaf(hollow, (0.0, beast.depth * 0.34, 0.0)), dark, 0.22)
+    ridge = [*top[1:]]
+    lit = leaf(ridge, [0.0, *([0.5 * beast.depth] * (len(ridge) - 2)), 0.0])
+    wash(cutter, lit, shade(beast.coat.main, 0.5), 0.12)
 
 
 def _printed(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
@@ -190,9 +235,7 @@ def _printed(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
             beast.along(0.42, 0.02),
             beast.along(0.10, 0.25),
         ]
-        cutter.cut(
-            furred(saddle, 26, 0.10 * depth, seed=beast.figure.seed), mix(coat.main, coat.accent, 0.62), edge=0.3
-        )
+        wash(cutter, furred(saddle, 15, 0.08 * depth, seed=beast.figure.seed), mix(coat.main, coat.accent, 0.62), 0.9)
     if beast.species == "ox" and beast.figure.seed % 3 == 0:
         spots = [
             (*beast.along(0.2, 0.4), depth * 0.5),
@@ -200,7 +243,7 @@ def _printed(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
             (*beast.along(0.42, 0.9), depth * 0.3),
         ]
         wash(cutter, spots_at(spots, 0.8), coat.second, 0.85)
-    if cutter.px * unit > 70 and kind != "wool":
+    if cutter.px * unit > 70 and kind not in ("wool", "panda"):
         places = [beast.along(0.02 + 0.92 * dice[k], 0.70 - 1.05 * dice[k + 20]) for k in range(16)]
         smooth = beast.species in (
             "horse",
@@ -220,7 +263,7 @@ def _printed(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
             cutter,
             strokes(places, back, unit * (0.045 if smooth else 0.085), unit * 0.011, beast.figure.seed),
             coat.tint,
-            0.30 if smooth else 0.6,
+            0.30 if smooth else 0.42,
         )
 
 
@@ -266,29 +309,22 @@ def _plaques(cutter: Cutter, beast: Beast) -> None:
     wash(cutter, path, beast.coat.accent, 0.9)
 
 
-def _breast_fur(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
+def _breast_fur(cutter: Cutter, beast: Beast, bottom: list[Point]) -> None:
     """Cut the ruff of those who wear long fur on the breast."""
     if beast.species not in ("fox", "wolf", "tiger", "cat", "lion"):
         return
-    at, depth = beast.at, beast.depth
-    unit = beast.head * build.head.size
-    throat = add(lerp(at["head"], at["crown"], 0.12), towards(at["neck"], at["head"]), -0.10 * unit)
-    side = beast.ahead
-    points = [
-        add(throat, side, -0.10 * unit),
-        add(throat, side, 0.22 * unit),
-        beast.along(1.20, 0.02),
-        beast.along(1.13, -0.60),
+    depth, (throat, gullet) = beast.depth, bottom[:2]
+    still = [
         beast.along(1.0, -0.95),
         beast.along(0.93, -0.35),
-        beast.along(0.90, 0.15),
+        beast.along(0.92, 0.10),
+        lerp(beast.at["head"], beast.at["crown"], 0.14),
+        throat,
+        gullet,
     ]
-    cutter.cut(
-        furred(points, 9, 0.26 * depth, lean=0.55, seed=beast.figure.seed + 3),
-        beast.coat.second,
-        lift=0.4,
-        gradient=0.08,
-    )
+    full = add(lerp(gullet, still[0], 0.5), turned(towards(gullet, still[0])), 0.06 * depth)
+    bib = fringed(still, [gullet, full, still[0]], 3, 0.20 * depth, lean=0.35, seed=beast.figure.seed + 3)
+    cutter.cut(bib, beast.coat.second, lift=0.4, gradient=0.08)
 
 
 def _mane(cutter: Cutter, beast: Beast, top: list[Point], *, behind: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 import skia
 
@@ -11,12 +12,15 @@ from yingxi.draw.beasts.builds import BeastBuild, HeadBuild, build_of
 from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.ears import draw_ear, draw_horn
 from yingxi.draw.beasts.eyes import Eye, draw_brow, draw_eye
-from yingxi.draw.beasts.fur import furred, strokes, woolly
+from yingxi.draw.beasts.fur import fringed, furred, strokes, woolly
 from yingxi.draw.beasts.growths import draw_lions_fringe, draw_lions_mane, draw_trunk, draw_tusk, maned
 from yingxi.draw.beasts.turning import View, head_of, taper, wash
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, beziers, blob, disc, leaf, lerp, thread, trace
 from yingxi.draw.people.cutter import Cutter
+
+_GNAWERS: Final = ("rabbit", "mouse", "squirrel")
+"""Kinds whose upper front teeth show."""
 
 
 def head_frame(cutter: Cutter, beast: Beast) -> tuple[Cutter, View]:
@@ -74,7 +78,7 @@ class _Head:
         middle = view.at(
             nx * 0.62 + rx * 0.38, ny * 0.55 + ry * 0.45 - (nr * 0.5 + rr * 0.5) * 0.80 - 0.02 * smile, 0.10
         )
-        corner = view.at(rx + 0.10 - 0.05 * max(smile, 0.0), ry - rr * 0.62 + 0.085 * smile, 0.22)
+        corner = view.at(rx + 0.10 - 0.05 * max(smile, 0.0), ry - rr * 0.62 + 0.125 * smile, 0.22)
         return [start, lerp(start, middle, 0.55), middle, lerp(middle, corner, 0.6), corner]
 
 
@@ -91,6 +95,8 @@ def draw_head(frame: Cutter, beast: Beast, view: View, build: BeastBuild) -> Non
     draw_ear(frame, beast, view, build.head, -1.0)
     if build.head.nose == "trunk":
         draw_tusk(frame, beast, view, -1.0)
+    if beast.species == "goat":
+        _beard(frame, head)
     _open_mouth(frame, head, own)
     _skull(frame, head, own)
     _face_paint(frame, head, own)
@@ -153,7 +159,7 @@ def _open_mouth(frame: Cutter, head: _Head, own: RGB) -> None:
             teeth = skia.Path()
             x, y = head.chin[0] + head.jaw_r * 0.15, head.chin[1] + head.jaw_r * 0.72
             for k in range(3):
-                teeth.addPath(disc(x - 0.045 * k * head.view.cos, y - 0.012 * k, 0.020, 0.030))
+                teeth.addPath(disc(x - 0.038 * k * head.view.cos, y - 0.012 * k, 0.016, 0.022))
             wash(frame, teeth, (0.97, 0.95, 0.90), 1.0)
 
 
@@ -170,7 +176,8 @@ def _skull(frame: Cutter, head: _Head, own: RGB) -> None:
             view.at(x - 0.30, y - high * 0.66, broad * 0.8),
             view.at(x - 0.26, y - 0.02, broad * 0.8),
         ]
-        ruff = furred(ring, 9, build.cheek, lean=0.45, seed=head.beast.figure.seed + 9)
+        seed = head.beast.figure.seed + 9
+        ruff = fringed([ring[4], *ring[:3]], ring[2:], 3, build.cheek * 0.9, lean=-0.15, seed=seed)
         # skia's ovals run the other way round; two ways would cut a hole.
         path.reverseAddPath(ruff)
     frame.cut(path, own, lift=0.62, edge=0.25, gradient=0.14)
@@ -393,7 +400,7 @@ def _mouth_line(frame: Cutter, head: _Head, own: RGB) -> None:
             x, y = lip[t] if t else lerp(lip[0], lip[1], 0.4)
             fangs.addPath(leaf([(x, y + 0.01), (x + 0.004, y - size * 1.3 * show)], (0.04, 0.0)))
         wash(frame, fangs, (0.98, 0.96, 0.91), 1.0)
-    elif head.build.nose in ("cleft",) and (head.gape > 0.06 or head.beast.species == "squirrel"):
+    elif head.beast.species in _GNAWERS and (head.gape > 0.06 or head.beast.species == "squirrel"):
         x, y = lip[0]
         wash(frame, leaf([(x - 0.02, y), (x - 0.02, y - 0.075)], (0.06, 0.055)), (0.98, 0.96, 0.91), 1.0)
 
@@ -426,7 +433,7 @@ def _eyes(frame: Cutter, head: _Head, own: RGB) -> None:
         draw_eye(frame, beast, eye)
         if frame.px > 30:
             brow = shade(own, -0.45) if sum(own) > 0.9 else shade(own, 0.25)
-            draw_brow(frame, beast, eye, brow, gap=0.30, thick=0.30)
+            draw_brow(frame, beast, eye, brow, gap=0.30, thick=0.36)
     blush = max(0.2 * max(0.0, beast.face["smile"]), beast.face["blush"])
     if blush > 0.05 and frame.px > 24:
         x, y = view.at(ex - 0.04, ey - 0.24, ez * 1.2)
@@ -439,8 +446,9 @@ def _beard(frame: Cutter, head: _Head) -> None:
         return
     x, y = head.chin
     path = skia.Path()
-    for dx, long in ((-0.14, 0.30), (-0.02, 0.42), (-0.08, 0.48)):
-        path.addPath(leaf([(x + dx, y), (x + dx - 0.03, y - long * 0.6), (x + dx - 0.10, y - long)], (0.15, 0.12, 0.0)))
+    for dx, long, wide in ((-0.10, 0.36, 0.17), (-0.04, 0.54, 0.19)):
+        root, middle, tip = (x + dx, y + 0.03), (x + dx + 0.01, y - long * 0.55), (x + dx - 0.12, y - long)
+        path.addPath(leaf([root, middle, tip], (wide * 0.8, wide, 0.0)))
     frame.cut(path, mix(head.beast.coat.second, head.beast.coat.main, 0.25), lift=0.3, edge=0.25)
 
 
@@ -483,8 +491,6 @@ def _forelock(frame: Cutter, head: _Head, own: RGB) -> None:
             (mx, my - 0.16),
         ]
         frame.cut(woolly(ring, 9, 0.42), coat.main, lift=0.5, edge=0.3, gradient=0.10)
-    elif head.beast.species == "goat":
-        _beard(frame, head)
     elif head.beast.species == "camel":
         cap_ring = ((-0.2, 0.7), (-0.05, 1.25), (0.22, 1.08), (0.12, 0.7))
         tuft = [view.at(x + dx - 0.14, y + high * dy) for dx, dy in cap_ring]

@@ -11,8 +11,9 @@ from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.fur import furred, woolly
 from yingxi.draw.beasts.turning import wash
 from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.curves import Point, beziers, blob, disc, leaf, limb_strip, thread, trace
+from yingxi.draw.people.curves import Point, add, beziers, blob, disc, leaf, lerp, limb_strip, thread, trace
 from yingxi.draw.people.cutter import Cutter
+from yingxi.story.animal_pose import shape_of
 
 _CARRIED = {
     # angle at the root from level behind (positive = up), bend along the tail, length in trunks
@@ -20,7 +21,8 @@ _CARRIED = {
     "bush": (-0.95, 0.55, 0.68),
     "wag": (0.55, 0.75, 0.55),
     "snaky": (-0.20, 1.10, 0.95),
-    "stub": (-0.5, 0.0, 0.10),
+    "stub": (-0.5, 0.0, 0.07),
+    "flap": (0.75, 0.5, 0.17),
     "hair": (-0.25, -1.25, 0.74),
     "tuft": (-0.80, -0.75, 0.52),
     "curl": (0.5, 0.0, 0.14),
@@ -29,7 +31,6 @@ _CARRIED = {
     "whip": (-0.25, 0.35, 1.15),
     "hook": (0.70, 3.60, 1.15),
     "plume": (1.40, 1.15, 1.45),
-    "scut": (-0.75, 0.0, 0.10),
     "lizard": (-0.30, 0.45, 1.35),
 }
 
@@ -43,6 +44,8 @@ def tail_spine(beast: Beast, build: BeastBuild, count: int = 7) -> list[Point]:
     angle, bend, long = _CARRIED[build.tail]
     angle += 0.9 * beast.pose["tail"]
     bend += 0.9 * beast.pose["tail"]
+    # One who sits lays its tail out behind instead of sitting on it.
+    angle += 0.9 * max(0.0, beast.ahead[1] - math.cos(shape_of(beast.species).trunk) - 0.1)
     x, y = beast.along(-build.rump + 0.02, 0.42 if build.tail not in ("hair", "tuft") else 0.62)
     ahead = beast.ahead
     base = math.atan2(ahead[1], ahead[0]) + math.pi
@@ -125,12 +128,26 @@ def draw_tail(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
         ]
         cutter.line(thread(loop), shade(coat.main, -0.12), depth * 0.14)
     else:
-        x, y = spine[-1]
-        r = {"stub": 0.07, "puff": 0.10, "wool": 0.09, "scut": 0.065}[kind] * unit
-        ring = [(x, y + r), (x + r, y), (x, y - r), (x - r, y)]
-        colour = coat.second if kind in ("puff", "scut") else coat.main
-        shape = woolly(ring, 9, 0.4) if kind == "wool" else furred(ring, 14, r * 0.22, seed=5)
-        cutter.cut(shape, colour, lift=0.3, edge=0.25)
+        _short(cutter, beast, spine, kind)
+
+
+def _short(cutter: Cutter, beast: Beast, spine: list[Point], kind: str) -> None:
+    """Cut a short tail: a bear's nub, a goat's or a deer's upturned flap, a rabbit's or a sheep's ball."""
+    coat, unit = beast.coat, beast.unit
+    root, tip = spine[0], spine[-1]
+    if kind in ("stub", "flap"):
+        wide = unit * (0.13 if kind == "stub" else 0.09)
+        inner = add(root, beast.ahead, 0.05 * unit)
+        shape = leaf([inner, lerp(root, tip, 0.6), tip], (wide, wide, wide * (0.55 if kind == "stub" else 0.12)))
+        cutter.cut(shape, coat.main, lift=0.3, edge=0.25)
+        if kind == "flap":
+            under = leaf([add(inner, (0.0, -0.02), unit), lerp(root, tip, 0.7), tip], (wide * 0.5, wide * 0.5, 0.0))
+            wash(cutter, under, coat.second, 1.0)
+        return
+    x, y = lerp(root, tip, 0.45)
+    r = {"puff": 0.10, "wool": 0.09}[kind] * unit
+    ball = woolly([(x, y + r), (x + r, y), (x, y - r), (x - r, y)], 9, 0.28)
+    cutter.cut(ball, coat.main if kind == "wool" else coat.second, lift=0.3, edge=0.25, gradient=0.12)
 
 
 def _tube(cutter: Cutter, spine: list[Point], halves: list[float], colour: RGB) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import skia
@@ -67,6 +68,19 @@ def head_of(
 def wash(frame: Cutter, path: skia.Path, colour: RGB, alpha: float) -> None:
     """Print a flat, mostly translucent shape: skia fills its picture faster than a translucent colour."""
     frame.paper.tint(frame.placed(path), colour, alpha)
+
+
+def sunwise(ring: Sequence[Point]) -> list[Point]:
+    """Return an outline's points clockwise in a frame whose y points up, so that joined shapes cut no holes."""
+    twice = sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(ring, (*ring[1:], ring[0]), strict=True))
+    return list(ring) if twice < 0 else list(ring)[::-1]
+
+
+def joined(a: skia.Path, b: skia.Path) -> skia.Path:
+    """Return two sheets as one: both run the same way round, so that where they overlap is filled once."""
+    both = skia.Path(a)
+    both.addPath(b)
+    return both
 
 
 def taper(a: Point, ra: float, b: Point, rb: float) -> skia.Path:

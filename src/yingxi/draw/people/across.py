@@ -1,8 +1,8 @@
-"""The far arm where both hands are together before the body: its elbow stands out at the far side.
+"""Elbows of figures seen from three quarters: beside the body, never in the middle of the chest.
 
-A pose bends every forearm forward, which is right in profile. Figures are seen from three quarters, where the far
-elbow of hands that are folded, clasped or raised before the body is beside the body and not behind it: so its whole
-sleeve is seen, from the shoulder to the hand.
+A pose bends every forearm forward, which is right in profile. From three quarters the far elbow of hands that are
+folded or clasped before the body is beside the body and not behind it; and a hand that is raised to the face has its
+elbow low at its own side. So a sleeve is seen whole, from the shoulder to the hand.
 """
 
 from __future__ import annotations
@@ -23,14 +23,88 @@ _OUT: Final = 0.16
 _SHORTEST: Final = 0.62
 """How much of a forearm's length is seen at least."""
 
-_TOGETHER: Final = (1.2, 2.0)
-"""Distance of the wrists, in shoulder halves, up to which the hands are together, and from which on they are not."""
-
 _AHEAD: Final = (0.55, 1.05)
 """How far the far wrist may be before its shoulder, in shoulder halves; farther out the arm reaches forward."""
 
 _BEND: Final = (0.64, 0.95)
 """Bend of the elbow, radians, from which on it is seen to which side it bends."""
+
+
+_RAISED: Final = (-0.55, -0.05)
+"""How far above its shoulder a palm is, in upper arms, from which on it begins to be raised, and is."""
+
+_BENT: Final = (0.85, 1.35)
+"""Bend of a raised arm's elbow, radians, from which on it hangs low, and quite low."""
+
+_BEFORE: Final = {"n": (2.3, 3.2), "f": (0.9, 1.9)}
+"""How far ahead of its shoulder a palm is at the face, in shoulder halves, and from which on it reaches out."""
+
+_HANGS: Final = {"n": (0.84, 0.16), "f": (0.76, 0.42)}
+"""Where the elbow of a raised arm is below its shoulder and outside it, in upper arms."""
+
+_LONGEST: Final = 1.12
+"""How much longer than it is a forearm may be seen at most: the eye allows a puppet that."""
+
+_WRIST_RAD: Final = 0.85
+"""How far a hand bends at a wrist whose forearm has come from elsewhere."""
+
+
+def let_raised_elbows_hang(at: dict[str, Point], body: Proportions) -> None:
+    """Move the elbow of an arm whose hand is at the face, or high before the chest, down to its own side.
+
+    The palm stays where it is. Changes `at`.
+
+    Args:
+        at: joints by name, metres, of a figure that faces right.
+        body: the measures.
+    """
+    for side in ("n", "f"):
+        share = _raised_share(at, body, side)
+        if share > 0.0:
+            _bend_to(at, side, lerp(at[f"elbow_{side}"], _hanging_elbow(at, body, side), share))
+
+
+def _raised_share(at: dict[str, Point], body: Proportions, side: str) -> float:
+    shoulder, elbow, wrist = at[f"shoulder_{side}"], at[f"elbow_{side}"], at[f"wrist_{side}"]
+    palm = lerp(wrist, at[f"fingers_{side}"], _PALM)
+    across = towards(at["shoulder_n"], at["shoulder_f"])
+    ahead = ((palm[0] - shoulder[0]) * across[0] + (palm[1] - shoulder[1]) * across[1]) / max(body.shoulder_half, 1e-6)
+    rise = -_below(at, palm, shoulder) / max(body.upper_arm, 1e-6)
+    upper, fore = towards(shoulder, elbow), towards(elbow, wrist)
+    bend = math.acos(min(max(upper[0] * fore[0] + upper[1] * fore[1], -1.0), 1.0))
+    return (1.0 - _falling(rise, *_RAISED)) * (1.0 - _falling(bend, *_BENT)) * _falling(ahead, *_BEFORE[side])
+
+
+def _below(at: dict[str, Point], point: Point, other: Point) -> float:
+    """Return how far a point is below another, along the trunk."""
+    down = towards(at["neck"], at["pelvis"])
+    return (point[0] - other[0]) * down[0] + (point[1] - other[1]) * down[1]
+
+
+def _hanging_elbow(at: dict[str, Point], body: Proportions, side: str) -> Point:
+    """Return where the elbow hangs, no farther from the palm than a forearm is long."""
+    down = towards(at["neck"], at["pelvis"])
+    out = turned(down) if side == "f" else turned((-down[0], -down[1]))
+    low, wide = _HANGS[side]
+    elbow = add(add(at[f"shoulder_{side}"], down, low * body.upper_arm), out, wide * body.upper_arm)
+    palm = lerp(at[f"wrist_{side}"], at[f"fingers_{side}"], _PALM)
+    excess = distance(elbow, palm) - _LONGEST * (body.forearm + _PALM * body.hand)
+    return add(elbow, towards(elbow, palm), max(excess, 0.0))
+
+
+def _bend_to(at: dict[str, Point], side: str, elbow: Point) -> None:
+    """Put an elbow elsewhere; the hand turns with its forearm round the palm."""
+    wrist, tips = at[f"wrist_{side}"], at[f"fingers_{side}"]
+    fore, hand = towards(at[f"elbow_{side}"], wrist), towards(wrist, tips)
+    palm, length = lerp(wrist, tips, _PALM), distance(wrist, tips)
+    bend = math.atan2(fore[0] * hand[1] - fore[1] * hand[0], fore[0] * hand[0] + fore[1] * hand[1])
+    bend = min(max(bend, -_WRIST_RAD), _WRIST_RAD)
+    along = towards(elbow, palm)
+    cos, sin = math.cos(bend), math.sin(bend)
+    along = (along[0] * cos - along[1] * sin, along[0] * sin + along[1] * cos)
+    at[f"elbow_{side}"] = elbow
+    at[f"wrist_{side}"] = add(palm, along, -_PALM * length)
+    at[f"fingers_{side}"] = add(palm, along, (1.0 - _PALM) * length)
 
 
 def bring_far_elbow_out(at: dict[str, Point], body: Proportions) -> None:
@@ -56,8 +130,7 @@ def _share(at: dict[str, Point], body: Proportions) -> float:
     ahead = ((wrist[0] - shoulder[0]) * across[0] + (wrist[1] - shoulder[1]) * across[1]) / unit
     upper, fore = towards(shoulder, elbow), towards(elbow, wrist)
     bend = math.acos(min(max(upper[0] * fore[0] + upper[1] * fore[1], -1.0), 1.0))
-    apart = distance(at["wrist_n"], wrist) / unit
-    return _falling(apart, *_TOGETHER) * _falling(ahead, *_AHEAD) * (1.0 - _falling(bend, *_BEND))
+    return _falling(ahead, *_AHEAD) * (1.0 - _falling(bend, *_BEND))
 
 
 def _falling(value: float, start: float, end: float) -> float:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Final
 
 import skia
@@ -11,13 +13,16 @@ from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.curves import Point, Strip, add, disc, distance, leaf, lerp, thread, towards, turned
 from yingxi.draw.people.cuts import VESTS, Garment
 from yingxi.draw.people.cutter import Cutter
-from yingxi.draw.people.dress import deepened, garment_of, work_of
+from yingxi.draw.people.dress import deepened, garment_of, weave_of, work_of
 from yingxi.draw.people.embroidery import work_sleeve
 from yingxi.draw.people.figure import Figure
+from yingxi.draw.people.grips import draw_fingers, draw_palm, helps
 from yingxi.draw.people.hands import IN_POCKET, draw_hand, hand_pose
-from yingxi.draw.people.limbs import hanging_sleeve, sleeve_path, sleeve_strip
-from yingxi.draw.people.shoulders import Slope, cap_points, elbow_at, shoulder_at
+from yingxi.draw.people.holding import HANGING
+from yingxi.draw.people.limbs import elbow_bend, hanging_sleeve, sleeve_path, sleeve_strip
+from yingxi.draw.people.shoulders import Slope, ball_half, cap_points, elbow_at, shoulder_at
 from yingxi.draw.people.trunk import spine_at, trunk_edges
+from yingxi.draw.people.weave import weave
 
 Holding = Callable[[], None]
 """Draws what the hand holds."""
@@ -67,6 +72,7 @@ def _elbow_hidden(figure: Figure) -> bool:
 def draw_far_forearm(cutter: Cutter, figure: Figure, holding: Holding | None = None) -> None:
     """Cut the far arm once more over the trunk, from the elbow on, and first what it holds."""
     if holding:
+        draw_palm(cutter, figure, "f")
         holding()
     elbow = elbow_at(figure, "f")
     up, along = towards(elbow, shoulder_at(figure, "f")), towards(elbow, figure.at["wrist_f"])
@@ -77,26 +83,31 @@ def draw_far_forearm(cutter: Cutter, figure: Figure, holding: Holding | None = N
     path = skia.Path()
     path.addPoly([skia.Point(*p) for p in (*corners, *(add(p, over, far) for p in corners[::-1]))], True)
     with cutter.within(path):
-        draw_arm(cutter, figure, "f", _nothing_more if holding else None, before=True)
-
-
-def _nothing_more() -> None:
-    """Leave a fist empty: what it holds is drawn."""
+        draw_arm(cutter, figure, "f", before=True, taken=holding is not None)
 
 
 def draw_arm(
-    cutter: Cutter, figure: Figure, side: str, holding: Holding | None = None, *, before: bool = False
-) -> None:
-    """Cut one arm: hand, then sleeve over it; `before` says that a far arm lies before the trunk."""
+    cutter: Cutter, figure: Figure, side: str, holding: Holding | None = None, *, before: bool = False,
+    taken: bool = False,
+) -> None:  # fmt: skip
+    """Cut one arm: hand, then sleeve over it.
+
+    Args:
+        cutter: what draws.
+        figure: whose.
+        side: "n" or "f".
+        holding: draws what the hand holds.
+        before: a far arm lies before the trunk.
+        taken: what the hand holds is drawn already, and the palm behind it.
+    """
     garment = garment_of(figure)
     colour = figure.papers.named(garment.sleeve_colour)
     if side == "f":
         # The far sleeve lies in the body's shade unless it is held out of it, or before it.
         colour = deepened(colour, 0.08 if before else 0.17 - 0.07 * _held_out(figure))
-    if garment.sleeve_end > 0.7:
-        _fill_crook(cutter, figure, side, deepened(colour, 0.10))
     if garment.sleeve == "wide":
-        _wide_sleeve(cutter, figure, side, garment, colour, holding)
+        _wide_sleeve(cutter, figure, side, garment, colour, holding, taken=taken)
+        _let_hang(cutter, figure, side, holding)
         return
     if garment.sleeve_end < 0.98:
         # It begins well inside the sleeve, whose cap would not hide a bare shoulder.
@@ -111,21 +122,56 @@ def draw_arm(
         bulge = add(mouth, along, 0.16 * figure.girth)
         edge = [strip.at(-1.0, 1.0), mouth, strip.at(1.0, 1.0)]
         cutter.cut(Strip(edge, [edge[0], bulge, edge[2]]).whole(), inside, lift=0.4)
-    if holding:
-        holding()
-    draw_hand(cutter, figure, side, grips=holding is not None, bare=garment.sleeve_end < 0.9)
+    _lay_hand(cutter, figure, side, holding, taken=taken, bare=garment.sleeve_end < 0.9)
     soft = 0.5 if garment.sleeve != "puff" else -0.2
     # Where a sleeve comes out of a sleeveless thing of another colour its seam is seen.
     seamless = side == "n" and not set(garment.over) & set(VESTS)
-    _lay_sleeve(cutter, figure, side, strip, sleeve_path(strip), colour, soft if seamless else None)
-    _sleeve_details(cutter, figure, garment, strip, colour)
-    if hand_pose(figure, side) == IN_POCKET and not holding:
+    with _beneath_forearm(cutter, figure, side, garment):
+        _lay_sleeve(cutter, figure, side, strip, sleeve_path(strip), colour, soft if seamless else None)
+        _sleeve_details(cutter, figure, garment, strip, colour)
+    _let_hang(cutter, figure, side, holding)
+    if hand_pose(figure, side) == IN_POCKET and not holding and not taken:
         # The pocket's edge lies over the wrist.
         wrist, along = strip.at(0.0, 1.0), strip.down(0.0, 1.0)
         across = turned(along)
         half = figure.girth * 0.30
         welt = leaf([add(wrist, across, -half), add(wrist, across, half)], [figure.girth * 0.11] * 2)
         cutter.cut(welt, deepened(figure.papers.named(garment.sheets[-1].colour), 0.22), lift=0.2, edge=0.5)
+
+
+def _lay_hand(cutter: Cutter, figure: Figure, side: str, holding: Holding | None, *, taken: bool, bare: bool) -> None:
+    """Cut a hand, and what it holds between its palm and its fingers."""
+    if not holding and not taken:
+        draw_hand(cutter, figure, side, bare=bare)
+        return
+    if holding:
+        draw_palm(cutter, figure, side)
+        if not _hangs_over(figure, side):
+            holding()
+        if side == "n" and helps(figure, "f"):
+            draw_fingers(cutter, figure, "f")
+    draw_fingers(cutter, figure, side)
+
+
+def _beneath_forearm(cutter: Cutter, figure: Figure, side: str, garment: Garment) -> AbstractContextManager[None]:
+    """Keep a short sleeve under the bare forearm that is folded up before it."""
+    if garment.sleeve_end > 0.9 or elbow_bend(figure, side) < 1.2:
+        return nullcontext()
+    bare = sleeve_strip(figure, side, "bare")
+    return cutter.without(bare.piece(max(garment.sleeve_end + 0.01, 0.52), 1.0))
+
+
+def _hangs_over(figure: Figure, side: str) -> bool:
+    """Whether what hangs from a fist hangs before its own forearm, which is raised."""
+    wrist, elbow = figure.at[f"wrist_{side}"], figure.at[f"elbow_{side}"]
+    return figure.holds in HANGING and wrist[1] > elbow[1] + 0.2 * figure.girth
+
+
+def _let_hang(cutter: Cutter, figure: Figure, side: str, holding: Holding | None) -> None:
+    """Draw what hangs before the forearm, and the fingers on it once more."""
+    if holding and _hangs_over(figure, side):
+        holding()
+        draw_fingers(cutter, figure, side)
 
 
 def _lay_sleeve(
@@ -140,6 +186,7 @@ def _lay_sleeve(
         cutter.cut(path, colour, lift=0.6, edge=0.6)
         return
     shoulder, elbow = shoulder_at(figure, side), elbow_at(figure, side)
+    _throw_shade(cutter, figure, path, shoulder)
     arm, half = towards(shoulder, elbow), 0.5 * distance(strip.left[0], strip.right[0])
     with cutter.without(disc(*shoulder, _SEAMLESS * half)):
         cutter.cut(path, colour, lift=1.0, edge=0.6)
@@ -158,6 +205,25 @@ def _lay_sleeve(
         cutter.shade(leaf(fold, (0.0, wide * 0.6, wide, wide * 0.7, 0.0)), dark, alpha)
 
 
+def _throw_shade(cutter: Cutter, figure: Figure, path: skia.Path, shoulder: Point) -> None:
+    """Lay a near sleeve's shade on the trunk under it, so that it reads as a sheet of its own."""
+    wrist = figure.at["wrist_n"]
+    _, reach, _ = _place_on_trunk(figure, wrist)
+    if reach < -0.6 * figure.girth or wrist[1] < figure.at["pelvis"][1] + 0.1 * figure.girth:
+        return
+    stops = (0.12, 0.3, 0.5, 0.7, 0.9, 1.05)
+    edges = [trunk_edges(figure, min(s, 1.0)) for s in stops]
+    trunk = skia.Path()
+    corners = [back for back, _ in edges] + [front for _, front in edges[::-1]]
+    trunk.addPoly([skia.Point(*p) for p in corners], True)
+    away = -cutter.paper.light.from_x * math.copysign(0.07, cutter.matrix.getScaleX()) * figure.girth
+    dark = deepened(figure.papers.main, 0.55)
+    with cutter.within(trunk), cutter.without(disc(*shoulder, 1.9 * ball_half(figure))):
+        under = skia.Path(path)
+        under.offset(1.3 * away, -0.13 * figure.girth)
+        cutter.shade(under, dark, 0.24)
+
+
 def _outside(shoulder: Point, slope: Slope, half: float) -> skia.Path:
     """Return what is beside a shoulder, away from the body."""
     low, high = add(shoulder, slope.down, 2.0 * half), add(shoulder, slope.down, -2.0 * half)
@@ -174,25 +240,12 @@ def _held_out(figure: Figure) -> float:
     return min(max(1.0 - (arm[0] * down[0] + arm[1] * down[1]), 0.0), 1.0)
 
 
-def _fill_crook(cutter: Cutter, figure: Figure, side: str, colour: RGB) -> None:
-    """Lay slack cloth in the crook of a bent near arm, where else a speck of what is behind would show."""
-    shoulder, elbow, wrist = shoulder_at(figure, side), elbow_at(figure, side), figure.at[f"wrist_{side}"]
-    up, along = towards(elbow, shoulder), towards(elbow, wrist)
-    straight = -(up[0] * along[0] + up[1] * along[1])
-    if side == "f" or straight > 0.55:
-        return
-    reach = figure.girth * 0.95
-    crook = skia.Path()
-    a, b = add(elbow, up, reach), add(elbow, along, reach)
-    crook.moveTo(*a)
-    crook.quadTo(*add(add(elbow, up, reach * 0.30), along, reach * 0.30), *b)
-    crook.lineTo(*elbow)
-    crook.close()
-    cutter.shade(crook, colour, 1.0)
-
-
 def _sleeve_details(cutter: Cutter, figure: Figure, garment: Garment, strip: Strip, colour: RGB) -> None:
     thread_colour = figure.papers.named(garment.work_colour)
+    kind, woven = weave_of(figure)
+    if kind:
+        with cutter.within(sleeve_path(strip)):
+            weave(cutter, strip, kind, woven, figure.girth)
     work_sleeve(cutter, strip, work_of(figure), thread_colour, figure.girth, end=garment.sleeve_end)
     if garment.cuff:
         width = 0.10 if garment.sleeve_end > 0.8 else 0.12
@@ -200,6 +253,10 @@ def _sleeve_details(cutter: Cutter, figure: Figure, garment: Garment, strip: Str
         cutter.cut(
             strip.piece(1 - width, 1.0, bottom=figure.girth * 0.04, top=figure.girth * 0.04), cuff, lift=0.3, edge=0.3
         )
+    if cutter.px > 60 and garment.sleeve_end > 0.9 and _folded_inward(strip):
+        # The forearm lies before the upper arm: its inner edge is seen.
+        inner = strip.edge(_folded_inward(strip), 0.54, 0.93, 4)
+        cutter.shade(leaf(inner, [0.0, *[0.035 * figure.girth] * 3, 0.0]), deepened(colour, 0.55), 0.45)
     if cutter.px > 60 and garment.sleeve_end > 0.6:
         rows = [(-0.35, 0.40, 0.62, 0.09), (0.15, 0.47, 0.72, 0.07)]
         cutter.shade(strip.folds([(u, a, b, w * figure.girth) for u, a, b, w in rows]), deepened(colour, 0.45), 0.33)
@@ -208,9 +265,18 @@ def _sleeve_details(cutter: Cutter, figure: Figure, garment: Garment, strip: Str
         cutter.cut(band, figure.papers.named(garment.cuff or garment.sleeve_colour), lift=0.2)
 
 
+def _folded_inward(strip: Strip) -> float:
+    """Return the u of a sharply bent sleeve's inner edge, 0 when it is not bent so."""
+    upper, fore = strip.down(0.0, 0.2), strip.down(0.0, 0.8)
+    if upper[0] * fore[0] + upper[1] * fore[1] > 0.35:
+        return 0.0
+    return 1.0 if upper[0] * fore[1] - upper[1] * fore[0] >= 0.0 else -1.0
+
+
 def _wide_sleeve(
-    cutter: Cutter, figure: Figure, side: str, garment: Garment, colour: RGB, holding: Holding | None
-) -> None:
+    cutter: Cutter, figure: Figure, side: str, garment: Garment, colour: RGB, holding: Holding | None, *,
+    taken: bool,
+) -> None:  # fmt: skip
     """Cut a hanging sleeve: lining, hand, outer sheet, cuff, folds."""
     girth = figure.girth
     strip = hanging_sleeve(figure, side, garment.sleeve_depth)
@@ -220,10 +286,8 @@ def _wide_sleeve(
     lining = deepened(figure.papers.named(garment.cuff or garment.sleeve_colour), 0.42)
     bulge = add(lerp(top, low, 0.5), out, 0.32)
     cutter.cut(Strip([top, lerp(top, low, 0.5), low], [top, bulge, low]).whole(), lining, lift=0.4)
-    if holding:
-        holding()
-    if holding or not _tucked(figure, side):
-        draw_hand(cutter, figure, side, grips=holding is not None)
+    if holding or taken or not _tucked(figure, side):
+        _lay_hand(cutter, figure, side, holding, taken=taken, bare=False)
     mouth = [add(lerp(top, low, 0.5), out, -0.10)]
     soft = 0.5 if side == "n" else None
     _lay_sleeve(cutter, figure, side, strip, strip.whole(bottom=mouth, top=cap_points(strip)), colour, soft)

@@ -172,12 +172,14 @@ def _cross(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
     """Cross two bands, the wearer's left over the right."""
     girth = figure.girth
     width = girth * (0.23 if figure.female else 0.215)
-    _behind(cutter, throat, colour, 0.20)
-    draw_neck(cutter, figure, throat, 0.225, 1.1)
     strip = throat.strip
+    inner = figure.papers.named(garment_of(figure).inner)
+    _behind(cutter, throat, colour, 0.20)
+    shirt = [throat.side(-1.1, 0.03), strip.at(-0.06, 0.20), strip.at(0.24, 0.33), strip.at(0.44, 0.20)]
+    cutter.shade(blob([*shirt, throat.side(1.1, 0.03)]), inner, 1.0)
+    draw_neck(cutter, figure, throat, 0.225, 1.1)
     near = [throat.side(-1.0, 0.22), throat.side(-1.14, 0.03), strip.at(-0.06, 0.20), strip.at(0.82, 0.60)]
     far = [throat.side(0.98, 0.22), throat.side(1.12, 0.03), strip.at(0.44, 0.20), strip.at(-0.56, 0.66)]
-    inner = figure.papers.named(garment_of(figure).inner)
     lining_near = [add(p, throat.forward, width * k) for p, k in zip(near[:3], (0.05, 0.30, 0.42), strict=True)]
     lining_far = [add(p, throat.forward, -width * k) for p, k in zip(far[:3], (0.05, 0.30, 0.42), strict=True)]
     under, over = (near, far) if not mirrored else (far, near)
@@ -308,11 +310,12 @@ def _lapel(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RG
 def _round(cutter: Cutter, figure: Figure, throat: Throat, colour: RGB, main: RGB, mirrored: bool) -> None:
     """Bind a round neckline."""
     _behind(cutter, throat, colour, 0.17)
-    draw_neck(cutter, figure, throat, 0.06, 1.05)
     line = [
         throat.side(-1.0, 0.19), throat.side(-1.06, 0.04), throat.strip.at(-0.20, 0.055), throat.strip.at(0.22, 0.088),
         throat.strip.at(0.52, 0.06), throat.side(1.06, 0.04), throat.side(1.0, 0.19),
     ]  # fmt: skip
+    cutter.shade(blob(line[1:-1]), figure.papers.skin, 1.0)
+    draw_neck(cutter, figure, throat, 0.06, 1.05)
     _band(cutter, line, figure.girth * 0.14, colour, ends=2)
 
 

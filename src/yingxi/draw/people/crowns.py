@@ -45,12 +45,12 @@ def _crown(frame: Cutter, figure: Figure, skull: Skull, points: int, height: flo
 
 def big_crown(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """Set a king's crown."""
-    _crown(frame, figure, skull, 5, 0.26, 0.825, 0.350)
+    _crown(frame, figure, skull, 5, 0.25, 0.800, 0.366)
 
 
 def small_crown(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """Set a princess's circlet."""
-    _crown(frame, figure, skull, 4, 0.16, 0.885, 0.235)
+    _crown(frame, figure, skull, 4, 0.16, 0.870, 0.255)
 
 
 def flower(frame: Cutter, figure: Figure, skull: Skull) -> None:

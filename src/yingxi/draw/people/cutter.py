@@ -51,6 +51,12 @@ class Cutter:
         """Pixels per unit of this frame."""
         return self.paper.px_per_unit * self.scale
 
+    @property
+    def shaded_side(self) -> float:
+        """Which side lies in the shade, in this frame: 1 the far one (+x), -1 the near one."""
+        turn = 1.0 if self.matrix.getScaleX() >= 0 else -1.0
+        return -1.0 if self.paper.light.from_x * turn > 0 else 1.0
+
     def inside(self, origin: Point, angle: float, scale: float, *, flip: bool = False) -> Cutter:
         """Return the frame of a part at `origin`, turned anticlockwise by `angle`, `scale` units large."""
         cos, sin = math.cos(angle) * scale, math.sin(angle) * scale

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 import skia
 
@@ -12,7 +13,9 @@ from yingxi.draw.people.curves import (
     Point,
     Strip,
     add,
+    add_sliver,
     beziers,
+    blend,
     disc,
     lerp,
     thread,
@@ -21,12 +24,13 @@ from yingxi.draw.people.curves import (
 from yingxi.draw.people.cuts import Garment, Sheet
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.embroidery import work_breast
+from yingxi.draw.people.feet import draw_shoe
 from yingxi.draw.people.figure import Figure
-from yingxi.draw.people.hands import draw_shoe
 from yingxi.draw.people.limbs import leg_strip
 from yingxi.draw.people.shoulders import ARMPIT, body_path, far_cap
 from yingxi.draw.people.trunk import drape_strip, thigh_raised
 from yingxi.draw.people.wardrobe import GARMENTS
+from yingxi.draw.people.weave import ALL_OVER, KNITTED, weave
 
 
 def garment_of(figure: Figure) -> Garment:
@@ -37,6 +41,20 @@ def garment_of(figure: Figure) -> Garment:
 def work_of(figure: Figure) -> str:
     """Return the needlework on one's clothes: none is left on threadbare ones."""
     return "" if figure.marked("torn") or figure.marked("patch") else garment_of(figure).work
+
+
+def motif_of(figure: Figure, sheet: Sheet) -> str:
+    """Return what is cut into a sheet; knitted patterns differ from one person to the next."""
+    return KNITTED[figure.seed % len(KNITTED)] if sheet.motif == "knit" else sheet.motif
+
+
+def weave_of(figure: Figure) -> tuple[str, RGB]:
+    """Return the all-over pattern that the sleeves share with the sheet they are sewn to, "" = none."""
+    garment = garment_of(figure)
+    for sheet in garment.sheets:
+        if sheet.motif in ALL_OVER and sheet.colour == garment.sleeve_colour:
+            return motif_of(figure, sheet), figure.papers.named(sheet.motif_colour)
+    return "", figure.papers.main
 
 
 def deepened(colour: RGB, amount: float) -> RGB:
@@ -66,11 +84,32 @@ def draw_leg(cutter: Cutter, figure: Figure, side: str) -> None:
             # Where a thigh is drawn up its seat is round.
             hip = figure.at[f"hip_{side}"]
             path.addPath(disc(hip[0], hip[1], strip.span(0.0) * 0.5))
-        cutter.cut(path, colour, lift=0.5, edge=0.4, gradient=0.08)
+        cutter.cut(path, colour, lift=0.5, edge=0.4, gradient=0.14)
         if cutter.px > 60:
-            cutter.shade(strip.folds([(0.2, max(0.3, hidden), ends, figure.girth * 0.10)]), deepened(colour, 0.4), 0.45)
+            _leg_folds(cutter, figure, strip, path, deepened(colour, 0.45), hidden=hidden, end=ends)
             if garment.legs in ("gathered", "loose"):
                 cutter.cut(strip.piece(ends - 0.05, ends), deepened(colour, 0.2))
+
+
+def _leg_folds(
+    cutter: Cutter, figure: Figure, strip: Strip, path: skia.Path, dark: RGB, *, hidden: float, end: float
+) -> None:
+    """Lay the shade on a trouser leg: the side away from the light, the bend of the knee, the break over the shoe."""
+    girth, side = figure.girth, cutter.shaded_side
+    start = max(hidden, 0.02)
+    with cutter.within(path):
+        edge = strip.edge(1.1 * side, start, end, 5)
+        inner = [
+            strip.at(side * u, start + (end - start) * k / 5) for k, u in enumerate((0.5, 0.3, 0.5, 0.25, 0.4, 0.3))
+        ]
+        cutter.shade(Strip(edge, inner).whole(), dark, 0.26)
+        folds = skia.Path()
+        rows = [(0.47, 0.46, -0.55), (0.53, 0.57, -0.45), (0.05, 0.14, 0.75)] if not hidden else []
+        for t, low, reach in (*rows, (end - 0.10, end - 0.05, -0.6), (end - 0.06, end - 0.015, 0.5)):
+            if start < t < end:
+                a, b = strip.at(0.95 if reach < 0 else -0.95, t), strip.at((0.95 if reach < 0 else -0.95) + reach, low)
+                add_sliver(folds, a, add(lerp(a, b, 0.5), (0.0, -girth * 0.03)), b, girth * 0.055)
+        cutter.shade(folds, dark, 0.5)
 
 
 def draw_sheets(cutter: Cutter, figure: Figure, *, front: bool = True) -> list[Strip]:
@@ -80,7 +119,8 @@ def draw_sheets(cutter: Cutter, figure: Figure, *, front: bool = True) -> list[S
     for sheet in garment.sheets:
         strip = drape_strip(figure, sheet.drape)
         strips.append(strip)
-        draw_sheet(cutter, figure, sheet if front else replace(sheet, slit=0.0, motif=""), strip)
+        motif = sheet.motif if front or sheet.motif in ALL_OVER else ""
+        draw_sheet(cutter, figure, sheet if front else replace(sheet, slit=0.0, motif=motif), strip)
     if front:
         hung = max(k for k, sheet in enumerate(garment.sheets) if sheet.drape.top == 0.0)
         covered = min((sheet.drape.top for sheet in garment.sheets[hung + 1 :]), default=2.0)
@@ -96,18 +136,26 @@ def draw_sheet(cutter: Cutter, figure: Figure, sheet: Sheet, strip: Strip) -> No
     end = strip.stops[-1]
     long = end > 1.3
     sag = girth * (0.16 if long else 0.08)
-    hem = _hem(strip, end, sag, wavy=sheet.wavy)
+    hem = _hem(sheet, strip, end, sag)
     hangs = sheet.drape.top == 0.0
     path = body_path(figure, strip, hem, _neckline(figure, strip)) if hangs else _armholed(strip).whole(bottom=hem)
-    cutter.cut(path, colour, lift=1.0, edge=0.6)
     dark = deepened(colour, 0.45)
+    if long and cutter.px > 45:
+        _inside(cutter, strip, end, sag, dark)
+    cutter.cut(path, colour, lift=1.0, edge=0.6, gradient=0.16)
+    cloth = path
     if hangs:
         lay_far_cap(cutter, figure, colour)
-    if sheet.motif and cutter.px > 45:
-        with cutter.within(path):
-            motifs.cover(cutter, strip, sheet.motif, papers.named(sheet.motif_colour), girth, figure.seed)
+        if sheet.motif in ALL_OVER or cutter.px > _NEAR_PX:
+            # Pattern and shade go on over the far shoulder.
+            cloth = skia.Op(path, far_cap(figure)[0], skia.PathOp.kUnion_PathOp) or path
     if cutter.px > 45:
-        _folds(cutter, figure, sheet, strip, dark)
+        motif_colour = papers.named(sheet.motif_colour)
+        with cutter.within(cloth):
+            weave(cutter, strip, motif_of(figure, sheet), motif_colour, girth)
+            motifs.cover(cutter, strip, sheet.motif, motif_colour, girth, figure.seed)
+            _turned_side(cutter, strip, dark)
+            _folds(cutter, figure, sheet, strip, dark)
     if sheet.trim:
         _trim(cutter, sheet, strip, papers.named(sheet.trim), sag)
     if sheet.slit and end > sheet.slit:
@@ -145,14 +193,18 @@ def _neckline(figure: Figure, strip: Strip) -> list[Point]:
     return [add(strip.at(0.4, 0.0), down, figure.girth * 0.04), add(strip.at(-0.4, 0.0), down, -figure.girth * 0.02)]
 
 
-def _hem(strip: Strip, end: float, sag: float, *, wavy: bool) -> list[Point]:
+def _hem(sheet: Sheet, strip: Strip, end: float, sag: float) -> list[Point]:
     """Return a hem's points from left to right: long cloth falls in soft folds, deepest before the middle."""
-    if not wavy and end < 1.3:
+    wave = min(max((sheet.drape.flare - 0.25) / 0.5, 0.0), 1.0)
+    if not sheet.wavy and (end < 1.3 or not wave):
         return strip.across(end, -0.6, 0.6, sag, 3)
-    if not wavy:
+    if not sheet.wavy:
         first, last = strip.down(-0.7, end), strip.down(0.75, end)
-        ring = [(-0.72, 0.62), (-0.44, 0.66), (-0.12, 1.12), (0.2, 0.86), (0.5, 1.0), (0.78, 0.42)]
-        return [add(strip.at(u, end), lerp(first, last, (u + 1) / 2), sag * low) for u, low in ring]
+        ring = [(-0.80, 0.72), (-0.52, 0.45), (-0.20, 1.30), (0.10, 0.80), (0.40, 1.32), (0.66, 0.45), (0.84, 0.62)]
+        return [
+            add(strip.at(u, end), lerp(first, last, (u + 1) / 2), sag * blend(1.0 - u * u, low, wave))
+            for u, low in ring
+        ]
     points = []
     for k in range(1, 12):
         u = -1 + k / 6
@@ -171,17 +223,56 @@ def _folds(cutter: Cutter, figure: Figure, sheet: Sheet, strip: Strip, dark: RGB
         rows.append((u, t0, end, girth * (0.13 if k % 2 else 0.09)))
     if rows:
         cutter.shade(strip.folds(rows), dark, 0.30)
-    start = max(strip.stops[0], 0.40)
-    back = strip.edge(-1.0, start, end, 5)
-    inner = [strip.at(-1.0 + 0.38 * min(1.0, k / 2), start + (end - start) * k / 5) for k in range(6)]
-    shadow = Strip(back, inner)
-    if sheet.drape.bottom > 1.2:
-        cutter.shade(shadow.whole(), dark, 0.16)
+    if rows and end > 1.3:
+        # Beside each fold the cloth stands out into the light.
+        side = 0.09 * cutter.shaded_side
+        crests = [(u - side, t0 + 0.06, t1, 0.5 * width) for u, t0, t1, width in rows]
+        cutter.shade(strip.folds(crests), shade(figure.papers.named(sheet.colour), 0.32), 0.26)
+    waist = 0.66
+    if strip.stops[0] < 0.3 and end > 0.95:
+        # The cloth is drawn in at the waist, from both sides.
+        drawn = skia.Path()
+        for u, s, reach in ((-0.98, waist, 0.42), (-0.98, waist + 0.09, 0.30), (0.98, waist + 0.03, -0.36)):
+            middle = strip.at(u + 0.5 * reach, s + 0.035)
+            add_sliver(drawn, strip.at(u, s - 0.02), middle, strip.at(u + reach, s + 0.04), girth * 0.045)
+        cutter.shade(drawn, dark, 0.34)
+
+
+def _turned_side(cutter: Cutter, strip: Strip, dark: RGB) -> None:
+    """Let the side that turns from the light fall off into shade: bands within bands, each faint."""
+    start, end, side = strip.stops[0], strip.stops[-1], cutter.shaded_side
+    outer = [skia.Point(*p) for p in strip.edge(1.4 * side, end, start, 4)]
+    for u, alpha in _FALL_OFF if cutter.px > _NEAR_PX else _FALL_OFF_SMALL:
+        band = skia.Path()
+        band.addPoly([*(skia.Point(*p) for p in strip.edge(u * side, start, end, 4)), *outer], True)
+        cutter.shade(band, dark, alpha)
+
+
+_NEAR_PX: Final = 350.0
+"""Pixels per metre from which on single bands of shade could be told apart."""
+
+_FALL_OFF: Final = (
+    (0.02, 0.035), (0.22, 0.045), (0.40, 0.055), (0.56, 0.065), (0.70, 0.07), (0.81, 0.08), (0.91, 0.09),
+)  # fmt: skip
+"""Where each band of a turned side begins, and its opacity."""
+_FALL_OFF_SMALL: Final = ((0.15, 0.09), (0.50, 0.14), (0.80, 0.19))
+
+
+def _inside(cutter: Cutter, strip: Strip, end: float, sag: float, dark: RGB) -> None:
+    """Show the inside of the back of a long hem, where the front swings up between two folds."""
+    low = strip.across(end, -0.97, 0.97, 0.95 * sag, 4)
+    top = strip.edge(-0.9, end - 0.05, end - 0.05, 1)[:1] + strip.edge(0.9, end - 0.05, end - 0.05, 1)[:1]
+    path = skia.Path()
+    trace(path, beziers(low), move=True)
+    path.lineTo(*top[1])
+    path.lineTo(*top[0])
+    path.close()
+    cutter.cut(path, deepened(dark, 0.35), lift=0.4)
 
 
 def _trim(cutter: Cutter, sheet: Sheet, strip: Strip, colour: RGB, sag: float) -> None:
     end = strip.stops[-1]
-    hem = _hem(strip, end, sag, wavy=sheet.wavy)
+    hem = _hem(sheet, strip, end, sag)
     if sheet.wavy:
         cutter.line(thread([strip.at(-1, end), *hem, strip.at(1, end)]), colour, sag * 0.45)
         return

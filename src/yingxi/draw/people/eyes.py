@@ -26,13 +26,16 @@ _BROW_Y: Final = (0.22, 0.32, 0.27, -0.14)
 _SLANT: Final = (-0.06, 0.09)
 """How far a cast face's eyes tilt: beyond it a calm face looks mournful or cross for good."""
 
+_ROLLS: Final = 0.50
+"""How far an iris goes aside at most, in halves of an eye: to the corner, so that the white beside it tells where."""
+
 _WATER: Final[RGB] = (0.84, 0.93, 1.0)
 _GLINT: Final[RGB] = (1.0, 1.0, 1.0)
 
 _HALF: Final = {Age.CHILD: 0.083, Age.YOUTH: 0.083, Age.ADULT: 0.079, Age.OLD: 0.069}
 """Half an eye's width by age."""
 
-_OPEN: Final = {Age.CHILD: 0.74, Age.YOUTH: 0.59, Age.ADULT: 0.55, Age.OLD: 0.42}
+_OPEN: Final = {Age.CHILD: 0.74, Age.YOUTH: 0.59, Age.ADULT: 0.55, Age.OLD: 0.50}
 """An eye's height against half its width by age: the old look out of narrow eyes."""
 
 
@@ -73,11 +76,11 @@ class _Eye:
         wide = 1.0 + 0.42 * _scared(face)
         lid = max(face["lid"], 0.0) * (0.5 if figure.age is Age.CHILD else 1.0)
         self.shut = min(1.0, max(face["blink"], 0.0) + (1 - face["blink"]) * 0.66 * lid * (1 - _scared(face)))
-        squint = 0.75 * max(face["smile"], 0.0) + 0.35 * face["brow_knit"]
+        squint = 0.46 * max(face["smile"], 0.0) + 0.35 * face["brow_knit"]
         sad = face["brow_sad"] * (1.0 - _scared(face))
         # Grief lets the outer half of the lid fall; the old have it so for good.
         heavy = (0.0, 0.0, 0.06, 0.26, 0.22)
-        fall = 0.9 * sad + 0.75 * years
+        fall = 0.7 * sad + 0.45 * years
         self.upper = [u * wide - fall * h if u > 0 else u for u, h in zip(_UPPER, heavy, strict=True)]
         self.lower = [
             blend(w * (1 + 0.3 * _scared(face)), w * 0.30 + 0.08, squint) if 0 < i < 4 else w
@@ -147,7 +150,7 @@ def _lash_colour(figure: Figure) -> RGB:
 def _iris_place(figure: Figure, eye: _Eye) -> Point:
     gaze_x = figure.face["gaze_x"] + 0.16 * (1 - eye.square)
     x, y = eye.spot(0.0, 0.12)
-    return (x + gaze_x * 0.37 * eye.half * (0.3 + 0.7 * eye.square), y + figure.face["gaze_y"] * 0.46 * eye.high)
+    return (x + gaze_x * _ROLLS * eye.half * (0.3 + 0.7 * eye.square), y + figure.face["gaze_y"] * 0.46 * eye.high)
 
 
 def _eye(frame: Cutter, figure: Figure, eye: _Eye) -> None:
@@ -257,12 +260,14 @@ def _brow_line(figure: Figure, skull: Skull, eye: _Eye) -> list[Point]:
     face = figure.face
     x0, y0 = skull.at(eye.side * EYE_LON, skull.brow_v)
     knit, sad, lift = face["brow_knit"], face["brow_sad"], face["brow_raise"]
-    half = _brow_half(figure)
+    half, up = _brow_half(figure), face["skew"] * eye.side
     arch = 1.15 if figure.female else 0.8 if figure.age is not Age.OLD else 1.0
     points = []
     for k, (x, y) in enumerate(zip(_BROW_X, _BROW_Y, strict=True)):
         inner = (1.28 - x) / 2.26
         dy = y * arch * (1 - 0.5 * knit) + lift * (0.80 if lift > 0 else 0.35) * (1.0 if k < 3 else 0.7)
+        # One brow goes up, the other down: doubt, scorn and mischief are told by no more than this.
+        dy += 0.62 * max(up, 0.0) * (1.0 if k < 3 else 0.6) + 0.30 * min(up, 0.0)
         dy += -0.80 * knit * (inner - 0.30) + sad * (1.15 * (inner - 0.40))
         if figure.age is Age.OLD and k == 3:
             dy -= 0.30

@@ -33,7 +33,7 @@ def draw_skin(frame: Cutter, figure: Figure, skull: Skull) -> None:
     if skull.yaw < _FAR_EAR and style_of(figure).ears:
         _ear(frame, figure, skull, -NEAR_EAR)
     frame.cut(path, skin, lift=0.9, edge=0.12)
-    side = away_from_light(frame)
+    side = frame.shaded_side
     _lay_light(frame, path, skin, dark, side)
     if frame.px > 50:
         _turned_plane(frame, skull, side, dark)
@@ -74,12 +74,6 @@ def _light_paint(inks: tuple[int, ...], side: float) -> skia.Paint:
     paint = skia.Paint(AntiAlias=True)
     paint.setShader(image.makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, skia.SamplingOptions()))
     return paint
-
-
-def away_from_light(frame: Cutter) -> float:
-    """Return which side of the head lies in the shade, in the head's own frame: 1 the far one, -1 the near one."""
-    turn = 1.0 if frame.matrix.getScaleX() >= 0 else -1.0
-    return -1.0 if frame.paper.light.from_x * turn > 0 else 1.0
 
 
 def _turned_plane(frame: Cutter, skull: Skull, side: float, dark: RGB) -> None:

@@ -9,8 +9,9 @@ from functools import lru_cache
 import numpy as np
 
 from yingxi.draw.paper import RGB, mix, rgb, shade
-from yingxi.draw.people.across import bring_far_elbow_out
+from yingxi.draw.people.across import bring_far_elbow_out, let_raised_elbows_hang
 from yingxi.draw.people.curves import Point
+from yingxi.draw.people.stance import part_legs, seat_head
 from yingxi.story.cast import CharacterDesign
 from yingxi.story.plan import Actor
 from yingxi.story.pose import FACE, JOINTS, POSE, Proportions, joints
@@ -133,6 +134,9 @@ def figure_at(actor: Actor, frame: int) -> Figure:
     at: dict[str, Point] = {name: (spot[0], spot[1]) for name, spot in zip(JOINTS, spots, strict=True)}
     if _IN_POCKET not in (round(pose["hand_n"]), round(pose["hand_f"])):
         bring_far_elbow_out(at, actor.body)
+    let_raised_elbows_hang(at, actor.body)
+    part_legs(at, actor.body)
+    seat_head(at)
     design = actor.design
     held = actor.performance.in_hand(frame)
     return Figure(

@@ -20,7 +20,6 @@ from yingxi.draw.people.collar import Throat
 from yingxi.draw.people.curves import Point, add, add_sliver, blob, disc, leaf, lerp
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import draw_leg, draw_sheets, garment_of
-from yingxi.draw.people.face import away_from_light
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.hats import BARE_TOP, draw_hat
 from yingxi.draw.people.loose_hair import waves
@@ -30,7 +29,7 @@ from yingxi.draw.people.skull import THREE_QUARTER, Skull, head_frame, skull_of
 _DIM: Final = 0.74
 """How much light is left on what stands between camera and scene."""
 
-_RIM: Final = (2.1, 1.9, 1.6)
+_RIM: Final = (1.7, 1.42, 1.08)
 """Brighter than any paper: the light beyond catches the edge."""
 
 _FOLDED: Final = 0.6
@@ -190,7 +189,7 @@ def _hair(head: Cutter, figure: Figure, skull: Skull) -> None:
         middle = lerp(start, end, 0.5)
         bow = 0.30 if name in _LOW else 0.45
         add_sliver(layers[k % 2], start, (middle[0] + (middle[0] + 0.05) * bow, middle[1] + 0.03), end, 0.030)
-    side = -away_from_light(head)
+    side = -head.shaded_side
     band = [
         ((side * 0.31 - 0.05) * wide, 0.588),
         ((side * 0.27 - 0.05) * wide, 0.764),
@@ -252,13 +251,13 @@ def _rim_edge(figure: Figure, skull: Skull) -> list[Point]:
 def _rim(head: Cutter, figure: Figure, skull: Skull, strength: float) -> None:
     """Let the light beyond catch the head's edge: the cheek that looks into the scene, and the side of the light."""
     edge = _rim_edge(figure, skull)
-    lit_behind = away_from_light(head) > 0
+    lit_behind = head.shaded_side > 0
     covered = figure.design.hair in _LOW
     front = [*edge[2::-1], *(edge[:-4:-1] if covered else (skull.outline[k] for k in (5, 6, 7, 8)))]
     for line, alpha in ((front, 0.6 if lit_behind else 1.0), (edge[4:9] if lit_behind else [], 1.0)):
         if line:
             points = [(x * 0.985, y) for x, y in line]
-            head.shade(leaf(points, [0.0, *(0.030,) * (len(points) - 2), 0.0]), _RIM, alpha * strength)
+            head.shade(leaf(points, [0.0, *(0.022,) * (len(points) - 2), 0.0]), _RIM, 0.85 * alpha * strength)
 
 
 def _knots(head: Cutter, figure: Figure, name: str) -> None:
@@ -287,7 +286,7 @@ def _knots(head: Cutter, figure: Figure, name: str) -> None:
         for sway, width in ((-0.07, 0.15), (0.06, 0.16), (0.0, 0.17)):
             tip = add(end, (sway * 0.4, 2.2 * abs(sway)))
             locks.lock(head, [(-0.28, 0.834), (-0.40 + sway * 0.5, 0.694), lerp((-0.40, 0.6), tip, 0.5), tip],
-                       (0.05, width * 0.9, width, 0.0), paper)  # fmt: skip
+                       (0.08, width * 0.95, width * 1.1, 0.012), paper)  # fmt: skip
         head.cut(disc(-0.29, 0.82, 0.055, 0.05), ribbon, lift=0.3, edge=0.5)
     elif name in ("shaved_queue", "braid"):
         start = _KNOT[name]

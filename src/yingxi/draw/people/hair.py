@@ -14,6 +14,7 @@ from yingxi.draw.people.loose_hair import (
     curly_front,
     front_locks,
     long_back,
+    over_ear,
     short_front,
     side_part_front,
     stray,
@@ -54,7 +55,7 @@ STYLES: Final[dict[str, HairStyle]] = {
     "balding": HairStyle(None, both(bald_cap, wreath_cap), None, under=nape),
     "short": HairStyle(None, plain_cap(NATURAL, 0.034), short_front, under=nape),
     "side_part": HairStyle(None, plain_cap(NATURAL, 0.030), side_part_front, under=nape),
-    "bowl": HairStyle(None, plain_cap(PARTED, 0.042), bangs(0.645, 9, 1.25, 0.004), under=nape),
+    "bowl": HairStyle(None, plain_cap(PARTED, 0.042), both(over_ear, bangs(0.645, 9, 1.25, 0.012)), under=nape),
     "shaved_queue": HairStyle(queue, shaved_cap, None, under=nape),
     "topknot": HairStyle(None, updo(SWEPT, (-0.03, 0.96)), topknot_front, under=nape),
     "bun": HairStyle(None, updo(PARTED, (-0.10, 0.96)), both(wings(0.02), bun_front), under=nape),
@@ -63,7 +64,7 @@ STYLES: Final[dict[str, HairStyle]] = {
     "long": HairStyle(
         long_back(1.15, 0.02),
         plain_cap(PARTED, 0.035),
-        both(wings(0.10, 0.12), front_locks(0.80, 0.09)),
+        both(wings(0.10, 0.12), front_locks(0.66, 0.125)),
         ears=False,
     ),
     "braid": HairStyle(None, plain_cap(PARTED, 0.030), both(wings(0.02, 0.12), near_braid(0.62, 0.115)), under=nape),
@@ -77,7 +78,7 @@ STYLES: Final[dict[str, HairStyle]] = {
         bob_back(0.0), plain_cap(PARTED, 0.040), both(bangs(0.65, 8, 0.92), front_locks(0.34, 0.13)), ears=False
     ),
     "curly": HairStyle(curly_back, plain_cap(NATURAL, 0.03), curly_front, under=nape),
-    "ponytail": HairStyle(ponytail_back, updo(SWEPT, (-0.36, 0.83)), bangs(0.70, 5, 0.55, 0.03), under=nape),
+    "ponytail": HairStyle(ponytail_back, updo(SWEPT, (-0.36, 0.83)), side_part_front, under=nape),
     "tuft": HairStyle(None, None, tuft_front),
     "long_golden": HairStyle(
         long_back(2.1, 0.10, 0.035),

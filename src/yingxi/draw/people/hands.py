@@ -1,20 +1,25 @@
-"""Hands and feet: small, but with thumb, fingers, heel and sole."""
+"""Hands: small, but with thumb and fingers."""
 
 from __future__ import annotations
 
 import math
 from typing import Final
 
-import skia
-
-from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.curves import Point, add_leaf, blob, leaf, thread, towards
+from yingxi.draw.paper import mix, shade
+from yingxi.draw.people.curves import Point, add, blob, leaf, thread, towards
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
-from yingxi.draw.people.trunk import leg_at
 
 RELAXED, FIST, POINTING, OPEN, IN_POCKET = 0, 1, 2, 3, 4
-_HAND_SCALE = 1.22
+
+_LONG: Final = 1.42
+"""How long a hand is drawn, in the body's hand lengths: it has to be read from afar."""
+
+_LEAST: Final = 0.34
+"""How long it is at least, in heads: a child's large head asks for hands to match."""
+
+_MIDDLE: Final = 0.42
+"""Where the middle of the palm is, of the drawn hand's length."""
 
 _EASY: Final = (
     (-0.24, -0.18), (0.02, -0.19), (0.34, -0.24), (0.62, -0.27), (0.80, -0.25), (0.86, -0.16), (0.93, -0.12),
@@ -95,17 +100,28 @@ def _shape_of(figure: Figure, side: str, pose: int) -> Shape:
     return _SHAPES["easy" if (side == "n") == (figure.seed % 2 == 0) else "curled"]
 
 
+def hand_m(figure: Figure) -> float:
+    """Return how long a hand is drawn, metres."""
+    return max(_LONG * figure.body.hand, _LEAST * figure.body.head)
+
+
+def palm_at(figure: Figure, side: str, share: float = _MIDDLE) -> Point:
+    """Return the middle of a palm; `share` = another place between wrist (0) and fingertips (1)."""
+    wrist = figure.at[f"wrist_{side}"]
+    return add(wrist, towards(wrist, figure.at[f"fingers_{side}"]), share * hand_m(figure))
+
+
 def hand_pose(figure: Figure, side: str) -> int:
     """Return the shape that a hand is in."""
     return max(RELAXED, min(IN_POCKET, round(figure.pose[f"hand_{side}"])))
 
 
-def draw_hand(cutter: Cutter, figure: Figure, side: str, *, grips: bool = False, bare: bool = False) -> None:
-    """Cut one hand at its wrist; a bare arm's hand has no edge of its own, a hand that grips is a fist."""
+def draw_hand(cutter: Cutter, figure: Figure, side: str, *, bare: bool = False) -> None:
+    """Cut one hand at its wrist; a bare arm's hand has no edge of its own."""
     wrist, tips = figure.at[f"wrist_{side}"], figure.at[f"fingers_{side}"]
     along = towards(wrist, tips)
-    frame = cutter.inside(wrist, math.atan2(along[1], along[0]), figure.body.hand * _HAND_SCALE)
-    pose = FIST if grips else hand_pose(figure, side)
+    frame = cutter.inside(wrist, math.atan2(along[1], along[0]), hand_m(figure))
+    pose = hand_pose(figure, side)
     if pose == IN_POCKET:
         return
     palm, fingers, creases = _shape_of(figure, side, pose)
@@ -124,118 +140,3 @@ def draw_hand(cutter: Cutter, figure: Figure, side: str, *, grips: bool = False,
             # The thumb lies over the palm: its far side throws a line.
             spine, _ = fingers[-1]
             frame.line(thread([(x, y - 0.075) for x, y in spine[1:-1]]), dark, 0.022, alpha=0.5)
-
-
-def foot_frame(cutter: Cutter, figure: Figure, side: str) -> Cutter:
-    """Return the frame of a foot: origin at the ankle, x to the toes, one unit = the foot."""
-    ankle, toe = figure.at[f"ankle_{side}"], figure.at[f"toe_{side}"]
-    along = towards(ankle, toe)
-    return cutter.inside(ankle, math.atan2(along[1], along[0]), figure.body.foot)
-
-
-_SHOE: Final = (
-    (-0.27, -0.25),
-    (-0.27, -0.25),
-    (-0.31, -0.08),
-    (-0.25, 0.16),
-    (-0.25, 0.16),
-    (0.22, 0.16),
-    (0.22, 0.16),
-    (0.38, 0.0),
-    (0.66, -0.06),
-    (0.86, -0.14),
-    (0.90, -0.25),
-    (0.90, -0.25),
-)
-_SLIPPER: Final = (
-    (-0.26, -0.25),
-    (-0.26, -0.25),
-    (-0.30, -0.12),
-    (-0.27, 0.02),
-    (-0.05, -0.06),
-    (0.25, -0.07),
-    (0.40, 0.01),
-    (0.62, -0.05),
-    (0.86, -0.13),
-    (0.90, -0.25),
-    (0.90, -0.25),
-)
-_CLOG: Final = (
-    (-0.30, -0.25),
-    (-0.30, -0.25),
-    (-0.33, -0.02),
-    (-0.2, 0.02),
-    (0.2, 0.0),
-    (0.42, 0.04),
-    (0.78, -0.02),
-    (1.02, 0.10),
-    (0.92, -0.14),
-    (0.84, -0.25),
-    (0.84, -0.25),
-)
-_FOOT: Final = (
-    (-0.26, -0.25),
-    (-0.26, -0.25),
-    (-0.29, -0.1),
-    (-0.22, 0.16),
-    (0.2, 0.16),
-    (0.36, 0.0),
-    (0.66, -0.08),
-    (0.87, -0.15),
-    (0.88, -0.25),
-    (0.88, -0.25),
-)
-_SOLE: Final = (
-    (-0.29, -0.25),
-    (-0.29, -0.25),
-    (-0.29, -0.18),
-    (-0.29, -0.18),
-    (0.3, -0.19),
-    (0.91, -0.17),
-    (0.91, -0.17),
-    (0.91, -0.25),
-    (0.91, -0.25),
-)
-
-
-def draw_shoe(cutter: Cutter, figure: Figure, side: str, kind: str, colour: RGB, sole: RGB) -> None:
-    """Cut one shoe: kinds "shoe", "slipper", "boot", "clog", "sandal", "sneaker", "heel", "bare"."""
-    frame = foot_frame(cutter, figure, side)
-    dim = -0.12 if side == "f" else 0.0
-    colour, sole, skin = shade(colour, dim), shade(sole, dim), shade(figure.papers.skin, dim)
-    if kind in ("sandal", "bare", "slipper", "heel"):
-        frame.cut(blob(_FOOT), skin, gradient=0.06)
-    if kind == "bare":
-        return
-    if kind == "boot":
-        _boot_shaft(cutter, figure, side, colour)
-    if kind == "sandal":
-        straps = skia.Path()
-        for a, bow, b in (
-            ((0.28, -0.19), (0.36, -0.02), (0.46, -0.03)),
-            ((0.52, -0.19), (0.58, -0.06), (0.66, -0.08)),
-            ((-0.26, 0.02), (0.0, 0.06), (0.24, 0.04)),
-        ):
-            add_leaf(straps, [a, bow, b], (0.075, 0.075, 0.075))
-        frame.cut(straps, shade(colour, -0.15))
-    else:
-        shape = {"slipper": _SLIPPER, "heel": _SLIPPER, "clog": _CLOG}.get(kind, _SHOE)
-        frame.cut(blob(shape), colour, lift=0.4, edge=0.5, gradient=0.08)
-    if kind == "heel":
-        frame.cut(blob([(-0.28, -0.1), (-0.1, -0.12), (-0.16, -0.25), (-0.25, -0.25)]), shade(colour, -0.2))
-    elif kind != "clog":
-        frame.cut(blob(_SOLE), sole)
-    if kind == "sneaker" and frame.px > 20:
-        for x in (0.25, 0.37, 0.49):
-            frame.line(thread([(x, 0.02), (x + 0.12, 0.06)]), sole, 0.04)
-
-
-def _boot_shaft(cutter: Cutter, figure: Figure, side: str, colour: RGB) -> None:
-    """Cut the upper of a boot along the shin."""
-    from yingxi.draw.people.limbs import leg_strip
-
-    strip = leg_strip(figure, side, "tight", start=0.66, end=1.0)
-    cutter.cut(strip.whole(), colour, lift=0.4, edge=0.5, gradient=0.1)
-    top = leg_at(figure, side, 0.66)
-    if cutter.px > 120 and top:
-        cutter.cut(strip.piece(0.66, 0.70), shade(colour, -0.25))

@@ -25,8 +25,8 @@ def peaked_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     colour = figure.hat_paper(deepened(figure.papers.main, 0.12))
     x = skull.outline[0][0]
     top = blob([
-        (x - 0.36, 0.83), (x - 0.52, 0.955), (x - 0.40, 1.03), (x - 0.05, 1.085), (x + 0.30, 1.05), (x + 0.52, 0.955),
-        (x + 0.37, 0.83), (x, 0.80),
+        (x - 0.34, 0.80), (x - 0.52, 0.945), (x - 0.40, 1.03), (x - 0.05, 1.085), (x + 0.30, 1.05), (x + 0.52, 0.945),
+        (x + 0.36, 0.80), (x, 0.76),
     ])  # fmt: skip
     frame.cut(top, colour, lift=0.8, edge=0.6, gradient=0.14)
     hat_band(frame, skull, 0.765, 0.09, shade(colour, -0.35), out=1.075, sag=0.045)
@@ -41,8 +41,9 @@ def chef_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     white = figure.hat_paper(figure.papers.named("white"))
     x = skull.outline[0][0]
     puff = blob([
-        (x - 0.30, 0.90), (x - 0.47, 1.10), (x - 0.40, 1.29), (x - 0.20, 1.345), (x + 0.02, 1.385), (x + 0.22, 1.345),
-        (x + 0.42, 1.27), (x + 0.46, 1.10), (x + 0.31, 0.90), (x, 0.86),
+        (x - 0.31, 0.83), (x - 0.33, 0.92), (x - 0.47, 1.10), (x - 0.40, 1.29), (x - 0.20, 1.345), (x + 0.02, 1.385),
+        (x + 0.22, 1.345),
+        (x + 0.42, 1.27), (x + 0.46, 1.10), (x + 0.34, 0.92), (x + 0.32, 0.83), (x, 0.79),
     ])  # fmt: skip
     frame.cut(puff, white, lift=0.9, edge=0.5, gradient=0.12)
     if frame.px > 60:
@@ -144,12 +145,12 @@ def hood(frame: Cutter, figure: Figure, skull: Skull) -> None:
     side = skull.outline[15][0]
     spots = (
         (-1.20, 0.14), (-1.16, 0.40), (-1.02, 0.64), (-0.70, 0.80), (-0.2, 0.88), (0.3, 0.875), (0.74, 0.80),
-        (1.04, 0.64),
+        (1.04, 0.64), (1.10, 0.42), (1.02, 0.16),
     )  # fmt: skip
-    line = [skull.at(lon, v, 1.04) for lon, v in spots]
-    rim = skull.rim(3 + 19, 15, 0.10)
+    line = [skull.at(lon, v, 1.04 if lon < 1.0 else 0.99) for lon, v in spots]
+    rim = [(skull.outline[8][0] + 0.05, 0.0), *skull.rim(7 + 19, 15, 0.085)]
     low = [(side - 0.12, 0.36), (side - 0.10, 0.10), (side - 0.04, -0.10), (side + 0.16, -0.14), (side + 0.24, -0.02)]
     path = blob([*line, line[-1], *rim, *low])
     frame.cut(path, colour, lift=0.8, edge=0.6, gradient=0.13)
-    inner = leaf(line, [0.03, 0.05, 0.055, 0.055, 0.055, 0.055, 0.05, 0.03])
+    inner = leaf(line, [0.03, 0.05, 0.055, 0.055, 0.055, 0.055, 0.05, 0.045, 0.04, 0.02])
     frame.cut(inner, shade(colour, -0.2), lift=0.3, edge=0.4)

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
+from collections.abc import Sequence
 
 import skia
 
-from yingxi.draw.paper import mix, shade
+from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.people.brims import brim_line, crown_of, hat_band, hood_behind
-from yingxi.draw.people.curves import add, add_sliver, beziers, blob, disc, leaf, lerp, thread, trace
+from yingxi.draw.people.curves import (
+    Point,
+    add,
+    add_sliver,
+    beziers,
+    blob,
+    disc,
+    leaf,
+    lerp,
+    on_bezier,
+    thread,
+    towards,
+    trace,
+)
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import deepened
 from yingxi.draw.people.figure import Figure
@@ -153,51 +166,77 @@ def bonnet(frame: Cutter, figure: Figure, skull: Skull) -> None:
                 middle = add(lerp(edge, gathered, 0.5), (-0.02, 0.05))
                 add_sliver(folds, lerp(edge, gathered, 0.12), middle, gathered, 0.024)
             frame.shade(folds, deepened(white, 0.4), 0.4)
-    ruffle = skia.Path()
-    for k, (a, b) in enumerate(pairwise(line)):
-        for share in (0.0, 0.5):
-            spot = lerp(a, b, share)
-            ruffle.addPath(disc(spot[0], spot[1], 0.040 - 0.003 * (k % 2)))
-    frame.cut(ruffle, shade(white, 0.3), lift=0.3, edge=0.3)
-    ribbon = figure.papers.accent
-    chin = skull.at(-0.75, 0.02, 1.05)
-    frame.cut(
-        leaf([skull.at(-1.15, 0.42, 1.05), skull.at(-1.0, 0.18, 1.06), chin], (0.045, 0.04, 0.035)),
-        ribbon,
-        lift=0.3,
-        edge=0.5,
-    )
+    _frill(frame, line, white)
+    _chin_ribbon(frame, skull, figure.papers.accent)
+
+
+def _frill(frame: Cutter, line: Sequence[Point], white: RGB) -> None:
+    """Sew a gathered frill along a bonnet's brim: one scalloped band with a fold in every scallop."""
+    curve = beziers(list(line))
+    outer, inner, folds = [], [], skia.Path()
+    count = 3 * len(curve)
+    for k in range(count + 1):
+        part = min(k // 3, len(curve) - 1)
+        spot = on_bezier(curve[part], k / 3 - part)
+        ahead = on_bezier(curve[part], min(k / 3 - part + 0.1, 1.0)) if k < count else line[-1]
+        along = towards(spot, ahead) if ahead != spot else towards(line[-2], line[-1])
+        face = (along[1], -along[0])
+        outer.append(add(spot, face, 0.052 if k % 2 else 0.026))
+        inner.append(add(spot, face, -0.030))
+        add_sliver(folds, inner[-1], lerp(inner[-1], outer[-1], 0.5), outer[-1], 0.010)
+    path = skia.Path()
+    trace(path, beziers(outer), move=True)
+    trace(path, beziers(inner[::-1]))
+    path.close()
+    frame.cut(path, shade(white, 0.25), lift=0.5, edge=0.3)
+    if frame.px > 70:
+        frame.shade(folds, deepened(white, 0.4), 0.45)
+
+
+def _chin_ribbon(frame: Cutter, skull: Skull, ribbon: RGB) -> None:
+    """Tie a bonnet's ribbon from both sides in a bow under the chin."""
+    chin = (skull.outline[10][0] - 0.03, skull.outline[10][1] - 0.015)
+    near = [skull.at(-1.15, 0.42, 1.05), skull.at(-1.0, 0.18, 1.06), chin]
+    frame.cut(leaf(near, (0.045, 0.042, 0.035)), ribbon, lift=0.3, edge=0.5)
+    far = skull.at(1.0, 0.30, 1.0)
+    frame.cut(leaf([far, skull.at(0.75, 0.10, 1.02), chin], (0.02, 0.034, 0.03)), shade(ribbon, -0.14), edge=0.4)
     for side in (-1.0, 1.0):
-        frame.cut(leaf([chin, (chin[0] + side * 0.09, chin[1] - 0.03)], (0.03, 0.09)), ribbon, lift=0.3, edge=0.5)
+        loop = [chin, (chin[0] + side * 0.08, chin[1] + 0.015), (chin[0] + side * 0.125, chin[1] - 0.03)]
+        frame.cut(leaf(loop, (0.025, 0.075, 0.05)), ribbon, lift=0.3, edge=0.5)
+        tail = [chin, (chin[0] + side * 0.03, chin[1] - 0.08), (chin[0] + side * 0.06, chin[1] - 0.17)]
+        frame.cut(leaf(tail, (0.025, 0.042, 0.05)), shade(ribbon, -0.08), lift=0.2, edge=0.4)
+    frame.cut(disc(chin[0], chin[1], 0.026), shade(ribbon, 0.1), lift=0.2, edge=0.5)
 
 
 def cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """A flat cap with a peak."""
+    """A full flat cap pulled over the brow: its cloth falls over the band, and the peak shades the eyes."""
     colour = figure.hat_paper(mix(figure.papers.main, (0.30, 0.27, 0.26), 0.45))
     x = skull.outline[0][0]
-    peak = blob(
-        [
-            skull.at(-0.35, 0.735, 1.08),
-            skull.at(0.1, 0.690, 1.18),
-            skull.at(0.6, 0.700, 1.24),
-            skull.at(0.95, 0.750, 1.14),
-            skull.at(0.4, 0.80, 1.08),
-        ]
-    )
-    frame.cut(peak, shade(colour, -0.22), lift=0.7, edge=0.6)
+    if skull.facing(0.0) > 0:
+        out = [skull.at(lon, v, 1.24) for lon, v in ((-0.42, 0.655), (0.1, 0.628), (0.62, 0.655))]
+        peak = blob([skull.at(-0.72, 0.72, 1.06), *out, skull.at(0.98, 0.72, 1.06), skull.at(0.1, 0.74, 1.08)])
+        frame.cut(peak, shade(colour, -0.28), lift=0.8, edge=0.6)
+    hat_band(frame, skull, 0.66, 0.12, shade(colour, -0.14), out=1.075, sag=0.035)
+    left, right = skull.outline[16][0] - 0.10, skull.outline[4][0] + 0.075
     crown = blob(
         [
-            (x - 0.37, 0.655),
-            (x - 0.425, 0.790),
-            (x - 0.27, 0.958),
-            (x + 0.06, 0.995),
-            (x + 0.335, 0.880),
-            (x + 0.385, 0.745),
-            (x + 0.19, 0.700),
-            (x - 0.1, 0.665),
+            (left + 0.01, 0.665), (left - 0.025, 0.775), (x - 0.25, 0.965), (x + 0.05, 1.0), (x + 0.27, 0.935),
+            (right, 0.80), (right - 0.02, 0.735), (x + 0.14, 0.705), (x - 0.16, 0.682),
         ]
-    )
-    frame.cut(crown, colour, lift=0.7, edge=0.6, gradient=0.12)
+    )  # fmt: skip
+    frame.cut(crown, colour, lift=0.7, edge=0.6, gradient=0.16)
+    if frame.px > 80:
+        seams = skia.Path()
+        button = (x - 0.06, 0.985)
+        for end in ((left + 0.14, 0.70), (x - 0.02, 0.70), (right - 0.10, 0.745)):
+            add_sliver(seams, button, add(lerp(button, end, 0.5), (0.25 * (end[0] - x), 0.06)), end, 0.012)
+        with frame.within(crown):
+            frame.shade(seams, deepened(colour, 0.5), 0.6)
+            frame.shade(
+                leaf([(left + 0.02, 0.72), (x - 0.1, 0.715), (right, 0.76)], (0.03, 0.07, 0.03)),
+                deepened(colour, 0.5),
+                0.3,
+            )
     frame.cut(disc(x - 0.06, 0.990, 0.024, 0.016), shade(colour, -0.2), edge=0.5)
 
 

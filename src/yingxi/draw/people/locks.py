@@ -155,7 +155,7 @@ def gleam_band(
             for k in range(5):
                 lon = reach[0] + (reach[1] - reach[0]) * (0.5 + share * (k / 4 - 0.5))
                 points.append(skull.at(lon, v - 0.085 * lon * lon, 1.0))
-            frame.shade(leaf(points, (0.0, width * 0.8, width, width * 0.7, 0.0)), gleam, 0.115)
+            frame.shade(leaf(points, (0.0, width * 0.8, width, width * 0.7, 0.0)), gleam, 0.15)
 
 
 def lock(

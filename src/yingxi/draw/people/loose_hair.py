@@ -58,7 +58,7 @@ def bangs(v: float, count: int, reach: float = 0.92, ragged: float = 0.02) -> La
             for share in (0.28, 0.72):
                 lon = a + (b - a) * share
                 low.append(sk.at(lon, _fringe(v, lon, reach) + ragged * 0.5 * math.sin(k * 2.7), 1.04))
-            cleft = sk.at(b, _fringe(v, b, reach) + 0.045, 1.04)
+            cleft = sk.at(b, _fringe(v, b, reach) + 0.026, 1.04)
             clefts.append(cleft)
             low += [cleft, cleft]
         low = low[:-2]
@@ -109,7 +109,7 @@ def long_back(length: float, spread: float, wave: float = 0.0) -> Layer:
         for k in range(1, 6):
             p = lerp(low_near, low_far, k / 6)
             tips.append(add(p, s.down, 0.12 * math.sin(math.pi * k / 6) + (0.03 if k % 2 else -0.01)))
-        hair = shade(s.hair, -0.22)
+        hair = shade(s.hair, -0.13)
         path = locks.mass(s.frame, [(0.0, 0.922), (near[0] + 0.06, 0.834), *left, *tips, *right, (far[0], 0.764)], hair)
         if s.frame.px > 60:
             deep, light, gleam = locks.tones(s.hair)
@@ -123,7 +123,7 @@ def long_back(length: float, spread: float, wave: float = 0.0) -> Layer:
                         s.frame.shade(
                             leaf([lerp(top, mid, 0.5), lerp(mid, low, 0.1), lerp(mid, low, 0.5)], (0.0, 0.022, 0.0)),
                             gleam,
-                            0.4,
+                            0.55,
                         )
 
     return back
@@ -150,7 +150,7 @@ def front_locks(length: float, width: float, wave: float = 0.0) -> Layer:
                 add(lerp(ear, end, 0.7), (-side * wave * out, 0.0)),
                 end,
             ]
-            locks.lock(s.frame, points, (thick * 0.08, thick * 0.9, thick, thick * 0.7, 0.0), s.hair)
+            locks.lock(s.frame, points, (thick * 0.08, thick * 0.9, thick, thick * 0.85, thick * 0.30), s.hair)
 
     return front
 
@@ -219,6 +219,15 @@ def short_front(s: Scalp) -> None:
     s.frame.cut(leaf(burn, (0.0, 0.06, 0.01)), s.hair)
 
 
+def over_ear(s: Scalp) -> None:
+    """Let hair fall over the upper half of the near ear: it grows there, the ear does not lie on it."""
+    sk = s.skull
+    top, back = sk.at(-0.98, 0.70, 1.04), sk.outline[15]
+    tip = (0.55 * sk.at(-1.30, 0.40, 1.0)[0] + 0.45 * back[0], 0.37)
+    points = [top, (lerp(top, tip, 0.5)[0] - 0.02, 0.54), tip]
+    locks.lock(s.frame, points, (0.10, 0.20, 0.035), s.hair, lift=0.3)
+
+
 def side_part_front(s: Scalp) -> None:
     """Sweep hair from a part on one side over the brow in one sheet, and back from the part to the other temple."""
     sk = s.skull
@@ -237,6 +246,12 @@ def side_part_front(s: Scalp) -> None:
     s.frame.cut(path, s.hair, lift=0.4, edge=0.10, gradient=0.12)
     if s.frame.px > 90:
         _sweep(s, path, [upper[0], *lower[::-1], tip], upper)
+    if s.figure.female:
+        wisp = sk.at(-1.10, 0.60, 1.03)
+        end = s.hang(wisp, 0.30, -0.03)
+        points = [wisp, add(lerp(wisp, end, 0.5), (-0.02, 0.0)), end]
+        locks.lock(s.frame, points, (0.01, 0.034, 0.0), s.hair, shine=False)
+        return
     burn = [sk.at(-1.12, 0.70, 1.02), sk.at(-1.17, 0.52, 1.02), sk.at(-1.15, 0.41, 1.0)]
     s.frame.cut(leaf(burn, (0.0, 0.055, 0.01)), s.hair)
 

@@ -17,22 +17,10 @@ _ALPHA = 0.75
 
 
 def cover(cutter: Cutter, strip: Strip, kind: str, colour: RGB, girth: float, seed: int) -> None:
-    """Lay a motif over a whole sheet."""
+    """Lay single motifs over a whole sheet; see weave for patterns without a gap."""
     end = strip.stops[-1]
     if kind == "waves":
         _waves(cutter, strip, colour, girth)
-    elif kind == "stripes":
-        for k in range(7):
-            u = -0.85 + 0.28 * k
-            cutter.shade(leaf(strip.edge(u, strip.stops[0], end), [girth * 0.05] * 7), colour, _ALPHA)
-    elif kind == "check":
-        cover(cutter, strip, "stripes", colour, girth, seed)
-        count = max(3, int((end - strip.stops[0]) / 0.16))
-        for k in range(1, count):
-            s = strip.stops[0] + (end - strip.stops[0]) * k / count
-            cutter.shade(leaf(strip.across(s, -1, 1), [girth * 0.05] * 5), colour, _ALPHA * 0.7)
-    elif kind == "dots":
-        _dots(cutter, strip, colour, girth)
     elif kind == "diamonds":
         spots = [(u, s) for s in (0.35, 0.6, 1.2, 1.45, 1.7) for u in (-0.55, 0.0, 0.55) if s < end - 0.12]
         scatter(cutter, strip, "diamond", colour, girth * 0.20, spots)
@@ -119,18 +107,6 @@ def _waves(cutter: Cutter, strip: Strip, colour: RGB, girth: float) -> None:
                 tone = colour if alpha else shade(colour, -0.45)
                 cutter.shade(disc(x, y, half * scale, half * scale * 0.9), tone, alpha or 0.8)
     scatter(cutter, strip, "clouds", colour, girth * 0.34, [(-0.4, 1.42), (0.45, 1.5)])
-
-
-def _dots(cutter: Cutter, strip: Strip, colour: RGB, girth: float) -> None:
-    start, end = strip.stops[0], strip.stops[-1]
-    rows = max(3, int((end - start) / 0.15))
-    for row in range(1, rows):
-        s = start + (end - start) * (row + 0.2) / rows
-        count = max(3, round(strip.span(s) / (girth * 0.48)))
-        for k in range(count):
-            u = -1 + 2 * (k + (0.5 if row % 2 else 0.1)) / count
-            x, y = strip.at(u, s)
-            cutter.shade(disc(x, y, girth * 0.055), colour, 0.85)
 
 
 def _plum(cutter: Cutter, strip: Strip, colour: RGB, girth: float) -> None:

@@ -56,11 +56,13 @@ class _Mouth:
         # A sneer: what disgusts lifts the lip on one side.
         scorn = min(face["brow_knit"] * 2, 1.0) * down * min(max((face["lid"] - 0.2) / 0.12, 0.0), 1.0)
         self.sneer = 0.066 * scorn
+        # A smile on one side of shut lips; open ones would only look crooked.
+        self.smirk = 0.026 * face["skew"] * max(up - 0.1, 0.0) * max(1.0 - 25 * self.gap, 0.0)
 
     def spot(self, x: float, y: float) -> Point:
         """Return a local point in the head's frame."""
         far = 0.86 if x > 0 else 1.0
-        lifted = self.sneer * max(0.0, 0.75 - abs(x + 0.55))
+        lifted = self.sneer * max(0.0, 0.75 - abs(x + 0.55)) + self.smirk * x * abs(x)
         return (self.centre[0] + x * self.half * self.square * far, self.centre[1] + y + lifted)
 
     def row(self, heights: tuple[float, ...], xs: tuple[float, ...] = _XS) -> list[Point]:

@@ -7,17 +7,16 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people import motifs, workwear
+from yingxi.draw.paper import mix, shade
+from yingxi.draw.people import aprons, motifs, workwear
 from yingxi.draw.people.cloaks import clasp, cloak_shoulder, mantle_front, mantle_shoulder
-from yingxi.draw.people.closings import draw_closing, girdle
+from yingxi.draw.people.closings import draw_closing
 from yingxi.draw.people.collar import MIDDLE
 from yingxi.draw.people.curves import (
     Strip,
     add,
     blob,
     disc,
-    distance,
     leaf,
     lerp,
     thread,
@@ -57,60 +56,6 @@ def draw_throat_things(cutter: Cutter, figure: Figure, strip: Strip) -> None:
 
 
 # -- over the clothes ----------------------------------------------------------------------------------------
-
-
-def _apron(cutter: Cutter, figure: Figure, strip: Strip) -> None:
-    """Tie a light apron round the waist."""
-    light = figure.papers.second if sum(figure.papers.second) > 1.2 else figure.papers.named("white")
-    _tie_apron(cutter, figure, strip, light)
-
-
-def _half_apron(cutter: Cutter, figure: Figure, strip: Strip) -> None:
-    """Tie a waiter's dark apron."""
-    _tie_apron(cutter, figure, strip, figure.papers.named("black+"))
-
-
-def _tie_apron(cutter: Cutter, figure: Figure, strip: Strip, white: RGB) -> None:
-    girth = figure.girth
-    longest = max(sheet.drape.bottom for sheet in garment_of(figure).sheets)
-    under = drape_strip(figure, Drape(top=0.6, bottom=1.62, flare=0.5 if longest > 1.5 else 0.16, ease=0.06, tight=0.9))
-    cloth = Strip(under.edge(-0.62, 0.62, 1.6, 5), under.edge(0.86, 0.62, 1.6, 5))
-    bottom = [add(cloth.at(u, 1.0), cloth.down(u, 1.0), girth * 0.12) for u in (-0.55, 0.0, 0.55)]
-    cutter.cut(cloth.whole(bottom=bottom), white, lift=0.7, edge=0.6, gradient=0.08)
-    if cutter.px > 50:
-        cutter.shade(cloth.folds([(u, 0.1, 1.0, girth * 0.09) for u in (-0.6, -0.1, 0.45)]), deepened(white, 0.35), 0.4)
-        cutter.shade(cloth.piece(0.86, 0.90, top=girth * 0.1, bottom=girth * 0.1), figure.papers.accent, 0.7)
-    cutter.cut(
-        girdle(strip if strip.stops[-1] > 0.75 else under, 0.60, 0.05, girth), shade(white, -0.08), lift=0.4, edge=0.5
-    )
-
-
-def _bib_apron(cutter: Cutter, figure: Figure, strip: Strip) -> None:
-    """Hang a workman's apron from the neck to the knees."""
-    girth = figure.girth
-    under = drape_strip(figure, Drape(top=0.1, bottom=1.5, flare=0.14, ease=0.07, tight=0.8))
-    leather = mix(figure.papers.main, figure.papers.named("leather"), 0.35)
-    left = under.spots((-0.20, 0.22), (-0.24, 0.42), (-0.66, 0.62), (-0.72, 1.0), (-0.72, 1.25), (-0.72, 1.48))
-    right = under.spots((0.72, 0.22), (0.74, 0.42), (0.92, 0.62), (0.92, 1.0), (0.9, 1.25), (0.9, 1.48))
-    cloth = Strip(left, right)
-    for near in (-1.0, 1.0):
-        top = left[0] if near < 0 else right[0]
-        cutter.cut(
-            leaf([top, strip.at(MIDDLE + near * 0.42, 0.02)], (girth * 0.09, girth * 0.08)),
-            shade(leather, -0.15),
-            lift=0.3,
-        )
-    cutter.cut(
-        cloth.whole(bottom=[add(cloth.at(0, 1.0), cloth.down(0, 1.0), girth * 0.08)]),
-        leather,
-        lift=0.7,
-        edge=0.6,
-        gradient=0.1,
-    )
-    if cutter.px > 60:
-        pocket = Strip(cloth.edge(-0.55, 0.52, 0.72, 2), cloth.edge(0.5, 0.52, 0.72, 2))
-        cutter.cut(pocket.whole(), shade(leather, 0.06), lift=0.3, edge=0.6)
-        cutter.cut(girdle(under, 0.63, 0.04, girth), shade(leather, -0.25), lift=0.3)
 
 
 def _lay_jacket(cutter: Cutter, figure: Figure) -> tuple[Strip, skia.Path]:
@@ -253,13 +198,6 @@ def _epaulettes(cutter: Cutter, figure: Figure, strip: Strip) -> None:
                 cutter.line(thread([a, add(a, (sign * 0.02 * girth, -0.15 * girth))]), gold, girth * 0.05)
 
 
-def _chest_stripe(cutter: Cutter, figure: Figure, strip: Strip) -> None:
-    # Below the shoulders, which reach farther down a child's trunk.
-    low = figure.girth / distance(figure.at["neck"], figure.at["pelvis"]) - 0.39
-    for top, bottom in ((0.37, 0.47), (0.50, 0.53)):
-        cutter.shade(strip.piece(top + low, bottom + low), figure.papers.second, 0.9)
-
-
 def _dungarees(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     """Cut the bib and straps of a work overall."""
     girth = figure.girth
@@ -305,13 +243,14 @@ def _scarf(cutter: Cutter, figure: Figure, strip: Strip) -> None:
 
 
 OVERS: Final[dict[str, Over]] = {
-    "apron": _apron, "bib_apron": _bib_apron, "vest": _vest, "jacket": _jacket, "badge": _badge, "roundel": _roundel,
-    "waistcoat": _waistcoat, "crossbelts": _crossbelts, "chest_stripe": _chest_stripe,
-    "dungarees": _dungarees, "half_apron": _half_apron, "gilet": workwear.gilet, "lamellar": workwear.lamellar,
-    "tabard": workwear.tabard, "bands": workwear.bands, "pocket": workwear.pocket, "pockets": workwear.pockets,
+    "apron": aprons.apron, "bib_apron": aprons.bib_apron, "half_apron": aprons.half_apron, "vest": _vest,
+    "jacket": _jacket, "badge": _badge, "roundel": _roundel,
+    "waistcoat": _waistcoat, "crossbelts": _crossbelts,
+    "dungarees": _dungarees, "gilet": workwear.gilet, "lamellar": workwear.lamellar,
+    "tabard": workwear.tabard, "sun_print": workwear.sun_print, "pocket": workwear.pocket, "pockets": workwear.pockets,
     "pocket_pen": workwear.pocket_pen, "glow_bands": workwear.glow_bands, "work_vest": workwear.work_vest,
     "life_pack": workwear.life_pack, "open_front": workwear.open_front, "pouch": workwear.pouch,
-    "quilting": workwear.quilting, "yoke": workwear.yoke,
+    "yoke": workwear.yoke,
 }  # fmt: skip
 """Worn over the clothes, under the collar and the near arm."""
 

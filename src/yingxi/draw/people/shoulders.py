@@ -15,13 +15,13 @@ from yingxi.draw.people.curves import Point, Strip, add, beziers, blob, lerp, to
 from yingxi.draw.people.figure import Figure
 from yingxi.story.terms import Age
 
-_OUT: Final = {"n": 0.25, "f": 0.15}
+_OUT: Final = {"n": 0.20, "f": 0.16}
 """How far outside its joint a shoulder's ball lies, in shoulder halves; the far one is foreshortened."""
 
-_DROP: Final = 0.28
+_DROP: Final = 0.22
 """How far below its joint, in shoulder halves: a shoulder slopes."""
 
-_BALL: Final = 0.38
+_BALL: Final = 0.31
 """Half a shoulder's thickness, in shoulder halves."""
 
 ARMPIT: Final = 0.36

@@ -73,20 +73,19 @@ class Layer:
 def layers_of(figure: Figure) -> list[Layer]:
     """Return a figure's layers, from far to near."""
     away = figure.pose["head_yaw"] < _TURNED_AWAY
+    afar = bool(figure.holds) and figure.hand == "f"
     high = figure.holds in BEHIND_HEAD
     head = [_AWAY] if away else [_SKIN, _MOUTH, _LOOK, _WIDE_CROWN if _has_long_hair_or_hat(figure) else _CROWN]
     narrow = garment_of(figure).sleeve != "wide"
     near, far = (_NARROW_NEAR_ARM, _NARROW_FAR_ARM) if narrow else (_NEAR_ARM, _FAR_ARM)
-    afar = bool(figure.holds) and figure.hand == "f"
     arm = _HOLDING if figure.holds and not high and not afar else near
-    at_face = afar and not high and _at_face(figure)
+    at_face = not high and _at_face(figure)
     crosses = crosses_body(figure) or at_face
-    if afar and not high and not crosses:
+    if afar and not crosses:
         far = _FAR_HOLDING
-    held = replace(_HELD, anchor=f"wrist_{figure.hand}", joints=(f"wrist_{figure.hand}", f"fingers_{figure.hand}"))
     before = (
         replace(_FAR_HOLDING, name="far forearm", draw=_draw_far_hold)
-        if afar and not high
+        if afar
         else replace(far, name="far forearm", draw=draw_far_forearm)
     )
     return [
@@ -95,7 +94,7 @@ def layers_of(figure: Figure) -> list[Layer]:
         far,
         _LEG_PAIR,
         replace(_TRUNK, room=_trunk_room(figure)),
-        *([held] if high else []),
+        *([_HELD] if high and not afar else []),
         *([before] if crosses and not at_face else []),
         *([arm, *head] if _behind_head(figure) else [*head, arm]),
         *([before] if at_face else []),
@@ -104,7 +103,7 @@ def layers_of(figure: Figure) -> list[Layer]:
 
 
 def _at_face(figure: Figure) -> bool:
-    """Whether the far hand is at the mouth, so that what it holds lies over the face."""
+    """Whether the far hand is at the face, so that it lies over it with what it holds."""
     mouth = lerp(figure.at["neck"], figure.at["crown"], 0.3)
     return distance(lerp(figure.at["wrist_f"], figure.at["fingers_f"], 0.6), mouth) < 0.95 * figure.body.head
 
@@ -180,7 +179,7 @@ def _draw_crown(cutter: Cutter, figure: Figure) -> None:
     style = hair.style_of(figure)
     if style.cap:
         style.cap(scalp)
-    if style.ears:
+    if style.ears and figure.design.hat not in HOODS:
         draw_near_ear(head, figure, skull)
     if style.front and not (figure.design.hat in BARE_TOP and figure.design.hair in KNOTTED):
         style.front(scalp)
@@ -206,11 +205,11 @@ def _arm(side: str) -> tuple[str, ...]:
 
 _FACE: Final = (
     ("blink", 0.04), ("lid", 0.02), ("gaze_x", 0.04), ("gaze_y", 0.04), ("brow_raise", 0.04), ("brow_knit", 0.04),
-    ("brow_sad", 0.04), ("smile", 0.04), ("tears", 0.04), ("jaw", 9.0),
+    ("brow_sad", 0.04), ("smile", 0.04), ("tears", 0.04), ("skew", 0.04), ("jaw", 9.0),
 )  # fmt: skip
 _ALL: Final = (
     "blink", "lid", "gaze_x", "gaze_y", "brow_raise", "brow_knit", "brow_sad", "jaw", "wide", "press", "teeth",
-    "smile", "tears", "blush",
+    "smile", "tears", "blush", "skew",
 )  # fmt: skip
 _STILL: Final = (("jaw", 9.0),)
 """The jaw of layers that it does not move."""
@@ -251,9 +250,9 @@ _HOLDING: Final = Layer(
     "holding",
     lambda cutter, figure: draw_arm(cutter, figure, "n", lambda: draw_held(cutter, figure)),
     "shoulder_n",
-    _arm("n"),
+    (*_arm("n"), "wrist_f", "fingers_f"),
     0.8,
-    (("hand_n", 1.0),),
+    (("hand_n", 1.0), ("hand_f", 1.0)),
     restless=True,
 )
 _FAR_HOLDING: Final = replace(
@@ -264,5 +263,5 @@ _FAR_HOLDING: Final = replace(
     joints=_arm("f"),
     pose=(("hand_f", 1.0),),
 )
-_HELD: Final = Layer("held", draw_held, "wrist_n", ("wrist_n", "fingers_n"), 0.9)
+_HELD: Final = Layer("held", draw_held, "wrist_n", ("wrist_n", "fingers_n", "pelvis", "neck"), 0.9)
 _OVER_ARM: Final = Layer("over arm", _draw_over_arm, "pelvis", _BODY, 0.1)

@@ -64,16 +64,18 @@ def queue(s: Scalp) -> None:
 
 
 def ponytail_back(s: Scalp) -> None:
-    """Hang a tail from the crown."""
+    """Hang a full tail from the crown: it springs from its band, swings out and falls in one curve to the nape."""
     sk = s.skull
-    root = (sk.outline[17][0] + 0.01, 0.80)
-    end = s.hang((root[0] - 0.12, root[1]), 0.92)
-    hair = shade(s.hair, -0.12)
-    for sway, width in ((-0.05, 0.15), (0.06, 0.15), (0.0, 0.17)):
-        low = add(end, (sway * 0.4, 2.6 * abs(sway)))  # the middle lock is the longest: the tail ends in one point
-        points = [root, add(root, (-0.12, 0.0)), add(lerp(root, low, 0.5), (-0.07 + sway * 0.4, 0.02)), low]
-        locks.lock(s.frame, points, (0.06, width * 0.9, width, 0.0), hair)
-    s.frame.cut(disc(root[0], root[1], 0.045, 0.05), s.figure.papers.accent, lift=0.3, edge=0.6)
+    root = (sk.outline[17][0] + 0.04, 0.80)
+    hair = shade(s.hair, -0.08)
+    for out, length, width, flick in ((0.17, 0.86, 0.15, -0.07), (0.08, 0.92, 0.16, 0.05), (0.125, 1.0, 0.19, -0.015)):
+        low = s.hang((root[0] - out, root[1]), length, flick)
+        spring = (root[0] - 0.62 * out - 0.05, root[1] + 0.05)
+        points = [
+            root, spring, add(lerp(spring, low, 0.32), (-0.07, 0.02)), add(lerp(spring, low, 0.70), (-0.035, 0.0)), low,
+        ]  # fmt: skip
+        locks.lock(s.frame, points, (0.09, 0.72 * width, width, 0.8 * width, 0.012), hair)
+    s.frame.cut(disc(root[0] - 0.015, root[1] + 0.01, 0.052, 0.062), s.figure.papers.accent, lift=0.3, edge=0.6)
 
 
 def low_bun_back(s: Scalp) -> None:

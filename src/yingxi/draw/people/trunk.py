@@ -137,17 +137,12 @@ def on_leg(curve: list[Bezier], t: float) -> Point:
     return on_bezier(curve[part], place - part)
 
 
-def leg_at(figure: Figure, side: str, t: float) -> Point:
-    """Return the middle of a leg at t (0 hip, 0.5 knee, 1 ankle)."""
-    return on_leg(leg_curve(figure, side), t)
-
-
 def leg_half(figure: Figure, t: float) -> float:
     """Return half a leg's width at t, metres."""
     girth = figure.girth * (0.9 + 0.35 * figure.design.build)
     if t < 0.5:
-        return girth * blend(0.50, 0.33, t * 2)
-    return girth * blend(0.33, 0.21, t * 2 - 1)
+        return girth * blend(0.46, 0.30, t * 2)
+    return girth * blend(0.30, 0.19, t * 2 - 1)
 
 
 _LONG = 1.7
@@ -182,7 +177,7 @@ class _Fall:
         drawn = max(thigh_raised(figure, "n"), thigh_raised(figure, "f"))
         plumb = max(0.0, 1.0 - 1.1 * drawn) * upright if drape.bottom > 1.35 else 0.0
         top, foot = lerp(at["hip_n"], at["hip_f"], 0.5), lerp(at["ankle_n"], at["ankle_f"], 0.5)
-        lap = drawn if drape.bottom < _LONG else 0.0
+        lap = drawn if drape.bottom < _LONG else 0.85 * drawn
         return cls(figure, drape, leg_curve(figure, "n"), leg_curve(figure, "f"), plumb, lap, top, foot)
 
     def edges(self, t: float, hips: tuple[float, float], hem: tuple[float, float]) -> tuple[Point, Point]:
@@ -203,7 +198,9 @@ class _Fall:
         cloth, under = leg + stands_off, leg + stands_off * (1.0 - 0.9 * self.lap)
         # Cloth hangs taut between hips and hem: it never falls inside that line.
         share = t / max(drape.bottom - 1.0, 0.2)
-        back = max(-min(reach) + under, blend(hips[0], hem[0], share) * 0.985)
+        # On a seat it has slack behind the knees.
+        taut = 0.985 * (1.0 - 0.55 * self.lap * min(t / 0.3, 1.0))
+        back = max(-min(reach) + under, blend(hips[0], hem[0], share) * taut)
         front = max(max(reach) + cloth, blend(hips[1], hem[1], share) * 0.985)
         return add(middle, forward, -back), add(middle, forward, front)
 
@@ -239,6 +236,9 @@ def drape_strip(figure: Figure, drape: Drape) -> Strip:
     A jacket gathers round the hips of one who crouches and goes on in the trunk's direction: its hem cannot follow
     both trunk and thighs.
     """
+    if figure.female and figure.age is not Age.CHILD and drape.top == 0.0 and drape.bottom < _LONG:
+        # A woman's jacket is cut to her waist.
+        drape = replace(drape, tight=blend(drape.tight, 1.0, 0.7))
     short = bent(figure) if 1.03 < drape.bottom < 1.35 else 0.0
     if short:
         bottom = 1.0 + max(0.035, (drape.bottom - 1.0) * (1 - 0.7 * short))

@@ -8,8 +8,9 @@ from yingxi.draw.people.cuts import Garment, Sheet, bodice, jacket, robe, skirt
 from yingxi.draw.people.trunk import Drape
 
 
-def _coat(bottom: float = 1.5, flare: float = 0.3) -> Sheet:
-    return Sheet("main", Drape(bottom=bottom, flare=flare, ease=0.10, tight=0.45), folds=2)
+def _coat(bottom: float = 1.5, flare: float = 0.3, motif: str = "") -> Sheet:
+    drape = Drape(bottom=bottom, flare=flare, ease=0.10, tight=0.65)
+    return Sheet("main", drape, folds=2, motif=motif, motif_colour="main--")
 
 
 _TRADES: Final[dict[str, Garment]] = {
@@ -48,18 +49,19 @@ _TRADES: Final[dict[str, Garment]] = {
         stocking="white", over=("apron",),
     ),
     "sailor": Garment(
-        (jacket("white", bottom=1.1, flare=0.1),), sleeve="straight", sleeve_colour="white", cuff="main", collar="v",
-        collar_colour="main", legs="loose", legs_colour="main", shoes="shoe", over=("bands", "neckerchief"),
+        (jacket("white", bottom=1.1, flare=0.1, motif="bands", motif_colour="main"),),
+        sleeve="straight", sleeve_colour="white", cuff="main", collar="v",
+        collar_colour="main", legs="loose", legs_colour="main", shoes="shoe", over=("neckerchief",),
     ),
     "sea_captain": Garment(
         (jacket(bottom=1.28, flare=0.2),), sleeve="straight", cuff="gold", collar="shirt", collar_colour="white",
-        closing="double_buttons", closing_colour="gold", legs="straight", legs_colour="main--", shoes="boot",
+        closing="double_buttons", closing_colour="gold", legs="straight", legs_colour="white-", shoes="boot",
         over=("epaulettes",),
     ),
     "uniform": Garment(
         (jacket(bottom=1.14, flare=0.12),), sleeve="straight", cuff="main-", collar="shirt", collar_colour="main-",
         closing="buttons", closing_colour="gold", belt="belt", belt_colour="black", legs="straight",
-        legs_colour="main-", shoes="boot", over=("pockets",),
+        legs_colour="main---", shoes="boot", over=("pockets",),
     ),
     "white_coat": Garment(
         (Sheet("white", Drape(bottom=1.52, flare=0.24, ease=0.09, tight=0.5), folds=2),), sleeve="straight",
@@ -84,10 +86,10 @@ _TRADES: Final[dict[str, Garment]] = {
     ),
     "firefighter": Garment(
         (jacket(bottom=1.3, flare=0.16),), sleeve="loose", cuff="gold", collar="stand", collar_colour="main-",
-        closing="zip", closing_colour="gold", legs="loose", legs_colour="main-", shoes="boot", over=("glow_bands",),
+        closing="zip", closing_colour="gold", legs="loose", legs_colour="main---", shoes="boot", over=("glow_bands",),
     ),
     "hi_vis": Garment(
-        (jacket("second", bottom=1.12, flare=0.1),), sleeve="straight", sleeve_colour="denim", cuff="denim-",
+        (jacket("denim", bottom=1.12, flare=0.1),), sleeve="straight", sleeve_colour="denim", cuff="denim-",
         collar="shirt", collar_colour="denim", legs="straight", legs_colour="denim", shoes="boot",
         shoes_colour="leather", over=("work_vest", "glow_bands"),
     ),
@@ -115,14 +117,14 @@ _TODAY: Final[dict[str, Garment]] = {
         shoes_colour="leather",
     ),
     "t_shirt": Garment(
-        (jacket(bottom=1.07, flare=0.05, trim="main-", trim_s=0.025),), sleeve="straight", sleeve_end=0.34,
-        cuff="main-", collar="round", collar_colour="main-", legs="straight", legs_colour="denim", shoes="sneaker",
-        shoes_colour="second",
+        (jacket(bottom=1.07, flare=0.05, trim="accent", trim_s=0.025),), sleeve="straight", sleeve_end=0.34,
+        cuff="accent", collar="round", collar_colour="accent", legs="straight", legs_colour="denim", shoes="sneaker",
+        shoes_colour="second", over=("sun_print",),
     ),
     "striped_jumper": Garment(
-        (jacket(bottom=1.08, flare=0.06, trim="main-"),), sleeve="straight", cuff="main-", collar="round",
+        (jacket(bottom=1.08, flare=0.06, trim="main-", motif="bands", motif_colour="second"),),
+        sleeve="straight", cuff="main-", collar="round",
         collar_colour="main-", legs="straight", legs_colour="denim", shoes="sneaker", shoes_colour="second",
-        over=("chest_stripe",),
     ),
     "jacket": Garment(
         (jacket(bottom=1.1, flare=0.08, trim="main--", trim_s=0.05),), sleeve="straight", cuff="main--",
@@ -130,28 +132,29 @@ _TODAY: Final[dict[str, Garment]] = {
         shoes_colour="leather", over=("open_front", "pockets"),
     ),
     "hoodie": Garment(
-        (jacket(bottom=1.1, flare=0.07, trim="main-"),), sleeve="straight", cuff="main-", collar="round",
-        collar_colour="main-", legs="straight", legs_colour="second--", shoes="sneaker", shoes_colour="white",
+        (jacket(bottom=1.1, flare=0.07, trim="accent"),), sleeve="straight", cuff="accent", collar="round",
+        collar_colour="accent", legs="straight", legs_colour="second--", shoes="sneaker", shoes_colour="white",
         over=("pouch", "hood"),
     ),
     "cardigan": Garment(
-        (jacket(bottom=1.16, flare=0.1, trim="main-", trim_s=0.05),), sleeve="straight", cuff="main-", collar="shirt",
+        (jacket(bottom=1.16, flare=0.1, trim="accent", trim_s=0.05),), sleeve="straight", cuff="accent", collar="shirt",
         collar_colour="white", legs="straight", legs_colour="second--", shoes="shoe", shoes_colour="leather",
         over=("open_front",),
     ),
     "overcoat": Garment(
         (_coat(),), sleeve="straight", cuff="main-", collar="lapel", collar_colour="main-", closing="suit",
-        legs="straight", legs_colour="main--", shoes="shoe",
+        legs="straight", legs_colour="second---", shoes="shoe", over=("muffler",),
     ),
     "padded_coat": Garment(
-        (_coat(1.3, 0.18),), sleeve="loose", cuff="main-", collar="stand", collar_colour="main-", closing="zip",
+        (_coat(1.3, 0.18, "quilt"),),
+        sleeve="loose", cuff="main-", collar="stand", collar_colour="main-", closing="zip",
         closing_colour="main--", legs="straight", legs_colour="second--", shoes="boot", shoes_colour="leather",
-        over=("quilting",),
+        sole="accent",
     ),
     "raincoat": Garment(
-        (_coat(1.56, 0.5),), sleeve="loose", cuff="main-", collar="stand", collar_colour="main-", closing="buttons",
-        closing_colour="main--", legs="straight", legs_colour="denim", shoes="boot", shoes_colour="accent",
-        sole="accent--",
+        (_coat(1.56, 0.5),), sleeve="loose", cuff="accent", collar="stand", collar_colour="accent", closing="buttons",
+        closing_colour="white", belt="belt", belt_colour="main-", legs="straight", legs_colour="denim",
+        shoes="boot", shoes_colour="accent", sole="accent--",
     ),
     "blouse_skirt": Garment(
         (skirt("main", 0.58, 1.5, 0.42, 0.1), bodice("second", 0.66)), sleeve="straight", sleeve_colour="second",

@@ -120,8 +120,8 @@ GARMENTS: Final[dict[str, Garment]] = {
     ),
     "child_tale": Garment(
         (Sheet("main", Drape(bottom=1.42, flare=0.95, ease=0.08, tight=0.5), trim="second", folds=3),), sleeve="loose",
-        cuff="second", collar="round", legs="tight", legs_colour="second-", shoes="shoe", shoes_colour="leather",
-        stocking="second",
+        cuff="second", collar="round", belt="rope", belt_colour="leather", legs="tight", legs_colour="second--",
+        shoes="shoe", shoes_colour="leather", stocking="second",
         work="stitches", work_colour="second",
     ),
     "soldier_tale": Garment(
@@ -140,8 +140,9 @@ GARMENTS: Final[dict[str, Garment]] = {
         work="rings", work_colour="gold",
     ),
     "modern_casual": Garment(
-        (jacket(bottom=1.08, flare=0.06, trim="main-"),), sleeve="straight", cuff="main-", collar="round",
-        collar_colour="main-", legs="straight", legs_colour="second--", shoes="sneaker", shoes_colour="second",
+        (jacket(bottom=1.08, flare=0.06, trim="accent", motif="knit"),), sleeve="straight", cuff="accent",
+        collar="round", collar_colour="accent", legs="straight", legs_colour="second---",
+        shoes="sneaker", shoes_colour="second",
     ),
     "modern_suit": Garment(
         (jacket(bottom=1.2, flare=0.1),), sleeve="straight", cuff="white", collar="lapel", collar_colour="main-",

@@ -8,7 +8,7 @@ import skia
 
 from yingxi.draw.paper import RGB, shade
 from yingxi.draw.people.collar import MIDDLE
-from yingxi.draw.people.curves import Strip, add, blob, disc, leaf, lerp
+from yingxi.draw.people.curves import Strip, add, add_leaf, blob, disc, leaf, lerp
 from yingxi.draw.people.cuts import VESTS
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import deepened, garment_of
@@ -88,12 +88,24 @@ def tabard(cutter: Cutter, figure: Figure, strip: Strip) -> None:
         cutter.cut(path, second, edge=0.4)
 
 
-def bands(cutter: Cutter, figure: Figure, strip: Strip) -> None:
-    """Stripe a sailor's jersey."""
-    s = 0.22
-    while s < strip.stops[-1] - 0.08:
-        cutter.shade(strip.piece(s, s + 0.045), figure.papers.main, 0.85)
-        s += 0.125
+def sun_print(cutter: Cutter, figure: Figure, strip: Strip) -> None:
+    """Print a half sun over waves on the breast."""
+    if cutter.px < 50:
+        return
+    girth = figure.girth
+    x, y = strip.at(MIDDLE, 0.40)
+    below = skia.Path()
+    below.addRect(skia.Rect.MakeLTRB(x - girth, y - girth, x + girth, y - 0.02 * girth))
+    with cutter.without(below):
+        cutter.shade(disc(x, y, 0.26 * girth), figure.papers.accent, 0.95)
+    waves = skia.Path()
+    for k, wide in enumerate((0.34, 0.24)):
+        low = y - (0.09 + 0.10 * k) * girth
+        line = [
+            (x + wide * girth * share, low + 0.03 * girth * (-1) ** n) for n, share in enumerate((-1.0, -0.4, 0.2, 0.8))
+        ]
+        add_leaf(waves, line, [0.045 * girth] * 4)
+    cutter.shade(waves, figure.papers.second, 0.95)
 
 
 def _pocket(cutter: Cutter, figure: Figure, strip: Strip, u: float, s: float, *, flap: bool) -> None:
@@ -195,17 +207,6 @@ def hood(cutter: Cutter, figure: Figure, strip: Strip) -> None:
         front = strip.at(MIDDLE + 0.12 * sign, 0.15)
         roll = [add(line[0], (-0.02 * sign * girth, 0.16 * girth)), lerp(line[0], line[2], 0.45), front]
         cutter.cut(leaf(roll, (girth * 0.12, girth * 0.34, girth * 0.10)), colour, lift=0.5, edge=0.6, gradient=0.1)
-
-
-def quilting(cutter: Cutter, figure: Figure, strip: Strip) -> None:
-    """Stitch a padded coat into rolls."""
-    girth = figure.girth
-    dark = deepened(figure.papers.main, 0.45)
-    s = 0.30
-    while s < strip.stops[-1] - 0.05:
-        row = strip.across(s, -1.0, 1.0, girth * 0.10, 3)
-        cutter.shade(leaf(row, [girth * 0.035] * len(row)), dark, 0.45)
-        s += 0.16
 
 
 def yoke(cutter: Cutter, figure: Figure, strip: Strip) -> None:

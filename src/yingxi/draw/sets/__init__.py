@@ -31,11 +31,13 @@ from yingxi.draw.sets import (
     floors,
     furniture,
     goods,
+    grounds,
     halls,
     hangings,
     land,
     modern,
     near,
+    near_room,
     openings,
     outings,
     perches,
@@ -63,11 +65,10 @@ from yingxi.draw.sets.sky import backdrop
 from yingxi.draw.sets.thing_pieces import PAINTERS as _THINGS
 
 _MODULES: Final = (
-    sky, land, trees, near, china_out, china_great, tale_out, countryside, today_out, modern, room, floors, openings,
-    bedding, furniture, storage, hangings, quiet, wall_light, tale_in, trades, close_land, close_town, close_framing,
-    close_room, perches,
-    close_windows, close_lights, close_low, woods, public, halls, fitted, cabin, walls_today, outings, wilds,
-    close_today, close_abroad, goods, seafaring, theatre_in, plots,
+    sky, land, grounds, trees, near, near_room, china_out, china_great, tale_out, countryside, today_out, modern,
+    room, floors, openings, bedding, furniture, storage, hangings, quiet, wall_light, tale_in, trades, close_land,
+    close_town, close_framing, close_room, perches, close_windows, close_lights, close_low, woods, public, halls,
+    fitted, cabin, walls_today, outings, wilds, close_today, close_abroad, goods, seafaring, theatre_in, plots,
 )  # fmt: skip
 
 PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **merged(module.PAINTERS for module in _MODULES)}

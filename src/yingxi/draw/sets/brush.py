@@ -66,6 +66,10 @@ class Brush:
         """Draw a line of a material."""
         self.paper.line(path, self.ink(material, tone), width, alpha=alpha, lit=False)
 
+    def plain_line(self, path: skia.Path, colour: RGB, width: float, alpha: float = 1.0) -> None:
+        """Draw a line in a finished colour."""
+        self.paper.line(path, colour, width, alpha=alpha, lit=False)
+
     def fade(self, path: skia.Path, top: float, bottom: float, stops: Sequence[tuple[float, RGB, float]]) -> None:
         """Fill with a vertical gradient; stops are (0 top .. 1 bottom, colour, alpha)."""
         paint = skia.Paint(AntiAlias=True, Dither=True)

@@ -55,23 +55,6 @@ def _street(b: Brush, w: float, h: float) -> None:
         b.plain(rect(x, y, x + long, y + 0.018, 0.009), colour, 0.75 if dark else 0.40)
 
 
-def close_bus(b: Brush) -> None:
-    """A bus window as a close shot shows it: the street drawn out behind a head, a bar, the top of a seat."""
-    u = b.h
-    b.cut(rect(-1.6 * u, -0.50 * u, 1.6 * u, -0.26 * u), b.look.ramp[3], 0.06, lift=0.3, unify=0.0)
-    for x0, x1 in ((-1.5, -0.62), (-0.50, 0.62), (0.74, 1.6)):
-        frame, glass = rect((x0 - 0.03) * u, -0.27 * u, (x1 + 0.03) * u, 0.39 * u, 0.07 * u), rect(x0 * u, -0.24 * u,
-            x1 * u, 0.36 * u, 0.05 * u)
-        b.cut(frame, "ink", 0.12, lift=0.4)
-        wide, middle = (x1 - x0) * u, (x0 + x1) / 2 * u
-        b.clipped(glass, lambda wide=wide, middle=middle: b.placed(middle, -0.24 * u,
-            lambda: _street(b, wide / (0.5 * u), 1.2), scale=0.5 * u))  # type: ignore[misc]
-        b.plain(poly([((x0 + 0.12) * u, -0.24 * u), ((x0 + 0.22) * u, -0.24 * u), ((x0 + 0.40) * u, 0.36 * u),
-            ((x0 + 0.30) * u, 0.36 * u)]), (1.0, 1.0, 1.0), 0.12)
-    b.line(line((-1.6 * u, 0.44 * u), (1.6 * u, 0.44 * u)), "flower_yellow", 0.02 * u)
-    b.cut(rect(0.66 * u, -0.6 * u, 0.70 * u, 0.6 * u, 0.02 * u), "flower_yellow", lift=0.3, edge=0.8)
-
-
 def bus_seat(b: Brush) -> None:
     """A seat in profile, facing right: a moulded back with its cloth, a grip, one foot."""
     h = b.h
@@ -182,7 +165,7 @@ def tool_trolley(b: Brush) -> None:
 
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("bus_window", bus_window, 2.0), ("bus_seat", bus_seat, 0.6), ("bus_rails", bus_rails, 20.0),
-    ("bus_pole", bus_pole, 0.03), ("close_bus", close_bus, 2.0), ("bus_side", bus_side, 20.0),
+    ("bus_pole", bus_pole, 0.03), ("bus_side", bus_side, 20.0),
     ("roller_door", roller_door, 1.1),
     ("steel_rack", steel_rack, 0.7), ("tool_trolley", tool_trolley, 0.75),
 )

@@ -38,7 +38,7 @@ def window(b: Brush, x: float, y: float, w: float, h: float, pattern: str, frame
     """A papered lattice window seen from outside, lit from within at night."""
     b.cut(rect(x - w / 2 - 0.06, y - 0.06, x + w / 2 + 0.06, y + h + 0.06), frame, lift=0.25)
     box = rect(x - w / 2, y, x + w / 2, y + h)
-    b.plain(box, mix(b.ink("paper", -0.25), b.look.window, b.look.lamps))
+    b.plain(box, mix(b.ink("paper", -0.25), b.look.window, b.look.windows))
     b.clipped(box, lambda: b.line(lattice(x - w / 2, y, x + w / 2, y + h, pattern, b.rng), frame, 0.032))
 
 
@@ -184,7 +184,7 @@ def roofs_china(b: Brush) -> None:
             for k in (-1, 1):
                 if b.rng.random() < 0.6:
                     box = rect(x + k * width * 0.2 - 0.14, wall * 0.45, x + k * width * 0.2 + 0.14, wall * 0.45 + 0.42)
-                    b.plain(box, mix(b.ink("wood_dark", -0.2), b.look.window, b.look.lamps if b.rng.random() < 0.7
+                    b.plain(box, mix(b.ink("wood_dark", -0.2), b.look.window, b.look.windows if b.rng.random() < 0.7
                         else 0.1))
             eave_roof(b, wall, width * 0.52, width * 0.40, b.h * 0.28, "tile", x=x, flare=0.6)
             x += width * b.rng.uniform(0.9, 1.25)
@@ -300,7 +300,7 @@ def hall_front(b: Brush) -> None:
                 b.plain(opening, mix(b.ink("wood_dark", -0.45), b.look.window, 0.75 * b.look.lamps))
                 continue
             pane = rect(a + 0.05, base + (eave - base) * 0.34, c - 0.05, eave * 0.83)
-            b.plain(pane, mix(b.ink("paper", -0.15), b.look.window, b.look.lamps))
+            b.plain(pane, mix(b.ink("paper", -0.15), b.look.window, b.look.windows))
             b.clipped(pane, lambda a=a, c=c: b.line(lattice(a + 0.05, base + (eave - base) * 0.34, c - 0.05,
                 eave * 0.83, ("steps", "diamond", "sunray")[b.piece.seed % 3], b.rng), "wood_dark",
                 0.03))  # type: ignore[misc]

@@ -10,13 +10,13 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.palette import LAMPLIGHT
-from yingxi.draw.paper import mix, rgb, shade
+from yingxi.draw.palette import LAMPLIGHT, blend, saturate
+from yingxi.draw.paper import RGB, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
 from yingxi.draw.sets.close_ground import HALF, LOW, cast_shade, eave, land, lay_land, pagoda, round_trees, tone
 from yingxi.draw.sets.near import at_size
 from yingxi.draw.sets.roofs import hanging_lantern
-from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, poly, rect, ridge_line, smooth
+from yingxi.draw.sets.shapes import Point, crown, curve, joined, leaf, limb, line, oval, poly, rect, ridge_line, smooth
 from yingxi.draw.sets.wilds import planet
 from yingxi.story.terms import Era
 
@@ -48,7 +48,10 @@ def close_park(b: Brush) -> None:
             b.rng.uniform(0.10, 0.16), b.rng.uniform(0.08, 0.15), 11, b.rng) for k in range(count))
         clumps.addPath(rect(-HALF, LOW, HALF, y - 0.08))
         clumps.setFillType(skia.PathFillType.kWinding)
-        lay_land(b, clumps, tone(b, near, "leaf"), 0.5)
+        colour = tone(b, near, "leaf")
+        if b.look.snowy:
+            colour = mix(colour, b.ink("snow", unify=0.12), 0.62 - 0.4 * near)
+        lay_land(b, clumps, colour, 0.5)
     land(b, [(-HALF, -0.28), (-0.5, -0.31), (0.3, -0.29), (HALF, -0.31)], 0.62)
     path = smooth([(0.36, -0.30), (0.52, -0.36), (0.40, -0.46), (0.2, -0.8), (0.9, -0.8), (0.62, -0.46), (0.62, -0.36),
         (0.44, -0.30)], close=True)
@@ -130,14 +133,15 @@ def _shop(b: Brush, k: int) -> None:
             shade(front, 0.25), 0.010, lit=False)
     cast_shade(b, wall)
     glass = rect(-0.26, -0.44, 0.26, -0.09)
-    b.plain(glass, mix(shade(front, -0.5), LAMPLIGHT, 0.30 + 0.65 * b.look.lamps))
+    b.fade(glass, -0.09, -0.44, ((0.0, mix(shade(front, -0.5), LAMPLIGHT, 0.62 + 0.35 * b.look.lamps), 1.0),
+        (1.0, mix(shade(front, -0.55), LAMPLIGHT, 0.20 + 0.60 * b.look.lamps), 1.0)))
     wares = joined(rect(-0.22 + 0.10 * j, -0.44, -0.15 + 0.10 * j, -0.34 + 0.06 * ((j + k) % 3), 0.01)
         for j in range(5))
     b.plain(wares, shade(front, -0.25), 0.55)
     lay_land(b, rect(-0.27, 0.0, 0.27, 0.07, 0.01), tint, 0.4)
     b.plain(joined(rect(-0.20 + 0.085 * j, 0.02, -0.14 + 0.085 * j, 0.05, 0.008) for j in range(5)),
         mix(tone(b, 0.3, "white"), rgb("#fff3d0"), b.look.lamps))
-    white = shade(tone(b, 0.66, "white"), 0.40)
+    white = mix(tone(b, 0.5), b.ink("cloth_cream", unify=0.0), 0.8)
     for j in range(7):
         x0, x1 = -0.29 + 0.58 * j / 7, -0.29 + 0.58 * (j + 1) / 7
         lay_land(b, smooth([(x0, -0.03), (x1, -0.03), (x1 + 0.004, -0.13), ((x0 + x1) / 2, -0.165),
@@ -181,7 +185,8 @@ def close_stalls(b: Brush) -> None:
             heap.setFillType(skia.PathFillType.kWinding)
             lay_land(b, heap, fruit, 0.3)
         cloth = ("cloth_red", "cloth_blue", "cloth_green", "cloth_ochre")[k % 4]
-        stripe, white = tone(b, 0.78, cloth), shade(tone(b, 0.66, "paper"), 0.45)
+        stripe = mix(tone(b, 0.78, cloth), b.ink(cloth, unify=0.0), 0.5)
+        white = mix(tone(b, 0.5), b.ink("cloth_cream", unify=0.0), 0.8)
         for j in range(8):
             x0, x1 = x - 0.03 + (w + 0.06) * j / 8, x - 0.03 + (w + 0.06) * (j + 1) / 8
             lay_land(b, smooth([(x0 + 0.02, 0.22), (x1 + 0.02, 0.22), (x1, 0.09), ((x0 + x1) / 2, 0.055), (x0, 0.09)],
@@ -232,16 +237,37 @@ def _front(b: Brush, k: int) -> None:
 
 
 def close_dunes(b: Brush) -> None:
-    """Dunes behind dunes, each with its lit and its shaded side."""
-    for base, rise, near in ((-0.10, 0.16, 0.12), (-0.22, 0.20, 0.34), (-0.38, 0.20, 0.62)):
+    """Dunes behind dunes: a winding crest parts each into its sunny and its shaded side, wind's ripples on both."""
+    side = -1.0 if b.look.from_x < 0 else 1.0
+    for base, rise, near in ((-0.10, 0.20, 0.16), (-0.22, 0.24, 0.38), (-0.38, 0.22, 0.66)):
         edge = [(x, base + y) for x, y in ridge_line(-HALF, HALF, rise, b.rng, peaks=3, rough=0.05)]
-        land(b, edge, near)
-        lit = shade(tone(b, near * 0.7, "sand"), 0.16)
-        for k in range(2, len(edge) - 3, max(3, len(edge) // 4)):
-            x, y = edge[k]
-            b.plain(smooth([(x, y), (x + 0.16, y - 0.10), (x + 0.10, y - 0.24), (x + 0.42, y - 0.40), (x + 0.5,
-                y - 0.16),
-                (x + 0.26, y - 0.02)], close=True), lit, 0.30)
+        own = saturate(mix(tone(b, near, "sand"), b.ink("sand", -0.1 - 0.1 * near, unify=0.10), 0.55), 1.25)
+        if b.look.night:
+            own = tone(b, near, "sand")
+        sheet = smooth(edge)
+        for x, y in ((HALF, LOW), (-HALF, LOW)):
+            sheet.lineTo(x, y)
+        sheet.close()
+        lay_land(b, sheet, own)
+        dark = blend(shade(own, -0.26), b.look.ramp[4], 0.45)
+
+        def sides(edge: list[Point] = edge, dark: RGB = dark, own: RGB = own) -> None:
+            for k in range(1, len(edge) - 1):
+                x, y = edge[k]
+                if edge[k - 1][1] < y >= edge[k + 1][1]:
+                    crest = [(x, y + 0.02), (x - side * 0.05, y - 0.06), (x + side * 0.06, y - 0.14), (x - side * 0.10,
+                        y - 0.26), (x + side * 0.05, y - 0.44)]
+                    shaded = smooth(crest)
+                    shaded.lineTo(x - side * 0.9, y - 0.5)
+                    shaded.lineTo(x - side * 0.9, y + 0.03)
+                    shaded.close()
+                    b.plain(shaded, dark, 0.62)
+            ripples = joined(curve((x, y - 0.06 - 0.05 * j), (x + 0.10, y - 0.045 - 0.05 * j), (x + 0.22,
+                y - 0.065 - 0.05 * j)) for x, y in edge[::4] for j in range(5))
+            b.plain_line(ripples, shade(own, 0.25), 0.004, 0.45)
+            b.plain_line(smooth(edge), mix(shade(own, 0.3), b.look.ramp[1], 0.4), 0.012, 0.7)
+
+        b.clipped(sheet, sides)
 
 
 def close_craters(b: Brush) -> None:
@@ -253,7 +279,7 @@ def close_craters(b: Brush) -> None:
     planet(b, 0.52, 0.20, 0.17, rgb(("#4f9fd8", "#c9764a", "#8f7fd8")[b.piece.seed % 3]))
     for base, rise, near in ((-0.18, 0.20, 0.16), (-0.30, 0.16, 0.42), (-0.44, 0.12, 0.70)):
         edge = [(x, base + y) for x, y in ridge_line(-HALF, HALF, rise, b.rng, peaks=6, rough=0.9)]
-        land(b, edge, near, soft=False)
+        land(b, edge, near, soft=False, material="rock_dark")
 
 
 def close_reef(b: Brush) -> None:

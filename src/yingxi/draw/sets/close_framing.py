@@ -10,14 +10,14 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.palette import MOONLIGHT
+from yingxi.draw.palette import EMBER, LAMPLIGHT, MOONLIGHT
 from yingxi.draw.paper import mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
 from yingxi.draw.sets.close_ground import LOW, lay_land, tone
 from yingxi.draw.sets.near import at_size
 from yingxi.draw.sets.roofs import hanging_lantern
-from yingxi.draw.sets.shapes import joined, leaf, limb, oval, rect, smooth
-from yingxi.story.terms import Hour, Season, Weather
+from yingxi.draw.sets.shapes import joined, leaf, limb, line, oval, poly, rect, smooth
+from yingxi.story.terms import Era, Hour, Season, Weather
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
@@ -118,6 +118,28 @@ def close_eave(b: Brush) -> None:
     hanging_lantern(b, 0.60, 0.33, 0.20)
 
 
+def close_street_lamp(b: Brush) -> None:
+    """A lamp over a street by night: an iron lantern on its post, or two globes today; its light in the air."""
+    dark = tone(b, 0.97)
+    for reach, strength in ((0.46, 0.40), (0.26, 0.50)):
+        b.pool(oval(0, 0, reach), 0, 0, reach, mix(LAMPLIGHT, EMBER, 0.5), strength)
+    lay_land(b, rect(-0.014, -2.4, 0.014, -0.13), dark, 0.6)
+    if b.look.era is Era.MODERN:
+        lay_land(b, rect(-0.13, -0.155, 0.13, -0.135, 0.01), dark, 0.4)
+        lay_land(b, rect(-0.022, -0.40, 0.022, -0.34, 0.01), dark, 0.4)
+        globes = joined(oval(x, -0.05, 0.072) for x in (-0.115, 0.115))
+        lay_land(b, globes, mix(LAMPLIGHT, EMBER, 0.2), 0.3)
+        for x in (-0.115, 0.115):
+            b.pool(oval(x, -0.05, 0.072), x, -0.055, 0.085, rgb("#fffbe6"), 1.0)
+        return
+    glass = poly([(-0.062, -0.10), (0.062, -0.10), (0.095, 0.09), (-0.095, 0.09)])
+    b.plain(glass, mix(LAMPLIGHT, EMBER, 0.25))
+    b.clipped(glass, lambda: b.pool(glass, 0.0, -0.02, 0.12, rgb("#fffbe6"), 1.0))
+    b.paper.line(joined([glass, line((0, -0.10), (0, 0.09))]), dark, 0.010, lit=False)
+    lay_land(b, joined([poly([(-0.115, 0.085), (0.115, 0.085), (0.03, 0.165), (-0.03, 0.165)]), oval(0, 0.18, 0.022),
+        poly([(-0.07, -0.095), (0.07, -0.095), (0.03, -0.14), (-0.03, -0.14)])]), dark, 0.5)
+
+
 def close_trunk(b: Brush) -> None:
     """A great trunk at the frame's edge: ridged bark, a knot, moss, shelf mushrooms."""
     bark = mix(b.ink("bark"), tone(b, 0.9), 0.62)
@@ -161,6 +183,7 @@ _PAINTS: Final[dict[str, PaintsWith]] = {
     "close_bough": close_bough,
     "close_willow": close_willow,
     "close_eave": close_eave,
+    "close_street_lamp": close_street_lamp,
     "close_trunk": close_trunk,
     "close_reeds": close_reeds,
 }

@@ -10,12 +10,25 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.palette import LAMPLIGHT, MOONLIGHT, along
+from yingxi.draw.palette import LAMPLIGHT, MOONLIGHT, along, blend
 from yingxi.draw.paper import mix, shade
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
-from yingxi.draw.sets.close_ground import HALF, LOW, eave, land, lay_land, pagoda, round_trees, tone
+from yingxi.draw.sets.close_ground import (
+    HALF,
+    LOW,
+    eave,
+    far_castle,
+    fields,
+    land,
+    lay_land,
+    pagoda,
+    round_trees,
+    tone,
+    turbines,
+    windmill,
+)
 from yingxi.draw.sets.near import at_size
-from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, poly, rect, ridge_line, smooth
+from yingxi.draw.sets.shapes import Point, crown, curve, joined, leaf, limb, line, oval, poly, rect, ridge_line, smooth
 from yingxi.story.terms import Era
 
 # fmt: off
@@ -23,14 +36,40 @@ from yingxi.story.terms import Era
 
 
 def close_hills(b: Brush) -> None:
-    """Three ridges, each nearer and deeper than the last, a pagoda or a tower on one."""
+    """Three ridges, each nearer and deeper than the last, a landmark on the farthest."""
+    _ridges(b, landmark=True)
+
+
+def close_downs(b: Brush) -> None:
+    """The same ridges with nothing on them: for a place that has its own landmark."""
+    _ridges(b, landmark=False)
+
+
+def _ridges(b: Brush, *, landmark: bool) -> None:
     for k, (base, rise, near) in enumerate(((-0.16, 0.24, 0.14), (-0.28, 0.20, 0.36), (-0.42, 0.17, 0.62))):
         edge = [(x, base + y) for x, y in ridge_line(-HALF, HALF, rise, b.rng, peaks=4 - k, rough=0.15)]
-        land(b, edge, near)
-        if k == 0 and not _european(b):
-            pagoda(b, -0.58, base + 0.06, 0.34, 0.40)
+        if k == 0 and landmark:
+            _landmark(b, -1.0, edge)
+        land(b, edge, near, material=("flower_blue", "leaf_dark", "leaf")[k])
+        if k:
+            fields(b, edge, near, rows=5 - k)
         if k == 1:
             round_trees(b, base + 0.03, 0.46)
+
+
+def _landmark(b: Brush, side: float, edge: list[Point]) -> None:
+    """What stands on the far ridge: a pagoda, a castle or a mill, turbines; nearer and smaller in a wide view."""
+    wide = b.piece.kind.startswith("vista_")
+    x, size = (0.36 * side, 0.56) if wide else (0.58 * side, 1.0)
+    y = along(tuple(edge), x) - 0.02
+    if not _european(b):
+        pagoda(b, x, y, 0.34 * size, 0.40)
+    elif b.look.era is Era.MODERN:
+        turbines(b, x, y, 0.40 * size, 0.2)
+    elif b.piece.seed % 2:
+        far_castle(b, x, y, 0.36 * size, 0.28)
+    else:
+        windmill(b, x, y, 0.32 * size, 0.34)
 
 
 def close_crags(b: Brush) -> None:
@@ -77,8 +116,8 @@ def close_wood(b: Brush) -> None:
     """Trunks behind trunks under a dark canopy, light falling between them, moths or motes in it."""
     fir = b.look.era is Era.FAIRY_TALE
     land(b, [(x, -0.30 + y) for x, y in ridge_line(-HALF, HALF, 0.14, b.rng, peaks=3, rough=0.1)], 0.14)
-    for row, (count, width, near) in enumerate(((13, 0.030, 0.24), (8, 0.058, 0.44), (5, 0.10, 0.72))):
-        colour = tone(b, near, "bark")
+    for row, (count, width, near) in enumerate(((13, 0.030, 0.30), (8, 0.058, 0.54), (5, 0.10, 0.82))):
+        colour = blend(tone(b, near, "bark"), tone(b, near), 0.45)
         sheet = skia.Path()
         for k in range(count):
             x = -HALF + 2 * HALF * (k + b.rng.uniform(0.15, 0.85)) / count
@@ -162,8 +201,8 @@ def close_water(b: Brush) -> None:
         w = b.rng.uniform(0.17, 0.28)
         lay_land(b, rect(x - w * 0.6, -0.24, x + w * 0.6, -0.07), shade(colour, 0.12), 0.2)
         lay_land(b, eave(x, -0.09, w, 0.11), colour, 0.4)
-        if b.look.lamps > 0.05:
-            b.plain(rect(x - 0.025, -0.19, x + 0.025, -0.13), LAMPLIGHT, b.look.lamps)
+        if b.look.windows > 0.05:
+            b.plain(rect(x - 0.025, -0.19, x + 0.025, -0.13), LAMPLIGHT, b.look.windows)
             lights.append(x)
         x += w * 1.8
     water = rect(-HALF, LOW, HALF, -0.22)
@@ -255,8 +294,12 @@ def close_sea(b: Brush) -> None:
 
 def close_field(b: Brush) -> None:
     """Wide land: far hills, rows of corn, a lone round tree."""
-    for base, rise, near in ((-0.18, 0.16, 0.12), (-0.28, 0.12, 0.3)):
-        land(b, [(x, base + y) for x, y in ridge_line(-HALF, HALF, rise, b.rng, peaks=3, rough=0.05)], near)
+    for base, rise, near in ((-0.17, 0.19, 0.10), (-0.29, 0.14, 0.3)):
+        edge = [(x, base + y) for x, y in ridge_line(-HALF, HALF, rise, b.rng, peaks=3, rough=0.05)]
+        if near < 0.2:
+            _landmark(b, 1.0, edge)
+        land(b, edge, near, material="flower_blue" if near < 0.2 else "leaf")
+        fields(b, edge, near, rows=2 if near < 0.2 else 4)
     colour = tone(b, 0.5)
     lay_land(b, limb([(-0.80, -0.34), (-0.79, -0.16), (-0.80, 0.02)], [0.05, 0.036, 0.02]), colour, 0.4)
     clump = joined(crown(x, y, r, r * 0.78, 12, b.rng) for x, y, r in ((-0.80, 0.14, 0.17), (-0.93, 0.05, 0.12),
@@ -287,7 +330,8 @@ def close_sky(b: Brush) -> None:
 
 
 _VISTAS: Final[dict[str, PaintsWith]] = {
-    "hills": close_hills, "crags": close_crags, "wood": close_wood, "bamboo": close_bamboo, "water": close_water,
+    "hills": close_hills, "downs": close_downs, "crags": close_crags,
+    "wood": close_wood, "bamboo": close_bamboo, "water": close_water,
     "arch": close_arch, "sea": close_sea, "field": close_field, "sky": close_sky,
 }  # fmt: skip
 """Each is drawn behind a head in close shots, and as a far view in wide ones."""

@@ -34,48 +34,64 @@ from yingxi.story.terms import Weather
 # Outlines are rows of points; the formatter would give every point a line of its own.
 
 
+_FALL: Final = ((0.0, 0.24), (0.14, 0.26), (0.30, 0.42), (0.48, 0.62), (0.68, 0.88), (1.0, 1.0))
+"""How far a wall has sunk into its shade that far from its light, as shares of `_FALL_REACH`."""
+_FALL_REACH: Final = 1.75
+
+
 def close_glow(b: Brush) -> None:
-    """The room's light on its wall: a pool about its lamp, or the sun through a window behind us; dark beyond."""
-    look = b.look
-    by_lamp = look.lamps > 0.2
-    ahead = 1.0 if b.piece.kind == "close_glow_ahead" else -1.0
-    x, y = (0.60 * ahead, 0.04) if by_lamp else (-0.34, 0.10)
-    lit = mix(LAMPLIGHT, EMBER, 0.22) if by_lamp else shade(saturate(look.ramp[1], 1.2), 0.2)
-    evening = 0.5 + 0.5 * min(1.0, 0.25 + look.lamps)
-    for reach, strength in ((1.15, 0.46), (0.60, 0.44)):
-        b.pool(oval(x, y, reach), x, y, reach, lit, strength * (evening if by_lamp else 0.6))
-    _sink(b, x, y, by_lamp=by_lamp)
-    if not by_lamp and look.weather in (Weather.CLEAR, Weather.WIND):
-        _sun_on_wall(b)
-
-
-def _sink(b: Brush, x: float, y: float, *, by_lamp: bool) -> None:
-    """Deepen the wall away from (x, y) into its own hue: multiplied, so that it is never greyed."""
-    deep = saturate(blend(b.look.ramp[2], b.look.ramp[4], 0.7 if by_lamp else 0.34), 1.35)
-    if by_lamp and b.look.golden:
+    """Lamplight or firelight on a room's wall, about the origin: gold that falls off to a deep brown."""
+    lit = mix(LAMPLIGHT, EMBER, 0.5)
+    strength = 0.62 + 0.38 * min(1.0, b.look.lamps)
+    deep = saturate(blend(b.look.ramp[2], b.look.ramp[4], 0.7), 1.35)
+    if b.look.golden:
         deep = saturate(blend(deep, EMBER, 0.5), 1.5)  # gold sinks into brown, whatever the wall
-    most, bright = max(*deep, 1e-3), 0.42 if by_lamp else 0.68
+    _sink(b, deep, 0.24)
+    for reach, share in ((1.25, 0.40), (0.70, 0.36)):
+        b.pool(oval(0, 0, reach), 0, 0, reach, lit, share * strength)
+    b.pool(oval(0, 0, 0.34), 0, 0, 0.34, LAMPLIGHT, 0.42 * strength)
+
+
+_COOL_SHADE: Final = rgb("#23406e")
+_WARM_SHADE: Final = rgb("#5c2140")
+"""What a cool and a warm wall sink towards where the day's light does not reach: blue, and plum."""
+
+
+def close_glow_day(b: Brush) -> None:
+    """Daylight on a room's wall, about the window at the origin: the hour's own, falling off to a deep cool shade."""
+    clear = b.look.weather in (Weather.CLEAR, Weather.WIND)
+    tint, strength = SUNLIGHT[b.look.hour]
+    lit = saturate(rgb(tint), 1.15) if clear else shade(saturate(b.look.ramp[1], 1.2), 0.1)
+    wall = b.look.ramp[2]
+    _sink(b, saturate(blend(wall, _WARM_SHADE if wall[0] > wall[2] else _COOL_SHADE, 0.35), 1.1), 0.42)
+    for reach, share in ((1.30, 0.50), (0.70, 0.44)):
+        b.pool(oval(0, 0, reach), 0, 0, reach, lit, share if clear else 0.7 * share)
+    if clear and not b.look.night:
+        _sun_on_wall(b, rgb(tint), strength)
+
+
+def _sink(b: Brush, deep: RGB, bright: float) -> None:
+    """Deepen the wall away from the origin into a hue, its strongest channel `bright`: multiplied, so never greyed."""
+    most = max(*deep, 1e-3)
     deep = (deep[0] / most * bright, deep[1] / most * bright, deep[2] / most * bright)
-    stops = ((0.0, 0.0), (0.24, 0.08), (0.50, 0.55), (0.74, 0.85), (1.0, 1.0))
     paint = skia.Paint(AntiAlias=True, Dither=True, BlendMode=skia.BlendMode.kMultiply)
     paint.setShader(
         skia.GradientShader.MakeRadial(
-            center=skia.Point(x, y), radius=1.9, colors=[argb(mix((1.0, 1.0, 1.0), deep, far)) for _, far in stops],
-            positions=[at for at, _ in stops],
+            center=skia.Point(0, 0), radius=_FALL_REACH,
+            colors=[argb(mix((1.0, 1.0, 1.0), deep, far)) for _, far in _FALL], positions=[at for at, _ in _FALL],
         )
     )  # fmt: skip
-    b.paper.canvas.drawPath(rect(-3.0, -1.0, 3.0, 1.0), paint)
+    b.paper.canvas.drawPath(rect(-4.0, -2.4, 4.0, 2.4), paint)
 
 
-def _sun_on_wall(b: Brush) -> None:
-    """Panes of sun aslant on the wall behind the head, a twig's shadow in them."""
-    tint, strength = SUNLIGHT[b.look.hour]
+def _sun_on_wall(b: Brush, tint: RGB, strength: float) -> None:
+    """Panes of sun aslant on the wall beside its window, a twig's shadow in them."""
     lean, wide, tall = 0.34, 0.19, 0.205
     panes = joined(poly([(x + lean * y, y), (x + wide + lean * y, y), (x + wide + lean * (y + tall), y + tall),
-        (x + lean * (y + tall), y + tall)]) for x in (-0.80, -0.58, -0.36, -0.14) for y in (-0.30, -0.065, 0.17))
+        (x + lean * (y + tall), y + tall)]) for x in (0.22, 0.44, 0.66) for y in (-0.38, -0.145, 0.09))
     twigs = skia.Path()
     for k in range(7):
-        x, y = -0.74 + 0.14 * k, 0.36 - 0.075 * k + float(b.rng.uniform(-0.02, 0.02))
+        x, y = 0.22 + 0.14 * k, 0.30 - 0.075 * k + float(b.rng.uniform(-0.02, 0.02))
         twigs.addPath(limb([(x - 0.09, y + 0.045), (x, y), (x + 0.09, y - 0.045)], [0.018, 0.015, 0.010]))
         for side in (-1, 1):
             twigs.addPath(leaf(x, y, float(b.rng.uniform(0.11, 0.17)), 0.045, side * 0.9 - 0.6))
@@ -83,7 +99,7 @@ def _sun_on_wall(b: Brush) -> None:
     canvas = b.paper.canvas
     # Screened: light adds to the wall's own colour and never greys it.
     canvas.saveLayer(panes.getBounds().makeOutset(0.1, 0.1), skia.Paint(BlendMode=skia.BlendMode.kScreen))
-    paint = skia.Paint(AntiAlias=True, Color=argb(rgb(tint), min(0.62, 1.25 * strength)))
+    paint = skia.Paint(AntiAlias=True, Color=argb(tint, min(0.62, 1.25 * strength)))
     paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.006))
     canvas.drawPath(panes, paint)
     shadow = skia.Paint(AntiAlias=True, Color=argb((0.0, 0.0, 0.0), 0.8), BlendMode=skia.BlendMode.kDstOut)
@@ -116,8 +132,12 @@ def _flame(b: Brush, x: float, y: float, h: float) -> None:
 
 def close_lantern(b: Brush) -> None:
     """A red paper lantern hung from above."""
+    if b.look.lamps > 0.1:
+        b.pool(oval(0, 0.05, 0.44), 0, 0.05, 0.44, saturate(EMBER, 1.2), 0.62 * b.look.lamps)
     b.paper.line(line((0, 0.7), (0, 0.2)), wood(b, 0.95), 0.006, lit=False)
     hanging_lantern(b, 0.0, 0.24, 0.26)
+    if b.look.lamps > 0.3:
+        b.pool(oval(0, 0.053, 0.13, 0.105), 0, 0.04, 0.12, rgb("#ffe9a8"), 0.85 * b.look.lamps, squash=0.85)
 
 
 def close_hearth(b: Brush) -> None:
@@ -163,15 +183,19 @@ def tongue(b: Brush, x: float, y: float, h: float, colour: RGB) -> None:
 
 def close_lamp(b: Brush) -> None:
     """A standing lamp with a cloth shade and its light on the wall."""
-    on = max(0.25, b.look.lamps)
+    on = max(0.7 if b.look.lamps > 0.2 else 0.25, b.look.lamps)
     gold = mix(LAMPLIGHT, EMBER, 0.25)
     for reach, strength in ((0.75, 0.36), (0.36, 0.44)) if b.look.lamps > 0.1 else ():
         b.pool(oval(0, 0.04, reach), 0, 0.04, reach, gold, strength * on)
     lay(b, rect(-0.008, -2.4, 0.008, -0.04), wood(b, 0.9), 0.5)
-    lay(b, poly([(-0.12, -0.06), (0.12, -0.06), (0.075, 0.15), (-0.075, 0.15)]), mix(tinted(b, "paper", 0.8),
-        LAMPLIGHT,
-        0.8 * on), 0.7)
-    b.paper.line(line((-0.12, -0.055), (0.12, -0.055)), tinted(b, "gold", 0.7), 0.008, lit=False)
+    shade_ = poly([(-0.145, -0.07), (0.145, -0.07), (0.09, 0.16), (-0.09, 0.16)])
+    cloth = tinted(b, ("paper", "cloth_red", "cloth_ochre")[b.piece.seed % 3], 0.8)
+    lay(b, shade_, mix(cloth, mix(LAMPLIGHT, EMBER, 0.35), 0.75 * on), 0.7)
+    b.clipped(shade_, lambda: b.pool(shade_, 0.0, -0.03, 0.17, rgb("#fff6d8"), 0.95 * on))
+    pleats = joined(line((0.145 * t, -0.07), (0.09 * t, 0.16)) for t in (-0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75))
+    b.paper.line(pleats, shade(cloth, -0.3), 0.004, alpha=0.30, lit=False)
+    b.paper.line(joined([line((-0.145, -0.065), (0.145, -0.065)), line((-0.09, 0.157), (0.09, 0.157))]),
+        tinted(b, "gold", 0.7), 0.009, lit=False)
 
 
 def close_torch(b: Brush) -> None:
@@ -188,7 +212,7 @@ def close_torch(b: Brush) -> None:
 
 _PAINTS: Final[dict[str, PaintsWith]] = {
     "close_glow": close_glow,
-    "close_glow_ahead": close_glow,
+    "close_glow_day": close_glow_day,
     "close_candle": close_candle,
     "close_lantern": close_lantern,
     "close_hearth": close_hearth,

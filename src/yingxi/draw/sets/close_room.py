@@ -7,6 +7,7 @@ middle, the light to its left: the frames that look the other way show them mirr
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Final
 
 import skia
@@ -296,6 +297,70 @@ def close_strings(b: Brush) -> None:
                     close=True), tinted(b, "iron", 0.7), 0.3)
 
 
+def close_plant(b: Brush) -> None:
+    """What stands by day where a lamp would: a great leafy plant, in other times a branch in a tall vase."""
+    if b.look.era is Era.MODERN:
+        _leafy(b)
+    else:
+        _branch_in_vase(b)
+
+
+def _leafy(b: Brush) -> None:
+    """Broad slit leaves that arch out over a glazed pot, the hinder ones in shade."""
+    deep, fresh = mix(tinted(b, "leaf_dark", 0.8), b.look.ramp[4], 0.45), tinted(b, "leaf", 0.9)
+    for row, colour in enumerate((deep, fresh)):
+        for k in range(6 - row):
+            turn = -1.35 + 0.54 * (k + 0.5 * row) + b.rng.uniform(-0.1, 0.1)
+            long = (0.50, 0.36)[row] * b.rng.uniform(0.85, 1.1) * (1.0 - 0.16 * abs(turn))
+            x, y = math.sin(turn) * long, -0.36 + math.cos(turn) * long
+            own = shade(colour, b.rng.uniform(-0.10, 0.12))
+            lay(b, limb([(0.0, -0.40), (x * 0.35, -0.36 + (y + 0.36) * 0.6), (x, y)], [0.014, 0.011, 0.007]),
+                shade(own, -0.25), 0.3)
+            b.placed(x, y, lambda own=own: _slit_leaf(b, own), turn=-turn * 1.5, scale=1.0 - 0.15 * row)  # type: ignore[misc]
+    pot = tinted(b, ("cloth_red", "cloth_blue", "cloth_ochre")[b.piece.seed % 3], 0.8)
+    lay(b, poly([(-0.14, -0.36), (0.14, -0.36), (0.105, -0.66), (-0.105, -0.66)]), pot, 0.6)
+    lay(b, rect(-0.155, -0.41, 0.155, -0.35, 0.01), shade(pot, 0.12), 0.4)
+
+
+def _slit_leaf(b: Brush, colour: RGB) -> None:
+    """One broad heart-shaped leaf with slits, its foot at the origin, upright."""
+    sheet = smooth([(0.0, -0.02), (-0.075, -0.035), (-0.115, 0.04), (-0.085, 0.12), (0.0, 0.205), (0.085, 0.12),
+        (0.115, 0.04), (0.075, -0.035)], close=True)
+    slits = [poly([(side * 0.125, y + 0.024), (side * 0.125, y), (side * 0.035, y - 0.012)]) for side in (-1, 1)
+        for y in (0.035, 0.085)]
+    lay(b, pierced(sheet, slits), colour, 0.5)
+    b.paper.line(line((0.0, -0.02), (0.0, 0.175)), shade(colour, 0.3), 0.005, lit=False)
+
+
+def _branch_in_vase(b: Brush) -> None:
+    """A flowering branch in a tall glazed vase on a stand."""
+    dark = wood(b, 0.9)
+    stems = ([(0.0, -0.16), (-0.03, 0.02), (0.05, 0.16), (0.02, 0.32)], [(0.0, -0.16), (0.08, -0.02), (0.15, 0.03),
+        (0.22, 0.14)], [(0.0, -0.14), (-0.10, 0.03), (-0.14, 0.14)])
+    china = b.look.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    petal = tinted(b, "blossom" if china else ("flower_yellow", "flower_red", "white")[b.piece.seed % 3], 0.85)
+    for stem in stems:
+        lay(b, limb(stem, [0.016, 0.012, 0.009, 0.004][: len(stem)]), dark, 0.4)
+        for (x0, y0), (x1, y1) in pairwise(stem):
+            for t in (0.35, 0.75, 1.0):
+                x, y = x0 + (x1 - x0) * t + b.rng.uniform(-0.025, 0.025), y0 + (y1 - y0) * t
+                if y > -0.06:
+                    lay(b, joined(oval(x + math.cos(a) * 0.018, y + math.sin(a) * 0.018, 0.015) for a in
+                        (k * math.tau / 5 for k in range(5))), shade(petal, b.rng.uniform(-0.08, 0.15)), 0.3)
+                    b.plain(oval(x, y, 0.007), tinted(b, "flower_yellow", 0.9))
+                    lay(b, leaf(x + 0.01, y - 0.02, 0.06, 0.02, b.rng.uniform(-2.4, -0.6)), tinted(b, "leaf", 0.8), 0.2)
+    glaze = tinted(b, ("celadon", "cloth_blue", "cloth_red")[b.piece.seed % 3], 0.75)
+    vase_ = smooth([(-0.045, -0.14), (-0.036, -0.20), (-0.10, -0.28), (-0.115, -0.37), (-0.07, -0.50), (-0.06, -0.54),
+        (0.06, -0.54), (0.07, -0.50), (0.115, -0.37), (0.10, -0.28), (0.036, -0.20), (0.045, -0.14)], close=True)
+    lay(b, vase_, glaze, 0.7)
+    b.clipped(vase_, lambda: b.fade(rect(-0.09, -0.5, -0.05, -0.2), -0.2, -0.5, ((0.0, (1, 1, 1), 0.0),
+        (0.5, (1, 1, 1), 0.30), (1.0, (1, 1, 1), 0.0))))
+    b.clipped(vase_, lambda: b.paper.line(joined([line((-0.2, -0.30), (0.2, -0.30)), line((-0.2, -0.45), (0.2, -0.45)),
+        *(oval(-0.10 + 0.05 * k, -0.375, 0.022) for k in range(5))]), shade(glaze, -0.35), 0.006, lit=False))
+    lay(b, rect(-0.16, -0.575, 0.16, -0.54, 0.006), dark, 0.6)
+    lay(b, joined([rect(-0.14, -1.4, -0.11, -0.57), rect(0.11, -1.4, 0.14, -0.57)]), dark, 0.5)
+
+
 _PAINTS: Final[dict[str, PaintsWith]] = {
     "close_scroll": close_scroll,
     "close_writing": close_writing,
@@ -308,6 +373,7 @@ _PAINTS: Final[dict[str, PaintsWith]] = {
     "close_frames": close_frames,
     "close_banner": close_banner,
     "close_strings": close_strings,
+    "close_plant": close_plant,
 }
 
 PAINTERS: Final[dict[str, Painter]] = {kind: painter(at_size(paint)) for kind, paint in _PAINTS.items()}

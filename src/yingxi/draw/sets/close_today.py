@@ -12,7 +12,7 @@ from yingxi.draw.palette import LAMPLIGHT
 from yingxi.draw.paper import mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
 from yingxi.draw.sets.close_vessels import lay, tinted, wood
-from yingxi.draw.sets.lattice import outside_colours
+from yingxi.draw.sets.close_windows import lay_ray, outside
 from yingxi.draw.sets.near import at_size
 from yingxi.draw.sets.shapes import crown, curve, joined, line, oval, poly, rect, smooth
 from yingxi.draw.sets.wilds import starry
@@ -60,14 +60,20 @@ def close_menu(b: Brush) -> None:
 
 
 def close_pendant(b: Brush) -> None:
-    """An enamel lamp hung low, its pool of light."""
+    """An enamel lamp hung low, its bulb and its cone of light."""
     lit = max(0.25, b.look.lamps)
-    b.pool(oval(0, -0.05, 0.5), 0, -0.05, 0.5, LAMPLIGHT, 0.34 * lit)
+    cone = poly([(-0.14, 0.0), (0.14, 0.0), (0.52, -0.85), (-0.52, -0.85)])
+    lay_ray(b, cone, (0.0, -0.8), LAMPLIGHT, 0.30 * lit)
+    b.pool(oval(0, -0.05, 0.34), 0, -0.05, 0.34, LAMPLIGHT, 0.55 * lit)
     b.paper.line(line((0, 0.10), (0, 0.9)), wood(b, 1.0), 0.006, lit=False)
-    b.plain(oval(0, -0.005, 0.045), mix(tinted(b, "paper"), LAMPLIGHT, lit))
-    lay(b, smooth([(-0.15, 0.0), (-0.11, 0.075), (-0.025, 0.12), (0.025, 0.12), (0.11, 0.075), (0.15, 0.0)],
-        close=True),
-        tinted(b, ("cloth_green", "iron", "maple")[b.piece.seed % 3], 0.75), 0.6)
+    bulb = oval(0, -0.012, 0.052)
+    b.plain(bulb, mix(tinted(b, "paper"), LAMPLIGHT, lit))
+    b.pool(bulb, 0, -0.012, 0.052, rgb("#fffbe8"), lit)
+    enamel = tinted(b, ("cloth_green", "iron", "maple")[b.piece.seed % 3], 0.75)
+    bell = smooth([(-0.16, 0.0), (-0.12, 0.08), (-0.028, 0.13), (0.028, 0.13), (0.12, 0.08), (0.16, 0.0)], close=True)
+    lay(b, bell, enamel, 0.6)
+    b.clipped(bell, lambda: b.pool(oval(0, -0.02, 0.17), 0, -0.02, 0.15, LAMPLIGHT, 0.7 * lit))
+    b.paper.line(curve((-0.09, 0.07), (-0.06, 0.105), (-0.02, 0.118)), shade(enamel, 0.4), 0.010, lit=False)
 
 
 def close_chalkboard(b: Brush) -> None:
@@ -101,22 +107,30 @@ def close_tiles(b: Brush) -> None:
 
 
 def close_ward(b: Brush) -> None:
-    """A ward: a curtain on its rail, a drip, a monitor with a green pulse."""
+    """A ward: a coloured curtain on its rail, a drip, a monitor aglow with a pulse."""
     b.paper.line(line((-1.6, 0.42), (1.2, 0.42)), tinted(b, "steel", 0.8), 0.016, lit=False)
-    cloth = tinted(b, ("mint", "water_light")[b.piece.seed % 2], 0.75)
+    cloth = tinted(b, ("cloth_blue", "mint")[b.piece.seed % 2], 0.9)
     for k in range(7):
-        x = 0.20 + 0.13 * k
+        x = 0.30 + 0.13 * k
         lay(b, smooth([(x, 0.42), (x + 0.13, 0.42), (x + 0.145, 0.0), (x + 0.12, -0.7), (x, -0.7), (x - 0.015, 0.0)],
-            close=True), shade(cloth, 0.06 if k % 2 else -0.06), 0.4)
+            close=True), shade(cloth, 0.10 if k % 2 else -0.08), 0.4)
     b.paper.line(joined([line((0.02, -0.7), (0.02, 0.34)), curve((-0.06, 0.28), (-0.06, 0.36), (0.02, 0.34))]),
         tinted(b, "steel", 0.85), 0.014, lit=False)
     lay(b, rect(-0.10, 0.10, -0.02, 0.27, 0.02), tinted(b, "glass", 0.8), 0.4)
     b.paper.line(smooth([(-0.06, 0.10), (-0.08, -0.1), (-0.02, -0.4)]), tinted(b, "glass", 0.9), 0.006, lit=False)
+    green = rgb("#7ff0b8")
+    b.pool(oval(0.16, -0.02, 0.32), 0.16, -0.02, 0.32, green, 0.22)
+    lay(b, rect(0.02, -0.13, 0.30, 0.09, 0.015), tinted(b, "plastic", 0.6), 0.7)
+    b.plain(rect(0.04, -0.11, 0.28, 0.07, 0.008), mix(b.look.ramp[5], rgb("#08302c"), 0.7))
+    pulse = [(0.05, -0.01), (0.10, -0.01), (0.12, 0.015), (0.135, -0.055), (0.155, 0.05), (0.17, -0.01), (0.27, -0.01)]
+    b.paper.line(poly(pulse, close=False), green, 0.008, lit=False)
+    b.plain(joined(rect(0.05, -0.075 - 0.02 * k, 0.05 + f, -0.065 - 0.02 * k) for k, f in enumerate((0.12, 0.07))),
+        rgb("#7fd6ff"), 0.9)
 
 
 def close_hall(b: Brush) -> None:
     """A waiting hall's glass: the sky, an aeroplane's tail, steel bars."""
-    top, foot, disc = outside_colours(b)
+    top, foot, disc = outside(b)
     box = rect(-1.7, -0.30, 1.3, 0.60)
 
     def view() -> None:
@@ -222,7 +236,7 @@ def close_corridor(b: Brush) -> None:
 
 def close_rocks(b: Brush) -> None:
     """A cave's wall: ledges of rock and the opening on the land, its light on the stone."""
-    top, foot, disc = outside_colours(b)
+    top, foot, disc = outside(b)
     for _ in range(9):
         x, y = b.rng.uniform(-1.3, 1.0), b.rng.uniform(-0.4, 0.5)
         half = b.rng.uniform(0.16, 0.34)

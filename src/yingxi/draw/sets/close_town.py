@@ -5,16 +5,18 @@ The unit is the frame's height, the origin the frame's middle; see `moving.frame
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import skia
 
 from yingxi.draw.palette import LAMPLIGHT
-from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.paper import RGB, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
 from yingxi.draw.sets.close_ground import HALF, LOW, cast_shade, eave, land, lay_land, pagoda, round_trees, tone
 from yingxi.draw.sets.near import at_size
-from yingxi.draw.sets.shapes import crown, curve, joined, line, oval, poly, rect, ridge_line
+from yingxi.draw.sets.shapes import crown, curve, joined, leaf, line, oval, poly, rect, ridge_line
+from yingxi.story.terms import Season
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
@@ -42,7 +44,7 @@ def close_roofs(b: Brush) -> None:
 
 def _windows(b: Brush, x: float, y: float, half: float, colour: RGB) -> None:
     """Two papered windows with bars."""
-    glass = mix(shade(colour, -0.30), LAMPLIGHT, b.look.lamps)
+    glass = mix(shade(colour, -0.30), LAMPLIGHT, b.look.windows)
     for side in (-0.5, 0.5):
         cx = x + side * half
         b.plain(rect(cx - 0.045, y - 0.05, cx + 0.045, y + 0.05), glass)
@@ -86,9 +88,12 @@ def close_castle(b: Brush) -> None:
     body.addPath(joined(rect(-0.90 + 0.05 * k, -0.081, -0.875 + 0.05 * k, -0.055) for k in range(10)))
     body.setFillType(skia.PathFillType.kWinding)
     lay_land(b, body, colour, 0.5)
-    b.plain(lit, mix(shade(colour, -0.25), LAMPLIGHT, max(0.15, b.look.lamps)))
+    b.plain(lit, mix(shade(colour, -0.25), LAMPLIGHT, max(0.15, b.look.windows)))
     for base, rise, near in ((-0.36, 0.16, 0.5), (-0.48, 0.14, 0.74)):
         land(b, [(x, base + y) for x, y in ridge_line(-HALF, HALF, rise, b.rng, peaks=3, rough=0.1)], near)
+
+
+_SUNNY_PLASTER: Final = rgb("#ffd9a0")
 
 
 def close_wall(b: Brush) -> None:
@@ -98,7 +103,8 @@ def close_wall(b: Brush) -> None:
         0.9, 1.35))
     far.setFillType(skia.PathFillType.kWinding)
     lay_land(b, far, tone(b, 0.46), 0.5)
-    colour = mix(tone(b, 0.6, "plaster"), b.ink("plaster", 0.15, unify=0.0), 0.0 if b.look.lamps > 0.2 else 0.75)
+    day = b.look.lamps < 0.2
+    colour = mix(tone(b, 0.6, "plaster"), mix(b.ink("plaster", unify=0.0), _SUNNY_PLASTER, 0.6), 0.8 if day else 0.0)
     gate = 0.52
     sheet = rect(-HALF, LOW, HALF, 0.10)
     sheet.addPath(oval(gate, -0.26, 0.27))
@@ -121,6 +127,25 @@ def close_wall(b: Brush) -> None:
             lit=False))  # type: ignore[misc]
         b.paper.line(oval(x, -0.20, 0.155), tiles, 0.016, lit=False)
     b.snow_cap([(-HALF, 0.13), (-0.5, 0.135), (0.5, 0.13), (HALF, 0.135)], 0.03)
+    _climber(b)
+
+
+def _climber(b: Brush) -> None:
+    """A flowering climber that hangs over the wall, bushes at its foot."""
+    bare = b.look.season is Season.WINTER
+    green, petal = tone(b, 0.72, "leaf"), mix(tone(b, 0.6), b.ink("blossom" if b.look.night else "flower_red"), 0.75)
+    for x in (-1.12, -0.46, 0.98):
+        for _ in range(0 if bare else 9):
+            lx, ly = x + b.rng.uniform(-0.20, 0.20), 0.16 - abs(b.rng.normal(0.0, 0.10))
+            lay_land(b, joined(leaf(lx, ly, 0.085, 0.04, -math.pi / 2 + turn) for turn in (-1.1, -0.35, 0.35, 1.1)),
+                shade(green, b.rng.uniform(-0.15, 0.12)), 0.3)
+        for _ in range(0 if bare else 6):
+            fx, fy = x + b.rng.uniform(-0.18, 0.18), 0.13 - abs(b.rng.normal(0.0, 0.08))
+            lay_land(b, joined(oval(fx + 0.019 * math.cos(a), fy + 0.019 * math.sin(a), 0.016) for a in
+                (k * math.tau / 5 for k in range(5))), shade(petal, b.rng.uniform(-0.05, 0.25)), 0.2)
+    bushes = joined(crown(x, -0.46, 0.20, 0.14, 12, b.rng) for x in (-1.25, -0.92, -0.18, 1.0, 1.35))
+    bushes.setFillType(skia.PathFillType.kWinding)
+    lay_land(b, bushes, tone(b, 0.78, "leaf"), 0.5)
 
 
 def close_city(b: Brush) -> None:
@@ -136,7 +161,7 @@ def close_city(b: Brush) -> None:
                     if b.rng.random() < 0.45:
                         lit.addRect(skia.Rect.MakeXYWH(x + 0.026 + wx * 0.036, h - 0.05 - wy * 0.052, 0.017, 0.026))
             x += w + b.rng.uniform(0.0, 0.05)
-        b.plain(lit, mix(shade(colour, 0.16), LAMPLIGHT, b.look.lamps), 0.9 if b.look.night else 0.5)
+        b.plain(lit, mix(shade(colour, 0.16), LAMPLIGHT, b.look.windows), 0.9 if b.look.night else 0.5)
 
 
 _VISTAS: Final[dict[str, PaintsWith]] = {

@@ -10,6 +10,7 @@ from typing import Final
 
 import skia
 
+from yingxi.draw.palette import saturate
 from yingxi.draw.paper import RGB, mix, shade
 from yingxi.draw.sets.brush import Brush
 from yingxi.draw.sets.shapes import (
@@ -32,9 +33,16 @@ def wood(b: Brush, deep: float = 0.5) -> RGB:
     return mix(b.look.ramp[3], b.look.ramp[5], deep)
 
 
+_OWN: Final = 0.4
+_UNITY: Final = 0.10
+_RICHER: Final = 1.12
+"""Things on a wall keep their own colours: in the room's shade they would else all be of its one hue."""
+
+
 def tinted(b: Brush, material: str, share: float = 0.6) -> RGB:
     """Return a material seen in this room's light, quietened so that no face competes with it."""
-    return mix(mix(b.look.ramp[2], b.look.ramp[3], 0.4), b.ink(material), share)
+    own = saturate(b.ink(material, unify=_UNITY), _RICHER)
+    return mix(mix(b.look.ramp[2], b.look.ramp[3], 0.4), own, share + (1.0 - share) * _OWN)
 
 
 def lay(b: Brush, path: skia.Path, colour: RGB, lift: float = 0.5) -> None:

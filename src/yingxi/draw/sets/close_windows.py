@@ -11,13 +11,14 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.palette import LAMPLIGHT
-from yingxi.draw.paper import RGB, mix, rgb, shade
+from yingxi.draw.palette import LAMPLIGHT, blend
+from yingxi.draw.paper import RGB, argb, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
 from yingxi.draw.sets.close_vessels import lay, tinted, wood
 from yingxi.draw.sets.lattice import lattice, outside_colours
 from yingxi.draw.sets.near import at_size
 from yingxi.draw.sets.shapes import (
+    crown,
     curve,
     joined,
     leaf,
@@ -29,17 +30,33 @@ from yingxi.draw.sets.shapes import (
     ridge_line,
     smooth,
 )
-from yingxi.story.terms import Season, Weather
+from yingxi.story.terms import Era, Hour, Season, Weather
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
 
 
+_SKIES: Final[dict[Hour, tuple[RGB, RGB]]] = {
+    Hour.DAWN: (rgb("#5468b4"), rgb("#ffb487")), Hour.MORNING: (rgb("#3b8fd6"), rgb("#ffe3a2")),
+    Hour.NOON: (rgb("#2f86d8"), rgb("#cdeeee")), Hour.AFTERNOON: (rgb("#3a86c8"), rgb("#ffc874")),
+    Hour.DUSK: (rgb("#43307e"), rgb("#ff964c")), Hour.NIGHT: (rgb("#1b38b0"), rgb("#64a6ff")),
+}  # fmt: skip
+"""A clear sky in a window behind a head, above and at its foot: the one bright thing there besides the lamp."""
+
+
+def outside(b: Brush) -> tuple[RGB, RGB, RGB]:
+    """Return what is seen outside: the sky above, at its foot, and the disc in it."""
+    top, foot, disc = outside_colours(b)
+    if b.look.weather in (Weather.CLEAR, Weather.WIND):
+        top, foot = _SKIES.get(b.look.hour, (top, foot))
+    return top, foot, disc
+
+
 def _view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, near: Callable[[RGB], None]) -> None:
     """Paint the world outside: sky, moon or sun, two ridges, and a near silhouette."""
-    top, foot, disc = outside_colours(b)
+    top, foot, disc = outside(b)
     w, h = x1 - x0, y1 - y0
-    b.fade(rect(x0, y0, x1, y1), y1, y0, ((0.0, top, 1.0), (0.75, foot, 1.0), (1.0, foot, 1.0)))
+    b.fade(rect(x0, y0, x1, y1), y1, y0, ((0.0, top, 1.0), (0.70, foot, 1.0), (1.0, foot, 1.0)))
     mx, my, r = x0 + w * 0.64, y0 + h * 0.66, h * 0.105
     if b.look.weather in (Weather.CLEAR, Weather.WIND, Weather.FOG):
         b.pool(oval(mx, my, r * 3.4), mx, my, r * 3.4, disc, 0.55)
@@ -51,7 +68,11 @@ def _view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, near: Callabl
         hill.lineTo(x1 + w, y0 - 0.2)
         hill.lineTo(x0 - w, y0 - 0.2)
         hill.close()
-        b.plain(hill, mix(foot, top, 0.45 + 0.3 * k) if b.look.night else mix(foot, shade(top, -0.35), 0.3 + 0.25 * k))
+        if b.look.night:
+            colour = mix(foot, top, 0.45 + 0.3 * k)
+        else:
+            colour = blend(blend(foot, top, 0.62), b.ink("leaf_dark", unify=0.0), 0.15 + 0.55 * k)
+        b.fade(hill, y0 + h * (0.36 - 0.13 * k), y0, ((0.0, colour, 1.0), (1.0, blend(colour, foot, 0.45), 1.0)))
     near(shade(top, -0.62) if b.look.night else shade(mix(top, foot, 0.3), -0.66))
 
 
@@ -225,35 +246,17 @@ def close_casement(b: Brush) -> None:
 
 def close_city_window(b: Brush) -> None:
     """A wide window on the city: towers with lit rooms, a linen curtain, a plant on the sill."""
-    w, h, frame = 0.42, 0.38, shade(b.look.ramp[1], 0.2)
-    top, foot, disc = outside_colours(b)
+    w, h, frame = 0.42, 0.38, mix(shade(b.look.ramp[1], 0.1), b.look.ramp[3], 0.25)
     lay(b, rect(-w - 0.03, -h - 0.03, w + 0.03, h + 0.03), frame, 0.9)
-
-    def paint() -> None:
-        b.fade(rect(-w, -h, w, h), h, -h, ((0.0, top, 1.0), (1.0, foot, 1.0)))
-        if b.look.weather not in (Weather.RAIN, Weather.SNOW, Weather.CLOUDY):
-            b.pool(oval(0.16, 0.2, 0.22), 0.16, 0.2, 0.22, disc, 0.5)
-            b.plain(oval(0.16, 0.2, 0.05), disc)
-        for row, (high, near) in enumerate(((0.06, 0.35), (-0.08, 0.62))):
-            colour, lit, x = mix(foot, shade(top, -0.55), near), skia.Path(), -w - 0.05
-            while x < w:
-                wide, tall = b.rng.uniform(0.09, 0.16), high + b.rng.uniform(-0.14, 0.12)
-                b.plain(rect(x, -h, x + wide, tall), shade(colour, b.rng.uniform(-0.06, 0.06)))
-                for i in range(int(wide / 0.026) - 1):
-                    for j in range(int((tall + h) / 0.04)):
-                        if b.rng.random() < 0.45:
-                            lit.addRect(skia.Rect.MakeXYWH(x + 0.018 + i * 0.026, tall - 0.035 - j * 0.04, 0.012, 0.02))
-                x += wide + b.rng.uniform(0.0, 0.03) + 0.0 * row
-            b.plain(lit, mix(shade(colour, 0.2), LAMPLIGHT, b.look.lamps), 0.9)
-
-    b.clipped(rect(-w, -h, w, h), paint)
+    b.clipped(rect(-w, -h, w, h), lambda: _city(b, w, h))
     b.paper.line(joined([rect(-w, -h, w, h), line((-w * 0.2, -h), (-w * 0.2, h))]), frame, 0.018, lit=False)
-    cloth = shade(b.look.ramp[1], 0.28)
-    drape = smooth([(w + 0.14, h + 0.06), (w - 0.10, h + 0.06), (w - 0.05, 0.0), (w - 0.09, -h - 0.3), (w + 0.14,
-        -h - 0.3)],
-        close=True)
+    cloth = shade(b.look.ramp[1], 0.1)
+    drape = smooth([(w - 0.10, h + 0.5), (w - 0.10, h + 0.06), (w - 0.05, 0.0), (w - 0.09, -h - 0.5)])
+    for x, y in ((w + 0.14, -h - 0.5), (w + 0.14, h + 0.5)):
+        drape.lineTo(x, y)
+    drape.close()
     lay(b, drape, cloth, 0.8)
-    folds = joined(curve((w - 0.05 + 0.05 * k, h + 0.05), (w - 0.03 + 0.05 * k, 0.0), (w - 0.05 + 0.05 * k, -h - 0.28))
+    folds = joined(curve((w - 0.05 + 0.05 * k, h + 0.5), (w - 0.03 + 0.05 * k, 0.0), (w - 0.05 + 0.05 * k, -h - 0.5))
         for k in range(4))
     b.clipped(drape, lambda: b.paper.line(folds, shade(cloth, -0.35), 0.010, alpha=0.4, lit=False))
     lay(b, rect(-w - 0.08, -h - 0.07, w + 0.04, -h - 0.03), shade(frame, -0.06), 0.6)
@@ -264,18 +267,130 @@ def close_city_window(b: Brush) -> None:
         0.7), 0.4)
 
 
+def _city(b: Brush, w: float, h: float) -> None:
+    """The city in a window: three depths of towers, each with its lit side, in the air of the hour."""
+    top, foot, disc = outside(b)
+    b.fade(rect(-w, -h, w, h), h, -h, ((0.0, top, 1.0), (0.8, foot, 1.0), (1.0, foot, 1.0)))
+    sun_x, sun_y = 0.14, 0.17
+    if b.look.weather not in (Weather.RAIN, Weather.SNOW, Weather.CLOUDY):
+        for reach, share in ((0.50, 0.5), (0.22, 0.6)):
+            b.pool(oval(sun_x, sun_y, reach), sun_x, sun_y, reach, disc, share)
+        b.plain(oval(sun_x, sun_y, 0.062), disc)
+    deep = blend(shade(top, -0.55), rgb("#3a3468"), 0.5)
+    for high, near, least in ((0.12, 0.34, 0.07), (0.0, 0.60, 0.09), (-0.14, 0.86, 0.12)):
+        colour, lit, sunny, x = blend(foot, deep, near), skia.Path(), skia.Path(), -w - 0.05
+        while x < w:
+            wide, tall = b.rng.uniform(least, least + 0.07), high + b.rng.uniform(-0.14, 0.12)
+            b.fade(rect(x, -h, x + wide, tall), tall, -h, ((0.0, colour, 1.0), (1.0, blend(colour, foot, 0.35), 1.0)))
+            edge = x + wide - 0.016 if x + wide / 2 < sun_x else x
+            sunny.addRect(skia.Rect.MakeLTRB(edge, -h, edge + 0.016, tall))
+            for i in range(int(wide / 0.026) - 1):
+                for j in range(int((tall + h) / 0.04)):
+                    if b.rng.random() < 0.40:
+                        lit.addRect(skia.Rect.MakeXYWH(x + 0.018 + i * 0.026, tall - 0.035 - j * 0.04, 0.012, 0.02))
+            x += wide + b.rng.uniform(0.0, 0.05)
+        b.plain(sunny, mix(colour, foot, 0.55), 0.8)
+        b.plain(lit, mix(mix(colour, foot, 0.45), LAMPLIGHT, b.look.lamps), 0.9)
+
+
+def close_side_window(b: Brush) -> None:
+    """The window that lights a room from its side, cut by the frame's edge: bright panes, a curtain drawn aside."""
+    w, h = 0.26, 0.46
+    old = b.look.era is not Era.MODERN
+    frame = wood(b, 0.62) if old else shade(b.look.ramp[2], -0.35)
+    lay(b, rect(-w - 0.05, -h - 0.05, w + 0.05, h + 0.05, 0.006), frame, 1.0)
+    hole = rect(-w, -h, w, h)
+    china = b.look.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    trees = joined([crown(x, -h + y, r, 0.8 * r, 9, b.rng) for x, y, r in ((-0.24, 0.10, 0.20), (0.06, 0.04, 0.16),
+        (0.28, 0.10, 0.14))])
+    b.clipped(hole, lambda: _view(b, -w, -h, w, h, near=lambda dark: b.plain(trees, mix(dark, b.ink("leaf"), 0.35))))
+    bars = [line((0, -h), (0, h)), line((-w, 0.08), (w, 0.08))]
+    if china:
+        bars = [_squares(-w, -h, -0.008, h), _squares(0.008, -h, w, h), line((0, -h), (0, h))]
+    elif old:
+        bars += [*(line((x, -h), (x, h)) for x in (-w / 2, w / 2)), *(line((-w, y), (w, y)) for y in (-0.20, 0.30))]
+    b.clipped(hole, lambda: b.paper.line(joined(bars), frame, 0.014, lit=False))
+    b.paper.line(hole, shade(frame, -0.12), 0.020, lit=False)
+    b.paper.line(rect(-w - 0.036, -h - 0.036, w + 0.036, h + 0.036), shade(frame, 0.22), 0.004, alpha=0.7, lit=False)
+    lay(b, rect(-w - 0.09, -h - 0.095, w + 0.09, -h - 0.05, 0.006), shade(frame, 0.08), 0.7)
+    if not china:
+        _drawn_aside(b, w, h)
+
+
+def _drawn_aside(b: Brush, w: float, h: float) -> None:
+    """A curtain on a window's inner side, the light coming through its edge."""
+    cloth = tinted(b, ("cloth_ochre", "cloth_red", "cloth_green", "cloth_blue")[b.piece.seed % 4], 0.8)
+    drape = smooth([(w + 0.12, h + 0.4), (w - 0.18, h + 0.4), (w - 0.10, 0.10), (w - 0.03, -0.14), (w - 0.08, -h - 0.4),
+        (w + 0.15, -h - 0.4), (w + 0.06, -0.14), (w + 0.11, 0.12)], close=True)
+    lay(b, drape, cloth, 0.8)
+    glow = mix(cloth, outside(b)[1], 0.6)
+
+    def folds() -> None:
+        for k in range(5):
+            x = w - 0.13 + 0.06 * k
+            fold = curve((x, h + 0.08), (x + 0.05, 0.0), (x + 0.04, -h - 0.28))
+            b.paper.line(fold, shade(cloth, -0.4) if k % 2 else glow, 0.016, alpha=0.45, lit=False)
+
+    b.clipped(drape, folds)
+    b.paper.line(line((w - 0.10, -0.135), (w + 0.09, -0.135)), tinted(b, "gold", 0.8), 0.018, lit=False)
+
+
+def close_carriage(b: Brush) -> None:
+    """The windows of a train or a bus: land or a town under a low sun, a rail, the top of a seat."""
+    steel = mix(b.look.ramp[3], b.look.ramp[4], 0.4)
+    lay(b, rect(-1.7, -0.30, 1.7, 0.42), steel, 0.3)
+    for x0, x1 in ((-1.60, -0.62), (-0.50, 0.62), (0.74, 1.6)):
+        middle, half = (x0 + x1) / 2, (x1 - x0) / 2
+        hole = rect(x0, -0.24, x1, 0.36, 0.06)
+        lay(b, rect(x0 - 0.03, -0.27, x1 + 0.03, 0.39, 0.08), shade(steel, -0.3), 0.5)
+        b.clipped(hole, lambda x=middle, w=half: b.placed(x, 0.06, lambda: _passing(b, w)))  # type: ignore[misc]
+        b.paper.line(hole, shade(steel, -0.45), 0.014, lit=False)
+    b.paper.line(line((-1.7, 0.455), (1.7, 0.455)), tinted(b, "gold", 0.8), 0.018, lit=False)
+    lay(b, rect(-1.7, -0.33, 1.7, -0.285), shade(steel, 0.12), 0.5)
+    seat = tinted(b, ("cloth_red", "cloth_blue", "cloth_green")[b.piece.seed % 3], 0.85)
+    for x in (-1.05, 0.86):
+        lay(b, rect(x - 0.24, -0.9, x + 0.24, -0.22, 0.09), seat, 0.7)
+        lay(b, rect(x - 0.15, -0.9, x + 0.15, -0.245, 0.05), tinted(b, "cloth_cream", 0.7), 0.3)
+
+
+def _passing(b: Brush, w: float) -> None:
+    """What goes by outside, about the glass's middle: a town in a bus, hills in a train."""
+    if b.piece.seed % 2:
+        _city(b, w, 0.30)
+        return
+    trees = joined(crown(-w + 2 * w * (k + 0.5) / 7, -0.30 + b.rng.uniform(0.0, 0.05), 0.13, 0.11, 9, b.rng)
+        for k in range(7))
+    _view(b, -w, -0.30, w, 0.30, near=lambda dark: b.plain(trees, mix(dark, b.ink("leaf_dark"), 0.3)))
+
+
 def close_slit(b: Brush) -> None:
     """A cell's barred opening with its shaft of light."""
-    top, foot, disc = outside_colours(b)
+    top, foot, disc = outside(b)
     lay(b, rect(-0.20, -0.15, 0.20, 0.15, 0.01), tinted(b, "stone_dark", 0.5), 0.9)
     hole = rect(-0.15, -0.10, 0.15, 0.10)
     b.fade(hole, 0.1, -0.1, ((0.0, top, 1.0), (1.0, foot, 1.0)))
     b.plain(oval(0.05, 0.02, 0.045), disc)
     bars = joined(line((x, -0.11), (x, 0.11)) for x in (-0.1, -0.035, 0.035, 0.1))
     b.paper.line(bars, wood(b, 1.0), 0.016, lit=False)
-    ray = mix(disc, foot, 0.4)
-    b.fade(poly([(-0.15, -0.10), (0.15, -0.10), (-0.35, -0.95), (-0.95, -0.95)]), -0.1, -0.9, ((0.0, ray, 0.34), (1.0,
-        ray, 0.0)))
+    shaft = poly([(-0.15, -0.10), (0.15, -0.10), (-0.35, -0.95), (-0.95, -0.95)])
+    lay_ray(b, shaft, (-0.10, -0.9), mix(disc, foot, 0.4), 0.34)
+
+
+def lay_ray(b: Brush, shaft: skia.Path, ends: tuple[float, float], colour: RGB, strength: float) -> None:
+    """Let a shaft of light fall from the first height to the second, soft at its sides: no edge is seen in the air."""
+    paint = skia.Paint(AntiAlias=True, Dither=True)
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, _RAY_SOFT))
+    paint.setShader(
+        skia.GradientShader.MakeLinear(
+            points=[skia.Point(0, ends[0]), skia.Point(0, ends[1])],
+            colors=[argb(colour, strength), argb(colour, 0.45 * strength), argb(colour, 0.0)],
+            positions=[0.0, 0.5, 1.0],
+        )
+    )  # fmt: skip
+    b.paper.canvas.drawPath(shaft, paint)
+
+
+_RAY_SOFT: Final = 0.045
 
 
 _PAINTS: Final[dict[str, PaintsWith]] = {
@@ -284,7 +399,9 @@ _PAINTS: Final[dict[str, PaintsWith]] = {
     "close_gothic": close_arch,
     "close_casement": close_casement,
     "close_city_window": close_city_window,
+    "close_carriage": close_carriage,
     "close_slit": close_slit,
+    "close_side_window": close_side_window,
 }
 
 PAINTERS: Final[dict[str, Painter]] = {kind: painter(at_size(paint)) for kind, paint in _PAINTS.items()}

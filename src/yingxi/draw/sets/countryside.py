@@ -12,10 +12,15 @@ from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.roofs import arc_points
 from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, poly, rect, smooth
 from yingxi.draw.sets.tale_out import _side_roof
+from yingxi.story.terms import Hour
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
 
+_SAIL_UNITY: Final = 0.4
+"""How far a sail on the horizon gives way to the air by day, twice as far in low light: it is a mark in the view."""
+
+_BY_DAY: Final = (Hour.MORNING, Hour.NOON, Hour.AFTERNOON)
 
 
 def lollipops(b: Brush) -> None:
@@ -31,34 +36,67 @@ def lollipops(b: Brush) -> None:
 
 
 def stone_well(b: Brush) -> None:
-    """A well with a little roof, windlass and bucket; plain curb with a roller in old China."""
+    """A well as high as a person with its roof or its windlass: a curb of coursed stone, a roller, rope and bucket."""
     w, h = b.h * 0.62, b.h
     chinese = b.look.era.value in ("ancient_china", "republican_china")
-    curb = h * (0.62 if chinese else 0.34)
-    half = w * (0.62 if chinese else 0.5)
-    if chinese:
-        b.cut(poly([*[(math.cos(a) * half, curb * 0.08 + math.sin(a) * 0.05) for a in (math.pi, math.pi * 2)],
-            (half * 0.82, curb), (-half * 0.82, curb)]), "stone", lift=0.5)
-        b.line(joined([line((-half * 0.3, 0), (-half * 0.26, curb)), line((half * 0.3, 0), (half * 0.26, curb))]),
-            "stone_dark", 0.03, alpha=0.6)
-        b.line(joined([smooth([(x, curb * 0.3), (x + 0.06, curb * 0.5), (x - 0.04, curb * 0.62),
-            (x + 0.08, curb * 0.75)]) for x in (-half * 0.6, 0.0, half * 0.5)]), "stone_dark", 0.018, alpha=0.6)
-        b.cut(oval(0, curb, half * 0.82, curb * 0.14), "stone", 0.12, lift=0.2)
-        b.plain(oval(0, curb, half * 0.6, curb * 0.09), b.ink("ink", -0.2))
-        return
-    b.cut(rect(-half, -0.05, half, curb, 0.04), "stone", lift=0.5)
-    blocks = joined(rect(-half + 0.03 + k * half / 2.5 + (0.12 if r % 2 else 0), curb * r / 3 + 0.02,
-        -half + 0.03 + (k + 0.88) * half / 2.5 + (0.12 if r % 2 else 0), curb * (r + 1) / 3 - 0.02, 0.03)
-        for r in range(3) for k in range(5))
-    b.clipped(rect(-half, 0, half, curb), lambda: b.line(blocks, "stone_dark", 0.025, alpha=0.6))
-    b.cut(rect(-half * 1.1, curb, half * 1.1, curb + h * 0.05, 0.02), "stone", 0.1, lift=0.3)
+    curb, half = h * 0.35, w * 0.56
+    back = oval(0, curb, half, curb * 0.16)
+    wall = smooth([(-half, curb), (-half * 0.98, curb * 0.5), (-half * 0.94, 0.02), (0, -curb * 0.10), (half * 0.94,
+        0.02), (half * 0.98, curb * 0.5), (half, curb), (0, curb * 0.84)], close=True)
     for side in (-1, 1):
-        b.cut(rect(side * half * 0.86 - 0.06, curb, side * half * 0.86 + 0.06, h * 0.78), "wood_dark", lift=0.3)
-    b.cut(rect(-half * 0.95, h * 0.60, half * 1.12, h * 0.64, 0.02), "wood", lift=0.25)
-    b.line(line((0, h * 0.62), (0, curb + h * 0.12)), "thatch", 0.025)
-    b.cut(poly([(-0.11, curb + h * 0.12), (0.11, curb + h * 0.12), (0.08, curb + 0.03), (-0.08, curb + 0.03)]),
-        "wood", lift=0.2)
-    _side_roof(b, h * 0.76, half * 1.1, h * 0.22, "tile_red")
+        b.cut(rect(side * half * 0.80 - 0.06, curb * 0.9, side * half * 0.80 + 0.06, h * 0.80), "wood_dark", lift=0.3)
+    b.cut(back, "stone", 0.12, lift=0.3, edge=0.6)
+    b.plain(oval(0, curb, half * 0.80, curb * 0.11), b.ink("ink", -0.2))
+    b.cut(wall, "stone", lift=0.5, edge=0.5)
+    b.clipped(wall, lambda: _courses(b, half, curb))
+    b.cut(smooth([(-half * 1.06, curb * 1.02), (0, curb * 0.86), (half * 1.06, curb * 1.02), (half * 1.04, curb * 0.90),
+        (0, curb * 0.73), (-half * 1.04, curb * 0.90)], close=True), "stone", 0.16, lift=0.4, edge=0.6)
+    roller = h * 0.64
+    b.cut(rect(-half * 0.88, roller - 0.05, half * 1.0, roller + 0.05, 0.04), "wood", lift=0.3, edge=0.5)
+    b.line(joined(line((x, roller - 0.05), (x + 0.02, roller + 0.05)) for x in (-0.09, -0.05, -0.01, 0.03, 0.07)),
+        "thatch", 0.03)
+    b.line(line((half * 0.98, roller), (half * 1.06, roller), (half * 1.06, roller - 0.20)), "iron", 0.035)
+    b.line(line((0, roller), (0, curb + h * 0.13)), "thatch", 0.025)
+    bucket = poly([(-0.12, curb + h * 0.11), (0.12, curb + h * 0.11), (0.09, curb - 0.02), (-0.09, curb - 0.02)])
+    b.cut(bucket, "wood", lift=0.3, edge=0.5)
+    b.line(joined(line((-0.115, curb + h * y), (0.115, curb + h * y)) for y in (0.03, 0.085)), "iron", 0.02)
+    b.line(curve((-0.11, curb + h * 0.11), (0, curb + h * 0.16), (0.11, curb + h * 0.11)), "iron", 0.018)
+    if chinese:
+        b.cut(rect(-half * 1.0, h * 0.80, half * 1.0, h * 0.85, 0.02), "wood_dark", lift=0.4, edge=0.5)
+        b.snow_along(-half, half, h * 0.86, 0.06)
+    else:
+        _side_roof(b, h * 0.78, half * 1.05, h * 0.22, "tile_red")
+
+
+def _courses(b: Brush, half: float, curb: float) -> None:
+    """Stones laid in courses round a curb: joints that bow with it, no two stones alike."""
+    rows = 4
+    pale, dark, joints = skia.Path(), skia.Path(), skia.Path()
+    for row in range(rows):
+        low, high = curb * row / rows, curb * (row + 1) / rows
+        x = -half + b.rng.uniform(-0.14, 0.0)
+        while x < half:
+            wide = b.rng.uniform(0.16, 0.30)
+
+            def bow(at: float, y: float) -> float:
+                return y - curb * 0.13 * (1.0 - (at / half) ** 2)
+
+            block = poly([(x, bow(x, low)), (x + wide, bow(x + wide, low)), (x + wide, bow(x + wide, high)),
+                (x, bow(x, high))])
+            luck = b.rng.random()
+            if luck < 0.55:
+                (pale if luck < 0.3 else dark).addPath(block)
+            joints.addPath(block)
+            x += wide
+    b.flat(pale, "stone", 0.18, alpha=0.7)
+    b.flat(dark, "stone_dark", 0.0, alpha=0.45)
+    b.line(joints, "stone_dark", 0.018, -0.30, alpha=0.75)
+    side = 1.0 if b.look.from_x < 0 else -1.0
+    b.fade(rect(side * half * 0.25, -0.2, side * half * 1.1, curb * 1.1), curb, 0.0, ((0.0, b.look.ramp[4], 0.28),
+        (1.0, b.look.ramp[4], 0.42)))
+    moss = joined(oval(float(x), float(y), 0.07, 0.03) for x, y in zip(b.rng.uniform(-half, half, 14),
+        b.rng.uniform(-0.1, curb * 0.3, 14), strict=True))
+    b.flat(moss, "leaf_dark", 0.05, alpha=0.7)
 
 
 def picket_fence(b: Brush) -> None:
@@ -141,6 +179,7 @@ def sailing_boat(b: Brush) -> None:
     """A small boat with a patched sail, its reflection below."""
     w, h = b.w, b.h
     hull = smooth([(-w * 0.5, h * 0.22), (-w * 0.38, 0), (w * 0.34, 0), (w * 0.5, h * 0.26), (0, h * 0.16)], close=True)
+    far = min(1.0, max(0.0, b.z / 36.0)) * (1.0 if b.look.hour in _BY_DAY else 2.0)
     mirror = skia.Path(hull)
     mirror.transform(skia.Matrix().setScale(1.0, -0.6))
     b.plain(mirror, b.look.ramp[5], 0.25)
@@ -148,12 +187,13 @@ def sailing_boat(b: Brush) -> None:
     chinese = b.look.era.value in ("ancient_china", "republican_china")
     sail = smooth([(0.06, h * 0.97), (w * 0.34, h * 0.84), (w * 0.42, h * 0.5), (w * 0.36, h * 0.24),
         (0.06, h * 0.22)], close=True) if chinese else poly([(0.06, h * 0.96), (w * 0.44, h * 0.26), (0.06, h * 0.24)])
-    b.cut(sail, "cloth_ochre" if chinese else "cloth_cream", lift=0.45)
+    b.cut(sail, "cloth_ochre" if chinese else "cloth_cream", lift=0.45, unify=_SAIL_UNITY * far)
     b.clipped(sail, lambda: b.line(joined(line((0, h * y), (w * 0.5, h * (y - 0.04)))
         for y in (0.36, 0.5, 0.64, 0.78)), "wood_dark", 0.025, alpha=0.6))
     if not chinese:
-        b.cut(poly([(-0.06, h * 0.9), (-w * 0.34, h * 0.28), (-0.06, h * 0.26)]), "cloth_red", lift=0.4)
-    b.cut(hull, "wood", -0.1, lift=0.4, edge=0.7)
+        jib = poly([(-0.06, h * 0.9), (-w * 0.34, h * 0.28), (-0.06, h * 0.26)])
+        b.cut(jib, "cloth_red", lift=0.4, unify=_SAIL_UNITY * far)
+    b.cut(hull, "wood", -0.1, lift=0.4, edge=0.7, unify=1.5 * _SAIL_UNITY * far)
     b.line(smooth([(-w * 0.46, h * 0.17), (0, h * 0.09), (w * 0.46, h * 0.20)]), "wood_dark", 0.03)
 
 

@@ -99,7 +99,7 @@ def lab_bench(b: Brush) -> None:
         lift=0.3)
 
 
-def wall_screens(b: Brush) -> None:
+def screen_row(b: Brush) -> None:
     """Screens on a wall: curves, bars and a turning globe, all aglow."""
     w, h = b.w, b.h
     blue, green = rgb("#7fd6ff"), rgb("#7ff0b8")
@@ -140,6 +140,6 @@ PAINTERS: Final[dict[str, Painter]] = kinds(
     ("refrigerator", refrigerator, 0.42),
     ("coat_hooks", coat_hooks, 1.2),
     ("lab_bench", lab_bench, 2.4),
-    ("wall_screens", wall_screens, 3.2),
+    ("screen_row", screen_row, 3.2),
     ("window_row", window_row, 2.4),
 )

@@ -7,7 +7,7 @@ from typing import Final
 import skia
 
 from yingxi.draw.palette import LAMPLIGHT
-from yingxi.draw.paper import mix, rgb, shade
+from yingxi.draw.paper import RGB, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.lattice import outside_colours
 from yingxi.draw.sets.shapes import joined, line, oval, poly, rect, smooth
@@ -16,42 +16,69 @@ from yingxi.draw.sets.shapes import joined, line, oval, poly, rect, smooth
 # Outlines are rows of points; the formatter would give every point a line of its own.
 
 
+_TRAIN_FOOT_M: Final = 0.17
+"""How high over the platform a train's side ends: below it is the dark gap to the track."""
+
+
 def platform_train(b: Brush) -> None:
-    """An underground train at its platform: lit windows, doors in pairs, a coloured stripe."""
-    w, h = b.w, b.h
-    tint = rgb(("#c0574a", "#2f8f83", "#4a6fb5")[b.piece.seed % 3])
-    b.cut(rect(-w / 2, 0.0, w / 2, h, 0.16), "white", -0.04, lift=0.8, edge=0.7, unify=0.05)
-    b.plain(rect(-w / 2, 0.02, w / 2, h * 0.30), tint)
-    b.plain(rect(-w / 2, h * 0.90, w / 2, h * 0.93), tint, 0.8)
-    glass = mix(b.ink("glass"), rgb("#fff3cf"), 0.62)
+    """A train at its platform: a coloured side over the dark gap, a band of lit windows with people, doors in pairs."""
+    w, h, foot = b.w, b.h, _TRAIN_FOOT_M
+    tint = rgb(("#b8402f", "#1f7d74", "#2f5aa8")[b.piece.seed % 3])
+    b.plain(rect(-w / 2, -0.02, w / 2, foot + 0.06), mix(b.look.ramp[5], (0.0, 0.0, 0.0), 0.4))
+    b.cut(rect(-w / 2, -0.13, w / 2, -0.03), "flower_yellow", -0.15, lift=0.1)
+    b.cut(rect(-w / 2, foot, w / 2, h, 0.16), tint, lift=0.8, edge=0.7, unify=0.05)
+    b.flat(rect(-w / 2, h * 0.34, w / 2, h * 0.37), "cloth_cream")
+    b.flat(rect(-w / 2, h * 0.88, w / 2, h * 0.97), "cloth_cream", -0.05)
+    b.flat(rect(-w / 2, h * 0.42, w / 2, h * 0.84), "ink", -0.15)
     step = 3.0
     for k in range(int(w / step) + 1):
         x = -w / 2 + step * (k + 0.4)
         for side in (-1, 1):
-            leaf_ = rect(x + side * 0.015, 0.02, x + side * 0.58, h * 0.86, 0.03)
-            b.cut(leaf_, mix(tint, (1.0, 1.0, 1.0), 0.25), lift=0.2)
-            pane = rect(x + side * 0.10, h * 0.40, x + side * 0.50, h * 0.80, 0.06)
-            b.plain(pane, glass)
-        pane = rect(x + 0.78, h * 0.42, x + 2.22, h * 0.80, 0.10)
-        b.plain(pane, glass)
-        b.clipped(pane, lambda x=x: b.plain(joined([rect(x + 0.9, h * 0.40, x + 1.05, h * 0.56, 0.05),
-            rect(x + 1.5, h * 0.40, x + 1.66, h * 0.54, 0.05)]), mix(glass, b.look.ramp[4], 0.6)))  # type: ignore[misc]
-        b.line(pane, "ink", 0.025, alpha=0.5)
-        b.plain(poly([(x + 1.0, h * 0.42), (x + 1.2, h * 0.42), (x + 1.5, h * 0.80), (x + 1.3, h * 0.80)]), (1, 1, 1),
-            0.25)
+            leaf_ = rect(x + side * 0.015, foot + 0.03, x + side * 0.58, h * 0.86, 0.03)
+            b.cut(leaf_, "cloth_cream", -0.10, lift=0.25)
+            b.plain(rect(x + side * 0.12, h * 0.42, x + side * 0.48, h * 0.80, 0.06), _lit_glass(b))
+            b.line(line((x + side * 0.10, h * 0.30), (x + side * 0.10, h * 0.38)), "steel", 0.03)
+        _passengers(b, x + 0.78, x + 2.22)
+
+
+def _lit_glass(b: Brush) -> RGB:
+    """Return the colour of a window with a lamp behind it; by day as well, for no sun comes there."""
+    return mix(rgb("#ffdf9c"), b.look.ramp[1], 0.25)
+
+
+def _passengers(b: Brush, x0: float, x1: float) -> None:
+    """A carriage's window, lamplight behind it, the dark heads and shoulders of who sits there."""
+    h = b.h
+    pane = rect(x0, h * 0.45, x1, h * 0.81, 0.10)
+    glass = _lit_glass(b)
+    b.plain(pane, glass)
+    b.pool(pane, (x0 + x1) / 2, h * 0.80, 0.9, (1.0, 0.97, 0.86), 0.7)
+    sitters = []
+    for share in (0.24, 0.5, 0.78):
+        if b.rng.random() < 0.55:
+            x, up = x0 + (x1 - x0) * share + b.rng.uniform(-0.04, 0.04), h * b.rng.uniform(0.585, 0.615)
+            sitters += [oval(x, up, 0.10, 0.125), oval(x, h * 0.44, 0.21, up - h * 0.475)]
+    shape = joined(sitters)
+    shape.setFillType(skia.PathFillType.kWinding)
+    b.clipped(pane, lambda: b.plain(shape, mix(glass, b.look.ramp[4], 0.72)))
+    b.plain(poly([(x0 + 0.16, h * 0.45), (x0 + 0.36, h * 0.45), (x0 + 0.62, h * 0.81), (x0 + 0.42, h * 0.81)]),
+        (1, 1, 1), 0.16)
 
 
 def platform_sign(b: Brush) -> None:
-    """A hanging sign: a ring, a bar of the line's colour, an arrow."""
+    """A hanging sign: the line with its stops, this one ringed, and an arrow."""
     w, h = b.w, b.h
     b.line(joined([line((-w * 0.4, h), (-w * 0.4, h + 4)), line((w * 0.4, h), (w * 0.4, h + 4))]), "steel", 0.025)
     b.cut(rect(-w / 2, 0, w / 2, h, 0.03), "cloth_indigo", -0.1, lift=0.45)
-    b.plain(rect(-w / 2, 0.0, w / 2, h * 0.16), rgb(("#c0574a", "#2f8f83", "#d99a2b")[b.piece.seed % 3]))
-    b.line(oval(-w * 0.36, h * 0.58, h * 0.22), "white", 0.05)
-    b.flat(joined(rect(-w * 0.20 + w * 0.12 * k, h * 0.48, -w * 0.20 + w * 0.12 * k + w * 0.09, h * 0.70)
-        for k in range(3)), "white", alpha=0.9)
-    b.flat(poly([(w * 0.26, h * 0.66), (w * 0.34, h * 0.66), (w * 0.34, h * 0.80), (w * 0.45, h * 0.58),
-        (w * 0.34, h * 0.36), (w * 0.34, h * 0.50), (w * 0.26, h * 0.50)]), "flower_yellow")
+    route = rgb(("#e0603f", "#2fa092", "#e5a62f")[b.piece.seed % 3])
+    y = h * 0.48
+    b.plain(rect(-w * 0.43, y - 0.025, w * 0.24, y + 0.025), route)
+    for k in range(5):
+        b.flat(oval(w * (-0.40 + 0.15 * k), y, h * 0.10), "white")
+    b.flat(oval(-w * 0.10, y, h * 0.21), "white")
+    b.plain(oval(-w * 0.10, y, h * 0.13), route)
+    b.flat(poly([(w * 0.29, y + 0.03), (w * 0.37, y + 0.03), (w * 0.37, y + h * 0.22), (w * 0.46, y),
+        (w * 0.37, y - h * 0.22), (w * 0.37, y - 0.03), (w * 0.29, y - 0.03)]), "flower_yellow")
 
 
 def waiting_seats(b: Brush) -> None:
@@ -69,20 +96,21 @@ def waiting_seats(b: Brush) -> None:
 
 
 def departure_board(b: Brush) -> None:
-    """A dark board with rows of amber and white signs."""
+    """A dark board: a round clock, and a row for each departure, its colour, its line of writing, its light."""
     w, h = b.w, b.h
     b.line(joined([line((-w * 0.4, h), (-w * 0.4, h + 4)), line((w * 0.4, h), (w * 0.4, h + 4))]), "steel", 0.03)
     b.cut(rect(-w / 2, 0, w / 2, h, 0.03), "ink", -0.35, lift=0.5, unify=0.05)
-    rows = 6
-    amber, white = skia.Path(), skia.Path()
-    for r in range(rows):
-        y = h * (0.86 - 0.14 * r)
-        for x0, cells, path in ((-0.46, 4, white), (-0.24, 9, amber), (0.24, 3, white), (0.38, 3, amber)):
-            for k in range(cells):
-                if b.rng.random() < 0.88:
-                    path.addPath(rect(w * x0 + 0.062 * k, y - 0.05, w * x0 + 0.062 * k + 0.046, y + 0.03))
+    x, y, r = -w * 0.36, h * 0.5, min(h * 0.34, w * 0.11)
+    b.plain(oval(x, y, r), rgb("#fff2cf"))
+    b.line(joined([line((x, y), (x, y + r * 0.72)), line((x, y), (x + r * 0.5, y - r * 0.12))]), "ink", 0.03)
+    colours = ("#e0603f", "#2fa092", "#5f8fd0", "#e5a62f")
+    amber = skia.Path()
+    for row in range(4):
+        y = h * (0.82 - 0.21 * row)
+        b.plain(oval(-w * 0.17, y, h * 0.055), rgb(colours[(row + b.piece.seed) % 4]))
+        amber.addPath(rect(-w * 0.10, y - 0.018, -w * 0.10 + w * b.rng.uniform(0.22, 0.40), y + 0.018, 0.018))
+        amber.addPath(rect(w * 0.36, y - 0.018, w * 0.45, y + 0.018, 0.018))
     b.plain(amber, rgb("#ffbe55"), 0.95)
-    b.plain(white, rgb("#e8f0f4"), 0.85)
 
 
 def glass_wall(b: Brush) -> None:

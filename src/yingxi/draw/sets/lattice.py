@@ -147,16 +147,21 @@ def outside_colours(b: Brush) -> tuple[RGB, RGB, RGB]:
 
 
 _OUTSIDE: Final = {
-    Hour.NIGHT: ("#142a7a", "#4f8ce0"), Hour.DUSK: ("#5a3f86", "#f2a05c"), Hour.DAWN: ("#7f8fc4", "#f6cfa8"),
-    Hour.MORNING: ("#7fb6d6", "#e6efd8"), Hour.NOON: ("#6fb4de", "#dcecdf"), Hour.AFTERNOON: ("#86b4d0", "#f6dca4"),
+    Hour.NIGHT: ("#142a7a", "#4f8ce0"), Hour.DUSK: ("#4c2f8c", "#ff9c54"), Hour.DAWN: ("#5a66b8", "#ffc692"),
+    Hour.MORNING: ("#3b97dc", "#ffebbc"), Hour.NOON: ("#2f8ae2", "#cdeef0"), Hour.AFTERNOON: ("#4586cc", "#ffd890"),
 }  # fmt: skip
 """The sky in a window: above and at its foot. It is a light in the room, so it keeps its own strong colours."""
 
 _OUTSIDE_GREY: Final = {
-    Hour.NIGHT: ("#142c70", "#4678c2"), Hour.DUSK: ("#2f5088", "#86acd0"), Hour.DAWN: ("#7292b6", "#c6d6e0"),
-    Hour.MORNING: ("#7fa4c2", "#d8e4ea"), Hour.NOON: ("#8aaeca", "#dfe9ec"), Hour.AFTERNOON: ("#86a4bc", "#dce2e0"),
+    Hour.NIGHT: ("#142c70", "#4678c2"), Hour.DUSK: ("#2b4a8c", "#86acd8"), Hour.DAWN: ("#5c7cb4", "#c2d4ea"),
+    Hour.MORNING: ("#4f86b8", "#c8dcec"), Hour.NOON: ("#5088be", "#cfe2f0"), Hour.AFTERNOON: ("#587fae", "#d4dce8"),
 }  # fmt: skip
 """The same under clouds: blue, never violet, so that the lamp in the room is the warm one of the two."""
+
+
+_MEADOW: Final = rgb("#3f8f5c")
+_GREEN: Final = 0.42
+"""How green the nearer hills in a window are by day."""
 
 
 def outside_view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, city: bool = False,
@@ -166,6 +171,7 @@ def outside_view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, city: 
     zenith, horizon, disc = outside_colours(b)
     box = rect(x0, y0, x1, y1)
     w, h = x1 - x0, y1 - y0
+    by_day = 1.0 - look.lamps
 
     def paint() -> None:
         b.fade(box, y1, y0, ((0.0, zenith, 1.0), (0.8, horizon, 1.0), (1.0, horizon, 1.0)))
@@ -182,7 +188,7 @@ def outside_view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, city: 
             hill.lineTo(x1 + w, y0 - 1)
             hill.lineTo(x0 - w, y0 - 1)
             hill.close()
-            b.plain(hill, mix(horizon, shade(zenith, -0.35), 0.34 + 0.28 * k))
+            b.plain(hill, mix(mix(horizon, shade(zenith, -0.35), 0.38 + 0.28 * k), _MEADOW, _GREEN * k * by_day))
         b.fade(box, y1, y0, ((0.0, look.ramp[5], 0.22), (0.25, look.ramp[5], 0.0), (1.0, look.ramp[5], 0.0)))
 
     b.clipped(box, paint)

@@ -43,6 +43,9 @@ _DESIGN_EDGE_M: Final = 3.32
 _NEAR_FROM_VIEW_M: Final = 2.6
 """In lower frames people fill the picture: near shapes stay where they were built, outside."""
 
+_NEAR_OUTDOORS_M: Final = 1.5
+"""The same under the sky: what frames a wide view frames a whole figure, too."""
+
 _PASSING_M: Final = 0.8
 """A closer camera that travels farther than this would pass behind near shapes: there are none then."""
 
@@ -62,7 +65,10 @@ _FROM_ABOVE: Final = frozenset(("near_leaves", "near_post", "near_wood_post", "n
 """Near shapes that hang from the upper edge, however tall the frame is."""
 
 
-def framed(piece: Piece, camera: Sequence[float], aspect: float, ends_m: tuple[float, float]) -> Piece:
+def framed(
+    piece: Piece, camera: Sequence[float], aspect: float, ends_m: tuple[float, float],
+    from_view_m: float = _NEAR_FROM_VIEW_M,
+) -> Piece:  # fmt: skip
     """Return a near shape moved and sized so that it keeps to the edge of a frame.
 
     Args:
@@ -70,9 +76,10 @@ def framed(piece: Piece, camera: Sequence[float], aspect: float, ends_m: tuple[f
         camera: in the widest frame: the height it looks at, its distance, its view's height, metres.
         aspect: width over height of the frame.
         ends_m: the farthest it looks to the left and to the right.
+        from_view_m: in lower frames it stays where it was built.
     """
     y_m, distance_m, view_m = camera
-    if not piece.kind.startswith("near_") or view_m < _NEAR_FROM_VIEW_M:
+    if not piece.kind.startswith("near_") or view_m < from_view_m:
         return piece
     x_m = ends_m[0] if piece.x_m < 0 else ends_m[1] if piece.x_m > 0 else sum(ends_m) / 2
     grow = view_m / _DESIGN_VIEW_M
@@ -125,9 +132,15 @@ _UPRIGHT: Final[dict[str, tuple[float, float, float]]] = {
 _REACHES_IN: Final[dict[str, float]] = {
     "near_grass": 1.5, "near_reeds": 1.0, "near_rock": 0.1, "near_bush": 0.1, "near_plant": 0.0, "near_jars": -0.1,
     "near_chair": -0.3, "near_fence": -0.5, "near_railing": 0.3, "near_bamboo": 0.0, "near_trunk": 0.1,
+    "near_lamp": -0.3, "near_shelf": -0.7, "near_armchair": -0.2, "near_seat": -0.3, "near_counter": -0.2,
     "near_lattice": -0.5, "near_curtain": -0.6, "near_bars": -0.7, "near_post": 0.0, "near_wood_post": -0.8,
 }  # fmt: skip
 """How far a near shape of size 1 reaches towards the frame's middle at the height of people, metres from its foot."""
+
+_OVERHEAD: Final[dict[str, float]] = {
+    "near_leaves": 1.15, "near_fir": 0.1, "near_tree": 2.1, "near_pine": 1.9, "near_trunk": 1.0, "near_post": 1.2,
+}  # fmt: skip
+"""The same for what roofs the frame's corner: it is in the way only where heads reach up to it."""
 
 _GAP_ASIDE: Final = 0.35
 """How far from the frame's middle the gap between two heads is followed, frame heights."""
@@ -151,6 +164,8 @@ def crosses(piece: Piece, camera: NDArray[np.float32], walks: Sequence[NDArray[n
         walks: for each person (frames, 2): x and z, metres.
     """
     inner = _REACHES_IN.get(piece.kind)
+    if inner is None and float(camera[:, 3].max()) < _NEAR_FROM_VIEW_M:
+        inner = _OVERHEAD.get(piece.kind)
     if inner is None:
         return False
     side = 1.0 if piece.x_m > 0 else -1.0
@@ -190,8 +205,9 @@ def framed_set(
     ends_m = float(camera[:, 0].min()), float(camera[:, 0].max())
     passes_by = view_m < _NEAR_FROM_VIEW_M and ends_m[1] - ends_m[0] > _PASSING_M
     left_out = ("close_", "near_") if passes_by else ("close_",)
+    from_view_m = _NEAR_FROM_VIEW_M if set_.indoor or aspect < 1.0 else _NEAR_OUTDOORS_M
     pieces = tuple(
-        framed(piece, (y_m, distance_m, view_m), aspect, ends_m)
+        framed(piece, (y_m, distance_m, view_m), aspect, ends_m, from_view_m)
         for piece in set_.pieces
         if not piece.kind.startswith(left_out)
     )
@@ -281,13 +297,13 @@ def _composed(piece: Piece, between: float | None, aspect: float) -> tuple[float
     if between is not None and 0.25 < abs(x) < 0.66:
         x = between
     elif between is not None and piece.kind.startswith("close_glow"):
-        x = -0.6 if piece.kind == "close_glow_ahead" else 0.6
+        x = between  # the lamp behind one of them is left out
     if aspect < 1.0:
         side = -1.0 if piece.flip else 1.0
         if piece.kind in _UPRIGHT:
             inwards, up, share = _UPRIGHT[piece.kind]
             return x * 0.3 - side * inwards, y + up, size * share
-        if piece.z_m < 3.0:
+        if piece.z_m < 3.0 or piece.kind.startswith("close_glow"):
             return x * 0.36, 0.5 * y + 0.17, size * 0.52
     return x, y, size
 
@@ -334,9 +350,10 @@ _HEARTS: dict[str, tuple[float, float]] = {
     "stove": (0.3, 1.2),
     "hanging_lantern": (0.5, 2.2), "chandelier": (0.4, 2.4), "forge": (0.6, 1.4), "floor_lamp": (0.85, 0.9),
     "moon": (0.5, 2.5), "sun": (0.5, 3.0), "standing_lantern": (0.8, 1.0),
-    "close_candle": (0.05, 0.6), "close_lantern": (0.05, 0.6),
+    "close_candle": (0.05, 0.6), "close_lantern": (0.05, 0.5),
     "pendant_lamp": (0.1, 2.6), "lamp_post": (0.93, 0.4), "crystals": (0.5, 1.6),
-    "close_torch": (0.12, 0.7), "close_hearth": (-0.3, 0.8), "close_lamp": (0.04, 0.6),
+    "close_street_lamp": (0.0, 0.55), "close_torch": (0.12, 0.7),
+    "close_hearth": (-0.3, 0.8), "close_lamp": (0.04, 0.6),
 }  # fmt: skip
 """Kind: (height of the light as a share of the piece's, its radius per height)."""
 

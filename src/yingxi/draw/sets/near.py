@@ -10,7 +10,21 @@ import skia
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
 from yingxi.draw.sets.lattice import lattice
 from yingxi.draw.sets.roofs import hanging_lantern
-from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, oval, pierced, poly, rect, scallops, smooth
+from yingxi.draw.sets.shapes import (
+    Point,
+    crown,
+    curve,
+    joined,
+    leaf,
+    limb,
+    line,
+    oval,
+    pierced,
+    poly,
+    rect,
+    scallops,
+    smooth,
+)
 from yingxi.draw.sets.trees import bamboo as _bamboo
 from yingxi.story.terms import Season
 
@@ -44,24 +58,97 @@ def near_grass(b: Brush) -> None:
     b.flat(heads, "reed", -0.38)
 
 
-def near_hem(b: Brush) -> None:
-    """The dark edge of the ground along the frame's foot, with tufts of grass, higher towards the sides."""
-    half = 4.6
-    edge = [(-half + 0.46 * k, -0.52 + 0.26 * (abs(-half + 0.46 * k) / half) ** 2 + b.rng.uniform(-0.03, 0.03))
-        for k in range(21)]
+_HEM_HALF: Final = 4.6
+
+
+def _hem_edge(b: Brush, lift: float) -> list[Point]:
+    """The ground's edge along the frame's foot, higher towards the sides."""
+    return [(x, -0.50 + lift + 0.30 * (abs(x) / _HEM_HALF) ** 2 + b.rng.uniform(-0.03, 0.03))
+        for x in (-_HEM_HALF + 0.46 * k for k in range(21))]
+
+
+def _hem_sheet(edge: list[Point]) -> skia.Path:
     sheet = smooth(edge)
-    for x, y in ((half * 3, edge[-1][1]), (half * 3, -3.0), (-half * 3, -3.0), (-half * 3, edge[0][1])):
+    half = _HEM_HALF * 3
+    for x, y in ((half, edge[-1][1]), (half, -3.0), (-half, -3.0), (-half, edge[0][1])):
         sheet.lineTo(x, y)
     sheet.close()
-    tufts = skia.Path()
-    for _ in range(26):
-        x = b.rng.uniform(-half, half)
-        y = -0.56 + 0.26 * (abs(x) / half) ** 2
-        for a in (-0.6, -0.25, 0.1, 0.45):
-            tufts.addPath(leaf(x, y, b.rng.uniform(0.10, 0.30), 0.035, math.pi / 2 + a))
-    tufts.setFillType(skia.PathFillType.kWinding)
-    b.cut(tufts, "grass", -0.55, lift=0.3, edge=0.15, gradient=0.0)
-    b.cut(sheet, "grass", -0.62, lift=0.6, edge=0.2)
+    return sheet
+
+
+def near_hem(b: Brush) -> None:
+    """The dark edge of the ground along the frame's foot, in two sheets, with tufts of grass and flowers' heads."""
+    for lift, tone, count, tall in ((0.13, -0.50, 34, 0.26), (0.0, -0.66, 30, 0.34)):
+        edge, tufts = _hem_edge(b, lift), skia.Path()
+        for _ in range(count):
+            x = b.rng.uniform(-_HEM_HALF, _HEM_HALF)
+            y = -0.54 + lift + 0.30 * (abs(x) / _HEM_HALF) ** 2
+            for a in (-0.7, -0.35, 0.0, 0.3, 0.6):
+                tufts.addPath(leaf(x + 0.05 * a, y, b.rng.uniform(0.3, 1.0) * tall, 0.035, math.pi / 2 + a))
+        tufts.setFillType(skia.PathFillType.kWinding)
+        b.cut(tufts, "grass", tone + 0.06, lift=0.3, edge=0.25, gradient=0.0)
+        b.cut(_hem_sheet(edge), "grass", tone, lift=0.7, edge=0.3)
+    if b.look.season is Season.WINTER or b.look.snowy:
+        return
+    stalks, heads = skia.Path(), skia.Path()
+    for k in range(8):
+        side = -1.0 if b.rng.random() < 0.5 else 1.0
+        x, top = side * b.rng.uniform(1.9, 3.3), b.rng.uniform(-0.22, 0.26)
+        lean = b.rng.uniform(-0.2, 0.2)
+        stalks.addPath(limb([(x, -1.0), (x + lean * 0.4, top * 0.5 - 0.3), (x + lean, top)], [0.03, 0.024, 0.014]))
+        if k % 3 == 0:  # an umbel; else a bud, or an ear
+            for turn in (-0.9, -0.45, 0.0, 0.45, 0.9):
+                tip = (x + lean + 0.13 * math.sin(turn), top + 0.11 * math.cos(turn))
+                stalks.addPath(limb([(x + lean, top - 0.04), tip], [0.014, 0.01]))
+                heads.addPath(oval(tip[0], tip[1], 0.034, 0.026))
+        elif k % 3 == 1:
+            heads.addPath(oval(x + lean, top + 0.02, 0.045, 0.06))
+        else:
+            heads.addPath(joined(leaf(x + lean * (1 - 0.04 * j), top - 0.045 * j, 0.10, 0.035, math.pi / 2
+                + (0.5 if j % 2 else -0.5)) for j in range(6)))
+    heads.setFillType(skia.PathFillType.kWinding)
+    b.cut(stalks, "grass", -0.6, lift=0.2, edge=0.2, gradient=0.0)
+    b.cut(heads, "grass", -0.45, lift=0.3, edge=0.4, gradient=0.0)
+
+
+def near_ledge(b: Brush) -> None:
+    """A low coping of dark stone along the frame's foot, ivy over it, pots at its ends."""
+    b.cut(rect(-14, -3.0, 14, -0.42), "stone_dark", -0.62, lift=0.7, edge=0.2)
+    b.cut(rect(-14, -0.45, 14, -0.34), "stone_dark", -0.52, lift=0.6, edge=0.4)
+    b.line(joined(line((x, -0.45), (x, -0.34)) for x in (-13.8 + 1.15 * k for k in range(25))), "ink", 0.02, alpha=0.5)
+    ivy = skia.Path()
+    for _ in range(60):
+        side = -1.0 if b.rng.random() < 0.5 else 1.0
+        x = side * (3.5 - 2.6 * float(b.rng.uniform(0, 1)) ** 1.4)
+        y = -0.36 + 0.30 * max(0.0, (abs(x) - 1.6) / 1.9) * float(b.rng.uniform(-0.6, 1.0))
+        for a in (-0.7, 0.2, 1.1):
+            ivy.addPath(leaf(x, y, b.rng.uniform(0.10, 0.20), 0.09, math.pi / 2 + a + b.rng.uniform(-0.5, 0.5)))
+    ivy.setFillType(skia.PathFillType.kWinding)
+    b.cut(ivy, "leaf_dark", -0.56, lift=0.4, edge=0.3, gradient=0.0)
+
+
+def near_rigging(b: Brush) -> None:
+    """A mast at the frame's edge with its shrouds and ratlines, a block on a rope, a corner of furled sail."""
+    b.cut(rect(-0.86, -4.0, -0.58, 9.0), "wood_dark", -0.50, lift=1.0, edge=0.35)
+    b.line(joined(rect(-0.88, y, -0.56, y + 0.10) for y in (-0.3, -0.16, 1.9, 2.04)), "thatch_dark", 0.05, -0.4)
+    feet, top = (-0.35, 0.0, 0.35, 0.70), (-0.62, 5.2)
+    ropes = [((x, -4.0), (x * 0.92 - 0.03, -0.9), top) for x in feet]
+    b.cut(joined(limb(list(rope), [0.05, 0.045, 0.03]) for rope in ropes), "wood_dark", -0.5, lift=0.4, edge=0.2,
+        gradient=0.0)
+    rungs = []
+    for k in range(17):
+        t = k / 20
+        y = -0.9 + 6.1 * t
+        left, right = ((1 - t) * (x * 0.92 - 0.03) + t * top[0] for x in (feet[0], feet[-1]))
+        rungs.append(curve((left, y), ((left + right) / 2, y - 0.05), (right, y)))
+    b.line(joined(rungs), "wood_dark", 0.03, -0.45)
+    sail = smooth([(-4.0, 3.2), (-0.6, 3.15), (0.4, 3.3), (1.3, 3.55), (1.5, 3.75), (0.2, 4.4), (-4.0, 4.6)],
+        close=True)
+    b.cut(sail, "cloth_cream", -0.55, lift=0.8, edge=0.3)
+    b.line(joined(curve((x, 4.2), (x + 0.12, 3.7), (x + 0.02, 3.1)) for x in (-0.5, 0.05, 0.6)), "wood_dark", 0.035,
+        -0.45)
+    b.line(line((0.62, 3.4), (0.62, 2.72)), "wood_dark", 0.03, -0.5)
+    b.cut(oval(0.62, 2.62, 0.09, 0.13), "wood_dark", -0.4, lift=0.4, edge=0.4)
 
 
 _BOUGH: Final = [(-2.6, 3.46), (-1.2, 3.16), (-0.45, 2.98), (0.15, 2.78), (0.85, 2.36)]
@@ -268,7 +355,7 @@ def near_railing(b: Brush) -> None:
 
 
 def near_plant(b: Brush) -> None:
-    """A potted orchid's arching leaves, and one spray of flowers."""
+    """A potted orchid's arching leaves, and one spray of nodding flowers."""
     for k in range(13):
         way = -1.0 + 2.0 * k / 12
         tall = (1.55 - 0.75 * abs(way)) * b.rng.uniform(0.8, 1.0)
@@ -279,8 +366,10 @@ def near_plant(b: Brush) -> None:
             [0.08, 0.11, 0.095, 0.004]), "leaf_dark", -0.58 + 0.015 * k, lift=0.5, edge=0.3)
     spray = [(-1.45, -0.8), (-1.25, 0.3), (-0.95, 0.72), (-0.62, 0.78)]
     b.line(smooth(spray), "leaf_dark", 0.02, -0.4)
-    for x, y in ((-1.12, 0.55), (-0.93, 0.73), (-0.76, 0.78), (-0.60, 0.76)):
-        b.cut(joined(leaf(x, y, 0.10, 0.05, a) for a in (0.4, 1.6, 2.8, 4.1, 5.3)), "blossom", -0.42, lift=0.2)
+    bells = joined(leaf(x, y, 0.17, 0.10, -math.pi / 2 + turn) for x, y in ((-1.12, 0.55), (-0.93, 0.73),
+        (-0.76, 0.78), (-0.62, 0.78)) for turn in (-0.35, 0.35))
+    bells.setFillType(skia.PathFillType.kWinding)
+    b.cut(bells, "leaf_dark", -0.45, lift=0.2)
 
 
 def near_reeds(b: Brush) -> None:
@@ -292,7 +381,9 @@ def near_reeds(b: Brush) -> None:
         lean = b.rng.uniform(-0.15, 0.4)
         blades.addPath(limb([(x, -1.7), (x + lean * 0.2, top * 0.4), (x + lean, top)], [0.05, 0.04, 0.004]))
         if b.rng.random() < 0.3:
-            plumes.addPath(leaf(x + lean * 0.9, top * 0.86, 0.42, 0.12, math.pi / 2 - lean * 0.6))
+            # The head sits on the stem's own tip and leans as it does.
+            turn = math.atan2(0.6 * top, 0.8 * lean)
+            plumes.addPath(leaf(x + lean - math.cos(turn) * 0.16, top - math.sin(turn) * 0.16, 0.46, 0.13, turn))
     b.cut(blades, "reed", -0.6, lift=0.6, edge=0.2, gradient=0.0)
     b.flat(plumes, "reed", -0.42)
 
@@ -341,6 +432,8 @@ def near_bars(b: Brush) -> None:
 _PAINTS: Final[dict[str, PaintsWith]] = {
     "near_grass": near_grass,
     "near_hem": near_hem,
+    "near_ledge": near_ledge,
+    "near_rigging": near_rigging,
     "near_leaves": near_leaves,
     "near_tree": near_tree,
     "near_pine": near_pine,

@@ -45,16 +45,6 @@ def lattice_window(b: Brush) -> None:
         canvas.restore()
         b.line(box, "wood_dark", 0.05)
     b.cut(rect(-w / 2 - 0.18, -0.18, w / 2 + 0.18, -0.08), "wood", lift=0.4)
-    _fall_of_light(b, w, h)
-
-
-def _fall_of_light(b: Brush, w: float, h: float) -> None:
-    """Daylight falls from the window across the wall."""
-    if b.look.night or b.look.strength < 0.6:
-        return
-    lean = 0.5 if b.piece.x_m < 0 else -0.5
-    spill = poly([(-w / 2, 0), (w / 2, 0), (w / 2 + lean * 2.0, -1.5), (-w / 2 + lean * 1.2, -1.5)])
-    b.fade(spill, 0, -1.5, ((0.0, b.look.sky[1], 0.22), (1.0, b.look.sky[1], 0.0)))
 
 
 def moon_window(b: Brush) -> None:
@@ -109,7 +99,6 @@ def casement(b: Brush) -> None:
         lift=0.25)
     b.cut(joined(leaf(pot_x, 0.08, 0.22, 0.07, math.pi / 2 + a) for a in (-0.8, -0.3, 0.2, 0.7)), "leaf", lift=0.2)
     b.cut(oval(pot_x + 0.02, 0.32, 0.05), "flower_red", lift=0.15)
-    _fall_of_light(b, w, h)
 
 
 def gothic_window(b: Brush) -> None:

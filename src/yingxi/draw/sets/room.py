@@ -33,12 +33,16 @@ def wall_sheet(
     b.plain(box, look.ramp[2])
     pattern()
     dark = _far_from_light(b)
-    # Light: a wide pool on the lit side that reaches past the middle, where people act.
-    lamplit = look.night
-    b.pool(box, side * 0.6, 1.75, 4.2 if lamplit else 3.9, look.ramp[1], 1.0 if lamplit else 0.84, squash=0.78)
-    b.pool(box, side * 1.2, 1.9, 1.9, shade(look.ramp[1], 0.16), 0.55, squash=0.8)
-    # Dark: the far side, both corners, the roof, and the foot where furniture stands.
-    _side_dark(b, -side, dark, ((0.4, 0.0), (2.4, 0.28), (5.0, 0.58), (9.0, 0.88)))
+    if look.night:
+        # Lamplight: a pool that reaches past the middle, where people act, and sinks to both sides.
+        b.pool(box, side * 0.8, 1.75, 3.7, look.ramp[1], 1.0, squash=0.78)
+        b.pool(box, side * 1.2, 1.9, 1.9, shade(look.ramp[1], 0.16), 0.55, squash=0.8)
+        _side_dark(b, -side, dark, ((0.2, 0.0), (1.8, 0.30), (3.4, 0.58), (5.2, 0.76), (9.0, 0.9)))
+    else:
+        # Daylight: warm round the window's side, the wall's own colour past the middle, deep shade in the far corner.
+        b.pool(box, side * 1.5, 1.8, 3.9, look.ramp[1], 0.92, squash=0.82)
+        b.pool(box, side * 1.9, 1.9, 2.0, shade(look.ramp[1], 0.14), 0.60, squash=0.85)
+        _side_dark(b, -side, dark, ((-0.3, 0.0), (1.2, 0.20), (2.8, 0.52), (4.4, 0.74), (8.0, 0.92)))
     _side_dark(b, side, dark, ((2.0, 0.0), (4.2, 0.30), (7.0, 0.66), (10.0, 0.88)))
     heights = ((_TALL_M, 0.97), (dim_from_m + 2.0, 0.90), (dim_from_m + 0.4, 0.52), (dim_from_m - 0.3, 0.20),
         (dim_from_m - 1.0, 0.0), (0.75, 0.0), (0.1, 0.34), (-0.4, 0.5))
@@ -59,7 +63,7 @@ def _far_from_light(b: Brush) -> RGB:
 _NIGHT_SHADE: Final = rgb("#1d1238")
 
 SUNLIGHT: Final = {
-    Hour.DAWN: ("#ffc9a0", 0.34), Hour.MORNING: ("#fff0b4", 0.46), Hour.NOON: ("#fffbe6", 0.26),
+    Hour.DAWN: ("#ffc9a0", 0.34), Hour.MORNING: ("#ffeaa8", 0.46), Hour.NOON: ("#ffedb8", 0.30),
     Hour.AFTERNOON: ("#ffd470", 0.50), Hour.DUSK: ("#ff9648", 0.46), Hour.NIGHT: ("#86a8f4", 0.20),
 }  # fmt: skip
 """What falls in through the window behind us, and how strongly it lies on the wall."""

@@ -160,11 +160,12 @@ def lighthouse(b: Brush) -> None:
     bands = joined(rect(-h, h * y, h, h * (y + 0.11)) for y in (0.22, 0.44, 0.66))
     b.clipped(body, lambda: b.flat(bands, "red"))
     b.cut(rect(-h * 0.09, h * 0.77, h * 0.09, h * 0.80), "iron", lift=0.3)
-    b.luminous(rect(-h * 0.045, h * 0.80, h * 0.045, h * 0.90), LAMPLIGHT, max(0.25, b.look.lamps))
+    b.luminous(rect(-h * 0.045, h * 0.80, h * 0.045, h * 0.90), LAMPLIGHT, max(0.25, b.look.windows))
     b.cut(poly([(-h * 0.07, h * 0.90), (h * 0.07, h * 0.90), (0, h)]), "red", -0.1, lift=0.3)
     if b.look.lamps > 0.4:
         for side in (-1, 1):
-            b.plain(poly([(0, h * 0.85), (side * h * 1.5, h * 0.96), (side * h * 1.5, h * 0.78)]), LAMPLIGHT, 0.16)
+            beam = poly([(0, h * 0.86), (side * h * 2.2, h * 1.02), (side * h * 2.2, h * 0.72), (0, h * 0.84)])
+            b.pool(beam, 0, h * 0.85, h * 2.0, LAMPLIGHT, 0.5)
 
 
 def _ship(b: Brush, x: float, y: float, s: float, near: float) -> None:
@@ -178,20 +179,38 @@ def _ship(b: Brush, x: float, y: float, s: float, near: float) -> None:
             lay_land(b, rect(x + (-0.10 + 0.09 * k) * s, y + 0.13 * s, x + (-0.02 + 0.09 * k) * s,
                 y + (0.21 + 0.07 * (k % 2)) * s), tone(b, near + 0.1, material), 0.2)
         return
-    sail = mix(tone(b, near, "cloth_cream" if era not in _CHINA else "cloth_ochre"), b.look.ramp[1], 0.15)
-    for dx, tall in ((-0.16, 0.50), (0.06, 0.62), (0.24, 0.44)):
+    sail = tone(b, near, "cloth_cream" if era not in _CHINA else "cloth_ochre")
+    sail = mix(sail, b.look.ramp[1], 0.15 if b.look.night else 0.5)
+    seams = shade(sail, -0.22)
+    for dx, tall in ((-0.17, 0.54), (0.10, 0.66)):
         mx = x + dx * s
-        lay_land(b, rect(mx - 0.006 * s, y + 0.06 * s, mx + 0.006 * s, y + (tall + 0.10) * s), hull, 0.2)
+        lay_land(b, rect(mx - 0.007 * s, y + 0.06 * s, mx + 0.007 * s, y + (tall + 0.10) * s), hull, 0.2)
+        flag = ((0.0, 0.10), (0.11, 0.075), (0.0, 0.05))
+        b.plain(poly([(mx + u * s, y + (tall + v) * s) for u, v in flag]), tone(b, near, "red"))
         if era in _CHINA:
-            lay_land(b, smooth([(mx - 0.03 * s, y + tall * s), (mx + 0.11 * s, y + (tall - 0.05) * s), (mx + 0.13 * s,
-                y + 0.20 * s), (mx - 0.04 * s, y + 0.16 * s)], close=True), sail, 0.3)
-        else:
-            for k in (0, 1):
-                top, low = y + tall * (1.0 - 0.42 * k) * s, y + tall * (0.66 - 0.40 * k) * s
-                lay_land(b, smooth([(mx - 0.08 * s, top), (mx + 0.08 * s, top), (mx + 0.10 * s, low), (mx,
-                    low + 0.03 * s), (mx - 0.10 * s, low)], close=True), sail, 0.3)
-    lay_land(b, smooth([(x - 0.36 * s, y + 0.16 * s), (x - 0.22 * s, y + 0.08 * s), (x + 0.22 * s, y + 0.08 * s),
-        (x + 0.40 * s, y + 0.15 * s), (x + 0.26 * s, y), (x - 0.24 * s, y)], close=True), hull, 0.4)
+            sheet = smooth([(mx - 0.05 * s, y + tall * s), (mx + 0.10 * s, y + (tall - 0.05) * s), (mx + 0.12 * s,
+                y + 0.22 * s), (mx - 0.06 * s, y + 0.18 * s)], close=True)
+            lay_land(b, sheet, sail, 0.3)
+            ribs = joined(line((mx - 0.2 * s, y + (0.22 + 0.10 * k) * s), (mx + 0.2 * s, y + (0.21 + 0.10 * k) * s))
+                for k in range(int((tall - 0.2) / 0.10) + 1))
+            b.clipped(sheet, lambda ribs=ribs: b.plain_line(ribs, seams, 0.006 * s))  # type: ignore[misc]
+            continue
+        top, low = y + tall * s, y + 0.24 * s
+        b.plain(rect(mx - 0.125 * s, top - 0.008 * s, mx + 0.125 * s, top + 0.008 * s), hull)
+        lay_land(b, smooth([(mx - 0.11 * s, top), (mx, top + 0.002 * s), (mx + 0.11 * s, top), (mx + 0.125 * s,
+            (top + low) / 2), (mx + 0.12 * s, low), (mx, low + 0.035 * s), (mx - 0.12 * s, low), (mx - 0.10 * s,
+            (top + low) / 2)], close=True), sail, 0.3)
+        b.plain_line(joined(line((mx + k * 0.055 * s, top - 0.02 * s), (mx + k * 0.06 * s, low + 0.03 * s))
+            for k in (-1, 0, 1)), seams, 0.004 * s, 0.7)
+    if era not in _CHINA:
+        bow = x + 0.40 * s
+        lay_land(b, poly([(x + 0.24 * s, y + 0.60 * s), (bow + 0.08 * s, y + 0.22 * s), (x + 0.26 * s, y + 0.24 * s)]),
+            shade(sail, 0.08), 0.3)
+        b.plain_line(line((bow - 0.06 * s, y + 0.14 * s), (bow + 0.12 * s, y + 0.23 * s)), hull, 0.012 * s)
+    lay_land(b, smooth([(x - 0.38 * s, y + 0.20 * s), (x - 0.30 * s, y + 0.12 * s), (x, y + 0.085 * s), (x + 0.28 * s,
+        y + 0.10 * s), (x + 0.44 * s, y + 0.17 * s), (x + 0.30 * s, y), (x - 0.26 * s, y)], close=True), hull, 0.4)
+    b.plain_line(smooth([(x - 0.33 * s, y + 0.10 * s), (x, y + 0.055 * s), (x + 0.36 * s, y + 0.11 * s)]),
+        mix(sail, hull, 0.3), 0.010 * s, 0.8)
 
 
 def harbour(b: Brush) -> None:
@@ -203,16 +222,16 @@ def harbour(b: Brush) -> None:
     k = 0
     while x < HALF:
         wide, tall = b.rng.uniform(0.09, 0.16), b.rng.uniform(0.08, 0.17)
-        wall = tone(b, 0.26, materials[k % 5])
+        wall = tone(b, 0.40, materials[k % 5])
         lay_land(b, rect(x, -0.08, x + wide, -0.06 + tall), wall, 0.3)
         roof = poly([(x - 0.015, -0.06 + tall), (x + wide + 0.015, -0.06 + tall), (x + wide * 0.5, tall + 0.01)])
-        lay_land(b, roof, tone(b, 0.36, "brick"), 0.3)
+        lay_land(b, roof, tone(b, 0.50, "brick"), 0.3)
         b.plain(joined(rect(x + 0.025 + 0.04 * j, 0.0, x + 0.04 + 0.04 * j, 0.025) for j in range(int(wide / 0.045))),
-            mix(shade(wall, -0.3), LAMPLIGHT, max(0.1, b.look.lamps)), 0.9)
+            mix(shade(wall, -0.3), LAMPLIGHT, max(0.1, b.look.windows)), 0.9)
         x += wide + b.rng.uniform(0.0, 0.02)
         k += 1
     b.plain(rect(-HALF, -0.10, HALF, -0.07), tone(b, 0.5, "rock"))
-    for x, y, s, near in ((-0.95, -0.15, 0.7, 0.30), (0.86, -0.20, 0.9, 0.42), (-0.34, -0.17, 0.5, 0.28)):
+    for x, y, s, near in ((-0.92, -0.15, 0.7, 0.30), (0.98, -0.20, 0.9, 0.42), (0.10, -0.15, 0.46, 0.26)):
         _ship(b, x, y, s, near)
     glints = joined(rect(float(x), float(y), float(x) + float(long), float(y) + 0.006, 0.003) for x, y, long in zip(
         b.rng.uniform(-HALF, HALF, 46), b.rng.uniform(-0.8, -0.20, 46), b.rng.uniform(0.05, 0.22, 46), strict=True))

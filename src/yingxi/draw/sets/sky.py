@@ -62,15 +62,18 @@ def _sky_stops(look: SetLook) -> list[tuple[float, RGB]]:
         bands = [(0.30, mix(zenith, far, 0.40)), (0.55, mix(far, horizon, 0.18)),
             (0.78, saturate(mix(far, horizon, 0.66), 1.5)), (0.93, horizon)]
         foot = mix(horizon, rgb("#fff0c8"), 0.6 * (1 - veil))
-    else:
-        # Blue and gold meet in grey: daylight passes through a paler, cleaner tone between them.
-        pale = shade(mix(zenith, horizon, 0.48), 0.22)
-        bands = [(0.30, saturate(mix(zenith, pale, 0.42), 1.15)), (0.62, pale), (0.90, mix(pale, horizon, 0.85))]
-        if look.night:
-            bands = [(0.30, mix(zenith, horizon, 0.14)), (0.62, saturate(mix(zenith, horizon, 0.40), 1.1)),
-                (0.90, mix(zenith, horizon, 0.85))]
+    elif look.night:
+        bands = [(0.30, mix(zenith, horizon, 0.14)), (0.62, saturate(mix(zenith, horizon, 0.40), 1.1)),
+            (0.90, mix(zenith, horizon, 0.85))]
         foot = horizon
-    bands = [(at, mix(colour, mix(plain, mix(zenith, horizon, at), 0.7), 0.7 * veil)) for at, colour in bands]
+    else:
+        # Blue and gold meet in grey: daylight passes through the clear colour of the far air between them.
+        clear = saturate(mix(far, zenith, 0.10), 1.15)
+        bands = [(0.24, saturate(mix(zenith, far, 0.22), 1.1)), (0.52, mix(zenith, clear, 0.72)),
+            (0.74, shade(clear, 0.10)), (0.90, mix(shade(clear, 0.30), horizon, 0.66))]
+        foot = saturate(horizon, 1.1)
+    if look.night or look.hour is Hour.DAWN:
+        bands = [(at, mix(colour, mix(plain, mix(zenith, horizon, at), 0.7), 0.7 * veil)) for at, colour in bands]
     return [(0.0, zenith), *bands, (1.0, foot)]
 
 
@@ -80,15 +83,18 @@ def _veil(look: SetLook) -> float:
 
 
 def sun(b: Brush) -> None:
-    """A whole disc in a wide glow."""
+    """A whole disc in a wide glow, with rings of thin paper about it in clear air."""
     r, clear = b.h / 2, 1.0 - 0.75 * _veil(b.look)
-    warm = {Hour.DUSK: rgb("#ffdca0"), Hour.DAWN: rgb("#ffe9cf"), Hour.AFTERNOON: rgb("#fff2cc")}.get(b.look.hour,
-        rgb("#fffbea"))
+    warm = {Hour.DUSK: rgb("#ffdca0"), Hour.DAWN: rgb("#ffe9cf"), Hour.AFTERNOON: rgb("#ffe7b0"),
+        Hour.MORNING: rgb("#fff0c4")}.get(b.look.hour, rgb("#fff8d8"))
     low = b.look.hour in (Hour.DUSK, Hour.DAWN)
     haze = saturate(mix(b.look.ramp[1], warm, 0.25), 1.15)
     for reach, strength, colour in ((7.5, 0.62 if low else 0.45, haze), (3.6, 0.5, mix(haze, warm, 0.5)),
         (1.9, 0.5, warm)):
         b.pool(oval(0, r, r * reach), 0, r, r * reach, colour, strength * clear)
+    if b.look.weather in (Weather.CLEAR, Weather.WIND):
+        for reach, strength in ((2.7, 0.10), (2.05, 0.15), (1.5, 0.22)):
+            b.plain(oval(0, r, r * reach), mix(haze, warm, 0.6), strength)
     b.plain(oval(0, r, r), warm, 0.96 * clear)
     b.plain(oval(0, r, r * 0.86), shade(warm, 0.35), 0.6 * clear)
 
@@ -187,19 +193,53 @@ def _spiral(x: float, y: float, r: float) -> skia.Path:
 
 
 def overcast(b: Brush) -> None:
-    """A ceiling of torn cloud for grey weathers."""
+    """A ceiling of torn cloud for grey weathers: deep bellies, edges lit from the bright rift over the land."""
     look = b.look
-    for layer in range(3):
-        y = b.h * (0.9 - 0.25 * layer)
-        edge = [(-b.w / 2 + b.w * i / 18, y + b.h * 0.10 * math.sin(i * 1.7 + layer * 2) + b.rng.uniform(-0.06,
-            0.06) * b.h) for i in range(19)]
-        path = smooth(edge)
-        path.lineTo(b.w / 2, b.h * 2.2)
-        path.lineTo(-b.w / 2, b.h * 2.2)
+    deep = {Weather.RAIN: 0.30, Weather.CLOUDY: 0.10}.get(look.weather, 0.0)
+    for layer in range(4):
+        y = b.h * (1.05 - 0.25 * layer)
+        points = []
+        x = -b.w / 2 - b.rng.uniform(0.0, 8.0)
+        while x < b.w / 2 + 10:
+            points.append((x, y + b.h * b.rng.uniform(-0.07, 0.07)))
+            x += b.rng.uniform(6.0, 15.0)
+        path = scallops(points, -0.22, close=False)
+        path.lineTo(b.w / 2 + 20, b.h * 2.4)
+        path.lineTo(-b.w / 2 - 20, b.h * 2.4)
         path.close()
-        colour = mix(look.ramp[0], look.ramp[2], 0.2 + 0.2 * layer)
-        b.fade(path, b.h * 2.0, y - b.h * 0.1, ((0.0, shade(colour, -0.06), 0.55), (0.6, colour, 0.45),
-            (1.0, shade(colour, 0.08), 0.18)))
+        colour = mix(look.ramp[0], look.ramp[2], 0.10 + 0.17 * layer)
+        belly = shade(mix(colour, look.ramp[4], deep), -0.04)
+        rim = mix(colour, look.ramp[1], 0.42 if not look.night else 0.2)
+        b.paper.line(scallops(points, -0.22, close=False), rim, 0.30 + 0.12 * layer, alpha=0.55, lit=False)
+        b.fade(path, b.h * 2.0, y - b.h * 0.15, ((0.0, belly, 0.5), (0.55, belly, 0.62), (0.88, colour, 0.62),
+            (1.0, rim, 0.62)))
+
+
+def cloud_bank(b: Brush) -> None:
+    """Towering cloud behind the land: heaped paper, its heads in the sun, its foot lost in the air."""
+    look = b.look
+    white = mix(look.ramp[1], rgb("#ffffff"), 0.0 if look.night else 0.55)
+    if look.night:
+        white = mix(look.ramp[1], look.ramp[0], 0.45)
+    cool = mix(look.ramp[2], look.ramp[0], 0.16)
+    side = -1.0 if look.from_x < 0 else 1.0
+    for row, (low, tall, share) in enumerate(((0.0, 1.0, 0.80), (-0.05, 0.66, 1.0), (-0.1, 0.40, 1.2))):
+        heap, lit = skia.Path(), skia.Path()
+        count = 7 + row
+        for k in range(count):
+            t = (k + b.rng.uniform(0.25, 0.75)) / count * 2 - 1
+            r = b.h * tall * (0.30 + 0.10 * b.rng.random()) * (1.0 - 0.45 * abs(t))
+            x, y = t * b.w / 2 * share, b.h * (low + tall * (0.62 - 0.50 * abs(t) ** 1.3) * b.rng.uniform(0.75, 1.1))
+            heap.addPath(oval(x, y, r * 1.15, r))
+            lit.addPath(oval(x + side * r * 0.24, y + r * 0.26, r * 0.80, r * 0.66))
+        heap.addPath(oval(0, b.h * low, b.w / 2 * share, b.h * 0.22 * tall))
+        heap.setFillType(skia.PathFillType.kWinding)
+        lit.setFillType(skia.PathFillType.kWinding)
+        body = mix(cool, white, 0.42 + 0.10 * row)
+        b.fade(heap, b.h * tall * 1.05, -b.h * 0.15, ((0.0, mix(body, white, 0.35), 0.92), (0.45, body, 0.80),
+            (0.8, body, 0.30), (1.0, body, 0.0)))
+        b.clipped(heap, lambda lit=lit, tall=tall: b.fade(lit, b.h * tall * 1.05, b.h * 0.05, ((0.0, white, 0.92),
+            (0.6, white, 0.35), (1.0, white, 0.0))))  # type: ignore[misc]
 
 
 def birds(b: Brush) -> None:
@@ -265,6 +305,7 @@ def cloud_sea(b: Brush) -> None:
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("sun", sun, 1.0), ("moon", moon, 1.0), ("stars", stars, 2.4), ("cloud", cloud, 4.0), ("curl_cloud", curl_cloud,
         2.6),
-    ("overcast", overcast, 6.0), ("birds", birds, 3.0), ("mist", mist, 12.0), ("sun_rays", sun_rays, 1.0),
+    ("overcast", overcast, 6.0), ("cloud_bank", cloud_bank, 2.4),
+    ("birds", birds, 3.0), ("mist", mist, 12.0), ("sun_rays", sun_rays, 1.0),
     ("cloud_sea", cloud_sea, 12.0),
 )  # fmt: skip

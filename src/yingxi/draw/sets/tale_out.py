@@ -23,7 +23,7 @@ def _pane(b: Brush, x: float, y: float, w: float, h: float, *, round_: bool = Fa
         (x + w / 2, y)]) if round_ else rect(x - w / 2, y, x + w / 2, y + h)
     b.cut(rect(x - w / 2 - 0.05, y - 0.06, x + w / 2 + 0.05, y + h + (0.02 if round_ else 0.05), 0.02), "wood_dark",
         lift=0.25)
-    b.plain(shape, mix(b.ink("glass", -0.4), b.look.window, b.look.lamps))
+    b.plain(shape, mix(b.ink("glass", -0.4), b.look.window, b.look.windows))
     b.clipped(shape, lambda: b.line(joined([line((x, y), (x, y + h)), line((x - w / 2, y + h * 0.5),
         (x + w / 2, y + h * 0.5))]), "wood_dark", 0.035))
     if shutters:
@@ -198,7 +198,7 @@ def _round_tower(b: Brush, x: float, top: float, half: float, material: str, ton
     for k in range(2):
         y = body * (0.48 + 0.24 * k)
         slit = rect(x - half * 0.14, y, x + half * 0.14, y + half * 0.62, half * 0.14)
-        b.plain(slit, mix(b.ink("ink"), b.look.window, b.look.lamps))
+        b.plain(slit, mix(b.ink("ink"), b.look.window, b.look.windows))
     roof = skia.Path()
     roof.moveTo(x - half * 1.42, body - half * 0.08)
     roof.quadTo(x - half * 0.36, body + cap * 0.28, x, top)
@@ -282,7 +282,7 @@ def gingerbread_house(b: Brush) -> None:
             ("candy", "mint", "flower_yellow")[k % 3], lift=0.25, edge=0.8)
     for x in (-half * 0.62, half * 0.62):
         b.cut(oval(x, h * 0.30, w * 0.085), "icing", lift=0.3)
-        b.plain(oval(x, h * 0.30, w * 0.066), mix(b.ink("glass"), b.look.window, b.look.lamps))
+        b.plain(oval(x, h * 0.30, w * 0.066), mix(b.ink("glass"), b.look.window, b.look.windows))
         b.line(joined([line((x - w * 0.066, h * 0.30), (x + w * 0.066, h * 0.30)), line((x, h * 0.30 - w * 0.066),
             (x, h * 0.30 + w * 0.066))]), "icing", 0.045)
         heart = smooth([(x, h * 0.12), (x - 0.15, h * 0.12 + 0.17), (x - 0.09, h * 0.12 + 0.27), (x, h * 0.12 + 0.21),

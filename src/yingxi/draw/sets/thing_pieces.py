@@ -24,7 +24,7 @@ USUAL_HEIGHTS: Final[dict[str, float]] = {
     "wine_bowl": 0.1, "tea_cup": 0.1, "dish": 0.1, "bread": 0.16, "book": 0.1, "coins": 0.08, "matches": 0.1,
     "ring": 0.08,
     "table": 0.8, "bench": 0.45, "chair": 1.0, "throne": 1.9, "bed": 2.3, "counter": 1.1, "door": 2.1, "window": 1.3,
-    "boat": 1.2, "well": 1.1, "tree": 4.6, "moon": 4.0, "loom": 1.6, "stove": 1.0,
+    "boat": 1.2, "well": 2.1, "tree": 4.6, "moon": 4.0, "loom": 1.6, "stove": 1.0,
     "bicycle": 1.05, "car": 1.5,
 }  # fmt: skip
 """Heights at which the shapes are drawn, metres; others are drawn at the height asked for."""

@@ -1,4 +1,4 @@
-"""Light on a room's wall: the pools of lamps and fires, and the beams that windows let in."""
+"""Light on a room's wall: the pools of lamps and fires, and the daylight round windows."""
 
 from __future__ import annotations
 
@@ -10,14 +10,12 @@ from yingxi.draw.palette import EMBER, LAMPLIGHT
 from yingxi.draw.paper import RGB, argb, mix, rgb
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.room import SUNLIGHT
-from yingxi.draw.sets.shapes import oval, poly
+from yingxi.draw.sets.shapes import oval
 
 
-def _screen(b: Brush, path: skia.Path, shader: skia.Shader, soft_m: float = 0.0) -> None:
+def _screen(b: Brush, path: skia.Path, shader: skia.Shader) -> None:
     paint = skia.Paint(AntiAlias=True, Dither=True, BlendMode=skia.BlendMode.kScreen)
     paint.setShader(shader)
-    if soft_m:
-        paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, soft_m))
     b.paper.canvas.drawPath(path, paint)
 
 
@@ -43,34 +41,23 @@ def fire_on_wall(b: Brush) -> None:
     _light_on_wall(b, EMBER, 0.42 * b.piece.glow * (0.5 + 0.5 * b.look.lamps))
 
 
-def window_beam(b: Brush) -> None:
-    """Daylight in a window: a bloom round it, and a shaft that slants down into the room."""
+def window_bloom(b: Brush) -> None:
+    """Daylight round a window: warm on the wall beside it, gone before the room's far corner.
+
+    It has no edge anywhere: a shaft of light with one looks like a grey wedge laid over the picture.
+    """
     tint, strength = SUNLIGHT[b.look.hour]
-    colour = rgb(tint)
-    w, h = b.w / 2, b.h
+    h = b.h
     shader = skia.GradientShader.MakeRadial(
-        center=skia.Point(0, h / 2),
-        radius=h * 1.5,
-        colors=[argb(colour, strength * share) for share in (0.62, 0.34, 0.10, 0.0)],
-        positions=[0.0, 0.35, 0.7, 1.0],
-    )
+        center=skia.Point(0, h / 2), radius=h * 1.5,
+        colors=[argb(rgb(tint), strength * share) for share in (0.70, 0.44, 0.17, 0.04, 0.0)],
+        positions=[0.0, 0.32, 0.6, 0.82, 1.0],
+    )  # fmt: skip
     _screen(b, oval(0, h / 2, h * 1.5), shader)
-    inward = -1.0 if b.piece.x_m > 0 else 1.0
-    foot = -b.piece.y_m - 0.5
-    fall = h - foot
-    for x0, x1, share in ((-w * 0.95, -w * 0.1, 0.30), (w * 0.05, w * 0.95, 0.36)):
-        slip = inward * fall * 0.62
-        shaft = poly([(x0, h), (x1, h), (x1 + slip * 1.12, foot), (x0 + slip * 0.95, foot)])
-        shader = skia.GradientShader.MakeLinear(
-            points=[skia.Point(0, h), skia.Point(slip * 0.55, foot)],
-            colors=[argb(colour, strength * share), argb(colour, strength * share * 0.45), argb(colour, 0.0)],
-            positions=[0.0, 0.55, 1.0],
-        )
-        _screen(b, shaft, shader, soft_m=0.09 * h)
 
 
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("lamp_on_wall", lamp_on_wall, 2.0),
     ("fire_on_wall", fire_on_wall, 2.0),
-    ("window_beam", window_beam, 1.0),
+    ("window_bloom", window_bloom, 1.0),
 )

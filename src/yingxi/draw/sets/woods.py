@@ -42,7 +42,7 @@ def great_trunk(b: Brush) -> None:
         b.flat(moss, "leaf_dark", 0.05, alpha=0.6)
 
     b.clipped(sheet, bark)
-    for k, (x, y) in enumerate(((0.34, 0.86), (0.33, 1.08), (0.32, 1.27))):
+    for k, (x, y) in enumerate(((0.27, 0.86), (0.25, 1.08), (0.24, 1.27))):
         cap = skia.Path()
         cap.addArc(skia.Rect.MakeLTRB(x - 0.12, y - 0.07, x + 0.17 - 0.02 * k, y + 0.09), 0, 180)
         cap.close()
