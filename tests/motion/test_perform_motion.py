@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from fractions import Fraction
 from functools import cache
 
@@ -313,20 +312,6 @@ def test_any_sequence_blends(deeds, body, frames, seat, facing, emotion, ends, t
         steps = _largest_steps(performance)
         worst = max(ANGLES, key=lambda column: float(steps[column]))
         assert steps[worst] <= 0.85, POSE[worst]
-
-
-@pytest.mark.parametrize("body", BODIES)
-def test_an_eight_second_shot_takes_little_time(body: str) -> None:
-    cue = _cue("他走进来，四处张望，然后坐下喝酒", body, frames=192, speaking=((20, _line()),))
-    perform(cue)
-    best = min(_timed(cue) for _ in range(3))
-    assert best < 0.060
-
-
-def _timed(cue: ActingCue) -> float:
-    begin = time.process_time()
-    perform(cue)
-    return time.process_time() - begin
 
 
 # ---- animals

@@ -71,3 +71,53 @@ def test_before_winter_comes_it_is_autumn():
 
 def test_who_gets_on_at_a_street_rides_on():
     assert {scene.place for scene in _scenes(RIDE, "The Last Bus")} == {"vehicle"}
+
+
+CLOSING = """\
+The Last Night of the Tavern
+
+On Friday Mr Hale wiped the tables one more time.
+
+At noon Ada came in and shook her umbrella. She was a nurse at the hospital.
+
+"One soup, please," she said.
+
+"Why is it so empty here?" asked Ada, and she looked at the chairs.
+
+"Nobody comes any more," said Mr Hale. "I am going to close it."
+
+A boy with a dog ate his bread, and then he ran down the street.
+
+In the afternoon Mr Hale swept the floor. He sat down behind the counter and rubbed his eyes.
+
+"That was that," said Mr Hale.
+"""
+SMITH = """\
+马掌
+
+山脚下有一个老铁匠。黄昏，一位军官骑马来到他面前，请他打一副马掌。
+
+“我不打。”老铁匠说。
+
+老铁匠的孙女阿秀跑出来，挡在爷爷前面。“不许欺负爷爷！”她喊道。
+
+那天夜里，老铁匠坐在炉火前，拉动了风箱。火光照亮了整个屋子，他一直打到天亮。
+
+“爷爷，你歇一歇吧。”阿秀说。
+"""
+
+
+def test_a_title_names_the_house_that_the_beginning_does_not():
+    scenes = _scenes(CLOSING, "The Last Night of the Tavern")
+    assert scenes[0].place == "tavern"
+    assert "hospital" not in {scene.place for scene in scenes}
+
+
+def test_who_stays_behind_is_not_where_another_ran():
+    assert _scenes(CLOSING, "The Last Night of the Tavern")[-1].place in ("tavern", "shop")
+
+
+def test_a_granddaughters_grandfather_is_the_one_she_belongs_to():
+    draft = RulesWriter().write(SMITH, title="马掌")
+    assert [one.name for one in draft.cast.characters if "爷爷" in (one.name, *one.aliases)] == ["老铁匠"]
+    assert draft.script.scenes[-1].place in ("home", "workshop")

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from yingxi.motion.animals import compose_animal
 from yingxi.motion.attention import attend
+from yingxi.motion.attitudes import stand_there
 from yingxi.motion.bearing import bear, look, upright_share
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.face import ASLEEP, feel, keep_awake, keep_in_limits, speak
@@ -21,10 +22,10 @@ from yingxi.motion.keys import play
 from yingxi.motion.life import blink, breathe, dart_eyes, trail
 from yingxi.motion.limbs import keep_above_ground, keep_in_reach, solve_legs
 from yingxi.motion.plan import Deed, deeds, tempo
-from yingxi.motion.postures import POSTURES, arrival_x, hold, posture_row, resting, shift
+from yingxi.motion.postures import POSTURES, arrival_x, hold, on_bare_ground, posture_row, resting, shift
 from yingxi.motion.regard import regard, show_face
 from yingxi.motion.score import Score, Stance, ease
-from yingxi.motion.talk import listen, talk, temperament
+from yingxi.motion.talk import listen, talk
 from yingxi.motion.tempers import shade_face
 from yingxi.motion.walking import go
 from yingxi.story.plan import Held, Loose, Performance
@@ -97,8 +98,9 @@ def finish(draft: Draft, things: Things) -> None:
     feel(score, cue.emotion, cue.intensity)
     if cue.emotion is Emotion.NEUTRAL:
         shade_face(score, cue)
+    stand_there(score, cue)
     _speak_and_listen(score, cue, draft.todo, rng)
-    _lie_quietly(score)
+    _lie_quietly(score, "sprawl" if on_bare_ground(cue.seat_y_m) else "lie")
     things.close_hand(score)
     look(score, cue)
     regard(score, cue)
@@ -243,18 +245,17 @@ def _takes_the_eyes(deed: Deed) -> bool:
 def _speak_and_listen(score: Score, cue: ActingCue, todo: tuple[Deed, ...], rng: np.random.Generator) -> None:
     manner = next((deed.action.manner for deed in todo if deed.action.manner), "")
     for start, utterance in cue.speaking:
-        way = manner or temperament(cue.emotion, cue.intensity)
-        talk(score, start, utterance, way, cue.intensity, rng, hands=not cue.tight)
+        talk(score, cue, start, utterance, manner)
         speak(score, start, utterance, cue.emotion, cue.intensity)
     willing = 0.35 if cue.emotion in (Emotion.ANGER, Emotion.DISGUST, Emotion.FEAR) else 1.0
     for start, stop in cue.listening:
         listen(score, start, stop, rng, willing)
 
 
-def _lie_quietly(score: Score) -> None:
-    """Keep the arms of one who lies on the back on the cover: what they say moves them little."""
+def _lie_quietly(score: Score, posture: str) -> None:
+    """Keep the arms of one who lies on the back where the posture has them: what they say moves them little."""
     lying = LIES_STILL * (1.0 - upright_share(score)) * (score.pose[:, P["roll"]] < 0.0)
-    for channel, rest in POSTURES["lie"].angles.items():
+    for channel, rest in POSTURES[posture].angles.items():
         if channel.startswith(("shoulder", "elbow")):
             column = score.pose[:, P[channel]]
             column += (rest - column) * lying

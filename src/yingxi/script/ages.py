@@ -16,7 +16,10 @@ _YEARS_ZH: Final = re.compile(
     r"|\d{1,3})(?:来|多|几)?岁"
     r"(?!时|那年|的时候|起|以[前后]|上下便)"
 )
-_WORDS_ZH: Final = ((Age.OLD, re.compile(r"年过花甲|花甲之年|年过古稀|年逾古稀|年过六旬|七旬|八旬|白发苍苍|上了年纪")),)
+_WORDS_ZH: Final = (
+    (Age.OLD, re.compile(r"年过花甲|花甲之年|年过古稀|年逾古稀|年过六旬|七旬|八旬|白发苍苍|上了年纪")),
+    (Age.CHILD, re.compile(r"[写做赶](?:着|完|起)?(?:作业|功课)|背[着起]书包|红领巾")),
+)
 _YEARS_EN: Final = re.compile(
     r"\b(?P<a>[a-z]+(?:-[a-z]+)?|\d{1,3})[\s-]+years?[\s-]+old\b"
     r"|\b(?:boy|girl|lad|child|youth|maiden|man|woman) of (?:about )?(?P<b>[a-z]+(?:-[a-z]+)?|\d{1,3})\b"

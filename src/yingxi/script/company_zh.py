@@ -23,7 +23,7 @@ from yingxi.script.callings_zh import (
     times_acting,
 )
 from yingxi.script.compounds_zh import without_mere_people
-from yingxi.script.kin_zh import join_sized, sized_forms
+from yingxi.script.kin_zh import join_elders, join_sized, sized_forms
 from yingxi.script.known_zh import join_longer_words, join_the_known
 from yingxi.script.naming_zh import join_by_title, join_the_named, join_who_they_were, names_given
 from yingxi.script.open_zh import (
@@ -92,6 +92,7 @@ def company_zh(told: Sequence[str], quoted: Sequence[str]) -> Company:
     _naming(people, evidence)
     join_the_named(people, evidence)
     join_sized(people, evidence)
+    join_elders(people, evidence)
     join_who_they_were(people, evidence)
     name_the_beasts(people, evidence)
     learn_sex_of_beasts(people, evidence)

@@ -77,3 +77,39 @@ def _one_and_the_same(person: Person, other: Person, form: str, told: str) -> bo
         rf"{form}[^。！？“”]{{0,30}}(?<![{_SIZES}]){word}|(?<![{_SIZES}]){word}[^。！？“”]{{0,30}}{form}", told
     )
     return strangers + newcomers <= 1 and together is None
+
+
+_ELDERS: Final[dict[str, dict[Sex, tuple[str, ...]]]] = {
+    "孙女": {
+        Sex.MALE: ("爷爷", "祖父", "老爷爷", "外公", "姥爷"),
+        Sex.FEMALE: ("奶奶", "祖母", "老奶奶", "外婆", "姥姥"),
+    },
+    "女儿": {
+        Sex.MALE: ("爹", "爹爹", "父亲", "爸爸", "阿爸"),
+        Sex.FEMALE: ("娘", "母亲", "妈妈", "阿妈"),
+    },
+}
+"""What the young call the one whose granddaughter or daughter they are."""
+_YOUNG: Final = {"孙女": "(?:小)?(?:孙女儿?|孙子|孙儿)", "女儿": "(?:[大小独]|小)?(?:女儿|儿子|闺女)"}
+
+
+def join_elders(people: list[Person], told: str) -> None:
+    """Make one of the smith and the 爷爷 whom "铁匠的孙女阿芷" runs to: there is one such elder, and one so called."""
+    for word, by_sex in _ELDERS.items():
+        elders = [one for one in people if _has(one, _YOUNG[word], told)]
+        for sex, names in by_sex.items():
+            called = [one for one in people if not one.named and one.aliases.keys() & set(names)]
+            fit = [one for one in elders if one not in called and one.sex in (sex, Sex.UNKNOWN) and not one.group]
+            if len(called) != 1 or len(fit) != 1 or called[0].standing not in (*_KIN, ""):
+                continue
+            elder, kin = fit[0], called[0]
+            elder.aliases.update(kin.aliases)
+            elder.sex = sex
+            if word == "孙女" and not elder.age_known:
+                elder.age, elder.age_known = Age.OLD, True
+            people[:] = [one for one in people if one is not kin]
+
+
+def _has(person: Person, young: str, told: str) -> bool:
+    after = rf"(?:有一?个|的|带着(?:她|他)?的?){young}"
+    return any(re.search(re.escape(alias) + after, told) for alias in person.aliases)

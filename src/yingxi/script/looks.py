@@ -136,7 +136,9 @@ def design_for(
     trade = trade_of(character, sex, era, story or told, language)
     rank = _rank(character, told)
     wardrobe = _wardrobe(character, sex, rank, era, told, chance, trade, story, before)
-    wardrobe = dressed_as_told(wardrobe, worn, sex, character.age, era)
+    own_uniform = trade is not None and era in trade.dress
+    garments = [one for one in worn if not (own_uniform and one.kind == "uniform")]
+    wardrobe = dressed_as_told(wardrobe, garments, sex, character.age, era)
     rank = WARDROBES[wardrobe].rank if rank != "poor" else "poor"
     outfits: list[Outfit] = [as_seen((one.main, one.second, one.accent), one.wardrobe) for one in before]
     outfit = at_age(outfit_for(era, rank, outfits, chance.whole("outfit", 97)), character.age)
@@ -328,6 +330,8 @@ def _hat(
         "prince": "small_crown", "official": "official_hat", "witch": "pointed_hat", "soldier_tale": "helmet",
         "scholar_robe": "scholar_cap", "armour_china": "helmet", "uniform": "peaked_cap",
     }  # fmt: skip
+    if wardrobe == "uniform" and trade is None and era is Era.MODERN:
+        return "none"  # a school's, a shop's: nobody knows
     if wardrobe in by_wardrobe and not (sex is Sex.FEMALE and by_wardrobe[wardrobe] == "helmet"):
         return by_wardrobe[wardrobe]
     if wardrobe == "gown_jacket":

@@ -73,7 +73,7 @@ _BOARDS: Final = re.compile(
     r"|\b(?:passed|rolled past|rattled past|drove past)\b"
 )
 """Whoever gets on, or what the ride passes: the telling rides on."""
-_ANY_WAY: Final = frozenset(("路上", "路旁", "路边", "road", "path", "way"))
+_ANY_WAY: Final = frozenset(("路上", "路旁", "路边", "屋檐下", "檐下", "road", "path", "way"))
 """A road lies where the other place of its sentence is: 村口的路上."""
 
 
@@ -127,12 +127,12 @@ def is_part(cue: Cue, place: str, setting: Setting) -> bool:
 
 def by_its_things(draft: Draft, place: str, outdoors: str, language: Language) -> Cue | None:
     """The room, or the open air, that a beat's things tell of when a new time begins and no place is named."""
-    if draft.kind is BeatKind.LINE or not place:
+    if draft.kind is BeatKind.LINE:
         return None
     room, out = room_of(draft.text, language), out_of_doors(draft.text, language)
-    if out and not room and outdoors and PLACES[place].indoor:
+    if out and not room and outdoors and place and PLACES[place].indoor:
         return Cue(outdoors, True, "", 0, told=True)
-    if room and not out and (not PLACES[place].indoor or (place == "kitchen" and room != "kitchen")):
+    if room and not out and (not place or not PLACES[place].indoor or (place == "kitchen" and room != "kitchen")):
         return Cue(room, True, "", 0, told=True)
     return None
 

@@ -10,14 +10,15 @@ from yingxi.words import Language
 _INDOORS: Final[dict[Language, tuple[tuple[str, re.Pattern[str]], ...]]] = {
     "zh": (
         ("kitchen", re.compile(r"灶|铁锅|锅里|锅台|砧板|案板|蒸笼|揉面|切菜|炒菜|煮[着了]?[^，。]{0,3}[饭粥汤面]")),
+        ("shop", re.compile(r"柜台[后里前]|收银台")),
+        ("workshop", re.compile(r"炉膛|风箱|铁砧|打铁|织布机|刨花|刨子")),
         ("bedroom", re.compile(r"床|枕头|被子|被窝|炕|蚊帐|睡衣")),
         (
             "home",
             re.compile(
                 r"窗[前边台]|坐在[^，。]{0,4}[桌灯]|桌[上旁边前]|油灯|台灯|[灯]下|家的?灯|穿衣镜|镜子前|沙发|电视"
                 r"|冰箱|门铃|天花板"
-                r"|地板|壁炉|火炉|炉子|门帘|门槛|饭桌|椅子|衣柜|抽屉|推开窗|把窗户?推开|窗帘|钟摆|挂钟|琴凳|琴盖"
-                r"|[一二三四五六七八九十]楼|楼上"
+                r"|地板|壁炉|火炉|炉火|炉子|门帘|门槛|饭桌|椅子|衣柜|抽屉|推开窗|把窗户?推开|窗帘|钟摆|挂钟|琴凳|琴盖"
             ),
         ),
     ),
@@ -26,6 +27,8 @@ _INDOORS: Final[dict[Language, tuple[tuple[str, re.Pattern[str]], ...]]] = {
             "kitchen",
             re.compile(r"\b(?:stove|oven|kettle|saucepan|dough|flour|sink|frying pan|rolling pin|cupboards?)\b", re.I),
         ),
+        ("shop", re.compile(r"\b(?:behind|at|on|over) the (?:\w+ )?(?:counter|till)\b", re.I)),
+        ("workshop", re.compile(r"\b(?:anvil|bellows|forge|workbench|lathe|loom)\b", re.I)),
         ("bedroom", re.compile(r"\b(?:bed|pillows?|blankets?|quilt|mattress|bedclothes|nightgown|pyjamas)\b", re.I)),
         (
             "home",
@@ -47,6 +50,14 @@ _OUTDOORS: Final[dict[Language, re.Pattern[str]]] = {
     ),
 }
 """What one meets only out of doors."""
+
+
+_FLOORS: Final = re.compile(r"[一二三四五六七八九十]楼|楼上|楼梯|\b(?:upstairs|downstairs|the stairs)\b", re.IGNORECASE)
+
+
+def room_at_first(text: str, language: Language) -> str:
+    """Return the room that a story's first sentences tell of, a house where they only tell of its floors, or ""."""
+    return room_of(text, language) or ("home" if _FLOORS.search(text) else "")
 
 
 def room_of(text: str, language: Language) -> str:

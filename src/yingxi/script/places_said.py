@@ -478,6 +478,8 @@ def _cues_en(text: str) -> list[Cue]:
             continue
         if word == "home" and _HOMEBOUND_EN.search(before):
             continue
+        if _WORKS_THERE_EN.search(text[max(0, start - 40) : start]):
+            continue  # a nurse at the hospital may be anywhere
         if word == "houses" or (kind in _SETTLEMENTS and end + 1 in houses and text[end] == " "):
             continue  # the town library is no town
         if word in _LOTS_EN and _LOT_OF_EN.match(text, end):
@@ -497,6 +499,12 @@ def _cues_en(text: str) -> list[Cue]:
     return cues
 
 
+_WORKS_THERE_EN: Final = re.compile(
+    r"\b(?:was|is|were|been|became|as) (?:an?|the) (?:[\w'-]+ ){0,2}"
+    r"(?:nurse|clerk|cook|maid|[a-z]+(?:er|or|ist|ian|man|woman))"
+    r" (?:at|in|of|from) (?:the|an?) (?:\w+ )?$"
+)
+"""Before the place that only says what somebody is."""
 _SETTLEMENTS: Final = frozenset(["street", "modern_street", "village"])
 _KEEPS_EN: Final = re.compile(
     r"\b(?:ke(?:pt|eps?)|r[au]ns?|own(?:s|ed)?|manage[sd]?|look(?:s|ed) after|clean(?:s|ed)|opened)\s"

@@ -26,13 +26,14 @@ from yingxi.script.props import things_in
 from yingxi.script.quotes import marks_of
 from yingxi.script.reveals import join_the_newly_named, join_the_revealed
 from yingxi.script.scenes import SceneDraft, scenes_of
-from yingxi.script.settings import Setting
+from yingxi.script.settings import Setting, place_in, setting_of
 from yingxi.script.source import language_of
 from yingxi.script.speakers import attribute
 from yingxi.script.telling import Draft, drafts_of, source_of
 from yingxi.script.traditional import in_own_script, is_traditional, simplified
 from yingxi.script.verbs_en import DEED
 from yingxi.story.cast import Cast, Character
+from yingxi.story.places import PLACES
 from yingxi.story.script import Beat, Scene, Script
 from yingxi.story.terms import Age, BeatKind, Emotion, Era
 from yingxi.words import Language, Words
@@ -112,6 +113,7 @@ class _Writing:
             self._era,
             self._language,
             _names_of(self._company) if self._language == "zh" else (),
+            _titled_place(self._page.title or self._title, self._era, self._language),
         )
         mint = Mint()
         names = {person: mint.person(person.name, self._language) for person in kept}
@@ -248,6 +250,12 @@ _PLACE_IN: Final = {
 def _usual_place(people: Sequence[Person], era: Era) -> str:
     """Where a story plays that does not say: where its first people belong."""
     return next((_PLACE_OF[person.standing] for person in people[:2] if person.standing in _PLACE_OF), _PLACE_IN[era])
+
+
+def _titled_place(title: str, era: Era, language: Language) -> str:
+    """The house, or what one rides in, that a title names: "The Last Day of the Bakery"."""
+    kinds = (place_in(cue.place, era) for cue in setting_of(title, language).places)
+    return next((kind for kind in kinds if PLACES[kind].indoor), "")
 
 
 def _home(people: Sequence[Person], era: Era) -> str:

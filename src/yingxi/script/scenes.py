@@ -24,7 +24,7 @@ from yingxi.script.moves import (
 )
 from yingxi.script.own_places import back_in_own_house, houses_of, in_this_story, of_its_time, the_shop, the_shore
 from yingxi.script.page import Paragraph
-from yingxi.script.place_hints import room_of
+from yingxi.script.place_hints import room_at_first
 from yingxi.script.places_said import Cue
 from yingxi.script.places_zh import ABOARD_ZH
 from yingxi.script.playbook import setting_words
@@ -90,6 +90,7 @@ def scenes_of(
     era: Era,
     language: Language,
     names: Sequence[str] = (),
+    titled: str = "",
 ) -> list[SceneDraft]:
     """Split beats into scenes by chapters, places, jumps in time and memories; short ones join a neighbour.
 
@@ -102,6 +103,7 @@ def scenes_of(
         era: decides what "the street" is.
         language: of the story.
         names: of its people: 方小雨 is no weather.
+        titled: the place that its title names, where it plays while its beginning names none.
     """
     name = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True))) if names else None
     shop, shore, in_space = the_shop(drafts), the_shore(drafts), _in_space(drafts)
@@ -117,7 +119,7 @@ def scenes_of(
         scene.own = _head_setting(scene.head, era, language)
     scenes = _without_short(scenes)
     scenes = [part for scene in scenes for part in _halved(scene)]
-    _furnish(scenes, usual_place, era, language)
+    _furnish(scenes, usual_place, titled, era, language)
     return scenes
 
 
@@ -155,7 +157,8 @@ def _raw_scenes(
         unsaid = since < FRESH_BEATS and not memory and not (named or any(cue.firm for cue in setting.places))
         if moved is None or moved.place == "bedroom":
             moved = at_the_sickbed(drafts, index, place, language) or moved
-        hinted = by_its_things(draft, place, outdoors, language) if unsaid else None
+        later_on = bool(place) or (bool(scenes) and jump) or (len(scenes) > 1 and scenes[-1].jump)
+        hinted = by_its_things(draft, place, outdoors, language) if unsaid and later_on else None
         moved = moved or (replace(hinted, place=place_in(hinted.place, era)) if hinted else None)
         later = jump and not any(cue.firm for one in settings[index : index + FRESH_BEATS] for cue in one.places)
         moved = moved or (
@@ -308,14 +311,14 @@ def _short(scene: SceneDraft, *, led: bool = False) -> bool:
     return scene.length_s < SHORTEST_S or len(scene.drafts) < 3
 
 
-def _furnish(scenes: Sequence[SceneDraft], usual_place: str, era: Era, language: Language) -> None:
+def _furnish(scenes: Sequence[SceneDraft], usual_place: str, titled: str, era: Era, language: Language) -> None:
     """Give every scene its place, hour, weather and season; what is not said goes on from before."""
-    place, heading = _first_place(scenes, era, language) or (usual_place, "")
+    place, heading = _first_place(scenes, titled, era, language) or (usual_place, "")
     hour: Hour | None = None
     weather, season = Weather.CLEAR, _first_season(scenes)
     told = weather
     now = (place, heading, hour, weather, season)
-    for scene in scenes:
+    for scene, after in zip(scenes, [*scenes[1:], None], strict=True):
         if scene.turns and scene.remembered:
             now = (place, heading, hour, weather, season)
             hour, weather = None, Weather.CLEAR  # a day of its own
@@ -323,7 +326,7 @@ def _furnish(scenes: Sequence[SceneDraft], usual_place: str, era: Era, language:
             place, heading, hour, weather, season = now
         own = scene.chapter or (scene.turns and scene.remembered)
         held = 6.0 if scene.cut else 0.3 if own else 1.0 if scene is scenes[0] else 2.5
-        best, word, gone_to = _voted_place(scene, place, held, language)
+        best, word, gone_to = _voted_place(scene, place, held, after, language)
         if scene.turns and same_place(best, place):
             best, word = place, ""
         scene.place = best
@@ -409,7 +412,7 @@ def _by_head(scene: SceneDraft, usual_place: str, language: Language) -> tuple[s
     if scene.own.places:
         cue = scene.own.places[0]
         return cue.place, cue.word
-    voted, _, _ = _voted_place(scene, usual_place, 0.1, language)
+    voted, _, _ = _voted_place(scene, usual_place, 0.1, None, language)
     return voted, PLACES[voted].name.in_(language)
 
 
@@ -428,8 +431,10 @@ def _dated_weather(chapter: str | None) -> Weather | None:
 _NO_HEADINGS: Final = ("in ", "own ", "靠", "上了", "上岸", "登", *sorted(ABOARD_ZH))
 
 
-def _voted_place(scene: SceneDraft, before: str, held: float, language: Language) -> tuple[str, str, Cue | None]:
-    """Return where a scene plays, the story's word for it, and where its people go at its very end."""
+def _voted_place(
+    scene: SceneDraft, before: str, held: float, after: SceneDraft | None, language: Language
+) -> tuple[str, str, Cue | None]:
+    """Return where a scene plays, the story's word for it, and where those of the next go at its very end."""
     votes: dict[str, float] = defaultdict(float, {before: held})
     words: dict[str, str] = {}
     gone_to: Cue | None = None
@@ -448,7 +453,7 @@ def _voted_place(scene: SceneDraft, before: str, held: float, language: Language
             late = index >= tail and len(scene.drafts) > 4
             votes[cue.place] += (4.0 if moving else 2.0 if cue.firm else 0.34) * (0.4 if late else 1.0)
             words.setdefault(cue.place, cue.word)
-            if late and moving:
+            if late and moving and _goes_on_with(draft, after):
                 gone_to = cue
     if scene.moved_to is not None:
         votes[scene.moved_to.place] += 3.0
@@ -457,11 +462,20 @@ def _voted_place(scene: SceneDraft, before: str, held: float, language: Language
     return best, words.get(best, ""), gone_to
 
 
-def _first_place(scenes: Sequence[SceneDraft], era: Era, language: Language) -> tuple[str, str] | None:
+def _goes_on_with(draft: Draft, after: SceneDraft | None) -> bool:
+    """Whether the next scene is of somebody who goes, so that it begins where they went."""
+    goer = draft.people[:1]
+    return after is None or not goer or any(goer[0] in (*one.people, one.speaker) for one in after.drafts)
+
+
+def _first_place(scenes: Sequence[SceneDraft], titled: str, era: Era, language: Language) -> tuple[str, str] | None:
     present = [scene for scene in scenes[:4] if not scene.remembered] or scenes[:4]
     settings = [setting for scene in present for setting in scene.settings]
     told = [draft.text for draft in present[0].drafts if draft.kind is not BeatKind.LINE]
-    rooms = [kind for kind in (room_of(text, language) for text in told) if kind]
+    early = [cue for setting in present[0].settings[:_EARLY_BEATS] for cue in setting.places]
+    if titled and not early:
+        return titled, ""
+    rooms = [kind for kind in (room_at_first(text, language) for text in told) if kind]
     for stretch in (present[0].settings, settings[:14], settings[:30]):
         if stretch is not present[0].settings and len(rooms) > 1:
             return place_in(rooms[0], era), ""
@@ -473,6 +487,9 @@ def _first_place(scenes: Sequence[SceneDraft], era: Era, language: Language) -> 
             best = max(votes, key=lambda kind: votes[kind])
             return best, next(cue.word for cue in cues if cue.place == best)
     return None
+
+
+_EARLY_BEATS: Final = 5
 
 
 def _first_season(scenes: Sequence[SceneDraft]) -> Season:

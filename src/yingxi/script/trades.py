@@ -369,7 +369,7 @@ def _around(names: list[str], story: str) -> str:
         while at >= 0 and len(spots) < _MOST_SPOTS:
             spots.append(at)
             at = story.find(name, at + 1)
-    return "\n".join(story[max(0, at - _BESIDE_CHARS) : at + 2 * _BESIDE_CHARS] for at in spots)
+    return "\n".join(story[max(0, at - _BESIDE_CHARS) : at + 3 * _BESIDE_CHARS] for at in spots)
 
 
 def _named(trade: Trade, names: list[str], language: Language) -> bool:
