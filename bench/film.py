@@ -6,7 +6,8 @@
 
 Parts: film (a minute of film from its text), second (the same again), one-line (one line of dialogue changed in a film
 of 60 shots), memory (a minute against ten), moviepy (the same shots as stills composed by moviepy), ssim (encoded
-against drawn frames). All is measured in this one run, on this machine; processor time bears other work on the machine
+against drawn frames), novel (a book of 2 MB is read and boarded, and asks for --scenes or --minutes). All is measured
+in this one run, on this machine; processor time bears other work on the machine
 better than the clock does. `--keep DIR` keeps the films, so that `second`, `moviepy` and `ssim` alone start from one.
 """
 
@@ -29,7 +30,7 @@ from yingxi.crew.workers import worker_count
 from yingxi.project.folder import FilmFolder
 from yingxi.story.film import Engines, Film
 
-PARTS = ("film", "second", "one-line", "memory", "moviepy", "ssim")
+PARTS = ("film", "second", "one-line", "memory", "moviepy", "ssim", "novel")
 FAKES = Path(__file__).resolve().parents[1] / "tests" / "fakes"
 SIXTY_SHOTS_ROUNDS = {"zh": 7, "en": 7}
 TEN_MINUTES_ROUNDS = {"zh": 15, "en": 15}
@@ -200,6 +201,18 @@ def likeness(bench: Bench) -> None:
     bench.say("SSIM, least", f"{min(total.likeness):.4f}", "0.97")
 
 
+def novel(bench: Bench) -> None:
+    """A book of 2 MB: read, boarded, told how long it would be."""
+    story = bench.folder / "novel.txt"
+    size_bytes = (200 if bench.quick else 2000) * 1000
+    story.write_text(film_stories.novel(bench.language, size_bytes), encoding="utf-8")
+    _fresh(bench.folder / "novel")
+    ran = film_runs.refused(story, bench.folder / "novel")
+    bench.say(f"{size_bytes / 1e6:.1f} MB read and boarded", f"{ran.wall_s:.1f} s", "2 MB within 60 s")
+    bench.say("  processor time", f"{ran.cpu_s:.1f} CPU-s")
+    bench.say("  it says", ran.said)
+
+
 def _mix_of(folder: Path) -> Path:
     """Return the film's newest mix."""
     import json
@@ -238,7 +251,7 @@ def main() -> None:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     print(f"{machine()}, {cores} cores, load average {load}, Python {platform.python_version()}, {sys.platform}")
     print(f"language {chosen.language}{', quick' if chosen.quick else ''}", flush=True)
-    works = dict(zip(PARTS, (film, second, one_line, memory, moviepy, likeness), strict=True))
+    works = dict(zip(PARTS, (film, second, one_line, memory, moviepy, likeness, novel), strict=True))
     with tempfile.TemporaryDirectory() as scratch:
         folder = chosen.keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)

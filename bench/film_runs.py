@@ -82,6 +82,32 @@ class Ran:
         return spent
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A run that ended with a message: by the clock, of its processor, and what it said last."""
+
+    wall_s: float
+    cpu_s: float
+    said: str
+
+
+def refused(story: Path, folder: Path) -> Refused:
+    """Run `yingxi film story -o folder` where it is to stop with a message.
+
+    Raises:
+        SystemExit: it did not stop.
+    """
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    started = time.monotonic()
+    ran = subprocess.run([*COMMAND, "film", str(story), "-o", str(folder)], capture_output=True, text=True, check=False)
+    wall_s = time.monotonic() - started
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if (folder / "out" / "film.mp4").exists():
+        raise SystemExit(f"yingxi film {story.name}: made a film where it was to ask")
+    cpu_s = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Refused(wall_s, cpu_s, f"{ran.stdout}\n{ran.stderr}".strip().splitlines()[-1])
+
+
 def film(story: Path, folder: Path, *options: str, env: dict[str, str] | None = None) -> Ran:
     """Run `yingxi film story -o folder`.
 

@@ -46,6 +46,7 @@ DEEDS = {
     "en": ("smiled and nodded", "sighed and shook his head", "jumped for joy", "sat down slowly",
            "pointed at the far hills"),
 }  # fmt: skip
+CHAPTER_STATIONS = 60
 FIRST = 3
 """The first station's day: numbers from three on need no other word form."""
 
@@ -87,6 +88,16 @@ def story(language: Language, rounds: int) -> str:
     """Return a story of `rounds` stations; one is about half a minute of film."""
     stations = [_station(language, number) for number in range(FIRST, FIRST + rounds)]
     return "\n\n".join([TITLES[language], OPENINGS[language], *stations, ENDINGS[language]]) + "\n"
+
+
+def novel(language: Language, size_bytes: int) -> str:
+    """Return a book in chapters, at least `size_bytes` long in UTF-8; a chapter is the journey once more."""
+    head = {"zh": "第{n}章", "en": "Chapter {n}"}[language]
+    stations = "\n\n".join(_station(language, number) for number in range(FIRST, CHAPTER_STATIONS + FIRST))
+    chapter = "\n\n".join([OPENINGS[language], stations, ENDINGS[language]])
+    count = -(-size_bytes // len(chapter.encode()))
+    chapters = (f"{head.format(n=_number(language, number))}\n\n{chapter}" for number in range(1, count + 1))
+    return "\n\n".join([TITLES[language], *chapters]) + "\n"
 
 
 def with_a_line_changed(text: str, language: Language) -> str:
