@@ -48,6 +48,15 @@ def test_one_who_sleeps_in_the_wood_lies_on_the_ground() -> None:
     assert float(plan.actors[0].performance.pose[40, P["y"]]) < 0.4
 
 
+def test_one_on_the_bare_ground_draws_up_a_knee_and_has_an_arm_under_the_head() -> None:
+    plan = _plan("forest", _player("a", 0.5, "she lies on the ground"))
+    spots = joints(plan.actors[0].performance.pose, plan.actors[0].body)[40]
+    leg = plan.actors[0].body.leg
+    assert spots[J["knee_n"], 1] - spots[J["hip_n"], 1] > 0.12 * leg
+    assert abs(spots[J["wrist_f"], 0] - spots[J["head"], 0]) < 0.4 * leg
+    assert spots[:, 1].min() > -0.05
+
+
 def test_one_who_eats_has_a_table_within_reach() -> None:
     plan = _plan("kitchen", _player("a", -1.0, "he ate"))
     tables = [piece for piece in plan.set.pieces if piece.kind == "table_europe" and abs(piece.z_m) < 0.9]
@@ -59,6 +68,16 @@ def test_one_who_eats_has_a_table_within_reach() -> None:
 def test_one_in_a_boat_stands_in_a_boat(action: str, afloat: bool) -> None:
     plan = _plan("riverside", _player("a", 0.0, action))
     assert any(piece.kind == "rowing_boat" and abs(piece.z_m) < 0.5 for piece in plan.set.pieces) is afloat
+
+
+@pytest.mark.parametrize("actions", [("she sat in the boat",), ("he rowed the boat", "she sat in the boat")])
+def test_those_in_a_boat_are_inside_its_hull(actions: tuple[str, ...]) -> None:
+    plan = _plan("riverside", *(_player("ab"[k], 1.4 * k, action) for k, action in enumerate(actions)))
+    boat = next(piece for piece in plan.set.pieces if piece.kind == "rowing_boat" and abs(piece.z_m) < 0.5)
+    assert boat.z_m < min(float(actor.performance.pose[0, P["z"]]) for actor in plan.actors)
+    for actor in plan.actors:
+        assert abs(float(actor.performance.pose[0, P["x"]]) - boat.x_m) < 0.36 * 3.2 * boat.height_m
+    assert not any(piece.kind in ("rock", "bench") and abs(piece.z_m) < 0.5 for piece in plan.set.pieces)
 
 
 def test_the_still_of_a_runner_shows_the_stride() -> None:

@@ -90,3 +90,13 @@ def test_one_knows_what_one_says_and_hears_and_how_the_other_feels() -> None:
     assert heard(a, recipe) == "My boat is gone. It rained."
     assert felt_by_the_speaker(a, recipe) is Emotion.SADNESS
     assert felt_by_the_speaker(weeps, recipe) is Emotion.NEUTRAL
+
+
+@pytest.mark.parametrize("size", [ShotSize.MEDIUM, ShotSize.MEDIUM_CLOSE, ShotSize.FULL])
+def test_who_walks_up_to_another_stops_before_them_and_their_eyes_meet(size: ShotSize) -> None:
+    comes, waits = _player("a", 0.5, Facing.LEFT, "walked along the street"), _player("b", -0.5, Facing.RIGHT)
+    recipe = _recipe(comes, waits)
+    recipe = recipe.model_copy(update={"shot": recipe.shot.model_copy(update={"size": size})})
+    walked, stood = (one.performance.pose[:, P["x"]] for one in plan_shot(recipe).actors)
+    assert walked[0] > walked[-1] + 0.2
+    assert (walked > stood + 0.5).all()

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from yingxi.crew.meeting import brought_together
 from yingxi.crew.recipe import Place, Player, ShotRecipe
 from yingxi.story.board import Shot, Staging
 from yingxi.story.cast import Character, CharacterDesign
-from yingxi.story.terms import Age, Angle, Era, Facing, Hour, Season, Sex, ShotSize, Weather
+from yingxi.story.terms import Age, Angle, Emotion, Era, Facing, Hour, Season, Sex, ShotSize, Weather
 
 
-def _player(name: str, x_m: float, action: str = "", partner: str | None = None) -> Player:
+def _player(name: str, x_m: float, action: str = "", partner: str | None = None, **more: Any) -> Player:
     design = CharacterDesign(wardrobe="long_gown", hair="short", height_m=1.7)
     who = Character(id=name, name=name, sex=Sex.MALE, age=Age.ADULT, design=design)
-    return Player(character=who, staging=Staging(character=name, x_m=x_m, action=action, partner=partner))
+    return Player(character=who, staging=Staging(character=name, x_m=x_m, action=action, partner=partner, **more))
 
 
 def _recipe(*players: Player, angle: Angle = Angle.EYE) -> ShotRecipe:
@@ -57,3 +59,33 @@ def test_nobody_moves_without_a_touch_a_partner_or_a_free_camera(action: str, pa
     after, pairs = brought_together(before, frozenset())
     assert after == before
     assert pairs == ()
+
+
+@pytest.mark.parametrize("action", ["reaches out a hand", "she took his hand", "put a hand on his shoulder"])
+def test_a_hand_that_is_reached_out_finds_the_only_other_one(action: str) -> None:
+    recipe, pairs = brought_together(_recipe(_player("a", -1.0, action), _player("b", 1.0)), frozenset())
+    one, other = (player.staging for player in recipe.players)
+    assert pairs[0].other == "b"
+    assert other.x_m - one.x_m < 1.2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"emotion": Emotion.ANGER}, {}), ({}, {"emotion": Emotion.FEAR}), ({"holds": "lantern"}, {}),
+        ({"action": "takes the bundle"}, {}),
+    ],
+)  # fmt: skip
+def test_no_hand_is_taken_in_anger_in_fear_or_with_full_hands(first: dict[str, Any], second: dict[str, Any]) -> None:
+    one = {"action": "reaches out a hand", **first}
+    before = _recipe(_player("a", -1.0, **one), _player("b", 1.0, **second))
+    assert brought_together(before, frozenset()) == (before, ())
+
+
+def test_of_two_deeds_the_nearer_one_tells_where_they_stand() -> None:
+    far, near, both = (
+        brought_together(_recipe(_player("a", -1.0, action, "b"), _player("b", 1.0)), frozenset())[0]
+        for action in ("bows", "hugs him", "bows and hugs him")
+    )
+    apart = [two.players[1].staging.x_m - two.players[0].staging.x_m for two in (far, near, both)]
+    assert apart[2] == apart[1] < apart[0]

@@ -57,6 +57,31 @@ def test_a_low_frame_that_shows_the_whole_of_a_child_shows_the_room():
     assert not close_kinds(seen("tavern", 1.2, [(0.0, 0.0)], y=0.5))
 
 
+def framed(*pieces: Piece, heads: list[tuple[float, float]]) -> dict[str, Piece]:
+    camera = np.array([[0.0, 1.35, 5.0, 0.9, 0.0]] * 3, dtype=np.float32)
+    set_ = made("tavern").model_copy(update={"pieces": pieces, "indoor": pieces[0].z_m < 3.0})
+    return {piece.kind: piece for piece in framed_set(set_, camera, heads, 16 / 9).pieces}
+
+
+PAIR = [(-0.4, 0.0), (0.4, 0.0)]
+
+
+def test_two_people_leave_room_for_the_window_alone():
+    scroll = Piece(kind="close_scroll", x_m=0.14, y_m=0.08, z_m=2.0, height_m=0.84)
+    window = Piece(kind="close_lattice", x_m=0.62, y_m=0.08, z_m=2.0, height_m=0.8)
+    assert framed(scroll, window, heads=PAIR).keys() == {"close_lattice"}
+    assert framed(scroll, window, heads=[(-0.2, 0.0)]).keys() == {"close_scroll", "close_lattice"}
+    assert framed(scroll, heads=PAIR).keys() == {"close_scroll"}
+
+
+def test_no_bough_grows_out_of_a_head():
+    bough = Piece(kind="close_bough", z_m=30.0, height_m=1.0)
+    assert framed(bough, heads=[(-0.3, 0.0)])["close_bough"].x_m == 0.0
+    assert framed(bough, heads=PAIR)["close_bough"].x_m > 0.0
+    left = framed(bough.model_copy(update={"flip": True}), heads=[(0.1, 0.0)])["close_bough"]
+    assert left.x_m < 1e-6
+
+
 BEHIND = ("close_candle", "close_lantern", "close_torch", "close_glow")
 """What may stand behind a head: its light."""
 

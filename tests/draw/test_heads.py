@@ -12,13 +12,14 @@ import skia
 
 from yingxi.draw.paper import Lighting, Paper
 from yingxi.draw.people.cutter import Cutter
-from yingxi.draw.people.eyes import _brow_line, _Eye
+from yingxi.draw.people.eyes import _brow_line, _Eye, _iris_place
+from yingxi.draw.people.face import draw_skin
 from yingxi.draw.people.figure import Figure, figure_at
 from yingxi.draw.people.from_behind import _outline
 from yingxi.draw.people.mouth import _Mouth, _teeth_shown
 from yingxi.draw.people.scalp import Scalp, grown_over
 from yingxi.draw.people.skull import THREE_QUARTER, head_frame, skull_of
-from yingxi.draw.puppet import draw_actor, draw_back, head_box
+from yingxi.draw.puppet import _flesh, draw_actor, draw_back, head_box
 from yingxi.story.cast import CharacterDesign
 from yingxi.story.plan import Actor, Performance
 from yingxi.story.pose import FACE, F, P, proportions, rest_pose
@@ -289,3 +290,47 @@ def test_no_cast_face_frowns_for_good(age: Age, sex: Sex, tilt: float) -> None:
     assert abs(rise({})) < 0.18
     assert rise({"brow_knit": 1.0}) > 0.3
     assert rise({"brow_sad": 1.0}) < -0.3
+
+
+@pytest.mark.parametrize("gaze", [-0.9, 0.9])
+def test_eyes_that_look_aside_converge_and_never_part(gaze: float) -> None:
+    one = figure({"gaze_x": gaze})
+    skull = skull_of(one, THREE_QUARTER, 0.0)
+    aside = []
+    for side in (-1.0, 1.0):
+        eye = _Eye(one, skull, side)
+        corners = sorted((eye.spot(-1.0, 0.0)[0], eye.spot(1.0, 0.0)[0]))
+        aside.append(2.0 * (_iris_place(one, eye)[0] - corners[0]) / (corners[1] - corners[0]) - 1.0)
+    near, far = aside
+    assert np.sign(near) == np.sign(far) == np.sign(gaze)
+    assert near > far
+
+
+@pytest.mark.parametrize("from_x", [-0.7, 0.7])
+def test_a_face_goes_into_its_shade_with_no_edge(from_x: float) -> None:
+    side, px = 400, 300.0
+    pixels = np.zeros((side, side, 4), dtype=np.uint8)
+    info = skia.ImageInfo.Make(side, side, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    surface = skia.Surface.MakeRasterDirect(info, pixels, side * 4)
+    canvas = surface.getCanvas()
+    canvas.translate(side / 2, side - 50)
+    canvas.scale(px, -px)
+    one = figure()
+    skull = skull_of(one, THREE_QUARTER, 0.0)
+    draw_skin(Cutter(Paper(canvas, Lighting(from_x=from_x), px), skia.Matrix()), one, skull)
+    del canvas, surface
+    for v in (0.10, 0.25, 0.40):
+        row = pixels[round(side - 50 - v * px)].astype(int)
+        bare = np.flatnonzero(row[:, 3] == 255)[6:-6]
+        assert np.abs(np.diff(row[bare, 1])).max() <= 6
+        left, right = row[bare[:20], 1].mean(), row[bare[-20:], 1].mean()
+        assert (left > right + 12) if from_x < 0 else (right > left + 12)
+
+
+def test_skin_keeps_its_flesh_in_moonlight_and_is_left_alone_by_day() -> None:
+    skin = (0.94, 0.78, 0.66)
+    moon, sun = Lighting(key=(0.45, 0.58, 0.85), fill=(0.3, 0.4, 0.7)), Lighting(key=(1.0, 0.95, 0.85))
+    assert _flesh(skin, sun) == skin
+    plain, kept = moon.lit(skin), moon.lit(_flesh(skin, moon))
+    assert kept[0] / kept[2] > 1.15 * plain[0] / plain[2]
+    assert sum(kept) == pytest.approx(sum(plain), rel=0.08)

@@ -17,7 +17,7 @@ from yingxi.draw.modelling import Modelling, Outline, Shading
 from yingxi.draw.palette import blend, look_of, luma
 from yingxi.draw.paper import Lighting, mix, rgb
 from yingxi.draw.pixels import on
-from yingxi.stage.light import indoor_scheme, outdoor_scheme
+from yingxi.stage.light import ROOMS, indoor_scheme, outdoor_scheme
 from yingxi.story.plan import Held
 from yingxi.story.stage import Light, Piece, Set
 from yingxi.story.terms import Hour, Season, Weather
@@ -187,7 +187,20 @@ def test_a_room_is_lit_by_its_lamps_on_a_rainy_day() -> None:
     assert palettes[Weather.RAIN][1].warmth > 0.5
     wall, dry = (palettes[weather][0][2] for weather in (Weather.RAIN, Weather.CLEAR))
     assert luma(rgb(wall)) < luma(rgb(dry))
-    assert rgb(wall)[0] - rgb(wall)[2] > 0.1
+    lit = rgb(palettes[Weather.RAIN][0][1])
+    assert lit[0] - lit[2] > 0.3
+
+
+def test_every_room_falls_from_its_lamps_gold_to_a_hue_of_its_own() -> None:
+    def warmth(colour: str) -> float:
+        red, _, blue = rgb(colour)
+        return red - blue
+
+    unlit = ("dungeon", "lab", "ship")  # the moon and screens light these
+    hues = {room: indoor_scheme(room, Hour.NIGHT, Weather.CLEAR)[0] for room in ROOMS if room not in unlit}
+    assert all(warmth(palette[1]) > 0.2 for palette in hues.values())
+    cool = [room for room, palette in hues.items() if warmth(palette[2]) < 0.15]
+    assert len(cool) > 0.7 * len(hues)
 
 
 def test_the_air_of_a_close_room_glows_about_its_lamp() -> None:

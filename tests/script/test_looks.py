@@ -119,3 +119,16 @@ def test_a_told_colour_is_read(species: str, name: str, told: str, dye: str | No
 )
 def test_a_kinds_word_is_no_part_of_anothers(word: str, kind: str) -> None:
     assert [found for found, pattern in _patterns() if pattern.search(word)] == [kind]
+
+
+def test_a_trade_told_of_her_in_the_next_sentence_dresses_her() -> None:
+    told = "At noon Mabel came home with wet shoes. She was a nurse and seldom sat down. Mabel wore her blue uniform."
+    mabel = Character(id="m", name="Mabel", sex=Sex.FEMALE, age=Age.ADULT)
+    design = design_for(mabel, Era.MODERN, told, "en")
+    assert (design.wardrobe, design.hat) == ("nurse", "nurse_cap")
+
+
+def test_a_trade_told_of_whom_a_sentence_names_last_is_not_the_first_ones() -> None:
+    told = "At noon Mabel waved to Agnes. She was a nurse and seldom sat down."
+    mabel = Character(id="m", name="Mabel", sex=Sex.FEMALE, age=Age.ADULT)
+    assert design_for(mabel, Era.MODERN, told, "en").wardrobe != "nurse"

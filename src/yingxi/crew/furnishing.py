@@ -62,17 +62,19 @@ PAVED: Final = frozenset(
     )
 )
 """Under these skies one sits on a bench, elsewhere on a stone."""
-AT_DOORS: Final = frozenset(("open_door", "knock"))
-DOOR_AHEAD_M: Final = 0.72
-DOOR_BEHIND_M: Final = 0.55
 ON_BOARD: Final = re.compile(
     r"船头|船上|船尾|船里|撑船|摇船|划船|\b(?:in|aboard|on board) (?:his|her|the|their|a) (?:little |small )?"
     r"(?:boat|ship)\b|\brow(?:s|ed|ing)\b|\bout at sea\b|\bon the (?:ship|boat|deck)\b",
     re.IGNORECASE,
 )
 ASHORE: Final = re.compile(r"靠岸|靠了岸|上岸|下船|\b(?:ashore|landed)\b", re.IGNORECASE)
-DECK_M: Final = 0.20
+BOATS: Final = {"wupeng_boat": (1.5, 1.70, 0.46, 0.18), "rowing_boat": (0.9, -0.2, 0.66, 0.08)}
+"""A boat's height; where in it the first stands, ahead of its middle, and the next from them; its deck. Metres."""
+THWART_SHARE: Final = 0.21
+"""How high above a deck one sits, in body heights."""
 WATER_AT_M: Final = -0.04
+LINE_M: Final = 0.06
+"""Where the water stands at a hull's side."""
 
 
 def afloat(recipe: ShotRecipe, place: Set) -> tuple[ShotRecipe, Set]:
@@ -83,21 +85,29 @@ def afloat(recipe: ShotRecipe, place: Set) -> tuple[ShotRecipe, Set]:
     aboard = [player for player in recipe.players if _on_board(player.staging)]
     if not aboard or len(aboard) < len(recipe.players):
         return recipe, place
-    stagings = {
-        player.staging.character: player.staging.model_copy(update={"y_m": DECK_M}) for player in recipe.players
-    }
-    recipe = restaged(recipe, stagings)
     first = recipe.players[0].staging
     way = way_of(first)
+    chinese = place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    kind = "wupeng_boat" if chinese else "rowing_boat"
+    height_m, berth_m, apart_m, deck_m = BOATS[kind]
+    crew = sorted(recipe.players, key=lambda player: way * player.staging.x_m)
+    middle_m = sum(player.staging.x_m for player in crew) / len(crew)
+    x_m = middle_m - way * (berth_m + 0.5 * apart_m * (len(crew) - 1))
+    stagings = {
+        player.staging.character: player.staging.model_copy(
+            update={"x_m": round(x_m + way * (berth_m + apart_m * number), 3), "y_m": deck_m}
+        )
+        for number, player in enumerate(crew)
+    }
+    recipe = restaged(recipe, stagings)
     kept = tuple(piece for piece in place.pieces if piece.z_m > place.water_z_m or piece.z_m < -1.0)
     kept = tuple(piece for piece in kept if not piece.kind.startswith(("ground", "near_grass", "close_")))
-    chinese = place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
     boat = Piece(
-        kind="wupeng_boat" if chinese else "rowing_boat", x_m=first.x_m - way * 1.15, y_m=WATER_AT_M, z_m=-0.12,
-        height_m=1.25 if chinese else 0.75, flip=way < 0, seed=recipe.seed,
-    )  # fmt: skip
-    water = Piece(kind="water", y_m=WATER_AT_M + 0.1, z_m=0.9, height_m=2.2, width_m=40.0, seed=place.seed)
-    pieces = (*kept, water, boat)
+        kind=kind, x_m=round(x_m, 3), y_m=WATER_AT_M, z_m=-0.12, height_m=height_m, flip=way < 0, seed=recipe.seed
+    )
+    # Before the hull, so that it lies in the water and nobody's feet come out below it.
+    water = Piece(kind="water", y_m=LINE_M, z_m=-0.24, height_m=0.4, width_m=40.0, seed=place.seed)
+    pieces = (*kept, boat, water)
     return recipe, place.model_copy(update={"pieces": pieces, "marks": ()})
 
 
@@ -116,6 +126,9 @@ def seat_of(player: Player, place: Set, recipe: ShotRecipe) -> Mark | None:
     aboard = place.place == "vehicle" and not staging.character.startswith(EXTRA)  # extras hold on to the straps
     if not (deeds & SITS or aboard) or recipe.shot.move is Move.FOLLOW:
         return None  # one who is followed sits down where the walk ends
+    if place.water_z_m is not None and staging.y_m > 0.0 and _on_board(staging):
+        up_m = staging.y_m + THWART_SHARE * height
+        return Mark(name="thwart", x_m=staging.x_m, y_m=round(up_m, 3), z_m=staging.z_m, pose="sit")
     bedside = on_edge(staging, height, place, recipe)
     if bedside is not None:
         return bedside
@@ -162,7 +175,6 @@ def furnished(place: Set, recipe: ShotRecipe, seats: Mapping[str, Mark | None]) 
             ]
             place = place.model_copy(update={"pieces": (*beside, own)})
         place = _with_table(place, recipe, player, seat)
-        place = _with_door(place, recipe, player)
     return place
 
 
@@ -199,17 +211,6 @@ def _own_seat(place: Set, seat: Mark, player: Player, seed: int) -> Piece:
         )  # fmt: skip
     kind = "bench" if place.indoor or place.place in PAVED else "rock"
     return Piece(kind=kind, x_m=seat.x_m, z_m=seat.z_m + 0.02, height_m=seat.y_m, seed=seed)
-
-
-def _with_door(place: Set, recipe: ShotRecipe, player: Player) -> Set:
-    """Bring the room's door to one who opens it or knocks."""
-    wide = recipe.shot.size in (ShotSize.FULL, ShotSize.WIDE)
-    door = next((piece for piece in place.pieces if piece.kind.startswith("door")), None)
-    if not wide or door is None or not deeds_of(player.staging, recipe) & AT_DOORS:
-        return place
-    x_m = player.staging.x_m + way_of(player.staging) * DOOR_AHEAD_M
-    moved = door.model_copy(update={"x_m": round(x_m, 3), "z_m": round(player.staging.z_m + DOOR_BEHIND_M, 3)})
-    return place.model_copy(update={"pieces": (*(piece for piece in place.pieces if piece is not door), moved)})
 
 
 def surface_of(staging: Staging, place: Set) -> tuple[float, float, float] | None:

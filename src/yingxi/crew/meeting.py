@@ -9,7 +9,7 @@ from yingxi.crew.recipe import Player, ShotRecipe
 from yingxi.story.animal_pose import animal_body
 from yingxi.story.board import Staging
 from yingxi.story.pose import Proportions, proportions
-from yingxi.story.terms import Angle, Facing, Move
+from yingxi.story.terms import Angle, Emotion, Facing, Move
 from yingxi.story.things import SPECIES
 from yingxi.words import Language
 
@@ -20,6 +20,12 @@ SLOWEST_MPS: Final = 0.35
 """How fast two walk who keep step."""
 STROLL_M: Final = 1.6
 """How far they go where the camera rests."""
+TO_PEOPLE: Final = frozenset(("hold_hands", "shake_hands", "embrace", "kiss", "comfort", "stroke_head", "tug_sleeve"))
+"""Deeds that need another person, whatever word stands for them."""
+UNFRIENDLY: Final = frozenset((Emotion.ANGER, Emotion.FEAR, Emotion.DISGUST))
+"""What lets nobody take a hand that is reached out."""
+LEAST_SHARE: Final = 0.5
+"""Whose height is a smaller share of one's own reaches up to no hand."""
 LEAST_WALK_M: Final = 0.5
 """One who walks up to somebody is seen to walk at least so far."""
 
@@ -64,7 +70,7 @@ def brought_together(recipe: ShotRecipe, seated: frozenset[str]) -> tuple[ShotRe
     pairs: list[Pair] = []
     met: set[str] = set()
     for name, player in players.items():
-        other = player.staging.partner
+        other = player.staging.partner or _meant(player.staging, players, recipe)
         if other is None or other not in players or other == name or met & {name, other}:
             continue
         pair = _brought(player, players[other], stagings, seated, recipe)
@@ -81,6 +87,23 @@ def brought_together(recipe: ShotRecipe, seated: frozenset[str]) -> tuple[ShotRe
     return recipe.model_copy(update={"players": moved, "shot": shot}), tuple(pairs)
 
 
+def _meant(me: Staging, players: dict[str, Player], recipe: ShotRecipe) -> str | None:
+    """Return to whom one does what is only ever done to somebody, where the text leaves it open: the one other there.
+
+    So one who reaches out a hand is given one: a hand that stops before another hand tells nothing. Where two are
+    angry or afraid none is held out.
+    """
+    deeds = set(_deeds(me, me, recipe)) if len(players) == 2 and me.action else set()
+    reaches = deeds - {"idle"} == {"reach_out"}
+    if not reaches and not deeds & TO_PEOPLE:
+        return None
+    (other,) = (player for name, player in players.items() if name != me.character)
+    mine, theirs = body_of(players[me.character]), body_of(other)
+    equal = other.character.species == "human" and theirs.height > LEAST_SHARE * mine.height
+    friendly = not reaches or not UNFRIENDLY & {me.emotion, other.staging.emotion}
+    return other.staging.character if equal and friendly and not (me.holds or other.staging.holds) else None
+
+
 def _brought(
     doer: Player, other: Player, stagings: dict[str, Staging], seated: frozenset[str], recipe: ShotRecipe
 ) -> Pair | None:
@@ -93,9 +116,11 @@ def _brought(
         return None
     my_body, you_body = body_of(doer), body_of(other)
     names = _deeds(me, you, recipe, tiny=you_body.height < TINY * my_body.height)
-    deed = next((name for name in names if name in CONTACTS), None)
-    if deed is None:
+    done = [name for name in names if name in CONTACTS]
+    if not done:
         return None
+    # Of several deeds the nearest tells how far apart they stand: who bows and then gives has to reach.
+    deed = done[0] if CONTACTS[done[0]].beside else min(done, key=lambda n: distance_m(CONTACTS[n], my_body, you_body))
     contact = CONTACTS[deed]
     apart = distance_m(contact, my_body, you_body)
     if contact.beside:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from yingxi.crew.around import around
 from yingxi.crew.bedding import IN_BED, brought_to_bed
+from yingxi.crew.doors import at_the_door, one_at_a_door
 from yingxi.crew.furnishing import afloat, deeds_of, furnished, seat_of, surface_of
 from yingxi.crew.looking import felt_by_the_speaker, heard, looked_at, said
 from yingxi.crew.meeting import Pair, body_of, brought_together
@@ -32,12 +34,16 @@ THING = "thing:"
 """How a shot's subject names a thing."""
 WALK_M = 1.6
 """The farthest that a walk carries somebody in a shot whose camera does not follow."""
+RUN_UP_M = 1.2
+"""So much farther back one sets out who runs: the shot begins and goes on in the middle of the run."""
 STEP_M = 0.3
 """The farthest in a shot over somebody's shoulder."""
 MEETS_M = 2.2
 """Somebody this near ahead is walked up to."""
 COMES_M = 0.9
 """How far one comes who walks up to somebody in the picture."""
+COMES_NEAR_M = 0.35
+"""And in a shot of faces: walking on, they would pass each other and look away, each out of the frame."""
 FACES = frozenset({ShotSize.MEDIUM, ShotSize.MEDIUM_CLOSE, ShotSize.CLOSE_UP})
 """Shots that are about faces."""
 TIGHT = frozenset({ShotSize.MEDIUM_CLOSE, ShotSize.CLOSE_UP})
@@ -55,7 +61,7 @@ def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
     from yingxi.board.geometry import hat_m
     from yingxi.board.inserts import with_thing
 
-    recipe, place = afloat(seated_for_laps(recipe), build_place(recipe))
+    recipe, place = at_the_door(*afloat(seated_for_laps(recipe), build_place(recipe)))
     seats = {player.staging.character: seat_of(player, place, recipe) for player in recipe.players}
     recipe = _cleared(recipe, place, seats)
     recipe, pairs = brought_together(recipe, frozenset(name for name, seat in seats.items() if seat is not None))
@@ -117,7 +123,7 @@ def _cleared(recipe: ShotRecipe, place: Set, seats: dict[str, Mark | None]) -> S
 
     stagings = {player.staging.character: player.staging for player in recipe.players}
     stands = not any(seats.values()) and not any(staging.y_m for staging in stagings.values())
-    if not stands or place.place == "vehicle" or recipe.shot.move is Move.FOLLOW:
+    if not stands or one_at_a_door(recipe) or place.place == "vehicle" or recipe.shot.move is Move.FOLLOW:
         return recipe
     heights = {player.staging.character: _heights(body_of(player), None, 0.0) for player in recipe.players}
     species = {player.staging.character: player.character.species for player in recipe.players}
@@ -141,6 +147,7 @@ def _walks_elsewhere(recipe: ShotRecipe) -> list[Staging]:
             ends.append(staging.model_copy(update={"x_m": staging.x_m - side * come_m}))
         elif _goes(player, recipe):
             ends.append(staging.model_copy(update={"x_m": staging.x_m + side * _walk_m(recipe)}))
+            ends.append(staging.model_copy(update={"x_m": staging.x_m - side * _run_up_m(player, recipe)}))
     return ends
 
 
@@ -223,7 +230,8 @@ def _cue(
     partner = next((one for one in recipe.players if pair and does and one.staging.character == pair.other), None)
     way_m = _way_up_to_another(player, recipe) if pair is None and seat is None else None
     side = -1.0 if staging.facing is Facing.LEFT else 1.0
-    starts_m = staging.x_m - side * (way_m or 0.0) - (pair.back_m if pair is not None else 0.0)
+    run_up_m = _run_up_m(player, recipe) if pair is None and seat is None and way_m is None else 0.0
+    starts_m = staging.x_m - side * ((way_m or 0.0) + run_up_m) - (pair.back_m if pair is not None else 0.0)
     follows = recipe.shot.move is Move.FOLLOW
     return ActingCue(
         frames=recipe.frames,
@@ -246,9 +254,11 @@ def _cue(
         gaze_x=_gaze(player, recipe),
         regards=_regards(player, recipe, seats),
         near=recipe.shot.size in FACES,
+        bust=recipe.shot.size in TIGHT,
         tight=recipe.shot.size in TIGHT and len(recipe.players) == 1,
+        around=around(staging, place),
         holds=staging.holds or "",
-        travel_m=None if follows else _walk_m(recipe) if way_m is None else way_m,
+        travel_m=None if follows else _walk_m(recipe) + run_up_m if way_m is None else way_m,
         seed=int(key_of(recipe.seed, recipe.shot.id, staging.character)[:8], 16),
         person=int(key_of(staging.character, character.name)[:8], 16),
         wardrobe=character.design.wardrobe if character.design else "",
@@ -293,9 +303,25 @@ def _way_up_to_another(player: Player, recipe: ShotRecipe) -> float | None:
     side = -1.0 if staging.facing is Facing.LEFT else 1.0
     others = [side * (one.staging.x_m - staging.x_m) for one in recipe.players if one is not player]
     met = any(0.0 < ahead < MEETS_M for ahead in others)
-    goes = _goes(player, recipe)
+    elsewhere = recipe.shot.move is Move.FOLLOW or (
+        recipe.shot.angle is Angle.OVER_SHOULDER and recipe.shot.size in FACES
+    )
+    if not met or elsewhere or not _goes(player, recipe):
+        return None
+    return COMES_M if recipe.shot.size in (ShotSize.FULL, ShotSize.WIDE) else COMES_NEAR_M
+
+
+def _run_up_m(player: Player, recipe: ShotRecipe) -> float:
+    """Return how far behind their mark one sets out who runs: nobody is in the way, and the frame has room."""
+    from yingxi.motion.actions import ACTIONS
+
+    staging = player.staging
+    side = -1.0 if staging.facing is Facing.LEFT else 1.0
+    behind = [side * (staging.x_m - one.staging.x_m) for one in recipe.players if one is not player]
     roomy = recipe.shot.size in (ShotSize.FULL, ShotSize.WIDE) and recipe.shot.move is not Move.FOLLOW
-    return COMES_M if met and goes and roomy else None
+    free = not any(-0.2 < gap < RUN_UP_M + 0.6 for gap in behind)
+    runs = any(ACTIONS[name].gait == "run" for name in deeds_of(staging, recipe))
+    return RUN_UP_M if runs and roomy and free else 0.0
 
 
 def _regards(player: Player, recipe: ShotRecipe, seats: dict[str, Mark | None]) -> tuple[float, float] | None:

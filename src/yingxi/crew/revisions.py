@@ -11,10 +11,10 @@ from typing import Final
 REVISION: Final = {
     "script": 8,
     "speech": 2,
-    "board": 10,
-    "stage": 11,
-    "motion": 10,
-    "picture": 11,
+    "board": 11,
+    "stage": 12,
+    "motion": 11,
+    "picture": 12,
     "dissolve": 3,
     "music": 3,
     "ambience": 4,
@@ -22,7 +22,7 @@ REVISION: Final = {
     "mix": 2,
     "join": 2,
     "captions": 2,
-    "sheet": 10,
-    "cover": 11,
+    "sheet": 11,
+    "cover": 12,
 }
 """Stage -> revision."""

@@ -12,6 +12,7 @@ import skia
 from numpy.typing import NDArray
 
 from yingxi.draw.camera import Camera, Placement, matrix
+from yingxi.draw.discs import discs_of
 from yingxi.draw.falling import AMBIENT, light_on, shading_of
 from yingxi.draw.holds import held
 from yingxi.draw.lamps import CARRIED, Carried, Lamp
@@ -21,11 +22,11 @@ from yingxi.draw.palette import SetLook
 from yingxi.draw.paper import Lighting, Paper, argb
 from yingxi.draw.pixels import LINEAR, NEAREST, Sheet, blank, borrowed, on
 from yingxi.draw.scene import content
-from yingxi.draw.shadows import SHADE_BGR, drop_shadow, out_of_focus
+from yingxi.draw.shadows import SHADE_BGR, Shadow, drop_shadow, out_of_focus
 from yingxi.engines.base import BGRA
 from yingxi.story.plan import Actor, ShotPlan
 from yingxi.story.pose import J, JointTrack, P, joints
-from yingxi.story.terms import Weather
+from yingxi.story.terms import Hour, Weather
 from yingxi.story.things import SPECIES
 
 TWOS: Final = 2
@@ -61,6 +62,19 @@ SOFT_RADIUS_PX: Final = 4.0
 COARSE: Final = 2
 """Who is out of focus is cut so many times smaller: nothing finer is left of them."""
 
+CAST_LONG: Final = {Hour.DAWN: 0.46, Hour.MORNING: 0.30, Hour.AFTERNOON: 0.34, Hour.DUSK: 0.46, Hour.NIGHT: 0.34}
+"""How long a shadow lies on the ground at an hour, in its thrower's height, as the ground is seen."""
+CAST_ASIDE: Final = 0.75
+"""How far aside it falls, for light from the very side."""
+CAST_DARKER: Final = [1.0, 0, 0, 0, 0, 0, 1.0, 0, 0, 0, 0, 0, 1.0, 0, 0, 0, 0, 0, 2.1, 0]
+"""A colour matrix: the ground takes that much more of a shadow than what hangs far behind."""
+SHARP_SKIES: Final = frozenset((Weather.CLEAR, Weather.WIND))
+
+HEM_M: Final = 0.07
+"""How far before the feet cloth that lies on the ground comes, as the ground is seen."""
+LOW: Final = 0.72
+"""A pelvis lower than this, in leg lengths, is that of one who crouches, kneels or sits."""
+
 COVERS: Final = frozenset(("quilt", "blanket"))
 """Pieces of a set that lie over a sleeper, head end at the left unless flipped."""
 
@@ -86,6 +100,7 @@ class Sprite:
         at: the (possibly half) frame whose camera it was drawn for.
         place: how it was laid into the frame for that.
         frame: the frame whose pose it shows.
+        shadow: its soft shadow, and how many pixels of it and of its rim one of the shadow's own is wide.
     """
 
     pixels: BGRA
@@ -95,6 +110,7 @@ class Sprite:
     at: float
     place: Placement
     frame: int
+    shadow: tuple[Shadow, int, int]
     _bands: tuple[Band, ...] | None = None
 
     @property
@@ -132,6 +148,7 @@ class Puppet:
     foreground: bool = False
     before: Puppet | None = None
     _sprite: Sprite | None = None
+    _suns: list[float] | None = None
     _sheet: Sheet | None = None
     _checked: int = -1
     _feet: tuple[int, tuple[float, float, float]] = (-1, (0.0, 0.0, 0.0))
@@ -241,6 +258,7 @@ class Puppet:
         if sprite is None:
             return
         stamp = self._stamp(sprite, frame)
+        self._cast(canvas, sprite, stamp, frame)
         whole = stamp.whole(sprite.width_px, sprite.height_px)
         if whole:
             canvas.drawImage(sprite.image, whole[0], whole[1], NEAREST)
@@ -284,6 +302,8 @@ class Puppet:
         bare = self._bare_of_cover(step)
         if bare is not None:
             canvas.clipRect(skia.Rect.MakeLTRB(bare[0], -1.0, bare[1], 9.0), True)
+        if self._sinks(step):
+            canvas.clipRect(skia.Rect.MakeLTRB(-99.0, self._floor_m - HEM_M, 99.0, 99.0), True)
         paper = Paper(canvas, self._light(step), place.scale / coarse, screen=unit, quick=True)
         self._drawing()(paper, self.actor, step, self.look)
         canvas.restore()
@@ -318,6 +338,12 @@ class Puppet:
                 head_end = piece.x_m + (0.5 if piece.flip else -0.5) * piece.width_m
                 return (head_end - UNDER_M, 99.0) if piece.flip else (-99.0, head_end + UNDER_M)
         return None
+
+    def _sinks(self, frame: int) -> bool:
+        """Whether somebody crouches, kneels or sits on the ground: there a hem lies on it instead of hanging below."""
+        row = self.row(frame)
+        low = float(row[P["y"]]) - self._floor_m < LOW * self.actor.body.leg
+        return low and self.actor.species == "human" and abs(float(row[P["roll"]])) < 0.6
 
     def _drawing(self) -> DrawActor:
         """Return the function that draws this one: whole, from behind, or an arm."""
@@ -368,7 +394,7 @@ class Puppet:
         canvas.restore()
         canvas.scale(coarse, coarse)
         canvas.drawImage(borrowed(pixels), 0, 0, NEAREST if coarse == 1 else LINEAR)
-        return Sprite(sheet.pixels, sheet.image(), left - pad, top - pad, at, place, step)
+        return Sprite(sheet.pixels, sheet.image(), left - pad, top - pad, at, place, step, (shadow, coarse, pad))
 
     def _blank(self, width: int, height: int) -> Sheet:
         """Return an empty sheet at least that large; one is kept for the whole shot."""
@@ -461,13 +487,40 @@ class Puppet:
         long, core = self._shade_shares
         self._draw_shade(canvas, place, middle + 0.6 * away, reach + abs(away), 0.19 * reach, long * strength, _SOFT)
         for x, half in self._soles(step):
-            self._draw_shade(canvas, place, x + 0.05 * away, half, 0.13 * half, core * strength, _CORE)
+            self._draw_shade(canvas, place, x + 0.05 * away, half, 0.15 * half, core * strength, _CORE)
+
+    def _cast(self, canvas: skia.Canvas, sprite: Sprite, stamp: Stamp, frame: int) -> None:
+        """Lay the soft shadow of a low sun or the moon: the puppet's own, sheared onto the ground before it."""
+        long = 0.0 if self.look.indoor or self.look.weather not in SHARP_SKIES else CAST_LONG.get(self.look.hour, 0.0)
+        if not long or self.before is not None or self.foreground:
+            return
+        step = self.step(frame)
+        x0, x1, lift = self._footing(step)
+        x, y = self.camera.place(frame, self.depth_at(step)).point((x0 + x1) / 2, self._floor_m)
+        if y >= self.plan.height_px or lift > self.actor.body.height:
+            return
+        shadow, coarse, pad = sprite.shadow
+        canvas.save()
+        canvas.translate(x, y)
+        canvas.concat(skia.Matrix.MakeAll(1.0, CAST_ASIDE * self._sun_side(x), 0.0, 0.0, -long, 0.0, 0.0, 0.0, 1.0))
+        canvas.translate(stamp.left - x, stamp.top - y)
+        canvas.scale(stamp.scale, stamp.scale)
+        shadow.draw(canvas, pad, pad, skia.Paint(ColorFilter=skia.ColorFilters.Matrix(CAST_DARKER)), grow=coarse)
+        canvas.restore()
+
+    def _sun_side(self, x: float) -> float:
+        """Return how far to the side of `x` pixels the sun or moon hangs, -1 .. 1; unseen, as the set is lit."""
+        if self._suns is None:
+            self._suns = [disc[0] for disc in discs_of(self.plan, self.camera)]
+        if not self._suns:
+            return self.look.from_x
+        return max(-1.0, min(1.0, (self._suns[0] - x) / (0.4 * self.plan.width_px)))
 
     @property
     def _shade_shares(self) -> tuple[float, float]:
         """How dark the long shadow is and the one right under the soles: without sun or moon the long one is faint."""
         grey = self.look.weather in (Weather.RAIN, Weather.SNOW, Weather.FOG, Weather.CLOUDY) and not self.look.indoor
-        return (0.20, 0.52) if grey else (0.34, 0.56)
+        return (0.22, 0.66) if grey else (0.34, 0.74)
 
     def _draw_shade(
         self,
@@ -503,7 +556,9 @@ class Puppet:
         if frame != self._feet[0]:
             spots = self.spots(frame)
             lowest = float(spots[:, 1].min())
-            near = spots[spots[:, 1] < lowest + 0.16 * self.actor.body.height]
+            # One who lies touches the ground all along.
+            lies = self.actor.species == "human" and abs(float(self.row(frame)[P["roll"]])) > LIES_RAD
+            near = spots if lies else spots[spots[:, 1] < lowest + 0.16 * self.actor.body.height]
             span = (float(near[:, 0].min()), float(near[:, 0].max()), max(0.0, lowest - self._floor_m))
             self._feet = (frame, span)
         return self._feet[1]

@@ -44,8 +44,9 @@ _DYES_AT_HAND: Final = 0.45
 far into the room's hue."""
 
 _GLOW_CLOSE: Final = 0.80
-_LAMP_CLOSE: Final = 0.62
-"""The glow of a close shot, by day and by a lamp, against that of a wide one: it lies on everything there."""
+_LAMP_CLOSE: Final = 0.9
+_MOON_CLOSE: Final = 0.62
+"""The glow of a close shot against that of a wide one, by day, by a lamp, by the moon: it lies on everything there."""
 
 _MIST_STOPS: Final = ((4.0, 0.0), (7.0, 0.22), (13.0, 0.42), (25.0, 0.60), (46.0, 0.68))
 """(depth in metres, how thick mist lies at a sheet's foot)."""
@@ -258,7 +259,8 @@ def _painted(plan: ShotPlan, camera: Camera, look: SetLook, left: int, top: int,
     canvas.translate(-left, -top)
     glow, strength = _glow(look)
     if close:
-        strength *= _LAMP_CLOSE if look.indoor and look.night else _GLOW_CLOSE
+        by_night = _LAMP_CLOSE if look.indoor else _MOON_CLOSE
+        strength *= by_night if look.night else _GLOW_CLOSE
     everywhere = skia.Rect.MakeXYWH(left, top, wide, tall)
     paint = skia.Paint()
     shares = (1.0, 0.86, 0.60, 0.32, 0.12, 0.0)
@@ -309,8 +311,9 @@ def _cores(plan: ShotPlan, camera: Camera, look: SetLook) -> Iterator[Pool]:
 def _glow(look: SetLook) -> tuple[RGB, float]:
     """Return the glow's colour and its opacity at the source."""
     if look.indoor:
-        colour = mix(look.ramp[1], mix(LAMPLIGHT, EMBER, 0.4), 0.6 if look.night else 0.0)
-        return saturate(colour, 1.2), 0.66 if look.night else 0.5
+        if look.night and look.golden:
+            return saturate(mix(look.ramp[1], mix(LAMPLIGHT, EMBER, 0.7), 0.7), 1.35), 0.42
+        return saturate(look.ramp[1], 1.2), 0.5
     strength = {Hour.NOON: 0.30, Hour.MORNING: 0.42, Hour.NIGHT: 0.80}.get(look.hour, 0.66)
     if look.hour is Hour.NIGHT:
         return shade(look.ramp[1], 0.10), strength
@@ -336,10 +339,10 @@ def _source(plan: ShotPlan, camera: Camera, look: SetLook) -> tuple[float, float
             return float(x), float(np.clip(y, 0.1 * height, 0.62 * height)), reach
     if look.indoor:
         faces = _heads(plan, camera)
-        if faces:  # the lit wall is behind those who act, wherever they stand
+        if faces:  # the lit wall is behind those who act, towards the light
             middle = min(max(sum(faces) / len(faces) / width, 0.28), 0.72)
-            x = width * (0.5 + 0.7 * (middle - 0.5) + 0.09 * side)
-        return x, 0.42 * height, reach
+            x = width * (0.5 + 0.7 * (middle - 0.5) + 0.17 * side)
+        return x, 0.42 * height, 0.9 * reach
     for px, py, _, _ in discs_of(plan, camera):
         return px, float(np.clip(py + 0.12 * height, 0.2 * height, 0.55 * height)), 1.05 * height
     return x, y, reach

@@ -18,7 +18,7 @@ _SUNK_CLOSE: Final = (0.10, 0.20, 0.46, 0.76, 1.0)
 """How dark it is that far from the light, as shares of the way to the corners; behind a head all sinks a little."""
 
 _GOLD_SHADE: Final[RGB] = (0.50, 0.24, 0.20)
-"""What lamplight's edges keep: gold sinks into a red brown."""
+"""What lamplight's edges keep of gold: the rest is the wall's own hue."""
 
 _DAY_SHADE: Final[RGB] = (0.36, 0.36, 0.52)
 """What daylight's edges sink towards: the blue of shade, in which red, white and green stay what they are."""
@@ -77,12 +77,16 @@ def _edge_hue(look: SetLook) -> RGB:
     if look.indoor:
         deep = mix(look.ramp[4], LAMP_SHADE, 0.5) if look.night else blend(look.ramp[2], look.ramp[4], 0.34)
         if look.night and look.golden:
-            return _GOLD_SHADE
+            return mix(saturate(_full(look.ramp[4], 0.46), 1.2), _GOLD_SHADE, 0.25)
     else:
         deep = blend(look.ramp[3], look.ramp[4], 0.6)
         if not look.night:
             deep = mix(deep, _DAY_SHADE, 0.7)
     deep = saturate(deep, 1.25)
-    most = max(*deep, 1e-3)
-    bright = 0.42 if look.night else 0.60
-    return (deep[0] / most * bright, deep[1] / most * bright, deep[2] / most * bright)
+    return _full(deep, 0.42 if look.night else 0.60)
+
+
+def _full(hue: RGB, bright: float) -> RGB:
+    """Return a hue whose strongest channel is `bright`."""
+    most = max(*hue, 1e-3)
+    return (hue[0] / most * bright, hue[1] / most * bright, hue[2] / most * bright)

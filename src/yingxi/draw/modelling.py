@@ -44,8 +44,12 @@ _BESIDE_M: Final = 0.52
 _EDGE_PX: Final = 1.7
 """How broad the lit edge is, pixels of a frame of 1080 lines."""
 
+_EDGE_GAIN: Final = 1.22
+_EDGE_WARM: Final = 0.20
+"""What a lit edge is: how much brighter its paper, and how much of the light's own colour on it."""
+
 _FULL_SHOT_PX: Final = 420.0
-_BROADEST: Final = 2.6
+_BROADEST: Final = 2.0
 """From a full shot on (pixels per metre at 1080 lines) the edge is broader the closer the camera, up to this."""
 
 
@@ -170,8 +174,10 @@ class Modelling:
         rows, columns = np.divmod(found, solid.shape[1])
         edge = pixels[rows, columns].astype(np.float32)
         share = np.float32(self.shading.edge / 255.0) * (solid.reshape(-1)[found] - towards.reshape(-1)[found])
-        bright = np.array([*mix(light.key, (1.0, 0.97, 0.90), 0.35)[::-1], 1.0], dtype=np.float32).clip(0, 1)
-        pixels[rows, columns] = edge + (bright * edge[:, 3:] - edge) * share[:, None] + np.float32(0.5)
+        warm = np.array([*mix(_full(light.key, 0.2), _GLOW, 0.35)[::-1], 1.0], dtype=np.float32).clip(0, 1)
+        # The paper's own colour, brighter: a pale line all along it would be the halo of a bad cut.
+        bright = np.minimum(edge * np.float32(_EDGE_GAIN) + warm * edge[:, 3:] * np.float32(_EDGE_WARM), edge[:, 3:])
+        pixels[rows, columns] = edge + (bright - edge) * share[:, None] + np.float32(0.5)
 
     def _fitting(self, box: Rect, light: Lighting, scale: float, neck_m: float | None) -> Sheet:
         """Return a picture of the light that covers a box around the body's middle on the ground."""

@@ -311,8 +311,11 @@ class Paper:
 
 
 def _caught(colour: RGB, strength: float) -> RGB:
-    """Return a cut edge in the light: the paper's own colour, brighter. White would outline every part."""
-    gain, lift = 1.0 + 0.8 * strength, 0.08 * strength
+    """Return a cut edge in the light: the paper's own colour, brighter. White would outline every part.
+
+    Pale paper has little room to brighten: its edge is a breath lighter, or it would be a line of chalk.
+    """
+    gain, lift = 1.0 + 0.8 * strength * (1.0 - 0.7 * max(colour)), 0.08 * strength * (1.0 - max(colour))
     return (colour[0] * gain + lift, colour[1] * gain + lift, colour[2] * gain + lift)
 
 

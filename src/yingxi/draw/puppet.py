@@ -6,11 +6,14 @@ arm, far leg, near leg, clothes, neck and collar, head, near arm. `facing` turns
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
 from importlib import import_module
+from typing import Final
 
 import skia
 
-from yingxi.draw.paper import Paper
+from yingxi.draw.paper import RGB, Lighting, Paper
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure, figure_at, turn_of
 from yingxi.draw.people.from_behind import dimmed, draw_from_behind
@@ -33,14 +36,14 @@ def draw_actor(paper: Paper, actor: Actor, frame: int, look: object) -> None:
     if actor.species != "human":
         import_module("yingxi.draw.animals").draw_animal(paper, actor, frame, look)
         return
-    figure = figure_at(actor, frame)
+    figure = _fleshed(figure_at(actor, frame), paper.light)
     with as_ghost(paper.canvas, figure):
         lay_figure(paper, figure)
 
 
 def draw_near_arm(paper: Paper, actor: Actor, frame: int, look: object) -> None:
     """Draw the near arm of one who lays it on somebody."""
-    figure = figure_at(actor, frame)
+    figure = _fleshed(figure_at(actor, frame), paper.light)
     with as_ghost(paper.canvas, figure):
         lay_figure(paper, figure, arm_only=True)
 
@@ -78,6 +81,29 @@ def head_box(actor: Actor, frame: int) -> tuple[float, float, float, float]:
     return (float(bounds.left()), float(bounds.top()), float(bounds.right()), float(bounds.bottom()))
 
 
+def _fleshed(figure: Figure, light: Lighting) -> Figure:
+    """Return a figure whose skin stays flesh in a cool light."""
+    return replace(figure, papers=replace(figure.papers, skin=_flesh(figure.papers.skin, light)))
+
+
+@lru_cache(maxsize=64)
+def _flesh(skin: RGB, light: Lighting) -> RGB:
+    """Return the paper whose colour in a light keeps some of the skin's own hue: in moonlight plain skin is grey."""
+    lit = light.lit(skin)
+    share = _FLESH * min(max(lit[2] / max(lit[0], 1e-3) - skin[2] / max(skin[0], 1e-3), 0.0) / 0.2, 1.0)
+    if share <= 0.0:
+        return skin
+    level = sum(lit) / max(sum(skin), 1e-3)
+    red, green, blue = (
+        own * (1.0 + share * (own * level / max(seen, 1e-3) - 1.0)) for own, seen in zip(skin, lit, strict=True)
+    )
+    return red, green, blue
+
+
+_FLESH: Final = 0.55
+"""How much of its own hue skin keeps where the light is cool."""
+
+
 def _cutter(paper: Paper, figure: Figure) -> Cutter:
     return Cutter(paper, _matrix(figure))
 
@@ -88,6 +114,4 @@ def _matrix(figure: Figure) -> skia.Matrix:
 
 def _measuring(figure: Figure) -> Cutter:
     """Return a cutter that is only asked where things are."""
-    from yingxi.draw.paper import Lighting
-
     return Cutter(Paper(skia.Canvas(), Lighting(), 1.0), _matrix(figure))

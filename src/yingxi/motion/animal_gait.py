@@ -263,6 +263,9 @@ def _hop(
     rise = np.where(airborne, np.cos(np.pi * flight), 0.0)
     smooth = ease_speed(np.clip(flight * 1.0, 0, 1))
     pitch = -0.30 * rise * (0.3 if small else 1.0) * ease(up * 1.6)
+    # In the air a leaper lies long: the trunk comes level, the head still looks ahead.
+    long = 0.0 if small else (1.0 if kind == "frog" else 0.4) * (0.0 if in_place else 1.0)
+    pitch = pitch + 0.34 * long * smooth
     score.pose[span, P["roll"]] += pitch
     score.pose[span, P["head"]] -= 0.8 * pitch
     if kind == "bird":
@@ -271,10 +274,10 @@ def _hop(
     # Hind legs push until they are long, trail behind, and come forward to land.
     lift = high * up
     for foot in range(4):
-        trail = -0.45 * body.torso * ease_speed(np.clip(flight * 1.25, 0, 1)) if foot < 2 and not small else 0.0
-        tips[span, foot, 0] += trail
+        trail = -(0.45 + 0.95 * long) * body.torso * ease_speed(np.clip(flight * 1.25, 0, 1)) if not small else 0.0
+        tips[span, foot, 0] += trail if foot < 2 else 0.30 * long * body.torso * smooth
         # Forefeet rise and sink with the shoulders.
-        tips[span, foot, 1] += lift * 0.80 if foot < 2 else lift - 0.9 * body.torso * pitch
+        tips[span, foot, 1] += lift * (0.80 - 0.22 * long) if foot < 2 else lift - 0.9 * body.torso * pitch * (1 - long)
         tips[span, foot, 2] += 0.6 * up if foot >= 2 else 0.0
     for count in range(many):
         score.mark(start + (count * period + crouch_s + air_s) * rate - 1, "hop")

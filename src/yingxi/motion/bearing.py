@@ -74,4 +74,4 @@ def look(score: Score, cue: ActingCue) -> None:
         return
     ahead = ease(0.5 + 0.5 * cue.gaze_x * facing)
     score.pose[:, P["head_yaw"]] += (-0.06 * ahead + 0.85 * (1.0 - ahead)) * upright
-    score.face[:, F["gaze_x"]] += (0.66 * ahead - 0.80 * (1.0 - ahead)) * upright
+    score.face[:, F["gaze_x"]] += (0.58 * ahead - 0.80 * (1.0 - ahead)) * upright

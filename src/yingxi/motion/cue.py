@@ -66,7 +66,10 @@ class ActingCue:
         says: the words of their own lines in the shot.
         hears: what another one or the narrator says in it.
         moved_by: the feeling of the one who speaks to them.
-        tight: the frame ends at the breast: hands below it are cut.
+        bust: the frame ends at the breast: hands below it are cut.
+        tight: it does, and nobody else is in it.
+        around: what is about them that one answers to who is alone: "fire", "rain", "snow", "night", "sun", or "";
+            None = they take no attitude, and only rest.
         pace_mps: how fast they walk, when they keep step with another; 0 = as they would.
         answers: what they do because of another one's deed; motion fills it in.
     """
@@ -107,7 +110,9 @@ class ActingCue:
     walks_m: float | None = None
     regards: tuple[float, float] | None = None
     near: bool = False
+    bust: bool = False
     tight: bool = False
+    around: str | None = None
     pace_mps: float = 0.0
     says: str = ""
     hears: str = ""

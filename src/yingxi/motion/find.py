@@ -8,6 +8,7 @@ from yingxi.motion.actions import ACTIONS
 from yingxi.motion.hit import Hit
 from yingxi.motion.read_en import read_english
 from yingxi.motion.read_zh import read_chinese
+from yingxi.motion.unreal import unreal_spans
 from yingxi.words import Language
 
 
@@ -30,7 +31,8 @@ def find_actions(text: str, language: Language) -> tuple[FoundAction, ...]:
     """Return the registered actions that a text tells of, in the order they happen.
 
     A registered name ("walk") or title ("招手") alone is that action. What a text denies ("did not laugh",
-    没有哭) or only says in a figure ("fell in love", 打听) is left out. A text without any action is "idle".
+    没有哭), wishes, compares with ("as if he wept", 像在跳舞) or only says in a figure ("fell in love", 打听) is left
+    out. A text without any action is "idle".
     """
     text = text.strip()
     if not text:
@@ -39,7 +41,8 @@ def find_actions(text: str, language: Language) -> tuple[FoundAction, ...]:
     if named:
         return (FoundAction(named, 0.0, 1.0),)
     hits = read_chinese(text) if language == "zh" else read_english(text)
-    hits = _without_echoes(hits)
+    unreal = unreal_spans(text, language)
+    hits = _without_echoes([hit for hit in hits if not any(first <= hit.start < past for first, past in unreal)])
     if not hits:
         return (FoundAction("idle", 0.0, 0.1),)
     return tuple(FoundAction(hit.name, hit.start / len(text), hit.score) for hit in hits)

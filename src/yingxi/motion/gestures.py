@@ -118,12 +118,16 @@ GESTURES: Final = (
         key(2.2, rest=True, head=0.0, brow_raise=0.0))),
     Action("give", Words("gives", "递给"), 2.6, keys=(
         key(0.0, rest=True), key(0.4, near=R("chest", 0.3, -0.1), hand_n=3, spine=-0.02),
-        key(0.95, shoulder_n=0.72, elbow_n=0.85, wrist_n=0.2, spine=0.12, head=-0.06, event="give"),
-        key(1.7, shoulder_n=0.70, elbow_n=0.88, spine=0.11), key(2.6, rest=True, spine=0.0, head=0.0))),
+        key(0.95, shoulder_n=0.72, elbow_n=0.85, wrist_n=0.2, spine=0.12, head=0.08, gaze_y=-0.35, smile=0.3,
+            event="give"),
+        key(1.5, head=0.04, gaze_y=0.0), key(1.7, shoulder_n=0.70, elbow_n=0.88, spine=0.11),
+        key(2.6, rest=True, spine=0.0, head=0.0, smile=0.0))),
     Action("take", Words("takes", "接过"), 2.4, keys=(
-        key(0.0, rest=True), key(0.6, shoulder_n=1.08, elbow_n=0.45, hand_n=3, spine=0.13, head=-0.03),
+        key(0.0, rest=True), key(0.6, shoulder_n=1.08, elbow_n=0.45, hand_n=3, spine=0.13, head=0.10,
+            gaze_y=-0.35),
         key(0.9, shoulder_n=1.04, elbow_n=0.52, hand_n=1, event="take"),
-        key(1.5, near=R("chest", 0.32, -0.05), spine=0.02, head=0.12), key(2.4, rest=True, spine=0.0, head=0.0))),
+        key(1.5, near=R("chest", 0.32, -0.05), spine=0.02, head=0.12), key(2.4, rest=True, spine=0.0, head=0.0,
+        gaze_y=0.0))),
     Action("clap", Words("claps", "拍手"), 2.4, loop=(1, 3), keys=(
         key(0.0, rest=True), key(0.35, near=R("chest", 0.48, 0.02), far=R("chest", 0.62, 0.22), hand_n=3, hand_f=3),
         key(0.50, near=R("chest", 0.55, 0.10), far=R("chest", 0.57, 0.12), event="clap"),

@@ -148,7 +148,7 @@ def _backfill(values: NDArray[np.float64], arms: NDArray[np.float64], keys: tupl
 
 def key_clock(times_s: NDArray[np.float64], loop: tuple[int, int] | None, frames: int, rate: float, tempo: float,
               out_s: float) -> NDArray[np.float64]:  # fmt: skip
-    """Return the key time shown at each frame: through the keys, round the loop, and out at the end.
+    """Return the key time shown at each frame: through the keys, round the loop or held, and out at the end.
 
     Args:
         times_s: the keys' times.
@@ -163,7 +163,10 @@ def key_clock(times_s: NDArray[np.float64], loop: tuple[int, int] | None, frames
         total = frames / rate * tempo
         if total < times_s[-1]:
             clock *= times_s[-1] / max(total, 1e-6)
-        return np.asarray(np.minimum(clock, times_s[-1]))
+            return np.asarray(np.minimum(clock, times_s[-1]))
+        # What time is left over is spent in the telling pose, the last before the way back.
+        held, spare_s = float(times_s[-2]), total - float(times_s[-1])
+        return np.asarray(np.where(clock <= held, clock, np.maximum(held, clock - spare_s)))
     begin, end = float(times_s[loop[0]]), float(times_s[loop[1]])
     period = end - begin
     total = frames / rate * tempo
@@ -185,6 +188,7 @@ def play(
     tempo: float = 1.0,
     amplitude: float = 1.0,
     stays: bool = False,
+    under_way: int = 0,
 ) -> None:
     """Lay an action's keys over frames start..stop of the score.
 
@@ -197,9 +201,10 @@ def play(
         tempo: speed against the written one.
         amplitude: scales what is added.
         stays: does not come back to rest at the end.
+        under_way: how many frames it has gone on when it is first seen.
     """
-    frames = stop - start
-    if frames <= 1:
+    frames = stop - start + under_way
+    if stop - start <= 1:
         return
     if stays and keys[-1].rest:
         keys = keys[:-1]
@@ -210,7 +215,8 @@ def play(
     index = np.clip(np.searchsorted(sheet.times_s, clock, side="right") - 1, 0, len(keys) - 2)
     length = sheet.times_s[index + 1] - sheet.times_s[index]
     share = ease((clock - sheet.times_s[index]) / length)[:, None]
-    values, arms = between(sheet, index, share)
+    values, arms = (track[under_way:] for track in between(sheet, index, share))
+    clock = clock[under_way:]
     _lay(score, start, stop, values, arms)
     for number, name in sheet.events:
         at = float(sheet.times_s[number])

@@ -21,7 +21,7 @@ from yingxi.motion.insight import keys_in_sight
 from yingxi.motion.keys import play
 from yingxi.motion.life import blink, breathe, dart_eyes, trail
 from yingxi.motion.limbs import keep_above_ground, keep_in_reach, solve_legs
-from yingxi.motion.plan import Deed, deeds, tempo
+from yingxi.motion.plan import Deed, deeds, holds_its_pose, tempo
 from yingxi.motion.postures import POSTURES, arrival_x, hold, on_bare_ground, posture_row, resting, shift
 from yingxi.motion.regard import regard, show_face
 from yingxi.motion.score import Score, Stance, ease
@@ -221,8 +221,19 @@ def _play(score: Score, cue: ActingCue, deed: Deed, start: int, stop: int, hand:
     size = 0.85 + 0.3 * cue.intensity - (0.12 if cue.age is Age.OLD else 0.0)
     play(
         score, start, stop, keys_in_sight(deed.action, cue, hand), loop=deed.action.loop, tempo=tempo(cue),
-        amplitude=size, stays=deed.action.stays and last,
+        amplitude=size, stays=last and (deed.action.stays or holds_its_pose(deed.action)),
+        under_way=_under_way(cue, deed, start),
     )  # fmt: skip
+
+
+def _under_way(cue: ActingCue, deed: Deed, start: int) -> int:
+    """Return for how many frames a deed has gone on with which the shot opens: it is cut to in the middle.
+
+    What takes or leaves a thing, or touches somebody, has its own moment and is seen from its beginning.
+    """
+    timed = cue.partner or cue.answers or any(one.event for one in deed.action.keys)
+    whole = holds_its_pose(deed.action) and start <= OPENS_BY
+    return round(OPENS_S * cue.rate) if whole and not timed else 0
 
 
 def _while_doing(draft: Draft, counts: Callable[[Deed], bool]) -> NDArray[np.float64]:
@@ -269,6 +280,10 @@ OF_THE_EYES: Final = frozenset({"gaze_x", "gaze_y", "head_yaw", "blink"})
 """What a deed moves that looks at something of its own."""
 LIES_STILL: Final = 0.85
 """How much of a gesture is left out by one who lies, 0..1."""
+OPENS_S: Final = 0.35
+"""How long a deed has gone on with which a shot opens."""
+OPENS_BY: Final = 3
+"""The latest frame at which a deed counts as one with which the shot opens."""
 DROP_S: Final = 0.8
 """With less time than this nobody comes to the ground: it would be a jump."""
 KEYS_S: Final = 0.3

@@ -135,7 +135,7 @@ def _spread(wanted: list[tuple[Action, float]], begin: int, end: int, cue: Actin
     rests = rests and not wanted[1][0].posture
     if rests:
         # "sat at the window sewing": they sit there from the first frame, and what is seen is the sewing.
-        lengths[0] = round(0.3 * cue.rate)
+        lengths[0] = 1
     if cue.walks_m is not None:
         # What they walk up for must be seen: they walk no longer than they need.
         need = round((0.5 + cue.walks_m / 1.6) * cue.rate)
@@ -151,20 +151,27 @@ def _spread(wanted: list[tuple[Action, float]], begin: int, end: int, cue: Actin
     cursor = begin
     for index, ((action, share), length) in enumerate(zip(wanted, lengths, strict=True)):
         at_once = index == 0 and (begin == 0) and _is_state(action)
-        lead = round(0.25 * cue.rate) if index == 0 else 0
-        wish = begin if at_once else begin + max(lead, round(0.75 * share * room))
+        # A deed of the hands is cut to as it begins; a body that goes is seen to rest first.
+        lead = round(0.25 * cue.rate) if action.gait or action.posture or action.special else 0
+        # The first deed comes at once, whatever the sentence tells before it: what a shot is about is seen in it all.
+        first = index == int(rests)
+        wish = begin if at_once else begin + (lead if first else round(0.75 * share * room))
         start = cursor + min(slack, max(0, wish - cursor))
         slack -= start - cursor
         placed.append(Deed(action, start, start + length))
         cursor = start + length
     for index, deed in enumerate(placed):
         until = placed[index + 1].start if index + 1 < len(placed) else end
-        if deed.action.goes_on:
-            longest = (
-                end if deed.action.stays or deed.action.gait else deed.start + round(3.2 * (deed.stop - deed.start))
-            )
+        if deed.action.goes_on or holds_its_pose(deed.action):
+            over = deed.action.stays or deed.action.gait or (index + 1 == len(placed) and deed.action.loop is not None)
+            longest = end if over else deed.start + round(3.2 * (deed.stop - deed.start))
             placed[index] = replace(deed, stop=max(deed.stop, min(until, longest)))
     return placed
+
+
+def holds_its_pose(action: Action) -> bool:
+    """Tell whether an action of the arms may stay in its telling pose: a gift is held out, a bow is not held."""
+    return any(one.rest for one in action.keys[-1:]) and not action.gait and not action.special and not action.posture
 
 
 def _only_posture(action: Action) -> bool:

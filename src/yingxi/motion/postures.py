@@ -57,6 +57,9 @@ POSTURES: Final[dict[str, Posture]] = {
                       shoulder_f=0.14, elbow_f=0.55),
     "lie": _posture(0.19, (0.98, 0.10, 1.25), (1.00, 0.11, 1.25), seated=True, glide=0.35, roll=-1.50, neck=0.22,
                     head=0.06, head_yaw=-0.50, shoulder_n=-0.06, elbow_n=0.16, shoulder_f=-0.12, elbow_f=0.12),
+    "sprawl": _posture(0.25, (0.54, 0.0, 0.0), (0.96, 0.02, 1.15), seated=True, glide=0.35, roll=-1.45, spine=0.03,
+                       chest=0.03, neck=0.12, head=0.02, head_yaw=-0.40, shoulder_n=-0.10, elbow_n=1.25,
+                       shoulder_f=2.98, elbow_f=2.05),
     "prone": _posture(0.19, (-0.96, 0.03, -3.0), (-0.99, 0.02, -3.0), roll=1.50, neck=-0.22, head=-0.12,
                       shoulder_n=2.75, elbow_n=0.35, shoulder_f=2.95, elbow_f=0.25),
     "ride": _posture(1.6, (0.22, 0.82, -0.1), (0.34, 0.84, -0.1), seated=True, shoulder_n=0.55, elbow_n=0.75,
@@ -65,8 +68,12 @@ POSTURES: Final[dict[str, Posture]] = {
 """Every posture by name."""
 
 
+LIES: Final = ("lie", "sprawl")
+
+
 def posture_row(name: str, body: Proportions, seat_y_m: float | None) -> tuple[Row, Feet]:
     """Return a posture's pose (x = 0, facing right) and feet (2, 3) for this body and seat."""
+    name = "sprawl" if name == "lie" and on_bare_ground(seat_y_m) else name
     posture = POSTURES[name]
     row = rest_pose(body).astype(np.float64)
     for channel, value in posture.angles.items():
@@ -84,9 +91,18 @@ def posture_row(name: str, body: Proportions, seat_y_m: float | None) -> tuple[R
     return row, feet
 
 
+def on_bare_ground(seat_y_m: float | None) -> bool:
+    """Whether one who lies has no bed: a knee drawn up, an arm for a pillow."""
+    return seat_y_m is None or seat_y_m < _BEDDING_M
+
+
+_BEDDING_M: Final = 0.05
+"""From this height on one lies on something: the thinnest mat."""
+
+
 def _seat(name: str, row: Row, feet: Feet, body: Proportions, seat_y_m: float) -> None:
     """Put pelvis and feet onto a seat, a bed or a saddle."""
-    flesh = 0.19 * body.leg if name == "lie" else 0.13 * body.thigh
+    flesh = {"lie": 0.19, "sprawl": 0.25}[name] * body.leg if name in LIES else 0.13 * body.thigh
     before = row[P["y"]]
     row[P["y"]] = seat_y_m + flesh
     if name in ("sit", "ride"):

@@ -12,9 +12,11 @@ from yingxi.motion.score import Score
 from yingxi.story.pose import F, P
 from yingxi.story.terms import Emotion, Facing
 
-HEAD_SHARE: Final = 0.68
+HEAD_SHARE: Final = 0.55
 """How much of the angle the head goes; the eyes do the rest."""
-NOD_RAD: Final = (-0.40, 0.52)
+EYES_RISE: Final = 1.6
+"""How far the eyes go up or down for each radian of the angle."""
+NOD_RAD: Final = (-0.30, 0.44)
 """How far the head goes up and down for a look."""
 TURN_RAD: Final = 0.34
 """How far a head in three quarters turns to one who stands before it."""
@@ -31,7 +33,7 @@ FACE_RAD: Final = (-0.18, 0.95)
 """How far a head turns from, and to, the camera that is near: both ways it shows three quarters of a face."""
 FREE_RAD: Final = 0.04
 """So far from the camera it turns as it would; from there on less and less."""
-EYES_FOR_HEAD: Final = 0.9
+EYES_FOR_HEAD: Final = 0.5
 """How much the eyes do for each radian that the head does not go."""
 
 
@@ -52,7 +54,7 @@ def regard(score: Score, cue: ActingCue) -> None:
     score.pose[:, P["spine"]] += LEANS_RAD * LEANS.get(cue.emotion, 1.0) * ahead
     score.pose[:, P["head"]] += 0.75 * nod * upright
     score.pose[:, P["neck"]] += 0.25 * nod * upright
-    score.face[:, F["gaze_y"]] += float(np.clip(1.1 * angle, -0.75, 0.75)) * upright
+    score.face[:, F["gaze_y"]] += float(np.clip(EYES_RISE * angle, -0.80, 0.80)) * upright
 
 
 def show_face(score: Score, cue: ActingCue) -> None:

@@ -40,31 +40,31 @@ class Rest:
     swing: float = 0.0
 
 
-HANGS: Final = (0.20, 0.26)
+HANGS: Final = (0.20, 0.44)
 """A far arm that hangs at ease before the body: its whole sleeve shows beside the trunk down to the hand."""
-CLEAR: Final = (-0.34, 0.20)
+CLEAR: Final = (-0.42, 0.46)
 """A near arm that hangs a little behind the body: like a shadow puppet's it is seen whole, beside the trunk."""
 ON_HIP: Final = (-0.92, 1.84)
 """A near arm whose fist is on the hip: its elbow stands out behind, with a window between arm and waist."""
 
 RESTS: Final[dict[str, Rest]] = {
-    "hang": Rest((-0.24, 0.20), HANGS, (0.10, 0.05)),
-    "loose": Rest((-0.40, 0.32), (0.26, 0.44), (0.12, 0.15)),
-    "easy": Rest((-0.16, 0.12), (0.30, 0.62), (0.08, 0.1)),
+    "hang": Rest((-0.34, 0.46), HANGS, (0.16, 0.14)),
+    "loose": Rest((-0.48, 0.62), (0.18, 0.56), (0.16, 0.20)),
+    "easy": Rest((-0.30, 0.40), (0.18, 0.68), (0.14, 0.16)),
     "akimbo": Rest(ON_HIP, (0.24, 0.36), (-0.2, 0.1), (1, 0)),
     "ready": Rest(CLEAR, (0.36, 0.98), (0.1, 0.15)),
     "open": Rest((-0.52, 0.26), (0.42, 0.72), (0.0, 0.1), (3, 3)),
     "lively": Rest((-0.62, 0.30), (0.52, 1.02), (-0.1, 0.2), (3, 3), swing=0.06),
     "wary": Rest((-0.56, 0.50), (0.40, 1.12), (-0.3, 0.3), (3, 3)),
-    "skirt": Rest((-0.42, 0.24), (0.40, 0.34), (0.2, 0.2), (1, 1)),
+    "skirt": Rest((-0.50, 0.50), (0.36, 0.52), (0.2, 0.2), (1, 1)),
     "clasped": Rest(R("lap", 0.24, 0.14), R("lap", 0.36, 0.04), (0.05, 0.0)),
     "laced": Rest(R("lap", 0.24, 0.26), R("lap", 0.37, 0.14), (0.10, 0.0)),
     "fists": Rest((-0.44, 0.42), (0.34, 0.62), (0.0, 0.0), (1, 1)),
-    "droop": Rest((0.02, 0.10), (0.18, 0.16), (0.15, 0.15)),
-    "swing": Rest((-0.36, 0.28), (0.32, 0.44), (0.0, 0.1), swing=0.16),
+    "droop": Rest((-0.12, 0.30), (0.12, 0.36), (0.25, 0.25)),
+    "swing": Rest((-0.42, 0.48), (0.28, 0.62), (0.0, 0.1), swing=0.16),
     "wings": Rest((-0.66, 0.16), (0.58, 0.28), (-0.35, -0.2), (3, 3), swing=0.05),
     "pocket": Rest((-0.30, 0.92), (0.24, 0.40), (0.0, 0.15), (IN_POCKET, 0)),
-    "attention": Rest((-0.06, 0.20), (0.04, 0.32), (0.05, 0.05), (1, 1)),
+    "attention": Rest((-0.16, 0.36), (0.02, 0.42), (0.05, 0.05), (1, 1)),
 }
 """Every rest by name. Hands are beside the trunk: a forearm that comes out before the chest looks grown out of it."""
 

@@ -1,81 +1,33 @@
-"""Talking and listening: beats on stressed words, looks, nods."""
+"""Talking and listening: each line has a tone; hands go from one telling pose to the next on its stressed words."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from yingxi.motion.keys import Key, between, key, mirrored, solved
+from yingxi.motion.cue import ActingCue
+from yingxi.motion.keys import Key, between, solved
+from yingxi.motion.limbs import standing
+from yingxi.motion.poses import RISE_S, phrase
 from yingxi.motion.score import ARMS, Score, ease, ease_speed
+from yingxi.motion.tones import TONES, Tone, tone_of
 from yingxi.story.pose import F, P
-from yingxi.story.terms import Emotion
+from yingxi.story.terms import Age, Emotion
 from yingxi.story.utterance import Utterance
 
-
-@dataclass(frozen=True, slots=True)
-class Temperament:
-    """How one talks.
-
-    Attributes:
-        apart_s: least time between two gestures of the hand.
-        size: of gestures and nods.
-        gestures: which ones, by name.
-        lean: of the trunk.
-        bow: of the head, positive down.
-    """
-
-    apart_s: float
-    size: float
-    gestures: tuple[str, ...]
-    lean: float = 0.0
-    bow: float = 0.0
-
-
-TEMPERAMENTS: Final = {
-    "talk_calm": Temperament(2.2, 0.75, ("open", "offer", "open", "both")),
-    "talk_heated": Temperament(1.15, 1.25, ("chop", "point", "both", "chop", "fist"), lean=0.07, bow=-0.03),
-    "talk_shy": Temperament(3.6, 0.45, ("touch", "open", "touch"), lean=0.03, bow=0.09),
-}
-"""The three ways of talking."""
-
-STROKES: Final[dict[str, tuple[Key, ...]]] = {
-    # lift, stroke, hold: the stroke is at 0.34 s. Most are the far arm's: it opens towards the other one, beside the
-    # body, where the near one would lie across the chest.
-    "open": (key(0.0, rest=True), key(0.24, shoulder_f=0.12, elbow_f=1.50, wrist_f=0.25, hand_f=3),
-             key(0.38, shoulder_f=0.30, elbow_f=1.02, wrist_f=-0.05, hand_f=3),
-             key(0.95, shoulder_f=0.26, elbow_f=0.98, wrist_f=0.05, hand_f=3), key(1.5, rest=True)),
-    "offer": (key(0.0, rest=True), key(0.26, shoulder_f=0.20, elbow_f=1.40, hand_f=3),
-              key(0.42, shoulder_f=0.55, elbow_f=0.72, wrist_f=0.22, hand_f=3),
-              key(1.0, shoulder_f=0.50, elbow_f=0.74, wrist_f=0.15, hand_f=3), key(1.6, rest=True)),
-    "both": (key(0.0, rest=True),
-             key(0.26, shoulder_n=-0.20, elbow_n=1.0, hand_n=3, shoulder_f=0.20, elbow_f=1.4, hand_f=3),
-             key(0.42, shoulder_n=-0.36, elbow_n=0.72, wrist_n=0.1, hand_n=3, shoulder_f=0.42, elbow_f=0.95, hand_f=3),
-             key(1.0, shoulder_n=-0.32, elbow_n=0.72, hand_n=3, shoulder_f=0.38, elbow_f=0.98, hand_f=3),
-             key(1.65, rest=True)),
-    "chop": (key(0.0, rest=True), key(0.24, shoulder_f=0.45, elbow_f=1.70, wrist_f=0.2, hand_f=3),
-             key(0.36, shoulder_f=0.44, elbow_f=0.92, wrist_f=-0.15, hand_f=3),
-             key(0.7, shoulder_f=0.40, elbow_f=1.0, hand_f=3), key(1.2, rest=True)),
-    "point": (key(0.0, rest=True), key(0.24, shoulder_f=0.40, elbow_f=1.6, hand_f=2),
-              key(0.38, shoulder_f=0.90, elbow_f=0.50, hand_f=2), key(0.85, shoulder_f=0.84, elbow_f=0.54, hand_f=2),
-              key(1.4, rest=True)),
-    "fist": (key(0.0, rest=True), key(0.24, shoulder_f=0.45, elbow_f=1.85, hand_f=1),
-             key(0.36, shoulder_f=0.42, elbow_f=1.35, hand_f=1), key(0.75, shoulder_f=0.40, elbow_f=1.40, hand_f=1),
-             key(1.3, rest=True)),
-    "touch": (key(0.0, rest=True), key(0.45, shoulder_f=0.10, elbow_f=0.85, hand_f=3),
-              key(1.3, shoulder_f=0.14, elbow_f=0.80, hand_f=3), key(1.9, rest=True)),
-}  # fmt: skip
-STROKE_AT_S: Final = 0.34
-
-
-def temperament(emotion: Emotion, intensity: float) -> str:
-    """Return how one talks who feels so."""
-    if emotion in (Emotion.ANGER, Emotion.SURPRISE) or (emotion is Emotion.JOY and intensity > 0.6):
-        return "talk_heated" if intensity > 0.25 else "talk_calm"
-    if emotion in (Emotion.FEAR, Emotion.SADNESS, Emotion.LOVE) and intensity > 0.3:
-        return "talk_shy"
-    return "talk_calm"
+MANNERS: Final = {"talk_calm": 0.0, "talk_heated": 0.8, "talk_shy": -0.5}
+"""How much larger than usual one who is told to talk so makes it, -1..1."""
+ONE_HANDED: Final = ("breast", "hip")
+"""What the near hand says while the far one has something in it."""
+ARMS_LENGTH_M: Final = 1.0
+SHORTER: Final = {"point": "finger", "hip_point": "hip", "offer": "open", "wide": "both", "beckon": "open"}
+"""What is done instead of a gesture that needs an arm's length of room."""
+FIRST_S: Final = 0.45
+"""A line's hands are up by then, whatever its first stressed word."""
+LINGERS_S: Final = 0.5
+"""How long hands stay up after the last word."""
 
 
 def stresses(utterance: Utterance, apart_s: float) -> list[tuple[float, float]]:
@@ -100,42 +52,80 @@ def stresses(utterance: Utterance, apart_s: float) -> list[tuple[float, float]]:
     return sorted(chosen)
 
 
-def talk(
-    score: Score,
-    start: int,
-    utterance: Utterance,
-    manner: str,
-    intensity: float,
-    rng: np.random.Generator,
-    *,
-    hands: bool = True,
-) -> None:
-    """Add gestures, nods and brows to one utterance; without `hands` the head alone speaks along."""
-    way = TEMPERAMENTS[manner]
+def talk(score: Score, cue: ActingCue, start: int, utterance: Utterance, manner: str) -> None:
+    """Give one line its tone: where the weight is, how the trunk leans, what the hands say, nods and brows.
+
+    Args:
+        score: changed.
+        cue: who speaks.
+        start: the line's first frame.
+        utterance: the line.
+        manner: a temperament that the text tells of (MANNERS), or "".
+    """
     rate = score.rate
     stop = min(score.frames, start + int(np.ceil(utterance.duration_s * rate)))
     if stop - start < 3:
         return
-    span = slice(max(0, start), stop)
-    inside = (np.arange(score.frames)[span] - start) / (stop - start)
-    presence = ease(inside / 0.12) * ease((1 - inside) / 0.12)
-    score.pose[span, P["spine"]] += way.lean * presence
-    score.pose[span, P["head"]] += way.bow * presence
-    if way.bow > 0.1:
-        score.face[span, F["gaze_y"]] -= 0.35 * presence
-    size = way.size * (0.8 + 0.4 * intensity)
+    said = cue.says if len(cue.speaking) == 1 else " ".join(word for word, _, _ in utterance.words) or cue.says
+    turn = cue.seed // 17 + start
+    name = tone_of(said, cue.emotion, cue.intensity, turn)
+    if manner == "talk_heated" and cue.emotion is Emotion.NEUTRAL:
+        name = "scold"
+    tone = TONES[name]
+    size = 0.85 + 0.3 * cue.intensity + 0.15 * MANNERS.get(manner, 0.0) - (0.15 if cue.age is Age.OLD else 0.0)
+    _lean(score, tone, start, stop, size)
     for at_s, weight in stresses(utterance, 0.55):
         _nod(score, start + at_s * rate, size * weight)
-    if not hands:
-        return
-    offset = int(rng.integers(len(way.gestures)))
-    first = True
-    for count, (at_s, weight) in enumerate(stresses(utterance, way.apart_s)):
-        if not first and weight < 0.35:
-            continue
-        first = False
-        name = way.gestures[(count + offset) % len(way.gestures)]
-        _stroke(score, start + at_s * rate, STROKES[name], size * (0.75 + 0.35 * weight), rng.random() < 0.2)
+    names = _within(tone.close if cue.tight or cue.bust else tone.poses, cue)
+    if names:
+        arrives = _arrivals(utterance, tone.apart_s)
+        order = [names[(number + turn) % len(names)] for number in range(len(arrives))]
+        _gesture(score, cue, start, order, arrives, utterance.duration_s + LINGERS_S, size)
+
+
+def _within(names: tuple[str, ...], cue: ActingCue) -> tuple[str, ...]:
+    """Return poses that do not reach into the one who is spoken to."""
+    if cue.regards is None or abs(cue.regards[0]) > ARMS_LENGTH_M:
+        return names
+    return tuple(SHORTER.get(name, name) for name in names)
+
+
+def _arrivals(utterance: Utterance, apart_s: float) -> list[float]:
+    """Return when the hands arrive in a pose, seconds from the line's first: soon, then on stressed words."""
+    beats = [at for at, weight in stresses(utterance, apart_s) if weight >= 0.35]
+    if not beats or beats[0] > FIRST_S + apart_s:
+        return [FIRST_S, *beats]
+    return [max(FIRST_S, beats[0]) if beats[0] < FIRST_S else min(beats[0], 2 * FIRST_S), *beats[1:]]
+
+
+def _lean(score: Score, tone: Tone, start: int, stop: int, size: float) -> None:
+    """Lay a tone's line of action over trunk and head, and put the weight where it belongs."""
+    presence = _presence(score, start, stop, 0.45)
+    for channel, value in tone.line.items():
+        score.pose[:, P[channel]] += value * size * presence
+    if tone.step:
+        way = tone.step * size * score.body.leg * presence * standing(score)
+        score.pose[:, P["x"]] += way * score.pose[:, P["facing"]]
+        score.feet[:, :, 0] -= way[:, None]
+
+
+def _presence(score: Score, start: int, stop: int, soft_s: float) -> NDArray[np.float64]:
+    """Return how far something goes on in each frame, (frames,) 0..1; what begins with the shot is there at once."""
+    clock = np.arange(score.frames)
+    into = ease((clock - start) / (soft_s * score.rate) + 0.5)
+    out = ease((stop - clock) / (soft_s * score.rate) + 0.5)
+    return into * out
+
+
+def _gesture(
+    score: Score, cue: ActingCue, start: int, names: list[str], arrives: list[float], end_s: float, size: float
+) -> None:
+    """Lay poses of the arms where no action needs them."""
+    busy = score.busy.mean(axis=0)
+    if busy[1] > 0.5:
+        names = [name if name in ONE_HANDED else ONE_HANDED[0 if cue.bust else 1] for name in names]
+        names, arrives = names[:1], arrives[:1]
+    lay(score, start, phrase(names, arrives, max(end_s, arrives[-1] + RISE_S), score.body), 0.80 + 0.2 * size, cue)
 
 
 def _nod(score: Score, frame: float, size: float) -> None:
@@ -146,29 +136,45 @@ def _nod(score: Score, frame: float, size: float) -> None:
     score.face[:, F["brow_raise"]] += 0.28 * size * ease_speed((clock + 0.22) / 0.55)
 
 
-def _stroke(score: Score, frame: float, keys: tuple[Key, ...], size: float, other_hand: bool) -> None:
-    """Lay one gesture of the hands where no action needs them; it starts early, so that it lands on the word."""
-    keys = mirrored(keys) if other_hand else keys
+def lay(
+    score: Score,
+    start: int,
+    keys: tuple[Key, ...],
+    strength: float,
+    cue: ActingCue,
+    share: NDArray[np.float64] | None = None,
+) -> None:
+    """Lay keys of the arms over what is free of them, from frame `start` on.
+
+    Args:
+        score: changed.
+        start: frame of the keys' time 0; before the shot's first, the pose is there already.
+        keys: from rest to rest.
+        strength: how far the arms go, 0..1.
+        cue: who it is; what is held keeps its hand.
+        share: (frames,) how far each frame has room for them, 0..1; None = all.
+    """
     sheet = solved(keys, score.body, 1.0)
-    start = round(frame - STROKE_AT_S * score.rate)
+    first = start + int(sheet.times_s[0] * score.rate)
     stop = min(score.frames, start + int(np.ceil(sheet.times_s[-1] * score.rate)) + 1)
-    begin = max(0, start)
+    begin = max(0, first)
     if stop - begin < 3:
         return
     clock = (np.arange(begin, stop) - start) / score.rate
     index = np.clip(np.searchsorted(sheet.times_s, clock, side="right") - 1, 0, len(keys) - 2)
-    share = ease((clock - sheet.times_s[index]) / (sheet.times_s[index + 1] - sheet.times_s[index]))[:, None]
-    values, arms = between(sheet, index, share)
-    weight = np.clip(0.45 + 0.5 * size, 0.0, 1.0)
+    course = ease((clock - sheet.times_s[index]) / (sheet.times_s[index + 1] - sheet.times_s[index]))[:, None]
+    values, arms = between(sheet, index, course)
     span = slice(begin, stop)
-    taken = score.busy[span].max(axis=0)
+    free = np.clip(strength, 0.0, 1.0) * arms * (1.0 - score.busy[span])
+    if share is not None:
+        free *= share[span, None]
+    if cue.holds and score.busy[span, 1].mean() < 0.5:
+        free[:, 0] = 0.0
     for column, name in zip(ARMS, _ARM_NAMES, strict=True):
-        side = 0 if name.endswith("_n") else 1
-        # An arm that an action needs at any moment of this gesture is left out of all of it.
-        free = arms[:, side] * (0.0 if taken[side] > 0.05 else weight)
+        weight = free[:, 0 if name.endswith("_n") else 1]
         if name.startswith("hand"):
-            free = np.round(free)
-        score.pose[span, column] += (values[:, column] - score.pose[span, column]) * free
+            weight = np.round(weight)
+        score.pose[span, column] += (values[:, column] - score.pose[span, column]) * weight
 
 
 _ARM_NAMES: Final = (

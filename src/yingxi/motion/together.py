@@ -63,7 +63,8 @@ def _finished(
         else:
             scores[key] = compose_animal(cue)
     for meeting in meetings:
-        fit(meeting, scores[meeting.doer], scores[meeting.other])
+        holds = things[meeting.doer].held
+        fit(meeting, scores[meeting.doer], scores[meeting.other], holds[0].hand if holds else "")
     return {
         key: performed(cue, scores[key], things[key].held, things[key].loose(scores[key])) for key, cue in told.items()
     }

@@ -168,7 +168,10 @@ PATTERNS: Final[dict[str, tuple[str, ...]]] = _table(
     lead: lead; lead ~ by the hand; take ~ by the hand; go hand in hand; walk hand in hand; hand in hand
     support: support; help ~ up; hold ~ up by ~ arm; take ~ arm; lift ~ to ~ feet; help ~ to ~ feet
     seize: cling; cling to; hang on to; seize; grab; catch hold of; take hold of; lay hold of; clutch; grip; grasp
-    hold_hands: squeeze ~ hand; hold ~ hand; shake hands; take ~ hand; press ~ hand; clasp ~ hand; shake ~ hand;
+    shake_hands: shake hands; shake ~ hand
+    tug_sleeve: tug ~ sleeve; tug at ~ sleeve; pull ~ sleeve; pull at ~ sleeve; pluck ~ sleeve; pluck at ~ sleeve;
+        tug ~ coat; tug at ~ coat; tug at ~ skirt
+    hold_hands: squeeze ~ hand; hold ~ hand; take ~ hand; press ~ hand; clasp ~ hand;
         join hands
     carry: carry; bear; hold ~ in ~ arms; hold; carry away; cradle; bring; fetch; haul ~ on ~ back
     lift_up: scoop ~ up; sweep ~ up; lift ~ into ~ arms; gather ~ into ~ arms; pick ~ up in ~ arms

@@ -387,7 +387,9 @@ def _told(trade: Trade, names: list[str], story: str, language: Language) -> boo
                 return True
         elif re.search(
             rf"\b(?:{trade.en}),? (?:called |named )?{name}\b"
-            rf"|\b{name}(?:,| was| is| had been| worked as)? (?:an?|the) (?:\w+ ){{0,2}}(?:{trade.en})\b(?!['’])",
+            rf"|\b{name}(?:,| was| is| had been| worked as)? (?:an?|the) (?:\w+ ){{0,2}}(?:{trade.en})\b(?!['’])"
+            # "Ruby came in. She was a nurse": nobody else is named in between.
+            rf"|\b{name}\b(?-i:[^.!?A-Z]*[.!?]\s(?:She|He)) (?:was|is|worked as) an? (?:\w+ ){{0,2}}(?:{trade.en})\b",
             story,
             re.IGNORECASE,
         ):

@@ -7,7 +7,7 @@ from typing import Final
 
 from yingxi.stage.draft import BACK, FAR, HILLS, MAIN, MID, NEAR, PROPS, REAR, Draft
 from yingxi.stage.sky import edges, open_sky, vista
-from yingxi.story.terms import Era, Season
+from yingxi.story.terms import Era, Season, Weather
 
 
 def stand_marks(d: Draft) -> None:
@@ -92,6 +92,8 @@ def forest(d: Draft) -> None:
         if d.chinese
         else d.pick((("fir", "fir", "oak"), ("round_tree", "oak", "fir"), ("oak", "bare_tree", "fir")))
     )
+    if d.weather is Weather.SNOW and not d.chinese:
+        wood = ("fir", "fir", "bare_tree")
     cane = wood[0] == "bamboo"
     vista(d, "bamboo" if cane else "wood")
     d.add("mist", 0, HILLS - 2, 2.4, y=0.8, w=120)

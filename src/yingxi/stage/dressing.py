@@ -149,13 +149,21 @@ def throw_light(draft: Draft) -> None:
 
 
 def lit_side(draft: Draft) -> float:
-    """Return the side a room's daylight comes from, -1 or 1: where its window is, else its heavier side."""
-    window = _great_window(draft)
-    aside = window is not None and abs(window.x_m) > _ASIDE_M
-    return (1.0 if window.x_m > 0 else -1.0) if window is not None and aside else draft.side
+    """Return the side a room's light comes from, -1 or 1: its fire or lamp when dark, else its window, else by luck."""
+    source = _great_lamp(draft) if draft.hour in (Hour.DUSK, Hour.NIGHT) else None
+    source = source or _great_window(draft)
+    if source is None or abs(source.x_m) <= _ASIDE_M:
+        return draft.side
+    return 1.0 if source.x_m > 0 else -1.0
 
 
 _ASIDE_M: Final = 0.8
+
+
+def _great_lamp(draft: Draft) -> Piece | None:
+    """Return the light that stands aside of a wide frame's middle and shines most, a fire before any lamp."""
+    lit = [p for p in draft.pieces if p.kind in _LAMPS and p.glow > 0.05 and _ASIDE_M < abs(p.x_m) < _REACH_M]
+    return max(lit, key=lambda p: (p.kind in _FIRES, p.glow * p.height_m, -abs(p.x_m)), default=None)
 
 
 def _great_window(draft: Draft) -> Piece | None:

@@ -62,13 +62,13 @@ Palette = tuple[str, str, str, str, str, str]
 
 SNOWS: Final[dict[Hour, Palette]] = {
     Hour.DAWN: ("#4a62b4", "#ffd2a8", "#c6a2cc", "#7f8cc8", "#3d5a9c", "#101f48"),
-    Hour.MORNING: ("#2f78cc", "#ffe8cc", "#a9cdf0", "#6c9fd8", "#2f66a4", "#0b2350"),
-    Hour.NOON: ("#2a70c8", "#eef4f4", "#a4d0f2", "#619cd8", "#2c66a8", "#0b2450"),
-    Hour.AFTERNOON: ("#3a64b8", "#ffd8ac", "#9fa8de", "#7490cc", "#345a98", "#0d1e48"),
+    Hour.MORNING: ("#2468c4", "#ffd9a4", "#8fb8ec", "#6c9fd8", "#2f66a4", "#0b2350"),
+    Hour.NOON: ("#2064c0", "#ffe9c4", "#9cc8f2", "#619cd8", "#2c66a8", "#0b2450"),
+    Hour.AFTERNOON: ("#3058b4", "#ffc890", "#8c96d8", "#7490cc", "#345a98", "#0d1e48"),
     # Blue hour: pale blue ground and roofs, slate in the shade, the last peach low in the sky.
     Hour.DUSK: ("#39508e", "#f6c8a4", "#93a0c6", "#5a6a9e", "#34457a", "#0e1634"),
     # Snow holds what light there is: the land is paler than the sky.
-    Hour.NIGHT: ("#0c1240", "#7c96bc", "#4c6898", "#223f78", "#142a5c", "#040a1e"),
+    Hour.NIGHT: ("#0c1240", "#98c0cc", "#4c709c", "#223f78", "#142a5c", "#040a1e"),
 }
 """An hour's six colours under falling snow: blue shade and a warm rift low in the sky."""
 
@@ -111,41 +111,42 @@ _WEATHERED: Final[dict[Weather, dict[Hour, Palette]]] = {
 }  # fmt: skip
 
 ROOMS: Final[dict[str, tuple[str, str, str, str, str]]] = {
-    "tavern": ("#ecc184", "#a0744a", "#63392c", "#402523", "#190d11"),
-    "teahouse": ("#f2e0a8", "#6f8f74", "#6b4a34", "#29463f", "#0d1f1d"),
-    "study": ("#f8dfa8", "#a48e68", "#5c4234", "#2c3050", "#0f1229"),
-    "house": ("#f6dca6", "#bf9562", "#7a4d36", "#4c352c", "#21151a"),
-    "chamber": ("#f4d6bc", "#bd8884", "#663c48", "#45283a", "#1d0e1e"),
-    "kitchen": ("#fad596", "#ab7f54", "#5c4a40", "#3a2b2a", "#160e12"),
-    "workshop": ("#f0d2a0", "#a88763", "#69482f", "#383a40", "#15161b"),
-    "cottage": ("#ffe9bc", "#d8b482", "#7a5236", "#43414c", "#1b1a26"),
+    "tavern": ("#f2c884", "#4f7c70", "#6a3f30", "#1f3a3c", "#0d1418"),
+    "teahouse": ("#f4e2a8", "#5f8f62", "#6b4a34", "#234536", "#0b1e18"),
+    "study": ("#f8dfa8", "#587aae", "#62463a", "#243460", "#0d112b"),
+    "house": ("#f8dca4", "#6a8f8c", "#7a4d36", "#274650", "#0f1a22"),
+    "chamber": ("#f8d6b4", "#94608e", "#663c48", "#422450", "#190c22"),
+    "kitchen": ("#fad996", "#4f8a94", "#6e5340", "#1f4452", "#0a1a22"),
+    "workshop": ("#f4d49c", "#7d8a54", "#69482f", "#36422e", "#131810"),
+    "cottage": ("#ffe9b8", "#6f9db0", "#7e5438", "#2a4c66", "#101c2e"),
     "palace": ("#ffc66a", "#b33c2c", "#5c231f", "#481316", "#1c060a"),
-    "royal": ("#ffe2a8", "#ae86a0", "#593e64", "#372848", "#160e24"),
-    "poor": ("#f2d9a6", "#8d7c72", "#66503e", "#3a3640", "#13111c"),
-    "stone": ("#f2d9a8", "#81809c", "#6b5542", "#39364c", "#141024"),
-    "church": ("#f4dcae", "#7f78ac", "#564c72", "#2c2850", "#0f0d26"),
-    "dungeon": ("#a6aeb8", "#5c6574", "#464149", "#2b2d3b", "#0d0f18"),
-    "cool": ("#f5e2aa", "#7fa477", "#86562f", "#3c5442", "#142322"),
-    "clinic": ("#f6ecc6", "#84b4a4", "#7b634c", "#3c5a58", "#112524"),
-    "modern": ("#ffe2b0", "#bd8a62", "#8f5a3c", "#3f4a5c", "#1a1d30"),
-    "office": ("#fbe6ba", "#6d9aa6", "#8a6448", "#344a66", "#141d30"),
-    "train": ("#ffe6b4", "#b98060", "#7a5548", "#46405a", "#1a182e"),
-    "bus": ("#ffeab8", "#549a9a", "#6d7078", "#374866", "#111b30"),
-    "cafe": ("#ffe0aa", "#4f8278", "#7c4a30", "#3c3230", "#1a1416"),
-    "shop": ("#ffeabc", "#c98a6c", "#8c7468", "#4a4258", "#1d182c"),
-    "station": ("#fbe0a6", "#5689ae", "#8e765e", "#34485e", "#101a2c"),
-    "corridor": ("#ffe6b2", "#c79a66", "#8f6a48", "#4a4e62", "#1a1e2c"),
-    "ward": ("#fbf0cc", "#7db8b2", "#9a8468", "#3f6470", "#12282f"),
-    "classroom": ("#fde8b6", "#c79a64", "#8a5a3a", "#3d564e", "#182624"),
+    "royal": ("#ffe2a8", "#8f62a4", "#593e64", "#3a2258", "#160e24"),
+    "poor": ("#f4d9a2", "#6a7f92", "#66503e", "#2c3c50", "#0f1420"),
+    "stone": ("#f2d9a8", "#7478a4", "#6b5542", "#30325a", "#121028"),
+    "church": ("#f4dcae", "#7068b4", "#564c72", "#282458", "#0d0b28"),
+    "dungeon": ("#a6b0ba", "#50647a", "#464149", "#23303f", "#0b1018"),
+    "cool": ("#f7e4a6", "#6a9f6c", "#86562f", "#2a4c3c", "#0f2220"),
+    "clinic": ("#f6ecc0", "#58a08c", "#7b634c", "#245450", "#0b2422"),
+    "modern": ("#ffe2b0", "#5f84b4", "#8a5a40", "#2a4068", "#121a34"),
+    "office": ("#fbe8ba", "#3f88a0", "#7a604c", "#1c4866", "#0b1c32"),
+    "train": ("#ffe6b0", "#8f4f68", "#6e5050", "#45203e", "#1c0c22"),
+    "bus": ("#ffeab4", "#3f9aa0", "#5f6678", "#1f4a6a", "#0b1c32"),
+    "cafe": ("#ffe0a4", "#2f7c70", "#7c4a30", "#173f44", "#0a1a20"),
+    "shop": ("#ffecbc", "#7c68b0", "#70606c", "#382c66", "#160f30"),
+    "station": ("#fbe2a6", "#3f7cb4", "#6c6258", "#1e4270", "#0b1630"),
+    "corridor": ("#ffe6ae", "#8a62a0", "#6f5a70", "#3c2862", "#180f30"),
+    "ward": ("#fdf2c8", "#4fa6a4", "#7e7c78", "#1f5866", "#0a2430"),
+    "classroom": ("#ffe9b4", "#5a92b8", "#8a5a3a", "#234a6a", "#0d1c30"),
     "lab": ("#d8f2f2", "#4b8cb2", "#5c7a94", "#274a6c", "#0a1a30"),
     "ship": ("#d4ecfa", "#6286b8", "#56688e", "#2c3c66", "#0a112a"),
     "playhouse": ("#f4c680", "#b04a48", "#6e3e2a", "#3c1c2c", "#160912"),
-    "hotel": ("#fcdfa2", "#728f76", "#8a5030", "#38383e", "#161016"),
+    "hotel": ("#ffdf9c", "#2f6f92", "#8a4a34", "#1a3a64", "#0c142c"),
     "cave": ("#d8b48c", "#77696a", "#54464a", "#352d38", "#120e18"),
 }
 """Colours of a room by daylight: lit wall, wall, floor and woodwork, near, dark.
 
-The floor is darker than the wall and of another hue, so that a room never is one colour."""
+Each room's wall has a hue of its own, far from the lamp's gold, and its shade is the deep of that hue: brown is left
+to wood and lamplight. The floor is darker than the wall and of another hue, so that a room never is one colour."""
 
 
 ABROAD: Final[dict[str, dict[Hour, Scheme]]] = {
@@ -196,18 +197,18 @@ _ROOM_HOURS: Final[dict[Hour, RoomHour]] = {
     Hour.NOON: RoomHour((1.02, 1.0, 0.97), (1.0, 0.92, 0.90, 0.88, 0.95), ("#fff2cc", 0.34)),
     Hour.AFTERNOON: RoomHour((1.06, 0.92, 0.78), (1.0, 0.90, 0.86, 0.84, 1.0), ("#ffc878", 0.42)),
     Hour.DUSK: RoomHour((1.04, 0.82, 0.72), (1.0, 0.90, 0.84, 0.78, 0.8), ("#ffa650", 0.46)),
-    Hour.NIGHT: RoomHour((1.04, 0.80, 0.62), (1.0, 0.84, 0.78, 0.68, 0.72), ("#ffb84e", 0.50)),
+    Hour.NIGHT: RoomHour((1.04, 0.80, 0.62), (1.0, 0.72, 0.68, 0.62, 0.72), ("#ffb246", 0.62)),
 }
 
 _MOONLIT: Final = RoomHour((0.62, 0.70, 0.98), (0.98, 0.66, 0.62, 0.6, 0.8), ("#9db8f0", 0.35))
 """A room without a lamp by night."""
 
-_ELECTRIC_EVENING: Final = RoomHour((1.02, 0.86, 0.70), (1.0, 0.82, 0.76, 0.66, 0.8), ("#ffd082", 0.55))
+_ELECTRIC_EVENING: Final = RoomHour((1.02, 0.86, 0.70), (1.0, 0.72, 0.70, 0.62, 0.8), ("#ffbe5c", 0.64))
 
 _LAMP_BY_DAY: Final = RoomHour((1.0, 0.86, 0.74), (1.0, 0.80, 0.74, 0.68, 0.8), ("#ffc274", 0.5))
 """A room on a rainy, snowy or foggy day: its lamps are lit against the grey in its windows."""
 
-_STRIP_LIGHT: Final = RoomHour((1.0, 0.90, 0.80), (1.0, 0.66, 0.62, 0.50, 0.75), ("#ffe09c", 0.58))
+_STRIP_LIGHT: Final = RoomHour((1.0, 0.90, 0.80), (1.0, 0.66, 0.62, 0.50, 0.75), ("#ffca6c", 0.64))
 """The same where many work or wait: paler, and deep blue past the lamps, so that a platform is not a parlour."""
 
 _SCREENS: Final = frozenset(("lab", "ship"))
@@ -279,9 +280,10 @@ def indoor_scheme(room: str, hour: Hour, weather: Weather) -> tuple[tuple[str, .
         key, fill = "#fff0e0", "#8090c4"
     warmth = max(_lamps(warmth, weather), _LIT_BY_DAY if as_lit is _LAMP_BY_DAY else 0.0)
     light = Light(key=key, fill=fill, from_x=-0.5, from_y=0.7, strength=strength, warmth=warmth)
-    return tuple(_written(_enriched(c, _RICHER)) for c in (air, *walls)), light
+    return tuple(_written(_enriched(c, _RICHER_ROOMS)) for c in (air, *walls)), light
 
 
+_RICHER_ROOMS: Final = 1.38
 _ROOMS_DARK: Final = (Hour.DUSK, Hour.NIGHT)
 _LAMPS_BY_DAY: Final = (Weather.RAIN, Weather.SNOW, Weather.FOG)
 _LIT_BY_DAY: Final = 0.62
@@ -296,10 +298,16 @@ def _lamps(warmth: float, weather: Weather) -> float:
     return min(1.0, round(max(warmth, least), 3))
 
 
+_DYED_BY_LAMP: Final = (1.0, 0.30, 0.70, 0.15, 0.15)
+"""How far each colour takes the hour's tint: what the lamp does not reach keeps the wall's own hue."""
+
+
 def _room_colour(colour: Colour3, index: int, as_lit: RoomHour, grey: float) -> Colour3:
     """Index is the colour's place: 0 lit wall .. 4 dark."""
-    dim = as_lit.dims[index]
-    red, green, blue = (channel * tint * dim for channel, tint in zip(colour, as_lit.tint, strict=True))
+    dim, dyed = as_lit.dims[index], _DYED_BY_LAMP[index]
+    red, green, blue = (
+        channel * (1.0 + (tint - 1.0) * dyed) * dim for channel, tint in zip(colour, as_lit.tint, strict=True)
+    )
     if index == 0:
         glow, share = as_lit.glow
         red, green, blue = _mixed((red, green, blue), _read(glow), share * (1.0 - 0.5 * grey))

@@ -87,7 +87,7 @@ def fits(kind: str, place: str) -> bool:
     if indoor:
         return kind not in _ONLY_OUTDOORS or kind == "moon"
     if place in _HOMELY:
-        return kind not in ("bed", "throne", "window", "stove", "computer", "lamp")
+        return kind not in ("bed", "throne", "window", "door", "stove", "computer", "lamp")
     if kind in _ALOFT:
         return True
     if kind in _ONLY_INDOORS or kind in ("table", "chair", "lantern", "door"):

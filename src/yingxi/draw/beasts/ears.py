@@ -102,11 +102,16 @@ EARS: Final[dict[str, EarCut]] = {
 _CAPPED: Final = ("fox", "wolf", "cat", "tiger", "squirrel")
 
 
+_LEAST_TURN: Final = 0.80
+"""Ears are seen at least so far from the front (a sine): in profile the far one still stands beside the near one."""
+
+
 def draw_ear(frame: Cutter, beast: Beast, view: View, build: HeadBuild, side: float) -> None:
     """Cut one ear; side 1 near, -1 far."""
     kind, ex, ey, ez, long, wide, lean = build.ear
     if kind == "none":
         return
+    view = View(view.cos, max(view.sin, _LEAST_TURN))
     cut = EARS[kind]
     own = {"face": beast.coat.second, "panda": beast.coat.accent}.get(build.mask, beast.coat.main)
     paper = mix(own, beast.coat.accent, cut.crease)
@@ -137,7 +142,7 @@ def _angle(beast: Beast, view: View, cut: EarCut, lean: float, side: float) -> f
         return cut.level[0] + fall if side > 0 else cut.level[1] - 0.4 * fall
     if not cut.folds:
         return lean + fall if side > 0 else -0.75 * (lean + fall)
-    return lean + fall - 0.30 * side * view.sin
+    return lean + fall + 0.20 * side * view.sin  # they part: the near one back, the far one forward
 
 
 def _goat_horn(frame: Cutter, beast: Beast, view: View, horn: RGB, side: float) -> None:

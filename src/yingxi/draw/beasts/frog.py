@@ -182,19 +182,21 @@ def _fore_leg(cutter: Cutter, beast: Beast, side: str, colour: RGB) -> None:
     at, unit = beast.at, beast.unit
     shoulder, elbow, wrist, tip = (at[f"{name}_{side}"] for name in ("shoulder", "elbow", "wrist", "fingers"))
     shoulder = add(shoulder, beast.above, -beast.depth * 0.62)
-    turn = foot_turn(beast, f"wrist_{side}", f"fingers_{side}", 0.55)
-    frame = cutter.inside(tip, turn, unit * 0.13)
-    toes = skia.Path()
-    for angle, reach in ((0.50, 1.05), (0.16, 1.30), (-0.10, 1.15)):
-        end = (math.cos(angle) * reach, max(0.10, math.sin(angle) * reach))
-        toes.addPath(leaf([(-0.6, 0.25), lerp((-0.6, 0.25), end, 0.6), end], (0.5, 0.30, 0.20)))
-        toes.reverseAddPath(disc(end[0], end[1], 0.17))
-    frame.cut(toes, mix(shade(colour, 0.10), (0.88, 0.78, 0.38), 0.20))
     arm = limb(
         [shoulder, lerp(shoulder, elbow, 0.6), elbow, lerp(elbow, wrist, 0.6), lerp(wrist, tip, 0.7)],
-        (unit * 0.115, unit * 0.105, unit * 0.085, unit * 0.065, unit * 0.058),
+        (unit * 0.115, unit * 0.105, unit * 0.085, unit * 0.062, unit * 0.050),
     )
     cutter.cut(arm, colour, lift=0.5, edge=0.25, gradient=0.10)
+    turn = foot_turn(beast, f"wrist_{side}", f"fingers_{side}", 0.55)
+    frame = cutter.inside(tip, turn, unit * 0.15)
+    # The foot lies over the wrist, its toes fan out from one palm: the leg goes on into it.
+    palm = disc(-0.42, 0.30, 0.62, 0.36)
+    for angle, reach in ((0.46, 1.00), (0.16, 1.35), (-0.10, 1.20), (2.75, 1.25)):
+        end = (math.cos(angle) * reach, max(0.08, math.sin(angle) * reach))
+        palm.addPath(leaf([(-0.5, 0.28), lerp((-0.5, 0.28), end, 0.6), end], (0.50, 0.30, 0.20)))
+        palm.addPath(disc(end[0], end[1], 0.17))
+    palm.setFillType(skia.PathFillType.kWinding)
+    frame.cut(palm, mix(shade(colour, 0.08), (0.88, 0.78, 0.38), 0.10), lift=0.3, edge=0.2)
 
 
 def _lip(view: View, beast: Beast, drop: float, steps: int = 10) -> list[Point]:
@@ -281,12 +283,17 @@ def _inside(frame: Cutter, beast: Beast, upper: list[Point], lower: list[Point],
     opening.close()
     wash(frame, opening, (0.33, 0.08, 0.11), 1.0)
     with frame.within(opening):
-        tongue = [lerp(a, b, 0.62) for a, b in zip(upper[2:-2], lower[2:-2], strict=True)]
+        # The tongue lies on the floor of the mouth and runs out thin to both sides.
+        bed = list(zip(upper, lower, strict=True))[1:-1]
+        rise = [0.46 * math.sin(math.pi * k / (len(bed) - 1)) ** 0.8 for k in range(len(bed))]
+        tongue = [lerp(b, a, share) for (a, b), share in zip(bed, rise, strict=True)]
         path = skia.Path()
         trace(path, beziers(tongue), move=True)
-        trace(path, beziers([(x, y - 0.03) for x, y in lower[2:-2]][::-1]))
+        trace(path, beziers([(x, y - 0.05) for _, (x, y) in bed][::-1]))
         path.close()
-        wash(frame, path, (0.86, 0.42, 0.44), 1.0)
+        wash(frame, path, (0.80, 0.36, 0.40), 1.0)
+        middle = len(tongue) // 2
+        wash(frame, leaf(tongue[middle - 2 : middle + 3], [0.0, 0.02, 0.03, 0.02, 0.0]), (0.95, 0.62, 0.60), 0.6)
         cast = [(x, y - 0.05) for x, y in upper]
         wash(frame, leaf(cast, [0.10] * len(cast)), (0.14, 0.02, 0.06), 0.5)
 

@@ -46,7 +46,8 @@ def tail_spine(beast: Beast, build: BeastBuild, count: int = 7) -> list[Point]:
     bend += 0.9 * beast.pose["tail"]
     # One who sits lays its tail out behind instead of sitting on it.
     angle += 0.9 * max(0.0, beast.ahead[1] - math.cos(shape_of(beast.species).trunk) - 0.1)
-    x, y = beast.along(-build.rump + 0.02, 0.42 if build.tail not in ("hair", "tuft") else 0.62)
+    inside = 0.12 if build.tail in ("brush", "bush") else 0.02
+    x, y = beast.along(inside - build.rump, 0.42 if build.tail not in ("hair", "tuft") else 0.62)
     ahead = beast.ahead
     base = math.atan2(ahead[1], ahead[0]) + math.pi
     step = long * beast.unit / (count - 1)
@@ -70,9 +71,9 @@ def draw_tail(cutter: Cutter, beast: Beast, build: BeastBuild) -> None:
     coat = beast.coat
     if kind in ("brush", "bush"):
         fat = (
-            (0.10, 0.30, 0.50, 0.62, 0.60, 0.42, 0.10)
+            (0.34, 0.42, 0.54, 0.63, 0.60, 0.42, 0.10)
             if kind == "brush"
-            else (0.16, 0.28, 0.38, 0.42, 0.40, 0.28, 0.06)
+            else (0.26, 0.33, 0.39, 0.42, 0.40, 0.28, 0.06)
         )
         _bushy(
             cutter,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 import skia
 
 from yingxi.draw.paper import RGB, mix, shade
@@ -19,8 +22,11 @@ _WAIST = 0.615
 
 
 def apron(cutter: Cutter, figure: Figure, strip: Strip) -> None:
-    """Tie a light apron round the waist."""
+    """Tie a light apron round the waist; over shirt and trousers it has a bib, or it were a towel."""
     light = figure.papers.second if sum(figure.papers.second) > 1.2 else figure.papers.named("white")
+    garment = garment_of(figure)
+    if "apron" not in garment.over and garment.legs != "bare" and garment.sheets[-1].drape.bottom < 1.35:
+        _bib(cutter, figure, strip, light)
     _tie(cutter, figure, strip, light, 1.58)
 
 
@@ -31,8 +37,14 @@ def half_apron(cutter: Cutter, figure: Figure, strip: Strip) -> None:
 
 def bib_apron(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     """Hang a workman's apron from the neck to the knees."""
-    girth = figure.girth
     leather = mix(figure.papers.main, figure.papers.named("leather"), 0.35)
+    _bib(cutter, figure, strip, leather)
+    _tie(cutter, figure, strip, leather, 1.46, trimmed=False)
+
+
+def _bib(cutter: Cutter, figure: Figure, strip: Strip, colour: RGB) -> None:
+    """Hang the bib of an apron from straps over both shoulders, with a pocket on it."""
+    girth = figure.girth
     bib = Strip(
         strip.spots((MIDDLE - 0.40, 0.25), (MIDDLE - 0.43, 0.42), (MIDDLE - 0.66, _WAIST + 0.03)),
         strip.spots((MIDDLE + 0.38, 0.25), (MIDDLE + 0.41, 0.42), (MIDDLE + 0.58, _WAIST + 0.03)),
@@ -41,17 +53,20 @@ def bib_apron(cutter: Cutter, figure: Figure, strip: Strip) -> None:
     for corner, side in ((bib.left[0], "n"), (bib.right[0], "f")):
         slope = Slope(figure, side)
         add_leaf(straps, [corner, lerp(corner, slope.line()[1], 0.6), slope.line()[1]], (girth * 0.10,) * 3)
-    cutter.cut(straps, shade(leather, -0.15), lift=0.3)
-    cutter.cut(bib.whole(), leather, lift=0.6, edge=0.6, gradient=0.12)
-    _tie(cutter, figure, strip, leather, 1.46, trimmed=False)
-    if cutter.px > 60:
+    cutter.cut(straps, shade(colour, -0.15), lift=0.3)
+    cutter.cut(bib.whole(), colour, lift=0.6, edge=0.6, gradient=0.12)
+    if cutter.px > _SEWN_PX:
         hem = bib.edge(-0.86, 0.06, 1.0, 3), bib.across(0.07, -0.86, 0.86), bib.edge(0.86, 0.06, 1.0, 3)
         stitched = skia.Path()
         for line in hem:
             add_leaf(stitched, line, [girth * 0.018] * len(line))
-        cutter.shade(stitched, shade(leather, 0.4), 0.55)
+        cutter.shade(stitched, shade(colour, 0.4), 0.55)
         flap = Strip(bib.edge(-0.45, 0.36, 0.72, 2), bib.edge(0.45, 0.36, 0.72, 2))
-        cutter.cut(flap.whole(), shade(leather, 0.06), lift=0.3, edge=0.6)
+        cutter.cut(flap.whole(), shade(colour, 0.06), lift=0.3, edge=0.6)
+
+
+_SEWN_PX: Final = 170.0
+"""Pixels per metre from which on stitches and pockets are seen."""
 
 
 def _tie(cutter: Cutter, figure: Figure, strip: Strip, colour: RGB, end: float, *, trimmed: bool = True) -> None:
@@ -77,22 +92,32 @@ def _tie(cutter: Cutter, figure: Figure, strip: Strip, colour: RGB, end: float, 
     bottom = [add(cloth.at(u, 1.0), cloth.down(u, 1.0), sag * low) for u, low in ring]
     path = cloth.whole(bottom=bottom)
     cutter.cut(path, colour, lift=0.8, edge=0.6, gradient=0.14)
-    if cutter.px > 50:
-        dark = deepened(colour, 0.38)
+    upper, lower = (_hem_line(figure, cloth, bottom, rise) for rise in (0.26, 0.13))
+    trim = Strip(upper, lower).whole() if trimmed else None
+    rows = ((-0.62, 0.0, 1.06, 0.09), (-0.22, 0.02, 0.7, 0.07), (0.16, 0.0, 1.1, 0.10), (0.58, 0.03, 1.05, 0.08))
+    folds, dark = cloth.folds([(u, a, b, w * girth) for u, a, b, w in rows]), deepened(colour, 0.38)
+    if cutter.px < _SEWN_PX:
+        if trim:
+            cutter.shade(trim, figure.papers.accent, 0.85)
+        cutter.shade(folds, dark, 0.40)
+    else:
         side = 0.10 * cutter.shaded_side
-        rows = [(-0.62, 0.0, 1.06, 0.09), (-0.22, 0.02, 0.7, 0.07), (0.16, 0.0, 1.1, 0.10), (0.58, 0.03, 1.05, 0.08)]
         with cutter.within(path):
-            if trimmed:
-                band = [[add(p, cloth.down(0.0, 1.0), -girth * low) for p in (left[-1], *bottom, right[-1])]
-                        for low in (0.26, 0.13)]  # fmt: skip
-                cutter.shade(Strip(band[0], band[1]).whole(), figure.papers.accent, 0.85)
-            cutter.shade(cloth.folds([(u, a, b, w * girth) for u, a, b, w in rows]), dark, 0.40)
+            if trim:
+                cutter.shade(trim, figure.papers.accent, 0.85)
+            cutter.shade(folds, dark, 0.40)
             crests = [(u - side, a + 0.05, b, 0.6 * w * girth) for u, a, b, w in rows]
             cutter.shade(cloth.folds(crests), shade(colour, 0.5), 0.30)
             cutter.fade(path, cloth.at(0.0, 0.5), cloth.at(cutter.shaded_side, 0.5), [(dark, 0.0), (dark, 0.38)])
     if not bent(figure) > 0.8:
         belt = strip if strip.stops[-1] > 0.75 else under
-        cutter.cut(girdle(belt, _WAIST - 0.015, 0.06, girth), shade(colour, -0.06), lift=0.4, edge=0.5)
+        cutter.cut(girdle(belt, _WAIST - 0.015, 0.055, girth), shade(colour, -0.06), lift=0.4, edge=0.5)
+
+
+def _hem_line(figure: Figure, cloth: Strip, bottom: Sequence[Point], rise: float) -> list[Point]:
+    """Return an apron's hem moved up by `rise` shoulder halves."""
+    hem = (cloth.left[-1], *bottom, cloth.right[-1])
+    return [add(p, cloth.down(0.0, 1.0), -figure.girth * rise) for p in hem]
 
 
 def _bow(cutter: Cutter, figure: Figure, knot: Point, colour: RGB) -> None:

@@ -112,7 +112,7 @@ def draw_arm(
     if garment.sleeve_end < 0.98:
         # It begins well inside the sleeve, whose cap would not hide a bare shoulder.
         bare = sleeve_strip(figure, side, "bare").piece(max(garment.sleeve_end - 0.15, 0.0), 1.0)
-        skin = figure.papers.skin if side == "n" else shade(figure.papers.skin, -0.08)
+        skin = figure.papers.skin if side == "n" else shade(figure.papers.skin, -0.04)
         cutter.cut(bare, skin, lift=0.5, edge=0.5, gradient=0.08)
     strip = sleeve_strip(figure, side, garment.sleeve, end=garment.sleeve_end)
     if garment.sleeve == "bell":

@@ -174,25 +174,18 @@ def _suit(cutter: Cutter, figure: Figure, strip: Strip, colour: RGB) -> None:
 
 
 def girdle(strip: Strip, s: float, height: float, girth: float) -> skia.Path:
-    """Return a band round the body from s, `height` of s high."""
-    left, right = strip.at(-1, s), strip.at(1, s)
-    low_left, low_right = strip.at(-1, s + height), strip.at(1, s + height)
-    across = towards(left, right)
-    out = girth * 0.045
-    down = strip.down(0, s)
-    bow = girth * 0.05
+    """Return a band round the body from s, `height` of s high: it sinks before the belly and narrows out of sight."""
+    upper = strip.across(s, -1.0, 1.0, girth * 0.10)
+    lower = strip.across(s + height, -1.0, 1.0, girth * 0.10)
+    out = girth * 0.022
+    for end, before in ((0, 1), (-1, -2)):
+        # Where a band runs round the back it is seen edge on.
+        lower[end] = lerp(lower[end], upper[end], 0.30)
+        for line in (upper, lower):
+            line[end] = add(line[end], towards(line[before], line[end]), out)
     path = skia.Path()
-    trace(
-        path,
-        beziers([add(left, across, -out), add(lerp(left, right, 0.5), down, bow), add(right, across, out)]),
-        move=True,
-    )
-    trace(
-        path,
-        beziers(
-            [add(low_right, across, out), add(lerp(low_right, low_left, 0.5), down, bow), add(low_left, across, -out)]
-        ),
-    )
+    trace(path, beziers(upper), move=True)
+    trace(path, beziers(lower[::-1]))
     path.close()
     return path
 

@@ -88,7 +88,7 @@ def draw_neck(cutter: Cutter, figure: Figure, throat: Throat, depth: float, spre
         dark = figure.papers.skin_shade
         drop = figure.body.head
         chin = add(add(head, throat.forward, drop * 0.07), throat.up, -drop * 0.02)
-        cutter.shade(disc(chin[0], chin[1], drop * 0.25, drop * 0.12), shade(dark, -0.1), 0.55)
+        cutter.shade(disc(chin[0], chin[1], drop * 0.36, drop * 0.13), shade(dark, -0.1), 0.55)
         if cutter.px > 300 and depth > 0.10:
             _hollows(cutter, figure, throat)
 

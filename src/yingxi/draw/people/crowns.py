@@ -3,54 +3,76 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
+from typing import Final
 
 import skia
 
 from yingxi.draw.paper import shade
-from yingxi.draw.people.curves import Point, beziers, disc, leaf, lerp, trace
+from yingxi.draw.people.brims import Seat
+from yingxi.draw.people.curves import beziers, disc, leaf, lerp, trace
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.skull import Skull
 
 
-def _crown(frame: Cutter, figure: Figure, skull: Skull, points: int, height: float, v: float, half: float) -> None:
-    """A gold circlet whose points stand up round the head, the far ones seen through the near."""
-    gold = figure.papers.named("gold")
-    radius = half * skull.wide
-    middle = skull.outline[0][0] * 0.6
+@dataclass(frozen=True, slots=True)
+class _Circlet:
+    """A ring of gold with points, round a head.
 
-    def spot(angle: float, rise: float, out: float = 1.0) -> Point:
-        return (middle + radius * out * math.sin(angle), v + rise - 0.05 * math.cos(angle))
+    Attributes:
+        points: how many stand up on the side that is seen.
+        height: of a point over the ring's lower edge, units.
+        v, slack: where it sits, and how far off the bare skull.
+    """
 
-    for far in (True, False):
+    points: int
+    height: float
+    v: float
+    slack: float
+
+    def cut(self, frame: Cutter, figure: Figure, skull: Skull, *, far: bool) -> None:
+        """Cut the half before the hair, or the far one that the hair hides but for its points."""
+        gold = figure.papers.named("gold")
+        seat = Seat.of(skull, self.v, self.slack, 0.075)
+        start = math.pi * (0.5 if far else -0.5)
         path = skia.Path()
-        start, turn = (0.5 * math.pi, math.pi) if far else (-0.5 * math.pi, math.pi)
-        low = [spot(start + turn * k / 8, 0.0) for k in range(9)]
-        trace(path, beziers(low), move=True)
-        for k in range(points * 2, -1, -1):
-            angle = start + turn * k / (points * 2)
+        trace(path, beziers([seat.around(start + math.pi * k / 8) for k in range(9)]), move=True)
+        for k in range(self.points * 2, -1, -1):
             tip = k % 2 == 1
-            x, y = spot(angle, height if tip else height * 0.42, 1.10 if tip else 1.04)
-            path.lineTo(x, y)
+            angle = start + math.pi * k / (self.points * 2)
+            path.lineTo(*seat.around(angle, self.height * (1.0 if tip else 0.45), 1.10 if tip else 1.03))
         path.close()
-        frame.cut(path, shade(gold, -0.38) if far else gold, lift=0.0 if far else 0.6, edge=0.8, gradient=0.18)
-    for k in range(points):
-        angle = -0.5 * math.pi + math.pi * (2 * k + 1) / (points * 2)
-        x, y = spot(angle, height, 1.10)
-        frame.cut(disc(x, y, 0.020), figure.papers.named("white"), edge=0.8)
-        x, y = spot(angle, height * 0.24, 1.02)
-        gem = figure.papers.accent if k % 2 == 0 else figure.papers.named("jade")
-        frame.cut(disc(x, y, 0.024 * (0.35 + 0.65 * math.cos(angle)), 0.028), gem, edge=0.8)
+        frame.cut(path, shade(gold, -0.38) if far else gold, lift=0.0 if far else 0.6, edge=0.8, gradient=0.2)
+        if not far:
+            frame.cut(seat.band(0.0, 0.2 * self.height, 1.015), shade(gold, -0.16), lift=0.2, edge=0.7)
+            self._stones(frame, figure, seat)
+
+    def _stones(self, frame: Cutter, figure: Figure, seat: Seat) -> None:
+        """Set a pearl on every point and a stone under it."""
+        for k in range(self.points):
+            angle = -0.5 * math.pi + math.pi * (2 * k + 1) / (self.points * 2)
+            x, y = seat.around(angle, self.height, 1.10)
+            frame.cut(disc(x, y, 0.022), figure.papers.named("white"), edge=0.8)
+            x, y = seat.around(angle, self.height * 0.40, 1.03)
+            gem = figure.papers.accent if k % 2 == 0 else figure.papers.named("jade")
+            frame.cut(disc(x, y, 0.027 * (0.35 + 0.65 * math.cos(angle)), 0.031), gem, edge=0.8)
 
 
-def big_crown(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """Set a king's crown."""
-    _crown(frame, figure, skull, 5, 0.25, 0.800, 0.366)
+_CROWNS: Final = {"crown": _Circlet(5, 0.27, 0.765, 0.050), "small_crown": _Circlet(5, 0.20, 0.835, 0.030)}
+"""A king's crown and a princess's circlet."""
 
 
-def small_crown(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """Set a princess's circlet."""
-    _crown(frame, figure, skull, 4, 0.16, 0.870, 0.255)
+def crown(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """Set a crown round the head; from behind both halves are before the hair."""
+    if skull.facing(0.0) < 0:
+        crown_behind(frame, figure, skull)
+    _CROWNS[figure.design.hat].cut(frame, figure, skull, far=False)
+
+
+def crown_behind(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """Cut the far half of a crown, whose points are seen over the hair."""
+    _CROWNS[figure.design.hat].cut(frame, figure, skull, far=True)
 
 
 def flower(frame: Cutter, figure: Figure, skull: Skull) -> None:

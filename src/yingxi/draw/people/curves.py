@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -17,6 +18,9 @@ Bezier = tuple[Point, Point, Point, Point]
 
 
 _NONE: Final = (0.0, 0.0)
+
+_LEAST_SLOPE: Final = 1e-9
+"""A shorter slope has no direction."""
 
 
 def lerp(a: Point, b: Point, share: float) -> Point:
@@ -229,10 +233,7 @@ class Strip:
 
     def _spot(self, t: float) -> tuple[int, float]:
         stops = self.stops
-        for i in range(len(stops) - 2):
-            if t < stops[i + 1]:
-                return i, (t - stops[i]) / (stops[i + 1] - stops[i])
-        i = len(stops) - 2
+        i = bisect_right(stops, t, 1, len(stops) - 1) - 1
         return i, (t - stops[i]) / (stops[i + 1] - stops[i])
 
     def at(self, u: float, t: float) -> Point:
@@ -261,8 +262,21 @@ class Strip:
 
     def down(self, u: float, t: float) -> Point:
         """Return the unit vector along the cloth at (u, t)."""
-        reach = (self.stops[-1] - self.stops[0]) * 0.04
-        return towards(self.at(u, max(t - reach, self.stops[0])), self.at(u, min(t + reach, self.stops[-1])))
+        stops = self.stops
+        i, s = self._spot(min(max(t, stops[0]), stops[-1]))
+        r = 1.0 - s
+        # The slope of both edges' curves, shared out between them.
+        k0, k1, k2 = r * r, 2.0 * r * s, s * s
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = self._left[i]
+        (ex, ey), (fx, fy), (gx, gy), (hx, hy) = self._right[i]
+        right = (u + 1.0) * 0.5
+        left = 1.0 - right
+        x = (k0 * ((bx - ax) * left + (fx - ex) * right) + k1 * ((cx - bx) * left + (gx - fx) * right)
+             + k2 * ((dx - cx) * left + (hx - gx) * right))  # fmt: skip
+        y = (k0 * ((by - ay) * left + (fy - ey) * right) + k1 * ((cy - by) * left + (gy - fy) * right)
+             + k2 * ((dy - cy) * left + (hy - gy) * right))  # fmt: skip
+        length = math.sqrt(x * x + y * y)
+        return (x / length, y / length) if length > _LEAST_SLOPE else (0.0, -1.0)
 
     def edge(self, u: float, t0: float, t1: float, steps: int = 0) -> list[Point]:
         """Return points down the cloth at one u, few over a short way."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -31,6 +32,7 @@ from yingxi.draw.people.shoulders import ARMPIT, body_path, far_cap
 from yingxi.draw.people.trunk import drape_strip, thigh_raised
 from yingxi.draw.people.wardrobe import GARMENTS
 from yingxi.draw.people.weave import ALL_OVER, KNITTED, weave
+from yingxi.story.terms import Age
 
 
 def garment_of(figure: Figure) -> Garment:
@@ -65,7 +67,7 @@ def deepened(colour: RGB, amount: float) -> RGB:
 def draw_leg(cutter: Cutter, figure: Figure, side: str) -> None:
     """Cut one leg with its trouser, stocking and shoe."""
     garment = garment_of(figure)
-    dim = 0.16 if side == "f" else 0.0
+    dim = 0.09 if side == "f" else 0.0
     papers = figure.papers
     stocking = papers.named(garment.stocking) if garment.stocking else papers.skin
     ends = garment.legs_end if garment.legs != "bare" else 0.0
@@ -97,12 +99,15 @@ def _leg_folds(
     """Lay the shade on a trouser leg: the side away from the light, the bend of the knee, the break over the shoe."""
     girth, side = figure.girth, cutter.shaded_side
     start = max(hidden, 0.02)
+    if cutter.px < _FOLDED_PX:
+        places = [start + (end - start) * k / 3 for k in range(4)]
+        _shade_between(cutter, strip, side, 0.4 * side, places, dark, 0.26)
+        return
+    edge = strip.edge(1.1 * side, start, end, 5)
+    inner = [strip.at(side * u, start + (end - start) * k / 5) for k, u in enumerate((0.5, 0.3, 0.5, 0.25, 0.4, 0.3))]
+    turned_side = Strip(edge, inner).whole()
     with cutter.within(path):
-        edge = strip.edge(1.1 * side, start, end, 5)
-        inner = [
-            strip.at(side * u, start + (end - start) * k / 5) for k, u in enumerate((0.5, 0.3, 0.5, 0.25, 0.4, 0.3))
-        ]
-        cutter.shade(Strip(edge, inner).whole(), dark, 0.26)
+        cutter.shade(turned_side, dark, 0.26)
         folds = skia.Path()
         rows = [(0.47, 0.46, -0.55), (0.53, 0.57, -0.45), (0.05, 0.14, 0.75)] if not hidden else []
         for t, low, reach in (*rows, (end - 0.10, end - 0.05, -0.6), (end - 0.06, end - 0.015, 0.5)):
@@ -110,6 +115,16 @@ def _leg_folds(
                 a, b = strip.at(0.95 if reach < 0 else -0.95, t), strip.at((0.95 if reach < 0 else -0.95) + reach, low)
                 add_sliver(folds, a, add(lerp(a, b, 0.5), (0.0, -girth * 0.03)), b, girth * 0.055)
         cutter.shade(folds, dark, 0.5)
+
+
+def _shade_between(
+    cutter: Cutter, strip: Strip, u0: float, u1: float, places: Sequence[float], dark: RGB, alpha: float
+) -> None:
+    """Shade the cloth between two u in straight pieces: for figures too small for more."""
+    ring = [strip.at(u0, t) for t in places] + [strip.at(u1, t) for t in reversed(places)]
+    path = skia.Path()
+    path.addPoly([skia.Point(*p) for p in ring], True)
+    cutter.shade(path, dark, alpha)
 
 
 def draw_sheets(cutter: Cutter, figure: Figure, *, front: bool = True) -> list[Strip]:
@@ -140,7 +155,7 @@ def draw_sheet(cutter: Cutter, figure: Figure, sheet: Sheet, strip: Strip) -> No
     hangs = sheet.drape.top == 0.0
     path = body_path(figure, strip, hem, _neckline(figure, strip)) if hangs else _armholed(strip).whole(bottom=hem)
     dark = deepened(colour, 0.45)
-    if long and cutter.px > 45:
+    if long and cutter.px > 90:
         _inside(cutter, strip, end, sag, dark)
     cutter.cut(path, colour, lift=1.0, edge=0.6, gradient=0.16)
     cloth = path
@@ -149,13 +164,20 @@ def draw_sheet(cutter: Cutter, figure: Figure, sheet: Sheet, strip: Strip) -> No
         if sheet.motif in ALL_OVER or cutter.px > _NEAR_PX:
             # Pattern and shade go on over the far shoulder.
             cloth = skia.Op(path, far_cap(figure)[0], skia.PathOp.kUnion_PathOp) or path
-    if cutter.px > 45:
+    motif = motif_of(figure, sheet)
+    if cutter.px > _FOLDED_PX or (motif and cutter.px > 45):
         motif_colour = papers.named(sheet.motif_colour)
         with cutter.within(cloth):
-            weave(cutter, strip, motif_of(figure, sheet), motif_colour, girth)
-            motifs.cover(cutter, strip, sheet.motif, motif_colour, girth, figure.seed)
+            weave(cutter, strip, motif, motif_colour, girth)
+            motifs.cover(cutter, strip, motif, motif_colour, girth, figure.seed)
             _turned_side(cutter, strip, dark)
             _folds(cutter, figure, sheet, strip, dark)
+    elif cutter.px > 45:
+        # Of a small figure only what lies below the armpits is shaded: it keeps within the cloth by itself.
+        start, side = max(strip.stops[0], ARMPIT), cutter.shaded_side
+        places = [start + (end - start) * k / 4 for k in range(5)]
+        _shade_between(cutter, strip, side, 0.35 * side, places, dark, 0.20)
+        _folds(cutter, figure, sheet, strip, dark)
     if sheet.trim:
         _trim(cutter, sheet, strip, papers.named(sheet.trim), sag)
     if sheet.slit and end > sheet.slit:
@@ -223,6 +245,8 @@ def _folds(cutter: Cutter, figure: Figure, sheet: Sheet, strip: Strip, dark: RGB
         rows.append((u, t0, end, girth * (0.13 if k % 2 else 0.09)))
     if rows:
         cutter.shade(strip.folds(rows), dark, 0.30)
+    if cutter.px < _FOLDED_PX:
+        return
     if rows and end > 1.3:
         # Beside each fold the cloth stands out into the light.
         side = 0.09 * cutter.shaded_side
@@ -232,7 +256,11 @@ def _folds(cutter: Cutter, figure: Figure, sheet: Sheet, strip: Strip, dark: RGB
     if strip.stops[0] < 0.3 and end > 0.95:
         # The cloth is drawn in at the waist, from both sides.
         drawn = skia.Path()
-        for u, s, reach in ((-0.98, waist, 0.42), (-0.98, waist + 0.09, 0.30), (0.98, waist + 0.03, -0.36)):
+        sides = [(-0.98, waist, 0.42), (-0.98, waist + 0.09, 0.30)]
+        if figure.age is not Age.CHILD:
+            # A child's belly is round: a crease under it reads as a breast.
+            sides.append((0.98, waist + 0.03, -0.36))
+        for u, s, reach in sides:
             middle = strip.at(u + 0.5 * reach, s + 0.035)
             add_sliver(drawn, strip.at(u, s - 0.02), middle, strip.at(u + reach, s + 0.04), girth * 0.045)
         cutter.shade(drawn, dark, 0.34)
@@ -255,7 +283,10 @@ _FALL_OFF: Final = (
     (0.02, 0.035), (0.22, 0.045), (0.40, 0.055), (0.56, 0.065), (0.70, 0.07), (0.81, 0.08), (0.91, 0.09),
 )  # fmt: skip
 """Where each band of a turned side begins, and its opacity."""
-_FALL_OFF_SMALL: Final = ((0.15, 0.09), (0.50, 0.14), (0.80, 0.19))
+_FALL_OFF_SMALL: Final = ((0.22, 0.13), (0.68, 0.22))
+
+_FOLDED_PX: Final = 200.0
+"""Pixels per metre from which on the small creases of cloth are seen."""
 
 
 def _inside(cutter: Cutter, strip: Strip, end: float, sag: float, dark: RGB) -> None:
@@ -267,7 +298,7 @@ def _inside(cutter: Cutter, strip: Strip, end: float, sag: float, dark: RGB) -> 
     path.lineTo(*top[1])
     path.lineTo(*top[0])
     path.close()
-    cutter.cut(path, deepened(dark, 0.35), lift=0.4)
+    cutter.cut(path, deepened(dark, 0.35))
 
 
 def _trim(cutter: Cutter, sheet: Sheet, strip: Strip, colour: RGB, sag: float) -> None:

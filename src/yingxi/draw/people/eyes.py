@@ -29,6 +29,12 @@ _SLANT: Final = (-0.06, 0.09)
 _ROLLS: Final = 0.50
 """How far an iris goes aside at most, in halves of an eye: to the corner, so that the white beside it tells where."""
 
+_RISES: Final = 0.54
+"""How far it goes up or down at most, in an eye's heights."""
+
+_CONVERGES: Final = 0.16
+"""How much less the eye goes outward that does than the other goes inward, as a share."""
+
 _WATER: Final[RGB] = (0.84, 0.93, 1.0)
 _GLINT: Final[RGB] = (1.0, 1.0, 1.0)
 
@@ -81,6 +87,8 @@ class _Eye:
         # Grief lets the outer half of the lid fall; the old have it so for good.
         heavy = (0.0, 0.0, 0.06, 0.26, 0.22)
         fall = 0.7 * sad + 0.45 * years
+        # The lid goes with the eye that looks down.
+        wide *= 1.0 - 0.20 * max(-face["gaze_y"], 0.0)
         self.upper = [u * wide - fall * h if u > 0 else u for u, h in zip(_UPPER, heavy, strict=True)]
         self.lower = [
             blend(w * (1 + 0.3 * _scared(face)), w * 0.30 + 0.08, squint) if 0 < i < 4 else w
@@ -148,9 +156,11 @@ def _lash_colour(figure: Figure) -> RGB:
 
 
 def _iris_place(figure: Figure, eye: _Eye) -> Point:
-    gaze_x = figure.face["gaze_x"] + 0.16 * (1 - eye.square)
-    x, y = eye.spot(0.0, 0.12)
-    return (x + gaze_x * _ROLLS * eye.half * (0.3 + 0.7 * eye.square), y + figure.face["gaze_y"] * 0.46 * eye.high)
+    # Both irises go as far in their eyes, the outer one a little less: eyes that look at something near converge.
+    gaze_x = figure.face["gaze_x"]
+    gaze_x -= _CONVERGES * max(gaze_x * eye.side, 0.0) * eye.side
+    x, y = eye.spot(eye.side * gaze_x * _ROLLS, 0.12)
+    return (x, y + figure.face["gaze_y"] * _RISES * eye.high)
 
 
 def _eye(frame: Cutter, figure: Figure, eye: _Eye) -> None:
@@ -191,9 +201,12 @@ def _iris(frame: Cutter, figure: Figure, eye: _Eye) -> None:
     x, y = _iris_place(figure, eye)
     squeeze = 0.45 + 0.55 * eye.square
     old = _years(figure) > 0
-    radius = eye.half * (0.57 if figure.age is Age.CHILD else 0.47 if old else 0.52) * (1 - 0.14 * _scared(figure.face))
-    frame.shade(disc(x, y, radius * squeeze, radius), shade(colour, -0.55), 1.0)
-    if frame.px > 110:
+    radius = (
+        eye.half * (0.62 if figure.age is Age.CHILD else 0.50 if old else 0.575) * (1 - 0.14 * _scared(figure.face))
+    )
+    near = frame.px > 110
+    frame.shade(disc(x, y, radius * squeeze, radius), shade(colour, -0.55 if near else -0.10), 1.0)
+    if near:
         # Light that falls in from above gathers in the lower half.
         low = disc(x, y - radius * 0.16, radius * 0.78 * squeeze, radius * 0.74)
         frame.shade(low, mix(colour, (0.80, 0.46, 0.22) if colour[0] > colour[2] else (0.55, 0.80, 0.90), 0.34), 1.0)

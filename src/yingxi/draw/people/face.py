@@ -33,37 +33,51 @@ def draw_skin(frame: Cutter, figure: Figure, skull: Skull) -> None:
     if skull.yaw < _FAR_EAR and style_of(figure).ears:
         _ear(frame, figure, skull, -NEAR_EAR)
     frame.cut(path, skin, lift=0.9, edge=0.12)
-    side = frame.shaded_side
-    _lay_light(frame, path, skin, dark, side)
-    if frame.px > 50:
-        _turned_plane(frame, skull, side, dark)
+    _lay_light(frame, path, skull, skin, dark)
 
 
-def _lay_light(frame: Cutter, path: skia.Path, skin: RGB, dark: RGB, side: float) -> None:
+def _lay_light(frame: Cutter, path: skia.Path, skull: Skull, skin: RGB, dark: RGB) -> None:
     """Fill a face with its run of light: it is the brightest paper of its figure, and turns warm in the shade."""
     glow = mix(shade(skin, 0.55), (1.0, 0.90, 0.62), 0.30)
-    run = (mix(skin, glow, 0.95), mix(skin, glow, 0.42), skin, mix(skin, dark, 0.26), mix(skin, dark, 0.78))
-    paint = _light_paint(tuple(frame.ink(colour, 1.0) for colour in run), side)
-    step = 1.25 / _LIGHT_PX
+    warm = mix(dark, (0.86, 0.34, 0.24), 0.22)
+    run = (mix(skin, glow, 0.95), mix(skin, glow, 0.42), skin, mix(skin, warm, 0.30), mix(skin, warm, 0.85))
+    paint = _light_paint(tuple(frame.ink(colour, 1.0) for colour in run), frame.shaded_side)
+    across = [x for x, _ in skull.outline]
+    left, wide = min(across), max(across) - min(across)
+    low = min(y for _, y in skull.outline)
+    step_x, step_y = wide * _LIGHT_WIDE / _LIGHT_PX, (0.95 - low) * _LIGHT_WIDE / _LIGHT_PX
+    x, y = left - wide * _LIGHT_RIM, low - (0.95 - low) * _LIGHT_RIM
     inside = skia.Path()
-    path.transform(skia.Matrix.MakeAll(1 / step, 0, 0.62 / step, 0, 1 / step, 0.15 / step, 0, 0, 1), inside)
+    path.transform(skia.Matrix.MakeAll(1 / step_x, 0, -x / step_x, 0, 1 / step_y, -y / step_y, 0, 0, 1), inside)
     canvas = frame.paper.canvas
     canvas.save()
     canvas.concat(frame.matrix)
-    canvas.concat(skia.Matrix.MakeAll(step, 0, -0.62, 0, step, -0.15, 0, 0, 1))
+    canvas.concat(skia.Matrix.MakeAll(step_x, 0, x, 0, step_y, y, 0, 0, 1))
     canvas.drawPath(inside, paint)
     canvas.restore()
 
 
 _LIGHT_PX: Final = 256
+_LIGHT_RIM: Final = 0.06
+_LIGHT_WIDE: Final = 1.0 + 2 * _LIGHT_RIM
+"""The picture of light is laid over the head's box and this much beyond, so that it turns round as the head does."""
 
 
 @lru_cache(maxsize=48)
 def _light_paint(inks: tuple[int, ...], side: float) -> skia.Paint:
-    """Return a paint: a picture of the run of light over a head, which fills six times as fast as a gradient."""
-    spots = (np.arange(_LIGHT_PX, dtype=np.float32) + 0.5) * (1.25 / _LIGHT_PX)
-    along = ((spots[None] - 0.62) * side + 0.34) * 0.72 + (0.82 - (spots[:, None] - 0.15)) * 0.80
-    place = np.clip(along / (0.72**2 + 0.80**2), 0.0, 1.0)
+    """Return a paint: a picture of the run of light over a head, which fills six times as fast as a gradient.
+
+    The shade of cheek and jaw lies in it too: it deepens softly towards the edge that turns from the light, and a
+    breath of it rounds the other.
+    """
+    spots = (np.arange(_LIGHT_PX, dtype=np.float32) + 0.5) * (_LIGHT_WIDE / _LIGHT_PX) - _LIGHT_RIM
+    x, y = (2.0 * spots[None] - 1.0) * side, (2.0 * spots[:, None] - 1.0)
+    run = 0.40 + 0.27 * x - 0.24 * y
+    far = np.hypot(x, np.where(y < 0.0, 0.98, 0.80) * y)
+    edge = np.clip((far - 0.50) / 0.52, 0.0, 1.0)
+    edge = edge * edge * (3.0 - 2.0 * edge)
+    turned = np.clip(0.22 + 0.80 * x - 0.34 * y, 0.10, 1.0)
+    place = np.clip(run + 0.52 * edge * turned, 0.0, 1.0)
     noise = np.random.default_rng(5).random((_LIGHT_PX, _LIGHT_PX), dtype=np.float32)
     pixels = np.full((_LIGHT_PX, _LIGHT_PX, 4), 255, dtype=np.uint8)
     for channel, shift in enumerate((0, 8, 16)):
@@ -74,23 +88,6 @@ def _light_paint(inks: tuple[int, ...], side: float) -> skia.Paint:
     paint = skia.Paint(AntiAlias=True)
     paint.setShader(image.makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, skia.SamplingOptions()))
     return paint
-
-
-def _turned_plane(frame: Cutter, skull: Skull, side: float, dark: RGB) -> None:
-    """Lay two sickles of shade along the edge that turns from the light, the inner one wider and fainter."""
-    edge = skull.outline[3:13] if side > 0 else skull.outline[8:16]
-    middle = (skull.outline[10][0] * 0.6, 0.42)
-    count = len(edge) - 1
-    for depth, alpha in ((0.125, 0.24), (0.060, 0.26)):
-        inner = []
-        for k, (x, y) in enumerate(edge):
-            reach = depth * math.sin(math.pi * k / count) / (math.hypot(middle[0] - x, middle[1] - y) or 1.0)
-            inner.append((x + (middle[0] - x) * reach, y + (middle[1] - y) * reach))
-        sickle = skia.Path()
-        trace(sickle, beziers(edge), move=True)
-        trace(sickle, beziers(inner[::-1]))
-        sickle.close()
-        frame.shade(sickle, dark, alpha)
 
 
 def draw_complexion(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -117,7 +114,7 @@ def draw_near_ear(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 def ear_at(skull: Skull, lon: float = NEAR_EAR) -> Point:
     """Return the middle of an ear."""
-    return skull.at(lon, (skull.eye_v + skull.nose_v) / 2 + 0.02, 1.02)
+    return skull.at(lon, (skull.eye_v + skull.nose_v) / 2 + 0.045, 1.02)
 
 
 def _ear(frame: Cutter, figure: Figure, skull: Skull, lon: float) -> None:
@@ -224,7 +221,7 @@ def _nose(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 def _cheeks(frame: Cutter, figure: Figure, skull: Skull) -> None:
     strength = 0.14 + 0.42 * figure.face["blush"] + (0.12 if figure.age is Age.CHILD else 0.0)
-    strength += 0.16 if figure.female else 0.0 if figure.age is Age.CHILD else -0.06
+    strength += 0.16 if figure.female else 0.0 if figure.age is Age.CHILD else 0.02
     strength += 0.22 if figure.marked("rosy") else 0.0
     strength *= 0.6 if figure.age is Age.OLD else 1.0
     rose = mix(figure.papers.skin, (0.92, 0.26, 0.22), 0.75)

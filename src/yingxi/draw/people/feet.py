@@ -17,7 +17,7 @@ _SCALE: Final = 1.12
 _TOWARDS_CAMERA: Final = 0.09
 """Radians by which the toes of a foot that stands point below the level: it looks half out of the picture."""
 
-_DETAIL_PX: Final = 24.0
+_DETAIL_PX: Final = 44.0
 """Pixels per foot from which on laces and gleams are seen."""
 
 Shape = tuple[Point, ...]

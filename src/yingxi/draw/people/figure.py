@@ -136,7 +136,8 @@ def figure_at(actor: Actor, frame: int) -> Figure:
         bring_far_elbow_out(at, actor.body)
     let_raised_elbows_hang(at, actor.body)
     part_legs(at, actor.body)
-    seat_head(at)
+    if actor.species == "human":  # a beast's neck is its own, and carries the head ahead
+        seat_head(at)
     design = actor.design
     held = actor.performance.in_hand(frame)
     return Figure(

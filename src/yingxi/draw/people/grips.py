@@ -102,7 +102,7 @@ def helps(figure: Figure, side: str) -> bool:
 
 
 def _skin(figure: Figure, side: str) -> RGB:
-    return shade(figure.papers.skin, -0.10) if side == "f" else figure.papers.skin
+    return shade(figure.papers.skin, -0.04) if side == "f" else figure.papers.skin
 
 
 def _open_frame(cutter: Cutter, figure: Figure, side: str) -> Cutter:

@@ -62,9 +62,9 @@ STYLES: Final[dict[str, HairStyle]] = {
     "low_bun": HairStyle(low_bun_back, updo(PARTED, (-0.42, 0.45), -0.10), wings(0.02, 0.13), under=nape),
     "double_bun": HairStyle(None, plain_cap(PARTED, 0.028), both(bangs(0.66, 7, 0.85), double_bun_front), under=nape),
     "long": HairStyle(
-        long_back(1.15, 0.02),
+        long_back(1.15, 0.02, 0.012),
         plain_cap(PARTED, 0.035),
-        both(wings(0.10, 0.12), front_locks(0.66, 0.125)),
+        both(wings(0.10, 0.12), front_locks(0.58, 0.125, 0.02)),
         ears=False,
     ),
     "braid": HairStyle(None, plain_cap(PARTED, 0.030), both(wings(0.02, 0.12), near_braid(0.62, 0.115)), under=nape),

@@ -130,7 +130,7 @@ def draw_hand(cutter: Cutter, figure: Figure, side: str, *, bare: bool = False) 
         path.reverseAddPath(leaf(spine, widths))
     skin = figure.papers.skin
     if side == "f":
-        skin = shade(skin, -0.10)
+        skin = shade(skin, -0.04)
     frame.cut(path, skin, lift=0.0 if bare else 0.5, edge=0.0 if bare else 0.5, gradient=0.0 if bare else 0.06)
     if frame.px > 14:
         dark = mix(skin, figure.papers.skin_shade, 0.8)

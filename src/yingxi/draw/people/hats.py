@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from yingxi.draw.people.crowns import big_crown, flower, small_crown
+from yingxi.draw.people.crowns import crown, crown_behind, flower
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.hats_east import headscarf, official_hat, ribbons_behind, scholar_cap, skullcap, straw_hat
@@ -18,7 +18,16 @@ from yingxi.draw.people.hats_trade import (
     peaked_cap,
     wool_hat,
 )
-from yingxi.draw.people.hats_west import bonnet, cap, feather_cap, felt_cap, helmet, pointed_hat, top_hat
+from yingxi.draw.people.hats_west import (
+    bonnet,
+    cap,
+    feather_cap,
+    felt_cap,
+    guard_behind,
+    helmet,
+    pointed_hat,
+    top_hat,
+)
 from yingxi.draw.people.skull import Skull
 
 Hat = Callable[[Cutter, Figure, Skull], None]
@@ -76,7 +85,7 @@ def draw_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 HATS: Final[dict[str, Hat]] = {
     "scholar_cap": scholar_cap, "felt_cap": felt_cap, "skullcap": skullcap, "straw_hat": straw_hat,
-    "official_hat": official_hat, "headscarf": headscarf, "crown": big_crown, "small_crown": small_crown,
+    "official_hat": official_hat, "headscarf": headscarf, "crown": crown, "small_crown": crown,
     "pointed_hat": pointed_hat, "feather_cap": feather_cap, "bonnet": bonnet, "cap": cap, "top_hat": top_hat,
     "helmet": helmet, "flower": flower, "peaked_cap": peaked_cap, "chef_hat": chef_hat, "hard_hat": hard_hat,
     "wool_hat": wool_hat, "brimmed_hat": brimmed_hat, "nurse_cap": nurse_cap, "hood": hood,
@@ -84,4 +93,6 @@ HATS: Final[dict[str, Hat]] = {
 """Every registered hat."""
 
 
-_BEHIND: Final[dict[str, Hat]] = {"scholar_cap": ribbons_behind}
+_BEHIND: Final[dict[str, Hat]] = {
+    "scholar_cap": ribbons_behind, "helmet": guard_behind, "crown": crown_behind, "small_crown": crown_behind,
+}  # fmt: skip

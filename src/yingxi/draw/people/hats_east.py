@@ -5,7 +5,7 @@ from __future__ import annotations
 import skia
 
 from yingxi.draw.paper import shade
-from yingxi.draw.people.brims import brim_line, crown_of, hat_band, hood_behind
+from yingxi.draw.people.brims import brim_line, crown_of, hat_band, hood_behind, seen
 from yingxi.draw.people.curves import add_sliver, beziers, blob, disc, leaf, lerp, thread, trace
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import deepened
@@ -193,18 +193,8 @@ def headscarf(frame: Cutter, figure: Figure, skull: Skull) -> None:
         hood_behind(frame, skull, colour)
         return
     side = skull.outline[15][0]
-    line = [
-        skull.at(lon, v, 1.03)
-        for lon, v in (
-            (-1.18, 0.34),
-            (-1.06, 0.56),
-            (-0.72, 0.73),
-            (-0.2, 0.80),
-            (0.3, 0.795),
-            (0.72, 0.725),
-            (1.04, 0.56),
-        )
-    ]
+    spots = ((-1.18, 0.34), (-1.06, 0.56), (-0.72, 0.73), (-0.2, 0.80), (0.3, 0.795), (0.72, 0.725), (1.04, 0.56))
+    line = seen(skull, spots, 1.03)
     rim = skull.rim(3 + 19, 15, 0.045)
     path = blob(
         [*line, line[-1], *rim, (side - 0.07, 0.38), (side - 0.02, 0.18), (side + 0.10, 0.06), (side + 0.16, 0.12)]

@@ -2,137 +2,137 @@
 
 from __future__ import annotations
 
+import math
+
 import skia
 
-from yingxi.draw.paper import RGB, shade
-from yingxi.draw.people.brims import hat_band, hood_behind
-from yingxi.draw.people.curves import add_sliver, beziers, blob, disc, leaf, trace
+from yingxi.draw.paper import shade
+from yingxi.draw.people.brims import DOME, Seat, hood_behind, seen
+from yingxi.draw.people.curves import add_leaf, add_sliver, beziers, blob, disc, leaf, lerp, trace
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import deepened
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.skull import Skull
 
 
-def _peak(frame: Cutter, skull: Skull, colour: RGB) -> None:
-    if skull.facing(0.0) < 0:
-        return
-    ring = ((-0.50, 0.765, 1.08), (-0.1, 0.715, 1.18), (0.45, 0.705, 1.26), (0.95, 0.755, 1.16), (0.4, 0.80, 1.08))
-    frame.cut(blob([skull.at(*spot) for spot in ring]), colour, lift=0.6, edge=0.8, gradient=0.12)
-
-
 def peaked_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A stiff cap with a band, a badge and a shining peak."""
     colour = figure.hat_paper(deepened(figure.papers.main, 0.12))
-    x = skull.outline[0][0]
-    top = blob([
-        (x - 0.34, 0.80), (x - 0.52, 0.945), (x - 0.40, 1.03), (x - 0.05, 1.085), (x + 0.30, 1.05), (x + 0.52, 0.945),
-        (x + 0.36, 0.80), (x, 0.76),
-    ])  # fmt: skip
-    frame.cut(top, colour, lift=0.8, edge=0.6, gradient=0.14)
-    hat_band(frame, skull, 0.765, 0.09, shade(colour, -0.35), out=1.075, sag=0.045)
-    _peak(frame, skull, (0.10, 0.09, 0.11))
-    if skull.facing(0.0) > 0:
-        badge = skull.at(0.08, 0.855, 1.12)
-        frame.cut(disc(badge[0], badge[1], 0.045, 0.05), figure.papers.named("gold"), lift=0.3, edge=0.8)
+    seat = Seat.of(skull, 0.735, 0.022)
+    front = skull.facing(0.0) > 0
+    if front:
+        _shining_peak(frame, seat)
+    top = [(-1.0, 0.09), (-1.15, 0.17), (-1.10, 0.225), (-0.62, 0.275), (0.0, 0.30), (0.62, 0.295), (1.10, 0.25),
+           (1.15, 0.185), (1.0, 0.09)]  # fmt: skip
+    crown = seat.over(0.075, 1.0, top)
+    frame.cut(crown, colour, lift=0.8, edge=0.6, gradient=0.16)
+    if frame.px > 120:
+        # The cloth is stretched over a wire: under its edge it falls in.
+        with frame.within(crown):
+            frame.shade(seat.band(0.06, 0.135, 1.04, 0.06), deepened(colour, 0.5), 0.35)
+    frame.cut(seat.band(0.0, 0.10, 1.02, 0.01), shade(colour, -0.38), lift=0.4, edge=0.6, gradient=0.1)
+    if front:
+        x, y = seat.at(0.0, 0.125, 1.03)
+        wide = 0.046 * (0.45 + 0.55 * skull.facing(0.0))
+        frame.cut(disc(x, y, wide, 0.054), figure.papers.named("gold"), lift=0.3, edge=0.8)
+
+
+def _shining_peak(frame: Cutter, seat: Seat) -> None:
+    black = (0.15, 0.14, 0.18)
+    peak = seat.peak(0.14, 0.85, 0.6)
+    frame.cut(peak, black, lift=0.8, edge=0.5, gradient=0.12)
+    if frame.px > 80:
+        gleam = [seat.at(lon, -0.035, 1.14) for lon in (-0.6, -0.25, 0.15)]
+        with frame.within(peak):
+            frame.shade(leaf(gleam, (0.0, 0.026, 0.0)), shade(black, 0.6), 0.7)
 
 
 def chef_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A tall white hat that puffs over its band."""
     white = figure.hat_paper(figure.papers.named("white"))
-    x = skull.outline[0][0]
-    puff = blob([
-        (x - 0.31, 0.83), (x - 0.33, 0.92), (x - 0.47, 1.10), (x - 0.40, 1.29), (x - 0.20, 1.345), (x + 0.02, 1.385),
-        (x + 0.22, 1.345),
-        (x + 0.42, 1.27), (x + 0.46, 1.10), (x + 0.34, 0.92), (x + 0.32, 0.83), (x, 0.79),
-    ])  # fmt: skip
-    frame.cut(puff, white, lift=0.9, edge=0.5, gradient=0.12)
+    seat = Seat.of(skull, 0.76, 0.018)
+    top = [(-0.98, 0.15), (-1.06, 0.21), (-1.34, 0.36), (-1.20, 0.53), (-0.62, 0.575), (0.0, 0.62), (0.62, 0.575),
+           (1.20, 0.53), (1.34, 0.36), (1.06, 0.21), (0.98, 0.15)]  # fmt: skip
+    frame.cut(seat.over(0.12, 0.98, top), white, lift=0.9, edge=0.5, gradient=0.12)
     if frame.px > 60:
         folds = skia.Path()
-        for u in (-0.30, -0.14, 0.02, 0.18, 0.32):
-            add_sliver(folds, (x + u * 0.8, 0.92), (x + u * 1.05, 1.06), (x + u * 1.2, 1.24), 0.022)
+        for u in (-0.85, -0.42, 0.02, 0.48, 0.88):
+            add_sliver(folds, seat.above(u, 0.17), seat.above(u * 1.15, 0.31), seat.above(u * 1.25, 0.48), 0.022)
         frame.shade(folds, deepened(white, 0.35), 0.4)
-    hat_band(frame, skull, 0.775, 0.15, shade(white, 0.2), out=1.06, sag=0.045)
-
-
-def _dome(x: float, low: float, top: float) -> skia.Path:
-    """Return a round crown over the whole head, from `low` to `top`."""
-    mid = low + 0.55 * (top - low)
-    path = skia.Path()
-    ring = [(x - 0.41, low), (x - 0.385, mid), (x - 0.22, top - 0.06), (x, top), (x + 0.23, top - 0.05)]
-    trace(path, beziers([*ring, (x + 0.385, mid), (x + 0.40, low)]), move=True)
-    trace(path, beziers([(x + 0.40, low), (x, low - 0.07), (x - 0.41, low)]))
-    path.close()
-    return path
+    frame.cut(seat.band(0.0, 0.155), shade(white, 0.2), lift=0.4, edge=0.6, gradient=0.09)
 
 
 def hard_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A builder's or firefighter's round helmet with a ridge and a short brim."""
     colour = figure.hat_paper((0.90, 0.72, 0.22))
-    x = skull.outline[0][0]
-    frame.cut(_dome(x, 0.77, 1.17), colour, lift=0.8, edge=0.8, gradient=0.22)
-    for side in (-0.13, 0.0, 0.13):
-        ridge = [(x + side * 1.6, 0.84), (x + side * 1.5, 1.02), (x + side * 0.9, 1.155)]
+    seat = Seat.of(skull, 0.73, 0.045)
+    if skull.facing(0.0) > 0:
+        frame.cut(seat.peak(0.13, 1.0, 0.34), shade(colour, -0.16), lift=0.6, edge=0.5)
+    frame.cut(seat.over(0.0, 1.0, DOME), colour, lift=0.8, edge=0.8, gradient=0.22)
+    for side in (-0.5, 0.0, 0.5):
+        lean = 0.35 * math.sin(skull.yaw)
+        ridge = [seat.above(side * 1.1 + lean, 0.12), seat.above(side + 0.6 * lean, 0.23), seat.above(side * 0.6, 0.31)]
         frame.shade(leaf(ridge, (0.02, 0.035, 0.01)), shade(colour, 0.25), 0.8)
-    front = 1.0 if skull.facing(0.0) > 0 else -1.0
-    tip = (x + 0.10 + 0.47 * front, 0.745)
-    line = [(x - 0.46, 0.775), (x - 0.2, 0.725), (x + 0.1, 0.71), (x + 0.34, 0.725), tip]
-    if front < 0:
-        line = [tip, (x - 0.2, 0.725), (x + 0.1, 0.71), (x + 0.34, 0.735), (x + 0.43, 0.775)]
-    frame.cut(leaf(line, (0.03, 0.06, 0.075, 0.08, 0.03)), shade(colour, -0.14), lift=0.4, edge=0.6)
+    frame.cut(seat.band(-0.01, 0.045, 1.06, -0.02), shade(colour, -0.10), lift=0.4, edge=0.6)
 
 
 def wool_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A knitted hat with a ribbed border and a bobble."""
     colour = figure.hat_paper(figure.papers.accent)
-    x = skull.outline[0][0]
-    frame.cut(disc(x - 0.02, 1.185, 0.095, 0.09), shade(colour, 0.3), lift=0.4, edge=0.3)
-    path = _dome(x, 0.80, 1.15)
-    frame.cut(path, colour, lift=0.7, edge=0.4, gradient=0.12)
+    seat = Seat.of(skull, 0.71, 0.028)
+    x, y = seat.above(-0.04, 0.375)
+    frame.cut(disc(x, y, 0.085, 0.08), shade(colour, 0.3), lift=0.4, edge=0.3)
+    path = seat.over(0.03, 1.0, DOME)
+    frame.cut(path, colour, lift=0.7, edge=0.4, gradient=0.14)
     if frame.px > 60:
         ribs = skia.Path()
-        for u in (-0.30, -0.18, -0.06, 0.06, 0.18, 0.30):
-            add_sliver(ribs, (x + u * 1.1, 0.82), (x + u, 0.99), (x + u * 0.25, 1.13), 0.02)
+        for angle in (-1.1, -0.7, -0.3, 0.1, 0.5, 0.9):
+            low, top = seat.around(angle, 0.06), seat.above(math.sin(angle) * 0.2, 0.325)
+            add_sliver(ribs, low, seat.above(math.sin(angle) * 0.85, 0.215), top, 0.018)
         with frame.within(path):
             frame.shade(ribs, deepened(colour, 0.35), 0.5)
-    line = [(x - 0.43, 0.80), (x - 0.2, 0.755), (x, 0.74), (x + 0.2, 0.755), (x + 0.42, 0.80)]
-    frame.cut(leaf(line, (0.12, 0.14, 0.145, 0.14, 0.12)), shade(colour, -0.13), lift=0.4, edge=0.5)
+    cuff = seat.band(-0.015, 0.105, 1.045, -0.01)
+    frame.cut(cuff, shade(colour, -0.13), lift=0.5, edge=0.5, gradient=0.1)
+    if frame.px > 100:
+        ribs = skia.Path()
+        for k in range(13):
+            angle = 1.44 * (k / 6 - 1)
+            add_leaf(ribs, [seat.around(angle, -0.01, 1.045), seat.around(angle, 0.10, 1.04)], (0.011, 0.011))
+        with frame.within(cuff):
+            frame.shade(ribs, deepened(colour, 0.5), 0.4)
 
 
 def brimmed_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A hat with a dented crown, a ribbon and a brim all round."""
     colour = figure.hat_paper(deepened(figure.papers.main, 0.25))
-    x = skull.outline[0][0]
-    crown = skia.Path()
-    base = [(x - 0.36, 0.80), (x - 0.34, 0.93), (x - 0.26, 1.09), (x - 0.10, 1.13), (x + 0.03, 1.085)]
-    top = [(x + 0.15, 1.125), (x + 0.29, 1.07), (x + 0.35, 0.93), (x + 0.37, 0.80)]
-    trace(crown, beziers([*base, *top]), move=True)
-    crown.close()
-    frame.cut(crown, colour, lift=0.8, edge=0.5, gradient=0.15)
-    ribbon = skia.Path()
-    trace(ribbon, beziers([(x - 0.355, 0.79), (x, 0.765), (x + 0.365, 0.79)]), move=True)
-    trace(ribbon, beziers([(x + 0.355, 0.885), (x, 0.86), (x - 0.345, 0.885)]))
-    ribbon.close()
-    frame.cut(ribbon, figure.papers.accent, edge=0.4)
-    low = 0.785
-    brim = blob([
-        (x - 0.60, low + 0.035), (x - 0.34, low + 0.03), (x, low + 0.005), (x + 0.36, low + 0.03),
-        (x + 0.62, low + 0.045), (x + 0.38, low - 0.055), (x, low - 0.075), (x - 0.38, low - 0.055),
-    ])  # fmt: skip
-    frame.cut(brim, shade(colour, -0.08), lift=0.9, edge=0.6, gradient=0.1)
+    seat = Seat.of(skull, 0.745, 0.03)
+    top = [(-0.99, 0.10), (-0.92, 0.20), (-0.72, 0.325), (-0.28, 0.365), (0.06, 0.325), (0.42, 0.365), (0.78, 0.32),
+           (0.93, 0.20), (0.99, 0.10)]  # fmt: skip
+    frame.cut(seat.over(0.02, 1.0, top), colour, lift=0.8, edge=0.5, gradient=0.16)
+    frame.cut(seat.band(0.03, 0.115, 1.012, -0.02), figure.papers.accent, edge=0.4)
+    frame.cut(seat.brim(1.58), shade(colour, -0.08), lift=0.9, edge=0.6, gradient=0.12)
 
 
 def nurse_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """A nurse's folded white cap."""
+    """A nurse's folded white cap, pinned over the brow."""
     white = figure.hat_paper(figure.papers.named("white"))
-    x = skull.outline[0][0]
-    cap = blob([(x - 0.24, 0.90)] * 2 + [(x - 0.22, 1.06)] * 2 + [(x + 0.02, 1.10)] + [(x + 0.27, 1.05)] * 2
-               + [(x + 0.28, 0.89)] * 2 + [(x + 0.02, 0.845)])  # fmt: skip
-    frame.cut(cap, white, lift=0.6, edge=0.5, gradient=0.08)
+    seat = Seat.of(skull, 0.835, 0.0, 0.035)
+    lean = 0.32 * math.sin(skull.yaw)
+    low = [seat.above(lean + u, 0.04 + 0.03 * u * u - seat.sag * (1 - u * u)) for u in (-0.88, -0.45, 0.0, 0.45, 0.88)]
+    top = [seat.above(0.7 * lean + u, 0.235 - 0.04 * u * u) for u in (-0.80, -0.4, 0.0, 0.4, 0.80)]
+    cap = skia.Path()
+    trace(cap, beziers(low), move=True)
+    trace(cap, beziers(top[::-1]))
+    cap.close()
+    frame.cut(cap, white, lift=0.6, edge=0.5, gradient=0.10)
+    fold = [lerp(a, b, 0.34) for a, b in zip(low, top, strict=True)]
+    if frame.px > 90:
+        frame.shade(leaf(fold, (0.0, 0.012, 0.014, 0.012, 0.0)), deepened(white, 0.4), 0.5)
     if skull.facing(0.0) > 0:
-        red = figure.papers.named("red")
-        for wide, high in ((0.018, 0.055), (0.055, 0.018)):
+        red, (x, y) = figure.papers.named("red"), lerp(low[2], top[2], 0.66)
+        for wide, high in ((0.016, 0.050), (0.050, 0.016)):
             bar = skia.Path()
-            bar.addRect(skia.Rect.MakeLTRB(x + 0.04 - wide, 0.975 - high, x + 0.04 + wide, 0.975 + high))
+            bar.addRect(skia.Rect.MakeLTRB(x - wide, y - high, x + wide, y + high))
             frame.shade(bar, red, 0.95)
 
 
@@ -147,10 +147,13 @@ def hood(frame: Cutter, figure: Figure, skull: Skull) -> None:
         (-1.20, 0.14), (-1.16, 0.40), (-1.02, 0.64), (-0.70, 0.80), (-0.2, 0.88), (0.3, 0.875), (0.74, 0.80),
         (1.04, 0.64), (1.10, 0.42), (1.02, 0.16),
     )  # fmt: skip
-    line = [skull.at(lon, v, 1.04 if lon < 1.0 else 0.99) for lon, v in spots]
-    rim = [(skull.outline[8][0] + 0.05, 0.0), *skull.rim(7 + 19, 15, 0.085)]
+    line = seen(skull, spots, 1.04)
+    rim = [(skull.outline[8][0] + 0.05, 0.0), *skull.rim(7 + 19, 15, 0.075)]
+    # Its far side goes out of sight as the face turns away from us.
+    turned = min(max(skull.yaw - 0.3, 0.0) / 0.6, 1.0)
+    rim[:5] = [lerp(p, line[-1], turned) for p in rim[:5]]
     low = [(side - 0.12, 0.36), (side - 0.10, 0.10), (side - 0.04, -0.10), (side + 0.16, -0.14), (side + 0.24, -0.02)]
     path = blob([*line, line[-1], *rim, *low])
     frame.cut(path, colour, lift=0.8, edge=0.6, gradient=0.13)
-    inner = leaf(line, [0.03, 0.05, 0.055, 0.055, 0.055, 0.055, 0.05, 0.045, 0.04, 0.02])
+    inner = leaf(line, [0.03, *[0.05] * (len(line) - 2), 0.02])
     frame.cut(inner, shade(colour, -0.2), lift=0.3, edge=0.4)

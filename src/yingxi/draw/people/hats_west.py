@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Final
 
 import skia
 
 from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.brims import brim_line, crown_of, hat_band, hood_behind
+from yingxi.draw.people.brims import DOME, Seat, brim_line, hood_behind, seen
 from yingxi.draw.people.curves import (
     Point,
+    Strip,
     add,
     add_sliver,
     beziers,
+    blend,
     blob,
     disc,
     leaf,
@@ -52,88 +55,36 @@ def felt_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
 def pointed_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A witch's hat, its point bent."""
     colour = figure.hat_paper(deepened(figure.papers.main, 0.55))
-    x = skull.outline[0][0]
-    cone = blob(
-        [
-            (x - 0.31, 0.799),
-            (x - 0.31, 0.799),
-            (x - 0.20, 1.078),
-            (x - 0.10, 1.326),
-            (x - 0.22, 1.492),
-            (x - 0.38, 1.529),
-            (x - 0.38, 1.529),
-            (x - 0.17, 1.575),
-            (x + 0.05, 1.418),
-            (x + 0.20, 1.106),
-            (x + 0.33, 0.799),
-            (x + 0.33, 0.799),
-        ]
-    )
-    frame.cut(cone, colour, lift=0.7, edge=0.6, gradient=0.12)
-    frame.shade(
-        leaf([(x - 0.16, 1.29), (x - 0.02, 1.253), (x + 0.10, 1.308)], (0.0, 0.04, 0.0)), shade(colour, -0.4), 0.7
-    )
-    frame.cut(
-        blob(
-            [
-                (x - 0.62, 0.764),
-                (x - 0.34, 0.839),
-                (x, 0.852),
-                (x + 0.36, 0.839),
-                (x + 0.66, 0.782),
-                (x + 0.36, 0.733),
-                (x, 0.716),
-                (x - 0.34, 0.724),
-            ]
-        ),
-        shade(colour, 0.03),
-        lift=1.0,
-        edge=0.7,
-        gradient=0.1,
-    )
-    band = skia.Path()
-    trace(band, beziers([(x - 0.315, 0.821), (x, 0.795), (x + 0.335, 0.821)]), move=True)
-    trace(band, beziers([(x + 0.305, 0.9), (x, 0.874), (x - 0.285, 0.9)]))
-    band.close()
-    frame.cut(band, figure.papers.accent, lift=0.2, edge=0.6)
+    seat = Seat.of(skull, 0.75, 0.025)
+    top = [(-0.93, 0.10), (-0.80, 0.22), (-0.52, 0.40), (-0.28, 0.60), (-0.62, 0.79), (-1.02, 0.83), (-1.02, 0.83),
+           (-0.48, 0.88), (0.14, 0.72), (0.55, 0.42), (0.82, 0.22), (0.93, 0.10)]  # fmt: skip
+    frame.cut(seat.over(0.02, 0.98, top), colour, lift=0.7, edge=0.6, gradient=0.14)
+    crease = [seat.above(u, high) for u, high in ((-0.45, 0.59), (-0.06, 0.55), (0.28, 0.61))]
+    frame.shade(leaf(crease, (0.0, 0.04, 0.0)), shade(colour, -0.4), 0.7)
+    frame.cut(seat.band(0.035, 0.125, 0.99, -0.06), figure.papers.accent, lift=0.2, edge=0.6)
+    frame.cut(seat.brim(1.80, 0.0, 0.065), shade(colour, 0.03), lift=1.0, edge=0.7, gradient=0.1)
     if skull.facing(0.0) < 0:
         return
-    buckle = (x + 0.10, 0.845)
-    frame.line(
-        blob(
-            [(buckle[0] - 0.04, buckle[1] - 0.045)] * 2
-            + [(buckle[0] - 0.04, buckle[1] + 0.045)] * 2
-            + [(buckle[0] + 0.04, buckle[1] + 0.045)] * 2
-            + [(buckle[0] + 0.04, buckle[1] - 0.045)] * 2
-        ),
-        figure.papers.named("gold"),
-        0.018,
-    )
+    x, y = seat.at(0.0, 0.075, 1.0)
+    wide = 0.042 * (0.4 + 0.6 * skull.facing(0.0))
+    corners = [(x - wide, y - 0.045), (x - wide, y + 0.045), (x + wide, y + 0.045), (x + wide, y - 0.045)]
+    frame.line(blob([corner for corner in corners for _ in range(2)]), figure.papers.named("gold"), 0.018)
 
 
 def feather_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A soft cap with a long feather."""
     colour = figure.hat_paper(figure.papers.main)
-    x = skull.outline[0][0]
-    puff = blob(
-        [
-            (x - 0.38, 0.817),
-            (x - 0.42, 0.94),
-            (x - 0.20, 1.06),
-            (x + 0.10, 1.032),
-            (x + 0.34, 0.94),
-            (x + 0.40, 0.834),
-            (x + 0.10, 0.79),
-            (x - 0.2, 0.782),
-        ]
-    )
-    frame.cut(puff, colour, lift=0.8, edge=0.6, gradient=0.14)
-    hat_band(frame, skull, 0.80, 0.075, figure.papers.accent, out=1.10, sag=0.03)
+    seat = Seat.of(skull, 0.76, 0.022)
+    top = [(-1.0, 0.05), (-1.22, 0.13), (-1.10, 0.235), (-0.5, 0.305), (0.25, 0.285), (0.90, 0.20), (1.14, 0.11),
+           (1.0, 0.05)]  # fmt: skip
+    frame.cut(seat.over(0.03, 1.0, top), colour, lift=0.8, edge=0.6, gradient=0.16)
+    frame.cut(seat.band(-0.005, 0.075, 1.03), figure.papers.accent, lift=0.4, edge=0.6, gradient=0.09)
     feather = figure.papers.named("white")
-    spine = [(x + 0.16, 0.826), (x + 0.03, 1.020), (x - 0.19, 1.145), (x - 0.43, 1.150)]
+    root = seat.at(0.35 - 0.5 * skull.yaw, 0.05, 1.03)
+    spine = [add(root, by) for by in ((0.0, 0.0), (-0.13, 0.19), (-0.35, 0.315), (-0.59, 0.32))]
     frame.cut(leaf(spine, (0.02, 0.115, 0.125, 0.0)), feather, lift=0.6, edge=0.6, gradient=0.1)
     frame.line(thread(spine), shade(feather, -0.3), 0.010)
-    frame.cut(disc(x + 0.16, 0.83, 0.04), figure.papers.named("gold"), lift=0.3, edge=0.9)
+    frame.cut(disc(root[0], root[1], 0.04), figure.papers.named("gold"), lift=0.3, edge=0.9)
 
 
 def bonnet(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -144,25 +95,16 @@ def bonnet(frame: Cutter, figure: Figure, skull: Skull) -> None:
         return
     x = skull.outline[15][0]
     rim = skull.rim(3 + 19, 15, 0.075)
-    line = [
-        skull.at(lon, v, 1.05)
-        for lon, v in (
-            (-1.20, 0.36),
-            (-1.08, 0.58),
-            (-0.72, 0.765),
-            (-0.2, 0.85),
-            (0.3, 0.85),
-            (0.72, 0.77),
-            (1.02, 0.62),
-        )
-    ]
+    spots = ((-1.20, 0.36), (-1.08, 0.58), (-0.72, 0.755), (-0.2, 0.825), (0.3, 0.825), (0.72, 0.755), (1.02, 0.62),
+             (1.12, 0.46))  # fmt: skip
+    line = seen(skull, spots, 1.05)
     path = blob([*line, line[-1], *rim, (x - 0.10, 0.40), (x - 0.02, 0.28), (x + 0.05, 0.28)])
     frame.cut(path, white, lift=0.7, edge=0.5, gradient=0.10)
     if frame.px > 60:
         with frame.within(path):
             folds = skia.Path()
             gathered = (x + 0.02, 0.50)
-            for edge in line[1:6]:
+            for edge in line[1:-1]:
                 middle = add(lerp(edge, gathered, 0.5), (-0.02, 0.05))
                 add_sliver(folds, lerp(edge, gathered, 0.12), middle, gathered, 0.024)
             frame.shade(folds, deepened(white, 0.4), 0.4)
@@ -211,106 +153,126 @@ def _chin_ribbon(frame: Cutter, skull: Skull, ribbon: RGB) -> None:
 def cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A full flat cap pulled over the brow: its cloth falls over the band, and the peak shades the eyes."""
     colour = figure.hat_paper(mix(figure.papers.main, (0.30, 0.27, 0.26), 0.45))
-    x = skull.outline[0][0]
+    seat = Seat.of(skull, 0.70, 0.022)
     if skull.facing(0.0) > 0:
-        out = [skull.at(lon, v, 1.24) for lon, v in ((-0.42, 0.655), (0.1, 0.628), (0.62, 0.655))]
-        peak = blob([skull.at(-0.72, 0.72, 1.06), *out, skull.at(0.98, 0.72, 1.06), skull.at(0.1, 0.74, 1.08)])
-        frame.cut(peak, shade(colour, -0.28), lift=0.8, edge=0.6)
-    hat_band(frame, skull, 0.66, 0.12, shade(colour, -0.14), out=1.075, sag=0.035)
-    left, right = skull.outline[16][0] - 0.10, skull.outline[4][0] + 0.075
-    crown = blob(
-        [
-            (left + 0.01, 0.665), (left - 0.025, 0.775), (x - 0.25, 0.965), (x + 0.05, 1.0), (x + 0.27, 0.935),
-            (right, 0.80), (right - 0.02, 0.735), (x + 0.14, 0.705), (x - 0.16, 0.682),
-        ]
-    )  # fmt: skip
-    frame.cut(crown, colour, lift=0.7, edge=0.6, gradient=0.16)
+        frame.cut(seat.peak(0.135, 0.85), shade(colour, -0.28), lift=0.8, edge=0.6, gradient=0.1)
+    frame.cut(seat.band(0.0, 0.10, 1.02), shade(colour, -0.16), edge=0.4)
+    top = [(-1.0, 0.03), (-1.20, 0.10), (-1.17, 0.20), (-0.72, 0.30), (0.0, 0.325), (0.70, 0.285), (1.15, 0.175),
+           (1.17, 0.10), (1.0, 0.04)]  # fmt: skip
+    crown = seat.over(0.045, 1.0, top)
+    frame.cut(crown, colour, lift=0.7, edge=0.6, gradient=0.18)
+    button = seat.above(-0.05, 0.318)
     if frame.px > 80:
         seams = skia.Path()
-        button = (x - 0.06, 0.985)
-        for end in ((left + 0.14, 0.70), (x - 0.02, 0.70), (right - 0.10, 0.745)):
-            add_sliver(seams, button, add(lerp(button, end, 0.5), (0.25 * (end[0] - x), 0.06)), end, 0.012)
+        for u in (-0.75, 0.0, 0.75):
+            end = seat.around(math.asin(u), 0.05)
+            add_sliver(seams, button, seat.above(1.15 * u, 0.20), end, 0.012)
         with frame.within(crown):
             frame.shade(seams, deepened(colour, 0.5), 0.6)
-            frame.shade(
-                leaf([(left + 0.02, 0.72), (x - 0.1, 0.715), (right, 0.76)], (0.03, 0.07, 0.03)),
-                deepened(colour, 0.5),
-                0.3,
-            )
-    frame.cut(disc(x - 0.06, 0.990, 0.024, 0.016), shade(colour, -0.2), edge=0.5)
+            frame.shade(seat.band(0.04, 0.10, 1.02, 0.1), deepened(colour, 0.5), 0.3)
+    frame.cut(disc(button[0], button[1], 0.024, 0.016), shade(colour, -0.2), edge=0.5)
 
 
 def top_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A tall silk hat."""
     black = figure.hat_paper((0.12, 0.11, 0.14))
-    x = skull.outline[0][0]
-    body = blob(
-        [
-            (x - 0.31, 0.817),
-            (x - 0.31, 0.817),
-            (x - 0.30, 1.032),
-            (x - 0.34, 1.308),
-            (x - 0.34, 1.308),
-            (x, 1.345),
-            (x + 0.34, 1.308),
-            (x + 0.34, 1.308),
-            (x + 0.30, 1.032),
-            (x + 0.32, 0.817),
-            (x + 0.32, 0.817),
-        ]
-    )
-    frame.cut(body, black, lift=0.7, edge=0.8, gradient=0.25)
-    band = skia.Path()
-    trace(band, beziers([(x - 0.31, 0.834), (x, 0.808), (x + 0.32, 0.834)]), move=True)
-    trace(band, beziers([(x + 0.305, 0.914), (x, 0.887), (x - 0.305, 0.914)]))
-    band.close()
-    frame.cut(band, figure.papers.accent, edge=0.5)
-    frame.cut(
-        blob(
-            [
-                (x - 0.50, 0.826),
-                (x - 0.25, 0.826),
-                (x, 0.812),
-                (x + 0.28, 0.826),
-                (x + 0.52, 0.843),
-                (x + 0.42, 0.777),
-                (x, 0.746),
-                (x - 0.40, 0.764),
-            ]
-        ),
-        shade(black, 0.06),
-        lift=0.9,
-        edge=0.8,
-    )
+    seat = Seat.of(skull, 0.75, 0.025)
+    top = [(-0.95, 0.10), (-0.92, 0.30), (-1.03, 0.54), (-1.03, 0.54), (0.0, 0.58), (1.03, 0.54), (1.03, 0.54),
+           (0.92, 0.30), (0.95, 0.10)]  # fmt: skip
+    frame.cut(seat.over(0.02, 0.97, top), black, lift=0.7, edge=0.8, gradient=0.25)
+    frame.cut(seat.band(0.04, 0.125, 0.985, -0.02), figure.papers.accent, edge=0.5)
+    frame.cut(seat.brim(1.42), shade(black, 0.06), lift=0.9, edge=0.8)
+
+
+_CHEEK: Final = (0.80, 1.52)
+"""Longitudes between which a helmet's flap hangs over a cheek, on both sides of the face."""
+
+_NAPE: Final = -2.7
+"""Longitude from which the guard behind the near cheek hangs."""
+
+_EDGE_ON: Final = 0.5 * math.pi
 
 
 def helmet(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    """A round helmet with a plume and a guard for the neck."""
-    steel = figure.papers.named("steel")
-    x = skull.outline[0][0]
-    plume = [(x + 0.03, 0.985), (x - 0.16, 1.234), (x - 0.40, 1.216), (x - 0.52, 1.032)]
-    frame.cut(leaf(plume, (0.06, 0.17, 0.16, 0.0)), figure.papers.accent, lift=0.5, edge=0.5)
-    path = crown_of(skull, 0.755, 0.055, 0.05)
-    frame.cut(path, steel, lift=0.8, edge=0.9, gradient=0.25)
-    hat_band(frame, skull, 0.730, 0.075, shade(steel, -0.22), out=1.10, sag=0.05)
-    ridge = [(x - 0.30, 0.922), (x, 1.018), (x + 0.30, 0.905)]
-    frame.cut(leaf(ridge, (0.03, 0.07, 0.03)), figure.papers.named("gold"), lift=0.3, edge=0.8)
+    """A round helmet with flaps over both cheeks, a guard for the neck and a plume on its spike."""
+    steel, gold = figure.papers.named("steel"), figure.papers.named("gold")
+    seat = Seat.of(skull, 0.735, 0.034)
+    _plume(frame, seat, figure.papers.accent, gold)
+    near, far = _CHEEK[0], _CHEEK[1]
     if skull.facing(0.0) < 0:
-        guard = blob([(-0.42, 0.711), (0.02, 0.694), (0.03, 0.40), (-0.05, 0.16), (-0.24, 0.14), (-0.40, 0.34)])
-        frame.cut(guard, shade(steel, -0.12), lift=0.5, edge=0.4, gradient=0.15)
-        return
-    guard = blob(
-        [
-            skull.at(-1.5, 0.74, 1.08),
-            skull.at(-1.15, 0.74, 1.09),
-            skull.at(-1.12, 0.40, 1.06),
-            skull.at(-1.3, 0.34, 1.10),
-            (skull.outline[15][0] - 0.06, 0.36),
-            (skull.outline[16][0] - 0.05, 0.588),
-        ]
-    )
-    frame.cut(guard, shade(steel, -0.12), lift=0.5, edge=0.8, gradient=0.15)
+        _neck_guard(frame, seat, steel)
+    else:
+        if seat.yaw - far > 0.1 - _EDGE_ON:
+            _flap(frame, seat, shade(steel, -0.16), max(_NAPE + seat.yaw, -_EDGE_ON), 0.12 - far + seat.yaw)
+        _flap(frame, seat, steel, max(-far + seat.yaw, -_EDGE_ON), -near + seat.yaw)
+        if near + seat.yaw < _EDGE_ON:
+            _flap(frame, seat, shade(steel, -0.10), near + seat.yaw, min(far + seat.yaw, _EDGE_ON))
+    dome = [(u, high + 0.03) for u, high in DOME]
+    frame.cut(seat.over(0.0, 1.0, dome), steel, lift=0.8, edge=0.9, gradient=0.28)
+    if frame.px > 60:
+        ribs = skia.Path()
+        for angle in (-1.0, -0.35, 0.3, 0.9):
+            foot, top = seat.around(angle, 0.08), seat.above(0.1 * math.sin(angle), 0.345)
+            add_sliver(ribs, foot, seat.above(math.sin(angle) * 0.85, 0.235), top, 0.016)
+        frame.shade(ribs, deepened(steel, 0.4), 0.4)
+    frame.cut(seat.band(-0.005, 0.085, 1.04, -0.01), shade(steel, -0.24), lift=0.5, edge=0.6, gradient=0.12)
+    frame.cut(seat.band(0.078, 0.100, 1.035, -0.005), gold, edge=0.5)
     if frame.px > 80:
-        for lon in (-1.0, -0.5, 0.0, 0.5):
-            px, py = skull.at(lon, 0.755, 1.12)
-            frame.cut(disc(px, py - 0.03 * math.cos(lon + skull.yaw), 0.014), figure.papers.named("gold"), edge=0.8)
+        for angle in (-1.15, -0.7, -0.25, 0.2, 0.65, 1.1):
+            x, y = seat.around(angle, 0.037, 1.04)
+            frame.cut(disc(x, y, 0.014), gold, edge=0.8)
+
+
+def guard_behind(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """Hang a helmet's guard behind neck and far cheek."""
+    _neck_guard(frame, Seat.of(skull, 0.735, 0.034), figure.papers.named("steel"))
+
+
+def _plume(frame: Cutter, seat: Seat, colour: RGB, gold: RGB) -> None:
+    """Stand a tuft of red horsehair on the spike: it rises, and falls to the back by its own weight."""
+    root = seat.above(0.0, 0.40)
+    for k, line in enumerate((
+        ((0.0, 0.0), (-0.07, 0.13), (-0.21, 0.18), (-0.34, 0.10)),
+        ((0.0, 0.0), (0.04, 0.13), (0.05, 0.24), (-0.03, 0.33)),
+        ((0.0, 0.0), (-0.02, 0.15), (-0.10, 0.26), (-0.24, 0.27)),
+    )):  # fmt: skip
+        lock = leaf([add(root, by) for by in line], (0.05, 0.105, 0.10, 0.0))
+        frame.cut(lock, shade(colour, (-0.16, -0.06, 0.05)[k]), lift=0.4, edge=0.3, gradient=0.1)
+    x, y = seat.above(0.0, 0.36)
+    frame.cut(leaf([(x, y - 0.03), (x, y + 0.02), (x, y + 0.065)], (0.13, 0.055, 0.075)), gold, lift=0.3, edge=0.8)
+
+
+def _flap(frame: Cutter, seat: Seat, steel: RGB, start: float, end: float) -> None:
+    """Hang the part of a cheek flap between two angles from the camera, rounded below, edged with gold."""
+    middle = 0.5 * (start + end)
+    left, right = (
+        [seat.around(angle, 0.03, 1.02), seat.around(angle, -0.16, 1.05),
+         seat.around(blend(angle, middle, 0.15), -0.34, 1.04)]
+        for angle in (start, end)
+    )  # fmt: skip
+    sheet = Strip(left, right)
+    low = seat.around(middle, -0.43, 1.04)
+    path = sheet.whole(bottom=[low])
+    frame.cut(path, shade(steel, -0.10), lift=0.6, edge=0.8, gradient=0.18)
+    if frame.px > 80:
+        with frame.within(path):
+            for t in (0.36, 0.64, 0.92):
+                row = sheet.across(t, -1.0, 1.0, 0.012, 2)
+                frame.shade(leaf(row, [0.014] * len(row)), deepened(steel, 0.45), 0.55)
+
+
+def _neck_guard(frame: Cutter, seat: Seat, steel: RGB) -> None:
+    """Cut the sheet that falls from a helmet's back edge to the shoulders, wider below."""
+    right = max(1.05 + seat.yaw, _EDGE_ON) if seat.yaw < _EDGE_ON else _EDGE_ON
+    start, end = seat.around(-_EDGE_ON, 0.03), seat.around(right, 0.03)
+    low = seat.y - 0.50
+    left_line = [start, (start[0] - 0.03, low + 0.22), (start[0] - 0.055, low)]
+    right_line = [end, (end[0] + 0.01, low + 0.22), (end[0] + 0.02, low + 0.04)]
+    sheet = Strip(left_line, right_line)
+    path = sheet.whole(bottom=[add(sheet.at(u, 1.0), (0.0, -0.05)) for u in (-0.5, 0.0, 0.5)])
+    frame.cut(path, shade(steel, -0.22), lift=0.6, edge=0.6, gradient=0.18)
+    if frame.px > 80:
+        with frame.within(path):
+            for t in (0.45, 0.62, 0.79, 0.95):
+                row = sheet.across(t, -1.0, 1.0, 0.05, 4)
+                frame.shade(leaf(row, [0.016] * len(row)), deepened(steel, 0.5), 0.55)

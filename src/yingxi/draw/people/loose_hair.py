@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 import skia
 
 from yingxi.draw.paper import shade
 from yingxi.draw.people import locks
 from yingxi.draw.people.curves import Point, add, add_leaf, add_sliver, blob, leaf, lerp, thread, towards
-from yingxi.draw.people.scalp import Layer, Scalp, roots
+from yingxi.draw.people.scalp import Layer, Scalp
 
 
 def wings(length: float, width: float = 0.11) -> Layer:
@@ -102,9 +103,11 @@ def long_back(length: float, spread: float, wave: float = 0.0) -> Layer:
             s.hang((far[0] + 0.4 * wave, far[1]), length * 0.94),
         )
         left = [lerp(near, low_near, t) for t in (0.0, 0.3, 0.6, 1.0)]
-        left = [add(p, (-math.sin(k * 2.1 + 1) * wave - 0.035 * (k in (1, 2)), 0.0)) for k, p in enumerate(left)]
+        # It draws in at the nape and spreads over the shoulder.
+        draws_in = (0.0, 0.035, -0.03, -0.06)
+        left = [add(p, (draws_in[k] - math.sin(k * 2.1 + 1) * wave, 0.0)) for k, p in enumerate(left)]
         right = [lerp(low_far, far, t) for t in (0.0, 0.35, 0.7, 1.0)]
-        right = [add(p, (math.sin(k * 2.3) * wave, 0.0)) for k, p in enumerate(right)]
+        right = [add(p, (math.sin(k * 2.3) * wave - draws_in[3 - k], 0.0)) for k, p in enumerate(right)]
         tips = []
         for k in range(1, 6):
             p = lerp(low_near, low_far, k / 6)
@@ -142,6 +145,8 @@ def front_locks(length: float, width: float, wave: float = 0.0) -> Layer:
             top = sk.at(side * 0.95, 0.70, 1.05)
             ear = sk.at(side * 1.22, 0.46, 1.10 if side < 0 else 1.07)
             thick = width if side < 0 else width * 0.6
+            if side < 0 < sk.yaw - _NECK_BARED:
+                _fall_over_neck(s, length, width * min((sk.yaw - _NECK_BARED) / 0.3, 1.0))
             end = s.hang((ear[0] - 0.02 - 0.05 * (side > 0), ear[1]), length * reach, 0.0)
             points = [
                 top,
@@ -150,9 +155,21 @@ def front_locks(length: float, width: float, wave: float = 0.0) -> Layer:
                 add(lerp(ear, end, 0.7), (-side * wave * out, 0.0)),
                 end,
             ]
-            locks.lock(s.frame, points, (thick * 0.08, thick * 0.9, thick, thick * 0.85, thick * 0.30), s.hair)
+            locks.lock(s.frame, points, (thick * 0.08, thick * 0.9, thick, thick * 0.7, 0.0), s.hair)
 
     return front
+
+
+_NECK_BARED: Final = 0.5
+"""Yaw from which on a turned head would show its bare neck between two sheets of long hair."""
+
+
+def _fall_over_neck(s: Scalp, length: float, width: float) -> None:
+    """Let the hair behind the near ear fall over the side of the neck."""
+    x = s.skull.outline[14][0] + 0.02
+    end = s.hang((x - 0.03, 0.40), length)
+    points = [(x - 0.02, 0.66), (x + 0.03, 0.40), lerp((x, 0.40), end, 0.5), end]
+    locks.lock(s.frame, points, (width, 2.0 * width, 2.1 * width, 0.2 * width), shade(s.hair, -0.07), lift=0.2)
 
 
 def bob_back(length: float) -> Layer:
@@ -372,8 +389,20 @@ def bald_cap(s: Scalp) -> None:
 def wreath_cap(s: Scalp) -> None:
     """Leave an old man the hair over his ears and round the back of his head, under a bare crown."""
     sk = s.skull
-    path = locks.cut_cap(s.frame, sk, locks.WREATH, s.hair, 0.022)
-    locks.comb(s.frame, path, roots(sk, locks.WREATH, 10), (sk.outline[14][0], 0.34), s.hair, bow=-0.03, width=0.02)
-    tuft = [sk.at(1.12, 0.70, 0.985), sk.at(1.16, 0.61, 1.035), sk.at(1.16, 0.48, 0.985)]
+    locks.cut_cap(s.frame, sk, locks.WREATH, s.hair, 0.022)
+    # It thins out upwards in wisps that are combed back over the ear.
+    for lon, v, back in ((-1.02, 0.55, 0.34), (-1.10, 0.625, 0.42), (-1.28, 0.675, 0.50)):
+        start, end = sk.at(lon, v, 1.0), sk.at(lon - back, v + 0.03, 1.06)
+        bow = add(lerp(start, end, 0.5), (0.0, 0.035))
+        locks.lock(s.frame, [start, bow, end], (0.0, 0.05, 0.0), s.hair, lift=0.15, shine=False)
+    if s.frame.px > 110:
+        deep, light, _ = locks.tones(s.hair)
+        for tone, rise in ((deep, 0.0), (light, 0.035)):
+            combed = skia.Path()
+            for v in (0.48, 0.55, 0.62):
+                a, b = sk.at(-1.10, v + rise, 1.0), (sk.outline[15][0] + 0.01, v - 0.10 + rise)
+                add_sliver(combed, a, add(lerp(a, b, 0.5), (0.0, 0.03)), b, 0.012)
+            s.frame.shade(combed, tone, 0.4)
     if sk.yaw < 0.7:
-        locks.lock(s.frame, tuft, (0.0, 0.05, 0.0), s.hair, shine=False)
+        # At the far temple no more than its edge is seen.
+        locks.lock(s.frame, sk.rim(3, 5, 0.004), (0.0, 0.034, 0.0), s.hair, lift=0.0, shine=False)

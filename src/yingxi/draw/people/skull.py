@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+import numpy as np
 import skia
 
 from yingxi.draw.people.curves import Point, blend, blob
@@ -39,10 +40,8 @@ _PROFILE: Final = (
 _PROFILE_YAW: Final = 1.3
 _FULL_YAW: Final = 1.45
 """A head turned further is drawn from behind."""
-_EASED: Final = 0.74
-"""How much of a three-quarter turn is drawn."""
-_EASED_TO: Final = 0.70
-"""Radians beyond which a head turns on into the profile."""
+_DRAWN_YAW: Final = ((0.0, 0.60, 0.80, 1.0, _PROFILE_YAW), (0.0, 0.51, 0.61, 0.87, _PROFILE_YAW))
+"""How far a head is drawn turned (below) for how far it is (above): both eyes stay in the face of three quarters."""
 
 _WIDTHS: Final = (
     (-0.02, 0.06),
@@ -181,15 +180,13 @@ def head_frame(cutter: Cutter, figure: Figure) -> tuple[Cutter, Skull]:
 def _drawn_yaw(yaw: float) -> float:
     """Return how far a head is drawn turned: short of a profile less than it is, which keeps both eyes in the face."""
     size = min(abs(yaw), _FULL_YAW)
-    share = min(max((size - _EASED_TO) / (_PROFILE_YAW - _EASED_TO), 0.0), 1.0)
-    drawn = size * blend(_EASED, 1.0, share * share * (3 - 2 * share))
-    return math.copysign(drawn, yaw)
+    return math.copysign(size if size > _PROFILE_YAW else float(np.interp(size, *_DRAWN_YAW)), yaw)
 
 
 def _seated(turn: float) -> float:
     """Return a head's tilt with small ones made smaller: upright, a head that leans far looks snapped off its neck."""
     share = min(max((abs(turn) - 0.45) / 0.75, 0.0), 1.0)
-    return turn * (0.55 + 0.45 * share * share * (3 - 2 * share))
+    return turn * (0.48 + 0.52 * share * share * (3 - 2 * share))
 
 
 def skull_of(figure: Figure, yaw: float, pitch: float, *, mirrored: bool = False) -> Skull:

@@ -80,10 +80,16 @@ def _halves(female: bool, age: Age, build: float) -> tuple[tuple[float, float, f
     return tuple(out)
 
 
+@lru_cache(maxsize=64)
+def _spine(neck: Point, chest: Point, pelvis: Point) -> list[Bezier]:
+    """Return the spine's curve: every sheet of one frame hangs from it."""
+    return beziers([neck, chest, pelvis])
+
+
 def spine_at(figure: Figure, s: float) -> tuple[Point, Point]:
     """Return the spine's point at s (0 neck .. 1 pelvis) and the unit vector down it."""
     at = figure.at
-    curve = beziers([at["neck"], at["chest"], at["pelvis"]])
+    curve = _spine(at["neck"], at["chest"], at["pelvis"])
     place = min(max(s, 0.0), 1.0) * 2
     part = min(int(place), 1)
     point = on_bezier(curve[part], place - part)

@@ -101,7 +101,7 @@ def bus_pole(b: Brush) -> None:
 def bus_side(b: Brush) -> None:
     """The panelled side of the cabin under its windows, with a heater along the floor."""
     w, h = b.w, b.h
-    b.cut(rect(-w / 2, -0.3, w / 2, h), b.look.ramp[3], 0.06, lift=0.3, unify=0.0)
+    b.cut(rect(-w / 2, -0.3, w / 2, h), mix(b.look.ramp[2], b.look.ramp[4], 0.4), 0.06, lift=0.3, unify=0.0)
     b.line(joined(line((-w / 2 + 1.3 * k, 0), (-w / 2 + 1.3 * k, h)) for k in range(int(w / 1.3))), "ink", 0.014,
         alpha=0.3)
     b.cut(rect(-w / 2, h - 0.05, w / 2, h + 0.03), "plastic", lift=0.3, edge=0.7)

@@ -10,7 +10,7 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.palette import LAMPLIGHT, blend, saturate
+from yingxi.draw.palette import EMBER, LAMPLIGHT, blend, saturate
 from yingxi.draw.paper import RGB, mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
 from yingxi.draw.sets.close_ground import HALF, LOW, cast_shade, eave, land, lay_land, pagoda, round_trees, tone
@@ -94,6 +94,8 @@ def close_shops(b: Brush) -> None:
     _towers(b, -0.1, 0.30, 0.10)
     _towers(b, -0.2, 0.06, 0.30)
     _street_trees(b, -0.16)
+    end = mix(b.look.ramp[1], EMBER, 0.75 if b.look.night else 0.15)
+    b.pool(oval(0.12, -0.2, 0.75), 0.12, -0.2, 0.75, end, 0.6, squash=0.7)
     for x, y, size, k in _ALONG:
         b.placed(x, y, lambda k=k: _shop(b, k + b.piece.seed), scale=size)  # type: ignore[misc]
     _pavement(b)
@@ -123,8 +125,8 @@ def _pavement(b: Brush) -> None:
 def _shop(b: Brush, k: int) -> None:
     """One shop front of today about the origin, 0.6 wide, from the ground to 0.30."""
     front = tone(b, 0.66, ("brick", "cloth_cream", "roof_blue", "cloth_plum")[k % 4])
-    tint = tone(b, 0.60) if b.look.night else b.ink(rgb(_SIGNS[k % 4]), unify=0.15)
-    tint = mix(tint, rgb(_SIGNS[k % 4]), 0.5)
+    lamps = b.look.lamps
+    tint = mix(mix(b.ink(rgb(_SIGNS[k % 4]), unify=0.15), rgb(_SIGNS[k % 4]), 0.5), rgb(_SIGNS[k % 4]), lamps)
     wall = rect(-0.30, LOW, 0.30, 0.28 + 0.07 * (k % 2))
     lay_land(b, wall, front, 0.7)
     for x in (-0.16, 0.10):
@@ -133,11 +135,14 @@ def _shop(b: Brush, k: int) -> None:
             shade(front, 0.25), 0.010, lit=False)
     cast_shade(b, wall)
     glass = rect(-0.26, -0.44, 0.26, -0.09)
-    b.fade(glass, -0.09, -0.44, ((0.0, mix(shade(front, -0.5), LAMPLIGHT, 0.62 + 0.35 * b.look.lamps), 1.0),
-        (1.0, mix(shade(front, -0.55), LAMPLIGHT, 0.20 + 0.60 * b.look.lamps), 1.0)))
+    amber = mix(LAMPLIGHT, EMBER, 0.45 * lamps)
+    b.fade(glass, -0.09, -0.44, ((0.0, mix(shade(front, -0.5), amber, 0.62 + 0.38 * lamps), 1.0),
+        (1.0, mix(shade(front, -0.55), amber, 0.20 + 0.72 * lamps), 1.0)))
+    b.pool(oval(0, -0.26, 0.46), 0, -0.26, 0.46, EMBER, 0.55 * lamps)
     wares = joined(rect(-0.22 + 0.10 * j, -0.44, -0.15 + 0.10 * j, -0.34 + 0.06 * ((j + k) % 3), 0.01)
         for j in range(5))
     b.plain(wares, shade(front, -0.25), 0.55)
+    b.pool(oval(0, 0.035, 0.36), 0, 0.035, 0.36, tint, 0.60 * lamps)
     lay_land(b, rect(-0.27, 0.0, 0.27, 0.07, 0.01), tint, 0.4)
     b.plain(joined(rect(-0.20 + 0.085 * j, 0.02, -0.14 + 0.085 * j, 0.05, 0.008) for j in range(5)),
         mix(tone(b, 0.3, "white"), rgb("#fff3d0"), b.look.lamps))
@@ -164,37 +169,56 @@ def close_rooftop(b: Brush) -> None:
 
 
 def close_stalls(b: Brush) -> None:
-    """A market behind: striped awnings on poles, heaps of fruit, strings of pennants; trees and roofs beyond."""
+    """A market behind: two rows of stalls, the far one in the air between; striped awnings, heaps of fruit, bulbs."""
     edge = [(x, -0.04 + y) for x, y in ridge_line(-HALF, HALF, 0.20, b.rng, peaks=3, rough=0.1)]
     land(b, edge, 0.10)
     _street_trees(b, -0.06)
-    wares = ("flower_yellow", "red", "leaf", "maple", "blossom")
-    x, k = -HALF + b.rng.uniform(0.0, 0.2), b.piece.seed % 4
-    while x < HALF:
+    b.placed(0.0, -0.03, lambda: _stalls(b, 0.5), scale=0.52)
+    haze = mix(b.look.air, LAMPLIGHT, 0.3 * b.look.lamps)
+    b.fade(rect(-HALF, LOW, HALF, 0.2), 0.2, -0.3, ((0.0, haze, 0.10), (1.0, haze, 0.26)))
+    _stalls(b, 1.0)
+
+
+_WARES: Final = ("flower_yellow", "red", "leaf", "maple", "blossom")
+
+
+def _stalls(b: Brush, size: float) -> None:
+    """A row of stalls; without poles, of which one would seem to stand on a head."""
+    x, k = (-HALF / size + b.rng.uniform(0.0, 0.2)), b.piece.seed % 4
+    while x < HALF / size:
         w = b.rng.uniform(0.62, 0.78)
-        dark = tone(b, 0.80, "wood_dark")
-        b.fade(rect(x + 0.03, LOW, x + w - 0.03, 0.12), 0.12, -0.3, ((0.0, dark, 0.72), (1.0, dark, 0.30)))
-        b.paper.line(joined([line((x + 0.03, LOW), (x + 0.03, 0.12)), line((x + w - 0.03, LOW), (x + w - 0.03, 0.12))]),
-            dark, 0.022, lit=False)
-        lay_land(b, rect(x, LOW, x + w, -0.28), tone(b, 0.74, "wood"), 0.5)
-        for j in range(5):
-            hx = x + w * (0.12 + 0.19 * j)
-            fruit = mix(tone(b, 0.6), b.ink(wares[(j + k) % 5], unify=0.15), 0.8)
-            heap = joined(oval(hx + dx, -0.26 + dy, 0.028) for dx, dy in ((-0.04, 0.0), (0.0, 0.0), (0.04, 0.0),
-                (-0.02, 0.04), (0.02, 0.04), (0.0, 0.075)))
-            heap.setFillType(skia.PathFillType.kWinding)
-            lay_land(b, heap, fruit, 0.3)
-        cloth = ("cloth_red", "cloth_blue", "cloth_green", "cloth_ochre")[k % 4]
-        stripe = mix(tone(b, 0.78, cloth), b.ink(cloth, unify=0.0), 0.5)
-        white = mix(tone(b, 0.5), b.ink("cloth_cream", unify=0.0), 0.8)
-        for j in range(8):
-            x0, x1 = x - 0.03 + (w + 0.06) * j / 8, x - 0.03 + (w + 0.06) * (j + 1) / 8
-            lay_land(b, smooth([(x0 + 0.02, 0.22), (x1 + 0.02, 0.22), (x1, 0.09), ((x0 + x1) / 2, 0.055), (x0, 0.09)],
-                close=True), stripe if j % 2 else white, 0.35)
-        if b.look.lamps > 0.2:
-            b.pool(rect(x, -0.4, x + w, 0.1), x + w / 2, -0.08, 0.3, LAMPLIGHT, 0.5 * b.look.lamps)
-        x += w + 0.10
+        _stall(b, x, w, k)
+        x += w + (0.10 if k % 2 else 0.34)
         k += 1
+
+
+def _stall(b: Brush, x: float, w: float, k: int) -> None:
+    """One stall from x on, w wide: its dim inside, lamplit by night, the counter, the fruit, the awning."""
+    dark, lamps = tone(b, 0.80, "wood_dark"), b.look.lamps
+    lit = mix(dark, mix(LAMPLIGHT, EMBER, 0.75), 0.9 * lamps)
+    b.fade(rect(x + 0.03, LOW, x + w - 0.03, 0.12), 0.12, -0.3, ((0.0, lit, 0.86), (1.0, mix(lit, dark, 0.7), 0.7)))
+    if lamps > 0.2:
+        b.pool(rect(x, -0.5, x + w, 0.14), x + w / 2, 0.0, 0.42, mix(LAMPLIGHT, EMBER, 0.6), 0.8 * lamps)
+    lay_land(b, rect(x, LOW, x + w, -0.28), tone(b, 0.74, "wood"), 0.5)
+    for j in range(5):
+        hx = x + w * (0.12 + 0.19 * j)
+        ware = _WARES[(j + k) % 5]
+        fruit = mix(mix(tone(b, 0.6), b.ink(ware, unify=0.15), 0.85), b.look.daylight(ware), 0.7 * lamps)
+        heap = joined(oval(hx + dx, -0.26 + dy, 0.028) for dx, dy in ((-0.04, 0.0), (0.0, 0.0), (0.04, 0.0),
+            (-0.02, 0.04), (0.02, 0.04), (0.0, 0.075)))
+        heap.setFillType(skia.PathFillType.kWinding)
+        lay_land(b, heap, fruit, 0.3)
+    cloth = ("cloth_red", "cloth_blue", "cloth_green", "cloth_ochre")[k % 4]
+    stripe = mix(mix(tone(b, 0.78, cloth), b.ink(cloth, unify=0.0), 0.85), b.look.daylight(cloth), 0.6 * lamps)
+    white = mix(tone(b, 0.5), b.ink("cloth_cream", unify=0.0), 0.8)
+    for j in range(8):
+        x0, x1 = x - 0.03 + (w + 0.06) * j / 8, x - 0.03 + (w + 0.06) * (j + 1) / 8
+        lay_land(b, smooth([(x0 + 0.02, 0.22), (x1 + 0.02, 0.22), (x1, 0.09), ((x0 + x1) / 2, 0.055), (x0, 0.09)],
+            close=True), mix(stripe if j % 2 else white, EMBER, 0.12 * lamps), 0.35)
+    for j in range(3) if lamps > 0.2 else ():
+        bx = x + w * (0.22 + 0.28 * j)
+        b.pool(oval(bx, 0.02, 0.11), bx, 0.02, 0.11, EMBER, 0.6 * lamps)
+        b.plain(oval(bx, 0.02, 0.018), mix(LAMPLIGHT, (1.0, 1.0, 1.0), 0.5))
 
 
 def close_fronts(b: Brush) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.palette import LAMPLIGHT, MOONLIGHT, along, blend
+from yingxi.draw.palette import EMBER, LAMPLIGHT, MOONLIGHT, along, blend, saturate
 from yingxi.draw.paper import mix, shade
 from yingxi.draw.sets.brush import Brush, Painter, PaintsWith, painter
 from yingxi.draw.sets.close_ground import (
@@ -133,11 +133,19 @@ def close_wood(b: Brush) -> None:
         sheet.setFillType(skia.PathFillType.kWinding)
         lay_land(b, sheet, colour, 0.55)
         if row == 0:
+            gap = saturate(mix(b.look.ramp[1], EMBER, 0.10 if b.look.night else 0.30), 1.3)
+            b.pool(oval(0.5, -0.16, 0.62), 0.5, -0.16, 0.62, gap, 0.5 if b.look.night else 0.8, squash=0.8)
             _shafts(b)
     crowns = joined(crown(x, 0.56 + b.rng.uniform(-0.02, 0.06), 0.30, 0.17, 15, b.rng) for x in
         (-1.5, -1.05, -0.6, -0.1, 0.4, 0.85, 1.3))
     crowns.setFillType(skia.PathFillType.kWinding)
     lay_land(b, crowns, tone(b, 0.8), 0.8)
+    if b.look.snowy:
+        snow = mix(tone(b, 0.3), b.ink("snow"), 0.6)
+        lay_land(b, smooth([(-HALF, -0.8), (-HALF, -0.40), (-0.9, -0.33), (-0.3, -0.43), (0.4, -0.36), (1.0, -0.42),
+            (HALF, -0.34), (HALF, -0.8)], close=True), snow, 0.5)
+        _motes(b)
+        return
     under = tone(b, 0.86)
     ferns = skia.Path()
     for k in range(26):
@@ -146,6 +154,11 @@ def close_wood(b: Brush) -> None:
             ferns.addPath(leaf(x, -0.56, b.rng.uniform(0.13, 0.24), 0.035, math.pi / 2 + a))
     ferns.setFillType(skia.PathFillType.kWinding)
     lay_land(b, ferns, under if not fir else shade(under, -0.08), 0.5)
+    _motes(b)
+
+
+def _motes(b: Brush) -> None:
+    """Lit motes in a wood's air."""
     spark = LAMPLIGHT if b.look.night else shade(b.look.ramp[1], 0.5)
     for _ in range(16):
         x, y, r = b.rng.uniform(-1.0, 1.0), b.rng.uniform(-0.4, 0.3), b.rng.uniform(0.004, 0.008)
@@ -224,7 +237,9 @@ def _boat(b: Brush, x: float, y: float, w: float) -> None:
         (x - w * 0.6, y + w * 0.10)], close=True), dark, 0.5)
     awning = skia.Path()
     awning.moveTo(x - w * 0.5, y + w * 0.08)
-    awning.cubicTo(x - w * 0.45, y + w * 0.52, x + w * 0.45, y + w * 0.52, x + w * 0.5, y + w * 0.08)
+    awning.lineTo(x - w * 0.48, y + w * 0.24)
+    awning.quadTo(x, y + w * 0.46, x + w * 0.48, y + w * 0.24)
+    awning.lineTo(x + w * 0.5, y + w * 0.08)
     awning.close()
     lay_land(b, awning, shade(dark, 0.06), 0.4)
     ribs = joined(curve((x + t * w, y + w * 0.08), (x + t * w * 1.1, y + w * 0.3), (x + t * w * 0.9, y + w * 0.4))

@@ -40,14 +40,11 @@ _FALL_REACH: Final = 1.75
 
 
 def close_glow(b: Brush) -> None:
-    """Lamplight or firelight on a room's wall, about the origin: gold that falls off to a deep brown."""
-    lit = mix(LAMPLIGHT, EMBER, 0.5)
+    """Lamplight or firelight on a room's wall, about the origin: gold that falls off to the wall's own deep hue."""
+    lit = mix(LAMPLIGHT, EMBER, 0.88)
     strength = 0.62 + 0.38 * min(1.0, b.look.lamps)
-    deep = saturate(blend(b.look.ramp[2], b.look.ramp[4], 0.7), 1.35)
-    if b.look.golden:
-        deep = saturate(blend(deep, EMBER, 0.5), 1.5)  # gold sinks into brown, whatever the wall
-    _sink(b, deep, 0.24)
-    for reach, share in ((1.25, 0.40), (0.70, 0.36)):
+    _shade_over(b, saturate(blend(b.look.ramp[2], b.look.ramp[4], 0.66), 1.5), 0.30)
+    for reach, share in ((1.10, 0.58), (0.62, 0.58)):
         b.pool(oval(0, 0, reach), 0, 0, reach, lit, share * strength)
     b.pool(oval(0, 0, 0.34), 0, 0, 0.34, LAMPLIGHT, 0.42 * strength)
 
@@ -68,6 +65,27 @@ def close_glow_day(b: Brush) -> None:
         b.pool(oval(0, 0, reach), 0, 0, reach, lit, share if clear else 0.7 * share)
     if clear and not b.look.night:
         _sun_on_wall(b, rgb(tint), strength)
+
+
+def _shade_over(b: Brush, deep: RGB, bright: float) -> None:
+    """Cover the wall away from the origin with a hue, its strongest channel `bright`.
+
+    Gold multiplied with a blue or green wall would be mud: the wall comes back in its own colour instead.
+    """
+    most = max(*deep, 1e-3)
+    deep = (deep[0] / most * bright, deep[1] / most * bright, deep[2] / most * bright)
+    paint = skia.Paint(AntiAlias=True, Dither=True)
+    paint.setShader(
+        skia.GradientShader.MakeRadial(
+            center=skia.Point(0, 0), radius=_FALL_REACH, colors=[argb(deep, share) for _, share in _COVERED],
+            positions=[at for at, _ in _COVERED],
+        )
+    )
+    b.paper.canvas.drawPath(oval(0, 0, 3.4), paint)
+
+
+_COVERED: Final = ((0.0, 0.0), (0.14, 0.06), (0.32, 0.52), (0.50, 0.80), (0.75, 0.90), (1.0, 0.94))
+"""How far a lamplit wall has gone into its deep hue that far from its lamp, as shares of `_FALL_REACH`."""
 
 
 def _sink(b: Brush, deep: RGB, bright: float) -> None:

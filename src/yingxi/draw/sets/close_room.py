@@ -41,8 +41,6 @@ def close_scroll(b: Brush) -> None:
     """A hanging landscape in ink with its red seal."""
     x0, x1, y0, y1 = -0.125, 0.125, -0.36, 0.34
     silk, paper = tinted(b, "jade", 0.35), mix(b.look.ramp[1], b.ink("paper"), 0.7)
-    b.paper.line(joined([line((0, y1 + 0.10), (x0 * 0.6, y1 + 0.015)), line((0, y1 + 0.10), (x1 * 0.6, y1 + 0.015))]),
-        wood(b, 0.9), 0.004, lit=False)
     lay(b, rect(x0, y0, x1, y1), silk, 0.7)
     picture = rect(x0 + 0.018, y0 + 0.07, x1 - 0.018, y1 - 0.08)
     b.plain(picture, paper)

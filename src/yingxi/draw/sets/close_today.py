@@ -107,17 +107,19 @@ def close_tiles(b: Brush) -> None:
 
 
 def close_ward(b: Brush) -> None:
-    """A ward: a coloured curtain on its rail, a drip, a monitor aglow with a pulse."""
-    b.paper.line(line((-1.6, 0.42), (1.2, 0.42)), tinted(b, "steel", 0.8), 0.016, lit=False)
+    """A ward: a coloured curtain on its rail, the wall's panel, a monitor aglow with a pulse."""
+    panel = mix(b.look.ramp[2], b.look.ramp[1], 0.35)
+    lay(b, rect(-1.8, -0.42, 1.4, -0.24), panel, 0.6)
+    b.plain(rect(-1.8, -0.262, 1.4, -0.24), shade(panel, 0.3), 0.8)
+    b.plain(joined(rect(x, -0.37, x + 0.06, -0.31, 0.01) for x in (-0.08, 0.02)), tinted(b, "steel", 0.8))
     cloth = tinted(b, ("cloth_blue", "mint")[b.piece.seed % 2], 0.9)
     for k in range(7):
         x = 0.30 + 0.13 * k
-        lay(b, smooth([(x, 0.42), (x + 0.13, 0.42), (x + 0.145, 0.0), (x + 0.12, -0.7), (x, -0.7), (x - 0.015, 0.0)],
-            close=True), shade(cloth, 0.10 if k % 2 else -0.08), 0.4)
-    b.paper.line(joined([line((0.02, -0.7), (0.02, 0.34)), curve((-0.06, 0.28), (-0.06, 0.36), (0.02, 0.34))]),
-        tinted(b, "steel", 0.85), 0.014, lit=False)
-    lay(b, rect(-0.10, 0.10, -0.02, 0.27, 0.02), tinted(b, "glass", 0.8), 0.4)
-    b.paper.line(smooth([(-0.06, 0.10), (-0.08, -0.1), (-0.02, -0.4)]), tinted(b, "glass", 0.9), 0.006, lit=False)
+        lay(b, poly([(x, 0.40), (x + 0.13, 0.40), (x + 0.14, 0.0), (x + 0.125, -0.8), (x, -0.8), (x - 0.01, 0.0)]),
+            shade(cloth, 0.10 if k % 2 else -0.08), 0.4)
+    rail = joined([line((-1.6, 0.42), (1.3, 0.42)), *(line((0.33 + 0.065 * k, 0.42), (0.33 + 0.065 * k, 0.39))
+        for k in range(14))])
+    b.paper.line(rail, tinted(b, "steel", 0.8), 0.014, lit=False)
     green = rgb("#7ff0b8")
     b.pool(oval(0.16, -0.02, 0.32), 0.16, -0.02, 0.32, green, 0.22)
     lay(b, rect(0.02, -0.13, 0.30, 0.09, 0.015), tinted(b, "plastic", 0.6), 0.7)

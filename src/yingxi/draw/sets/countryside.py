@@ -206,7 +206,7 @@ def rowing_boat(b: Brush) -> None:
     b.line(joined([smooth([(-w * 0.46, h * 0.42), (0, h * 0.24), (w * 0.46, h * 0.44)]),
         smooth([(-w * 0.42, h * 0.26), (0, h * 0.10), (w * 0.42, h * 0.28)])]), "wood_dark", 0.025)
     b.cut(rect(-w * 0.12, h * 0.42, w * 0.12, h * 0.52), "wood_light", lift=0.2)
-    b.line(line((-w * 0.1, h * 0.5), (w * 0.42, h * 0.95)), "wood_light", 0.05)
+    b.line(line((-w * 0.34, h * 0.53), (w * 0.40, h * 0.60)), "wood_light", 0.05)  # shipped
 
 
 def market_stall(b: Brush) -> None:
@@ -218,6 +218,10 @@ def market_stall(b: Brush) -> None:
         lit = mix(b.ink("wood", -0.1), b.look.window, 0.75 * b.look.lamps)
         b.fade(rect(-w * 0.45, h * 0.3, w * 0.45, h * 0.86), h * 0.86, h * 0.3, ((0.0, lit, 0.35), (0.6, lit, 0.95),
             (1.0, lit, 0.9)))
+    else:  # by day it is deep within
+        deep = mix(b.ink("wood_dark", -0.3), b.look.ramp[4], 0.55)
+        b.fade(rect(-w * 0.45, h * 0.3, w * 0.45, h * 0.86), h * 0.86, h * 0.3, ((0.0, deep, 0.92), (0.5, deep, 0.75),
+            (1.0, deep, 0.45)))
     b.cut(rect(-w * 0.47, h * 0.16, w * 0.47, h * 0.34), "wood", lift=0.4)
     b.line(joined(line((-w * 0.47 + w * 0.94 * k / 8, h * 0.16), (-w * 0.47 + w * 0.94 * k / 8, h * 0.34))
         for k in range(9)), "wood_dark", 0.02)

@@ -77,10 +77,11 @@ def _glow(look: SetLook, ground: RGB) -> tuple[RGB, float]:
 def tree_shades(b: Brush, sheet: skia.Path, ground: RGB) -> None:
     """Let trees outside the picture throw their long shades across open ground, their crowns breaking up in spots."""
     look = b.look
-    if not sunny(look):
+    under_snow = look.weather is Weather.SNOW and look.hour in _LEAN  # the sun finds a gap in what falls
+    if not (sunny(look) or under_snow):
         return
     side = -1.0 if look.from_x < 0 else 1.0
-    lean = -side * _LEAN[look.hour]
+    lean = -side * (_LEAN[look.hour] + (0.5 if under_snow else 0.0))
     shades, crowns = skia.Path(), skia.Path()
     for foot in (-7.6, -4.4, -1.7, 1.3, 3.8, 7.0):
         x, wide = foot + b.rng.uniform(-0.6, 0.6), b.rng.uniform(0.07, 0.15)
@@ -139,9 +140,8 @@ def puddles(b: Brush) -> None:
         rim = [(-1.0, 0.0), (-0.72, 0.9), (-0.30, 0.6), (0.10, 1.0), (0.62, 0.8), (1.0, 0.1), (0.66, -0.7),
             (0.20, -0.6), (-0.22, -1.0), (-0.70, -0.7)]
         pool = smooth([(px + wide * u, low + tall * v) for u, v in rim], close=True)
-        b.fade(pool, low + tall, low - tall, ((0.0, pale, 0.95), (0.45, mix(pale, deep, 0.5), 0.92), (1.0, deep, 0.9)))
-        b.paper.line(pool, shade(pale, 0.25), 0.008, alpha=0.35, lit=False)
-        b.plain(leaf(px - wide * 0.5, low + tall * 0.2, wide * 0.8, tall * 0.16, 0.0), shade(pale, 0.4), 0.55)
+        b.fade(pool, low + tall, low - tall, ((0.0, deep, 0.85), (0.5, mix(pale, deep, 0.72), 0.8), (1.0, pale, 0.75)))
+        b.plain(leaf(px - wide * 0.5, low - tall * 0.3, wide * 0.8, tall * 0.16, 0.0), shade(pale, 0.3), 0.4)
 
 
 def wet_shine(b: Brush, *, paved: bool) -> None:

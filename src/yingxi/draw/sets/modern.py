@@ -8,7 +8,7 @@ from typing import Final
 
 import skia
 
-from yingxi.draw.palette import LAMPLIGHT
+from yingxi.draw.palette import EMBER, LAMPLIGHT
 from yingxi.draw.paper import mix, rgb, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.lattice import outside_view
@@ -57,7 +57,13 @@ def storefront(b: Brush) -> None:
     b.cut(rect(-w / 2, -0.3, w / 2, h), ("brick", "concrete", "cloth_green", "wood_dark")[b.piece.seed % 4], lift=0.5)
     glass = rect(-w * 0.44, 0.35, w * 0.16, h * 0.62)
     b.cut(glass, "glass", lift=0.1)
-    b.pool(glass, -w * 0.14, h * 0.3, w * 0.5, LAMPLIGHT, 0.35 + 0.6 * b.look.lamps)
+    # By day deep within, the sky in its upper half; by lamplight an amber box that colours the wall about it.
+    lamps, inside = b.look.lamps, mix(b.look.ramp[4], b.look.ramp[3], 0.4)
+    top, foot = (mix(colour, amber, lamps) for colour, amber in ((mix(inside, b.look.ramp[0], 0.45), EMBER),
+        (mix(inside, LAMPLIGHT, 0.34), LAMPLIGHT)))
+    b.fade(glass, h * 0.62, 0.35, ((0.0, top, 0.9), (1.0, foot, 0.9)))
+    b.pool(oval(-w * 0.14, h * 0.3, w * 0.62), -w * 0.14, h * 0.3, w * 0.62, EMBER, 0.62 * lamps)
+    b.pool(glass, -w * 0.14, h * 0.3, w * 0.4, LAMPLIGHT, 0.30 + 0.5 * lamps)
     wares = joined([*[rect(-w * 0.40 + 0.36 * k, 0.38, -w * 0.40 + 0.36 * k + 0.26, 0.38 + 0.2 + 0.14 * (k % 3),
         0.03) for k in range(int(w * 0.52 / 0.36))]])
     b.flat(wares, "wood", alpha=0.7)

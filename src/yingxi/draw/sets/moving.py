@@ -104,6 +104,9 @@ CLOSE_VIEW_M: Final = 1.45
 _AT_HAND_M: Final = 1.9
 """In a close shot the set's own things are kept up to this depth: a table, and what lies on it."""
 
+_HUNG_M: Final = 3.0
+"""What is composed behind a head and nearer than this hangs or stands in a room."""
+
 _WALL_M: Final = 3.2
 """A room's wall: nothing of a close shot hangs behind it."""
 
@@ -225,6 +228,7 @@ def _behind_heads(
     between = len(seen) > 1 and min(seen) < -0.2 and max(seen) > 0.2
     mirrored = middle > 0.0 and not between
     gap = min(max(0.5 * (min(seen) + max(seen)), -_GAP_ASIDE), _GAP_ASIDE) if between else 0.0
+    beside = _beside_the_middle(set_.pieces, mirrored=mirrored) if between else ()
     for piece in set_.pieces:
         if piece.kind.startswith(_LOW):
             continue
@@ -233,7 +237,7 @@ def _behind_heads(
             if at_hand or piece.kind.startswith(_KEPT_FAR):
                 yield piece
             continue
-        if piece.flip is not mirrored or (between and -0.75 < piece.x_m < -0.6):
+        if piece.flip is not mirrored or (between and (-0.75 < piece.x_m < -0.6 or piece in beside)):
             continue
         depth = piece.z_m + max(behind, 0.0)
         if set_.indoor:
@@ -242,12 +246,41 @@ def _behind_heads(
         x, y, size = _composed(piece, gap if between else None, aspect)
         if piece.kind == "close_light":
             x = _beside(x, seen, _HALF_HEAD_M / view_m, 0.5 * aspect, size)
+        elif piece.kind in _REACH_IN:
+            x += _drawn_back(piece, seen, _HALF_HEAD_M / view_m)
         yield piece.model_copy(
             update={
                 "x_m": x_m + x * unit, "y_m": y_m + y * unit, "z_m": depth, "height_m": size * unit,
                 "flip": piece.flip and piece.kind not in _WRITTEN,
             }
         )  # fmt: skip
+
+
+_REACH_IN: Final[dict[str, float]] = {
+    "close_bough": 0.20, "close_willow": 0.30, "close_eave": 0.42, "close_trunk": 0.66, "close_reeds": 0.46,
+}  # fmt: skip
+"""How far from the frame's middle what reaches in from its side ends, frame heights."""
+
+_BRANCH_AIR: Final = 0.07
+_DRAWN_BACK_MOST: Final = 0.55
+
+
+def _drawn_back(piece: Piece, heads: Sequence[float], half_head: float) -> float:
+    """Return how far what reaches in is drawn back towards its side: it must not grow out of a head."""
+    side = -1.0 if piece.flip else 1.0
+    taken = max((side * head for head in heads), default=-1.0) + half_head + _BRANCH_AIR
+    return side * min(max(0.0, taken - _REACH_IN[piece.kind]), _DRAWN_BACK_MOST)
+
+
+def _beside_the_middle(pieces: Sequence[Piece], *, mirrored: bool) -> tuple[Piece, ...]:
+    """Return what a picture composed for one head has beside it, where two leave room for its window only.
+
+    Laid over each other a scroll's cord would seem to hold the window.
+    """
+    hung = [p for p in pieces if p.kind.startswith("close_") and p.flip is mirrored and p.z_m < _HUNG_M]
+    if not any(0.25 < abs(piece.x_m) < 0.66 for piece in hung):
+        return ()
+    return tuple(piece for piece in hung if 0.0 < abs(piece.x_m) <= 0.25)
 
 
 def _beside(x: float, heads: Sequence[float], half_head: float, edge: float, size: float) -> float:

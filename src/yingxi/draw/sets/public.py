@@ -99,12 +99,12 @@ def cafe_chair(b: Brush) -> None:
 def goods_shelf(b: Brush) -> None:
     """A shop's shelf: rows of packets, tins and bottles, price tickets along the boards."""
     w, h = b.w, b.h
-    b.cut(rect(-w / 2, 0, w / 2, h), "plastic", -0.12, lift=0.5)
+    b.cut(rect(-w / 2, 0, w / 2, h), mix(b.ink("plastic", -0.12), b.look.ramp[2], 0.6), lift=0.5)
     rows = max(3, round(h / 0.42))
     step = h / rows
     for r in range(rows):
         y = r * step + 0.07
-        b.flat(rect(-w / 2 + 0.03, y, w / 2 - 0.03, y + step - 0.09), "ink", 0.25, alpha=0.45)
+        b.plain(rect(-w / 2 + 0.03, y, w / 2 - 0.03, y + step - 0.09), b.look.ramp[4], 0.75)
         x = -w / 2 + 0.05
         while x < w / 2 - 0.23:
             kind, material = int(b.rng.integers(3)), PACKS[int(b.rng.integers(len(PACKS)))]
@@ -140,7 +140,9 @@ def drinks_fridge(b: Brush) -> None:
     w, h = b.w, b.h
     b.cut(rect(-w / 2, 0, w / 2, h, 0.03), "steel", -0.1, lift=0.6)
     inner = rect(-w / 2 + 0.07, 0.24, w / 2 - 0.07, h - 0.24)
-    b.plain(inner, mix(b.ink("glass", 0.3), rgb("#eefcff"), 0.55))
+    cold = rgb("#d6f8ff")
+    b.pool(oval(0, h * 0.5, h * 0.9), 0, h * 0.5, h * 0.9, cold, 0.55)
+    b.plain(inner, mix(b.ink("glass", 0.3), cold, 0.75))
     rows = 4
     step = (h - 0.48) / rows
     for r in range(rows):
@@ -150,6 +152,7 @@ def drinks_fridge(b: Brush) -> None:
             pack(b, 2, x, y + 0.03, 0.11, step * 0.78, PACKS[(k // 2 + r * 3 + b.piece.seed) % len(PACKS)])
         b.flat(rect(-w / 2 + 0.07, y, w / 2 - 0.07, y + 0.03), "steel", 0.1)
     b.plain(poly([(-w * 0.36, 0.24), (-w * 0.18, 0.24), (w * 0.06, h - 0.24), (-w * 0.12, h - 0.24)]), (1, 1, 1), 0.22)
+    b.pool(inner, 0, h * 0.7, h * 0.6, cold, 0.35)
     b.line(joined([inner, line((0, 0.24), (0, h - 0.24))]), "steel", 0.03)
     b.plain(rect(-w / 2 + 0.06, h - 0.19, w / 2 - 0.06, h - 0.05, 0.03), mix(rgb("#3f8fd0"), (1, 1, 1), 0.2))
     b.plain(joined(oval(-w * 0.3 + w * 0.15 * k, h - 0.12, 0.035) for k in range(5)), (1, 1, 1), 0.85)

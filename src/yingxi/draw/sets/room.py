@@ -34,15 +34,15 @@ def wall_sheet(
     pattern()
     dark = _far_from_light(b)
     if look.night:
-        # Lamplight: a pool that reaches past the middle, where people act, and sinks to both sides.
-        b.pool(box, side * 0.8, 1.75, 3.7, look.ramp[1], 1.0, squash=0.78)
-        b.pool(box, side * 1.2, 1.9, 1.9, shade(look.ramp[1], 0.16), 0.55, squash=0.8)
-        _side_dark(b, -side, dark, ((0.2, 0.0), (1.8, 0.30), (3.4, 0.58), (5.2, 0.76), (9.0, 0.9)))
+        # Lamplight: a pool on one side that fades into the wall's own hue behind who acts, and sinks to both sides.
+        b.pool(box, side * 1.4, 1.75, 2.7, look.ramp[1], 1.0, squash=0.86)
+        b.pool(box, side * 1.6, 1.9, 1.6, shade(look.ramp[1], 0.16), 0.60, squash=0.85)
+        _side_dark(b, -side, dark, ((-0.4, 0.0), (1.2, 0.30), (2.6, 0.62), (4.2, 0.80), (8.0, 0.92)))
     else:
         # Daylight: warm round the window's side, the wall's own colour past the middle, deep shade in the far corner.
-        b.pool(box, side * 1.5, 1.8, 3.9, look.ramp[1], 0.92, squash=0.82)
-        b.pool(box, side * 1.9, 1.9, 2.0, shade(look.ramp[1], 0.14), 0.60, squash=0.85)
-        _side_dark(b, -side, dark, ((-0.3, 0.0), (1.2, 0.20), (2.8, 0.52), (4.4, 0.74), (8.0, 0.92)))
+        b.pool(box, side * 2.0, 1.8, 3.2, look.ramp[1], 0.95, squash=0.9)
+        b.pool(box, side * 2.3, 1.9, 1.9, shade(look.ramp[1], 0.14), 0.65, squash=0.9)
+        _side_dark(b, -side, dark, ((-0.8, 0.0), (0.8, 0.22), (2.2, 0.52), (3.8, 0.74), (7.5, 0.92)))
     _side_dark(b, side, dark, ((2.0, 0.0), (4.2, 0.30), (7.0, 0.66), (10.0, 0.88)))
     heights = ((_TALL_M, 0.97), (dim_from_m + 2.0, 0.90), (dim_from_m + 0.4, 0.52), (dim_from_m - 0.3, 0.20),
         (dim_from_m - 1.0, 0.0), (0.75, 0.0), (0.1, 0.34), (-0.4, 0.5))
@@ -57,7 +57,7 @@ def wall_sheet(
 def _far_from_light(b: Brush) -> RGB:
     """Return what a lamplit wall sinks into: the night's violet, the other side of the lamp's gold."""
     dark = mix(b.look.ramp[4], b.look.ramp[5], 0.45)
-    return mix(dark, _NIGHT_SHADE, 0.55) if b.look.night else dark
+    return mix(dark, _NIGHT_SHADE, 0.30) if b.look.night else dark
 
 
 _NIGHT_SHADE: Final = rgb("#1d1238")

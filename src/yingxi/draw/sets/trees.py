@@ -8,6 +8,7 @@ from typing import Final
 
 import skia
 
+from yingxi.draw.paper import mix
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.shapes import Point, crown, curve, joined, leaf, limb, line, oval, poly, rect, scallops, smooth
 from yingxi.story.terms import Season
@@ -282,9 +283,22 @@ def fir(b: Brush) -> None:
         sheet.close()
         b.cut(sheet, "pine_dark" if k % 2 else "pine", 0.02 * k, lift=0.5, edge=0.5)
         if b.look.snowy:
-            for side in (-1, 1):
-                b.snow_cap([(side * half * 0.85, y0 + b.h * 0.03), (side * half * 0.5, y0 + (top - y0) * 0.2),
-                    (side * half * 0.18, y0 + (top - y0) * 0.5)], b.h * 0.03)
+            _snowed(b, half, y0, top)
+
+
+def _snowed(b: Brush, half: float, y0: float, top: float) -> None:
+    """Lay snow over one tier of a fir: thick on its shoulders, thin between, its hem hanging in soft lobes."""
+    rise, lobes = top - y0, 5
+    hem = [(half * (1.0 - 2 * i / lobes) * 0.84, y0 + rise * (0.16 + 0.05 * b.rng.uniform(-1, 1)
+        + 0.06 * math.sin(i / lobes * math.pi))) for i in range(lobes + 1)]
+    sheet = scallops(hem, -0.30, close=False)
+    sheet.quadTo(-half * 0.36, y0 + rise * 0.42, 0, top)
+    sheet.quadTo(half * 0.36, y0 + rise * 0.42, *hem[0])
+    sheet.close()
+    b.cut(sheet, "snow", lift=0.25, edge=0.25)
+    cool = mix(b.ink("snow"), b.look.ramp[3], 0.8)
+    away = 1.0 if b.look.from_x < 0 else -1.0
+    b.clipped(sheet, lambda: b.pool(sheet, away * half * 0.7, y0 + rise * 0.2, half, cool, 0.62))
 
 
 def poplar(b: Brush) -> None:

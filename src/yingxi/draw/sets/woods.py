@@ -11,7 +11,7 @@ from yingxi.draw.palette import LAMPLIGHT
 from yingxi.draw.paper import mix, shade
 from yingxi.draw.sets.brush import Brush, Painter, kinds, painter
 from yingxi.draw.sets.near import at_size
-from yingxi.draw.sets.shapes import joined, leaf, limb, line, oval, smooth
+from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, smooth
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
@@ -42,6 +42,11 @@ def great_trunk(b: Brush) -> None:
         b.flat(moss, "leaf_dark", 0.05, alpha=0.6)
 
     b.clipped(sheet, bark)
+    if b.look.snowy:
+        b.cut(smooth([(-0.98, -0.14), (-0.5, 0.16), (-0.1, 0.10), (0.5, 0.20), (1.08, -0.14)], close=True), "snow",
+            lift=0.3, edge=0.3)
+        b.snow_cap([(0.5, 2.44), (0.72, 2.65), (1.25, 2.79), (1.6, 3.0)], 0.06)
+        return
     for k, (x, y) in enumerate(((0.27, 0.86), (0.25, 1.08), (0.24, 1.27))):
         cap = skia.Path()
         cap.addArc(skia.Rect.MakeLTRB(x - 0.12, y - 0.07, x + 0.17 - 0.02 * k, y + 0.09), 0, 180)
@@ -51,13 +56,14 @@ def great_trunk(b: Brush) -> None:
         for a in (-1.0, -0.6, -0.2, 0.2, 0.6, 1.0))
     ferns.setFillType(skia.PathFillType.kWinding)
     b.cut(ferns, "leaf_dark", -0.1, lift=0.4)
-    if b.look.snowy:
-        b.snow_cap([(0.5, 2.44), (0.72, 2.65), (1.25, 2.79), (1.6, 3.0)], 0.06)
 
 
 def undergrowth(b: Brush) -> None:
     """A hem of ferns, broad leaves and mushrooms along the ground."""
     half, h = b.w / 2, b.h
+    if b.look.snowy:
+        _snowed_under(b)
+        return
     for row in range(2):
         fronds = skia.Path()
         count = int(b.w / 0.75)
@@ -75,6 +81,26 @@ def undergrowth(b: Brush) -> None:
         x = -half + b.w * (k + b.rng.uniform(0.1, 0.9)) / max(3, int(b.w / 3.2))
         for dx, s in ((0.0, 1.0), (0.16, 0.68)):
             _mushroom(b, x + dx, 0.20 * s * (0.6 + 0.5 * h))
+
+
+def _snowed_under(b: Brush) -> None:
+    """A hem under snow: soft mounds, each with its blue shade, a few bent stalks between them."""
+    half, h = b.w / 2, b.h
+    cool = mix(b.ink("snow"), b.look.ramp[3], 0.75)
+    x = -half
+    while x < half:
+        wide, tall = b.rng.uniform(0.7, 1.7), h * b.rng.uniform(0.16, 0.46)
+        if b.rng.random() < 0.4:
+            stalks = joined(curve((x + dx, -0.05), (x + dx, tall * 1.5), (x + dx + lean, tall * 2.0))
+                for dx, lean in ((-0.06, -0.16), (0.0, 0.10), (0.07, 0.24)))
+            b.line(stalks, "bark", 0.018, -0.15)
+        mound = smooth([(x - wide, -0.12), (x - wide * 0.55, tall * 0.55), (x, tall), (x + wide * 0.5, tall * 0.66),
+            (x + wide, -0.12)], close=True)
+        b.cut(mound, "snow", lift=0.35, edge=0.3)
+        away = x + (0.7 if b.look.from_x < 0 else -0.7) * wide
+        b.clipped(mound, lambda away=away, wide=wide: b.pool(oval(away, 0.0, wide), away, 0.0, wide, cool, 0.6,
+            squash=0.6))  # type: ignore[misc]
+        x += wide * b.rng.uniform(1.0, 1.7)
 
 
 def _mushroom(b: Brush, x: float, h: float) -> None:
