@@ -26,7 +26,7 @@ from yingxi.board.geometry import LENS_M, SHOULDER_EDGE, SHOULDER_Z_M, view_m
 from yingxi.board.holding import things_in_hands
 from yingxi.board.lasting import LATER, awake, moves_body, posture_after
 from yingxi.board.pictures import Picture
-from yingxi.board.raining import umbrellas
+from yingxi.board.raining import UMBRELLA, umbrellas
 from yingxi.story.board import Staging
 from yingxi.story.places import PLACES
 from yingxi.story.script import Beat
@@ -184,6 +184,8 @@ def people_in(picture: Picture, moment: Moment, place: Place, company: Company) 
     holds = dict(moment.carried) | things_in_hands(named, acts, things, doers)
     busy = {one: holds.get(one) or partners.get(one) for one in stand}
     holds |= umbrellas(tuple(stand), acts, busy, picture, place, company)
+    if PLACES[picture.place or place.scene.place].indoor:  # nobody opens one under a roof
+        holds = {one: thing for one, thing in holds.items() if thing != UMBRELLA}
     found = []
     for one in picture.cast:
         if one not in stand:

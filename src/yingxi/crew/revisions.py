@@ -11,10 +11,10 @@ from typing import Final
 REVISION: Final = {
     "script": 8,
     "speech": 2,
-    "board": 11,
+    "board": 12,
     "stage": 12,
     "motion": 11,
-    "picture": 12,
+    "picture": 13,
     "dissolve": 3,
     "music": 3,
     "ambience": 4,

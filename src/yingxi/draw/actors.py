@@ -22,11 +22,11 @@ from yingxi.draw.palette import SetLook
 from yingxi.draw.paper import Lighting, Paper, argb
 from yingxi.draw.pixels import LINEAR, NEAREST, Sheet, blank, borrowed, on
 from yingxi.draw.scene import content
-from yingxi.draw.shadows import SHADE_BGR, Shadow, drop_shadow, out_of_focus
+from yingxi.draw.shadows import CAST_ASIDE, CAST_DARKER, Shadow, cast_length, drop_shadow, out_of_focus, soft_oval
 from yingxi.engines.base import BGRA
 from yingxi.story.plan import Actor, ShotPlan
 from yingxi.story.pose import J, JointTrack, P, joints
-from yingxi.story.terms import Hour, Weather
+from yingxi.story.terms import Weather
 from yingxi.story.things import SPECIES
 
 TWOS: Final = 2
@@ -61,14 +61,6 @@ SOFT_RADIUS_PX: Final = 4.0
 
 COARSE: Final = 2
 """Who is out of focus is cut so many times smaller: nothing finer is left of them."""
-
-CAST_LONG: Final = {Hour.DAWN: 0.46, Hour.MORNING: 0.30, Hour.AFTERNOON: 0.34, Hour.DUSK: 0.46, Hour.NIGHT: 0.34}
-"""How long a shadow lies on the ground at an hour, in its thrower's height, as the ground is seen."""
-CAST_ASIDE: Final = 0.75
-"""How far aside it falls, for light from the very side."""
-CAST_DARKER: Final = [1.0, 0, 0, 0, 0, 0, 1.0, 0, 0, 0, 0, 0, 1.0, 0, 0, 0, 0, 0, 2.1, 0]
-"""A colour matrix: the ground takes that much more of a shadow than what hangs far behind."""
-SHARP_SKIES: Final = frozenset((Weather.CLEAR, Weather.WIND))
 
 HEM_M: Final = 0.07
 """How far before the feet cloth that lies on the ground comes, as the ground is seen."""
@@ -491,13 +483,13 @@ class Puppet:
 
     def _cast(self, canvas: skia.Canvas, sprite: Sprite, stamp: Stamp, frame: int) -> None:
         """Lay the soft shadow of a low sun or the moon: the puppet's own, sheared onto the ground before it."""
-        long = 0.0 if self.look.indoor or self.look.weather not in SHARP_SKIES else CAST_LONG.get(self.look.hour, 0.0)
+        long = 0.0 if self.look.indoor else cast_length(self.look.hour, self.look.weather)
         if not long or self.before is not None or self.foreground:
             return
         step = self.step(frame)
         x0, x1, lift = self._footing(step)
         x, y = self.camera.place(frame, self.depth_at(step)).point((x0 + x1) / 2, self._floor_m)
-        if y >= self.plan.height_px or lift > self.actor.body.height:
+        if y >= self.plan.height_px or lift > self.actor.body.height or self._lies(step):
             return
         shadow, coarse, pad = sprite.shadow
         canvas.save()
@@ -523,33 +515,17 @@ class Puppet:
         return (0.22, 0.66) if grey else (0.34, 0.74)
 
     def _draw_shade(
-        self,
-        canvas: skia.Canvas,
-        place: Placement,
-        x_m: float,
-        half_m: float,
-        deep_m: float,
-        strength: float,
+        self, canvas: skia.Canvas, place: Placement, x_m: float, half_m: float, deep_m: float, strength: float,
         shares: tuple[float, ...],
-    ) -> None:
+    ) -> None:  # fmt: skip
         """Draw one soft oval of shade on the ground, metres."""
         x, y = place.point(x_m, self._floor_m + 0.004)
         half, deep = half_m * place.scale, deep_m * place.scale
-        if y - deep > self.plan.height_px or half < 1:
-            return
-        shade = (SHADE_BGR[2], SHADE_BGR[1], SHADE_BGR[0])
-        paint = skia.Paint(AntiAlias=True, Dither=True)
-        paint.setShader(
-            skia.GradientShader.MakeRadial(
-                center=skia.Point(0, 0), radius=1.0, colors=[argb(shade, strength * share) for share in shares],
-                positions=[0.0, 0.3, 0.6, 0.82, 1.0],
-            )
-        )  # fmt: skip
-        canvas.save()
-        canvas.translate(x, y)
-        canvas.scale(half, deep)
-        canvas.drawCircle(0, 0, 1, paint)
-        canvas.restore()
+        if y - deep <= self.plan.height_px and half >= 1:
+            soft_oval(canvas, (x, y), (half, deep), [strength * share for share in shares])
+
+    def _lies(self, frame: int) -> bool:
+        return self.actor.species == "human" and abs(float(self.row(frame)[P["roll"]])) > LIES_RAD
 
     def _footing(self, frame: int) -> tuple[float, float, float]:
         """Return the span of what touches the ground, and how high the lowest joint is above it, metres."""
@@ -557,8 +533,7 @@ class Puppet:
             spots = self.spots(frame)
             lowest = float(spots[:, 1].min())
             # One who lies touches the ground all along.
-            lies = self.actor.species == "human" and abs(float(self.row(frame)[P["roll"]])) > LIES_RAD
-            near = spots if lies else spots[spots[:, 1] < lowest + 0.16 * self.actor.body.height]
+            near = spots if self._lies(frame) else spots[spots[:, 1] < lowest + 0.16 * self.actor.body.height]
             span = (float(near[:, 0].min()), float(near[:, 0].max()), max(0.0, lowest - self._floor_m))
             self._feet = (frame, span)
         return self._feet[1]

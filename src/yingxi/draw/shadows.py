@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,12 +11,23 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
+from yingxi.draw.paper import argb
 from yingxi.draw.pixels import LINEAR, NEAREST, Sheet, blank, borrowed, image_of
 from yingxi.engines.base import BGRA
+from yingxi.story.terms import Hour, Weather
 
 SHADE_BGR: Final = (0.09, 0.03, 0.06)
 """The colour of every shadow: a warm near-black, 0..1."""
 
+_CAST_LONG: Final = {Hour.DAWN: 0.46, Hour.MORNING: 0.30, Hour.AFTERNOON: 0.34, Hour.DUSK: 0.46, Hour.NIGHT: 0.34}
+"""How long a shadow lies on the ground at an hour, in its thrower's height, as the ground is seen."""
+CAST_ASIDE: Final = 0.75
+"""How far aside it falls, for light from the very side."""
+CAST_DARKER: Final = [1.0, 0, 0, 0, 0, 0, 1.0, 0, 0, 0, 0, 0, 1.0, 0, 0, 0, 0, 0, 2.1, 0]
+"""A colour matrix: the ground takes that much more of a shadow than what hangs far behind."""
+_SHARP_SKIES: Final = frozenset((Weather.CLEAR, Weather.WIND))
+OVAL_STOPS: Final = [0.0, 0.3, 0.6, 0.82, 1.0]
+"""Where an oval of shade has its five strengths, from the middle to the rim."""
 _RADIUS: Final = 2
 
 _COARSE_PX: Final = 7
@@ -145,3 +157,32 @@ def _averaged_down(pixels: BGRA, reach: int) -> BGRA:
         length *= 2
     total //= np.uint16(size)
     return total.astype(np.uint8).reshape(height, width, 4)
+
+
+def soft_oval(
+    canvas: skia.Canvas, at: tuple[float, float], half: tuple[float, float], strengths: Sequence[float]
+) -> None:
+    """Draw an oval of shade.
+
+    Args:
+        canvas: drawn on.
+        at: its middle, pixels.
+        half: its half width and half height, pixels.
+        strengths: how dark it is, 0 .. 1, at each of `OVAL_STOPS` from the middle to the rim.
+    """
+    shade = (SHADE_BGR[2], SHADE_BGR[1], SHADE_BGR[0])
+    paint = skia.Paint(AntiAlias=True, Dither=True)
+    colours = [argb(shade, strength) for strength in strengths]
+    paint.setShader(
+        skia.GradientShader.MakeRadial(center=skia.Point(0, 0), radius=1.0, colors=colours, positions=OVAL_STOPS)
+    )
+    canvas.save()
+    canvas.translate(*at)
+    canvas.scale(*half)
+    canvas.drawCircle(0, 0, 1, paint)
+    canvas.restore()
+
+
+def cast_length(hour: Hour, weather: Weather) -> float:
+    """Return how long a shadow lies on open ground, in its thrower's height; 0 where the light has no direction."""
+    return _CAST_LONG.get(hour, 0.0) if weather in _SHARP_SKIES else 0.0
