@@ -58,15 +58,12 @@ _HALF_HAND: Final = 0.3
 """Half the room of a hand, in heads."""
 SOFT_RADIUS_PX: Final = 4.0
 """How far one in the foreground is out of focus, pixels of a frame of 1080 lines."""
-
 COARSE: Final = 2
 """Who is out of focus is cut so many times smaller: nothing finer is left of them."""
-
 HEM_M: Final = 0.07
 """How far before the feet cloth that lies on the ground comes, as the ground is seen."""
 LOW: Final = 0.72
 """A pelvis lower than this, in leg lengths, is that of one who crouches, kneels or sits."""
-
 COVERS: Final = frozenset(("quilt", "blanket"))
 """Pieces of a set that lie over a sleeper, head end at the left unless flipped."""
 
