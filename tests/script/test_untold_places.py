@@ -121,3 +121,21 @@ def test_a_granddaughters_grandfather_is_the_one_she_belongs_to():
     draft = RulesWriter().write(SMITH, title="马掌")
     assert [one.name for one in draft.cast.characters if "爷爷" in (one.name, *one.aliases)] == ["老铁匠"]
     assert draft.script.scenes[-1].place in ("home", "workshop")
+
+
+HARE = """\
+The Pancake Hare
+
+In a cottage by the wood lived a widow and her son Piet. One day Piet went out into the forest and met a white hare.
+
+"Let me go," said the hare, "and you shall eat."
+
+That night there were pancakes in the cottage. The widow fried them, and Piet ate eleven.
+
+"Better than supper," said Piet.
+"""
+
+
+def test_who_eats_in_the_cottage_is_seen_inside_it():
+    scenes = _scenes(HARE, "The Pancake Hare")
+    assert scenes[-1].place in ("home", "kitchen")

@@ -405,6 +405,8 @@ def _cues_zh(text: str) -> list[Cue]:
             kind = "street"
         elif text[end : end + 2] in _GATES_ZH and kind not in _PRIVATE:
             continue
+        if kind == "cottage" and text[end : end + 1] in ("里", "内", "中"):
+            kind = "home"
         platform = text[start : start + 2] in _OWN_STAGES_ZH
         trapped = not platform and bool(_ZH_PLACE_TRAP.search(text, max(0, start - 1), end + 3))
         trapped = trapped or (text[start:end] in ("台上", "台下") and text[start - 1 : start] in _NO_STAGES_ZH)
@@ -488,6 +490,8 @@ def _cues_en(text: str) -> list[Cue]:
             continue  # after school is an hour
         if word in ("bank", "banks") and _RIVER_BANK.search(before):
             kind = "riverside"
+        if kind == "cottage" and _WITHIN_EN.search(before):
+            kind = "home"
         told = opens = _set_there_en(text, start, end, kind)
         firm = told or _firm_en(text, start, end, last_end)
         headed = firm and bool(_OPENS_EN.match(text[:start]) and _HEADS_EN.match(text, end))
@@ -505,6 +509,11 @@ _WORKS_THERE_EN: Final = re.compile(
     r" (?:at|in|of|from) (?:the|an?) (?:\w+ )?$"
 )
 """Before the place that only says what somebody is."""
+_WITHIN_EN: Final = re.compile(
+    r"\b(?:in|inside|into|within|entered) (?:the|his|her|their|our|my) (?:(?!last|first|next|other)\w+ )?$",
+    re.IGNORECASE,
+)
+"""Before a cottage that is seen from within; "in a cottage lived ..." is seen from outside."""
 _SETTLEMENTS: Final = frozenset(["street", "modern_street", "village"])
 _KEEPS_EN: Final = re.compile(
     r"\b(?:ke(?:pt|eps?)|r[au]ns?|own(?:s|ed)?|manage[sd]?|look(?:s|ed) after|clean(?:s|ed)|opened)\s"

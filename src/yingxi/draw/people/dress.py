@@ -9,6 +9,7 @@ from typing import Final
 import skia
 
 from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.path_ops import united
 from yingxi.draw.people import motifs
 from yingxi.draw.people.curves import (
     Point,
@@ -163,7 +164,7 @@ def draw_sheet(cutter: Cutter, figure: Figure, sheet: Sheet, strip: Strip) -> No
         lay_far_cap(cutter, figure, colour)
         if sheet.motif in ALL_OVER or cutter.px > _NEAR_PX:
             # Pattern and shade go on over the far shoulder.
-            cloth = skia.Op(path, far_cap(figure)[0], skia.PathOp.kUnion_PathOp) or path
+            cloth = united(path, far_cap(figure)[0])
     motif = motif_of(figure, sheet)
     if cutter.px > _FOLDED_PX or (motif and cutter.px > 45):
         motif_colour = papers.named(sheet.motif_colour)

@@ -8,6 +8,7 @@ from typing import Final
 import skia
 
 from yingxi.draw.paper import mix
+from yingxi.draw.path_ops import without
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.china_out import name_board, window
 from yingxi.draw.sets.lattice import lattice
@@ -161,7 +162,7 @@ def stone_bridge(b: Brush) -> None:
     body.close()
     r = min(w * 0.22, h * 0.60)
     hole = poly([(-r, -0.6), *arc_points(0, 0.0, r, math.pi, 0, 24), (r, -0.6)])
-    sheet = skia.Op(body, hole, skia.PathOp.kDifference_PathOp)
+    sheet = without(body, hole)
     b.cut(sheet, "stone", lift=0.7, edge=0.6)
     seams = skia.Path()
     for row in range(1, 12):

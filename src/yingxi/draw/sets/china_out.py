@@ -8,6 +8,7 @@ from typing import Final
 import skia
 
 from yingxi.draw.paper import mix
+from yingxi.draw.path_ops import without
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.dapple import leaf_shade
 from yingxi.draw.sets.glyphs import glyph, sign_for
@@ -265,7 +266,7 @@ def garden_wall(b: Brush) -> None:
         cut_out.append(oval(w * 0.18, h * 0.40, h * 0.38))
     xs = [x for x in (k * 2.6 - w / 2 + 1.3 for k in range(int(w / 2.6))) if not gate or abs(x - w * 0.18) > h * 0.6]
     for hole in cut_out:
-        sheet = skia.Op(sheet, hole, skia.PathOp.kDifference_PathOp)
+        sheet = without(sheet, hole)
     b.cut(sheet, "plaster", lift=0.5)
     b.clipped(sheet, lambda: weathered(b, -w / 2, 0, w / 2, h * 0.86))
     b.clipped(sheet, lambda: leaf_shade(b, -w / 2, w / 2, h * 0.86))

@@ -9,6 +9,7 @@ import skia
 
 from yingxi.draw.palette import blend, saturate
 from yingxi.draw.paper import RGB, mix, rgb, shade
+from yingxi.draw.path_ops import without
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.shapes import Point, curve, joined, leaf, line, oval, poly, ridge_line, scallops, smooth
 from yingxi.story.terms import Hour, Season, Weather
@@ -269,7 +270,7 @@ def scholar_rock(b: Brush) -> None:
         oval(-w * 0.3, h * 0.28, w * 0.14, h * 0.06), oval(w * 0.3, h * 0.75, w * 0.1, h * 0.05)]
     sheet = outline
     for hole in holes:
-        sheet = skia.Op(sheet, hole, skia.PathOp.kDifference_PathOp)
+        sheet = without(sheet, hole)
     b.cut(sheet, "stone", -0.05, lift=0.7, edge=0.6)
     for hole in holes:
         b.line(hole, "stone_dark", h * 0.012, -0.2, alpha=0.6)

@@ -9,6 +9,7 @@ import skia
 
 from yingxi.draw.palette import MOONLIGHT, SetLook, saturate
 from yingxi.draw.paper import RGB, argb, mix, rgb, shade
+from yingxi.draw.path_ops import united
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.shapes import oval, poly, scallops, smooth
 from yingxi.story.terms import Hour, Weather
@@ -179,7 +180,7 @@ def curl_cloud(b: Brush) -> None:
     tail = smooth([(-0.5 * b.w, 0.12 * b.h), (-0.3 * b.w, 0.30 * b.h), (0, 0.34 * b.h), (0.3 * b.w, 0.28 * b.h),
         (0.5 * b.w, 0.16 * b.h),
                    (0.25 * b.w, 0.10 * b.h), (0, 0.16 * b.h), (-0.25 * b.w, 0.06 * b.h)], close=True)  # fmt: skip
-    sheet = skia.Op(body, tail, skia.PathOp.kUnion_PathOp)
+    sheet = united(body, tail)
     b.paper.cut(sheet, colour, lift=0.5, edge=0.3, gradient=0.05, alpha=0.8, lit=False)
     for x, y, r in heads:
         b.paper.line(_spiral(x * b.w * 0.6, y * b.h, r * b.h * 0.72), mix(colour, look.ramp[2], 0.55), b.h * 0.035,

@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from typing import Final
 
-import skia
-
 from yingxi.draw.palette import EMBER, LAMPLIGHT
 from yingxi.draw.paper import mix, rgb, shade
+from yingxi.draw.path_ops import without
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.roofs import arc_points
 from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, poly, rect, ridge_line, scallops, smooth
@@ -112,7 +111,7 @@ def chair_europe(b: Brush) -> None:
         (w * 0.26, h * 0.98), (w * 0.44, h * 0.8), (w * 0.30, seat)], close=True)
     heart = smooth([(0, h * 0.70), (-w * 0.12, h * 0.79), (-w * 0.07, h * 0.85), (0, h * 0.82), (w * 0.07, h * 0.85),
         (w * 0.12, h * 0.79)], close=True)
-    b.cut(skia.Op(back, heart, skia.PathOp.kDifference_PathOp), "wood", lift=0.35, edge=0.6)
+    b.cut(without(back, heart), "wood", lift=0.35, edge=0.6)
     b.cut(rect(-w * 0.5, seat - 0.05, w * 0.5, seat + 0.01, 0.02), "wood", lift=0.35, edge=0.7)
 
 
