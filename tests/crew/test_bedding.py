@@ -154,3 +154,11 @@ def test_who_lies_faces_away_from_nobody_who_stands_there() -> None:
     players = _player("a", 0.5, "躺在床上"), _player("b", -0.6, "站着")
     plan = _plan("bedroom", Era.MODERN, *players)
     assert next(one for one in plan.shot.people if one.character == "a").facing is Facing.LEFT
+
+
+def test_who_opens_the_door_and_then_sleeps_lies_still_in_the_bed() -> None:
+    player = _player("a", -0.5, "opened the door and ran to bed and slept")
+    plan = _plan("bedroom", Era.FAIRY_TALE, player, language="en")
+    pose = _of(plan, "a").performance.pose
+    assert float(np.ptp(pose[:, P["x"]])) < 0.1
+    assert abs(float(pose[0, P["roll"]])) > 1.0

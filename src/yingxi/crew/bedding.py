@@ -13,6 +13,7 @@ from yingxi.story.board import Staging
 from yingxi.story.stage import Mark, Piece, Set
 from yingxi.story.terms import Angle, Era, Facing
 from yingxi.story.things import SPECIES
+from yingxi.words import Language
 
 BEDS: Final = {
     "bed_europe": (2.4, 2.6, 0.25, -0.33), "canopy_bed": (2.5, 2.7, 0.24, 0.36), "kang": (0.65, 2.4, 0.86, 0.37),
@@ -37,6 +38,7 @@ ON_FLOOR: Final = re.compile(
 """Where one lies who has no bed."""
 HEAD_AT: Final = 0.45
 """How far from the pelvis the middle of the head is, in body heights."""
+_ON_THEIR_FEET: Final = frozenset(("open_door", "knock", "stand_up", "dance", "jump"))
 IN_BED: Final = "in_bed"
 """The name of the mark of one who lies in a bed."""
 LIES_BACK_M: Final = 0.30
@@ -115,7 +117,21 @@ def brought_to_bed(recipe: ShotRecipe, seats: Mapping[str, Mark | None]) -> tupl
     recipe = restaged(recipe, stagings)
     if recipe.shot.angle is Angle.OVER_SHOULDER:  # nobody looks past the shoulder of one who lies
         recipe = recipe.model_copy(update={"shot": recipe.shot.model_copy(update={"angle": Angle.EYE})})
-    return recipe, found
+    return _left_asleep(recipe, sleeper.staging.character), found
+
+
+def _left_asleep(recipe: ShotRecipe, who: str) -> ShotRecipe:
+    """Return a shot whose sleeper sleeps all through it: who shut the door and then slept lies already."""
+    from yingxi.motion.actions import ACTIONS
+    from yingxi.motion.find import find_actions
+
+    language: Language = "zh" if recipe.language == "zh" else "en"
+    staging = next(one.staging for one in recipe.players if one.staging.character == who)
+    names = {deed.name for deed in find_actions(staging.action, language)}
+    if "sleep" not in names or not any(ACTIONS[name].gait or name in _ON_THEIR_FEET for name in names):
+        return recipe
+    asleep = staging.model_copy(update={"action": ACTIONS["sleep"].title.in_(language)})
+    return restaged(recipe, {who: asleep})
 
 
 def bedded(place: Set, recipe: ShotRecipe, seats: Mapping[str, Mark | None]) -> Set:
