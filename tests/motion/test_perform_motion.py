@@ -314,6 +314,12 @@ def test_any_sequence_blends(deeds, body, frames, seat, facing, emotion, ends, t
         assert steps[worst] <= 0.85, POSE[worst]
 
 
+@pytest.mark.parametrize("frames", [60, 90, 120])
+def test_who_crouches_and_does_two_things_more_crouches_from_the_first_frame(frames: int) -> None:
+    performance = perform(_cue("蹲在石桥上，望着河水发呆", "child", frames=frames))
+    assert float(performance.pose[:, P["y"]].max()) < 0.3
+
+
 # ---- animals
 
 

@@ -13,7 +13,7 @@ REVISION: Final = {
     "speech": 2,
     "board": 12,
     "stage": 12,
-    "motion": 11,
+    "motion": 12,
     "picture": 13,
     "dissolve": 3,
     "music": 3,

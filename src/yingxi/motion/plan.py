@@ -146,7 +146,7 @@ def _spread(wanted: list[tuple[Action, float]], begin: int, end: int, cue: Actin
         wanted, lengths = wanted[:out] + wanted[out + 1 :], lengths[:out] + lengths[out + 1 :]
     if sum(lengths) > room:
         lengths = [max(3, int(length * room / sum(lengths))) for length in lengths]
-    slack = room - sum(lengths)
+    slack = max(0, room - sum(lengths))
     placed: list[Deed] = []
     cursor = begin
     for index, ((action, share), length) in enumerate(zip(wanted, lengths, strict=True)):
