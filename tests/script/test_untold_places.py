@@ -139,3 +139,14 @@ That night there were pancakes in the cottage. The widow fried them, and Piet at
 def test_who_eats_in_the_cottage_is_seen_inside_it():
     scenes = _scenes(HARE, "The Pancake Hare")
     assert scenes[-1].place in ("home", "kitchen")
+
+
+OFF = """
+The bus stopped at Mill Street and the boy got off. He stood in the street under a lamp.
+
+"Good night," he said.
+"""
+
+
+def test_who_gets_off_leaves_the_ride():
+    assert _scenes(RIDE + OFF, "The Last Bus")[-1].place in ("street", "modern_street")

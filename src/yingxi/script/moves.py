@@ -47,7 +47,7 @@ def moved_to(draft: Draft, setting: Setting, place: str, language: Language, *, 
     """The place to which the telling moves with this beat, or None; `fresh`: at a new time, any place will do."""
     if language == "zh" and not fresh and _HABIT_ZH.search(f"{draft.sentence}{draft.text}"):
         return None
-    if place in _RIDDEN and _BOARDS.search(draft.text):
+    if place in _RIDDEN and _BOARDS.search(draft.text) and not _ALIGHTS.search(draft.text):
         return None
     firm = [
         cue
@@ -66,13 +66,17 @@ def moved_to(draft: Draft, setting: Setting, place: str, language: Language, *, 
     return last if last.place != place and kin(last.place) != kin(place) else None
 
 
-_RIDDEN: Final = frozenset(("vehicle", "train", "ship", "boat", "plane"))
+_RIDDEN: Final = frozenset(("vehicle", "train", "deck"))
 _BOARDS: Final = re.compile(
     r"[站口]?上了?[车船]|停在|停靠|经过|驶过|开过"
     r"|\b(?:got|get|gets|climbed|stepped|jumped|hopped|came) (?:on|aboard|in)\b|\b(?:stopped|stops|paused) at\b"
     r"|\b(?:passed|rolled past|rattled past|drove past)\b"
 )
-"""Whoever gets on, or what the ride passes: the telling rides on."""
+"""Whoever gets on, or what the ride passes: the telling rides on, unless somebody gets off."""
+_ALIGHTS: Final = re.compile(
+    r"下[了来]?[车船站]|靠了?岸|上了?岸|出了?站"
+    r"|\b(?:got|get|gets|climbed|stepped|jumped|hopped|came) (?:off|out|down|ashore)\b|\balight(?:ed|s)\b|\blanded\b"
+)
 _ANY_WAY: Final = frozenset(("路上", "路旁", "路边", "屋檐下", "檐下", "road", "path", "way"))
 """A road lies where the other place of its sentence is: 村口的路上."""
 

@@ -52,7 +52,7 @@ _OUTDOORS: Final[dict[Language, re.Pattern[str]]] = {
 """What one meets only out of doors."""
 
 
-_FLOORS: Final = re.compile(r"[一二三四五六七八九十]楼|楼上|楼梯|\b(?:upstairs|downstairs|the stairs)\b", re.IGNORECASE)
+_FLOORS: Final = re.compile(r"[一二三四五六七八九十]楼|楼上|楼梯|\bthe stairs\b", re.IGNORECASE)
 
 
 def room_at_first(text: str, language: Language) -> str:
