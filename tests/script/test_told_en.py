@@ -139,3 +139,31 @@ def test_a_shorter_telling_names_what_it_throws() -> None:
     kept = [beat.text for scene in condense(draft.script, 0.8).scenes for beat in scene.beats]
     threw = [index for index, text in enumerate(kept) if "threw it" in text]
     assert all(any("whistle" in text for text in kept[:index]) for index in threw)
+
+
+def test_who_is_described_between_commas_is_one() -> None:
+    draft = written(
+        "They came to the theatre.\n\nThe director, a thin woman in a long coat, looked at them.\n\n"
+        '"Whose cat is that?" asked the director.\n\n"Mine," said Pavel.'
+    )
+    assert [one.name for one in draft.cast.characters if one.species == "human"] == ["director", "Pavel"]
+    assert who(draft, "director").sex is Sex.FEMALE
+
+
+def test_a_list_is_not_a_description() -> None:
+    draft = written('The baker, a tall woman, and a boy came in.\n\n"Good day," said the baker.\n\nThe woman sat down.')
+    assert who(draft, "baker") is not who(draft, "woman")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('"Full house!" screamed Coco, and everybody laughed.', "Everybody laughed."),
+        ('"Louder," he said to the children, and nobody moved.', "Nobody moved."),
+        ('"I am tired," Nora said, and the lamp went out.', "The lamp went out."),
+        ('"I am tired," said Nora, and sat down on a stone.', "Nora sat down on a stone."),
+    ],
+)
+def test_another_subject_after_a_reporting_clause_keeps_its_own(text: str, told: str) -> None:
+    draft = written(f"Nora and her parrot Coco played with the children.\n\n{text}")
+    assert told in [beat.text for beat in beats(draft)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 REVISION: Final = {
-    "script": 8,
+    "script": 9,
     "speech": 2,
     "board": 12,
     "stage": 12,

@@ -50,6 +50,8 @@ _WAS: Final = re.compile(
 _ALSO: Final = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y) ([a-z-]+), an? (?:[\w-]+,? ){0,3}?(woman|man|girl|boy|lady|lad)\b"
 )
+_IN_COMMAS: Final = re.compile(r"(?: (?:in|with|of|from|who|whose)\b[^,.;:!?]{1,60})?, (?!and\b|or\b|an? )")
+"""What closes "the director, a tall woman in black," - a list goes on with another one."""
 _THIS_IS_NAME: Final = re.compile(
     r"^(?:[^.!?]*[.!?]\s+)?(?:It|He|She|This|That) (?:was|is) (?:called )?(?:Mrs?\.?\s|Miss\s"
     r"|Dr\.?\s)?([A-Z][a-z]+)\b"
@@ -237,8 +239,15 @@ def _by_reading(joined: Joining, rows: Sequence[Row]) -> None:
                     person.standing, person.sex = "robot", Sex.UNKNOWN  # "its name was": a thing that speaks
     for found in _ALSO.finditer(joined.told):
         apposed = joined.by_alias.get(found.group(1))
-        if apposed is not None and apposed.sex is Sex.UNKNOWN:
+        if apposed is None:
+            continue
+        if apposed.sex is Sex.UNKNOWN:
             apposed.sex = ROLES_EN[found.group(2)].sex
+        other = joined.by_alias.get(found.group(2))
+        if other is None or other is apposed or other.named or other.group or other.sex is not apposed.sex:
+            continue
+        if _IN_COMMAS.match(joined.told, found.end()) and joined.lone(other, found.group(2)):
+            joined.merge(apposed, other)
     for found in _WAS.finditer(joined.told):
         one, other = joined.by_alias.get(found.group(1)), joined.one_of(found.group(2))
         if one is None or other is None or one is other or one.group or other.group or one.named or other.named:

@@ -328,12 +328,24 @@ def _turned(item: Item, report: Report) -> tuple[int, str]:
     if did is None and not _GOES_ON.match(rest) and not re.search(rf"\b(?:{DEED}|\w+(?:ed|ing))\b", rest):
         told = f"it was {found.group('who')}{rest}"  # "said a girl with ink on her nose": only who it was
     else:
-        told = f"{who} {rest[did.end() :]}" if did else f"{who} {found.group('verb').lower()}{rest}"
+        told = _went_on(who, rest[did.end() :]) if did else f"{who} {found.group('verb').lower()}{rest}"
     told = told[0].upper() + told[1:]
     start = item.start + first_end
     while start < item.end and item.text[start - item.start].isspace():
         start += 1
     return start, _closed(re.sub(r"\s+", " ", told).strip(), "en")
+
+
+_SOMEBODY_ELSE: Final = re.compile(
+    r"(?:every(?:body|one|thing)|no(?:body|thing|ne)|no one|some(?:body|one|thing)|all|both|some|many|most"
+    r"|neither|another|there|the|an?|his|her|their|its|my|our|your|this|that|these|those|one|two|three)\b",
+    re.IGNORECASE,
+)
+
+
+def _went_on(who: str, rest: str) -> str:
+    """Join what follows "said Pepper, and" to its subject; another subject ("everybody laughed") keeps its own."""
+    return rest if _SOMEBODY_ELSE.match(rest) else f"{who} {rest}"
 
 
 _GOES_ON: Final = re.compile(
@@ -352,7 +364,7 @@ def _straight(item: Item, report: Report, rest: str, first_end: int) -> tuple[in
     did, doing = _THEN_DID.match(rest), _WHILE_DOING.match(rest)
     if not who or (did is None and doing is None):
         return item.start, ""
-    told = f"{who} {rest[did.end() :]}" if did is not None else f"{who}, {rest[doing.end() if doing else 0 :]}"
+    told = _went_on(who, rest[did.end() :]) if did is not None else f"{who}, {rest[doing.end() if doing else 0 :]}"
     start = item.start + first_end
     while start < item.end and item.text[start - item.start].isspace():
         start += 1
