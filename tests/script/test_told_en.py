@@ -167,3 +167,13 @@ def test_a_list_is_not_a_description() -> None:
 def test_another_subject_after_a_reporting_clause_keeps_its_own(text: str, told: str) -> None:
     draft = written(f"Nora and her parrot Coco played with the children.\n\n{text}")
     assert told in [beat.text for beat in beats(draft)]
+
+
+@pytest.mark.parametrize("when", ["The next day", "At night", "Three weeks later", "That same evening,"])
+def test_they_are_the_two_told_of_last_whenever_it_is(when: str) -> None:
+    draft = written(
+        "Ines had a goat called Bibi. Ines fed Bibi every morning, and Bibi followed Ines everywhere.\n\n"
+        f"{when} they walked over the bridge."
+    )
+    walked = next(beat for beat in beats(draft) if "they walked" in beat.text)
+    assert set(walked.people) == {who(draft, "Ines").id, who(draft, "Bibi").id}

@@ -95,7 +95,7 @@ def world_of(group: Sequence[Beat], place: Place, stays: str | None = None) -> W
     ages = tuple(sorted({one: age for beat in group for one, age in beat.ages.items()}.items()))
     telling = [beat for beat in group if beat.kind is not BeatKind.LINE]
     things = tuple(
-        dict.fromkeys(thing for beat in telling for thing in beat.things if thing in THINGS and thing != "clothes")
+        dict.fromkeys(thing for beat in telling for thing in beat.things if thing in THINGS and thing not in _WORN)
     )[:3]
     told = " ".join(beat.text for beat in telling)
     return World(
@@ -186,7 +186,7 @@ def narration_options(
         yield from of_group(world.extras[0], (), _MANY_NARROW, world)
     elsewhere = world.place is not None or world.hour is not None or world.weather is not None
     busy = bool(people or world.extras)
-    yield from of_things(world, 1.4 if busy else 0.35)
+    yield from of_things(world, 1.9 if busy else 0.35)
     if not busy and not elsewhere:
         world = world._replace(extras=regulars(place.scene.place)[:2])
     yield from of_place(world, indoor=_indoor(world, place), taste=_place_taste(busy, elsewhere), turn=turn)
@@ -197,7 +197,7 @@ def narration_options(
     if not people and not (world.things or elsewhere):
         yield from _nothing_told(world, place, company, 0.7 if busy else 0.0, turn)
     elif place.total_s > 40 and not elsewhere:
-        yield from of_details(place.scene.place, world, 3.0, chinese=_chinese(place))
+        yield from of_details(place.scene.place, world, 3.0, chinese=place.era.chinese)
 
 
 def of_present(
@@ -247,7 +247,7 @@ def _nothing_told(world: World, place: Place, company: Company, taste: float, tu
         for picture in of_one(one, _sizes(one, _TOLD, company), world, taste + 0.1 + 0.8 * number):
             yield picture._replace(idle=len(picture.size) + len(picture.angle) + number)
     bare = world._replace(extras=())
-    yield from of_details(place.scene.place, bare, taste + 1.2, chinese=_chinese(place))
+    yield from of_details(place.scene.place, bare, taste + 1.2, chinese=place.era.chinese)
     if not place.indoor:
         for picture in of_place(world._replace(place="night_sky"), indoor=False, taste=taste + 1.1, turn=turn):
             if picture.size is S.WIDE:
@@ -324,10 +324,6 @@ def _sizes(one: str, sizes: Sizes, company: Company) -> Sizes:
     if species is not None and species.body == "quadruped" and species.height_m >= 0.5:
         return _LARGE_ANIMAL
     return sizes
-
-
-def _chinese(place: Place) -> bool:
-    return place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
 
 
 def _indoor(world: World, place: Place) -> bool:

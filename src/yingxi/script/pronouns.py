@@ -26,9 +26,13 @@ _SELF: Final = frozenset(["我", "俺", "余", "i", "me", "my"])
 _US: Final = frozenset(["我们", "咱们", "we"])
 _OWNED: Final = frozenset(["his", "its", "their", "my"])
 _TOGETHER_EN: Final = re.compile(
-    r"(?:^|[.;:!?,]\s+(?:(?:and|but|so|then)\s+)?|^(?:and|but|so|then|when|as|while|there|now)\s+)$", re.IGNORECASE
+    r"(?:^|[.;:!?,]\s+(?:(?:and|but|so|then)\s+)?|^(?:and|but|so|then|when|as|while|there|now)\s+"
+    r"|(?:^|[.;:!?]\s+)(?:(?:the|that|this|one|every|each|at|in|on|by|after|before)\s+)+(?:[\w-]+\s+){0,3}?"
+    r"(?:day|days|morning|afternoon|evening|night|dusk|dawn|noon|midnight|sunset|sunrise|spring|summer|autumn|winter"
+    r"|week|month|year)\s+|(?:^|[.;:!?]\s+)(?:[\w-]+\s+){1,3}later\s+)$",
+    re.IGNORECASE,
 )
-"""Before a "they" or "we" that acts."""
+"""Before a "they" or "we" that acts: a clause's head, or "the next day"."""
 _PAIR_FRESH: Final = 5
 """Sentences after which somebody is no longer one of "they"."""
 _NEARBY: Final = 1.2  # sentences after which "it" is no longer the animal
