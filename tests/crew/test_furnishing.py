@@ -80,6 +80,51 @@ def test_those_in_a_boat_are_inside_its_hull(actions: tuple[str, ...]) -> None:
     assert not any(piece.kind in ("rock", "bench") and abs(piece.z_m) < 0.5 for piece in plan.set.pieces)
 
 
+def test_a_crew_stands_between_the_two_sides_of_its_boat_and_who_rows_holds_an_oar() -> None:
+    plan = _plan("riverside", _player("a", -0.6, "he rows the boat"), _player("b", 0.6, "she sits in the boat"))
+    hull = next(piece for piece in plan.set.pieces if piece.kind == "rowing_boat" and abs(piece.z_m) < 0.5)
+    inside = next(piece for piece in plan.set.pieces if piece.kind == "boat_inside")
+    for actor in plan.actors:
+        spots = joints(actor.performance.pose, actor.body)[40]
+        assert hull.z_m < float(actor.performance.pose[0, P["z"]]) <= inside.z_m
+        assert 0.0 < spots[J["toe_n"], 1] < 0.36 * hull.height_m
+    assert [actor.performance.held_at(40) for actor in plan.actors] == ["oar", ""]
+    places = [float(actor.performance.pose[40, P["x"]]) for actor in plan.actors]
+    assert abs(places[0] - places[1]) > 0.6
+
+
+@pytest.mark.parametrize(
+    ("other", "afloat"), [("listens", True), ("waves from the bank", False), ("walks along", False)]
+)
+def test_who_talks_with_one_in_a_boat_is_in_it_unless_told_to_be_on_land(other: str, afloat: bool) -> None:
+    plan = _plan("riverside", _player("a", -0.6, "he rows the boat"), _player("b", 0.6, other, facing="left"))
+    assert any(piece.kind == "boat_inside" for piece in plan.set.pieces) is afloat
+
+
+@pytest.mark.parametrize(
+    ("place", "action", "kind"),
+    [
+        ("kitchen", "she sits", "side_chair"), ("tavern", "she sits", "bench"), ("forest", "she sits", "log_seat"),
+        ("mountain", "she sits", "rock"), ("street", "she sits on the steps", "step_seat"),
+        ("forest", "she sits on a stone", "rock"),
+    ],
+)  # fmt: skip
+def test_whoever_sits_has_a_seat_that_suits_the_place(place: str, action: str, kind: str) -> None:
+    plan = _plan(place, _player("a", 0.0, action, facing="left"))
+    hips = joints(plan.actors[0].performance.pose, plan.actors[0].body)[40, J["pelvis"]]
+    seats = [piece for piece in plan.set.pieces if piece.kind == kind and abs(piece.x_m - hips[0]) < 0.25]
+    assert any(0.0 < hips[1] - piece.height_m < 0.25 for piece in seats)
+    assert kind not in ("side_chair", "step_seat", "log_seat") or any(piece.flip for piece in seats)
+
+
+def test_the_ground_stays_in_the_frame_under_one_who_falls() -> None:
+    plan = _plan("forest", _player("a", 0.0, "he faints"))
+    last = plan.camera[-1]
+    assert float(last[1]) > 0.2 * float(last[3])
+    spots = joints(plan.actors[0].performance.pose, plan.actors[0].body)[-1]
+    assert spots[:, 1].max() < 0.45
+
+
 def test_the_still_of_a_runner_shows_the_stride() -> None:
     plan = _plan("street", _player("a", -2.0, "runs"))
     body, pose = plan.actors[0].body, plan.actors[0].performance.pose

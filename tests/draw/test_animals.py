@@ -10,6 +10,7 @@ import pytest
 import skia
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.ndimage import label
 
 from yingxi.draw.animals import animal_head_box, animal_mouth
 from yingxi.draw.beasts.builds import BUILDS, build_of
@@ -380,3 +381,21 @@ def test_they_stay_on_the_wing(species: str) -> None:
     rest = animal_rest(species, body)
     assert float(pose[:, P["y"]].min()) > float(rest[P["y"]]) + 0.2 * body.height
     assert float(np.ptp(pose[:, P["shoulder_n"]])) > 0.6
+
+
+@pytest.mark.parametrize("species", sorted(BUILDS))
+def test_an_open_jaw_hangs_on_its_head(species: str) -> None:
+    shut, wide = (solid(portrait(beast(species, face={"jaw": jaw}))) for jaw in (0.0, 1.0))
+    largest = [np.bincount(label(mask)[0][mask]).max() / mask.sum() for mask in (shut, wide)]
+    assert largest[1] > largest[0] - 0.005
+    assert wide.sum() < 1.25 * shut.sum()
+
+
+@pytest.mark.parametrize("species", ["dog", "fox", "cat", "wolf"])
+def test_one_who_sits_has_no_long_neck(species: str) -> None:
+    body = animal_body(species, 0.6)
+    assert body.neck < 0.7 * body.head
+    sits = perform(ActingCue(frames=48, fps=Fraction(24), body=body, species=species, action="sits")).pose
+    spots = joints(sits, body)[40]
+    # Its forefeet stand under the front of the breast, not under the belly.
+    assert spots[J["fingers_n"], 0] > spots[J["shoulder_n"], 0] - 0.05 * body.torso

@@ -167,15 +167,16 @@ def test_a_room_has_one_light_and_its_wall_glows_about_it(place):
 
 
 @pytest.mark.parametrize("place", ["home", "study", "teahouse", "bedroom"])
-def test_by_day_a_room_is_lit_through_a_window_and_on_a_grey_day_by_its_lamp(place):
+def test_by_day_a_room_is_lit_through_a_window_whatever_falls_and_by_night_by_its_lamp(place):
     for variant in range(3):
-        for mine in close_layouts(place, Hour.MORNING, Weather.CLEAR, variant):
-            kinds = {piece.kind for piece in mine}
-            assert "close_glow_day" in kinds
-            assert not kinds & {*LAMPS}
-            glow = next(piece for piece in mine if piece.kind == "close_glow_day")
-            assert any(p.x_m == glow.x_m for p in mine if p is not glow)
-        for mine in close_layouts(place, Hour.MORNING, Weather.RAIN, variant):
+        for weather in (Weather.CLEAR, Weather.RAIN, Weather.FOG):
+            for mine in close_layouts(place, Hour.MORNING, weather, variant):
+                kinds = {piece.kind for piece in mine}
+                assert "close_glow_day" in kinds
+                assert not kinds & {*LAMPS}
+                glow = next(piece for piece in mine if piece.kind == "close_glow_day")
+                assert any(p.x_m == glow.x_m for p in mine if p is not glow)
+        for mine in close_layouts(place, Hour.NIGHT, Weather.RAIN, variant):
             assert "close_glow" in {piece.kind for piece in mine}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from yingxi.draw.people.across import bring_far_elbow_out
+from yingxi.draw.people.across import bring_far_elbow_out, fold_far_arm, put_behind
 from yingxi.draw.people.curves import Point, distance, lerp
 from yingxi.story.pose import JOINTS, P, joints, proportions, rest_pose
 from yingxi.story.terms import Age
@@ -63,3 +63,20 @@ def test_the_elbow_comes_out_without_a_jump() -> None:
         bring_far_elbow_out(at, BODY)
         assert last is None or distance(last, at["elbow_f"]) < 0.05
         last = at["elbow_f"]
+
+
+def test_hands_behind_the_back_meet_there_with_both_elbows_out() -> None:
+    at = _at()
+    put_behind(at, BODY, ("n", "f"))
+    assert at["elbow_n"][0] < at["shoulder_n"][0]
+    assert at["elbow_f"][0] > at["shoulder_f"][0]
+    assert distance(at["wrist_n"], at["wrist_f"]) < BODY.shoulder_half
+    assert at["elbow_n"][0] < at["wrist_n"][0] < at["wrist_f"][0] < at["elbow_f"][0]
+
+
+def test_a_folded_far_arm_lies_across_the_chest_towards_the_near_sleeve() -> None:
+    at = _at(shoulder_n=-0.04, elbow_n=1.9, hand_f=6.0)
+    fold_far_arm(at, BODY)
+    assert at["elbow_f"][0] > at["shoulder_f"][0]
+    assert at["elbow_f"][0] > at["wrist_f"][0] > at["fingers_f"][0]
+    assert at["pelvis"][1] < at["fingers_f"][1] < at["neck"][1]

@@ -15,8 +15,9 @@ from yingxi.draw.people.curves import Point, distance, lerp
 from yingxi.draw.people.figure import Figure, figure_at
 from yingxi.draw.people.grips import helps
 from yingxi.draw.people.hands import hand_m
-from yingxi.draw.people.holding import HANGING, PINCHED, ROUND_A_SHAFT, grip_at, held_m, turn_of_held
+from yingxi.draw.people.holding import CUPPED, HANGING, PINCHED, ROUND_A_SHAFT, grip_at, held_m, turn_of_held
 from yingxi.draw.people.limbs import jointed_strip
+from yingxi.draw.people.stage_order import layers_of
 from yingxi.draw.puppet import draw_actor
 from yingxi.draw.shelter import Shelter
 from yingxi.story.cast import CharacterDesign
@@ -133,3 +134,31 @@ def test_a_bent_arm_is_straight_between_its_joints_and_crisp_at_the_elbow() -> N
     assert max(abs(x - 0.1) for x, _ in inner) < 0.004
     assert distance(strip.at(1.0, 0.5), (0.1, 0.6)) < 0.01
     assert distance(strip.at(-1.0, 0.5), (0.0, 0.5)) == pytest.approx(0.1, abs=0.01)
+
+
+@pytest.mark.parametrize("kind", sorted(CUPPED))
+@pytest.mark.parametrize("elbow", [1.2, 1.9])
+def test_a_cupped_hand_is_seen_before_the_round_thing_in_it(kind: str, elbow: float) -> None:
+    actor = _holding(kind, elbow_f=elbow)
+    grip = grip_at(figure_at(actor, 0))
+    surface = skia.Surface(SIDE, SIDE)
+    with surface as canvas:
+        canvas.translate(SIDE / 2, SIDE / 2)
+        canvas.scale(4 * PX, -4 * PX)
+        canvas.translate(-grip[0], -grip[1])
+        draw_actor(Paper(canvas, Lighting(), 4 * PX), actor, 0, None)
+    pixels = surface.toarray().astype(int)
+    skin = pixels[..., 1] - np.maximum(pixels[..., 0], pixels[..., 2]) > 60
+    hand = round(4 * PX * hand_m(figure_at(actor, 0)))
+    middle = SIDE // 2
+    under = skin[middle : middle + hand // 3, middle - hand // 3 : middle + hand // 3]
+    assert float(under.mean()) > 0.3
+
+
+def test_a_near_arm_that_is_behind_the_back_lies_on_both_sides_of_the_trunk() -> None:
+    names = [layer.name for layer in layers_of(figure_at(_holding("", hand_n=5.0, hand_f=5.0), 0))]
+    assert names.index("near forearm") < names.index("trunk") < names.index("near arm")
+    assert "far forearm" not in names
+    folded = {"hand_f": 6.0, "shoulder_n": -0.04, "elbow_n": 1.9}
+    names = [layer.name for layer in layers_of(figure_at(_holding("", **folded), 0))]
+    assert names.index("trunk") < names.index("far forearm") < names.index("near arm")

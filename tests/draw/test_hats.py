@@ -71,6 +71,25 @@ def test_a_hat_sits_lower_at_the_nape_than_over_the_brow(yaw: float) -> None:
     assert ends[0][1] < ends[-1][1]
 
 
+@pytest.mark.parametrize("yaw", [0.0, 0.25, 0.45])
+def test_a_helmet_hangs_a_flap_before_either_cheek(yaw: float) -> None:
+    """Of a face in three quarters the far one is seen beside the cheek."""
+    row = drawn("helmet", yaw)[SIDE - 60 - 35]
+    edge = skull(yaw).outline
+    far = max(x for x, y in edge if abs(y - 0.37) < 0.05)
+    beyond = row[int(SIDE / 2 + 100 * far) :]
+    assert (beyond > 200).sum() > 2
+    assert (row[: SIDE // 2] > 200).sum() > 4
+
+
+@pytest.mark.parametrize("yaw", [0.2, 0.45, 0.8])
+def test_a_nurses_cap_turns_with_the_face_and_stays_on_the_head(yaw: float) -> None:
+    across = np.flatnonzero(drawn("nurse_cap", yaw).max(axis=0) > 200) - SIDE / 2
+    middle = 100 * Seat.of(skull(yaw), 0.815, 0.0).x
+    assert across.mean() > middle + 2
+    assert across.max() < 100 * max(x for x, _ in skull(yaw).outline) + 4
+
+
 @pytest.mark.parametrize("hat", ["peaked_cap", "cap"])
 def test_a_peak_points_where_the_face_does(hat: str) -> None:
     seat = Seat.of(skull(1.3), 0.735, 0.022)

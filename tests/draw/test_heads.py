@@ -12,7 +12,7 @@ import skia
 
 from yingxi.draw.paper import Lighting, Paper
 from yingxi.draw.people.cutter import Cutter
-from yingxi.draw.people.eyes import _brow_line, _Eye, _iris_place
+from yingxi.draw.people.eyes import _brow_line, _Eye, _iris_place, _moist
 from yingxi.draw.people.face import draw_skin
 from yingxi.draw.people.figure import Figure, figure_at
 from yingxi.draw.people.from_behind import _outline
@@ -162,8 +162,39 @@ def test_a_childs_hair_begins_lower_than_a_grown_heads() -> None:
     assert hair.at(0.0, 0.78)[1] < bare.at(0.0, 0.78)[1] - 0.03
     assert hair.at(0.0, 1.0) == bare.at(0.0, 1.0)
     assert hair.at(-1.2, 0.45) == bare.at(-1.2, 0.45)
-    grown = figure(age=Age.ADULT)
-    assert grown_over(bare, grown) is bare
+    man, woman = (grown_over(bare, figure(age=Age.ADULT, sex=sex)) for sex in (Sex.MALE, Sex.FEMALE))
+    assert bare.low_hair < man.low_hair < woman.low_hair < hair.low_hair
+
+
+@pytest.mark.parametrize("yaw", [0.3, 0.5, 0.6])
+@pytest.mark.parametrize("sex", [Sex.MALE, Sex.FEMALE])
+@pytest.mark.parametrize("age", [Age.YOUTH, Age.ADULT])
+def test_a_turned_face_keeps_cheek_beyond_its_far_eye(yaw: float, sex: Sex, age: Age) -> None:
+    actor = somebody(sex=sex, age=age)
+    actor.performance.pose[0, P["head_yaw"]] = THREE_QUARTER - yaw
+    one = figure_at(actor, 0)
+    _, skull = head_frame(bare_cutter(), one)
+    far, near = (_Eye(one, skull, side) for side in (1.0, -1.0))
+    face = skull.face_path()
+    assert all(face.contains(x + 0.028, y) for x, y in far.curve(far.lid))
+    assert far.square < near.square
+
+
+@pytest.mark.parametrize("yaw", [0.0, 0.2, 0.45])
+def test_a_jaw_runs_from_cheek_to_chin_without_a_bulge(yaw: float) -> None:
+    """Down either side it only ever draws in."""
+    one = figure(sex=Sex.FEMALE)
+    outline = skull_of(one, yaw, 0.0).outline
+    assert [x for x, _ in outline[7:11]] == sorted((x for x, _ in outline[7:11]), reverse=True)
+    assert [x for x, _ in outline[10:16]] == sorted((x for x, _ in outline[10:16]), reverse=True)
+
+
+def test_sorrow_wets_the_eyes_before_a_tear_falls() -> None:
+    grief = figure({"brow_sad": 0.6, "smile": -0.6}).face
+    assert _moist(grief) > 0.3
+    assert _moist(figure({"brow_sad": 0.6, "smile": 0.6}).face) == 0.0
+    assert _moist(figure({"brow_sad": 0.9, "smile": -0.5, "brow_raise": 0.9}).face) < 0.1
+    assert _moist(figure({"tears": 0.8}).face) > _moist(grief)
 
 
 @pytest.mark.parametrize("age", list(Age))

@@ -17,8 +17,9 @@ from yingxi.draw.modelling import Modelling, Outline, Shading
 from yingxi.draw.palette import blend, look_of, luma
 from yingxi.draw.paper import Lighting, mix, rgb
 from yingxi.draw.pixels import on
-from yingxi.stage.light import ROOMS, indoor_scheme, outdoor_scheme
-from yingxi.story.plan import Held
+from yingxi.stage.light import outdoor_scheme
+from yingxi.stage.room_light import ROOMS, indoor_scheme
+from yingxi.story.plan import Actor, Held
 from yingxi.story.stage import Light, Piece, Set
 from yingxi.story.terms import Hour, Season, Weather
 
@@ -182,13 +183,38 @@ def test_a_face_near_by_parts_into_light_and_shade_and_loses_no_feature() -> Non
     assert near[1] > 0.55 * 220
 
 
-def test_a_room_is_lit_by_its_lamps_on_a_rainy_day() -> None:
-    palettes = {weather: indoor_scheme("modern", Hour.MORNING, weather) for weather in (Weather.CLEAR, Weather.RAIN)}
-    assert palettes[Weather.RAIN][1].warmth > 0.5
-    wall, dry = (palettes[weather][0][2] for weather in (Weather.RAIN, Weather.CLEAR))
-    assert luma(rgb(wall)) < luma(rgb(dry))
-    lit = rgb(palettes[Weather.RAIN][0][1])
-    assert lit[0] - lit[2] > 0.3
+@pytest.mark.parametrize("weather", [Weather.RAIN, Weather.SNOW, Weather.FOG])
+@pytest.mark.parametrize("hour", [Hour.MORNING, Hour.NOON, Hour.AFTERNOON])
+def test_a_room_on_a_grey_day_is_lit_by_its_window(hour: Hour, weather: Weather) -> None:
+    for room in ("modern", "shop", "ward", "house", "tavern", "office"):
+        palette, light = indoor_scheme(room, hour, weather)
+        by_night, _ = indoor_scheme(room, Hour.NIGHT, weather)
+        lit, lamplit = rgb(palette[1]), rgb(by_night[1])
+        assert light.warmth < 0.25  # one small lamp at most
+        assert lit[0] - lit[2] + 0.1 < lamplit[0] - lamplit[2]
+        assert luma(rgb(palette[2])) > luma(rgb(by_night[2]))
+
+
+def test_the_hours_of_a_room_are_told_apart_by_its_wall() -> None:
+    for room in ("modern", "shop", "house", "tavern", "ward"):
+        walls = [np.array(rgb(indoor_scheme(room, hour, Weather.CLEAR)[0][2])) for hour in Hour]
+        lit = [np.array(rgb(indoor_scheme(room, hour, Weather.CLEAR)[0][1])) for hour in Hour]
+        pairs = [(i, j) for i in range(6) for j in range(i)]
+        apart = [max(np.abs(walls[i] - walls[j]).max(), np.abs(lit[i] - lit[j]).max()) for i, j in pairs]
+        assert min(apart) > 0.05
+
+
+def test_who_has_a_room_to_themselves_stands_in_its_light() -> None:
+    def air(*actors: Actor) -> AerialLight:
+        plan = a_plan(set_=a_set(hour=Hour.NIGHT, indoor=True), actors=actors, view=3.2)
+        return AerialLight.of(plan, Camera.of(plan), look_of(plan.set))
+
+    alone, two = air(an_actor(x=0.6)), air(an_actor(x=0.6), an_actor("b", x=-0.6))
+    assert len(alone.pools) == len(two.pools) + 2
+    assert alone.pools[-1].x_px > 160
+    assert alone.dark.pixels[..., 3].mean() > two.dark.pixels[..., 3].mean()
+    assert alone.veil is not None
+    assert two.veil is None
 
 
 def test_every_room_falls_from_its_lamps_gold_to_a_hue_of_its_own() -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from yingxi.motion.cue import ActingCue
+from yingxi.motion.cue import ActingCue, Answer
 from yingxi.motion.limbs import anchor, reach, standing
 from yingxi.motion.perform import compose, perform
 from yingxi.motion.rests import CHILD, FELT, IN_POCKET, MAN, OLD_MAN, OLD_WOMAN, RESTS, WOMAN, WORN, rest_of
@@ -140,3 +140,24 @@ def test_who_fell_forward_lies_with_the_arms_stretched_out() -> None:
     pose = perform(_cue(action="摔倒", language="zh", frames=96)).pose[-1]
     spots = joints(pose[None], MAN_BODY)[0]
     assert min(abs(spots[J[f"wrist_{side}"], 0] - spots[J["pelvis"], 0]) for side in "nf") > MAN_BODY.torso
+
+
+def test_a_hand_that_was_in_the_other_hangs_while_the_other_one_acts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yingxi.motion.rests.rest_of", lambda cue, turn=0: "clasped")
+    joined, waving = (joints(perform(_cue(action=deed)).pose[30][None], MAN_BODY)[0] for deed in ("", "挥手"))
+    assert waving[J["wrist_f"], 1] > waving[J["neck"], 1]
+    assert waving[J["wrist_n"], 1] < joined[J["wrist_n"], 1] - 0.1 * MAN_BODY.head
+    assert waving[J["wrist_n"], 0] < joined[J["wrist_n"], 0] - 0.2 * MAN_BODY.head
+
+
+def test_who_is_touched_has_both_hands_free() -> None:
+    free = {RESTS[rest_of(_cue(seed=s, answers=(Answer("patted", 0, 24),)))].hands for s in range(0, 70, 7)}
+    assert free == {(0, 0)}
+
+
+@pytest.mark.parametrize("name", sorted(set(RESTS) - {"at_hand"}))
+def test_no_hand_at_rest_reaches_out_at_nothing(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yingxi.motion.rests.rest_of", lambda cue, turn=0: name)
+    pose = perform(_cue()).pose[24]
+    spots = joints(pose[None], MAN_BODY)[0]
+    assert max(abs(spots[J[f"wrist_{side}"], 0] - pose[P["x"]]) for side in "nf") < 1.35 * MAN_BODY.head

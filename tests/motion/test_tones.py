@@ -1,4 +1,4 @@
-"""What somebody does with a line: its tone, and hands that stay up through it."""
+"""What somebody does with a line: its tone, and hands that stay up as long as the feeling asks."""
 
 from __future__ import annotations
 
@@ -77,8 +77,15 @@ def test_every_pose_and_tone_that_is_named_is_known() -> None:
     assert LINES.keys() <= TELLING.keys() | {"sky"}
 
 
-@pytest.mark.parametrize("emotion", list(Emotion))
-def test_hands_stay_up_through_a_line(emotion: Emotion) -> None:
+def test_hands_of_a_plain_line_come_down_again() -> None:
+    cue = _cue(speaking=((12, _line(4.5)),), says="Rain is on its way.")
+    height = _hand_height(cue)
+    assert float(height[12:60].max()) > 0.25
+    assert float(height[95:110].max()) < 0.25
+
+
+@pytest.mark.parametrize("emotion", [emotion for emotion in Emotion if emotion is not Emotion.NEUTRAL])
+def test_hands_stay_up_through_a_line_with_a_feeling(emotion: Emotion) -> None:
     cue = _cue(speaking=((12, _line(4.5)),), says="Rain is on its way.", emotion=emotion, intensity=0.6)
     assert float((_hand_height(cue)[26:110] > 0.25).mean()) > 0.9
 

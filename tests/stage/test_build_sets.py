@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from yingxi.errors import InputError
 from yingxi.stage.build import build_set
-from yingxi.stage.light import ROOMS
 from yingxi.stage.naming import fits
 from yingxi.stage.places import BUILDERS, room_of
+from yingxi.stage.room_light import ROOMS
 from yingxi.story.places import PLACES
 from yingxi.story.stage import Set
 from yingxi.story.terms import Era, Hour, Season, Weather

@@ -32,7 +32,7 @@ WATCHES: Final = Words("watches", "看着")
 SITS: Final = Words("sits", "坐着")
 IDLE: Final = (
     Words("looks around", "四下张望"),
-    Words("stands thinking", "站着想"),
+    THINKS,
     Words("looks up", "抬头望"),
     SITS,
     Words("folds the arms", "袖着手"),

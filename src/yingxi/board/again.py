@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from yingxi.board.actions import idle_number
-from yingxi.board.blocking import CHEAT_M, is_extra
+from yingxi.board.blocking import CHEAT_M
 from yingxi.board.company import Company, Place
 from yingxi.board.pictures import Picture
 from yingxi.board.shots import AIM_M, shoot
 from yingxi.board.staging import Moment
-from yingxi.story.board import Shot
+from yingxi.story.board import Shot, is_extra
 from yingxi.words import Language
 
 FARTHEST_CHEAT = 2

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from yingxi.board.crowds import EXTRA
 from yingxi.board.geometry import LARGEST_VIEW_M, LENS_M, Frame, ahead_m, half_width_m, is_small
 from yingxi.story.script import Scene
 from yingxi.story.terms import BeatKind, Facing, ShotSize
@@ -148,14 +147,14 @@ def spots(
         own = line.side(one) * (OWN_SIDE_M * 0.6 if frame.aspect < 0.8 else OWN_SIDE_M)
         way = line.way(one, looks_at.get(one))
         x = own + cheat * CHEAT_M - way * bodies[one].ahead_m
-        return {one: Spot(round(x, 3), 0.0, _facing(way))}
+        return {one: Spot(round(x, 3), 0.0, Facing.towards(way))}
     gaps = [_gap(bodies[left], bodies[right], size, frame) for left, right in itertools.pairwise(ordered)]
     x = -sum(gaps) / 2 + cheat * CHEAT_M
     found: dict[str, Spot] = {}
     for number, one in enumerate(ordered):
         depth = _depth(number, len(ordered), bodies[one], any(not bodies[other].small for other in ordered), frame)
         way = line.way(one, looks_at.get(one)) if looks_at.get(one) else (1 if x <= cheat * CHEAT_M else -1)
-        found[one] = Spot(round(x - way * bodies[one].ahead_m, 3), depth, _facing(way))
+        found[one] = Spot(round(x - way * bodies[one].ahead_m, 3), depth, Facing.towards(way))
         x += gaps[number] if number < len(gaps) else 0.0
     return found
 
@@ -215,14 +214,5 @@ def crowd_spots(
         depth = (0.9 if ends else 0.1) + (0.0, 0.2, 0.55, 0.4)[number % 4]
         # what stands behind is seen nearer to the frame's middle: it must stand farther out to keep its distance
         away = middle + (x - middle) * (1.0 + depth / LENS_M[ShotSize.FULL])
-        found[name] = Spot(round(away, 3), round(depth, 2), _facing(-outward))
+        found[name] = Spot(round(away, 3), round(depth, 2), Facing.towards(-outward))
     return found
-
-
-def is_extra(name: str) -> bool:
-    """Return whether this is one of the nameless crowd."""
-    return name.startswith(EXTRA)
-
-
-def _facing(way: int) -> Facing:
-    return Facing.RIGHT if way > 0 else Facing.LEFT

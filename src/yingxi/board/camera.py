@@ -30,6 +30,9 @@ NEARER: Final = 0.10
 EDGE: Final = 0.12
 """Whoever comes this near to the side of a picture of the place is kept in it, shares of the frame's width."""
 
+LOWEST: Final = 0.27
+"""How high over the ground a camera that goes down with somebody stays, in frame heights: they lie on it, not above."""
+
 GOES_ALONG: Final = 15
 """Over how many frames the camera's way after somebody is smoothed."""
 
@@ -183,9 +186,11 @@ def _go_along(
     free = (slack * frame.aspect * track[:, 3], 0.5 * slack * track[:, 3])
     if shot.move is Move.FOLLOW:
         free = (free[0] * 0.2, free[1])
+    lowest = np.minimum(track[:, 1], LOWEST * track[:, 3])
     for axis in (0, 1):
         beyond = np.sign(path[:, axis]) * np.maximum(np.abs(path[:, axis]) - free[axis], 0.0)
         track[:, axis] += _smoothed(beyond, GOES_ALONG)
+    track[:, 1] = np.maximum(track[:, 1], lowest)
     track[:, 1] += _rise(track, subject, path[:, 1] + subject.eye)
 
 

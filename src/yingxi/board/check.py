@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
-from yingxi.story.board import Board, Shot
+from yingxi.story.board import Board, Shot, is_extra, thing_of
 from yingxi.story.cast import Cast
 from yingxi.story.places import PLACES
 from yingxi.story.script import Script
@@ -86,7 +86,7 @@ def _people(shot: Shot, known: frozenset[str]) -> Iterator[Fault]:
     for number, person in enumerate(shot.people):
         for field in ("character", "listens_to", "partner"):
             name = getattr(person, field)
-            if name is not None and name not in known and not name.startswith("extra:"):
+            if name is not None and name not in known and not is_extra(name):
                 yield (
                     ("people", number, field),
                     Words(f"no character “{name}” in cast.yaml", f"cast.yaml 里没有角色 “{name}”"),
@@ -95,7 +95,7 @@ def _people(shot: Shot, known: frozenset[str]) -> Iterator[Fault]:
             yield ("people", number, "holds"), _no_thing(person.holds)
     subject = shot.subject
     in_frame = {person.character for person in shot.people}
-    if subject != "place" and not subject.startswith("thing:") and subject not in in_frame:
+    if subject != "place" and not thing_of(subject) and subject not in in_frame:
         yield (
             ("subject",),
             Words(
@@ -108,8 +108,8 @@ def _people(shot: Shot, known: frozenset[str]) -> Iterator[Fault]:
 def _kinds(shot: Shot) -> Iterator[Fault]:
     if shot.place is not None and shot.place not in PLACES:
         yield ("place",), _unknown(shot.place, PLACES, Words("place", "地点"))
-    if shot.subject.startswith("thing:") and shot.subject.removeprefix("thing:") not in THINGS:
-        yield ("subject",), _no_thing(shot.subject.removeprefix("thing:"))
+    if (thing := thing_of(shot.subject)) and thing not in THINGS:
+        yield ("subject",), _no_thing(thing)
     for number, thing in enumerate(shot.things):
         if thing not in THINGS:
             yield ("things", number), _no_thing(thing)

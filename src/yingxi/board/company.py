@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from yingxi.board.blocking import Body, LineOfAction, is_extra
+from yingxi.board.blocking import Body, LineOfAction
 from yingxi.board.crowds import extra_height_m
 from yingxi.board.geometry import ASPECTS, Frame, frame_of, height_of
+from yingxi.story.board import is_extra
 from yingxi.story.cast import Cast, Character
 from yingxi.story.film import Film
 from yingxi.story.places import PLACES

@@ -7,11 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from yingxi.board.actions import clauses, shortened
-from yingxi.story.terms import Age
+from yingxi.story.board import EXTRA
 from yingxi.words import Language, Words
 
-EXTRA: Final = "extra:"
-"""How a Staging names one of the crowd: extra:<kind>, or extra:<kind>.<number> for the second of a kind."""
 MOST: Final = 4
 
 _CROWDS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
@@ -91,7 +89,6 @@ def _shows(words: re.Pattern[str], text: str, language: Language) -> bool:
 
 HEIGHTS_M: Final[dict[str, float]] = {"child": 1.1, "woman": 1.6, "elder": 1.6}
 """Body heights of the crowd's kinds, for framing; the others are grown men."""
-AGES: Final[dict[str, Age]] = {"child": Age.CHILD, "elder": Age.OLD}
 
 
 REGULARS: Final[dict[str, tuple[tuple[str, ...], Words]]] = {

@@ -8,7 +8,7 @@ from typing import Final
 
 from yingxi.board.actions import first_named
 from yingxi.board.again import shown_again
-from yingxi.board.blocking import LineOfAction, is_extra, line_of_action
+from yingxi.board.blocking import LineOfAction, line_of_action
 from yingxi.board.choice import Memory, Mood, seed_of
 from yingxi.board.company import Company, Place
 from yingxi.board.deeds import CARRIED, LIES_IN_BED, ON_BEDSIDE, ON_SOMEBODY, handles, partner_in
@@ -20,7 +20,7 @@ from yingxi.board.pictures import Picture
 from yingxi.board.shots import shoot
 from yingxi.board.staging import Moment, rests_after
 from yingxi.board.timing import heard_s, span_s
-from yingxi.story.board import Board, Shot
+from yingxi.story.board import Board, Shot, is_extra
 from yingxi.story.cast import Cast
 from yingxi.story.film import Film
 from yingxi.story.script import Beat, Scene, Script

@@ -26,9 +26,9 @@ from yingxi.board.geometry import (
     wide_view_m,
 )
 from yingxi.board.inserts import thing_in, with_thing
-from yingxi.story.board import Shot, Staging
+from yingxi.story.board import Shot, Staging, thing_of
 from yingxi.story.stage import Set
-from yingxi.story.terms import Angle, Facing, ShotSize
+from yingxi.story.terms import Angle, ShotSize
 from yingxi.story.things import SPECIES, THINGS
 
 HeadTrack = NDArray[np.float32]
@@ -52,6 +52,10 @@ LIES_M: Final = 0.42
 """Eyes this far to the side of the hips belong to one who lies."""
 ARM_M: Final = 0.5
 """Eyes this far from where one is staged, plus the body's half, belong to one who is still on the way."""
+FAR_OUT_M: Final = 3.0
+"""What stands farther behind is framed from farther off: near things would loom."""
+SLIM_M: Final = 0.7
+"""What is held and higher than this is slim: it is framed closer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ class Body:
     @property
     def way(self) -> float:
         """1 turned right, -1 left, 0 to or from the camera."""
-        return {Facing.RIGHT: 1.0, Facing.LEFT: -1.0}.get(self.staging.facing, 0.0)
+        return self.staging.facing.way
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +149,7 @@ def body_of(
     head = max(2.0 * (top - eye), 0.1 * (top - (person.y_m if animal else 0.0)), 0.04)
     base, lies, sinks = person.y_m if animal else 0.0, False, 0.0
     half = half_width_m(top - base if animal else max(top, 1.0), kind)
-    way = {Facing.RIGHT: 1.0, Facing.LEFT: -1.0}.get(person.facing, 0.0)
-    x = face_x = person.x_m + way * ahead_m(top - base, kind)
+    x = face_x = person.x_m + person.facing.way * ahead_m(top - base, kind)
     track = heads.get(person.character)
     if track is not None and len(track) and (_stays(track) or abs(float(track[0, 0]) - x) < half + ARM_M):
         face_x, eye = float(track[0, 0]), float(track[0, 1])
@@ -178,8 +181,8 @@ def _stays(track: HeadTrack) -> bool:
 def framing(shot: Shot, bodies: Sequence[Body], set_: Set, frame: Frame) -> View:
     """Return the framing at the shot's start."""
     subject = next((body for body in bodies if body.staging.character == shot.subject), None)
-    if shot.subject.startswith("thing:"):
-        return _on_thing(shot, shot.subject.removeprefix("thing:"), bodies, set_, frame)
+    if thing := thing_of(shot.subject):
+        return _on_thing(shot, thing, bodies, set_, frame)
     if shot.size in WIDE_VIEW_M or (subject is None and not bodies):
         return _on_place(shot, bodies, frame)
     if subject is None:
@@ -314,14 +317,6 @@ def _over_shoulder(shot: Shot, subject: Body, bodies: Sequence[Body], frame: Fra
     reach = (0.30 if frame.aspect > 1.0 else 0.22) * alone.view * frame.aspect
     x = min(max(x, subject.x - reach), subject.x + reach)
     return replace(alone, x=x)
-
-
-FAR_OUT_M: Final = 3.0
-"""What stands farther behind is framed from farther off: near things would loom."""
-
-
-SLIM_M: Final = 0.7
-"""What is held and higher than this is slim: it is framed closer."""
 
 
 def _on_thing(shot: Shot, kind: str, bodies: Sequence[Body], set_: Set, frame: Frame) -> View:

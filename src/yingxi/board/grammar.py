@@ -9,11 +9,10 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 from typing import Final
 
-from yingxi.board.blocking import is_extra
 from yingxi.board.check import Problem
 from yingxi.board.choice import SAME_PICTURE_S
 from yingxi.board.geometry import LENS_M, ahead_m, half_width_m, height_of
-from yingxi.story.board import Board, Shot, Staging
+from yingxi.story.board import Board, Shot, Staging, is_extra
 from yingxi.story.cast import Cast
 from yingxi.story.script import Script
 from yingxi.story.terms import Facing, Move, ShotSize
@@ -122,8 +121,7 @@ def _overlaps(board: Board, cast: Cast) -> Iterator[Problem]:
         own = characters.get(person.character)
         half = half_width_m(1.6) if own is None else half_width_m(height_of(own, person.age), own.species)
         half *= scale
-        way = {Facing.RIGHT: 1.0, Facing.LEFT: -1.0}.get(person.facing, 0.0)
-        ahead = 0.0 if own is None else way * ahead_m(height_of(own, person.age), own.species)
+        ahead = 0.0 if own is None else person.facing.way * ahead_m(height_of(own, person.age), own.species)
         centre = sum(one.x_m for one in shot.people) / len(shot.people)
         middle = (person.x_m + ahead - centre) * scale
         return middle - half * 0.8, middle + half * 0.8

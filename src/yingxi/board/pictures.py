@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Final, NamedTuple
 
+from yingxi.story.board import THING
 from yingxi.story.terms import Age, Angle, Hour, Move, ShotSize, Weather
 from yingxi.story.things import THINGS
 
@@ -146,7 +147,9 @@ def of_things(world: World, taste: float = 0.0) -> Iterator[Picture]:
             continue
         dull = 0.9 if thing in _FURNITURE else 0.0
         for move, move_taste in ((Move.PUSH_IN, 0.0), (Move.TRUCK, 0.1)):
-            found = _picture(S.INSERT, f"thing:{thing}", (), Angle.EYE, world, taste + dull + 0.2 * number + move_taste)
+            found = _picture(
+                S.INSERT, f"{THING}{thing}", (), Angle.EYE, world, taste + dull + 0.2 * number + move_taste
+            )
             if thing == "moon":  # it hangs in no room, and is no thing to go near to
                 found = found._replace(size=S.WIDE, subject="place", place="night_sky")
             yield found._replace(move=move)
@@ -157,7 +160,7 @@ def of_details(place: str, world: World, taste: float = 0.0, *, chinese: bool = 
     for thing in DETAILS.get(place, ()):
         if thing in THINGS and (chinese or thing not in _CHINESE):
             for move, move_taste in ((Move.PUSH_IN, 0.0), (Move.TRUCK, 0.1), (Move.PULL_OUT, 0.2)):
-                found = _picture(S.INSERT, f"thing:{thing}", (), Angle.EYE, world, taste + move_taste)
+                found = _picture(S.INSERT, f"{THING}{thing}", (), Angle.EYE, world, taste + move_taste)
                 yield found._replace(things=(thing,), move=move)
 
 

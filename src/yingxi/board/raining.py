@@ -7,10 +7,10 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from yingxi.board.blocking import is_extra
 from yingxi.board.company import Company, Place
 from yingxi.board.deeds import LOW
 from yingxi.board.pictures import Picture
+from yingxi.story.board import is_extra
 from yingxi.story.places import PLACES
 from yingxi.story.terms import Weather
 
@@ -54,7 +54,7 @@ def umbrellas(
         picture: it may show another place and weather than the scene's.
         place: the scene.
         company: the cast.
-    """  # fmt: skip
+    """
     weather = picture.weather or place.scene.weather
     kind = PLACES.get(picture.place or place.scene.place)
     indoor = place.indoor if picture.place is None else kind is not None and kind.indoor

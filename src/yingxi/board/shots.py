@@ -6,15 +6,15 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from yingxi.board.actions import position, shortened
-from yingxi.board.blocking import CHEAT_M, is_extra
+from yingxi.board.blocking import CHEAT_M
 from yingxi.board.company import Company, Place
 from yingxi.board.deeds import CREEPS, RUNS, WALKS
 from yingxi.board.pictures import Picture
 from yingxi.board.sounds import ambience, effects
 from yingxi.board.staging import Moment, people_in
-from yingxi.story.board import Shot, Staging
+from yingxi.story.board import Shot, Staging, is_extra, thing_of
 from yingxi.story.places import PLACES
-from yingxi.story.terms import BeatKind, Facing, Move, ShotSize
+from yingxi.story.terms import BeatKind, Move, ShotSize
 from yingxi.story.things import ROLLED, THINGS
 
 CREEP_MPS: Final = 0.5
@@ -104,8 +104,7 @@ def _set_back(people: Sequence[Staging], moment: Moment, middle_m: float) -> tup
     doing = people[0].action
     speed_mps = CREEP_MPS if CREEPS.search(doing) else RUN_MPS if RUNS.search(doing) else WALK_MPS
     back_m = min(0.5 * moment.length_s * speed_mps, FARTHEST_BACK_M)
-    way = {Facing.RIGHT: 1, Facing.LEFT: -1}.get(people[0].facing, 0)
-    start = middle_m - way * back_m - sum(person.x_m for person in people) / len(people)
+    start = middle_m - people[0].facing.way * back_m - sum(person.x_m for person in people) / len(people)
     return tuple(person.model_copy(update={"x_m": round(person.x_m + start, 3)}) for person in people)
 
 
@@ -129,15 +128,14 @@ def _does(person: Staging, company: Company) -> str:
 def _line(picture: Picture, moment: Moment, place: Place, company: Company, people: Sequence[Staging]) -> str:
     """Return one line for the sheet: what is seen."""
     language = company.language
-    comma = "，" if language == "zh" else ", "
     where = place.scene.heading if picture.place is None and place.scene.heading else ""
     if not where:
         where = PLACES[picture.place or place.scene.place].name.in_(language)
-    if picture.subject.startswith("thing:"):
-        return THINGS[picture.subject.removeprefix("thing:")].name.in_(language)
+    if thing := thing_of(picture.subject):
+        return THINGS[thing].name.in_(language)
     seen = [_does(one, company) for one in people if not is_extra(one.character)]
     if any(is_extra(one.character) for one in people):
         seen.append(company.name(people[-1].character))
     if picture.subject == "place" or not seen:
         seen.insert(0, where)
-    return shortened(comma.join(seen), language, 48 if language == "zh" else 130)
+    return shortened(company.comma.join(seen), language, 48 if language == "zh" else 130)

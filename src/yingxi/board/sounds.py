@@ -8,12 +8,6 @@ from typing import Final
 from yingxi.story.places import PLACES
 from yingxi.story.terms import Hour, Season, Weather
 
-SOUNDS: Final = (
-    "rain", "wind", "birds", "crickets", "crowd", "river", "sea", "fire", "steps", "door", "bell",
-    "night_insects", "snow", "market", "thunder",
-)  # fmt: skip
-"""Every name a Shot.sound may hold from here."""
-
 _PLACE: Final[dict[str, tuple[str, ...]]] = {
     "tavern": ("crowd",), "teahouse": ("crowd",), "street": ("crowd",), "market": ("market",), "theatre": ("crowd",),
     "riverside": ("river",), "bridge": ("river",), "well": ("river",), "seaside": ("sea",), "mountain": ("wind",),

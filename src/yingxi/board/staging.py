@@ -18,7 +18,7 @@ from yingxi.board.actions import (
     idle,
     shortened,
 )
-from yingxi.board.blocking import Body, LineOfAction, Spot, crowd_spots, is_extra, span_m, spots
+from yingxi.board.blocking import Body, LineOfAction, Spot, crowd_spots, span_m, spots
 from yingxi.board.company import Company, Place
 from yingxi.board.crowds import crowd_act
 from yingxi.board.deeds import FOUND_AT, ON_FEET, SITS_THERE, goes_along, leads, partner_in
@@ -27,7 +27,7 @@ from yingxi.board.holding import things_in_hands
 from yingxi.board.lasting import LATER, awake, moves_body, posture_after
 from yingxi.board.pictures import Picture
 from yingxi.board.raining import UMBRELLA, umbrellas
-from yingxi.story.board import Staging
+from yingxi.story.board import Staging, is_extra
 from yingxi.story.places import PLACES
 from yingxi.story.script import Beat
 from yingxi.story.terms import Angle, BeatKind, Emotion, Facing, Move, Transition
@@ -235,7 +235,7 @@ def _shoulder_spot(subject: Spot, way: int, picture: Picture, body: Body, other:
     scale = z / (z + SHOULDER_Z_M)
     # in a narrow frame the listener is cut more, rather than put into the one who speaks
     apart = max(0.15 * width + SHOULDER_EDGE * width / scale, 0.85 * (body.half_m + other.half_m * scale) + 0.1)
-    return Spot(round(subject.x_m + way * apart, 3), SHOULDER_Z_M, Facing.LEFT if way > 0 else Facing.RIGHT)
+    return Spot(round(subject.x_m + way * apart, 3), SHOULDER_Z_M, Facing.towards(-way))
 
 
 def _go_together(picture: Picture, named: Sequence[str], acts: Mapping[str, str], line: LineOfAction) -> Facing | None:
@@ -246,7 +246,7 @@ def _go_together(picture: Picture, named: Sequence[str], acts: Mapping[str, str]
     if not goes_along(acts[subject]):
         return None
     behind, ahead = (other, subject) if leads(acts[subject]) else (subject, other)
-    return Facing.RIGHT if line.way(behind, ahead) > 0 else Facing.LEFT
+    return Facing.towards(line.way(behind, ahead))
 
 
 def _feeling(one: str, picture: Picture, moment: Moment) -> tuple[Emotion, float]:

@@ -10,7 +10,10 @@ from typing import Annotated
 
 import typer
 
+from yingxi.cli.dataset import app as dataset_app
 from yingxi.cli.helping import Command, Group, show_version
+from yingxi.cli.label import add_to as add_label
+from yingxi.cli.lora import app as lora_app
 from yingxi.words import Words
 
 
@@ -128,3 +131,32 @@ def doctor(fetch: Fetch = False, assets: Assets = None, json: Json = False, lang
     from yingxi.cli.looking import show_doctor
 
     raise typer.Exit(show_doctor(fetch=fetch, assets=assets, json=json))
+
+
+@app.command(cls=Command, help=_said("Train a LoRA from one YAML.", "用一份 YAML 训练 LoRA。"))
+def train(
+    recipe: Annotated[Path, typer.Argument(help=_said("the recipe, a .yaml file", "训练配置，.yaml 文件"))],
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run",
+            help=_said(
+                "only say the resolved recipe, steps, files, memory, time", "只显示完整配置、步数、文件、内存、时间"
+            ),
+        ),
+    ] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help=_said("begin anew, do not go on", "重新开始，不接着上次训练"))
+    ] = False,
+    json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Train."""
+    from yingxi.cli.train import show_training
+
+    raise typer.Exit(show_training(recipe, fresh=fresh, dry_run=dry_run, json=json))
+
+
+app.add_typer(dataset_app, name="dataset")
+app.add_typer(lora_app, name="lora")
+add_label(app)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from yingxi.crew.staged import way_of
 from yingxi.story.board import Staging
 from yingxi.story.stage import Set
-from yingxi.story.terms import Facing, Hour, Weather
+from yingxi.story.terms import Hour, Weather
 
 FIRES: Final = frozenset({"hearth", "kitchen_range", "stove", "forge", "fire", "tea_stove", "close_hearth"})
 WARMS_M: Final = (0.2, 1.8)
@@ -15,8 +16,8 @@ WARMS_M: Final = (0.2, 1.8)
 
 def around(staging: Staging, place: Set) -> str:
     """Return "fire", "rain", "snow", "night", "sun", or "" where there is nothing to answer to."""
-    side = -1.0 if staging.facing is Facing.LEFT else 1.0
-    ahead = (side * (piece.x_m - staging.x_m) for piece in place.pieces if piece.kind in FIRES)
+    way = way_of(staging)
+    ahead = (way * (piece.x_m - staging.x_m) for piece in place.pieces if piece.kind in FIRES)
     if any(WARMS_M[0] <= far <= WARMS_M[1] for far in ahead):
         return "fire"
     if place.indoor:

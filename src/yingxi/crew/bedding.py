@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
+from yingxi.crew.deeds import deeds_of
 from yingxi.crew.perches import perch_told
 from yingxi.crew.recipe import Player, ShotRecipe
-from yingxi.crew.staged import restaged, way_of
+from yingxi.crew.staged import Seats, restaged, way_of
 from yingxi.story.board import Staging
 from yingxi.story.stage import Mark, Piece, Set
 from yingxi.story.terms import Angle, Era, Facing
 from yingxi.story.things import SPECIES
-from yingxi.words import Language
 
 BEDS: Final = {
     "bed_europe": (2.4, 2.6, 0.25, -0.33), "canopy_bed": (2.5, 2.7, 0.24, 0.36), "kang": (0.65, 2.4, 0.86, 0.37),
@@ -78,7 +77,7 @@ def on_edge(staging: Staging, height_m: float, place: Set, recipe: ShotRecipe) -
     return Mark(name="bedside", x_m=staging.x_m, y_m=round(seat_m, 3), z_m=staging.z_m, pose="sit")
 
 
-def brought_to_bed(recipe: ShotRecipe, seats: Mapping[str, Mark | None]) -> tuple[ShotRecipe, dict[str, Mark | None]]:
+def brought_to_bed(recipe: ShotRecipe, seats: Seats) -> tuple[ShotRecipe, dict[str, Mark | None]]:
     """Return a shot with those who sit on a sleeper's bed at the sleeper's knees, and small beasts on the pillow."""
     sleeper = next((one for one in recipe.players if _named(seats, one) == IN_BED), None)
     if sleeper is None:
@@ -92,7 +91,7 @@ def brought_to_bed(recipe: ShotRecipe, seats: Mapping[str, Mark | None]) -> tupl
     if others:  # the head lies away from them, so that nobody stands before it
         way = 1.0 if others[0].staging.x_m >= sleeper.staging.x_m else -1.0
         stagings[sleeper.staging.character] = _turned(sleeper.staging, way, bed.x_m)
-    height_m = _height_m(sleeper)
+    height_m = sleeper.height_m
     for number, one in enumerate(sitters):
         x_m = bed.x_m + way * AT_KNEES[number % 2] * height_m * (1.0 if len(sitters) > 1 else 3.2)
         mark = found[one.staging.character]
@@ -105,12 +104,12 @@ def brought_to_bed(recipe: ShotRecipe, seats: Mapping[str, Mark | None]) -> tupl
         mark = found[one.staging.character]
         if one not in sitters and mark is not None and mark.pose == "sit":
             x_m = bed.x_m + way * BY_FEET * height_m
-            seat_m = min(mark.y_m, EDGE_SHARE * _height_m(one))
+            seat_m = min(mark.y_m, EDGE_SHARE * one.height_m)
             stagings[one.staging.character] = _turned(one.staging, -way, x_m)
             found[one.staging.character] = Mark(
                 name="own", x_m=round(x_m, 3), y_m=round(seat_m, 3), z_m=round(bed.z_m - BESIDE_BED_M, 3), pose="sit"
             )
-        small = one.character.species in SPECIES and _height_m(one) < SMALL_BEAST_M and one.staging.y_m == 0.0
+        small = one.character.species in SPECIES and one.height_m < SMALL_BEAST_M and one.staging.y_m == 0.0
         if small and not perch_told(one.staging.action, recipe.language):
             spot = {"x_m": round(bed.x_m + way * 0.12, 3), "y_m": round(bed.y_m + 0.26, 3), "z_m": bed.z_m - 0.2}
             stagings[one.staging.character] = one.staging.model_copy(update=spot)
@@ -123,18 +122,16 @@ def brought_to_bed(recipe: ShotRecipe, seats: Mapping[str, Mark | None]) -> tupl
 def _left_asleep(recipe: ShotRecipe, who: str) -> ShotRecipe:
     """Return a shot whose sleeper sleeps all through it: who shut the door and then slept lies already."""
     from yingxi.motion.actions import ACTIONS
-    from yingxi.motion.find import find_actions
 
-    language: Language = "zh" if recipe.language == "zh" else "en"
     staging = next(one.staging for one in recipe.players if one.staging.character == who)
-    names = {deed.name for deed in find_actions(staging.action, language)}
+    names = deeds_of(staging, recipe)
     if "sleep" not in names or not any(ACTIONS[name].gait or name in _ON_THEIR_FEET for name in names):
         return recipe
-    asleep = staging.model_copy(update={"action": ACTIONS["sleep"].title.in_(language)})
+    asleep = staging.model_copy(update={"action": ACTIONS["sleep"].title.in_(recipe.language)})
     return restaged(recipe, {who: asleep})
 
 
-def bedded(place: Set, recipe: ShotRecipe, seats: Mapping[str, Mark | None]) -> Set:
+def bedded(place: Set, recipe: ShotRecipe, seats: Seats) -> Set:
     """Return the set with its bed (or one) under those who lie or sit on one, and covers over those who lie."""
     users = [(one, seat) for one in recipe.players if (seat := seats[one.staging.character]) is not None]
     sleepers = [(one, seat) for one, seat in users if seat.name == IN_BED]
@@ -155,7 +152,7 @@ def _with_bed(place: Set, recipe: ShotRecipe, player: Player, seat: Mark) -> Set
     """Bring the set's bed (or one) to the sleeper, its pillow under the head, a cover over the body."""
     kind = _bed(place, recipe, player.staging)
     assert kind is not None, "a bed mark needs a bed"
-    way, body_m = way_of(player.staging), _height_m(player)
+    way, body_m = way_of(player.staging), player.height_m
     there = _bed_piece(place, kind)
     pillow = BEDS[kind][3]
     bed = (there or _new_bed(kind, recipe)).model_copy(
@@ -164,9 +161,8 @@ def _with_bed(place: Set, recipe: ShotRecipe, player: Player, seat: Mark) -> Set
             "z_m": round(seat.z_m + BED_BEHIND_M, 3), "width_m": BEDS[kind][1], "flip": (pillow < 0) != (way > 0),
         }
     )  # fmt: skip
-    chinese = place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
     cover = Piece(
-        kind="blanket" if kind == "sickbed" or not (chinese or place.era is Era.FAIRY_TALE) else "quilt",
+        kind="blanket" if kind == "sickbed" or not (place.era.chinese or place.era is Era.FAIRY_TALE) else "quilt",
         x_m=round(seat.x_m + way * 0.17 * body_m, 3),
         y_m=round(seat.y_m - (0.17 if kind != "bed_mat" else 0.05), 3),
         z_m=round(seat.z_m - COVER_BEFORE_M, 3),
@@ -197,10 +193,9 @@ def _bed(place: Set, recipe: ShotRecipe, staging: Staging) -> str | None:
     if there is not None or not place.indoor:
         return there
     if place.place in DWELLINGS or "bed" in recipe.shot.things or "bed" in recipe.place.things or _names_bed(staging):
-        chinese = place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
         if place.place == "hospital":
             return "sickbed"
-        return "canopy_bed" if chinese else "bed_modern" if place.era is Era.MODERN else "bed_europe"
+        return "canopy_bed" if place.era.chinese else "bed_modern" if place.era is Era.MODERN else "bed_europe"
     return "bed_mat" if place.place not in NO_MATS else None
 
 
@@ -223,14 +218,10 @@ def _top_m(kind: str, place: Set) -> float:
     return BEDS[kind][2] * (there.height_m if there is not None else BEDS[kind][0])
 
 
-def _named(seats: Mapping[str, Mark | None], player: Player) -> str:
+def _named(seats: Seats, player: Player) -> str:
     seat = seats[player.staging.character]
     return seat.name if seat is not None else ""
 
 
 def _turned(staging: Staging, way: float, x_m: float) -> Staging:
-    return staging.model_copy(update={"facing": Facing.RIGHT if way > 0 else Facing.LEFT, "x_m": round(x_m, 3)})
-
-
-def _height_m(player: Player) -> float:
-    return player.character.design.height_m if player.character.design else 1.6
+    return staging.model_copy(update={"facing": Facing.towards(way), "x_m": round(x_m, 3)})

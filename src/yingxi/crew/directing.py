@@ -12,7 +12,7 @@ from yingxi.crew.writing import Written, report_edits
 from yingxi.errors import DocumentError
 from yingxi.project.folder import FilmFolder
 from yingxi.project.takes import key_of
-from yingxi.story.board import Board
+from yingxi.story.board import Board, is_extra
 from yingxi.story.film import Film
 from yingxi.story.script import Script
 from yingxi.words import Words
@@ -97,7 +97,7 @@ def _with_untold(generated: Board, last: Board | None, told: Script, written: Wr
         if shot.scene in order and shot.id not in ids and now.isdisjoint(shot.beats)
         and (shot.beats or shot.scene not in scenes)
         and beats[shot.scene].issuperset(shot.beats)
-        and all(one.character in known or one.character.startswith("extra:") for one in shot.people)
+        and all(one.character in known or is_extra(one.character) for one in shot.people)
     ]  # fmt: skip
     shots = sorted([*generated.shots, *waiting], key=lambda shot: order[shot.scene])
     return generated.model_copy(update={"shots": tuple(shots)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from yingxi.crew.furnishing import LIES, SITS, deeds_of
+from yingxi.crew.deeds import LIES, SITS, deeds_of
 from yingxi.crew.recipe import Player, ShotRecipe
 from yingxi.crew.staged import restaged, way_of
 from yingxi.story.stage import Piece, Set

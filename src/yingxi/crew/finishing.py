@@ -10,7 +10,7 @@ from yingxi.crew.covering import Cover, cover_batch, cover_file, cover_for
 from yingxi.crew.revisions import REVISION
 from yingxi.crew.run import Batch, Run
 from yingxi.crew.shooting import Shown
-from yingxi.crew.shotlist import UNTITLED
+from yingxi.crew.shotlist import title_of
 from yingxi.crew.voicing import mapped_wav
 from yingxi.crew.workers import Task
 from yingxi.cut.assemble import ShotTake, SoundPiece, assemble
@@ -34,10 +34,9 @@ def finish_film(run: Run, told: Script, shown: Sequence[Shown], sounds: Sequence
     """
     timeline = timeline_of(run, shown, sounds)
     _write_captions(run, told, timeline)
-    chosen = cover_for([one.listed for one in shown], _title(run, told), told.author, run.film.aspect)
-    key = key_of(
-        "film", REVISION["mix"], REVISION["join"], timeline.model_dump(mode="json"), _title(run, told), told.author
-    )
+    title = title_of(run.film, told)
+    chosen = cover_for([one.listed for one in shown], title, told.author, run.film.aspect)
+    key = key_of("film", REVISION["mix"], REVISION["join"], timeline.model_dump(mode="json"), title, told.author)
     stamp, path = run.folder.stamp(path_stamp(run)), film_path(run)
     if stamp.get("key") == key and path.is_file() and file_hash(path) == stamp.get("sha256"):
         run.do(cover_batch(run, chosen))
@@ -113,7 +112,7 @@ def _join(run: Run, told: Script, shown: Sequence[Shown], mixed: Path, path: Pat
         pieces.append(Piece(one.take.files[".mp4"], skip_frames=one.skip))
     with run.stage("join"), written_whole(path) as part:
         join(
-            pieces, mixed, part, title=_title(run, told), author=told.author, language=told.language,
+            pieces, mixed, part, title=title_of(run.film, told), author=told.author, language=told.language,
             fps=run.film.rate, produce_id=hashlib.sha256(timeline.model_dump_json().encode()).hexdigest()[:16],
         )  # fmt: skip
 
@@ -127,7 +126,7 @@ def _write_captions(run: Run, told: Script, timeline: Timeline) -> None:
         "film.srt": srt(timeline.cues, rate),
         "film.vtt": vtt(timeline.cues, rate, language=told.language),
         "film.ass": ass(
-            timeline.cues, rate, width=width, height=height, aspect=run.film.aspect, title=_title(run, told)
+            timeline.cues, rate, width=width, height=height, aspect=run.film.aspect, title=title_of(run.film, told)
         ),
     }
     for name, text in texts.items():
@@ -141,8 +140,3 @@ def _write_cover(run: Run, chosen: Cover) -> None:
 def _write_if_new(path: Path, data: bytes) -> None:
     if not path.is_file() or path.read_bytes() != data:
         write_bytes(path, data)
-
-
-def _title(run: Run, told: Script) -> str:
-    """Return the film's title; never the folder's name, or a moved film would be another one."""
-    return run.film.title or told.title or UNTITLED.in_(told.language)

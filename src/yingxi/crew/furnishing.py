@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from yingxi.crew.bedding import ON_FLOOR, bedded, in_the_way, lying, on_edge
-from yingxi.crew.players import EXTRA
+from yingxi.crew.deeds import LIES, SITS, deeds_of
+from yingxi.crew.perches import COUNTERS, TABLES
 from yingxi.crew.recipe import Player, ShotRecipe
-from yingxi.crew.staged import restaged, way_of
-from yingxi.story.board import Staging
+from yingxi.crew.staged import Seats, restaged, way_of
+from yingxi.story.board import Staging, is_extra
 from yingxi.story.stage import Mark, Piece, Set
-from yingxi.story.terms import Angle, Era, Move, ShotSize
+from yingxi.story.terms import Angle, Move, ShotSize
 from yingxi.story.things import SPECIES, THINGS
-from yingxi.words import Language
 
 SEAT_HEIGHT_SHARE: Final = 0.27
 """A seat's height as a share of the sitter's body height."""
@@ -28,13 +27,8 @@ TABLE_DEPTH_M: Final = 0.9
 TABLE_HALF_M: Final = 0.42
 TABLE_GAP_M: Final = 0.26
 """How far from the middle of one who uses it a table begins."""
-FLAT_TOPS: Final = {
-    "table": 1.0, "square_table": 1.0, "table_europe": 1.0, "counter": 1.0, "bar_counter": 1.0, "desk": 1.0,
-    "low_table": 1.0, "altar_table": 1.0, "stove": 0.9,
-}  # fmt: skip
+FLAT_TOPS: Final = TABLES | COUNTERS | {"stove": 0.9}
 """Furniture a thing can be put on, and where its top is, in its own height."""
-SITS: Final = frozenset(("sit", "sit_down", "write", "read"))
-LIES: Final = frozenset(("lie", "sleep"))
 NAMED_SEATS: Final = {
     "sofa": re.compile(r"沙发|\b(?:sofa|couch|settee)\b", re.IGNORECASE),
     "throne": re.compile(r"宝座|龙椅|王座|\bthrone\b", re.IGNORECASE),
@@ -49,32 +43,53 @@ LAID: Final = frozenset(("wine_bowl", "dish", "tea_cup", "teapot", "bread", "boo
 """Things of the story that may stand on a table somebody sits at."""
 PAVED: Final = frozenset(
     (
-        "street",
-        "market",
-        "courtyard",
-        "modern_street",
-        "park",
-        "playground",
-        "rooftop",
-        "platform",
-        "harbour",
+        "street", "market", "courtyard", "modern_street", "park", "playground", "rooftop", "platform", "harbour",
         "balcony",
     )
-)
+)  # fmt: skip
 """Under these skies one sits on a bench, elsewhere on a stone."""
+WOODED: Final = frozenset(("forest", "bamboo", "orchard", "camp"))
+"""Under these trees one sits on a fallen trunk."""
+CAVES: Final = frozenset(("cave", "dungeon"))
+BENCHED: Final = frozenset(("tavern", "teahouse", "barn", "prison", "temple", "church", "theatre", "waiting_room"))
+"""Rooms with benches; in all others one has a chair."""
+FACING_SEATS: Final = frozenset(("side_chair", "step_seat", "log_seat"))
+"""Seats that look the way of the one who sits on them."""
+BOULDER: Final = 1.75
+BOULDER_BACK: Final = 1.25
+"""How high the boulder behind a stone seat is, and how far behind the back, in the seat's height."""
+TOLD_SEATS: Final = {
+    "step_seat": re.compile(
+        r"台阶|石阶|门槛|阶上|\b(?:doorsteps?|steps|stairs?|staircase|threshold|stoop)\b", re.IGNORECASE
+    ),
+    "log_seat": re.compile(r"树桩|木桩|树干|原木|圆木|\b(?:log|stump|trunk of|fallen tree)\b", re.IGNORECASE),
+    "rock": re.compile(r"石头|石块|岩石|大石|青石|\b(?:rock|stone|boulder)\b", re.IGNORECASE),
+    "stool": re.compile(r"小凳|圆凳|凳子|\bstool\b", re.IGNORECASE),
+    "bench": re.compile(r"长凳|板凳|条凳|长椅|\bbench\b", re.IGNORECASE),
+    "side_chair": re.compile(r"椅(?!子?下)|\b(?:arm)?chair\b", re.IGNORECASE),
+}
+"""Seats that a text names."""
 ON_BOARD: Final = re.compile(
-    r"船头|船上|船尾|船里|撑船|摇船|划船|\b(?:in|aboard|on board) (?:his|her|the|their|a) (?:little |small )?"
+    r"船头|船上|船尾|船里|船舱|[撑摇划](?:着|起|动|了)?小?(?:船|桨|橹|篙|竹篙)"
+    r"|\b(?:in|aboard|on board) (?:his|her|the|their|a) (?:little |small )?"
     r"(?:boat|ship)\b|\brow(?:s|ed|ing)\b|\bout at sea\b|\bon the (?:ship|boat|deck)\b",
     re.IGNORECASE,
 )
 ASHORE: Final = re.compile(r"靠岸|靠了岸|上岸|下船|\b(?:ashore|landed)\b", re.IGNORECASE)
-BOATS: Final = {"wupeng_boat": (1.5, 1.70, 0.46, 0.18), "rowing_boat": (0.9, -0.2, 0.66, 0.08)}
-"""A boat's height; where in it the first stands, ahead of its middle, and the next from them; its deck. Metres."""
+ON_LAND: Final = re.compile(
+    r"岸|码头|渡口|桥|堤|河边|江边|湖边|海边|\b(?:bank|shore|pier|quay|jetty|dock|beach|bridge|landing)\b",
+    re.IGNORECASE,
+)
+"""Where those are who see somebody else in a boat."""
+BOATS: Final = {"wupeng_boat": (1.5, 1.55, 0.85, 0.12), "rowing_boat": (1.15, -0.1, 0.95, 0.06)}
+"""A boat's height; the middle of its crew, ahead of its own; from one of them to the next; its deck. Metres."""
+BOAT_WIDTHS: Final = {"wupeng_boat": 3.6, "rowing_boat": 3.2}
+"""A boat's width in its heights."""
 THWART_SHARE: Final = 0.21
 """How high above a deck one sits, in body heights."""
 WATER_AT_M: Final = -0.04
-LINE_M: Final = 0.06
-"""Where the water stands at a hull's side."""
+HULL_BEFORE_M: Final = 0.12
+"""How far before its crew a hull's near side is: it hides their feet."""
 
 
 def afloat(recipe: ShotRecipe, place: Set) -> tuple[ShotRecipe, Set]:
@@ -83,32 +98,50 @@ def afloat(recipe: ShotRecipe, place: Set) -> tuple[ShotRecipe, Set]:
     if place.water_z_m is None or near or recipe.shot.angle is Angle.OVER_SHOULDER:
         return recipe, place
     aboard = [player for player in recipe.players if _on_board(player.staging)]
-    if not aboard or len(aboard) < len(recipe.players):
+    if not aboard or not all(_goes_along(player.staging, recipe) for player in recipe.players):
         return recipe, place
-    first = recipe.players[0].staging
-    way = way_of(first)
-    chinese = place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
-    kind = "wupeng_boat" if chinese else "rowing_boat"
+    # Of two who talk the left one looks right in every shot: the boat goes one way all through the scene.
+    way = way_of(min(recipe.players, key=lambda player: player.staging.x_m).staging)
+    kind = "wupeng_boat" if place.era.chinese else "rowing_boat"
     height_m, berth_m, apart_m, deck_m = BOATS[kind]
     crew = sorted(recipe.players, key=lambda player: way * player.staging.x_m)
     middle_m = sum(player.staging.x_m for player in crew) / len(crew)
-    x_m = middle_m - way * (berth_m + 0.5 * apart_m * (len(crew) - 1))
     stagings = {
-        player.staging.character: player.staging.model_copy(
-            update={"x_m": round(x_m + way * (berth_m + apart_m * number), 3), "y_m": deck_m}
+        player.staging.character: _manned(
+            player.staging, recipe, round(middle_m + way * apart_m * (number - 0.5 * (len(crew) - 1)), 3), deck_m
         )
         for number, player in enumerate(crew)
     }
     recipe = restaged(recipe, stagings)
     kept = tuple(piece for piece in place.pieces if piece.z_m > place.water_z_m or piece.z_m < -1.0)
     kept = tuple(piece for piece in kept if not piece.kind.startswith(("ground", "near_grass", "close_")))
-    boat = Piece(
-        kind=kind, x_m=round(x_m, 3), y_m=WATER_AT_M, z_m=-0.12, height_m=height_m, flip=way < 0, seed=recipe.seed
+    hull = Piece(
+        kind=kind, x_m=round(middle_m - way * berth_m, 3), y_m=WATER_AT_M, z_m=-HULL_BEFORE_M, height_m=height_m,
+        flip=way < 0, seed=recipe.seed,
+    )  # fmt: skip
+    inside = hull.model_copy(
+        update={"kind": "boat_inside", "z_m": HULL_BEFORE_M, "width_m": height_m * BOAT_WIDTHS[kind]}
     )
-    # Before the hull, so that it lies in the water and nobody's feet come out below it.
-    water = Piece(kind="water", y_m=LINE_M, z_m=-0.24, height_m=0.4, width_m=40.0, seed=place.seed)
-    pieces = (*kept, boat, water)
+    pieces = (*kept, inside, hull)
     return recipe, place.model_copy(update={"pieces": pieces, "marks": ()})
+
+
+def _manned(staging: Staging, recipe: ShotRecipe, x_m: float, deck_m: float) -> Staging:
+    """Put one of a crew at their place; who rows holds an oar."""
+    update: dict[str, object] = {"x_m": x_m, "y_m": deck_m}
+    if "row" in deeds_of(staging, recipe) and staging.holds is None:
+        update["holds"] = "oar"
+    return staging.model_copy(update=update)
+
+
+def _goes_along(staging: Staging, recipe: ShotRecipe) -> bool:
+    """Whether one is in the boat that somebody of the shot is in: nothing tells that they are or walk on land."""
+    from yingxi.motion.actions import ACTIONS
+
+    if _on_board(staging):
+        return True
+    told = bool(ON_LAND.search(staging.action) or ASHORE.search(staging.action)) or is_extra(staging.character)
+    return not told and not any(ACTIONS[name].gait for name in deeds_of(staging, recipe))
 
 
 def _on_board(staging: Staging) -> bool:
@@ -120,13 +153,13 @@ def seat_of(player: Player, place: Set, recipe: ShotRecipe) -> Mark | None:
     if player.character.species in SPECIES:
         return None
     staging, deeds = player.staging, deeds_of(player.staging, recipe)
-    height = player.character.design.height_m if player.character.design else 1.6
+    height = player.height_m
     if deeds & LIES:
         return lying(staging, place, recipe)
-    aboard = place.place == "vehicle" and not staging.character.startswith(EXTRA)  # extras hold on to the straps
+    aboard = place.place == "vehicle" and not is_extra(staging.character)  # extras hold on to the straps
     if not (deeds & SITS or aboard) or recipe.shot.move is Move.FOLLOW:
         return None  # one who is followed sits down where the walk ends
-    if place.water_z_m is not None and staging.y_m > 0.0 and _on_board(staging):
+    if staging.y_m > 0.0 and any(piece.kind == "boat_inside" for piece in place.pieces):
         up_m = staging.y_m + THWART_SHARE * height
         return Mark(name="thwart", x_m=staging.x_m, y_m=round(up_m, 3), z_m=staging.z_m, pose="sit")
     bedside = on_edge(staging, height, place, recipe)
@@ -139,7 +172,7 @@ def seat_of(player: Player, place: Set, recipe: ShotRecipe) -> Mark | None:
         at_m = round(min(named.y_m, NAMED_SHARE * height), 3)
         return named.model_copy(update={"x_m": staging.x_m, "y_m": at_m, "z_m": round(staging.z_m + NAMED_BACK_M, 3)})
     near = [mark for mark in place.marks if mark.pose == "sit" and abs(mark.x_m - staging.x_m) <= SEAT_REACH_M]
-    if near and not aboard and not staging.character.startswith(EXTRA):  # the crowd has been put where it hides nobody
+    if near and not aboard and not is_extra(staging.character):  # the crowd has been put where it hides nobody
         return min(near, key=lambda mark: abs(mark.x_m - staging.x_m))
     return Mark(name="own", x_m=staging.x_m, y_m=round(SEAT_HEIGHT_SHARE * height, 3), z_m=staging.z_m, pose="sit")
 
@@ -150,15 +183,7 @@ def _is_named(mark: Mark, staging: Staging) -> bool:
     return words is not None and words.search(staging.action) is not None
 
 
-def deeds_of(staging: Staging, recipe: ShotRecipe) -> set[str]:
-    """Return the names of what one is told to do."""
-    from yingxi.motion.find import find_actions
-
-    language: Language = "zh" if recipe.language == "zh" else "en"
-    return {deed.name for deed in find_actions(staging.action, language)}
-
-
-def furnished(place: Set, recipe: ShotRecipe, seats: Mapping[str, Mark | None]) -> Set:
+def furnished(place: Set, recipe: ShotRecipe, seats: Seats) -> Set:
     """Return the set with a seat, a bed or a table where somebody needs one and it has none."""
     place = bedded(place, recipe, seats)
     place = _with_named_seats(place, seats)
@@ -167,18 +192,18 @@ def furnished(place: Set, recipe: ShotRecipe, seats: Mapping[str, Mark | None]) 
         seat = seats[player.staging.character]
         if seat is not None and seat.name == "own":
             own = _own_seat(place, seat, player, recipe.seed)
-            brought.append(own)
+            brought += own
             beside = [
                 piece
                 for piece in place.pieces
-                if piece in brought or piece.kind != own.kind or not in_the_way(piece, seat)
+                if piece in brought or piece.kind != own[-1].kind or not in_the_way(piece, seat)
             ]
-            place = place.model_copy(update={"pieces": (*beside, own)})
+            place = place.model_copy(update={"pieces": (*beside, *own)})
         place = _with_table(place, recipe, player, seat)
     return place
 
 
-def _with_named_seats(place: Set, seats: Mapping[str, Mark | None]) -> Set:
+def _with_named_seats(place: Set, seats: Seats) -> Set:
     """Bring the set's sofa or throne under the one, or between those, who sit on it."""
     for name in NAMED_SEATS:
         sitters = [seat for seat in seats.values() if seat is not None and seat.name == name and seat.pose == "sit"]
@@ -201,16 +226,36 @@ def _stood_at_m(place: Set, name: str, else_m: float) -> float:
     return next((mark.y_m for mark in place.marks if mark.name == name and mark.y_m > 0.0), else_m)
 
 
-def _own_seat(place: Set, seat: Mark, player: Player, seed: int) -> Piece:
-    """Return what somebody sits on for whom the set has no seat."""
+def _own_seat(place: Set, seat: Mark, player: Player, seed: int) -> tuple[Piece, ...]:
+    """Return what somebody sits on for whom the set has no seat, far to near."""
+    way, at = way_of(player.staging), {"x_m": seat.x_m, "z_m": seat.z_m + 0.02, "seed": seed}
     if place.place == "vehicle":
-        way = way_of(player.staging)
-        return Piece(
-            kind="bus_seat", x_m=round(seat.x_m - way * 0.04, 3), z_m=seat.z_m + 0.02,
-            height_m=round(seat.y_m / BUS_SEAT_AT, 3), flip=way < 0, seed=seed,
-        )  # fmt: skip
-    kind = "bench" if place.indoor or place.place in PAVED else "rock"
-    return Piece(kind=kind, x_m=seat.x_m, z_m=seat.z_m + 0.02, height_m=seat.y_m, seed=seed)
+        at["x_m"] = round(seat.x_m - way * 0.04, 3)
+        return (Piece(kind="bus_seat", height_m=round(seat.y_m / BUS_SEAT_AT, 3), flip=way < 0, **at),)
+    kind = _seat_kind(place, player.staging)
+    own = Piece(kind=kind, height_m=seat.y_m, flip=kind in FACING_SEATS and way < 0, **at)
+    if kind != "rock":
+        return (own,)
+    # A taller boulder at their back shows in a nearer frame, too, that they sit among rocks.
+    behind = own.model_copy(
+        update={
+            "x_m": round(seat.x_m - way * BOULDER_BACK * seat.y_m, 3), "z_m": round(seat.z_m + 0.2, 3),
+            "height_m": round(BOULDER * seat.y_m, 3), "seed": seed + 1, "flip": way < 0,
+        }
+    )  # fmt: skip
+    return behind, own
+
+
+def _seat_kind(place: Set, staging: Staging) -> str:
+    """Return what one sits on here: what the text names, else what such a place has."""
+    told = next((kind for kind, words in TOLD_SEATS.items() if words.search(staging.action)), None)
+    if told is not None:
+        return told
+    if place.place in CAVES:
+        return "rock"
+    if place.indoor:
+        return "bench" if place.place in BENCHED else "side_chair"
+    return "bench" if place.place in PAVED else "log_seat" if place.place in WOODED else "rock"
 
 
 def surface_of(staging: Staging, place: Set) -> tuple[float, float, float] | None:
@@ -235,9 +280,9 @@ def _with_table(place: Set, recipe: ShotRecipe, player: Player, seat: Mark | Non
         return place
     x_m = (seat.x_m if seat is not None else staging.x_m) + way_of(staging) * (TABLE_GAP_M + TABLE_HALF_M)
     z_m = (seat.z_m if seat is not None else staging.z_m) + 0.04
-    chinese = place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    chinese = place.era.chinese
     kind = "square_table" if chinese else "table_europe"
-    height_m = 0.45 * (player.character.design.height_m if player.character.design else 1.6)
+    height_m = 0.45 * player.height_m
     table = Piece(
         kind=kind, x_m=round(x_m, 3), z_m=round(z_m, 3), height_m=round(height_m, 3), width_m=2 * TABLE_HALF_M,
         seed=recipe.seed,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from yingxi.crew.furnishing import deeds_of
+from yingxi.crew.deeds import deeds_of
 from yingxi.crew.recipe import Player, ShotRecipe
-from yingxi.story.terms import Emotion, Facing
+from yingxi.story.board import is_extra
+from yingxi.story.terms import Emotion
 
 SEES_M: Final = 3.2
 """Who is farther off than this does not draw the eyes by merely standing there."""
@@ -18,23 +19,22 @@ def looked_at(player: Player, recipe: ShotRecipe) -> Player | None:
     """Return the one in the picture whom a player looks at, None if there is nobody.
 
     Two who stand face to face see each other even where the board says nothing of it, unless what they do takes
-    their own eyes.
+    their own eyes. Those of the crowd draw nobody's.
     """
     staging = player.staging
     others = [one for one in recipe.players if one is not player]
     if staging.listens_to is not None:
         return next((one for one in others if one.staging.character == staging.listens_to), None)
-    side = {Facing.LEFT: -1.0, Facing.RIGHT: 1.0}.get(staging.facing)
-    if side is None or _eyes_busy(player, recipe):
+    side = staging.facing.way
+    if not side or _eyes_busy(player, recipe):
         return None
-    ahead = [(side * (one.staging.x_m - staging.x_m), number) for number, one in enumerate(others) if _counts(one)]
+    ahead = [
+        (side * (one.staging.x_m - staging.x_m), number)
+        for number, one in enumerate(others)
+        if not is_extra(one.staging.character)
+    ]
     nearest = min(((far_m, number) for far_m, number in ahead if 0.0 < far_m <= SEES_M), default=None)
     return others[nearest[1]] if nearest is not None else None
-
-
-def _counts(one: Player) -> bool:
-    """Whether one draws the eyes: those of the crowd do not."""
-    return not one.staging.character.startswith("extra:")
 
 
 def _eyes_busy(player: Player, recipe: ShotRecipe) -> bool:

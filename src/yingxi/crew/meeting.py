@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from yingxi.crew.deeds import deeds_in_order, goes_ahead
 from yingxi.crew.recipe import Player, ShotRecipe
+from yingxi.crew.staged import restaged, way_of
 from yingxi.story.animal_pose import animal_body
 from yingxi.story.board import Staging
 from yingxi.story.pose import Proportions, proportions
 from yingxi.story.terms import Angle, Emotion, Facing, Move
 from yingxi.story.things import SPECIES
-from yingxi.words import Language
 
 NEARER_M: Final = 0.035
 """How much nearer to the camera the one in front stands."""
@@ -79,12 +80,7 @@ def brought_together(recipe: ShotRecipe, seated: frozenset[str]) -> tuple[ShotRe
             met |= {name, other}
     if not pairs:
         return recipe, ()
-    moved = tuple(
-        player.model_copy(update={"staging": stagings[player.staging.character]}) for player in recipe.players
-    )
-    people = tuple(stagings.get(person.character, person) for person in recipe.shot.people)
-    shot = recipe.shot.model_copy(update={"people": people})
-    return recipe.model_copy(update={"players": moved, "shot": shot}), tuple(pairs)
+    return restaged(recipe, stagings), tuple(pairs)
 
 
 def _meant(me: Staging, players: dict[str, Player], recipe: ShotRecipe) -> str | None:
@@ -124,51 +120,53 @@ def _brought(
     contact = CONTACTS[deed]
     apart = distance_m(contact, my_body, you_body)
     if contact.beside:
-        along = -1.0 if me.facing is Facing.LEFT else 1.0
+        along = way_of(me)
         goes = bool(ACTIONS[deed].gait_with) or any(ACTIONS[name].gait for name in (*names, *_deeds(you, me, recipe)))
         pace = _pace_mps(recipe) if goes else 0.0
         me_x, you_x = _places(me, you, contact.beside * along * apart, seated, keep_other=False)
         back = 0.0 if recipe.shot.move is Move.FOLLOW else 0.5 * along * pace * float(recipe.frames / recipe.rate)
-        _stage(me, you, (me_x, you_x), (_side(along), _side(along)), stagings, in_front=contact.in_front)
+        _stage(me, you, (me_x, you_x), (along, along), stagings, in_front=contact.in_front)
         return Pair(me.character, you.character, pace_mps=pace, back_m=round(back, 3))
     way = 1.0 if you.x_m >= me.x_m else -1.0
-    walks = any(ACTIONS[name].gait and (ACTIONS[name].metres or 1.0) > 0 for name in names[: names.index(deed)])
+    walks = any(goes_ahead(name) for name in names[: names.index(deed)])
     me_x, you_x = _places(me, you, way * apart, seated, keep_other=walks)
     walked = max(abs(me_x - me.x_m), LEAST_WALK_M) if walks else 0.0
     in_front = you_body.height < my_body.height if contact.tall_behind else contact.in_front
-    _stage(me, you, (me_x - way * walked, you_x), (_side(way), _side(-way)), stagings, in_front=in_front)
+    _stage(me, you, (me_x - way * walked, you_x), (way, -way), stagings, in_front=in_front)
     return Pair(me.character, you.character, walks_m=round(walked, 3) if walks else None)
 
 
 def _deeds(me: Staging, you: Staging, recipe: ShotRecipe, *, tiny: bool = False) -> list[str]:
     """Return the names of what one does to another, in order."""
     from yingxi.motion.contact import done_to_somebody
-    from yingxi.motion.find import find_actions
 
-    language: Language = "zh" if recipe.language == "zh" else "en"
     gives = bool(me.holds or you.holds)
-    found = find_actions(me.action, language)
-    return [done_to_somebody(one.name, something_to_take=gives, tiny=tiny) for one in found]
+    return [done_to_somebody(name, something_to_take=gives, tiny=tiny) for name in deeds_in_order(me, recipe)]
 
 
 def _stage(
     me: Staging,
     you: Staging,
     places: tuple[float, float],
-    facings: tuple[Facing, Facing],
+    ways: tuple[float, float],
     stagings: dict[str, Staging],
     *,
     in_front: bool,
 ) -> None:
     """Put both where they belong, each with an eye on the other."""
     near, far = round(me.z_m - NEARER_M, 3), me.z_m
-    for one, other, x_m, facing, nearer in (
-        (me, you, places[0], facings[0], not in_front),
-        (you, me, places[1], facings[1], in_front),
+    for one, other, x_m, way, nearer in (
+        (me, you, places[0], ways[0], not in_front),
+        (you, me, places[1], ways[1], in_front),
     ):
         looks = one.listens_to or other.character
         stagings[one.character] = one.model_copy(
-            update={"x_m": round(x_m, 3), "z_m": near if nearer else far, "facing": facing, "listens_to": looks}
+            update={
+                "x_m": round(x_m, 3),
+                "z_m": near if nearer else far,
+                "facing": Facing.towards(way),
+                "listens_to": looks,
+            }
         )
 
 
@@ -190,7 +188,3 @@ def _places(
         return me.x_m, me.x_m + apart_m
     middle = 0.5 * (me.x_m + you.x_m)
     return middle - 0.5 * apart_m, middle + 0.5 * apart_m
-
-
-def _side(way: float) -> Facing:
-    return Facing.LEFT if way < 0 else Facing.RIGHT

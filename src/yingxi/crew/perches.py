@@ -30,6 +30,8 @@ TABLES: Final = {
     "table": 1.0, "square_table": 1.0, "table_europe": 1.0, "desk": 1.0, "low_table": 1.0, "altar_table": 1.0,
     "office_desk": 1.0, "pupil_desk": 1.0, "workbench": 1.0, "cafe_table": 1.0,
 }  # fmt: skip
+COUNTERS: Final = {"counter": 1.0, "bar_counter": 1.0, "cafe_counter": 1.0}
+"""Furniture that things and beasts are put on, and where its top is, in its own height."""
 PERCHES: Final[dict[str, Perch]] = {
     "shelf": Perch(
         "书架|架子|隔板|搁板|货架|柜子|衣柜|橱柜|橱|壁炉架|柜顶",
@@ -56,7 +58,7 @@ PERCHES: Final[dict[str, Perch]] = {
         "桌[子面]?|书桌|饭桌|餐桌|八仙桌|案[头板上]|茶几|台面", r"tables?|desk|workbench", TABLES, ("table", 0.75), 0.8,
     ),
     "counter": Perch(
-        "柜台|吧台", r"counter|bar", {"counter": 1.0, "bar_counter": 1.0, "cafe_counter": 1.0}, (), 0.8,
+        "柜台|吧台", r"counter|bar", COUNTERS, (), 0.8,
     ),
     "stove": Perch("灶台?|炉台", r"stove|oven|hearth", {"kitchen_range": 1.0, "stove": 0.9}, (), 0.8),
     "seat": Perch(

@@ -5,15 +5,14 @@ What the set lacks to sit on is brought: a shelf on the wall, a tree with a bran
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-from yingxi.crew.furnishing import LIES, SITS, deeds_of
+from yingxi.crew.deeds import LIES, SITS, deeds_of
 from yingxi.crew.perches import ON_BODIES, PERCHES, perch_told
 from yingxi.crew.recipe import Player, ShotRecipe
-from yingxi.crew.staged import restaged, way_of
+from yingxi.crew.staged import Seats, restaged, way_of
 from yingxi.story.board import Staging
-from yingxi.story.stage import Mark, Piece, Set
+from yingxi.story.stage import Piece, Set
 from yingxi.story.terms import Era
 from yingxi.story.things import SPECIES
 
@@ -26,14 +25,14 @@ NEAR_M: Final = 2.5
 """Furniture this near is the one that is meant."""
 
 
-def perched(recipe: ShotRecipe, place: Set, seats: Mapping[str, Mark | None]) -> tuple[ShotRecipe, Set]:
+def perched(recipe: ShotRecipe, place: Set, seats: Seats) -> tuple[ShotRecipe, Set]:
     """Return a shot with its beasts where the text puts them, and the set with what they sit on."""
     stagings: dict[str, Staging] = {}
     for player in recipe.players:
         if player.character.species not in SPECIES or player.staging.y_m:
             continue
         name = perch_told(player.staging.action, recipe.language)
-        if not name or _height_m(player) > PERCHES[name].fits_m:
+        if not name or player.height_m > PERCHES[name].fits_m:
             continue
         if name in ON_BODIES:
             bearer = _bearer(player, recipe)
@@ -53,7 +52,7 @@ def seated_for_laps(recipe: ShotRecipe) -> ShotRecipe:
     """Return a shot in which those sit on whose lap a beast is told to be."""
     stagings = {}
     for player in recipe.players:
-        laps = player.character.species in SPECIES and _height_m(player) <= PERCHES["lap"].fits_m
+        laps = player.character.species in SPECIES and player.height_m <= PERCHES["lap"].fits_m
         if not laps or perch_told(player.staging.action, recipe.language) != "lap":
             continue
         bearer = _bearer(player, recipe)
@@ -105,8 +104,7 @@ def _brought(kind: str, top_m: float, staging: Staging, z_m: float, place: Set) 
     if kind == "perch_shelf":
         return (Piece(kind=kind, y_m=round(top_m - 0.26, 3), height_m=0.26, width_m=1.3, **at),)
     if kind == "perch_sill":
-        chinese = place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
-        window = "lattice_window" if chinese else "modern_window" if place.era is Era.MODERN else "casement"
+        window = "lattice_window" if place.era.chinese else "modern_window" if place.era is Era.MODERN else "casement"
         behind = {**at, "z_m": round(z_m + 0.06, 3)}
         glass = Piece(kind=window, y_m=top_m, height_m=1.7, width_m=1.6, **behind)
         return (glass, Piece(kind=kind, height_m=top_m, width_m=1.8, **at))
@@ -122,7 +120,7 @@ def _brought(kind: str, top_m: float, staging: Staging, z_m: float, place: Set) 
 def _of_era(kind: str, place: Set) -> str:
     if kind != "table":
         return kind
-    return "square_table" if place.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA) else "table_europe"
+    return "square_table" if place.era.chinese else "table_europe"
 
 
 def _bearer(player: Player, recipe: ShotRecipe) -> Player | None:
@@ -134,9 +132,9 @@ def _bearer(player: Player, recipe: ShotRecipe) -> Player | None:
     return min(named or people, key=lambda one: (abs(one.staging.x_m - at), one.staging.character), default=None)
 
 
-def _on_body(player: Player, bearer: Player, name: str, seats: Mapping[str, Mark | None]) -> Staging:
+def _on_body(player: Player, bearer: Player, name: str, seats: Seats) -> Staging:
     """Put a beast onto somebody's shoulder, lap or head."""
-    body_m, seat = _height_m(bearer), seats[bearer.staging.character]
+    body_m, seat = bearer.height_m, seats[bearer.staging.character]
     staging, way = bearer.staging, way_of(bearer.staging)
     x_m, z_m = (seat.x_m, seat.z_m) if seat is not None else (staging.x_m, staging.z_m)
     seated = seat is not None and seat.pose == "sit"
@@ -152,7 +150,3 @@ def _on_body(player: Player, bearer: Player, name: str, seats: Mapping[str, Mark
             "z_m": round(z_m - 0.05, 3), "facing": staging.facing,
         }
     )  # fmt: skip
-
-
-def _height_m(player: Player) -> float:
-    return player.character.design.height_m if player.character.design else 1.6

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from yingxi.crew.recipe import Player
-from yingxi.project.takes import key_of
-from yingxi.story.board import Staging
+from yingxi.project.takes import number_of
+from yingxi.story.board import EXTRA, Staging, is_extra
 from yingxi.story.cast import Cast, Character, CharacterDesign
 from yingxi.story.terms import Age, Era, Sex
 from yingxi.words import Language
-
-EXTRA = "extra:"
 
 
 def players_of(stagings: Sequence[Staging], cast: Cast, era: Era, language: Language, seed: int) -> tuple[Player, ...]:
@@ -21,7 +19,7 @@ def players_of(stagings: Sequence[Staging], cast: Cast, era: Era, language: Lang
         player = player_of(staging, cast, era, language, seed)
         worn = [one.character.design for one in players if one.character.design is not None]
         design = player.character.design
-        if staging.character.startswith(EXTRA) and design and any(one.main == design.main for one in worn):
+        if is_extra(staging.character) and design and any(one.main == design.main for one in worn):
             character = player.character.model_copy(update={"design": None})
             player = Player(character=_designed(character, era, language, worn), staging=staging)
         players.append(player)
@@ -38,7 +36,7 @@ def player_of(staging: Staging, cast: Cast, era: Era, language: Language, seed: 
         language: of the names.
         seed: the film's.
     """
-    if staging.character.startswith(EXTRA):
+    if is_extra(staging.character):
         return Player(character=_extra(staging, era, language, seed), staging=staging)
     character = cast.named(staging.character)
     if staging.age is not None and staging.age is not character.age:
@@ -68,7 +66,7 @@ def _at_age(character: Character, age: Age, era: Era, language: Language) -> Cha
 def _extra(staging: Staging, era: Era, language: Language, seed: int) -> Character:
     """Return one of the crowd: "extra:child", "extra:villager.2"...; who it is follows from the name."""
     kind = staging.character.removeprefix(EXTRA)
-    number = int(key_of(seed, kind, round(staging.x_m, 1))[:6], 16)
+    number = number_of(seed, kind, round(staging.x_m, 1), digits=6)
     child = "child" in kind
     sex = Sex.FEMALE if "woman" in kind or "girl" in kind else Sex.MALE
     if not any(word in kind for word in ("man", "woman", "boy", "girl", "soldier", "guard")):

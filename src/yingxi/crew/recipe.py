@@ -19,6 +19,7 @@ from yingxi.story.document import Noun
 from yingxi.story.terms import BeatKind, Era, Hour, Season, Weather
 from yingxi.story.timeline import Cue
 from yingxi.story.utterance import Utterance
+from yingxi.words import Language
 
 UNSEEN: Final[dict[str, Any]] = {
     "shot": {"take", "lock"},
@@ -26,12 +27,20 @@ UNSEEN: Final[dict[str, Any]] = {
 }
 """What changes no picture: the share of the story that somebody is in changes with every sentence of it."""
 
+USUAL_HEIGHT_M: Final = 1.6
+"""Body height of one who has not been dressed."""
+
 
 class Player(Noun):
     """One who is in the shot: as cast, and as staged."""
 
     character: Character
     staging: Staging
+
+    @property
+    def height_m(self) -> float:
+        """Body height, metres."""
+        return self.character.design.height_m if self.character.design else USUAL_HEIGHT_M
 
 
 class Spoken(Noun):
@@ -81,7 +90,7 @@ class ShotRecipe(Noun):
     engine_revision: int
     look: str
     seed: int
-    language: str
+    language: Language
     label: str = ""
     picture_sha256: str = ""
     card: tuple[str, ...] = ()

@@ -11,10 +11,10 @@ from typing import Final
 REVISION: Final = {
     "script": 9,
     "speech": 2,
-    "board": 12,
-    "stage": 12,
-    "motion": 12,
-    "picture": 13,
+    "board": 13,
+    "stage": 13,
+    "motion": 13,
+    "picture": 14,
     "dissolve": 3,
     "music": 3,
     "ambience": 4,
@@ -22,7 +22,7 @@ REVISION: Final = {
     "mix": 2,
     "join": 2,
     "captions": 2,
-    "sheet": 11,
-    "cover": 12,
+    "sheet": 12,
+    "cover": 13,
 }
 """Stage -> revision."""

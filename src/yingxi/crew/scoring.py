@@ -17,7 +17,7 @@ from yingxi.crew.shotlist import Listed
 from yingxi.crew.voicing import write_wav
 from yingxi.crew.workers import Task
 from yingxi.cut.assemble import SoundPiece
-from yingxi.project.takes import TakeFolder, key_of
+from yingxi.project.takes import TakeFolder, key_of, number_of
 from yingxi.story.clock import SAMPLE_RATE, sample_at
 from yingxi.story.script import Scene, Script
 from yingxi.story.terms import Emotion, Era
@@ -100,7 +100,7 @@ def _music(run: Run, told: Script, shots: Sequence[Listed]) -> Iterator[_Wish]:
         length_s = _music_s((end - start) / run.film.fps)
         mood, intensity = _mood(scenes[scene_id])
         energy = round(min(1.0, 0.25 + len(in_scene) / max(1.0, length_s) * 1.2), 2)
-        arguments = (str(mood), intensity, str(told.era), energy, length_s, _seed(run, "music"))
+        arguments = (str(mood), intensity, str(told.era), energy, length_s, number_of(run.film.seed, "music"))
         key = key_of("music", REVISION["music"], *arguments)
         fade = int(MUSIC_FADE_S * SAMPLE_RATE)
         piece = SoundPiece(
@@ -144,8 +144,9 @@ def _ambience(run: Run, shots: Sequence[Listed]) -> Iterator[_Wish]:
     for sounds, group in groupby(shots, key=heard):
         start, end = _span(list(group))
         for name, gain_db in sounds:
-            key = key_of("ambience", REVISION["ambience"], name, AMBIENCE_S, _seed(run, name))
-            task = Task(name, ambience_take, (run.folder.takes.folder, key, name, _seed(run, name)), weight=AMBIENCE_S)
+            seed = number_of(run.film.seed, name)
+            key = key_of("ambience", REVISION["ambience"], name, AMBIENCE_S, seed)
+            task = Task(name, ambience_take, (run.folder.takes.folder, key, name, seed), weight=AMBIENCE_S)
             yield _Wish(key, task, tuple(_looped(run, key, name, start, end, gain_db)))
 
 
@@ -186,8 +187,8 @@ def _effects(run: Run, shown: Sequence[Shown]) -> Iterator[_Wish]:
 
 
 def _effect(run: Run, recipe: ShotRecipe, one: Shown, name: str, frame: int, side: float, number: int) -> _Wish:
-    variant = int(key_of(recipe.shot.id, number)[:4], 16) % EFFECT_VARIANTS
-    seed = _seed(run, f"{name} {variant}")
+    variant = number_of(recipe.shot.id, number, digits=4) % EFFECT_VARIANTS
+    seed = number_of(run.film.seed, f"{name} {variant}")
     key = key_of("effect", REVISION["effects"], name, seed)
     gain_db = -6.0 if abs(side) <= 1.0 else -12.0
     piece = SoundPiece("effects", key, one.listed.start_frame + frame, LONGEST_EFFECT, gain_db=gain_db, what=name)
@@ -207,7 +208,3 @@ def _span(shots: Sequence[Listed]) -> tuple[int, int]:
     """Return the first and the past-last frame of neighbouring shots."""
     last = shots[-1]
     return shots[0].start_frame, last.start_frame + last.recipe.frames
-
-
-def _seed(run: Run, name: str) -> int:
-    return int(key_of(run.film.seed, name)[:8], 16)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from yingxi.crew.revisions import REVISION
 from yingxi.crew.run import Run
-from yingxi.crew.shotlist import Listed
+from yingxi.crew.shotlist import Listed, title_of
 from yingxi.crew.stills import still_file
 from yingxi.cut.sheet import Panel, SceneSheet, Sheet
 from yingxi.project.atomic import write_bytes
@@ -25,8 +25,8 @@ def write_sheets(run: Run, told: Script, shots: Sequence[Listed]) -> None:
     boarded = [listed for listed in shots if not listed.recipe.card]
     stills = {listed.recipe.shot.id: still_file(run, listed) for listed in boarded}
     html, pdf = run.folder.out / "storyboard.html", run.folder.out / "storyboard.pdf"
-    panels = [_facts(listed) for listed in boarded]
-    key = key_of("sheet", REVISION["sheet"], told.title, told.language, panels, [path.stem for path in stills.values()])
+    panels, title = [_facts(listed) for listed in boarded], title_of(run.film, told)
+    key = key_of("sheet", REVISION["sheet"], title, told.language, panels, [path.stem for path in stills.values()])
     stamp = run.folder.stamp("sheet")
     if stamp.get("key") == key and all(
         path.is_file() and file_hash(path) == stamp.get(path.name) for path in (html, pdf)
@@ -50,7 +50,7 @@ def _sheet(run: Run, told: Script, boarded: Sequence[Listed], stills: Mapping[st
         )
         for number, (scene_id, group) in enumerate(groupby(numbered, lambda one: one[1].recipe.shot.scene), 1)
     ]
-    return Sheet(run.film.title or told.title, told.author, told.language, run.film.aspect, tuple(sheets))
+    return Sheet(title_of(run.film, told), told.author, told.language, run.film.aspect, tuple(sheets))
 
 
 def _panel(number: int, listed: Listed, still: Path) -> Panel:

@@ -65,7 +65,7 @@ def shoot_all(run: Run, shots: Sequence[Listed], *beside: Batch) -> tuple[Shown,
     stale = {key: (number, listed) for number, (key, listed) in enumerate(zip(keys, shots, strict=True))}
     tasks = tuple(
         Task(_name(number, listed), shoot_take, (takes.folder, key, listed.recipe, listed.picture),
-             memory_mb=1200, weight=_weight(listed.recipe))
+             memory_mb=1200, weight=weight_of(listed.recipe))
         for key, (number, listed) in stale.items() if found[key] is None
     )  # fmt: skip
     run.do(Batch("picture", tasks, len(found)), *beside)
@@ -192,6 +192,6 @@ def _name(number: int, listed: Listed) -> str:
     return f"{number} {listed.recipe.shot.id}"
 
 
-def _weight(recipe: ShotRecipe) -> float:
+def weight_of(recipe: ShotRecipe) -> float:
     """Return the expected work: megapixel-seconds."""
     return recipe.frames / recipe.fps * recipe.width_px * recipe.height_px / 1e6

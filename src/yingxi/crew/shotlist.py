@@ -17,8 +17,8 @@ from yingxi.crew.writing import Written
 from yingxi.engines import registry
 from yingxi.engines.base import PictureEngine
 from yingxi.errors import InputError
-from yingxi.project.takes import key_of
-from yingxi.story.board import Board, Shot, Staging
+from yingxi.project.takes import number_of
+from yingxi.story.board import Board, Shot, Staging, thing_of
 from yingxi.story.clock import frame_at, frames_in
 from yingxi.story.film import Film
 from yingxi.story.script import Beat, Scene, Script
@@ -111,6 +111,11 @@ def list_shots(
     return tuple(listed)
 
 
+def title_of(film: Film, script: Script) -> str:
+    """Return the film's title; never the folder's name, or a moved film would be another one."""
+    return film.title or script.title or UNTITLED.in_(script.language)
+
+
 def _painter(film: Film) -> PictureEngine:
     engine = registry.picture(film.engines.picture)
     if engine.looks and film.look not in engine.looks:
@@ -159,7 +164,7 @@ def _recipe(
         engine=ground.engine.name,
         engine_revision=ground.engine.revision,
         look=film.look,
-        seed=_seed(film, shot.id),
+        seed=number_of(film.seed, shot.id),
         language=ground.script.language,
         label=ground.label,
         picture_sha256=hashlib.sha256(picture).hexdigest() if picture else "",
@@ -206,8 +211,8 @@ def _place(ground: _Ground, scene: Scene, shot: Shot) -> Place:
         weather=shot.weather or scene.weather,
         season=scene.season,
         trade=_trade(ground, scene) if kind in OF_A_TRADE else "",
-        things=() if shot.size is ShotSize.INSERT and shot.subject.startswith("thing:") else things,
-        seed=int(key_of(ground.film.seed, kind, scene.heading if own else "")[:6], 16),
+        things=() if shot.size is ShotSize.INSERT and thing_of(shot.subject) else things,
+        seed=number_of(ground.film.seed, kind, scene.heading if own else "", digits=6),
     )
 
 
@@ -238,7 +243,7 @@ def _picture(run: Run, shot: Shot) -> bytes:
 
 
 def _title(ground: _Ground) -> ShotRecipe:
-    title = ground.film.title or ground.script.title or UNTITLED.in_(ground.script.language)
+    title = title_of(ground.film, ground.script)
     lines = (title, ground.script.author) if ground.script.author else (title,)
     first = ground.script.scenes[0]
     return _card(ground, "title", lines, TITLE_S, first, Transition.FADE)
@@ -266,12 +271,8 @@ def _card(
         engine=ground.engine.name,
         engine_revision=ground.engine.revision,
         look=film.look,
-        seed=_seed(film, name),
+        seed=number_of(film.seed, name),
         language=ground.script.language,
         label=ground.label,
         card=lines,
     )
-
-
-def _seed(film: Film, name: str) -> int:
-    return int(key_of(film.seed, name)[:8], 16)

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 
 from yingxi.crew.recipe import ShotRecipe
 from yingxi.story.board import Staging
+from yingxi.story.stage import Mark
 from yingxi.story.terms import Facing
+
+Seats = Mapping[str, Mark | None]
+"""Character -> where they sit or lie; None = they stand."""
 
 
 def restaged(recipe: ShotRecipe, stagings: Mapping[str, Staging]) -> ShotRecipe:

@@ -9,7 +9,7 @@ from yingxi.crew.checking import check_script
 from yingxi.crew.directing import board_key, refuse_faults
 from yingxi.crew.finishing import film_path, path_stamp
 from yingxi.crew.run import PREVIEW_PX, Run, known_rates
-from yingxi.crew.shooting import take_shown
+from yingxi.crew.shooting import take_shown, weight_of
 from yingxi.crew.shotlist import Listed, list_shots
 from yingxi.crew.voicing import speech_key, speech_requests, utterance_of
 from yingxi.crew.workers import Done, worker_count
@@ -130,7 +130,7 @@ def _stale_shots(run: Run, shots: Sequence[Listed]) -> list[Stale]:
             why = Words("new", "新镜头")
         elif not changed:
             why = DAMAGED
-        work = run.rates.get("picture", GUESSED_RATES["picture"]) * picture_weight(listed)
+        work = run.rates.get("picture", GUESSED_RATES["picture"]) * weight_of(recipe)
         found.append(Stale("picture", f"{number} {recipe.shot.id}", why, work))
     return found
 
@@ -154,12 +154,6 @@ def _stale_outs(run: Run, length_s: float, *, shots_are_new: bool) -> list[Stale
         if film.is_file() and not (run.folder.out / name).is_file()
     ]
     return found
-
-
-def picture_weight(listed: Listed) -> float:
-    """Return a shot's work in megapixel-seconds."""
-    recipe = listed.recipe
-    return recipe.frames / recipe.fps * recipe.width_px * recipe.height_px / 1e6
 
 
 def _all_new(run: Run, script: Script | None) -> Status:

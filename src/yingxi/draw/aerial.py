@@ -124,6 +124,7 @@ class AerialLight:
         pools: where lamps light up what stands near them, and where sun or moon burns through fog.
         mist: the colour of mist.
         thick, tall_px: how thick it is against the usual, and how high it stands.
+        veil: what furniture sinks to behind one who has a room to themselves, and how far.
     """
 
     sheet: Sheet
@@ -136,6 +137,7 @@ class AerialLight:
     tall_px: float
     indoor: bool
     close: bool
+    veil: tuple[RGB, float] | None = None
 
     @classmethod
     def of(cls, plan: ShotPlan, camera: Camera, look: SetLook) -> AerialLight:
@@ -148,8 +150,12 @@ class AerialLight:
         tall = (0.15 if look.weather is Weather.FOG else 0.16) * plan.height_px
         mist = mix(look.ramp[1], look.air, 0.85)
         pools = (*_pools(plan, camera, look), *_cores(plan, camera, look))
+        if not close:
+            pools = (*pools, *_spot(plan, camera, look))
         painted, dark = _painted(plan, camera, look, left, top, close=close)
-        return cls(painted, dark, pools, left, top, mist, thick, tall, look.indoor, close)
+        alone = not close and _alone(plan, camera, look) is not None
+        veil = (mix(look.ramp[2], look.ramp[4], 0.6), _VEILED[look.night]) if alone else None
+        return cls(painted, dark, pools, left, top, mist, thick, tall, look.indoor, close, veil)
 
     def lay(self, sheet: Sheet, depth_m: float, seat: Stamp, foot_px: float) -> None:
         """Lay the air on what is drawn on a sheet.
@@ -169,6 +175,8 @@ class AerialLight:
             self._lay_picture(canvas, self.dark, _STEP_PX, seat, _DARK_AT_HAND)
         elif share > 0.02:
             self._lay_picture(canvas, self.sheet, 1, seat, share)
+        if self.veil is not None and _FURNITURE_M[0] < depth_m < _FURNITURE_M[1]:
+            canvas.drawColor(argb(*self.veil), skia.BlendMode.kSrcATop)
         self._lay_mist(canvas, sheet.width_px, depth_m, seat, foot_px)
         for pool in self.pools:
             pool.lay(canvas, depth_m, seat.inverse())
@@ -201,6 +209,38 @@ class AerialLight:
             )
         )
         canvas.drawRect(skia.Rect.MakeLTRB(0, foot - tall, width_px, foot + 0.8 * tall), paint)
+
+
+def _alone(plan: ShotPlan, camera: Camera, look: SetLook) -> float | None:
+    """Return where in the frame, pixels from its left, stands who has a room to themselves; else None."""
+    heads = _heads(plan, camera) if look.indoor else []
+    return heads[0] if len(heads) == 1 else None
+
+
+_WALL_M: Final = 3.2
+"""Where a room's wall stands, and the floor's sheet with it."""
+_FURNITURE_M: Final = (0.5, 3.15)
+_VEILED: Final = {False: 0.14, True: 0.07}
+"""How far what stands in a room, at these depths, sinks into its shade behind one person, by day and by lamplight: it
+is busy, they are not."""
+_SPOT: Final = (0.34, 0.26)
+"""How strongly it lies on the wall behind them, and on the floor about their feet."""
+
+
+def _spot(plan: ShotPlan, camera: Camera, look: SetLook) -> Iterator[Pool]:
+    """Yield the light that one person in a room stands in: a pool behind them, and one on the floor at their feet."""
+    x = _alone(plan, camera, look)
+    if x is None:
+        return
+    actor = plan.actors[0]
+    origin = camera.tightest()
+    place = camera.place(origin, float(actor.performance.pose[0][2]))
+    foot = place.point(0.0, 0.0)[1]
+    colour = shade(mix(look.ramp[1], LAMPLIGHT, 0.35), 0.1) if look.night else shade(look.ramp[1], 0.25)
+    radius = round(min(1.7 * place.scale, 0.62 * plan.height_px))
+    behind, below = _SPOT
+    yield Pool(_pool_disc(radius, colour, behind, 1.0), x, foot - 1.15 * place.scale, _WALL_M, 1.0)
+    yield Pool(_pool_disc(radius, colour, below, 0.24), x, foot, _WALL_M, 1.0)
 
 
 def _pools(plan: ShotPlan, camera: Camera, look: SetLook) -> Iterator[Pool]:
@@ -251,9 +291,10 @@ def _painted(plan: ShotPlan, camera: Camera, look: SetLook, left: int, top: int,
     wide, tall = plan.width_px - 2 * left, plan.height_px - 2 * top
     small = blank(-(-wide // _STEP_PX), -(-tall // _STEP_PX))
     x, y, reach = _source(plan, camera, look)
-    lay_dark(small, _STEP_PX, plan, look, (left, top), x, close=close)
+    alone = _alone(plan, camera, look) is not None and not close
+    lay_dark(small, _STEP_PX, plan, look, (left, top), x, close=close, alone=alone)
     dark = blank(small.width_px, small.height_px)
-    lay_dark(dark, _STEP_PX, plan, look, (left, top), x, close=close, dyes=_DYES_AT_HAND)
+    lay_dark(dark, _STEP_PX, plan, look, (left, top), x, close=close, alone=alone, dyes=_DYES_AT_HAND)
     canvas = small.canvas
     canvas.scale(1 / _STEP_PX, 1 / _STEP_PX)
     canvas.translate(-left, -top)
@@ -339,9 +380,10 @@ def _source(plan: ShotPlan, camera: Camera, look: SetLook) -> tuple[float, float
             return float(x), float(np.clip(y, 0.1 * height, 0.62 * height)), reach
     if look.indoor:
         faces = _heads(plan, camera)
-        if faces:  # the lit wall is behind those who act, towards the light
+        if faces:  # the lit wall is behind those who act, towards the light; close behind one who is alone
             middle = min(max(sum(faces) / len(faces) / width, 0.28), 0.72)
-            x = width * (0.5 + 0.7 * (middle - 0.5) + 0.17 * side)
+            drawn, aside = (0.95, 0.06) if len(faces) == 1 else (0.7, 0.17)
+            x = width * (0.5 + drawn * (middle - 0.5) + aside * side)
         return x, 0.42 * height, 0.9 * reach
     for px, py, _, _ in discs_of(plan, camera):
         return px, float(np.clip(py + 0.12 * height, 0.2 * height, 0.55 * height)), 1.05 * height

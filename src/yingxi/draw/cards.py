@@ -24,7 +24,6 @@ from yingxi.draw.weather import Motes
 from yingxi.engines.base import BGRA
 from yingxi.story.plan import ShotPlan
 from yingxi.story.stage import Piece
-from yingxi.story.terms import Era
 
 CREAM: Final[RGB] = rgb("#f6ead0")
 INK: Final[RGB] = rgb("#33201c")
@@ -101,9 +100,7 @@ def _opened(time_s: float) -> float:
 
 def _sheets(plan: ShotPlan) -> Sequence[_Sheet]:
     """Return the card's sheets from far to near."""
-    far, middle = (
-        ("crags", "hills") if plan.set.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA) else ("hills", "treeline")
-    )
+    far, middle = ("crags", "hills") if plan.set.era.chinese else ("hills", "treeline")
     return (
         (30.0, _sky),
         (18.0, _disc),

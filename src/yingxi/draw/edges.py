@@ -26,7 +26,7 @@ _DAY_SHADE: Final[RGB] = (0.36, 0.36, 0.52)
 
 def lay_dark(
     small: Sheet, step_px: int, plan: ShotPlan, look: SetLook, corner: tuple[int, int], x: float, *, close: bool,
-    dyes: float = 1.0,
+    alone: bool = False, dyes: float = 1.0,
 ) -> None:  # fmt: skip
     """Sink what is far from the light: an ellipse through the corners, its middle drawn towards the glow at `x`.
 
@@ -41,20 +41,22 @@ def lay_dark(
         corner: where its corner lies in the reference frame, pixels.
         x: where the glow is, pixels of the frame.
         close: whether heads fill the frame.
+        alone: whether one person has a room to themselves: they stand in the light and all else falls to shade.
         dyes: 1 where the dark has the room's own hue .. 0 where it has none: books and jars keep theirs.
     """
     wide, tall = plan.width_px, plan.height_px
-    drawn = (0.62 if dyes == 1.0 else 0.85) if close and look.indoor else 0.32
+    drawn = (0.62 if dyes == 1.0 else 0.85) if close and look.indoor else 0.8 if alone else 0.32
     middle_x, middle_y = wide * 0.5 + drawn * (x - wide * 0.5), tall * (0.44 if close else 0.5)
     columns = (np.arange(small.width_px, dtype=np.float32) + 0.5) * step_px + corner[0]
     rows = (np.arange(small.height_px, dtype=np.float32) + 0.5) * step_px + corner[1]
-    reach_x, reach_y = (0.66, 0.86) if close else (0.72, 0.92)
+    reach_x, reach_y = (0.66, 0.86) if close else (0.60, 0.92) if alone else (0.72, 0.92)
     away = np.hypot((columns[None] - middle_x) / (reach_x * wide), (rows[:, None] - middle_y) / (reach_y * tall))
     hue = _edge_hue(look)
     level = 0.5 * (max(hue) + min(hue))
     hue = mix((level, level, level), hue, dyes)
     least = min(hue)
-    share = np.interp(away, _AWAY, _SUNK_CLOSE if close else _SUNK) * _depth_of_dark(look, close=close) * (1.0 - least)
+    deepest = _depth_of_dark(look, close=close, alone=alone) * (1.0 - least)
+    share = np.interp(away, _AWAY, _SUNK_CLOSE if close else _SUNK) * deepest
     for channel, left_over in enumerate(reversed(hue)):
         small.pixels[..., channel] = 255.0 * share * _MIDDLE * (left_over - least) / (1.0 - least)
     small.pixels[..., 3] = 255.0 * share + 0.5
@@ -64,10 +66,18 @@ _MIDDLE: Final = 0.80
 """The brightness of lit paper, for which laying the dark is the same as multiplying with it."""
 
 
-def _depth_of_dark(look: SetLook, *, close: bool) -> float:
+_SUNNY_DAY: Final = 0.85
+_GREY_DAY: Final = 0.58
+"""How dark the edges behind a head in a room are by day: a grey sky's light comes from everywhere."""
+
+
+def _depth_of_dark(look: SetLook, *, close: bool, alone: bool = False) -> float:
     """Return how dark the edges are: most by lamps and moon; behind a head also by day, for it to stand out."""
+    if look.indoor and alone:
+        return 0.95 if look.night else 0.80
     if look.indoor:
-        return (0.95 if close else 0.80) if look.night else 0.85 if close else 0.55
+        by_day = _GREY_DAY if look.weather in (Weather.RAIN, Weather.SNOW, Weather.FOG) else _SUNNY_DAY
+        return (0.95 if close else 0.80) if look.night else by_day if close else 0.55
     depth = {Hour.NIGHT: 0.95, Hour.DUSK: 0.80}.get(look.hour, 0.85 if close else 0.62)
     return depth * (0.8 if look.weather is Weather.FOG else 1.0)
 

@@ -66,8 +66,9 @@ _LEAN_INDOORS: Final = 0.24
 
 
 def _indoors(look: SetLook) -> float:
-    """How deep the corners sink in a room, against those under the sky: deep where one lamp lights it."""
-    return (0.90 if look.night else 1.15) if look.indoor else 1.0
+    """How deep the corners sink in a room, against those under the sky: least where a grey sky lights it."""
+    by_day = 0.80 if look.weather in (Weather.RAIN, Weather.SNOW, Weather.FOG) else 1.15
+    return (0.90 if look.night else by_day) if look.indoor else 1.0
 
 
 @lru_cache(maxsize=6)

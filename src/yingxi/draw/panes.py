@@ -11,13 +11,13 @@ import skia
 
 from yingxi.draw.camera import Camera
 from yingxi.draw.palette import SetLook
-from yingxi.draw.paper import argb, mix
+from yingxi.draw.paper import RGB, argb, mix
 from yingxi.story.stage import Piece
 from yingxi.story.terms import Weather
 
 _PANES: Final[dict[str, tuple[float, float, float, float]]] = {
     "lattice_window": (-0.5, 0.0, 0.5, 1.0), "moon_window": (-0.5, 0.0, 0.5, 1.0), "casement": (-0.5, 0.0, 0.5, 1.0),
-    "gothic_window": (-0.27, 0.14, 0.27, 0.78), "slit_window": (-0.5, 0.0, 0.5, 1.0),
+    "gothic_window": (-0.33, 0.13, 0.33, 0.78), "slit_window": (-0.5, 0.0, 0.5, 1.0),
     "modern_window": (-0.33, 0.0, 0.33, 1.0), "window_row": (-0.5, 0.17, 0.5, 1.0),
     "glass_wall": (-0.5, 0.26, 0.5, 1.0), "train_window": (-0.355, 0.0, 0.355, 1.0),
     "bus_window": (-0.5, 0.0, 0.5, 1.0),
@@ -43,6 +43,13 @@ _ON_THE_SILL: Final[dict[str, tuple[float, float, float]]] = {
 }  # fmt: skip
 """Kind: the plant before its glass, a disc (middle and radius, in the piece's own height)."""
 _ROUND: Final = frozenset(("moon_window", "close_round"))
+_WIDE_PER_HEIGHT: Final = {"gothic_window": 0.42}
+"""How wide a kind is drawn where its width is not given, as a share of its height."""
+_STREAK: Final[RGB] = (0.36, 0.48, 0.62)
+"""Rain against a pale sky: by day it is the darker of the two."""
+_BY_DAY: Final = 0.3
+_SHEET_M: Final = 0.19
+"""How deep a sheet at a wall reaches into the room (see scene.planes)."""
 _DROPS: Final = 46
 _BEAT: Final = 2
 """Frames for which a picture is held: it is small and far."""
@@ -65,8 +72,8 @@ class WindowFall:
 
     @property
     def depth_m(self) -> float:
-        """Just before the wall it is set in."""
-        return self.piece.z_m - 0.01
+        """Just before the sheet it is cut into: a wall shares one with what stands close to it."""
+        return self.piece.z_m - (_SHEET_M if self.piece.kind in _PANES else 0.01)
 
     def changed(self, frame: int) -> bool:
         """Whether it differs from the frame before."""
@@ -92,12 +99,13 @@ class WindowFall:
             canvas.clipPath(self._plant(box), skia.ClipOp.kDifference, True)
         time_s = (frame - frame % _BEAT) / self.fps
         snow = self.look.weather is Weather.SNOW
-        colour = mix(self.look.sky[1], (1.0, 1.0, 1.0), 0.75 if snow else 0.55)
-        size = 0.011 if snow else 0.005
+        grey = not snow and self.look.lamps < _BY_DAY
+        colour = _STREAK if grey else mix(self.look.sky[1], (1.0, 1.0, 1.0), 0.85 if snow else 0.55)
+        size = 0.011 if snow else 0.006
         paint = skia.Paint(
             AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeCap=skia.Paint.kRound_Cap,
             StrokeWidth=max(1.0, size * 2 * self.camera.height_px * (0.5 if snow else 0.28)),
-            Color=argb(colour, 0.85 if snow else 0.42),
+            Color=argb(colour, 0.9 if snow else 0.62 if grey else 0.42),
         )  # fmt: skip
         canvas.drawPath(self._fallen(box, time_s, snow=snow), paint)
         canvas.restore()
@@ -138,6 +146,11 @@ class WindowFall:
         return path
 
 
+def _slim(piece: Piece) -> float:
+    """Return the width a window is drawn with where none is given."""
+    return piece.height_m * _WIDE_PER_HEIGHT.get(piece.kind, 1.0)
+
+
 def falls_of(pieces: tuple[Piece, ...], camera: Camera, fps: float, look: SetLook) -> Iterator[WindowFall]:
     """Yield what falls behind each window of a room, in rain and in snow."""
     if look.weather not in (Weather.RAIN, Weather.SNOW):
@@ -145,7 +158,7 @@ def falls_of(pieces: tuple[Piece, ...], camera: Camera, fps: float, look: SetLoo
     for piece in pieces:
         if piece.kind in _PANES:
             x0, y0, x1, y1 = _PANES[piece.kind]
-            width = piece.height_m if piece.kind in _ROUND else piece.width_m or piece.height_m
+            width = piece.height_m if piece.kind in _ROUND else piece.width_m or _slim(piece)
             yield WindowFall(
                 piece, (x0 * width, y0 * piece.height_m, x1 * width, y1 * piece.height_m), camera, fps, look
             )

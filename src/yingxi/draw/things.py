@@ -21,7 +21,8 @@ from yingxi.story.terms import Era, Hour, Season, Weather
 GRIPS: Final[dict[str, tuple[float, float]]] = {
     "wine_bowl": (0.0, 0.35), "tea_cup": (0.0, 0.5), "dish": (0.0, 0.3), "bread": (0.0, 0.4), "book": (0.0, 0.3),
     "brush": (0.0, 0.42), "letter": (0.0, 0.22), "coins": (0.0, 0.3), "lantern": (0.0, 1.0), "matches": (0.0, 0.4),
-    "sword": (0.0, 0.10), "staff": (0.0, 0.66), "umbrella": (0.0, 0.10), "fan": (0.0, 0.10), "basket": (0.0, 0.95),
+    "sword": (0.0, 0.10), "staff": (0.0, 0.66), "oar": (0.0, 0.84),
+    "umbrella": (0.0, 0.10), "fan": (0.0, 0.10), "basket": (0.0, 0.95),
     "bundle": (0.0, 0.90), "golden_ball": (0.0, 0.25), "ring": (0.0, 0.2), "crown": (0.0, 0.15), "flower": (0.0, 0.22),
     "shoes": (0.0, 0.5), "clothes": (0.0, 0.75), "flute": (0.0, 0.30), "phone": (0.0, 0.35), "pipe": (0.0, 0.30),
     "candle": (0.0, 0.12), "teapot": (0.30, 0.55), "fishing_net": (0.0, 0.15), "gate_sign": (0.0, 0.2),

@@ -90,6 +90,8 @@ def _sit(score: Score, tips: Tips, shape: Shape, weight: NDArray[np.float64]) ->
     # The hips come forward under the body, so that the forefeet need not step back.
     pose[:, P["x"]] += drawn * weight * pose[:, P["facing"]]
     tips[:, 2:, 0] -= (drawn * weight)[:, None]
+    # The forefeet stand under the front of the breast, and show whole.
+    tips[:, 2:, 0] += (0.09 * torso * weight)[:, None]
     _lay_hind(tips, shape, torso, weight)
 
 

@@ -1,4 +1,7 @@
-"""Attitudes: what the arms and the back of one say who listens, watches, or is only there."""
+"""Attitudes: what the arms and the back of one say who listens, watches, or is only there.
+
+An attitude is a telling pose laid over a rest (rests), for a while and where nothing else needs the arms.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from yingxi.motion.cue import ActingCue
-from yingxi.motion.poses import FALL_S, phrase
+from yingxi.motion.poses import FALL_S, SHORT_ARMS, phrase
 from yingxi.motion.score import Score, ease
 from yingxi.motion.talk import lay
 from yingxi.story.pose import P
@@ -25,63 +28,56 @@ LINES: Final[dict[str, Mapping[str, float]]] = {
     "breast": {"chest": -0.02, "neck": 0.06, "head": 0.04},
     "heart": {"spine": 0.04, "neck": 0.08, "head": 0.04},
     "hip": {"chest": -0.06, "neck": 0.04},
-    "mouth": {"spine": -0.06, "chest": 0.04},
-    "brow": {"spine": 0.08, "chest": 0.06, "head": 0.12},
     "hug_self": {"spine": 0.08, "chest": 0.07, "head": 0.08},
-    "ward": {"spine": -0.10, "neck": -0.03},
-    "crown": {"neck": -0.06, "head": 0.08},
-    "visor": {"spine": 0.10, "neck": 0.10, "head": -0.12},
     "palm": {"spine": 0.03, "neck": -0.05, "head": -0.20},
     "warm": {"spine": 0.14, "neck": 0.03, "head": 0.08},
-    "blow": {"spine": 0.08, "chest": 0.06, "head": 0.10},
     "sky": {"spine": -0.04, "chest": -0.07, "neck": -0.10, "head": -0.24},
 }
 """The line of action of a pose, radians: positive leans forward and nods down."""
 
 MOVED: Final[dict[Emotion, tuple[str, ...]]] = {
-    Emotion.ANGER: ("fold", "ward", "hug_self"),
-    Emotion.SADNESS: ("heart", "clasp", "mouth"),
-    Emotion.FEAR: ("mouth", "hug_self", "clasp"),
-    Emotion.JOY: ("clasp", "heart", "hip"),
-    Emotion.LOVE: ("heart", "clasp"),
-    Emotion.SURPRISE: ("mouth", "chin_propped", "ward"),
+    Emotion.ANGER: ("fold", AT_REST, "hug_self"),
+    Emotion.SADNESS: ("heart", AT_REST, "clasp"),
+    Emotion.FEAR: ("hug_self", "clasp"),
+    Emotion.JOY: (AT_REST, "clasp", "hip"),
+    Emotion.LOVE: ("heart", AT_REST, "clasp"),
+    Emotion.SURPRISE: ("heart", AT_REST, "chin_propped"),
     Emotion.DISGUST: ("fold", "hip"),
-    Emotion.NEUTRAL: ("chin_propped", "fold", "clasp", AT_REST, "heart", "hip"),
+    Emotion.NEUTRAL: (AT_REST, "chin_propped", AT_REST),
 }
-"""How one stands who hears another speak with a feeling."""
+"""How one stands who hears another speak with a feeling: hands that listen stay low, or on one's own body."""
 FELT: Final[dict[Emotion, tuple[str, ...]]] = {
-    Emotion.ANGER: ("fold", "hip", "fist"),
-    Emotion.SADNESS: ("hug_self", "brow", "heart"),
-    Emotion.FEAR: ("hug_self", "mouth", "ward"),
+    Emotion.ANGER: ("fold", "hip"),
+    Emotion.SADNESS: ("hug_self", AT_REST, "heart"),
+    Emotion.FEAR: ("hug_self", "clasp"),
     Emotion.JOY: ("clasp", "hip", "heart"),
     Emotion.LOVE: ("heart", "clasp"),
-    Emotion.SURPRISE: ("mouth", "ward"),
-    Emotion.DISGUST: ("fold", "stop"),
+    Emotion.SURPRISE: ("heart", "clasp"),
+    Emotion.DISGUST: ("fold", "hip"),
 }
 """How one stands who feels so."""
 AROUND: Final[dict[str, tuple[str, ...]]] = {
     "fire": ("warm", "warm", "hug_self"),
-    "rain": ("palm", "hug_self", "visor"),
-    "snow": ("blow", "hug_self", "palm"),
-    "night": ("sky", "hug_self", "chin_propped", "heart"),
-    "sun": ("visor", "hip", "chin_propped", "sky"),
+    "rain": ("palm", "hug_self", AT_REST),
+    "snow": ("hug_self", "clasp", "sky"),
+    "night": ("sky", AT_REST, "hug_self", "chin_propped"),
+    "sun": (AT_REST, "sky", "chin_propped", AT_REST),
 }
 """How one who is alone answers to what is about them."""
 ALONE: Final[dict[Age, tuple[str, ...]]] = {
-    Age.CHILD: ("crown", "clasp", AT_REST, "hip", "chin"),
-    Age.YOUTH: ("chin_propped", "hip", "clasp", "fold"),
-    Age.ADULT: ("chin_propped", "fold", "hip", "clasp"),
-    Age.OLD: ("chin_propped", "clasp", "heart", "hip"),
+    Age.CHILD: (AT_REST, "hip", AT_REST),
+    Age.YOUTH: (AT_REST, "chin_propped", AT_REST, "hip"),
+    Age.ADULT: ("chin_propped", AT_REST, "fold", AT_REST),
+    Age.OLD: (AT_REST, "chin_propped", AT_REST),
 }
 """What one does of whom nothing is told."""
 AT_THE_FACE: Final[dict[str, str]] = {
-    "fold": "breast", "hip": AT_REST, "hug_self": "breast", "clasp": "breast", "heart": "breast",
-    "chin_propped": "chin", "ward": "mouth", "fist": "fist",
-    "warm": AT_REST, "visor": "visor", "palm": AT_REST,
+    "fold": AT_REST, "hip": AT_REST, "hug_self": AT_REST, "clasp": "breast", "heart": "breast",
+    "chin_propped": "chin", "warm": AT_REST, "palm": AT_REST,
 }  # fmt: skip
 """What a frame has in it that ends at the breast: hands lower than that are left out of it."""
 STRONG: Final = 0.3
-STAYS_S: Final = (3.2, 5.2)
+STAYS_S: Final = (4.5, 7.0)
 """How long one stays in an attitude."""
 STILL_MPS: Final = 0.12
 BRIEF_S: Final = 1.4
@@ -100,7 +96,7 @@ def attitudes_of(cue: ActingCue) -> tuple[str, ...]:
         names = ALONE[cue.age]
     if cue.bust:
         names = tuple(AT_THE_FACE.get(name, name) for name in names)
-    return names
+    return tuple(SHORT_ARMS.get(name, name) for name in names) if cue.age is Age.CHILD else names
 
 
 def stand_there(score: Score, cue: ActingCue) -> None:

@@ -74,7 +74,7 @@ def faint(score: Score, start: int, stop: int, stance: Stance, seat_y_m: float |
     score.pose[start:swoon], score.feet[start:swoon] = stance.row, stance.feet
     score.pose[start:swoon, P["head"]] -= 0.25 * ease_speed(inside)
     middle = min(stop, swoon + round(1.1 * score.rate))
-    lying = shift(score, swoon, middle, stance, "lie", None)
+    lying = shift(score, swoon, middle, stance, "limp", None)
     score.pose[middle:stop], score.feet[middle:stop] = lying.row, lying.feet
     score.face[start:stop, F["blink"]] = np.maximum(
         score.face[start:stop, F["blink"]], ease(np.linspace(0, 2, stop - start))

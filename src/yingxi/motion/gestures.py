@@ -1,11 +1,13 @@
-"""Actions of hands, head and face; the body stays in whatever posture it is."""
+"""Gestures: actions of hands, head and face that the text tells of; the body stays in whatever posture it is."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from yingxi.motion.action import Action
 from yingxi.motion.keys import Reach, key
+from yingxi.motion.poses import FOLDED, ON_HIP, UNDER_CHIN
 from yingxi.words import Words
 
 R = Reach
@@ -60,9 +62,9 @@ GESTURES: Final = (
         key(0.95, near=R("eyes", -0.02, -0.14), head=0.24), key(1.3, near=R("eyes", 0.12, -0.18)),
         key(1.65, near=R("eyes", 0.0, -0.18)), key(2.4, rest=True, head=0.0, tears=0.4, lid=0.0))),
     Action("cover_face", Words("covers the face", "掩面"), 3.0, stays=True, keys=(
-        key(0.0, rest=True), key(0.6, near=R("eyes", -0.26, -0.20), far=R("eyes", 0.00, -0.18), hand_n=3, hand_f=3,
+        key(0.0, rest=True), key(0.6, near=R("eyes", -0.26, -0.20), far=R("eyes", 0.01, -0.15), hand_n=3, hand_f=3,
             wrist_n=0.25, wrist_f=0.25, head=0.24, spine=0.12, lid=0.8),
-        key(2.2, near=R("eyes", -0.26, -0.22), far=R("eyes", 0.00, -0.20), head=0.27),
+        key(2.2, near=R("eyes", -0.26, -0.22), far=R("eyes", 0.01, -0.17), head=0.27),
         key(3.0, rest=True, head=0.0, spine=0.0, lid=0.0))),
     Action("laugh", Words("laughs", "大笑"), 2.8, loop=(2, 5), keys=(
         key(0.0, rest=True), key(0.3, spine=0.08, head=0.10, smile=0.8, jaw=0.2, brow_raise=0.3),
@@ -107,9 +109,9 @@ GESTURES: Final = (
         key(2.0, spine=0.30, head=-0.32, far=R("brow", 0.02, -0.05)), key(2.8, rest=True, spine=0.0, neck=0.0,
         head=0.0, lid=0.0, gaze_x=0.0))),
     Action("think", Words("thinks", "想"), 3.4, stays=True, keys=(
-        key(0.0, rest=True), key(0.7, far=R("chin", 0.06, -0.12), wrist_f=0.3, hand_f=1, head=0.06, neck=0.05,
+        key(0.0, rest=True), key(0.7, far=UNDER_CHIN, wrist_f=0.3, hand_f=1, head=0.06, neck=0.05,
             gaze_y=0.40, gaze_x=0.6, skew=0.7, brow_raise=0.15),
-        key(1.8, far=R("chin", 0.07, -0.12), head=0.02, gaze_x=-0.6), key(2.6, head=0.08, gaze_x=0.6),
+        key(1.8, far=UNDER_CHIN, head=0.02, gaze_x=-0.6), key(2.6, head=0.08, gaze_x=0.6),
         key(3.4, rest=True, head=0.0, neck=0.0, gaze_y=0.0, gaze_x=0.0, skew=0.0, brow_raise=0.0))),
     Action("scratch_head", Words("scratches the head", "挠头"), 2.4, keys=(
         key(0.0, rest=True), key(0.6, far=R("crown", 0.16, -0.16), hand_f=3, head=0.14, brow_raise=0.3),
@@ -195,11 +197,11 @@ GESTURES: Final = (
         key(0.0, rest=True), key(0.5, near=R("mouth", 0.07, -0.16), hand_n=2, wrist_n=0.35, spine=0.08, wide=-0.7),
         key(1.5, near=R("mouth", 0.07, -0.16)), key(2.2, rest=True, spine=0.0, wide=0.0))),
     Action("fold_arms", Words("folds the arms", "抱臂"), 3.0, stays=True, keys=(
-        key(0.0, rest=True), key(0.6, near=R("heart", 0.36, -0.06), far=R("belly", -0.10, 0.24), chest=-0.04),
-        key(2.3, near=R("heart", 0.35, -0.05), far=R("belly", -0.10, 0.25)), key(3.0, rest=True, chest=0.0))),
+        key(0.0, rest=True), replace(FOLDED, at_s=0.6, values={**FOLDED.values, "chest": -0.04}),
+        key(2.3, chest=-0.05), key(3.0, rest=True, chest=0.0))),
     Action("akimbo", Words("hands on hips", "叉腰"), 3.0, stays=True, keys=(
-        key(0.0, rest=True), key(0.5, shoulder_n=-0.92, elbow_n=1.84, wrist_n=-0.2, hand_n=1, spine=-0.03, head=-0.03),
-        key(2.3, shoulder_n=-0.90, spine=-0.02, head=0.03), key(3.0, rest=True, spine=0.0, head=0.0))),
+        key(0.0, rest=True), key(0.5, near=ON_HIP, wrist_n=-0.2, hand_n=1, spine=-0.03, head=-0.03),
+        key(2.3, near=ON_HIP, spine=-0.02, head=0.03), key(3.0, rest=True, spine=0.0, head=0.0))),
     Action("touch_cheek", Words("lays a hand to the cheek", "托腮"), 3.0, stays=True, keys=(
         key(0.0, rest=True), key(0.7, near=R("chin", -0.16, -0.06), hand_n=3, wrist_n=0.25, head=0.08, neck=0.03),
         key(2.2, near=R("chin", -0.16, -0.07), head=0.11), key(3.0, rest=True, head=0.0, neck=0.0))),

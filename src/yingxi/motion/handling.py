@@ -31,7 +31,7 @@ ON_TABLES: Final = frozenset(("take", "receive", "put_down", "count_out"))
 PUTS: Final = frozenset(("put_down", "lay_down", "count_out"))
 LEAVES: Final = PUTS | {"throw", "drop", "put_away"}
 """Deeds after which it is no longer there."""
-HELD_LOW: Final = frozenset(("bundle", "basket", "shoes", "clothes", "bucket", "suitcase", "backpack"))
+HELD_LOW: Final = frozenset(("bundle", "basket", "shoes", "clothes", "bucket", "suitcase", "backpack", "knife"))
 PAPERS: Final = frozenset(("letter", "book", "card", "map", "newspaper", "photo"))
 """What lies before one who writes on it."""
 READ: Final = frozenset(("phone", "letter", "photo", "card", "watch"))

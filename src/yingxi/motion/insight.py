@@ -9,6 +9,8 @@ from typing import Final
 from yingxi.motion.action import Action
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.keys import ABSOLUTE, Key, Reach, key, mirrored
+from yingxi.motion.poses import UNDER_CHIN
+from yingxi.story.terms import Age
 
 R = Reach
 
@@ -62,6 +64,8 @@ IN_SIGHT: Final[dict[str, tuple[Key, ...]]] = {
 }  # fmt: skip
 """Actions of one hand, as they are done before a near camera."""
 
+AT_CHILDS_CHIN: Final = R("chin", 0.10, -0.20)
+"""Where a child props its chin: lower down its arm would be too short to bend so far."""
 HIGH: Final = frozenset({"wave", "hold_up", "stretch"})
 """Of these, what would leave a frame at half length by its top."""
 AT_THE_HEAD: Final = frozenset({"mouth", "chin", "eyes", "brow", "ear", "crown"})
@@ -109,6 +113,8 @@ def keys_in_sight(action: Action, cue: ActingCue, hand: str = "") -> tuple[Key, 
     if action.name in IN_SIGHT and (cue.tight or (cue.near and action.name in HIGH)):
         return IN_SIGHT[action.name]
     keys = mirrored(action.keys) if action.name in FAR_ARM else action.keys
+    if cue.age is Age.CHILD:
+        keys = tuple(replace(one, far=AT_CHILDS_CHIN) if one.far == UNDER_CHIN else one for one in keys)
     return without_low_hands(keys) if cue.tight else keys
 
 

@@ -1,4 +1,7 @@
-"""Small deeds of face and hands that show how one feels, or what one hears, smells and sees."""
+"""Moods: small deeds that the text tells of and that show how one feels, or what one hears, smells and sees.
+
+They are actions in the registry (actions.py); what nobody tells of is a temper (face) or an attitude (arms).
+"""
 
 from __future__ import annotations
 

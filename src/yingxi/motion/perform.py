@@ -24,7 +24,9 @@ from yingxi.motion.limbs import keep_above_ground, keep_in_reach, solve_legs
 from yingxi.motion.plan import Deed, deeds, holds_its_pose, tempo
 from yingxi.motion.postures import POSTURES, arrival_x, hold, on_bare_ground, posture_row, resting, shift
 from yingxi.motion.regard import regard, show_face
+from yingxi.motion.rests import let_go
 from yingxi.motion.score import Score, Stance, ease
+from yingxi.motion.space import keep_own_space
 from yingxi.motion.talk import listen, talk
 from yingxi.motion.tempers import shade_face
 from yingxi.motion.walking import go
@@ -100,7 +102,8 @@ def finish(draft: Draft, things: Things) -> None:
         shade_face(score, cue)
     stand_there(score, cue)
     _speak_and_listen(score, cue, draft.todo, rng)
-    _lie_quietly(score, "sprawl" if on_bare_ground(cue.seat_y_m) else "lie")
+    let_go(score)
+    _lie_quietly(score, _lain(cue, draft.todo))
     things.close_hand(score)
     look(score, cue)
     regard(score, cue)
@@ -112,6 +115,7 @@ def finish(draft: Draft, things: Things) -> None:
     show_face(score, cue)
     keep_above_ground(score)
     keep_in_reach(score)
+    keep_own_space(score, cue)
     _keep_in_limits(score)
     solve_legs(score.pose, score.feet, score.body)
     keep_in_limits(score)
@@ -263,6 +267,13 @@ def _speak_and_listen(score: Score, cue: ActingCue, todo: tuple[Deed, ...], rng:
         listen(score, start, stop, rng, willing)
 
 
+def _lain(cue: ActingCue, todo: tuple[Deed, ...]) -> str:
+    """Return how one lies who lies on the back."""
+    if any(deed.action.name == "faint" for deed in todo):
+        return "limp"
+    return "sprawl" if on_bare_ground(cue.seat_y_m) else "lie"
+
+
 def _lie_quietly(score: Score, posture: str) -> None:
     """Keep the arms of one who lies on the back where the posture has them: what they say moves them little."""
     lying = LIES_STILL * (1.0 - upright_share(score)) * (score.pose[:, P["roll"]] < 0.0)
@@ -294,7 +305,7 @@ SETTLE_S: Final = 0.42
 POSE_LIMITS: Final = {
     "shoulder_n": (-1.0, 3.0), "shoulder_f": (-1.0, 3.0), "elbow_n": (0.0, 2.55), "elbow_f": (0.0, 2.55),
     "wrist_n": (-1.1, 1.1), "wrist_f": (-1.1, 1.1), "head": (-0.75, 0.9), "neck": (-0.5, 0.6),
-    "head_yaw": (-1.0, 1.1), "hand_n": (0.0, 5.0), "hand_f": (0.0, 5.0),
+    "head_yaw": (-1.0, 1.1), "hand_n": (0.0, 6.0), "hand_f": (0.0, 6.0),
 }  # fmt: skip
 
 

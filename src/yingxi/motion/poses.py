@@ -1,4 +1,8 @@
-"""Telling poses of the arms: what hands say while somebody speaks, listens or is only there."""
+"""Telling poses of the arms: what hands say while somebody speaks, listens or is only there.
+
+A pose is one key that is held, chosen by tone or attitude; an action of several keys that the text tells of is a
+gesture (gestures).
+"""
 
 from __future__ import annotations
 
@@ -11,25 +15,33 @@ from yingxi.story.pose import P, Proportions
 
 R = Reach
 
+ON_HIP: Final = R("waist", -0.44, -0.42)
+"""Where the palm of a hand on the hip is: at the waist's own edge, the elbow out, a window between arm and body."""
+
+FOLDED: Final = key(0.0, near=R("heart", 0.24, -0.24), wrist_n=0.1, far=R("belly", -0.10, 0.24), hand_f=6)
+"""Folded arms: the near hand lies on the far arm's sleeve, the far one is under the near forearm."""
+UNDER_CHIN: Final = R("chin", 0.10, -0.37)
+"""Where a hand is that props the chin: it leaves the mouth in sight."""
+
 TELLING: Final[dict[str, Key]] = {
     # The far arm leads: it opens towards the other one, beside the body, where the near one would lie across the chest.
-    "open": key(0.0, shoulder_f=0.60, elbow_f=1.22, wrist_f=-0.10, hand_f=3),
+    "open": key(0.0, shoulder_f=0.40, elbow_f=1.20, wrist_f=-0.05, hand_f=3),
     "offer": key(0.0, shoulder_f=0.82, elbow_f=0.62, wrist_f=0.15, hand_f=3),
-    "both": key(0.0, shoulder_n=-0.42, elbow_n=0.72, wrist_n=0.1, hand_n=3, shoulder_f=0.68, elbow_f=1.14, hand_f=3),
+    "both": key(0.0, shoulder_n=-0.40, elbow_n=0.90, wrist_n=-0.1, hand_n=3, shoulder_f=0.44, elbow_f=1.18, hand_f=3),
     "wide": key(0.0, shoulder_n=-0.78, elbow_n=0.35, hand_n=3, shoulder_f=1.22, elbow_f=0.46, hand_f=3),
     "chop": key(0.0, shoulder_f=0.72, elbow_f=0.98, wrist_f=-0.15, hand_f=3),
     "fist": key(0.0, shoulder_f=0.55, elbow_f=1.75, hand_f=1),
     "point": key(0.0, shoulder_f=1.38, elbow_f=0.40, hand_f=2),
     "finger": key(0.0, far=R("mouth", 0.72, -0.34), hand_f=2),
-    "hip_point": key(0.0, shoulder_n=-0.92, elbow_n=1.84, wrist_n=-0.2, hand_n=1, shoulder_f=1.20, elbow_f=0.55,
+    "hip_point": key(0.0, near=ON_HIP, wrist_n=-0.2, hand_n=1, shoulder_f=1.20, elbow_f=0.55,
                      hand_f=2),
-    "hip": key(0.0, shoulder_n=-0.92, elbow_n=1.84, wrist_n=-0.2, hand_n=1, shoulder_f=0.30, elbow_f=0.50),
+    "hip": key(0.0, near=ON_HIP, wrist_n=-0.2, hand_n=1, shoulder_f=0.14, elbow_f=0.32),
     "stop": key(0.0, far=R("mouth", 0.92, -0.34), wrist_f=0.10, hand_f=3),
     "ward": key(0.0, shoulder_n=0.62, elbow_n=1.55, hand_n=3, shoulder_f=1.05, elbow_f=1.25, hand_f=3),
     "appeal": key(0.0, far=R("mouth", 0.80, -0.50), wrist_f=0.45, hand_f=3),
     "beckon": key(0.0, far=R("mouth", 0.98, -0.22), wrist_f=0.30, hand_f=3),
     "wave": key(0.0, far=R("mouth", 0.80, 0.05), wrist_f=-0.10, hand_f=3),
-    "heart": key(0.0, near=R("heart", 0.14, -0.02), hand_n=3),
+    "heart": key(0.0, near=R("heart", 0.02, 0.02), hand_n=0, wrist_n=0.2),
     "heart_open": key(0.0, near=R("heart", 0.14, -0.02), hand_n=3, shoulder_f=0.60, elbow_f=1.18, hand_f=3),
     "clasp": key(0.0, near=R("heart", 0.30, -0.14), far=R("heart", 0.37, -0.10), hand_n=1, hand_f=1),
     "breast": key(0.0, near=R("chin", 0.06, -0.54), hand_n=3),
@@ -38,21 +50,18 @@ TELLING: Final[dict[str, Key]] = {
     "shrug": key(0.0, shoulder_n=-0.30, elbow_n=1.20, wrist_n=-0.3, hand_n=3, shoulder_f=0.62, elbow_f=1.30,
                  wrist_f=-0.3, hand_f=3),
     "count": key(0.0, near=R("chest", 0.50, 0.22), far=R("chest", 0.58, 0.20), hand_n=2, hand_f=3),
-    "chin": key(0.0, far=R("chin", 0.06, -0.12), wrist_f=0.3, hand_f=1),
-    "chin_propped": key(0.0, far=R("chin", 0.06, -0.12), wrist_f=0.3, hand_f=1, near=R("belly", 0.20, 0.10), hand_n=1),
-    "mouth": key(0.0, far=R("mouth", 0.16, -0.14), hand_f=3, wrist_f=0.25),
+    "chin": key(0.0, far=UNDER_CHIN, wrist_f=0.3, hand_f=1),
+    "chin_propped": key(0.0, far=UNDER_CHIN, wrist_f=0.3, hand_f=1, near=R("belly", 0.10, -0.06), hand_n=1),
     "aside": key(0.0, far=R("mouth", 0.34, -0.04), wrist_f=0.3, hand_f=3),
-    "brow": key(0.0, far=R("brow", -0.02, -0.14), hand_f=3, wrist_f=0.2),
-    "visor": key(0.0, far=R("brow", 0.04, -0.05), hand_f=3, wrist_f=0.35),
-    "crown": key(0.0, far=R("crown", 0.20, -0.14), hand_f=3),
-    "fold": key(0.0, near=R("heart", 0.36, -0.06), far=R("belly", -0.10, 0.24)),
-    "hug_self": key(0.0, near=R("heart", 0.22, -0.16), far=R("heart", 0.30, -0.05), hand_n=3, hand_f=3),
+    "fold": FOLDED,
+    "hug_self": key(0.0, near=R("heart", 0.26, -0.16), wrist_n=0.1, far=R("belly", -0.10, 0.24), hand_f=6),
     "palm": key(0.0, shoulder_f=0.85, elbow_f=0.80, wrist_f=0.45, hand_f=3),
     "warm": key(0.0, near=R("belly", 0.52, 0.10), far=R("belly", 0.66, 0.16), wrist_n=0.5, wrist_f=0.5, hand_n=3,
                 hand_f=3),
-    "blow": key(0.0, near=R("mouth", 0.16, -0.22), far=R("mouth", 0.22, -0.20), hand_n=1, hand_f=1),
 }  # fmt: skip
 """Every pose by name."""
+SHORT_ARMS: Final = {"chin": "breast", "chin_propped": "clasp"}
+"""What children do instead: their arms are too short to bend up to so low a chin."""
 
 
 def phrase(names: Sequence[str], at_s: Sequence[float], end_s: float, body: Proportions) -> tuple[Key, ...]:

@@ -58,8 +58,10 @@ POSTURES: Final[dict[str, Posture]] = {
     "lie": _posture(0.19, (0.98, 0.10, 1.25), (1.00, 0.11, 1.25), seated=True, glide=0.35, roll=-1.50, neck=0.22,
                     head=0.06, head_yaw=-0.50, shoulder_n=-0.06, elbow_n=0.16, shoulder_f=-0.12, elbow_f=0.12),
     "sprawl": _posture(0.25, (0.54, 0.0, 0.0), (0.96, 0.02, 1.15), seated=True, glide=0.35, roll=-1.45, spine=0.03,
-                       chest=0.03, neck=0.12, head=0.02, head_yaw=-0.40, shoulder_n=-0.10, elbow_n=1.25,
+                       chest=0.03, neck=0.12, head=0.02, head_yaw=-0.40, shoulder_n=0.0, elbow_n=0.80,
                        shoulder_f=2.98, elbow_f=2.05),
+    "limp": _posture(0.19, (0.97, 0.04, 1.10), (1.01, 0.04, 1.30), seated=True, glide=0.35, roll=-1.52, neck=0.06,
+                     head=-0.02, head_yaw=-0.55, shoulder_n=-0.06, elbow_n=0.10, shoulder_f=-0.15, elbow_f=0.45),
     "prone": _posture(0.19, (-0.96, 0.03, -3.0), (-0.99, 0.02, -3.0), roll=1.50, neck=-0.22, head=-0.12,
                       shoulder_n=2.75, elbow_n=0.35, shoulder_f=2.95, elbow_f=0.25),
     "ride": _posture(1.6, (0.22, 0.82, -0.1), (0.34, 0.84, -0.1), seated=True, shoulder_n=0.55, elbow_n=0.75,
@@ -68,7 +70,7 @@ POSTURES: Final[dict[str, Posture]] = {
 """Every posture by name."""
 
 
-LIES: Final = ("lie", "sprawl")
+LIES: Final = ("lie", "sprawl", "limp")
 
 
 def posture_row(name: str, body: Proportions, seat_y_m: float | None) -> tuple[Row, Feet]:
@@ -102,7 +104,7 @@ _BEDDING_M: Final = 0.05
 
 def _seat(name: str, row: Row, feet: Feet, body: Proportions, seat_y_m: float) -> None:
     """Put pelvis and feet onto a seat, a bed or a saddle."""
-    flesh = {"lie": 0.19, "sprawl": 0.25}[name] * body.leg if name in LIES else 0.13 * body.thigh
+    flesh = {"lie": 0.19, "sprawl": 0.25, "limp": 0.20}[name] * body.leg if name in LIES else 0.13 * body.thigh
     before = row[P["y"]]
     row[P["y"]] = seat_y_m + flesh
     if name in ("sit", "ride"):

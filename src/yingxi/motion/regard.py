@@ -1,4 +1,7 @@
-"""Eyes that meet: up to one who is taller, down to a child or a frog."""
+"""Eyes that meet: up to one who is taller, down to a child or a frog.
+
+It aims head and eyes at somebody; where eyes go that have nobody, or rest from them, is attention (attention).
+"""
 
 from __future__ import annotations
 

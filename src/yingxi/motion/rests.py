@@ -1,4 +1,7 @@
-"""Rests: what the arms of one who stands do when nothing is asked of them, and on which leg the weight is."""
+"""Rests: what the arms of one who stands do when nothing is asked of them, and on which leg the weight is.
+
+A rest says nothing: it is what is under every attitude, gesture and deed, and what they come back to.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +15,15 @@ from yingxi.motion.cue import ActingCue
 from yingxi.motion.keys import Reach
 from yingxi.motion.life import drift
 from yingxi.motion.limbs import anchor, reach, standing
+from yingxi.motion.poses import ON_HIP
 from yingxi.motion.score import Score, ease
 from yingxi.story.pose import P, Proportions, rest_pose
 from yingxi.story.terms import Age, Emotion, Sex
 
 R = Reach
 
-IN_POCKET: Final = 4
-"""Shape of a hand that is not seen."""
+IN_POCKET, BEHIND = 4, 5
+"""Shapes of a hand that is not seen: in a pocket, and behind the back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,63 +43,59 @@ class Rest:
     hands: tuple[int, int] = (0, 0)
     swing: float = 0.0
 
+    @property
+    def joined(self) -> bool:
+        """Whether one hand is in the other."""
+        return isinstance(self.near, Reach) and isinstance(self.far, Reach)
 
-HANGS: Final = (0.20, 0.44)
-"""A far arm that hangs at ease before the body: its whole sleeve shows beside the trunk down to the hand."""
-CLEAR: Final = (-0.42, 0.46)
-"""A near arm that hangs a little behind the body: like a shadow puppet's it is seen whole, beside the trunk."""
-ON_HIP: Final = (-0.92, 1.84)
-"""A near arm whose fist is on the hip: its elbow stands out behind, with a window between arm and waist."""
+
+HANGING: Final = {"n": (-0.16, 0.32), "f": (0.10, 0.28)}
+"""Shoulder and elbow of an arm that hangs beside the body, radians."""
 
 RESTS: Final[dict[str, Rest]] = {
-    "hang": Rest((-0.34, 0.46), HANGS, (0.16, 0.14)),
-    "loose": Rest((-0.48, 0.62), (0.18, 0.56), (0.16, 0.20)),
-    "easy": Rest((-0.30, 0.40), (0.18, 0.68), (0.14, 0.16)),
-    "akimbo": Rest(ON_HIP, (0.24, 0.36), (-0.2, 0.1), (1, 0)),
-    "ready": Rest(CLEAR, (0.36, 0.98), (0.1, 0.15)),
-    "open": Rest((-0.52, 0.26), (0.42, 0.72), (0.0, 0.1), (3, 3)),
-    "lively": Rest((-0.62, 0.30), (0.52, 1.02), (-0.1, 0.2), (3, 3), swing=0.06),
-    "wary": Rest((-0.56, 0.50), (0.40, 1.12), (-0.3, 0.3), (3, 3)),
-    "skirt": Rest((-0.50, 0.50), (0.36, 0.52), (0.2, 0.2), (1, 1)),
-    "clasped": Rest(R("lap", 0.24, 0.14), R("lap", 0.36, 0.04), (0.05, 0.0)),
-    "laced": Rest(R("lap", 0.24, 0.26), R("lap", 0.37, 0.14), (0.10, 0.0)),
-    "fists": Rest((-0.44, 0.42), (0.34, 0.62), (0.0, 0.0), (1, 1)),
-    "droop": Rest((-0.12, 0.30), (0.12, 0.36), (0.25, 0.25)),
-    "swing": Rest((-0.42, 0.48), (0.28, 0.62), (0.0, 0.1), swing=0.16),
-    "wings": Rest((-0.66, 0.16), (0.58, 0.28), (-0.35, -0.2), (3, 3), swing=0.05),
-    "pocket": Rest((-0.30, 0.92), (0.24, 0.40), (0.0, 0.15), (IN_POCKET, 0)),
-    "attention": Rest((-0.16, 0.36), (0.02, 0.42), (0.05, 0.05), (1, 1)),
+    "hang": Rest(HANGING["n"], HANGING["f"], (0.16, 0.14)),
+    "loose": Rest((-0.30, 0.46), (0.16, 0.40), (0.16, 0.20)),
+    "at_hand": Rest((-0.42, 0.66), (0.30, 0.80), (0.16, 0.20)),
+    "akimbo": Rest(ON_HIP, (0.14, 0.32), (-0.2, 0.1), (1, 0)),
+    "clasped": Rest(R("lap", 0.20, 0.10), R("lap", 0.34, 0.00), (0.05, 0.0)),
+    "laced": Rest(R("lap", 0.26, 0.30), R("lap", 0.20, 0.22), (0.10, 0.0)),
+    "behind": Rest((-0.45, 1.50), (0.30, 0.20), (0.0, 0.0), (BEHIND, BEHIND)),
+    "fists": Rest((-0.30, 0.38), (0.20, 0.44), (0.0, 0.0), (1, 1)),
+    "droop": Rest((-0.08, 0.26), (0.10, 0.26), (0.25, 0.25)),
+    "swing": Rest((-0.34, 0.40), (0.20, 0.42), (0.0, 0.1), swing=0.12),
+    "pocket": Rest((-0.30, 0.92), (0.12, 0.30), (0.0, 0.15), (IN_POCKET, 0)),
+    "attention": Rest((-0.12, 0.26), (0.02, 0.26), (0.05, 0.05), (1, 1)),
 }
-"""Every rest by name. Hands are beside the trunk: a forearm that comes out before the chest looks grown out of it."""
+"""Every rest by name: arms beside the trunk, behind it, or hand on hand low before it. None reaches out at nothing."""
 
-MAN: Final = ("loose", "akimbo", "ready", "easy", "hang")
-WOMAN: Final = ("easy", "akimbo", "loose", "ready", "clasped")
-CHILD: Final = ("swing", "wings", "akimbo", "loose", "lively")
-OLD_MAN: Final = ("akimbo", "easy", "loose", "ready")
-OLD_WOMAN: Final = ("easy", "akimbo", "loose", "clasped")
+MAN: Final = ("behind", "hang", "clasped", "akimbo", "loose")
+WOMAN: Final = ("clasped", "hang", "behind", "loose", "akimbo")
+CHILD: Final = ("behind", "swing", "clasped", "loose", "akimbo")
+OLD_MAN: Final = ("behind", "hang", "clasped")
+OLD_WOMAN: Final = ("clasped", "hang", "behind")
 FELT: Final[dict[Emotion, tuple[str, ...]]] = {
-    Emotion.JOY: ("lively", "open", "akimbo"),
+    Emotion.JOY: ("akimbo", "clasped", "swing"),
     Emotion.ANGER: ("fists", "akimbo", "fists"),
-    Emotion.FEAR: ("wary", "wary", "open"),
-    Emotion.SADNESS: ("droop", "droop", "hang"),
-    Emotion.SURPRISE: ("open", "lively", "wary"),
-    Emotion.DISGUST: ("akimbo", "loose", "easy"),
+    Emotion.FEAR: ("clasped", "hang"),
+    Emotion.SADNESS: ("droop", "clasped", "droop"),
+    Emotion.SURPRISE: ("loose", "hang"),
+    Emotion.DISGUST: ("akimbo", "behind", "loose"),
 }
 """What a strong feeling chooses instead."""
 
 WORN: Final[dict[str, tuple[str, ...]]] = {
-    "scholar_robe": ("easy", "laced", "ready", "loose"),
-    "hanfu": ("skirt", "laced", "easy", "ready"),
-    "official": ("laced", "ready", "easy"),
-    "monk": ("laced", "easy", "ready"),
-    "angel_robe": ("open", "easy", "laced"),
-    "soldier_china": ("attention", "akimbo", "loose"),
-    "soldier_tale": ("attention", "akimbo", "loose"),
-    "princess": ("skirt", "open", "easy", "clasped"),
-    "priest": ("clasped", "hang", "ready"),
-    "modern_suit": ("pocket", "easy", "ready", "akimbo"),
-    "modern_casual": ("pocket", "loose", "akimbo", "ready"),
-    "work_clothes": ("akimbo", "pocket", "loose", "ready"),
+    "scholar_robe": ("behind", "laced", "hang"),
+    "hanfu": ("laced", "hang", "behind"),
+    "official": ("behind", "laced", "hang"),
+    "monk": ("laced", "hang", "behind"),
+    "angel_robe": ("laced", "hang"),
+    "soldier_china": ("attention", "behind", "akimbo"),
+    "soldier_tale": ("attention", "behind", "akimbo"),
+    "princess": ("clasped", "hang", "behind"),
+    "priest": ("clasped", "hang", "behind"),
+    "modern_suit": ("pocket", "behind", "clasped", "hang"),
+    "modern_casual": ("hang", "behind", "akimbo", "loose"),
+    "work_clothes": ("akimbo", "behind", "hang", "loose"),
 }
 """What clothes and the rank they show ask of grown arms: hands in wide sleeves, at the seams, in a pocket."""
 
@@ -103,7 +103,7 @@ STRONG: Final = 0.28
 """Intensity from which a feeling chooses the rest."""
 
 
-STAYS_S: Final = (2.6, 4.8)
+STAYS_S: Final = (5.0, 8.0)
 """How long one stands in one way before the arms find another."""
 CHANGE_S: Final = 1.3
 
@@ -115,8 +115,10 @@ def rest_of(cue: ActingCue, turn: int = 0) -> str:
         cue: who it is, and in which shot: it is another one in every shot.
         turn: how often they have found another way to stand since the shot began.
     """
-    if cue.tight and not cue.holds:
-        return "hang"
+    if cue.answers:
+        return "at_hand"  # who is touched has both hands free
+    if cue.partner or (cue.tight and not cue.holds):
+        return "hang"  # the hand that touches nobody keeps out of it
     if cue.intensity >= STRONG and cue.emotion in FELT:
         names = FELT[cue.emotion]
     elif cue.age is Age.CHILD:
@@ -130,7 +132,8 @@ def rest_of(cue: ActingCue, turn: int = 0) -> str:
     shot = 0 if cue.person is None else cue.seed // 19
     name = names[(own_seed(cue) // 7 + shot + turn) % len(names)]
     # What is held stays in sight, and so does the other hand.
-    return "loose" if cue.holds and (RESTS[name].swing or RESTS[name].hands[0] >= IN_POCKET) else name
+    rest = RESTS[name]
+    return "loose" if cue.holds and (rest.swing or rest.joined or rest.hands[0] >= IN_POCKET) else name
 
 
 def own_seed(cue: ActingCue) -> int:
@@ -145,7 +148,8 @@ def rest_arms(score: Score, cue: ActingCue) -> None:
         return
     rng = np.random.default_rng([cue.seed, 0x5E])
     clock = drift(score.frames, score.rate, 2.4, rng)
-    track, hands = _ways_to_stand(score, cue, rng)
+    track, hands, joined = _ways_to_stand(score, cue, rng)
+    score.joined = joined * still
     for number, (side, sign) in enumerate((("n", 1.0), ("f", -1.0))):
         shoulder, elbow, wrist, swing = track[:, number].T
         for part, goal in (("shoulder", shoulder + sign * swing * clock), ("elbow", elbow), ("wrist", wrist)):
@@ -155,11 +159,27 @@ def rest_arms(score: Score, cue: ActingCue) -> None:
     _stand_on_one_leg(score, cue, still)
 
 
+def let_go(score: Score) -> None:
+    """Let an arm hang whose hand was in the other one, where the other one does something without it."""
+    led = np.maximum(score.busy, score.told)
+    for own, side in enumerate("nf"):
+        alone = score.joined * led[:, 1 - own] * (1.0 - led[:, own])
+        shoulder, elbow = HANGING[side]
+        for part, goal in (("shoulder", shoulder), ("elbow", elbow), ("wrist", 0.0)):
+            column = score.pose[:, P[f"{part}_{side}"]]
+            column += (goal - column) * alone
+
+
 def _ways_to_stand(
     score: Score, cue: ActingCue, rng: np.random.Generator
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return (frames, 2, 4) shoulder, elbow, wrist and swing of near and far arm, and (frames, 2) the hands' shapes."""
-    track, hands = np.zeros((score.frames, 2, 4)), np.zeros((score.frames, 2))
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Return the ways to stand in one after the other.
+
+    Returns:
+        (frames, 2, 4) shoulder, elbow, wrist and swing of near and far arm; (frames, 2) the hands' shapes; (frames,)
+        how far the hands are in each other.
+    """
+    track, hands, joined = np.zeros((score.frames, 2, 4)), np.zeros((score.frames, 2)), np.zeros(score.frames)
     at, turn = 0.0, 0
     while at < score.frames:
         rest = RESTS[rest_of(cue, turn)]
@@ -171,9 +191,10 @@ def _ways_to_stand(
         )
         share = ease((np.arange(score.frames) - at) / (CHANGE_S * score.rate)) if turn else np.ones(score.frames)
         track += (goal - track) * share[:, None, None]
+        joined += (float(rest.joined) - joined) * share
         hands[share > 0.5] = rest.hands
         at, turn = at + rng.uniform(*STAYS_S) * score.rate, turn + 1
-    return track, hands
+    return track, hands, joined
 
 
 def _arm(body: Proportions, side: str, spot: Reach | tuple[float, float], wrist: float) -> tuple[float, float]:

@@ -54,6 +54,8 @@ class Score:
         face: (frames, len(FACE)).
         feet: (frames, 2, 3).
         busy: (frames, 2): how much each arm is needed by an action, 0..1; talking uses what is left.
+        told: (frames, 2): how much each arm is led by a telling pose, 0..1.
+        joined: (frames,) how far the hands are at rest in each other, 0..1.
         events: (frame, name).
         floor_m: height of what an animal stands on: the ground, a table.
         over: (frames,) how much the near arm lies over another body, 0..1.
@@ -66,6 +68,8 @@ class Score:
     face: Sheet
     feet: Feet
     busy: NDArray[np.float64]
+    told: NDArray[np.float64]
+    joined: NDArray[np.float64]
     events: list[tuple[int, str]] = field(default_factory=list)
     floor_m: float = 0.0
     over: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
@@ -77,8 +81,8 @@ class Score:
         pose, face = np.zeros((frames, len(POSE))), np.zeros((frames, len(FACE)))
         pose[:, P["squash"]] = 1.0
         return cls(
-            body, rate, pose, face, np.zeros((frames, 2, 3)), np.zeros((frames, 2)), over=np.zeros(frames),
-            is_human=human,
+            body, rate, pose, face, np.zeros((frames, 2, 3)), np.zeros((frames, 2)), np.zeros((frames, 2)),
+            np.zeros(frames), over=np.zeros(frames), is_human=human,
         )  # fmt: skip
 
     @property

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.keys import Key, between, solved
 from yingxi.motion.limbs import standing
-from yingxi.motion.poses import RISE_S, phrase
+from yingxi.motion.poses import RISE_S, SHORT_ARMS, phrase
 from yingxi.motion.score import ARMS, Score, ease, ease_speed
 from yingxi.motion.tones import TONES, Tone, tone_of
 from yingxi.story.pose import F, P
@@ -22,12 +22,19 @@ MANNERS: Final = {"talk_calm": 0.0, "talk_heated": 0.8, "talk_shy": -0.5}
 ONE_HANDED: Final = ("breast", "hip")
 """What the near hand says while the far one has something in it."""
 ARMS_LENGTH_M: Final = 1.0
-SHORTER: Final = {"point": "finger", "hip_point": "hip", "offer": "open", "wide": "both", "beckon": "open"}
+SHORTER: Final = {
+    "point": "finger", "hip_point": "hip", "offer": "open", "wide": "both", "beckon": "open", "beg": "clasp",
+    "ward": "hug_self", "stop": "fold", "wave": "open",
+}  # fmt: skip
 """What is done instead of a gesture that needs an arm's length of room."""
 FIRST_S: Final = 0.45
 """A line's hands are up by then, whatever its first stressed word."""
 LINGERS_S: Final = 0.5
 """How long hands stay up after the last word."""
+BRIEF_S: Final = 1.5
+"""How long a brief pose is held."""
+RESTS_S: Final = 3.6
+"""The least time from one brief pose to the next."""
 
 
 def stresses(utterance: Utterance, apart_s: float) -> list[tuple[float, float]]:
@@ -77,14 +84,22 @@ def talk(score: Score, cue: ActingCue, start: int, utterance: Utterance, manner:
     for at_s, weight in stresses(utterance, 0.55):
         _nod(score, start + at_s * rate, size * weight)
     names = _within(tone.close if cue.tight or cue.bust else tone.poses, cue)
-    if names:
-        arrives = _arrivals(utterance, tone.apart_s)
+    # The hands of two who touch belong to what they do to each other.
+    if names and not cue.partner and not cue.answers:
+        arrives = _arrivals(utterance, RESTS_S if tone.brief else tone.apart_s)
         order = [names[(number + turn) % len(names)] for number in range(len(arrives))]
-        _gesture(score, cue, start, order, arrives, utterance.duration_s + LINGERS_S, size)
+        end_s = utterance.duration_s + LINGERS_S
+        if not tone.brief:
+            _gesture(score, cue, start, order, arrives, end_s, size)
+            return
+        for one, at_s in zip(order, arrives, strict=True):
+            _gesture(score, cue, start, [one], [at_s], min(end_s, at_s + BRIEF_S), size)
 
 
 def _within(names: tuple[str, ...], cue: ActingCue) -> tuple[str, ...]:
-    """Return poses that do not reach into the one who is spoken to."""
+    """Return poses that this body has the arms for, and that do not reach into the one who is spoken to."""
+    if cue.age is Age.CHILD:
+        names = tuple(SHORT_ARMS.get(name, name) for name in names)
     if cue.regards is None or abs(cue.regards[0]) > ARMS_LENGTH_M:
         return names
     return tuple(SHORTER.get(name, name) for name in names)
@@ -170,6 +185,7 @@ def lay(
         free *= share[span, None]
     if cue.holds and score.busy[span, 1].mean() < 0.5:
         free[:, 0] = 0.0
+    score.told[span] = np.maximum(score.told[span], free)
     for column, name in zip(ARMS, _ARM_NAMES, strict=True):
         weight = free[:, 0 if name.endswith("_n") else 1]
         if name.startswith("hand"):

@@ -1,5 +1,8 @@
 """Tempers: the shades of a face that no strong feeling owns: wonder, doubt, hope, worry, tenderness, mischief.
 
+A temper is all through a shot on the face; what the hands do with one line is its tone (tones), and a deed of face or
+hands that the text tells of is an action (moods).
+
 A story names a strong feeling in one line of ten. In the other nine what is said and told still colours the face; where
 it says nothing, everybody has a friendly or thoughtful way of their own, another one in every shot.
 """

@@ -1,4 +1,7 @@
-"""Tones: what somebody does with a line - pleads, scolds, invites, refuses - by its words and its feeling."""
+"""Tones: what somebody does with a line - pleads, scolds, invites, refuses - by its words and its feeling.
+
+A tone lasts as long as its line and moves hands and trunk; the face that goes on through the shot is a temper.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ class Tone:
         line: what trunk and head do all through it, radians; positive leans forward and nods down.
         step: how far the weight goes forward, in leg lengths.
         apart_s: least time between two poses.
+        brief: each pose is taken back soon: hands of a plain line rest more than they speak.
     """
 
     poses: tuple[str, ...]
@@ -27,42 +31,40 @@ class Tone:
     line: Mapping[str, float] = field(default_factory=dict)
     step: float = 0.0
     apart_s: float = 1.3
+    brief: bool = False
 
 
 TONES: Final[dict[str, Tone]] = {
-    "plead": Tone(("beg", "clasp", "beg"), ("breast", "breast"), {"spine": 0.16, "neck": 0.08, "head": -0.08}, 0.04),
-    "thank": Tone(("heart", "clasp", "heart_open"), ("breast",), {"spine": 0.10, "head": 0.10}),
-    "sorry": Tone(("heart", "clasp"), ("brow", "breast"), {"spine": 0.09, "chest": 0.05, "head": 0.14}, -0.02, 1.8),
-    "vow": Tone(("fist", "heart_open", "fist"), ("fist", "finger"), {"chest": -0.07, "head": -0.05}, 0.03),
-    "scold": Tone(("hip_point", "chop", "finger", "wide"), ("finger", "point"),
-                  {"spine": 0.13, "chest": -0.05, "neck": 0.07}, 0.05, 0.95),
-    "refuse": Tone(("stop", "ward", "stop"), ("stop",),
-                   {"spine": -0.10, "chest": -0.03, "head_yaw": 0.12, "head": 0.05}, -0.04, 1.2),
-    "invite": Tone(("beckon", "offer", "wide"), ("beckon", "appeal"),
-                   {"spine": -0.03, "chest": -0.05, "head": -0.04}, 0.03),
-    "wonder": Tone(("wide", "clasp", "both"), ("breast", "appeal"),
-                   {"spine": -0.07, "chest": -0.06, "head": -0.12}, -0.02),
-    "show": Tone(("point", "offer", "point"), ("point",), {"spine": 0.07, "neck": 0.05, "head": -0.04}, 0.03),
-    "ask": Tone(("open", "both", "offer"), ("appeal", "stop"), {"spine": 0.10, "neck": 0.09, "head": -0.03}, 0.03),
-    "shrug": Tone(("shrug", "crown", "shrug"), ("crown",), {"chest": -0.03, "neck": -0.07, "head": 0.10}),
-    "count": Tone(("count", "finger", "count"), ("finger",), {"spine": 0.05, "head": 0.10}, 0.0, 1.0),
-    "boast": Tone(("heart_open", "hip", "wide"), ("finger", "breast"),
-                  {"spine": -0.08, "chest": -0.11, "head": -0.10}, -0.02),
-    "muse": Tone(("open", "chin_propped", "both"), ("appeal",), {"neck": 0.06, "head": 0.04}, -0.02, 1.8),
-    "grieve": Tone(("heart", "brow", "clasp"), ("brow", "breast"),
-                   {"spine": 0.10, "chest": 0.08, "head": 0.12}, 0.0, 2.0),
-    "fear": Tone(("ward", "hug_self", "clasp"), ("breast", "stop"),
-                 {"spine": -0.11, "chest": 0.07, "neck": -0.03}, -0.05),
-    "rejoice": Tone(("wide", "clasp", "both"), ("breast", "wave"), {"chest": -0.09, "head": -0.09}, 0.02, 1.1),
-    "cherish": Tone(("heart_open", "offer", "clasp"), ("breast",),
-                    {"spine": 0.08, "neck": 0.10, "head": 0.04}, 0.03, 1.6),
-    "loathe": Tone(("stop", "fold"), ("stop",), {"spine": -0.10, "head_yaw": 0.20, "head": -0.05}, -0.04, 1.8),
+    "plead": Tone(("beg", "clasp", "beg"), ("breast", "breast"), {"spine": 0.16, "neck": 0.08, "head": -0.08}, 0.04,
+                  1.8),
+    "thank": Tone(("heart", "clasp", "heart_open"), ("breast",), {"spine": 0.10, "head": 0.10}, brief=True),
+    "sorry": Tone(("heart", "clasp"), ("breast",), {"spine": 0.09, "chest": 0.05, "head": 0.14}, -0.02, 2.4),
+    "vow": Tone(("fist", "heart_open", "fist"), ("fist", "breast"), {"chest": -0.07, "head": -0.05}, 0.03, 1.8),
+    "scold": Tone(("hip_point", "chop", "finger", "hip"), ("finger",),
+                  {"spine": 0.13, "chest": -0.05, "neck": 0.07}, 0.05, 1.3),
+    "refuse": Tone(("stop", "fold", "stop"), ("stop",),
+                   {"spine": -0.10, "chest": -0.03, "head_yaw": 0.12, "head": 0.05}, -0.04, 1.8),
+    "invite": Tone(("beckon", "offer"), ("beckon",), {"spine": -0.03, "chest": -0.05, "head": -0.04}, 0.03, brief=True),
+    "wonder": Tone(("clasp", "both", "wide"), ("breast",), {"spine": -0.07, "chest": -0.06, "head": -0.12}, -0.02,
+                   2.2),
+    "show": Tone(("point", "offer"), ("point",), {"spine": 0.07, "neck": 0.05, "head": -0.04}, 0.03, brief=True),
+    "ask": Tone(("open", "both", "offer"), ("appeal",), {"spine": 0.10, "neck": 0.09, "head": -0.03}, 0.03,
+                brief=True),
+    "shrug": Tone(("shrug",), (), {"chest": -0.03, "neck": -0.07, "head": 0.10}, brief=True),
+    "count": Tone(("count", "finger", "count"), ("finger",), {"spine": 0.05, "head": 0.10}, 0.0, 1.4),
+    "boast": Tone(("hip", "heart_open"), ("breast",), {"spine": -0.08, "chest": -0.11, "head": -0.10}, -0.02, 2.2),
+    "muse": Tone(("chin_propped", "open"), ("chin",), {"neck": 0.06, "head": 0.04}, -0.02, brief=True),
+    "grieve": Tone(("heart", "clasp"), ("breast",), {"spine": 0.10, "chest": 0.08, "head": 0.12}, 0.0, 2.6),
+    "fear": Tone(("hug_self", "ward", "clasp"), ("breast",), {"spine": -0.11, "chest": 0.07, "neck": -0.03}, -0.05,
+                 2.2),
+    "rejoice": Tone(("wide", "clasp", "both"), ("breast", "wave"), {"chest": -0.09, "head": -0.09}, 0.02, 1.6),
+    "cherish": Tone(("heart", "clasp", "heart_open"), ("breast",), {"spine": 0.08, "neck": 0.10, "head": 0.04}, 0.03,
+                    2.4),
+    "loathe": Tone(("fold", "stop"), ("stop",), {"spine": -0.10, "head_yaw": 0.20, "head": -0.05}, -0.04, 2.4),
     "secret": Tone(("aside",), ("aside",), {"spine": 0.20, "neck": 0.10}, 0.04, 2.5),
-    "greet": Tone(("wave", "offer", "open"), ("wave",), {"spine": 0.03, "head": -0.05}, 0.02),
-    "explain": Tone(("open", "finger", "both", "offer"), ("finger", "appeal"),
-                    {"spine": 0.06, "neck": 0.04}, 0.02, 1.4),
-    "tell": Tone(("both", "open", "heart_open", "offer"), ("breast", "appeal"),
-                 {"spine": 0.03, "neck": 0.06}, 0.02, 1.5),
+    "greet": Tone(("wave", "open"), ("wave",), {"spine": 0.03, "head": -0.05}, 0.02, brief=True),
+    "explain": Tone(("open", "both", "finger"), ("appeal",), {"spine": 0.06, "neck": 0.04}, 0.02, brief=True),
+    "tell": Tone(("both", "heart", "open"), ("breast",), {"spine": 0.03, "neck": 0.06}, 0.02, brief=True),
 }  # fmt: skip
 """Every tone by name."""
 

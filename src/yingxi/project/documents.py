@@ -6,7 +6,9 @@ import difflib
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import AliasChoices, BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
 
 from yingxi.errors import DocumentError
 from yingxi.project.migrate import migrated
@@ -40,7 +42,7 @@ def built(model: type[D], values: dict[str, Any], data: bytes, name: str) -> D:
     try:
         document = model.model_validate(values)
     except ValidationError as error:
-        raise DocumentError(_faults(model, data, error, name), next_step=_NEXT) from error
+        raise DocumentError(fault_of(model, data, error, name), next_step=_NEXT) from error
     _refuse_twins(document, data, name)
     return document
 
@@ -54,7 +56,8 @@ def plain(document: Document) -> dict[str, Any]:
 _NEXT = Words("mend these places; nothing else was changed", "请修正以上各处；其他内容没有改动")
 
 
-def _faults(model: type[Document], data: bytes, error: ValidationError, name: str) -> Words:
+def fault_of(model: type[BaseModel], data: bytes, error: ValidationError, name: str) -> Words:
+    """Say every fault that pydantic found in the file `name` of bytes `data`: its line, its field, what is wrong."""
     faults = error.errors()
     lines_en, lines_zh = [], []
     places = [tuple(step for step in fault["loc"] if isinstance(step, str | int)) for fault in faults]
@@ -72,7 +75,7 @@ def _faults(model: type[Document], data: bytes, error: ValidationError, name: st
     return Words("\n".join(lines_en), "\n".join(lines_zh))
 
 
-def _what(model: type[Document], fault: Any, place: tuple[str | int, ...]) -> Words:
+def _what(model: type[BaseModel], fault: Any, place: tuple[str | int, ...]) -> Words:
     """Say one fault in both languages."""
     given = fault.get("input")
     match fault["type"]:
@@ -95,6 +98,11 @@ def _what(model: type[Document], fault: Any, place: tuple[str | int, ...]) -> Wo
             return _and(words.filled(given=_shown(given)), _unit(str(place[-1]) if place else ""))
         case _:
             return said(fault)
+
+
+def own_fault(en: str, zh: str) -> PydanticCustomError:
+    """Return what a validator of ours raises: what the value must be, in both languages."""
+    return PydanticCustomError("ours", "{en}", {"en": en, "zh": zh})
 
 
 def said(fault: Any) -> Words:
@@ -145,6 +153,7 @@ _MUST_BE = {
     "string_pattern_mismatch": Words("is not written as it must be ({pattern})", "写法不符合要求（{pattern}）"),
     "too_long": Words("has too many entries", "项数太多"),
     "too_short": Words("has too few entries", "项数太少"),
+    "ours": Words("{en}", "{zh}"),
     **dict.fromkeys(
         ("tuple_type", "list_type"), Words("must be a list, one `- ` a line", "必须是列表，每行以 `- ` 开头")
     ),
@@ -177,7 +186,15 @@ def _field_names(model: type[BaseModel], place: tuple[str | int, ...]) -> list[s
             continue
         field = here.model_fields.get(step)
         here = _inner_model(field.annotation) if field is not None else None
-    return list(here.model_fields) if isinstance(here, type) and issubclass(here, BaseModel) else []
+    if not (isinstance(here, type) and issubclass(here, BaseModel)):
+        return []
+    return [name for field, info in here.model_fields.items() for name in _spellings(field, info)]
+
+
+def _spellings(field: str, info: FieldInfo) -> list[str]:
+    """Return the names by which a field may be written."""
+    alias = info.validation_alias
+    return [str(one) for one in alias.choices] if isinstance(alias, AliasChoices) else [field]
 
 
 def _inner_model(annotation: Any) -> Any:

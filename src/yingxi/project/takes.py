@@ -26,6 +26,11 @@ def key_of(*parts: object) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:40]
 
 
+def number_of(*parts: object, digits: int = 8) -> int:
+    """Return a number that these parts alone decide: a seed, of so many hexadecimal digits."""
+    return int(key_of(*parts)[:digits], 16)
+
+
 def file_hash(path: Path) -> str:
     """Return a file's sha256."""
     with path.open("rb") as file:

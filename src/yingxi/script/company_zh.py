@@ -36,7 +36,7 @@ from yingxi.script.open_zh import (
     short_names_once,
 )
 from yingxi.script.people import Company, Person
-from yingxi.script.roles_zh import ROLES_ZH, SURNAMES, TITLES_ZH
+from yingxi.script.roles_zh import ROLES_ZH, SURNAMES, TITLES_ZH, has_title
 from yingxi.script.wordlist import words
 from yingxi.story.terms import Age, Sex
 
@@ -201,7 +201,7 @@ def _names(told: Sequence[str], all_told: str, all_quoted: str) -> Counter[str]:
         addressed = bool(titled[name]) and name[0] in SURNAMES and name[1:] in TITLES_ZH
         enough += addressed
         once = once or addressed
-        if tagged[name] and (surname or titled[name] or _has_title(name) or name[0] == "阿"):
+        if tagged[name] and (surname or titled[name] or has_title(name) or name[0] == "阿"):
             acts = acts or acts_after_what(name, evidence)
             enough += acts
             once = once or acts > 0
@@ -321,16 +321,12 @@ def _part_of_speech(word: str) -> str:
     return rows[at + 1 : rows.find("\n", at + 1)].split(" ")[-1] if at >= 0 else ""
 
 
-def _has_title(name: str) -> bool:
-    return any(name.endswith(title) and len(name) > len(title) for title in TITLES_ZH)
-
-
 def _can_be_name(name: str) -> bool:
     if not 2 <= len(name) <= 6 or name in ROLES_ZH or name in TITLES_ZH:
         return False
     if any(char in _NOT_IN_NAMES for char in name if char != "阿") or not re.fullmatch(r"[\u3400-\u9fff·]+", name):
         return False
-    titled = _has_title(name)
+    titled = has_title(name)
     common = _common(name)
     if titled:
         return common < 50 and not name.startswith(_DETERMINERS)

@@ -10,7 +10,6 @@ from yingxi.script.worn import Worn
 from yingxi.story.terms import Age, Era, Sex
 from yingxi.story.wardrobe import HATS, WARDROBES
 
-_CHINA: Final = frozenset({Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA})
 _HER_HATS: Final = frozenset({"bonnet", "headscarf", "flower"})
 _HIS_HATS: Final = frozenset({"felt_cap", "skullcap", "top_hat"})
 """Hats of one sex alone: on the other they would be taken for the wrong one."""
@@ -48,7 +47,7 @@ def hat_told(worn: Sequence[Worn], sex: Sex, age: Age, era: Era) -> str:
         if thing.kind not in HATS and thing.kind != "hat":
             continue
         hat = _plain_hat(sex, age, era) if thing.kind == "hat" else thing.kind
-        if hat == "straw_hat" and era not in _CHINA:
+        if hat == "straw_hat" and not era.chinese:
             hat = "brimmed_hat"
         if hat == "cap" and era is not Era.MODERN and age is Age.CHILD:
             hat = "wool_hat"
@@ -63,7 +62,7 @@ def hat_told(worn: Sequence[Worn], sex: Sex, age: Age, era: Era) -> str:
 def _plain_hat(sex: Sex, age: Age, era: Era) -> str:
     if age is Age.CHILD:
         return "wool_hat"
-    return "felt_cap" if era in _CHINA and sex is Sex.MALE else "brimmed_hat"
+    return "felt_cap" if era.chinese and sex is Sex.MALE else "brimmed_hat"
 
 
 def hat_colour_told(worn: Sequence[Worn]) -> str | None:

@@ -95,7 +95,7 @@ def era_of(text: str, language: Language) -> Era:
 
 def _names_china(sample: str) -> bool:
     """Whether an English story says that it plays in China: lanterns, inns and tea are everywhere."""
-    firm = "|".join(_FIRM_EN[era] for era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA))
+    firm = "|".join(_FIRM_EN[era] for era in Era if era.chinese)
     return re.search(rf"\b(?:{firm}|{_CHINESE_NAME_EN})\b", sample) is not None
 
 

@@ -107,7 +107,7 @@ def _can_wear(hair: str, sex: Sex, age: Age, era: Era) -> bool:
     if hair in _HERS and sex is Sex.MALE:
         return False
     young = age in (Age.CHILD, Age.YOUTH)
-    china = era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    china = era.chinese
     if hair in ("double_bun", "two_braids"):
         return young
     return not (china and (hair == "long_golden" or (hair == "bob" and not young)))
@@ -117,7 +117,7 @@ def beard_for(character: Character, sex: Sex, era: Era, told: str, hair: str, pa
     """Return what grows on a face; `part` (0..1) is the person's own chance."""
     if sex is Sex.FEMALE or character.age in (Age.CHILD, Age.YOUTH):
         return "none"
-    china = era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    china = era.chinese
     if character.role in ("wizard", "witch") and character.age is Age.OLD:
         return "full_beard"
     if china and _WILD_BEARD.search(told):
@@ -138,7 +138,7 @@ def beard_for(character: Character, sex: Sex, era: Era, told: str, hair: str, pa
 
 def _old_beard(era: Era, hair: str, part: float) -> str:
     """Return what grows on an old man's face: next to nobody could take him for an old woman then."""
-    if era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA):
+    if era.chinese:
         return "long_beard" if part < 0.65 else "goatee"
     if era is Era.FAIRY_TALE:
         return "full_beard" if part < 0.75 else "moustache"

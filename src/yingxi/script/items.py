@@ -43,7 +43,6 @@ class Item:
         start, end: in the paragraph's text; for speech, inside its marks.
         spoken: a line or a thought.
         goes_on: continues the speech of the paragraph before.
-        cut_start, cut_end: of a told item, what is still to be told once reporting clauses are folded away.
         acts: told pieces that are seen rather than narrated.
         pieces: sentences of a told item.
         told: who is told of in each sentence, offsets in the paragraph.
@@ -62,8 +61,6 @@ class Item:
     text: str
     thought: bool = False
     goes_on: bool = False
-    cut_start: int = 0
-    cut_end: int = 0
     acts: list[Piece] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     told: list[list[Told]] = field(default_factory=list)
@@ -94,7 +91,6 @@ def items_of(paragraphs: Sequence[str], marks: Marks, language: Language) -> lis
         for span in spans if cue else _with_terms_told(text, spans, before, language, marks):
             item = Item(row, span.start, span.end, span.quoted, text[span.start : span.end], goes_on=span.goes_on)
             item.cue = cue
-            item.cut_start, item.cut_end = span.start, span.end
             if not span.quoted:
                 item.pieces = sentences(text, language, span.start, span.end)
             items.append(item)

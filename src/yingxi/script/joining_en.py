@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from yingxi.script.beasts_en import YOUNG_BEASTS, named_beast
-from yingxi.script.people import Person
+from yingxi.script.people import Person, may_be
 from yingxi.script.roles_en import ROLES_EN
 from yingxi.script.titles_en import TITLE, Row, titled
 from yingxi.story.terms import Age, Sex
@@ -124,11 +124,6 @@ class Joining:
         """Return whether the telling puts a title before somebody's name."""
         names = "|".join(re.escape(alias) for alias in person.aliases)
         return re.search(rf"\b{TITLE}\.?\s(?:{names})\b", self.told) is not None
-
-
-def may_be(one: Sex, other: Sex) -> bool:
-    """Return whether two sexes may be one person's."""
-    return one is other or Sex.UNKNOWN in (one, other)
 
 
 def learn_of(person: Person, role: Person) -> None:

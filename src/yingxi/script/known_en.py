@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from yingxi.script.joining_en import MET, Joining, may_be
+from yingxi.script.joining_en import MET, Joining
 from yingxi.script.names_en import sex_of_name
-from yingxi.script.people import Person
+from yingxi.script.people import Person, may_be
 from yingxi.script.roles_en import NOT_NAMES, ROLES_EN
 from yingxi.script.wordlist import words
 from yingxi.story.terms import Age, Sex

@@ -16,9 +16,8 @@ from typing import Final
 from yingxi.script.calls import told_by_kin
 from yingxi.script.cues import hears, told_beside
 from yingxi.script.items import Item
-from yingxi.script.people import Company, Person
+from yingxi.script.people import Company, Person, may_be
 from yingxi.script.settings import jumps
-from yingxi.story.terms import Sex
 from yingxi.words import Language
 
 FEATURES: Final = (
@@ -163,7 +162,7 @@ def _by_turns(items: Sequence[Item], index: int, person: Person) -> float:
         if near is not None and not near.spoken and near.row == item.row:
             score += _ACTS_HERE * _acts(near, person, last=last)
         elif step < 0 and near is not None and _tells_alone(items, index - 1, item.row - 1):
-            calls_them = any(_is_a_name_only(one) and _may_be(one, person) for one in item.called)
+            calls_them = any(_is_a_name_only(one) and _may_mean(one, person) for one in item.called)
             score += _ACTED_BEFORE * _acts(near, person, last=True) * (not calls_them)
         one = _paragraph_speaker(items, index, step)
         other = _paragraph_speaker(items, index, 2 * step)
@@ -176,7 +175,7 @@ def _by_turns(items: Sequence[Item], index: int, person: Person) -> float:
     if person.narrator and (other := _paragraph_speaker(items, index, -1)) is not None and other is not person:
         score += _TELLS_OF_TALKS
     called = [one for near in items[max(0, index - 4) : index] if near.row == item.row - 1 for one in near.called]
-    if person in called or any(_is_a_name_only(one) and _may_be(one, person) for one in called):
+    if person in called or any(_is_a_name_only(one) and _may_mean(one, person) for one in called):
         score += _WAS_CALLED
     return score
 
@@ -249,8 +248,8 @@ def _is_a_name_only(person: Person) -> bool:
     return person.named and person.seen == 0
 
 
-def _may_be(name: Person, person: Person) -> bool:
-    return person.seen > 0 and (name.sex is person.sex or Sex.UNKNOWN in (name.sex, person.sex))
+def _may_mean(name: Person, person: Person) -> bool:
+    return person.seen > 0 and may_be(name.sex, person.sex)
 
 
 def _paragraph_speaker(items: Sequence[Item], index: int, step: int) -> Person | None:

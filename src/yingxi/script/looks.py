@@ -247,7 +247,7 @@ def _wardrobe(
     fits = [kind for kind in WARDROBES if _fits(kind, sex, character.age, era) and kind not in _ONLY_BY_ROLE]
     if not fits:
         fits = [kind for kind, wardrobe in WARDROBES.items() if era in wardrobe.eras and character.age in wardrobe.ages]
-    china = era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    china = era.chinese
     if rank == "common" and china and character.role in _PLAIN and chance.part("villager") < 0.8:
         rank = "poor"  # in the old stories most people are villagers; a gown needs a reason
     ladder = {

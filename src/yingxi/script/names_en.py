@@ -89,14 +89,6 @@ HE_NAMES: Final = frozenset(
     """
     )
 )
-SURNAMES_PINYIN: Final = frozenset(
-    words(
-        """
-    shen zhang wang li chen liu zhao huang zhou wu xu sun hu zhu gao lin guo luo song zheng liang xie tang feng deng
-    cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao lu cui tan fan fang shi
-    """
-    )
-)
 _SHE_ENDS: Final = ("ia", "na", "la", "ra", "ya", "sa", "da", "ta", "ette", "elle", "ina", "issa", "lyn", "beth")
 _HE_ENDS: Final = ("bert", "fred", "rick", "ald", "ard", "ius", "son", "ovich", "evich", "ito")
 

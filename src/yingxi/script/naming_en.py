@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from yingxi.script.beasts_en import kind_of
-from yingxi.script.joining_en import Joining, may_be
+from yingxi.script.joining_en import Joining
 from yingxi.script.known_en import join_the_known
-from yingxi.script.people import Person
+from yingxi.script.people import Person, may_be
 from yingxi.script.roles_en import ROLES_EN
 from yingxi.script.titles_en import TITLE, Row
 from yingxi.script.verbs_en import DEED, SAY

@@ -12,7 +12,7 @@ from typing import Final
 
 from yingxi.script.callings_zh import CLAUSE_START, FILLER, HUMAN_ACT
 from yingxi.script.people import Person
-from yingxi.script.roles_zh import ROLES_ZH, SURNAMES, TITLES_ZH
+from yingxi.script.roles_zh import ROLES_ZH, SURNAMES, TITLES_ZH, has_title
 from yingxi.script.wordlist import words
 from yingxi.story.terms import Age, Sex
 
@@ -176,7 +176,7 @@ def join_addressed(people: Sequence[Person], text: str) -> None:
             continue
         owners = [one for one in named if any(_made_of(found[0], alias) for alias in one.aliases)]
         owners = owners or [
-            one for one in named if all(alias[0] == found[0] and _has_title(alias) for alias in one.aliases)
+            one for one in named if all(alias[0] == found[0] and has_title(alias) for alias in one.aliases)
         ]
         role = TITLES_ZH.get(found[1])
         if len(owners) == 1 and not (role and {role.sex, owners[0].sex} == {Sex.MALE, Sex.FEMALE}):
@@ -186,7 +186,7 @@ def join_addressed(people: Sequence[Person], text: str) -> None:
 
 
 def _only_titled(one: Person, surname: str) -> bool:
-    return all(alias[0] == surname and _has_title(alias) for alias in one.aliases)
+    return all(alias[0] == surname and has_title(alias) for alias in one.aliases)
 
 
 def _made_of(char: str, name: str) -> bool:
@@ -210,10 +210,6 @@ def join_surnamed(people: list[Person], text: str) -> None:
             called[0].sex = word.sex if called[0].sex is Sex.UNKNOWN else called[0].sex
             called[0].standing = called[0].standing or word.standing
             people[:] = [one for one in people if one is not word]
-
-
-def _has_title(name: str) -> bool:
-    return any(name.endswith(title) and len(name) > len(title) for title in TITLES_ZH)
 
 
 def acts_in(text: str, end: int) -> bool:

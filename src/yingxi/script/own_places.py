@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from yingxi.script.people import Person
+from yingxi.script.place_hints import room_of
 from yingxi.script.places_said import Cue
 from yingxi.script.places_zh import ABOARD_ZH, THE_SHOP_ZH
 from yingxi.script.settings import Setting, place_in, setting_of
@@ -17,7 +18,11 @@ from yingxi.story.terms import BeatKind, Era
 from yingxi.words import Language
 
 _SHOPS: Final = frozenset(["shop", "tavern", "teahouse", "cafe", "workshop", "study", "hospital", "market"])
+_SHORES: Final = frozenset(["shore", "ashore", "shores", "水边", "岸边", "岸上"])
+_LANDING: Final = ("靠", "上", "登")
 _ROUGH_GROUND: Final = frozenset(["mountain", "field", "desert", "forest"])
+FIRESIDES: Final = frozenset(("hearth", "fireside", "stove", "灶边", "灶下", "灶"))
+"""Where an old house has its fire, there is no kitchen apart."""
 
 
 def in_this_story(settings: Sequence[Setting]) -> list[Setting]:
@@ -79,17 +84,20 @@ _PASSED_THROUGH: Final = frozenset(["station", "train", "airport", "vehicle", "p
 """Where nobody stays from one season to the next."""
 
 
-def back_in_own_house(drafts: Sequence[Draft], place: str, houses: Mapping[Person, Cue]) -> Cue | None:
+def back_in_own_house(
+    drafts: Sequence[Draft], place: str, houses: Mapping[Person, Cue], language: Language
+) -> Cue | None:
     """The house of whoever acts first at a new time, where no place is named and the telling was in passing.
 
     Args:
         drafts: the first beats of the new time.
         place: where the telling was.
         houses: as of `houses_of`.
+        language: of the story.
     """
     actor = next((draft.people[0] for draft in drafts if draft.kind is BeatKind.NARRATION and draft.people), None)
     house = houses.get(actor) if actor is not None else None
-    indoors = any(_IN_A_ROOM.search(draft.text) for draft in drafts)
+    indoors = any(room_of(draft.text, language) for draft in drafts)
     if (
         house is None
         or house.place == place
@@ -97,11 +105,6 @@ def back_in_own_house(drafts: Sequence[Draft], place: str, houses: Mapping[Perso
     ):
         return None
     return replace(house, firm=True, start=0, told=True)
-
-
-_IN_A_ROOM: Final = re.compile(
-    r"墙上|桌|灯下|柜台|灶|窗[前边台]|\b(?:on|from) the wall\b|\b(?:desk|table|shelf|shelves|counter|oven|stove)\b"
-)
 
 
 def the_shop(drafts: Sequence[Draft]) -> str:
@@ -150,23 +153,8 @@ def of_its_time(
         "seaside": shore,
         "kitchen": home if era in (Era.FAIRY_TALE, Era.ANCIENT_CHINA) else "kitchen",
     }
-    landing = ("靠", "上", "登")
     cues = [
-        replace(
-            cue,
-            place=place_in(
-                "spaceship"
-                if in_space and "船" in cue.word
-                else own.get(cue.place, cue.place)
-                if cue.place in ("home", "bedroom")
-                or cue.word.lower() in FIRESIDES
-                or cue.word.lower() in ("shore", "ashore", "shores")
-                or cue.word in ("水边", "岸边", "岸上")
-                or (cue.word.startswith(landing) and cue.word not in ABOARD_ZH)
-                else cue.place,
-                era,
-            ),
-        )
+        replace(cue, place=place_in(_meant(cue, own, in_space=in_space), era))
         for cue in (_old_bank(one, era) for one in setting.places)
         if cue.place != "train" or era in (Era.MODERN, Era.REPUBLICAN_CHINA)  # a robe's train
     ]
@@ -175,10 +163,16 @@ def of_its_time(
     return replace(setting, places=tuple(cues))
 
 
+def _meant(cue: Cue, own: Mapping[str, str], *, in_space: bool) -> str:
+    """Return the kind of place that a word means in a story whose own homes, shops and shores are these."""
+    if in_space and "船" in cue.word:
+        return "spaceship"
+    word = cue.word.lower()
+    lands = word.startswith(_LANDING) and word not in ABOARD_ZH
+    its_own = cue.place in ("home", "bedroom") or word in FIRESIDES or word in _SHORES or lands
+    return own.get(cue.place, cue.place) if its_own else cue.place
+
+
 def _old_bank(cue: Cue, era: Era) -> Cue:
     """A tale's bank is a river's."""
     return replace(cue, place="riverside") if cue.word.lower() == "bank" and era is not Era.MODERN else cue
-
-
-FIRESIDES: Final = frozenset(("hearth", "fireside", "stove", "灶边", "灶下", "灶"))
-"""Where an old house has its fire, there is no kitchen apart."""

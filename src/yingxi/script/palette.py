@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from yingxi.story.terms import Age, Era
@@ -112,7 +112,7 @@ def skin_for(era: Era, turn: int) -> str:
 
 def hair_colour_for(era: Era, age: Age, told: str, language: Language, turn: int) -> str:
     """Return a hair colour: what the text says, grey for the old, else the era's."""
-    china = era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    china = era.chinese
     if re.search(r"花白|斑白|grey-?haired|gray-?haired|greying", told):
         return "#a49d94"
     if re.search(r"白发|白头发|白胡子|满头银|white hair|white-haired|snow-white hair", told):
@@ -161,8 +161,3 @@ def _distance(a: str, b: str) -> float:
 
 def _rgb(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def is_used(colour: str, outfits: Iterable[Outfit]) -> bool:
-    """Whether a main colour is worn already."""
-    return any(outfit[0] == colour for outfit in outfits)

@@ -47,6 +47,11 @@ class Person:
     words: list[str] = field(default_factory=list)
 
 
+def may_be(one: Sex, other: Sex) -> bool:
+    """Return whether two sexes may be one person's."""
+    return one is other or Sex.UNKNOWN in (one, other)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Where a text names somebody, half open.

@@ -53,7 +53,7 @@ _FIRM_EN: Final = re.compile(
     re.IGNORECASE,
 )
 _ZH_PLACE_TRAP: Final = re.compile(
-    r"天上午|背地里|暗地里|特地|海乙|上海|大海捞|门外汉|山东|山西|湖南|湖北|江湖|街坊"
+    r"天上午|背地里|暗地里|特地|上海|大海捞|门外汉|山东|山西|湖南|湖北|江湖|街坊"
     r"|[窗阳灶讲露月站柜制作妆字炮平吧烛烽灵案塔瞭餐]台[上下]|桥梁|城市人|天上的神|天上(?=(?:正|还|又|忽然|突然|就|仍)?[飘下落挂])"
     r"|(?:火星|月球|行星|地球|木星|土星|金星)的?(?:轨道|上空|引力)|海水|一路上|远地里"
     r"|楼下(?=的|就?有人|传来|人家|邻居|住户|那户|一家)"
@@ -173,27 +173,12 @@ _SOMEBODY_OUTSIDE_ZH: Final = re.compile(
 )
 """Who is heard, or seen, at the door from within."""
 _HOMEWARD_ZH: Final = frozenset(
-    (
-        "回家",
-        "到家",
-        "回了家",
-        "回到家",
-        "回村",
-        "进村",
-        "回到村",
-        "上山去",
-        "上山砍",
-        "上山采",
-        "上山打",
-        "进山去",
-        "进山采",
-        "进山砍",
-        "进山打",
-        "进山找",
-        "进了山",
-        "上了山",
+    words(
+        "回家 到家 回了家 回到家 回村 进村 回到村 上山去 上山砍 上山采 上山打"
+        " 进山去 进山采 进山砍 进山打 进山找 进了山 上了山"
     )
 )
+"""Words for going where one lives, or up the hills to work."""
 _NOT_HOME_ZH: Final = re.compile(r"[不没想要该叫让催能得送肯]")
 _ON_THE_WAY_ZH: Final = re.compile(r"[的之]|路|时|前|要|吃|过")
 """After 回家 where nobody is home yet."""
@@ -254,96 +239,20 @@ _LOOSE_AT_EN: Final = re.compile(r"\b(?:not|never|like|as if)\b[^,;.]*$", re.IGN
 _LEFT_BEHIND_EN: Final = re.compile(r"\bhad (?:not |never )?(?:\w+ed|left|lost|seen|found|met|hid\w*)\b[^,;.]*$")
 _HAD_COME_EN: Final = re.compile(r"\bhad (?:\w+ly )?(?:arrived|reached|entered|walked|wandered|returned|climbed)\b")
 _EN_WORD_TRAPS: Final = frozenset(
-    {
-        "plain",
-        "stage",
-        "stars",
-        "moon",
-        "clouds",
-        "light",
-        "glass",
-        "match",
-        "rest",
-        "court",
-        "spring",
-        "company",
-        "flat",
-        "bed",
-        "ring",
-        "board",
-        "net",
-        "cell",
-        "bench",
-        "grass",
-        "well",
-        "fair",
-        "bar",
-        *[
-            "roof",
-            "lift",
-            "bank",
-            "store",
-            "square",
-            "ward",
-            "landing",
-            "den",
-            "depths",
-            "capsule",
-            "desk",
-            "platform",
-            "terminal",
-            "terrace",
-            "mall",
-            "studio",
-            "garage",
-        ],
-        *[
-            "ship",
-            "deck",
-            "island",
-            "path",
-            "square",
-            "trail",
-            "camp",
-            "bay",
-            "tracks",
-            "bar",
-            "shaft",
-            "vault",
-            "hatch",
-        ],
-        *[
-            "colony",
-            "surgery",
-            "mine",
-            "dock",
-            "mill",
-            "slope",
-            "slopes",
-            "stalls",
-            "agency",
-            "circus",
-            "lawn",
-            "basement",
-        ],
-        *["swings", "ring", "carriage", "metro", "lair", "checkout", "reception", "boat", "studio", "bus", "court"],
-    }
+    words(
+        """
+        agency bank bar basement bay bed bench board boat bus camp capsule carriage cell checkout circus clouds colony
+        company court deck den depths desk dock fair flat garage glass grass hatch island lair landing lawn lift light
+        mall match metro mill mine moon net path plain platform reception rest ring roof shaft ship slope slopes spring
+        square stage stalls stars store studio surgery swings terminal terrace tracks trail vault ward well
+        """
+    )
 )
+"""Words that name a place only where somebody is firmly in it: "plain", "stars", "the well"."""
 
 
 SEEN_FROM_AFAR: Final = frozenset(
-    [
-        "riverside",
-        "seaside",
-        "mountain",
-        "night_sky",
-        "field",
-        "street",
-        "modern_street",
-        "village",
-        "courtyard",
-        "well",
-    ]
+    words("riverside seaside mountain night_sky field street modern_street village courtyard well")
 )
 """Places that are seen from others as well: a boat on the river does not lead there."""
 

@@ -9,7 +9,6 @@ from yingxi.script.report import Report
 from yingxi.script.verbs_en import ASK_NOW, SAY
 
 _THINK: Final = r"thought|thinks|wondered|wonders|reflected|(?:said|says) to (?:him|her|it|my)self|thinking"
-_VERB: Final = re.compile(rf"\b(?:{_THINK}|{SAY})\b", re.IGNORECASE)
 _THINK_RE: Final = re.compile(rf"(?:{_THINK})", re.IGNORECASE)
 _TAIL: Final = (
     r"(?:\s+(?:out|again|aloud|back|at last|once more|softly|sadly|loudly|angrily|quietly|gently|quickly|at once"
@@ -41,10 +40,6 @@ _AFTER: Final = re.compile(
     rf"|(?P<s2>{_NP})\s+{_ADV}(?P<v2>{_THINK}|{SAY})(?=[\s,.;:!?—]|$)"
     rf"|(?:{_NP})\s+(?:would|used\s+to|will)\s+{_ADV}(?P<v4>{ASK_NOW})(?=[\s,.;:!?—]|$)"
     rf"|(?:I|[Ww]e)\s+{_ADV}(?P<v3>{ASK_NOW})(?=[\s,.;:!?—]|$))(?P<tail>{_TAIL})"
-)
-_JOIN: Final = re.compile(
-    r"(?:,\s*|\s+|;\s*|^)(?:and|but|so|then|or|when|as)\s+(?:then\s+|at last\s+|again\s+|suddenly\s+|so\s+)?$",
-    re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"[.!?][”’\"']?\s+")
 _PURE_BEFORE: Final = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from yingxi.script.items import Item
-from yingxi.script.people import Company, Person
+from yingxi.script.people import Company, Person, may_be
 from yingxi.script.wordlist import words
 from yingxi.story.terms import Sex
 from yingxi.words import Language
@@ -54,7 +54,7 @@ def join_who_name_themselves(items: Sequence[Item], company: Company) -> None:
             if after not in tuple("，。！？；谢见参拜啊呀哪哦") and after:
                 continue
             nameless = speaker is not None and not (speaker.named or speaker.group or speaker.narrator)
-            if nameless and speaker is not None and _may_be(speaker.sex, named.sex):
+            if nameless and speaker is not None and may_be(speaker.sex, named.sex):
                 named.sex = speaker.sex if named.sex is Sex.UNKNOWN else named.sex
                 named.age, named.age_known = (named.age, True) if named.age_known else (speaker.age, speaker.age_known)
                 _join(items, company, speaker, named)
@@ -73,7 +73,7 @@ def _partner(items: Sequence[Item], named: Person) -> Person | None:
     partner = _spoke_last(near, besides=asker) if asker is not None else None
     if partner is None or partner.named or partner.group or partner.narrator or partner.species != named.species:
         return None
-    return partner if _may_be(partner.sex, named.sex) else None
+    return partner if may_be(partner.sex, named.sex) else None
 
 
 def _stranger(items: Sequence[Item], named: Person, speaker: Person | None = None) -> Person | None:
@@ -83,13 +83,9 @@ def _stranger(items: Sequence[Item], named: Person, speaker: Person | None = Non
             for who in reversed(row):
                 one = who.person
                 nameless = not (one.named or one.standing or one.group or one.narrator or who.pronoun)
-                if nameless and one is not speaker and one.species == named.species and _may_be(one.sex, named.sex):
+                if nameless and one is not speaker and one.species == named.species and may_be(one.sex, named.sex):
                     return one
     return None
-
-
-def _may_be(one: Sex, other: Sex) -> bool:
-    return one is other or Sex.UNKNOWN in (one, other)
 
 
 def _join(items: Sequence[Item], company: Company, stranger: Person, named: Person) -> None:
@@ -139,7 +135,7 @@ def join_the_newly_named(items: Sequence[Item], company: Company) -> None:
             one
             for one in near
             if one is not speaker and not (one.named or one.group or one.narrator) and one.species == "human"
-            and one.standing not in _KIN and _may_be(one.sex, named.sex)
+            and one.standing not in _KIN and may_be(one.sex, named.sex)
             and any(item.speaker is one for item in items[:first])
             and (not any(_tells(item, one) for item in items[first + 1 :]) or (
                 named.name in _BROTHERS and one is _spoke_last(items[:first])

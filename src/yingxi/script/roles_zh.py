@@ -193,3 +193,8 @@ SURNAMES: Final = frozenset(
     "焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖"
 )
 """Family names of one character."""
+
+
+def has_title(name: str) -> bool:
+    """Return whether a name ends in a title: 张老师, not 老师 alone."""
+    return any(name.endswith(title) and len(name) > len(title) for title in TITLES_ZH)

@@ -25,7 +25,8 @@ from yingxi.script.pronouns import Tracker
 from yingxi.script.props import things_in
 from yingxi.script.quotes import marks_of
 from yingxi.script.reveals import join_the_newly_named, join_the_revealed
-from yingxi.script.scenes import SceneDraft, scenes_of
+from yingxi.script.scene_draft import SceneDraft
+from yingxi.script.scenes import scenes_of
 from yingxi.script.settings import Setting, place_in, setting_of
 from yingxi.script.source import language_of
 from yingxi.script.speakers import attribute

@@ -119,7 +119,7 @@ class Motif:
 
 def is_chinese(era: Era) -> bool:
     """Tell whether an era's music is pentatonic on Chinese instruments."""
-    return era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    return era.chinese
 
 
 def new_motif(rng: Rng) -> Motif:

@@ -11,9 +11,10 @@ from yingxi.stage.daylight import put_out
 from yingxi.stage.draft import Draft
 from yingxi.stage.dressing import dress_wall, lit_side, throw_light
 from yingxi.stage.layout import settle
-from yingxi.stage.light import ABROAD, abroad_scheme, indoor_scheme, outdoor_scheme
+from yingxi.stage.light import ABROAD, abroad_scheme, outdoor_scheme
 from yingxi.stage.naming import place_things
 from yingxi.stage.places import BUILDERS, builder_of, room_of
+from yingxi.stage.room_light import indoor_scheme
 from yingxi.story.places import PLACES
 from yingxi.story.stage import Set
 from yingxi.story.terms import Era, Hour, Season, Weather

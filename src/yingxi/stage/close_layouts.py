@@ -279,4 +279,4 @@ def layouts_of(place: str, era: Era, trade: str = "") -> Layouts:
         return _TODAY[place]
     if era is Era.MODERN or place in _OF_TODAY:
         return _MODERN.get(place, ())
-    return (_CHINA if era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA) else _TALE).get(place, ())
+    return (_CHINA if era.chinese else _TALE).get(place, ())

@@ -50,7 +50,7 @@ class Draft:
     @property
     def chinese(self) -> bool:
         """Old China, of either era."""
-        return self.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+        return self.era.chinese
 
     @property
     def lamps(self) -> float:

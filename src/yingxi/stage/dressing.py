@@ -11,7 +11,7 @@ from typing import Final
 from yingxi.stage.draft import REAR, Draft
 from yingxi.stage.layout import half_width_m, room_taken
 from yingxi.story.stage import Piece
-from yingxi.story.terms import Era, Hour, Weather
+from yingxi.story.terms import Era, Hour
 
 _QUIET: Final[dict[str, tuple[float, float, float]]] = {
     "quiet_shelf": (1.35, 1.45, 0.62), "quiet_ladles": (1.25, 1.38, 0.62), "quiet_painting": (1.30, 1.38, 0.74),
@@ -143,8 +143,7 @@ def throw_light(draft: Draft) -> None:
             kind = "fire_on_wall" if piece.kind in _FIRES else "lamp_on_wall"
             _on_wall(draft, kind, piece.x_m, y, 1.6 if kind == "fire_on_wall" else 1.7, None, glow=piece.glow)
     window = _great_window(draft)
-    by_day = draft.hour not in (Hour.NIGHT, Hour.DUSK) and draft.weather in (Weather.CLEAR, Weather.WIND)
-    if window and by_day:
+    if window and draft.hour not in (Hour.NIGHT, Hour.DUSK):
         _on_wall(draft, "window_bloom", window.x_m, window.y_m, window.height_m, window.width_m or window.height_m)
 
 

@@ -1,4 +1,4 @@
-"""The light and the six related colours of a set: from its hour, then its weather, then its season."""
+"""The light and the six related colours of a place under the sky: from its hour, its weather, then its season."""
 
 from __future__ import annotations
 
@@ -110,45 +110,6 @@ _WEATHERED: Final[dict[Weather, dict[Hour, Palette]]] = {
     Weather.SNOW: SNOWS, Weather.RAIN: RAINS, Weather.CLOUDY: CLOUDS, Weather.FOG: FOGS,
 }  # fmt: skip
 
-ROOMS: Final[dict[str, tuple[str, str, str, str, str]]] = {
-    "tavern": ("#f2c884", "#4f7c70", "#6a3f30", "#1f3a3c", "#0d1418"),
-    "teahouse": ("#f4e2a8", "#5f8f62", "#6b4a34", "#234536", "#0b1e18"),
-    "study": ("#f8dfa8", "#587aae", "#62463a", "#243460", "#0d112b"),
-    "house": ("#f8dca4", "#6a8f8c", "#7a4d36", "#274650", "#0f1a22"),
-    "chamber": ("#f8d6b4", "#94608e", "#663c48", "#422450", "#190c22"),
-    "kitchen": ("#fad996", "#4f8a94", "#6e5340", "#1f4452", "#0a1a22"),
-    "workshop": ("#f4d49c", "#7d8a54", "#69482f", "#36422e", "#131810"),
-    "cottage": ("#ffe9b8", "#6f9db0", "#7e5438", "#2a4c66", "#101c2e"),
-    "palace": ("#ffc66a", "#b33c2c", "#5c231f", "#481316", "#1c060a"),
-    "royal": ("#ffe2a8", "#8f62a4", "#593e64", "#3a2258", "#160e24"),
-    "poor": ("#f4d9a2", "#6a7f92", "#66503e", "#2c3c50", "#0f1420"),
-    "stone": ("#f2d9a8", "#7478a4", "#6b5542", "#30325a", "#121028"),
-    "church": ("#f4dcae", "#7068b4", "#564c72", "#282458", "#0d0b28"),
-    "dungeon": ("#a6b0ba", "#50647a", "#464149", "#23303f", "#0b1018"),
-    "cool": ("#f7e4a6", "#6a9f6c", "#86562f", "#2a4c3c", "#0f2220"),
-    "clinic": ("#f6ecc0", "#58a08c", "#7b634c", "#245450", "#0b2422"),
-    "modern": ("#ffe2b0", "#5f84b4", "#8a5a40", "#2a4068", "#121a34"),
-    "office": ("#fbe8ba", "#3f88a0", "#7a604c", "#1c4866", "#0b1c32"),
-    "train": ("#ffe6b0", "#8f4f68", "#6e5050", "#45203e", "#1c0c22"),
-    "bus": ("#ffeab4", "#3f9aa0", "#5f6678", "#1f4a6a", "#0b1c32"),
-    "cafe": ("#ffe0a4", "#2f7c70", "#7c4a30", "#173f44", "#0a1a20"),
-    "shop": ("#ffecbc", "#7c68b0", "#70606c", "#382c66", "#160f30"),
-    "station": ("#fbe2a6", "#3f7cb4", "#6c6258", "#1e4270", "#0b1630"),
-    "corridor": ("#ffe6ae", "#8a62a0", "#6f5a70", "#3c2862", "#180f30"),
-    "ward": ("#fdf2c8", "#4fa6a4", "#7e7c78", "#1f5866", "#0a2430"),
-    "classroom": ("#ffe9b4", "#5a92b8", "#8a5a3a", "#234a6a", "#0d1c30"),
-    "lab": ("#d8f2f2", "#4b8cb2", "#5c7a94", "#274a6c", "#0a1a30"),
-    "ship": ("#d4ecfa", "#6286b8", "#56688e", "#2c3c66", "#0a112a"),
-    "playhouse": ("#f4c680", "#b04a48", "#6e3e2a", "#3c1c2c", "#160912"),
-    "hotel": ("#ffdf9c", "#2f6f92", "#8a4a34", "#1a3a64", "#0c142c"),
-    "cave": ("#d8b48c", "#77696a", "#54464a", "#352d38", "#120e18"),
-}
-"""Colours of a room by daylight: lit wall, wall, floor and woodwork, near, dark.
-
-Each room's wall has a hue of its own, far from the lamp's gold, and its shade is the deep of that hue: brown is left
-to wood and lamplight. The floor is darker than the wall and of another hue, so that a room never is one colour."""
-
-
 ABROAD: Final[dict[str, dict[Hour, Scheme]]] = {
     # Ochre dust under a black sky, and its blue night.
     "planet": {
@@ -176,59 +137,6 @@ ABROAD: Final[dict[str, dict[Hour, Scheme]]] = {
 """Places that have a sky of their own, by day and by night."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoomHour:
-    """What an hour does to a room's colours.
-
-    Attributes:
-        tint: multiplied into all of them.
-        dims: how much of each colour's light is left, lit wall .. dark.
-        glow: the light on the lit wall, and how far the wall takes its colour.
-    """
-
-    tint: Colour3
-    dims: tuple[float, float, float, float, float]
-    glow: tuple[str, float]
-
-
-_ROOM_HOURS: Final[dict[Hour, RoomHour]] = {
-    Hour.DAWN: RoomHour((1.0, 0.87, 0.88), (1.0, 0.80, 0.74, 0.72, 0.85), ("#ffb480", 0.46)),
-    Hour.MORNING: RoomHour((1.03, 0.99, 0.93), (1.0, 0.92, 0.88, 0.86, 0.95), ("#ffe9b4", 0.40)),
-    Hour.NOON: RoomHour((1.02, 1.0, 0.97), (1.0, 0.92, 0.90, 0.88, 0.95), ("#fff2cc", 0.34)),
-    Hour.AFTERNOON: RoomHour((1.06, 0.92, 0.78), (1.0, 0.90, 0.86, 0.84, 1.0), ("#ffc878", 0.42)),
-    Hour.DUSK: RoomHour((1.04, 0.82, 0.72), (1.0, 0.90, 0.84, 0.78, 0.8), ("#ffa650", 0.46)),
-    Hour.NIGHT: RoomHour((1.04, 0.80, 0.62), (1.0, 0.72, 0.68, 0.62, 0.72), ("#ffb246", 0.62)),
-}
-
-_MOONLIT: Final = RoomHour((0.62, 0.70, 0.98), (0.98, 0.66, 0.62, 0.6, 0.8), ("#9db8f0", 0.35))
-"""A room without a lamp by night."""
-
-_ELECTRIC_EVENING: Final = RoomHour((1.02, 0.86, 0.70), (1.0, 0.72, 0.70, 0.62, 0.8), ("#ffbe5c", 0.64))
-
-_LAMP_BY_DAY: Final = RoomHour((1.0, 0.86, 0.74), (1.0, 0.80, 0.74, 0.68, 0.8), ("#ffc274", 0.5))
-"""A room on a rainy, snowy or foggy day: its lamps are lit against the grey in its windows."""
-
-_STRIP_LIGHT: Final = RoomHour((1.0, 0.90, 0.80), (1.0, 0.66, 0.62, 0.50, 0.75), ("#ffca6c", 0.64))
-"""The same where many work or wait: paler, and deep blue past the lamps, so that a platform is not a parlour."""
-
-_SCREENS: Final = frozenset(("lab", "ship"))
-_SCREEN_LIGHT: Final = RoomHour((0.74, 0.90, 1.10), (1.0, 0.62, 0.58, 0.50, 0.75), ("#bfe6ff", 0.40))
-"""A room lit by its screens: cyan over deep blue."""
-
-_STRIPS: Final = frozenset(("office", "train", "shop", "station", "corridor", "ward", "classroom", "bus"))
-_ELECTRIC: Final = frozenset(("modern",))
-
-_ROOM_LIGHT: Final[dict[Hour, tuple[str, str, float, float]]] = {
-    Hour.DAWN: ("#ffe2c8", "#929cca", 0.72, 0.6),
-    Hour.MORNING: ("#fff8ea", "#b4bcbc", 0.95, 0.0),
-    Hour.NOON: ("#ffffff", "#bcc2c4", 1.0, 0.0),
-    Hour.AFTERNOON: ("#fff0d2", "#b8a490", 0.9, 0.0),
-    Hour.DUSK: ("#ffdcb4", "#9c86a4", 0.72, 0.75),
-    Hour.NIGHT: ("#ffe6c0", "#8c7894", 0.62, 1.0),
-}
-"""Key, fill, strength, warmth of the light in a room."""
-
-
 def abroad_scheme(place: str, hour: Hour) -> tuple[tuple[str, ...], Light]:
     """Return the six colours and the light of a place with a sky of its own (a key of `ABROAD`)."""
     scheme = ABROAD[place][Hour.NIGHT if hour is Hour.NIGHT else Hour.NOON]
@@ -244,50 +152,17 @@ def outdoor_scheme(hour: Hour, weather: Weather, season: Season) -> tuple[tuple[
     scheme = OUTDOORS[hour]
     fill = _SNOW_SHADE.get(hour, _SNOW_SHADE[Hour.NOON]) if weather is Weather.SNOW else scheme.fill
     dyed = _LOW_DYE if hour in (Hour.DAWN, Hour.DUSK) or weather is Weather.FOG else 1.0
-    colours = [_in_season(_read(c), i, season, dyed) for i, c in enumerate(_palette(hour, weather))]
+    colours = [_in_season(read(c), i, season, dyed) for i, c in enumerate(palette_at(hour, weather))]
     grey = _GREY[weather]
-    key = _mixed(_read(scheme.key), _grey_of(_read(scheme.key), 0.93), grey * 0.6)
+    key = mixed(read(scheme.key), grey_of(read(scheme.key), 0.93), grey * 0.6)
     light = Light(
-        key=_written(key), fill=fill, from_x=scheme.from_x, from_y=scheme.from_y,
+        key=written(key), fill=fill, from_x=scheme.from_x, from_y=scheme.from_y,
         strength=round(scheme.strength * (1 - 0.35 * grey), 3),
         warmth=_lamps(scheme.warmth + (0.2 * grey if scheme.warmth else 0.0), weather),
     )  # fmt: skip
     richer = _RICHER_LOW if hour in (Hour.DUSK, Hour.NIGHT) else _RICHER_IN.get(weather, _RICHER)
-    return tuple(_written(_enriched(c, richer)) for c in colours), light
+    return tuple(written(enriched(c, richer)) for c in colours), light
 
-
-def indoor_scheme(room: str, hour: Hour, weather: Weather) -> tuple[tuple[str, ...], Light]:
-    """Return the six colours and the light of a room; the first colour is the air seen through its windows."""
-    as_lit = _ROOM_HOURS[hour]
-    if room == "dungeon" and hour is Hour.NIGHT:
-        as_lit = _MOONLIT
-    elif room in _ELECTRIC and hour in (Hour.NIGHT, Hour.DUSK):
-        as_lit = _ELECTRIC_EVENING
-    elif room in _STRIPS and hour in (Hour.NIGHT, Hour.DUSK):
-        as_lit = _STRIP_LIGHT
-    elif room == "ship" or (room in _SCREENS and hour in (Hour.NIGHT, Hour.DUSK)):
-        as_lit = _SCREEN_LIGHT
-    elif hour not in _ROOMS_DARK and weather in _LAMPS_BY_DAY:
-        as_lit = _LAMP_BY_DAY
-    grey = _GREY[weather] if hour is not Hour.NIGHT and as_lit is not _LAMP_BY_DAY else 0.0
-    outside = _palette(hour, weather)
-    air = _mixed(_read(outside[0]), _read(outside[1]), 0.24 if hour is Hour.NIGHT else 0.35)
-    walls = [_room_colour(_read(colour), index, as_lit, grey) for index, colour in enumerate(ROOMS[room])]
-    key, fill, strength, warmth = _ROOM_LIGHT[hour]
-    if as_lit is _STRIP_LIGHT:
-        key, fill = "#ffeccc", "#8e8cac"
-    elif as_lit is _SCREEN_LIGHT:
-        key, fill = "#fff0e0", "#8090c4"
-    warmth = max(_lamps(warmth, weather), _LIT_BY_DAY if as_lit is _LAMP_BY_DAY else 0.0)
-    light = Light(key=key, fill=fill, from_x=-0.5, from_y=0.7, strength=strength, warmth=warmth)
-    return tuple(_written(_enriched(c, _RICHER_ROOMS)) for c in (air, *walls)), light
-
-
-_RICHER_ROOMS: Final = 1.38
-_ROOMS_DARK: Final = (Hour.DUSK, Hour.NIGHT)
-_LAMPS_BY_DAY: Final = (Weather.RAIN, Weather.SNOW, Weather.FOG)
-_LIT_BY_DAY: Final = 0.62
-"""How far lamps are lit in a room on such a day."""
 
 _LAMPS_IN_GREY: Final = 0.28
 
@@ -296,22 +171,6 @@ def _lamps(warmth: float, weather: Weather) -> float:
     """Return how far lamps are lit: in rain and snow a little by day too, the one warm thing in the picture."""
     least = _LAMPS_IN_GREY if weather in (Weather.RAIN, Weather.SNOW) else 0.0
     return min(1.0, round(max(warmth, least), 3))
-
-
-_DYED_BY_LAMP: Final = (1.0, 0.30, 0.70, 0.15, 0.15)
-"""How far each colour takes the hour's tint: what the lamp does not reach keeps the wall's own hue."""
-
-
-def _room_colour(colour: Colour3, index: int, as_lit: RoomHour, grey: float) -> Colour3:
-    """Index is the colour's place: 0 lit wall .. 4 dark."""
-    dim, dyed = as_lit.dims[index], _DYED_BY_LAMP[index]
-    red, green, blue = (
-        channel * (1.0 + (tint - 1.0) * dyed) * dim for channel, tint in zip(colour, as_lit.tint, strict=True)
-    )
-    if index == 0:
-        glow, share = as_lit.glow
-        red, green, blue = _mixed((red, green, blue), _read(glow), share * (1.0 - 0.5 * grey))
-    return _mixed((red, green, blue), _grey_of((red, green, blue), 0.88), 0.24 * grey)
 
 
 _GREY: Final[dict[Weather, float]] = {
@@ -332,7 +191,8 @@ _DYED_AT: Final = (0.0, 0.0, 0.2, 0.4, 0.55, 0.5)
 """How far each colour takes the season's dye: leaves turn, the blue of the distance does not."""
 
 
-def _palette(hour: Hour, weather: Weather) -> tuple[str, ...]:
+def palette_at(hour: Hour, weather: Weather) -> tuple[str, ...]:
+    """Return the six colours under the sky, before the season dyes them."""
     return _WEATHERED[weather][hour] if weather in _WEATHERED else OUTDOORS[hour].palette
 
 
@@ -346,7 +206,7 @@ def _in_season(colour: Colour3, index: int, season: Season, dyed: float) -> Colo
     }[season]
     level = _luma(colour) / max(0.05, _luma(towards))
     tinted = (min(1.0, towards[0] * level), min(1.0, towards[1] * level), min(1.0, towards[2] * level))
-    return _mixed(colour, tinted, _DYED_AT[index] * dyed * share * (1.4 if season is Season.AUTUMN else 1.0))
+    return mixed(colour, tinted, _DYED_AT[index] * dyed * share * (1.4 if season is Season.AUTUMN else 1.0))
 
 
 _RICHER: Final = 1.22
@@ -355,7 +215,7 @@ _RICHER_IN: Final[dict[Weather, float]] = {Weather.RAIN: 1.45, Weather.CLOUDY: 1
 """How much farther from grey colours are laid down; dusk and night are rich as they are."""
 
 
-def _enriched(c: Colour3, share: float) -> Colour3:
+def enriched(c: Colour3, share: float) -> Colour3:
     """Return a colour farther from grey: weather, season and the hour's dye have each taken some of its hue."""
     level = _luma(c)
     return (level + (c[0] - level) * share, level + (c[1] - level) * share, level + (c[2] - level) * share)
@@ -365,19 +225,23 @@ def _luma(c: Colour3) -> float:
     return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2]
 
 
-def _grey_of(c: Colour3, dim: float) -> Colour3:
+def grey_of(c: Colour3, dim: float) -> Colour3:
+    """Return the cool grey of a colour, `dim` times as bright."""
     hue, light, _ = colorsys.rgb_to_hls(*(max(0.0, min(1.0, v)) for v in c))
     cool = colorsys.hls_to_rgb(0.58 if hue > 0.2 else 0.6, light * dim, 0.10)
     return (cool[0], cool[1], cool[2])
 
 
-def _mixed(a: Colour3, b: Colour3, share: float) -> Colour3:
+def mixed(a: Colour3, b: Colour3, share: float) -> Colour3:
+    """Return the colour `share` of the way from a to b."""
     return (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share)
 
 
-def _read(colour: str) -> Colour3:
+def read(colour: str) -> Colour3:
+    """Return "#rrggbb" as three shares of 1."""
     return (int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255)
 
 
-def _written(c: Colour3) -> str:
+def written(c: Colour3) -> str:
+    """Return a colour as "#rrggbb"."""
     return "#" + "".join(f"{max(0, min(255, round(v * 255))):02x}" for v in c)

@@ -141,6 +141,8 @@ def place_things(draft: Draft, things: Sequence[str], place: str) -> None:
             draft.add(kind, x, z - 0.02, tall_m, y=y, glow=_glow(kind))
         elif kind == "stove":
             draft.add(kind, _at_wall(draft, thing.wide * thing.height_m), REAR - 0.3, thing.height_m, glow=_glow(kind))
+        elif kind == "fire" and PLACES[place].indoor and place not in _BARE_ROCK:
+            _add_fireplace(draft)
         elif spots:
             half_m = max(_ELBOW_M, 0.5 * thing.wide * thing.height_m)
             free = [spot for spot in spots if _is_free(draft, spot, half_m)]
@@ -158,6 +160,16 @@ def place_things(draft: Draft, things: Sequence[str], place: str) -> None:
                 )
             else:
                 draft.add(kind, x, PROPS if thing.height_m > 0.5 else MAIN + 0.5, thing.height_m, glow=_glow(kind))
+
+
+_BARE_ROCK: Final = ("cave", "prison")
+"""Rooms in which a fire may burn on the floor."""
+
+
+def _add_fireplace(draft: Draft) -> None:
+    """Put a room's fire where fires burn: in a range of clay or an iron stove at the wall."""
+    kind, tall_m, wide_m = ("kitchen_range", 0.95, 1.7) if draft.chinese else ("stove", 0.9, None)
+    draft.add(kind, _at_wall(draft, wide_m or tall_m), REAR - 0.3, tall_m, w=wide_m, glow=_glow("fire"))
 
 
 _LEANS: Final = (

@@ -51,23 +51,21 @@ def cafe(d: Draft) -> None:
 
 
 def shop(d: Draft) -> None:
-    """A shop: shelves to both sides, a lit fridge, the till, signs over the aisle."""
+    """A shop: its window on the street, a lit fridge, shelves to both sides, the till, signs over the aisle."""
     if d.era is not Era.MODERN or d.trade not in _SELF_SERVICE:
         shops.shop(d, d.trade)
         return
     _shell(d, "wall_tiles" if d.chance(0.4) else "wall_smooth")
     d.add("ceiling_lights", 0, REAR, 1.0, y=3.2, w=30)
-    d.add("goods_shelf", -d.side * 2.6, REAR - 0.3, 2.1, w=2.5)
-    d.add("goods_shelf", -d.side * 5.2, REAR - 0.3, 2.1, w=2.5)
-    for x in (-0.66, 0.66):
-        d.add("drinks_fridge", d.side * (x + 0.05), REAR - 0.3, 2.25, w=1.28)
-    d.add("goods_shelf", d.side * 2.65, REAR - 0.3, 2.1, w=2.4)
-    d.add("goods_shelf", d.side * 5.1, REAR - 0.3, 2.1, w=2.3)
-    d.add("sale_signs", 0, REAR - 0.6, 0.55, y=2.45, w=8.0)
+    d.add("window_row", d.side * 1.75, REAR, 1.9, y=0.75, w=2.5)
+    d.add("drinks_fridge", -d.side * 0.62, REAR - 0.3, 2.25, w=1.36)
+    d.add("goods_shelf", -d.side * 2.75, REAR - 0.3, 2.1, w=2.5)
+    d.add("goods_shelf", -d.side * 5.3, REAR - 0.3, 2.1, w=2.5)
+    d.add("goods_shelf", d.side * 4.55, REAR - 0.3, 2.1, w=2.4)
+    d.add("sale_signs", 0, REAR - 0.6, 0.40, y=2.42, w=8.0)
     d.add("till", d.side * 3.05, PROPS + 0.5, 0.95, w=1.5)
-    d.add("basket", -d.side * 1.5, PROPS + 0.7, 0.32)
+    d.add("basket", -d.side * 3.0, PROPS + 0.7, 0.32)
     _seat(d, "stool", d.side * 1.75, 0.46, 0.46)
-    _seat(d, "stool", -d.side * 2.2, 0.46, 0.46)
     d.mark("till", d.fit(d.side * 2.0), 0.4)
     stand_marks(d)
     near(d, "near_counter")
@@ -150,16 +148,15 @@ def airport(d: Draft) -> None:
 
 
 def corridor(d: Draft) -> None:
-    """A corridor: a lift, numbered doors, a notice board, a plant."""
+    """A corridor: a lift, numbered doors, a window, a plant."""
     _shell(d, d.pick(("wall_smooth", "wall_tiles")), "floor_tiles")
     d.add("ceiling_lights", 0, REAR, 1.0, y=3.1, w=30)
     d.add("lift_doors", d.side * 0.1, REAR - 0.02, 2.3, w=1.9)
     d.add("office_door", d.side * 2.3, REAR, 2.1, w=1.0)
-    d.add("office_door", -d.side * 4.1, REAR, 2.1, w=1.0)
+    d.add("office_door", -d.side * 4.75, REAR, 2.1, w=1.0)
     d.add("office_door", d.side * 4.6, REAR, 2.1, w=1.0)
-    d.add("poster", -d.side * 2.35, REAR, 0.9, y=1.35, w=1.15)
+    d.add("window_row", -d.side * 2.6, REAR, 1.85, y=0.85, w=2.2)
     d.add("house_plant", d.side * 3.45, REAR - 0.5, 1.05)
-    d.add("house_plant", -d.side * 3.15, REAR - 0.4, 0.95)
     _seat(d, "waiting_seats", -d.side * 2.0, 0.80, 0.45, w=1.3)
     _seat(d, "stool", d.side * 2.85, 0.45, 0.45)
     stand_marks(d)

@@ -119,7 +119,7 @@ def kitchen(d: Draft) -> None:
         d.add("hung_herb", d.side * 1.6, WALL - 1.2, 0.8, y=2.4, w=2.0)
         d.add("hung_meat", -d.side * 2.4, WALL - 1.2, 0.8, y=2.4, w=1.4)
         d.add("barrels", -d.side * 4.6, WALL - 0.6, 0.9, w=0.9)
-        d.add("cauldron", -d.side * 3.4, PROPS + 0.9, 0.7)
+        d.add("barrels", -d.side * 3.4, PROPS + 0.9, 0.7, w=0.8)
     d.add("square_table" if d.chinese else "table_europe", d.side * 2.6, PROPS + 0.5, 0.78, w=1.4)
     d.add("laid_pottery" if d.chinese else "laid_bread", d.side * 2.6, PROPS + 0.48, 0.30, y=0.78, w=1.0)
     seat(d, "stool", -d.side * 1.9, 0.44, 0.44)

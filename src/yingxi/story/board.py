@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
 from yingxi.story.document import Document, Id, NoSwitch, Noun
 from yingxi.story.terms import Age, Angle, Emotion, Facing, Hour, Move, ShotSize, Transition, Weather
+
+EXTRA: Final = "extra:"
+"""How one of the crowd is named: extra:<kind>, or extra:<kind>.<number> for the second of a kind."""
+THING: Final = "thing:"
+"""How a subject names a thing."""
+
+
+def is_extra(name: str) -> bool:
+    """Return whether this is one of the nameless crowd."""
+    return name.startswith(EXTRA)
+
+
+def thing_of(subject: str) -> str:
+    """Return the kind of thing that a shot's subject names; "" where it is somebody or the place."""
+    return subject.removeprefix(THING) if subject.startswith(THING) else ""
 
 
 class Staging(Noun):

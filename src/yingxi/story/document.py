@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -39,8 +38,6 @@ class Document(Noun):
     version: int = 1
     revision: Annotated[int, Field(ge=0), NoSwitch] = 0
 
-
-ID_PATTERN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]{0,63}")
 
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.\-]{0,63}$")]
 """A minted name of a scene, beat, shot or character. ASCII; stable for the film's life."""

@@ -43,7 +43,7 @@ POSE: Final = (
     "hip_f",
     "knee_f",
     "ankle_f",
-    "hand_n",  # 0 relaxed, 1 fist, 2 pointing, 3 open palm, 4 in a pocket, 5 behind the back
+    "hand_n",  # 0 relaxed, 1 fist, 2 pointing, 3 open palm, 4 in a pocket, 5 behind the back, 6 under the other arm
     "hand_f",
     "tail",
 )

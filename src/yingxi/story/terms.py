@@ -59,6 +59,11 @@ class Era(StrEnum):
     MODERN = "modern"
     FAIRY_TALE = "fairy_tale"
 
+    @property
+    def chinese(self) -> bool:
+        """Whether it is old China: gowns, lattice windows, square tables."""
+        return self in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+
 
 class Sex(StrEnum):
     """A character's sex, as the text tells it."""
@@ -134,6 +139,16 @@ class Facing(StrEnum):
     RIGHT = "right"
     CAMERA = "camera"
     AWAY = "away"
+
+    @property
+    def way(self) -> float:
+        """1 turned right, -1 left, 0 to or from the camera."""
+        return {Facing.RIGHT: 1.0, Facing.LEFT: -1.0}.get(self, 0.0)
+
+    @classmethod
+    def towards(cls, way: float) -> Facing:
+        """Return how one is turned who looks this way: left below 0, else right."""
+        return cls.LEFT if way < 0 else cls.RIGHT
 
 
 class Viseme(StrEnum):

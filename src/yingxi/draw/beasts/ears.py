@@ -34,6 +34,7 @@ class EarCut:
         drop: how much the ear falls with a low mood, and rises with a high one, radians.
         level: rests at this angle, near and far, whatever the build says; None = the build's lean.
         folds: whether it narrows as the head turns aside.
+        far: the far ear's length as a share of the near one's.
         crease: share of the accent mixed into an ear that shows its back.
     """
 
@@ -44,6 +45,7 @@ class EarCut:
     drop: tuple[float, float] = (0.75, 0.10)
     level: tuple[float, float] | None = None
     folds: bool = True
+    far: float = 1.0
     crease: float = 0.0
 
 
@@ -79,8 +81,9 @@ EARS: Final[dict[str, EarCut]] = {
     "flop": EarCut(
         ((-0.5, -0.14), (-0.92, 0.36), (-0.82, 0.84), (-0.05, 1.04), (0.70, 0.78), (0.80, 0.28), (0.40, -0.16)),
         drop=(0.15, 0.55),
-        level=(2.30, -1.95),
+        level=(2.78, -2.10),
         folds=False,
+        far=0.62,
         crease=0.55,
     ),
     "fan": EarCut(
@@ -116,7 +119,9 @@ def draw_ear(frame: Cutter, beast: Beast, view: View, build: HeadBuild, side: fl
     own = {"face": beast.coat.second, "panda": beast.coat.accent}.get(build.mask, beast.coat.main)
     paper = mix(own, beast.coat.accent, cut.crease)
     paper = paper if side > 0 else shade(paper, -0.18)
-    ear = frame.inside(view.at(ex, ey, ez * side), _angle(beast, view, cut, lean, side), long)
+    ear = frame.inside(
+        view.at(ex, ey, ez * side), _angle(beast, view, cut, lean, side), long * (1.0 if side > 0 else cut.far)
+    )
     breadth = wide / long * (0.72 + 0.28 * abs(view.sin) if cut.folds else 1.0)
     ear.cut(_ring(cut.outer, breadth), paper, lift=0.4, edge=0.2 if side > 0 else 0.0, gradient=0.12)
     if cut.inner:

@@ -72,7 +72,8 @@ def draw_eye(frame: Cutter, beast: Beast, eye: Eye) -> None:
         curve = [(eye.x + rx * u, eye.y + ry * v) for u, v in ((-1.05, -0.20), (0.0, -0.62), (1.05, -0.20))]
         wash(frame, leaf(curve, (ry * 0.10, ry * 0.26, ry * 0.10)), rim, 1.0)
     else:
-        wash(frame, disc(eye.x, eye.y, rx * 1.10, ry * 1.10), rim, 0.9)
+        # The lashes are thick above and thin out below: a ring of one width would stare.
+        wash(frame, disc(eye.x, eye.y + 0.06 * ry, rx * 1.10, ry * 1.09), rim, 0.9)
         wash(frame, ball, eye.white, 1.0)
         with frame.within(ball):
             _iris(frame, beast, eye, rx, ry)
@@ -110,7 +111,7 @@ def _iris(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float) -> None:
     if frame.px * radius > 14:
         _rays(frame, x, y, radius, flat, colour)
     black = (0.045, 0.03, 0.04)
-    size = 0.58 + 0.10 * (face["brow_raise"] + face["brow_sad"]) * (1.0 - startled(beast))
+    size = 0.66 + 0.08 * (face["brow_raise"] + face["brow_sad"]) * (1.0 - startled(beast))
     if eye.pupil == "slit":
         wash(
             frame,
@@ -167,7 +168,7 @@ def _lids(frame: Cutter, beast: Beast, eye: Eye, rx: float, ry: float, shut: flo
     face = beast.face
     tilt = (1.00 * face["brow_sad"] - 1.30 * face["brow_knit"]) * (1 - shut)
     resting = (
-        0.20
+        0.30
         + 0.12 * face["brow_knit"]
         + 0.14 * face["brow_sad"]
         - 0.24 * max(0.0, face["brow_raise"])

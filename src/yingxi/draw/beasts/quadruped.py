@@ -79,7 +79,11 @@ def outline(beast: Beast, build: BeastBuild) -> Edges:
     withers, hind = top[-1], add(poll, side, half * 0.92)
     # The nape goes straight from the withers into the head.
     nape = add(lerp(withers, hind, 0.5), side, half * (0.06 + 0.14 * sunk))
-    belly = [beast.along(u, v - 0.42 * sunk * _bulge(u, 0.36)) for u, v in build.belly]
+    # The breast of one who sits is drawn in, so that the forelegs show from the elbow down.
+    belly = [
+        beast.along(u, v * (1.0 - 0.30 * sunk * _bulge(u, 0.95)) - 0.42 * sunk * _bulge(u, 0.36))
+        for u, v in build.belly
+    ]
     if long < _LONG_NECK:
         # The jaw hides where the throat ends; from there to between the forelegs the breast is one full curve.
         belly = belly[1:]
@@ -313,18 +317,21 @@ def _breast_fur(cutter: Cutter, beast: Beast, bottom: list[Point]) -> None:
     """Cut the ruff of those who wear long fur on the breast."""
     if beast.species not in ("fox", "wolf", "tiger", "cat", "lion"):
         return
-    depth, (throat, gullet) = beast.depth, bottom[:2]
-    still = [
-        beast.along(1.0, -0.95),
-        beast.along(0.93, -0.35),
-        beast.along(0.92, 0.10),
-        lerp(beast.at["head"], beast.at["crown"], 0.14),
-        throat,
-        gullet,
+    depth, (throat, gullet, breast) = beast.depth, bottom[:3]
+    way = towards(throat, breast)
+    inside = turned(way)
+    long = distance(throat, breast)
+    low = beast.along(0.94, -0.92)
+    rear = [
+        low,
+        add(lerp(throat, breast, 0.92), inside, -0.26 * long),
+        add(lerp(throat, breast, 0.45), inside, -0.36 * long),
+        add(throat, inside, -0.42 * long),
+        lerp(beast.at["head"], beast.at["crown"], 0.2),
     ]
-    full = add(lerp(gullet, still[0], 0.5), turned(towards(gullet, still[0])), 0.06 * depth)
-    bib = fringed(still, [gullet, full, still[0]], 3, 0.20 * depth, lean=0.35, seed=beast.figure.seed + 3)
-    cutter.cut(bib, beast.coat.second, lift=0.4, gradient=0.08)
+    front = [throat, add(gullet, inside, 0.03 * depth), add(breast, inside, 0.05 * depth), low]
+    bib = fringed(rear + front[:1], front, 4, 0.09 * depth, lean=0.25, seed=beast.figure.seed + 3)
+    cutter.cut(bib, beast.coat.second, lift=0.25, gradient=0.08)
 
 
 def _mane(cutter: Cutter, beast: Beast, top: list[Point], *, behind: bool) -> None:

@@ -12,15 +12,20 @@ from yingxi.draw.beasts.builds import BeastBuild, HeadBuild, build_of
 from yingxi.draw.beasts.creature import Beast
 from yingxi.draw.beasts.ears import draw_ear, draw_horn
 from yingxi.draw.beasts.eyes import Eye, draw_brow, draw_eye
-from yingxi.draw.beasts.fur import fringed, furred, strokes, woolly
+from yingxi.draw.beasts.fur import furred, strokes, woolly
 from yingxi.draw.beasts.growths import draw_lions_fringe, draw_lions_mane, draw_trunk, draw_tusk, maned
-from yingxi.draw.beasts.turning import View, head_of, taper, wash
+from yingxi.draw.beasts.turning import View, head_of, sunwise, taper, wash
 from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.curves import Point, beziers, blob, disc, leaf, lerp, thread, trace
+from yingxi.draw.people.curves import Point, add, beziers, blob, disc, leaf, lerp, thread, trace
 from yingxi.draw.people.cutter import Cutter
 
 _GNAWERS: Final = ("rabbit", "mouse", "squirrel")
 """Kinds whose upper front teeth show."""
+
+_GRAZERS: Final = (
+    "horse", "ox", "sheep", "deer", "goat", "donkey", "zebra", "camel", "giraffe", "hippo", "kangaroo",
+)  # fmt: skip
+"""Kinds with a short mouth in a long face."""
 
 
 def head_frame(cutter: Cutter, beast: Beast) -> tuple[Cutter, View]:
@@ -50,14 +55,10 @@ class _Head:
         self.half, self.high = view.wide(long, broad), high
         rx, ry, self.root_r, nx, ny, self.nose_r = build.muzzle
         self.root, self.nose = view.at(rx, ry), view.at(nx, ny)
-        hx, hy, cx, cy, self.jaw_r = build.jaw
-        cy += 0.035
-        self.gape = max(0.0, face["jaw"]) * (1 - 0.9 * face["press"]) * min(0.95, 0.40 / (build.jaw[2] - build.jaw[0]))
-        reach = 1.0 - 0.10 * max(0.0, -face["wide"])
-        cos, sin = math.cos(-self.gape), math.sin(-self.gape)
-        dx, dy = (cx - hx) * reach, cy - hy
-        self.hinge = view.at(hx, hy)
-        self.chin = view.at(hx + dx * cos - dy * sin, hy + dx * sin + dy * cos)
+        long, self.jaw_r = build.jaw
+        self.gape = max(0.0, face["jaw"]) * (1 - 0.9 * face["press"]) * min(0.62, 0.34 / long)
+        lips = self.lower_lip()
+        self.chin = add(lerp(lips[0], lips[1], 0.4), (0.0, -1.0), self.jaw_r)
 
     def bare(self) -> skia.Path:
         """Return skull and muzzle in one outline."""
@@ -65,9 +66,27 @@ class _Head:
         path.addPath(taper(self.root, self.root_r, self.nose, self.nose_r))
         return path
 
+    def lower_lip(self) -> list[Point]:
+        """Return the lower lip from its front to the mouth's corner: it swings about the corner."""
+        upper = self.lip()
+        x, y = upper[-1]
+        cos, sin = math.cos(self.gape), math.sin(self.gape)
+        short = [(0.90 * (px - x), 0.90 * (py - y)) for px, py in upper]
+        return [(x + dx * cos + dy * sin, y - dx * sin + dy * cos) for dx, dy in short]
+
     def jaw(self) -> skia.Path:
-        """Return the lower jaw."""
-        return taper(self.hinge, self.jaw_r * 1.5, self.chin, self.jaw_r)
+        """Return the lower jaw: it grows out of the cheek in one curve, however far the mouth is open."""
+        rx, ry, rr, _nx, _ny, _nr = self.build.muzzle
+        lips, deep = self.lower_lip(), self.jaw_r * 1.25
+        angle = 0.8 * self.gape
+        down = (-math.sin(angle), -math.cos(angle))
+        ahead = (math.cos(angle), -math.sin(angle))
+        root = self.view.at(rx - 0.14, ry - rr * 0.80)
+        front = add(add(lips[0], down, deep * 0.45), ahead, deep * 0.22)
+        chin = add(lips[1], down, deep * 1.02)
+        under = add(lerp(lerp(lips[2], lips[-1], 0.5), root, 0.30), down, deep * 0.75)
+        ring = [*lips[::-1], front, chin, under, root]
+        return blob(sunwise([ring[0], *ring]))
 
     def lip(self) -> list[Point]:
         """Return the mouth's line from under the nose to its corner."""
@@ -78,7 +97,14 @@ class _Head:
         middle = view.at(
             nx * 0.62 + rx * 0.38, ny * 0.55 + ry * 0.45 - (nr * 0.5 + rr * 0.5) * 0.80 - 0.02 * smile, 0.10
         )
-        corner = view.at(rx + 0.10 - 0.05 * max(smile, 0.0), ry - rr * 0.62 + 0.125 * smile, 0.22)
+        # Those that graze have a short mouth at the end of a long face.
+        short = 0.36 if self.beast.species in _GRAZERS else 0.0
+        corner = view.at(
+            rx + short * (nx - rx) + 0.10 - 0.05 * max(smile, 0.0),
+            ry + short * (ny - ry) - (rr + short * (nr - rr)) * 0.62 + 0.125 * smile,
+            0.22 - 0.08 * (short > 0),
+        )
+        middle = lerp(middle, lerp(start, corner, 0.5), 0.5 * (short > 0))
         return [start, lerp(start, middle, 0.55), middle, lerp(middle, corner, 0.6), corner]
 
 
@@ -97,9 +123,9 @@ def draw_head(frame: Cutter, beast: Beast, view: View, build: BeastBuild) -> Non
         draw_tusk(frame, beast, view, -1.0)
     if beast.species == "goat":
         _beard(frame, head)
-    _open_mouth(frame, head, own)
     _skull(frame, head, own)
     _face_paint(frame, head, own)
+    _lower_jaw(frame, head, own)
     _nose(frame, head)
     _mouth_line(frame, head, own)
     _forelock(frame, head, own)
@@ -120,66 +146,37 @@ def draw_head(frame: Cutter, beast: Beast, view: View, build: BeastBuild) -> Non
     _whiskers(frame, head)
 
 
-def _open_mouth(frame: Cutter, head: _Head, own: RGB) -> None:
+def _lower_jaw(frame: Cutter, head: _Head, own: RGB) -> None:
     """Cut the lower jaw and what an open mouth shows."""
     coat = head.beast.coat
-    pale = coat.second if head.build.mask in ("fox", "wolf", "muzzle", "tip", "heart") else own
-    jaw = head.jaw()
+    pale = coat.second if head.build.mask in ("fox", "wolf", "muzzle", "heart") else own
+    upper, lower = head.lip(), head.lower_lip()
     if head.gape > 0.04:
-        lip = head.lip()
         gap = skia.Path()
-        trace(gap, beziers(lip[1:]), move=True)
-        gap.lineTo(*head.hinge)
-        gap.lineTo(*head.chin)
-        gap.quadTo(*lerp(lerp(lip[1], head.chin, 0.5), head.hinge, 0.28), *lip[1])
+        trace(gap, beziers(upper), move=True)
+        trace(gap, beziers(lower[::-1]))
         gap.close()
         wash(frame, gap, (0.30, 0.07, 0.10), 1.0)
-    frame.cut(jaw, shade(pale, -0.06), lift=0.4, gradient=0.10)
-    if head.gape > 0.04:
-        # The jaw's inner side: gums and tongue.
-        floor = taper(
-            lerp(head.hinge, head.chin, 0.25),
-            head.jaw_r * 0.75,
-            (head.chin[0] - 0.02, head.chin[1] + head.jaw_r * 0.25),
-            head.jaw_r * 0.62,
-        )
+        rise = 0.35 * head.jaw_r + 0.05 * head.gape
+        tongue = [(x, y + rise) for x, y in (lower[0], lower[1], lower[2], lerp(lower[2], lower[3], 0.8))]
+        with frame.within(gap):
+            wide = head.jaw_r * (0.6 + 1.1 * head.gape)
+            wash(frame, leaf(tongue, (wide * 0.6, wide, wide, wide * 0.6)), (0.86, 0.45, 0.46), 1.0)
+    jaw = head.jaw()
+    frame.cut(jaw, shade(pale, -0.07), lift=0.25, gradient=0.12)
+    if head.build.mask == "tip":
         with frame.within(jaw):
-            up = skia.Path(floor)
-            up.offset(0, head.jaw_r * 0.55)
-            wash(frame, up, (0.33, 0.08, 0.11), 1.0)
-        a, b = lerp(head.hinge, head.chin, 0.3), lerp(head.hinge, head.chin, 0.93)
-        rise = head.jaw_r * 0.55 + 0.03 * head.gape
-        tongue = [
-            (a[0], a[1] + rise),
-            lerp((a[0], a[1] + rise * 1.5), (b[0], b[1] + rise * 1.5), 0.55),
-            (b[0], b[1] + rise * 0.9),
-        ]
-        wash(frame, leaf(tongue, (head.jaw_r * 0.7, head.jaw_r * 0.85, head.jaw_r * 0.55)), (0.86, 0.45, 0.46), 1.0)
-        if frame.px > 70:
-            teeth = skia.Path()
-            x, y = head.chin[0] + head.jaw_r * 0.15, head.chin[1] + head.jaw_r * 0.72
-            for k in range(3):
-                teeth.addPath(disc(x - 0.038 * k * head.view.cos, y - 0.012 * k, 0.016, 0.022))
-            wash(frame, teeth, (0.97, 0.95, 0.90), 1.0)
+            wash(
+                frame, disc(*lerp(lower[0], lower[1], 0.3), 1.3 * head.nose_r, head.nose_r), _tip_tone(head, own), 0.85
+            )
 
 
 def _skull(frame: Cutter, head: _Head, own: RGB) -> None:
     """Cut skull, muzzle and cheek fur as one sheet."""
-    build, view = head.build, head.view
+    build = head.build
     path = head.bare()
     if build.cheek > 0:
-        x, y, _long, high, broad = build.skull
-        ring = [
-            view.at(x + 0.10, y + 0.05, broad * 0.9),
-            view.at(x + 0.22, y - high * 0.62, broad * 0.8),
-            view.at(x - 0.06, y - high * 0.98, broad * 0.9),
-            view.at(x - 0.30, y - high * 0.66, broad * 0.8),
-            view.at(x - 0.26, y - 0.02, broad * 0.8),
-        ]
-        seed = head.beast.figure.seed + 9
-        ruff = fringed([ring[4], *ring[:3]], ring[2:], 3, build.cheek * 0.9, lean=-0.15, seed=seed)
-        # skia's ovals run the other way round; two ways would cut a hole.
-        path.reverseAddPath(ruff)
+        path.addPath(_cheek_fur(head))
     frame.cut(path, own, lift=0.62, edge=0.25, gradient=0.14)
     if frame.px > 60:
         nx, ny = head.nose
@@ -193,6 +190,30 @@ def _skull(frame: Cutter, head: _Head, own: RGB) -> None:
         wash(frame, leaf(ridge, (0.0, 0.045, 0.0)), shade(own, 0.3), 0.35)
 
 
+def _cheek_fur(head: _Head) -> skia.Path:
+    """Return three tufts that stand out behind and below the cheek."""
+    _x, y, _long, high, _broad = head.build.skull
+    long = 1.0 + 2.2 * head.build.cheek
+    roots = ((-0.70, 0.30), (-0.86, -0.26), (-0.62, -0.68), (-0.10, -0.94))
+    tips = ((-1.04, -0.22), (-0.92, -0.72), (-0.48, -1.10))
+
+    def at(spot: Point, grown: float = 1.0) -> Point:
+        return (head.middle[0] + head.half * spot[0] * grown, y + high * spot[1] * grown)
+
+    path = skia.Path()
+    path.moveTo(*at((0.2, -0.1)))
+    path.lineTo(*at(roots[-1]))
+    for k in (2, 1, 0):
+        middle = lerp(at(roots[k + 1]), at(tips[k], long), 0.5)
+        path.quadTo(middle[0], middle[1] - 0.04 * high, *at(tips[k], long))
+        path.quadTo(*lerp(lerp(at(roots[k]), at(tips[k], long), 0.4), head.middle, 0.06), *at(roots[k]))
+    path.close()
+    # The same way round as skia's ovals, so that joined to the skull it cuts no hole.
+    fur = skia.Path()
+    fur.reverseAddPath(path)
+    return fur
+
+
 def _face_paint(frame: Cutter, head: _Head, own: RGB) -> None:
     """Lay the second paper on muzzle and cheek, and stripes on the brow."""
     build, view, coat = head.build, head.view, head.beast.coat
@@ -202,7 +223,7 @@ def _face_paint(frame: Cutter, head: _Head, own: RGB) -> None:
     x, y, _long, high, broad = build.skull
     bare = head.bare()
     if build.cheek > 0:
-        bare.addPath(disc(*view.at(x - 0.05, y - 0.25, broad * 0.8), 0.45, 0.40))
+        bare.addPath(_cheek_fur(head))
     if build.mask == "heart":
         _heart(frame, head, bare)
         return
@@ -216,13 +237,9 @@ def _face_paint(frame: Cutter, head: _Head, own: RGB) -> None:
         return
     if build.mask == "tip":
         with frame.within(bare):
-            tone = (
-                shade(own, -0.25) if head.beast.species == "horse" and sum(own) > 0.9 else mix(own, coat.second, 0.75)
-            )
             if head.beast.species == "zebra":
-                tone = mix(coat.accent, own, 0.25)
                 wash(frame, _zebra_stripes(head), coat.accent, 0.92)
-            wash(frame, disc(*view.at(nx, ny), nr * 1.5, nr * 1.35), tone, 0.85)
+            wash(frame, disc(*view.at(nx, ny), nr * 1.5, nr * 1.35), _tip_tone(head, own), 0.85)
         if head.beast.species in ("horse", "donkey", "ox") and head.beast.figure.seed % 2 == 0:
             blaze = [
                 view.at(rx, ry + rr * 1.15, 0.10),
@@ -237,9 +254,10 @@ def _face_paint(frame: Cutter, head: _Head, own: RGB) -> None:
             view.at(nx + nr, ny - 0.01, 0.05),
             view.at((nx + rx) / 2, (ny + ry) / 2 + 0.02, 0.18),
             view.at(rx + 0.02, ry + 0.08, 0.28),
-            view.at(x - 0.12, y - 0.04, broad),
-            view.at(x - 0.40, y - 0.20, broad),
-            view.at(x - 0.2, y - high * 1.3, broad),
+            view.at(x - 0.04, y - 0.14, broad * 0.7),
+            view.at(x - 0.34, y - 0.20, broad * 0.6),
+            view.at(x - 0.70, y - 0.22, broad * 0.6),
+            view.at(x - 0.2, y - high * 1.9, broad),
             view.at(rx, ry - rr * 1.6, 0.1),
             view.at(nx, ny - nr * 2, 0.0),
         ]
@@ -259,6 +277,16 @@ def _face_paint(frame: Cutter, head: _Head, own: RGB) -> None:
             ex, ey, ez, rx, ry, _off = build.eye
             wash(frame, disc(*view.at(ex, ey, ez), rx * 1.45, ry * 1.5), mix(coat.main, coat.second, 0.8), 1.0)
         _brow_print(frame, head)
+
+
+def _tip_tone(head: _Head, own: RGB) -> RGB:
+    """Return the colour of a muzzle whose tip alone is of another paper."""
+    coat = head.beast.coat
+    if head.beast.species == "zebra":
+        return mix(coat.accent, own, 0.25)
+    if head.beast.species == "horse" and sum(own) > 0.9:
+        return shade(own, -0.25)
+    return mix(own, coat.second, 0.75)
 
 
 def _zebra_stripes(head: _Head) -> skia.Path:
@@ -401,8 +429,8 @@ def _mouth_line(frame: Cutter, head: _Head, own: RGB) -> None:
             fangs.addPath(leaf([(x, y + 0.01), (x + 0.004, y - size * 1.3 * show)], (0.04, 0.0)))
         wash(frame, fangs, (0.98, 0.96, 0.91), 1.0)
     elif head.beast.species in _GNAWERS and (head.gape > 0.06 or head.beast.species == "squirrel"):
-        x, y = lip[0]
-        wash(frame, leaf([(x - 0.02, y), (x - 0.02, y - 0.075)], (0.06, 0.055)), (0.98, 0.96, 0.91), 1.0)
+        x, y = lerp(lip[0], lip[1], 0.30)
+        wash(frame, leaf([(x, y), (x, y - 0.07)], (0.06, 0.055)), (0.98, 0.96, 0.91), 1.0)
 
 
 def _eyes(frame: Cutter, head: _Head, own: RGB) -> None:
@@ -427,7 +455,7 @@ def _eyes(frame: Cutter, head: _Head, own: RGB) -> None:
             1.0 if side > 0 else -1.0,
             pupil=build.pupil,
             white=white,
-            big=0.92,
+            big=0.99,
             lid=lid,
         )
         draw_eye(frame, beast, eye)
@@ -461,12 +489,12 @@ def _whiskers(frame: Cutter, head: _Head) -> None:
     for k in range(3):
         a = view.at(nx * 0.72 + rx * 0.28, ny - nr * 0.1 - 0.035 * k, 0.14)
         b = view.at(nx * 0.72 + rx * 0.28 - 0.12, ny + 0.10 - 0.13 * k, 0.62)
-        path.addPath(leaf([a, lerp((a[0], a[1] + 0.02), (b[0], b[1] + 0.02), 0.5), b], (0.016, 0.012, 0.0)))
+        path.addPath(leaf([a, lerp((a[0], a[1] + 0.02), (b[0], b[1] + 0.02), 0.5), b], (0.012, 0.009, 0.0)))
         c = view.at(nx * 0.85 + rx * 0.15, ny - nr * 0.1 - 0.035 * k, -0.12)
         d = view.at(nx + 0.10, ny + 0.09 - 0.12 * k, -0.55)
-        path.addPath(leaf([c, lerp((c[0], c[1] + 0.02), (d[0], d[1] + 0.02), 0.5), d], (0.014, 0.010, 0.0)))
+        path.addPath(leaf([c, lerp((c[0], c[1] + 0.02), (d[0], d[1] + 0.02), 0.5), d], (0.010, 0.008, 0.0)))
     pale = sum(head.beast.coat.second) > 2.3
-    wash(frame, path, (0.97, 0.95, 0.92) if not pale else shade(head.beast.coat.accent, -0.1), 0.85)
+    wash(frame, path, (0.97, 0.95, 0.92) if not pale else shade(head.beast.coat.accent, -0.1), 0.6)
 
 
 def _forelock(frame: Cutter, head: _Head, own: RGB) -> None:

@@ -146,7 +146,10 @@ def _short(cutter: Cutter, beast: Beast, spine: list[Point], kind: str) -> None:
             wash(cutter, under, coat.second, 1.0)
         return
     x, y = lerp(root, tip, 0.45)
-    r = {"puff": 0.10, "wool": 0.09}[kind] * unit
+    r = {"puff": 0.125, "wool": 0.09}[kind] * unit
+    if kind == "puff":
+        # A crouched haunch is round: its tail stands out behind and below the rump.
+        x, y = x - 0.15 * unit, max(y - 0.13 * unit, r)
     ball = woolly([(x, y + r), (x + r, y), (x, y - r), (x - r, y)], 9, 0.28)
     cutter.cut(ball, coat.main if kind == "wool" else coat.second, lift=0.3, edge=0.25, gradient=0.12)
 

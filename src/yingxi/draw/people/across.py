@@ -8,6 +8,7 @@ elbow low at its own side. So a sleeve is seen whole, from the shoulder to the h
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
 from yingxi.draw.people.curves import Point, add, distance, lerp, towards, turned
@@ -44,6 +45,15 @@ _HANGS: Final = {"n": (0.84, 0.16), "f": (0.76, 0.42)}
 
 _LONGEST: Final = 1.12
 """How much longer than it is a forearm may be seen at most: the eye allows a puppet that."""
+
+_SMALL_OF_BACK: Final = 0.84
+"""Where hands are held behind the back, from the neck (0) to the pelvis (1)."""
+
+_FOLDED_IN: Final = 0.58
+"""How far across the chest the palm of a folded far arm is, from its elbow (0) to the near upper arm (1)."""
+
+_ELBOWS_BEHIND: Final = (0.92, 0.34)
+"""Where the elbow of a hand behind the back is below its shoulder and outside it, in upper arms."""
 
 _WRIST_RAD: Final = 0.85
 """How far a hand bends at a wrist whose forearm has come from elsewhere."""
@@ -105,6 +115,41 @@ def _bend_to(at: dict[str, Point], side: str, elbow: Point) -> None:
     at[f"elbow_{side}"] = elbow
     at[f"wrist_{side}"] = add(palm, along, -_PALM * length)
     at[f"fingers_{side}"] = add(palm, along, (1.0 - _PALM) * length)
+
+
+def put_behind(at: dict[str, Point], body: Proportions, sides: Sequence[str]) -> None:
+    """Put the hands of some arms to the small of the back, their elbows out beside the body. Changes `at`.
+
+    Args:
+        at: joints by name, metres, of a figure that faces right.
+        body: the measures.
+        sides: "n", "f", both or none.
+    """
+    down = towards(at["neck"], at["pelvis"])
+    small = lerp(at["neck"], at["pelvis"], _SMALL_OF_BACK)
+    for side in sides:
+        out = turned(down) if side == "f" else turned((-down[0], -down[1]))
+        low, wide = _ELBOWS_BEHIND
+        elbow = add(add(at[f"shoulder_{side}"], down, low * body.upper_arm), out, wide * body.upper_arm)
+        wrist = add(small, out, 0.25 * body.shoulder_half)
+        at[f"elbow_{side}"], at[f"wrist_{side}"] = elbow, wrist
+        at[f"fingers_{side}"] = add(wrist, towards(elbow, wrist), body.hand)
+
+
+def fold_far_arm(at: dict[str, Point], body: Proportions) -> None:
+    """Lay the far forearm of folded arms across the chest, towards the near upper arm. Changes `at`.
+
+    Args:
+        at: joints by name, metres, of a figure that faces right.
+        body: the measures.
+    """
+    down = towards(at["neck"], at["pelvis"])
+    elbow = add(add(at["shoulder_f"], down, _DROP * body.upper_arm), turned(down), _OUT * body.upper_arm)
+    sleeve = lerp(at["shoulder_n"], at["elbow_n"], 0.6)
+    along = towards(elbow, sleeve)
+    palm = lerp(elbow, sleeve, _FOLDED_IN)
+    at["elbow_f"], at["wrist_f"] = elbow, add(palm, along, -_PALM * body.hand)
+    at["fingers_f"] = add(palm, along, (1.0 - _PALM) * body.hand)
 
 
 def bring_far_elbow_out(at: dict[str, Point], body: Proportions) -> None:

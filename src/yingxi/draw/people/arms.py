@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from typing import Final
 
 import skia
@@ -17,7 +18,7 @@ from yingxi.draw.people.dress import deepened, garment_of, weave_of, work_of
 from yingxi.draw.people.embroidery import work_sleeve
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.grips import draw_fingers, draw_palm, helps
-from yingxi.draw.people.hands import IN_POCKET, draw_hand, hand_pose
+from yingxi.draw.people.hands import HIDDEN, IN_POCKET, draw_hand, hand_pose
 from yingxi.draw.people.holding import HANGING
 from yingxi.draw.people.limbs import elbow_bend, hanging_sleeve, sleeve_path, sleeve_strip
 from yingxi.draw.people.shoulders import Slope, ball_half, cap_points, elbow_at, shoulder_at
@@ -37,17 +38,18 @@ _SEAMLESS_PX: Final = 90.0
 def crosses_body(figure: Figure) -> bool:
     """Whether the far forearm lies before the trunk.
 
-    It does where its hand is before the chest, and in folded arms, where hand meets hand; not where it swings, hangs
-    or rests beside or behind the body.
+    It does where its hand is before the chest or raised to the throat, and in folded arms, where hand meets hand; not
+    where it swings, hangs or rests beside or behind the body.
     """
-    if hand_pose(figure, "f") == IN_POCKET:
+    if hand_pose(figure, "f") in HIDDEN:
         return False
     s, reach, front = _place_on_trunk(figure, lerp(figure.at["wrist_f"], figure.at["fingers_f"], 0.5))
     together = distance(figure.at["wrist_n"], figure.at["wrist_f"]) < 1.2 * figure.girth
     if not -0.25 < s < (1.3 if together else 0.92):
         return False
     if _elbow_hidden(figure):
-        return together
+        raised = figure.at["wrist_f"][1] - figure.at["elbow_f"][1] > 0.45 * figure.girth
+        return together or raised
     return -figure.girth < reach < front + (0.7 if together else 0.15) * figure.girth
 
 
@@ -74,16 +76,32 @@ def draw_far_forearm(cutter: Cutter, figure: Figure, holding: Holding | None = N
     if holding:
         draw_palm(cutter, figure, "f")
         holding()
-    elbow = elbow_at(figure, "f")
-    up, along = towards(elbow, shoulder_at(figure, "f")), towards(elbow, figure.at["wrist_f"])
-    over = towards(up, along)
-    side, far = turned(over), 6.0 * figure.girth
-    start = add(elbow, over, -0.10 * figure.girth)
+    over = _over_elbow(figure, "f")
+    with cutter.within(_beyond(add(elbow_at(figure, "f"), over, -0.10 * figure.girth), over, figure.girth)):
+        draw_arm(cutter, figure, "f", before=True, taken=holding is not None)
+
+
+def draw_upper_arm(cutter: Cutter, figure: Figure) -> None:
+    """Cut the near arm once more over the trunk, down to its elbow: its forearm is behind the back."""
+    back = _over_elbow(figure, "n")
+    out = (-back[0], -back[1])
+    with cutter.within(_beyond(add(elbow_at(figure, "n"), out, -0.25 * figure.girth), out, figure.girth)):
+        draw_arm(cutter, figure, "n")
+
+
+def _over_elbow(figure: Figure, side: str) -> Point:
+    """Return the way from an upper arm to its forearm, across the bend."""
+    elbow = elbow_at(figure, side)
+    return towards(towards(elbow, shoulder_at(figure, side)), towards(elbow, figure.at[f"wrist_{side}"]))
+
+
+def _beyond(start: Point, way: Point, unit: float) -> skia.Path:
+    """Return all that lies from `start` on in one direction."""
+    side, far = turned(way), 6.0 * unit
     corners = [add(start, side, -far), add(start, side, far)]
     path = skia.Path()
-    path.addPoly([skia.Point(*p) for p in (*corners, *(add(p, over, far) for p in corners[::-1]))], True)
-    with cutter.within(path):
-        draw_arm(cutter, figure, "f", before=True, taken=holding is not None)
+    path.addPoly([skia.Point(*p) for p in (*corners, *(add(p, way, far) for p in corners[::-1]))], True)
+    return path
 
 
 def draw_arm(
@@ -101,6 +119,8 @@ def draw_arm(
         taken: what the hand holds is drawn already, and the palm behind it.
     """
     garment = garment_of(figure)
+    if hand_pose(figure, side) == IN_POCKET and garment.sleeve_end > 0.9:
+        garment = replace(garment, cuff="")  # it is in the pocket with the hand
     colour = figure.papers.named(garment.sleeve_colour)
     if side == "f":
         # The far sleeve lies in the body's shade unless it is held out of it, or before it.

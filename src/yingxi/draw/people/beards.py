@@ -102,8 +102,9 @@ def _hanging_locks(
 
 
 def _goatee(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    x, y = skull.at(0.0, 0.052, 1.02)
-    y -= skull.drop * 0.9
+    x, y = skull.at(0.0, 0.036, 1.02)
+    # An open mouth's lip comes down further than the chin it grows on.
+    y -= skull.drop * 1.2
     half = 0.095 * max(skull.facing(0.0), 0.4)
     ground = [
         (x - half * 0.5, y + 0.050),

@@ -203,6 +203,25 @@ def hat_band(
     frame.cut(path, colour, lift=lift, edge=0.6, gradient=0.09)
 
 
+def far_side(skull: Skull, end: Point, out: float) -> list[Point]:
+    """Return how a bonnet or kerchief goes up beyond the far cheek, from where its edge round the face ends.
+
+    Of a face turned to the camera it covers the far ear; as the head turns away, that side goes out of sight.
+
+    Args:
+        skull: the head.
+        end: the far end of the edge round the face.
+        out: how far it stands off the skull, units.
+    """
+    shown = 1.0 - min(skull.yaw / _FAR_SIDE_GONE, 1.0)
+    (low_x, low_y), (x, y) = skull.outline[5], skull.outline[4]
+    return [lerp(end, spot, shown) for spot in ((low_x + 0.4 * out, low_y - 0.10), (x + 0.9 * out, y))]
+
+
+_FAR_SIDE_GONE: Final = 0.4
+"""Yaw at which what covers the far ear is out of sight."""
+
+
 def hood_behind(frame: Cutter, skull: Skull, colour: RGB) -> None:
     """Cut a kerchief or bonnet from behind: it hides the hair down to the nape and ends before the cheek."""
     rim = skull.rim(3 + 19, 14, 0.055)

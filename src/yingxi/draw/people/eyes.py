@@ -35,10 +35,13 @@ _RISES: Final = 0.54
 _CONVERGES: Final = 0.16
 """How much less the eye goes outward that does than the other goes inward, as a share."""
 
+_STANDS: Final = 0.08
+"""Tears beyond which they stand on the lower lid."""
+
 _WATER: Final[RGB] = (0.84, 0.93, 1.0)
 _GLINT: Final[RGB] = (1.0, 1.0, 1.0)
 
-_HALF: Final = {Age.CHILD: 0.083, Age.YOUTH: 0.083, Age.ADULT: 0.079, Age.OLD: 0.069}
+_HALF: Final = {Age.CHILD: 0.083, Age.YOUTH: 0.083, Age.ADULT: 0.081, Age.OLD: 0.071}
 """Half an eye's width by age."""
 
 _OPEN: Final = {Age.CHILD: 0.74, Age.YOUTH: 0.59, Age.ADULT: 0.55, Age.OLD: 0.50}
@@ -61,6 +64,12 @@ def _scared(face: dict[str, float]) -> float:
     return min(max(face["brow_raise"] - 0.34, 0.0) / 0.5, 1.0)
 
 
+def _moist(face: dict[str, float]) -> float:
+    """Return how wet the eyes shine, 0..1: sorrow wets them before a tear falls."""
+    sorrow = face["brow_sad"] * min(max(-3.0 * face["smile"], 0.0), 1.0) * (1.0 - _scared(face))
+    return max(face["tears"], 0.75 * sorrow)
+
+
 def _years(figure: Figure) -> float:
     """Return how far the years have narrowed the eyes, 0..1: a life's wrinkles come before old age."""
     return 1.0 if figure.age is Age.OLD else 0.75 if figure.marked("wrinkles") else 0.0
@@ -73,9 +82,9 @@ class _Eye:
         face = figure.face
         self.side = side
         self.square = max(skull.facing(side * EYE_LON), 0.0)
-        self.half = _HALF[figure.age] * (0.87 + 0.32 * figure.trait("eye_size")) * (1.06 if figure.female else 0.95)
+        self.half = _HALF[figure.age] * (0.87 + 0.32 * figure.trait("eye_size")) * (1.06 if figure.female else 1.03)
         years = _years(figure)
-        self.high = self.half * blend(_OPEN[figure.age], _OPEN[Age.OLD], years) * (1.06 if figure.female else 0.90)
+        self.high = self.half * blend(_OPEN[figure.age], _OPEN[Age.OLD], years) * (1.06 if figure.female else 0.96)
         low, high = _SLANT
         self.tilt = min(max((figure.trait("eye_tilt") - 0.42) * 0.42, low), high) - 0.07 * years
         self.centre = skull.at(side * EYE_LON, skull.eye_v)
@@ -120,7 +129,7 @@ def draw_eyes(frame: Cutter, figure: Figure, skull: Skull) -> None:
             _small_eye(frame, figure, eye)
         else:
             _eye(frame, figure, eye)
-        if figure.face["tears"] > 0.08:
+        if figure.face["tears"] > _STANDS:
             _tears(frame, figure, skull, eye)
         _brow(frame, figure, skull, eye)
     if frame.px > 70 and figure.face["brow_knit"] > 0.35:
@@ -168,6 +177,7 @@ def _eye(frame: Cutter, figure: Figure, eye: _Eye) -> None:
     lid, low, open_lid = eye.curve(eye.lid), eye.curve(eye.lower), eye.curve(eye.upper)
     if frame.px > 90:
         _socket(frame, figure, eye, open_lid)
+        _redden(frame, figure, eye)
     if eye.shut < 0.93:
         opening = _between(low, lid)
         frame.shade(opening, mix((0.99, 0.97, 0.94), figure.papers.skin, 0.10), 1.0)
@@ -182,6 +192,10 @@ def _eye(frame: Cutter, figure: Figure, eye: _Eye) -> None:
     if eye.shut > 0.04:
         frame.shade(_between(lid, open_lid), mix(figure.papers.skin, dark, 0.30), 1.0)
     _lashes(frame, figure, eye, lid, low)
+    moist = _moist(figure.face)
+    if moist > 0.15 and figure.face["tears"] <= _STANDS and eye.shut < 0.7 and frame.px > 90:
+        brim = [(x, y + 0.006) for x, y in low]
+        frame.shade(leaf(brim, (0.0, 0.009, 0.014, 0.012, 0.0)), _WATER, min(0.35 + moist, 0.9))
 
 
 def _socket(frame: Cutter, figure: Figure, eye: _Eye, open_lid: list[Point]) -> None:
@@ -194,6 +208,15 @@ def _socket(frame: Cutter, figure: Figure, eye: _Eye, open_lid: list[Point]) -> 
     frame.shade(_between(open_lid, fold), dark, 0.34 * bare)
     width = eye.half * (0.085 + 0.03 * years)
     frame.shade(leaf(fold, (0.0, width, width * 1.1, width, 0.0)), shade(dark, -0.22), 0.62 * bare)
+
+
+def _redden(frame: Cutter, figure: Figure, eye: _Eye) -> None:
+    """Flush the skin round an eye that has wept, or is near it."""
+    moist = _moist(figure.face)
+    if moist > 0.15:
+        x, y = eye.spot(0.1, -1.2)
+        rose = mix(figure.papers.skin, (0.86, 0.24, 0.26), 0.7)
+        frame.soft(x, y, eye.half * 1.35 * (0.3 + 0.7 * eye.square), eye.high * 1.3, rose, 0.34 * min(moist * 1.4, 1.0))
 
 
 def _iris(frame: Cutter, figure: Figure, eye: _Eye) -> None:
@@ -209,19 +232,21 @@ def _iris(frame: Cutter, figure: Figure, eye: _Eye) -> None:
     if near:
         # Light that falls in from above gathers in the lower half.
         low = disc(x, y - radius * 0.16, radius * 0.78 * squeeze, radius * 0.74)
-        frame.shade(low, mix(colour, (0.80, 0.46, 0.22) if colour[0] > colour[2] else (0.55, 0.80, 0.90), 0.34), 1.0)
+        frame.shade(low, mix(colour, (0.84, 0.50, 0.22) if colour[0] > colour[2] else (0.55, 0.80, 0.90), 0.44), 1.0)
     frame.shade(disc(x, y + radius * 0.05, radius * 0.48 * squeeze, radius * 0.50), (0.04, 0.02, 0.03), 1.0)
     turn = 1.0 if frame.matrix.getScaleX() >= 0 else -1.0
     glint = (1.0 if frame.paper.light.from_x > 0 else -1.0) * turn
-    shine = 0.26 * (0.8 if old else 1.0)
+    shine = 0.29 * (0.8 if old else 1.0)
     canvas = frame.paper.canvas
     star = disc(x + glint * radius * 0.36 * squeeze, y + radius * 0.36, radius * shine * squeeze, radius * shine)
     canvas.drawPath(frame.placed(star), skia.Paint(AntiAlias=True, Color=0xF8FFFFFF))
     if frame.px > 150:
         spark = disc(x - glint * radius * 0.36 * squeeze, y - radius * 0.42, radius * 0.13 * squeeze, radius * 0.13)
         frame.shade(spark, _GLINT, 0.55)
-    if figure.face["tears"] > 0.2:
-        frame.shade(disc(x, y - radius * 0.66, radius * 0.60 * squeeze, radius * 0.18), _GLINT, 0.65)
+    moist = _moist(figure.face)
+    if moist > 0.15:
+        # A wet eye mirrors the light a second time, low beside the pupil.
+        frame.shade(disc(x, y - radius * 0.62, radius * 0.58 * squeeze, radius * 0.20), _GLINT, min(0.3 + moist, 0.8))
 
 
 def _lashes(frame: Cutter, figure: Figure, eye: _Eye, lid: list[Point], low: list[Point]) -> None:

@@ -16,6 +16,7 @@ from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.eyes import draw_eyes
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.hair import style_of
+from yingxi.draw.people.hats import HOODS
 from yingxi.draw.people.skull import Skull
 from yingxi.story.terms import Age
 
@@ -30,7 +31,7 @@ def draw_skin(frame: Cutter, figure: Figure, skull: Skull) -> None:
     if skull.yaw > 0.7:
         path.addPath(_nose_bump(figure, skull))
     skin, dark = shade(figure.papers.skin, 0.10), figure.papers.skin_shade
-    if skull.yaw < _FAR_EAR and style_of(figure).ears:
+    if skull.yaw < _FAR_EAR and style_of(figure).ears and figure.design.hat not in HOODS:
         _ear(frame, figure, skull, -NEAR_EAR)
     frame.cut(path, skin, lift=0.9, edge=0.12)
     _lay_light(frame, path, skull, skin, dark)
@@ -124,7 +125,8 @@ def _ear(frame: Cutter, figure: Figure, skull: Skull, lon: float) -> None:
     papers = figure.papers
 
     def at(points: tuple[Point, ...]) -> list[Point]:
-        return [(x + side * px * width, y + py) for px, py in points]
+        # Its lobe draws in to the jaw, which narrows below it.
+        return [(x + side * (px * width - 0.28 * max(-0.03 - py, 0.0)), y + py) for px, py in points]
 
     frame.cut(blob(at(_EAR)), shade(papers.skin, 0.10), lift=0.2, edge=0.12, gradient=0.08)
     if frame.px > 90:

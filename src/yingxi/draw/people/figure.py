@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 
 from yingxi.draw.paper import RGB, mix, rgb, shade
-from yingxi.draw.people.across import bring_far_elbow_out, let_raised_elbows_hang
+from yingxi.draw.people.across import bring_far_elbow_out, fold_far_arm, let_raised_elbows_hang, put_behind
 from yingxi.draw.people.curves import Point
 from yingxi.draw.people.stance import part_legs, seat_head
 from yingxi.story.cast import CharacterDesign
@@ -17,8 +17,8 @@ from yingxi.story.plan import Actor
 from yingxi.story.pose import FACE, JOINTS, POSE, Proportions, joints
 from yingxi.story.terms import Age, Sex
 
-_IN_POCKET = 4
-"""Shape of a hand that is in a pocket."""
+_IN_POCKET, _BEHIND, _FOLDED = 4, 5, 6
+"""Shapes of a hand that is in a pocket, behind the back, or under the other arm."""
 
 NARROWEST = 0.15
 """Least width of a figure that turns: paper seen from its edge."""
@@ -132,9 +132,13 @@ def figure_at(actor: Actor, frame: int) -> Figure:
     row[POSE.index("x")], row[POSE.index("facing")] = 0.0, 1.0
     spots = joints(row[None, :], actor.body)[0].tolist()
     at: dict[str, Point] = {name: (spot[0], spot[1]) for name, spot in zip(JOINTS, spots, strict=True)}
-    if _IN_POCKET not in (round(pose["hand_n"]), round(pose["hand_f"])):
+    hands = {side: round(pose[f"hand_{side}"]) for side in "nf"}
+    if hands["f"] == _FOLDED:
+        fold_far_arm(at, actor.body)
+    elif max(hands.values()) < _IN_POCKET:
         bring_far_elbow_out(at, actor.body)
     let_raised_elbows_hang(at, actor.body)
+    put_behind(at, actor.body, [side for side, hand in hands.items() if hand == _BEHIND])
     part_legs(at, actor.body)
     if actor.species == "human":  # a beast's neck is its own, and carries the head ahead
         seat_head(at)

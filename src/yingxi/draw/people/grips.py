@@ -12,7 +12,7 @@ from yingxi.draw.people.curves import Point, add, blob, leaf, thread, towards
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.hands import FIST, Line, hand_m, hand_pose, palm_at
-from yingxi.draw.people.holding import HANGING, PINCHED, ROUND_A_SHAFT, grip_at, turn_of_held
+from yingxi.draw.people.holding import CUPPED, HANGING, PINCHED, ROUND_A_SHAFT, grip_at, turn_of_held
 
 _TURNS_RAD: Final = 1.15
 """How far a fist turns from its forearm's direction, to close round a shaft or a handle."""
@@ -44,6 +44,15 @@ _THUMB_BEFORE: Final = (
     ((-0.06, 0.02), (0.06, 0.08), (0.22, 0.15), (0.38, 0.17), (0.52, 0.13), (0.57, 0.09)),
     (0.0, 0.16, 0.18, 0.155, 0.12, 0.0),
 )
+
+_CUP: Final = (
+    (-0.52, 0.02), (-0.40, -0.16), (-0.14, -0.30), (0.16, -0.32), (0.40, -0.20), (0.52, 0.02), (0.54, 0.20),
+    (0.46, 0.24), (0.38, 0.08), (0.22, -0.06), (0.0, -0.10), (-0.24, -0.04), (-0.40, 0.08),
+)  # fmt: skip
+"""The cup of a hand that bears something round, seen from its side, round the place where that lies."""
+_CUP_LINES: Final = (((0.10, -0.28), (0.34, -0.12), (0.42, 0.04)), ((-0.04, -0.26), (0.22, -0.14), (0.32, 0.0)))
+_CUP_RAD: Final = (-0.15, 0.35)
+"""How far a cupped hand leans from the level, whatever its forearm does."""
 
 _CURLED: Final = (
     (-0.24, -0.18), (0.02, -0.20), (0.32, -0.27), (0.54, -0.25), (0.64, -0.16), (0.63, -0.02), (0.50, 0.12),
@@ -79,6 +88,11 @@ def draw_palm(cutter: Cutter, figure: Figure, side: str) -> None:
 def draw_fingers(cutter: Cutter, figure: Figure, side: str) -> None:
     """Cut what of a hand lies before the thing it holds: fingers round a shaft, the thumb on anything else."""
     skin = _skin(figure, side)
+    if figure.holds in CUPPED:
+        frame = _cup_frame(cutter, figure, side)
+        frame.cut(blob(_CUP), skin, lift=0.3, edge=0.4, gradient=0.06)
+        _draw_lines(frame, _CUP_LINES, skin, figure)
+        return
     if figure.holds not in ROUND_A_SHAFT | HANGING:
         frame = _open_frame(cutter, figure, side)
         thumb = _THUMB_TO_TIP if figure.holds in PINCHED else _THUMB_BEFORE
@@ -110,6 +124,13 @@ def _open_frame(cutter: Cutter, figure: Figure, side: str) -> Cutter:
     wrist = figure.at[f"wrist_{side}"]
     along = towards(wrist, figure.at[f"fingers_{side}"])
     return cutter.inside(wrist, math.atan2(along[1], along[0]), hand_m(figure))
+
+
+def _cup_frame(cutter: Cutter, figure: Figure, side: str) -> Cutter:
+    """Return a cupped hand's frame: its origin where the thing lies, y up."""
+    along = towards(figure.at[f"wrist_{side}"], figure.at[f"fingers_{side}"])
+    lean = min(max(math.atan2(along[1], along[0]), _CUP_RAD[0]), _CUP_RAD[1])
+    return cutter.inside(grip_at(figure), lean, hand_m(figure))
 
 
 def _fist(cutter: Cutter, figure: Figure, side: str) -> Cutter:

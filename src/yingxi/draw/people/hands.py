@@ -10,7 +10,8 @@ from yingxi.draw.people.curves import Point, add, blob, leaf, thread, towards
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.figure import Figure
 
-RELAXED, FIST, POINTING, OPEN, IN_POCKET = 0, 1, 2, 3, 4
+RELAXED, FIST, POINTING, OPEN, IN_POCKET, BEHIND, FOLDED = range(7)
+HIDDEN: Final = (IN_POCKET, BEHIND)
 
 _LONG: Final = 1.42
 """How long a hand is drawn, in the body's hand lengths: it has to be read from afar."""
@@ -113,7 +114,7 @@ def palm_at(figure: Figure, side: str, share: float = _MIDDLE) -> Point:
 
 def hand_pose(figure: Figure, side: str) -> int:
     """Return the shape that a hand is in."""
-    return max(RELAXED, min(IN_POCKET, round(figure.pose[f"hand_{side}"])))
+    return max(RELAXED, min(FOLDED, round(figure.pose[f"hand_{side}"])))
 
 
 def draw_hand(cutter: Cutter, figure: Figure, side: str, *, bare: bool = False) -> None:
@@ -122,7 +123,7 @@ def draw_hand(cutter: Cutter, figure: Figure, side: str, *, bare: bool = False) 
     along = towards(wrist, tips)
     frame = cutter.inside(wrist, math.atan2(along[1], along[0]), hand_m(figure))
     pose = hand_pose(figure, side)
-    if pose == IN_POCKET:
+    if pose in HIDDEN:
         return
     palm, fingers, creases = _shape_of(figure, side, pose)
     path = blob(palm)

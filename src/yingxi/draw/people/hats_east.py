@@ -5,8 +5,8 @@ from __future__ import annotations
 import skia
 
 from yingxi.draw.paper import shade
-from yingxi.draw.people.brims import brim_line, crown_of, hat_band, hood_behind, seen
-from yingxi.draw.people.curves import add_sliver, beziers, blob, disc, leaf, lerp, thread, trace
+from yingxi.draw.people.brims import brim_line, crown_of, far_side, hat_band, hood_behind, seen
+from yingxi.draw.people.curves import add, add_sliver, beziers, blob, disc, leaf, lerp, thread, trace
 from yingxi.draw.people.cutter import Cutter
 from yingxi.draw.people.dress import deepened
 from yingxi.draw.people.figure import Figure
@@ -126,8 +126,17 @@ def straw_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
                     shade(straw, -0.28),
                     0.010,
                 )
-    ear = skull.at(-1.2, 0.42, 1.03)
-    frame.line(thread([(ear[0], low - 0.04), ear, skull.at(-0.5, 0.0, 1.1)]), (0.30, 0.20, 0.14), 0.010)
+    if skull.facing(0.0) > 0:
+        _chin_cord(frame, figure, skull)
+
+
+def _chin_cord(frame: Cutter, figure: Figure, skull: Skull) -> None:
+    """Tie a straw hat's cord: before the near ear and along the jaw; a beard hides where it goes under the chin."""
+    jaw = [add(skull.outline[k], (0.012, 0.004)) for k in (13, 12, 11)]
+    if figure.design.beard in ("full_beard", "long_beard"):
+        del jaw[1:]
+    near = [skull.at(-1.04, 0.70, 1.02), skull.at(-1.06, 0.46, 1.01), *jaw]
+    frame.line(thread(near), (0.34, 0.22, 0.14), 0.011)
 
 
 def official_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
@@ -193,11 +202,21 @@ def headscarf(frame: Cutter, figure: Figure, skull: Skull) -> None:
         hood_behind(frame, skull, colour)
         return
     side = skull.outline[15][0]
-    spots = ((-1.18, 0.34), (-1.06, 0.56), (-0.72, 0.73), (-0.2, 0.80), (0.3, 0.795), (0.72, 0.725), (1.04, 0.56))
+    spots = ((-1.18, 0.34), (-1.06, 0.56), (-0.72, 0.73), (-0.2, 0.80), (0.3, 0.795), (0.72, 0.725), (1.04, 0.56),
+             (1.16, 0.38))  # fmt: skip
     line = seen(skull, spots, 1.03)
     rim = skull.rim(3 + 19, 15, 0.045)
     path = blob(
-        [*line, line[-1], *rim, (side - 0.07, 0.38), (side - 0.02, 0.18), (side + 0.10, 0.06), (side + 0.16, 0.12)]
+        [
+            *line,
+            line[-1],
+            *far_side(skull, line[-1], 0.045),
+            *rim,
+            (side - 0.07, 0.38),
+            (side - 0.02, 0.18),
+            (side + 0.10, 0.06),
+            (side + 0.16, 0.12),
+        ]
     )
     frame.cut(path, colour, lift=0.7, edge=0.6, gradient=0.11)
     if frame.px > 60:

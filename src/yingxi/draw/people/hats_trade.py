@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 import skia
 
@@ -116,24 +117,36 @@ def brimmed_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
 def nurse_cap(frame: Cutter, figure: Figure, skull: Skull) -> None:
     """A nurse's folded white cap, pinned over the brow."""
     white = figure.hat_paper(figure.papers.named("white"))
-    seat = Seat.of(skull, 0.835, 0.0, 0.035)
-    lean = 0.32 * math.sin(skull.yaw)
-    low = [seat.above(lean + u, 0.04 + 0.03 * u * u - seat.sag * (1 - u * u)) for u in (-0.88, -0.45, 0.0, 0.45, 0.88)]
-    top = [seat.above(0.7 * lean + u, 0.235 - 0.04 * u * u) for u in (-0.80, -0.4, 0.0, 0.4, 0.80)]
+    seat = Seat.of(skull, 0.815, 0.014, 0.048)
+    # It is folded round the crown from temple to temple, and leans back: turned away, its far half is seen narrower.
+    # From behind its open back shows over the hair.
+    front = skull.yaw if skull.facing(0.0) > 0 else 0.0
+    start, end = front - _CAP_REACH, min(front + _CAP_REACH, _CAP_EDGE)
+    angles = [start + (end - start) * k / 8 for k in range(9)]
+    low = [seat.around(angle, 0.030 * abs(angle - front) ** 2) for angle in angles]
+    top = [seat.around(angle, 0.205 - 0.030 * abs(angle - front), 0.90) for angle in angles]
     cap = skia.Path()
     trace(cap, beziers(low), move=True)
-    trace(cap, beziers(top[::-1]))
+    trace(cap, beziers([low[-1], *top[::-1], low[0]]))
     cap.close()
-    frame.cut(cap, white, lift=0.6, edge=0.5, gradient=0.10)
-    fold = [lerp(a, b, 0.34) for a, b in zip(low, top, strict=True)]
+    frame.cut(cap, white, lift=0.6, edge=0.5, gradient=0.16)
     if frame.px > 90:
-        frame.shade(leaf(fold, (0.0, 0.012, 0.014, 0.012, 0.0)), deepened(white, 0.4), 0.5)
+        fold = [lerp(a, b, 0.36) for a, b in zip(low, top, strict=True)]
+        frame.shade(leaf(fold, (0.0, *[0.013] * (len(fold) - 2), 0.0)), deepened(white, 0.4), 0.5)
     if skull.facing(0.0) > 0:
-        red, (x, y) = figure.papers.named("red"), lerp(low[2], top[2], 0.66)
-        for wide, high in ((0.016, 0.050), (0.050, 0.016)):
+        red, (x, y) = figure.papers.named("red"), seat.around(skull.yaw, 0.135, 0.94)
+        narrow = 0.35 + 0.65 * skull.facing(0.0)
+        for wide, high in ((0.015, 0.044), (0.044, 0.015)):
             bar = skia.Path()
-            bar.addRect(skia.Rect.MakeLTRB(x - wide, y - high, x + wide, y + high))
+            bar.addRect(skia.Rect.MakeLTRB(x - wide * narrow, y - high, x + wide * narrow, y + high))
             frame.shade(bar, red, 0.95)
+
+
+_CAP_REACH: Final = 1.12
+"""Radians to both sides of the nose over which a nurse's cap is folded."""
+
+_CAP_EDGE: Final = 1.5
+"""Radians from the camera at which a cap's side goes round the head out of sight."""
 
 
 def hood(frame: Cutter, figure: Figure, skull: Skull) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 import skia
 
 from yingxi.draw.paper import RGB, mix, shade
-from yingxi.draw.people.brims import DOME, Seat, brim_line, hood_behind, seen
+from yingxi.draw.people.brims import DOME, Seat, brim_line, far_side, hood_behind, seen
 from yingxi.draw.people.curves import (
     Point,
     Strip,
@@ -94,22 +94,29 @@ def bonnet(frame: Cutter, figure: Figure, skull: Skull) -> None:
         hood_behind(frame, skull, white)
         return
     x = skull.outline[15][0]
+    line = seen(skull, _BRIM, 1.05)
     rim = skull.rim(3 + 19, 15, 0.075)
-    spots = ((-1.20, 0.36), (-1.08, 0.58), (-0.72, 0.755), (-0.2, 0.825), (0.3, 0.825), (0.72, 0.755), (1.02, 0.62),
-             (1.12, 0.46))  # fmt: skip
-    line = seen(skull, spots, 1.05)
-    path = blob([*line, line[-1], *rim, (x - 0.10, 0.40), (x - 0.02, 0.28), (x + 0.05, 0.28)])
+    path = blob(
+        [*line, line[-1], *far_side(skull, line[-1], 0.075), *rim, (x - 0.10, 0.40), (x - 0.02, 0.28), (x + 0.05, 0.28)]
+    )
     frame.cut(path, white, lift=0.7, edge=0.5, gradient=0.10)
     if frame.px > 60:
         with frame.within(path):
             folds = skia.Path()
             gathered = (x + 0.02, 0.50)
-            for edge in line[1:-1]:
+            for edge in line[3:-2]:
                 middle = add(lerp(edge, gathered, 0.5), (-0.02, 0.05))
                 add_sliver(folds, lerp(edge, gathered, 0.12), middle, gathered, 0.024)
             frame.shade(folds, deepened(white, 0.4), 0.4)
     _frill(frame, line, white)
-    _chin_ribbon(frame, skull, figure.papers.accent)
+    _chin_ribbon(frame, skull, figure.papers.accent, line[-1])
+
+
+_BRIM: Final = (
+    (-1.16, 0.34), (-1.03, 0.57), (-0.70, 0.745), (-0.25, 0.815), (0.25, 0.815), (0.70, 0.745), (1.03, 0.57),
+    (1.16, 0.34),
+)  # fmt: skip
+"""A bonnet's brim over the face, as (longitude, height)."""
 
 
 def _frill(frame: Cutter, line: Sequence[Point], white: RGB) -> None:
@@ -135,13 +142,13 @@ def _frill(frame: Cutter, line: Sequence[Point], white: RGB) -> None:
         frame.shade(folds, deepened(white, 0.4), 0.45)
 
 
-def _chin_ribbon(frame: Cutter, skull: Skull, ribbon: RGB) -> None:
-    """Tie a bonnet's ribbon from both sides in a bow under the chin."""
+def _chin_ribbon(frame: Cutter, skull: Skull, ribbon: RGB, far_end: Point) -> None:
+    """Tie a bonnet's ribbon in a bow under the chin: from the near ear, and from the far end of its brim."""
     chin = (skull.outline[10][0] - 0.03, skull.outline[10][1] - 0.015)
     near = [skull.at(-1.15, 0.42, 1.05), skull.at(-1.0, 0.18, 1.06), chin]
     frame.cut(leaf(near, (0.045, 0.042, 0.035)), ribbon, lift=0.3, edge=0.5)
-    far = skull.at(1.0, 0.30, 1.0)
-    frame.cut(leaf([far, skull.at(0.75, 0.10, 1.02), chin], (0.02, 0.034, 0.03)), shade(ribbon, -0.14), edge=0.4)
+    far = [(far_end[0] - 0.012, far_end[1]), *(add(skull.outline[k], (-0.008, 0.0)) for k in (7, 8)), chin]
+    frame.cut(leaf(far, (0.030, 0.030, 0.034, 0.03)), shade(ribbon, -0.14), edge=0.4)
     for side in (-1.0, 1.0):
         loop = [chin, (chin[0] + side * 0.08, chin[1] + 0.015), (chin[0] + side * 0.125, chin[1] - 0.03)]
         frame.cut(leaf(loop, (0.025, 0.075, 0.05)), ribbon, lift=0.3, edge=0.5)
@@ -184,8 +191,11 @@ def top_hat(frame: Cutter, figure: Figure, skull: Skull) -> None:
     frame.cut(seat.brim(1.42), shade(black, 0.06), lift=0.9, edge=0.8)
 
 
-_CHEEK: Final = (0.80, 1.52)
+_CHEEK: Final = (0.92, 1.56)
 """Longitudes between which a helmet's flap hangs over a cheek, on both sides of the face."""
+
+_FLARES: Final = 0.05
+"""How far beyond the head the far flap of a turned one stands, units: it hangs before the cheek, not on it."""
 
 _NAPE: Final = -2.7
 """Longitude from which the guard behind the near cheek hangs."""
@@ -205,8 +215,9 @@ def helmet(frame: Cutter, figure: Figure, skull: Skull) -> None:
         if seat.yaw - far > 0.1 - _EDGE_ON:
             _flap(frame, seat, shade(steel, -0.16), max(_NAPE + seat.yaw, -_EDGE_ON), 0.12 - far + seat.yaw)
         _flap(frame, seat, steel, max(-far + seat.yaw, -_EDGE_ON), -near + seat.yaw)
-        if near + seat.yaw < _EDGE_ON:
-            _flap(frame, seat, shade(steel, -0.10), near + seat.yaw, min(far + seat.yaw, _EDGE_ON))
+        if near + seat.yaw < _EDGE_ON + 0.2:
+            turned = min(max(near + seat.yaw - 0.95, 0.0) / 0.4, 1.0)
+            _flap(frame, seat, shade(steel, -0.10), min(near + seat.yaw, 1.10), _EDGE_ON, turned * _FLARES)
     dome = [(u, high + 0.03) for u, high in DOME]
     frame.cut(seat.over(0.0, 1.0, dome), steel, lift=0.8, edge=0.9, gradient=0.28)
     if frame.px > 60:
@@ -242,16 +253,25 @@ def _plume(frame: Cutter, seat: Seat, colour: RGB, gold: RGB) -> None:
     frame.cut(leaf([(x, y - 0.03), (x, y + 0.02), (x, y + 0.065)], (0.13, 0.055, 0.075)), gold, lift=0.3, edge=0.8)
 
 
-def _flap(frame: Cutter, seat: Seat, steel: RGB, start: float, end: float) -> None:
-    """Hang the part of a cheek flap between two angles from the camera, rounded below, edged with gold."""
+def _flap(frame: Cutter, seat: Seat, steel: RGB, start: float, end: float, flare: float = 0.0) -> None:
+    """Hang the part of a cheek flap between two angles from the camera, rounded below, edged with gold.
+
+    Args:
+        frame: the head's cutter.
+        seat: the helmet's ring.
+        steel: its paper.
+        start: angle of its left edge, radians.
+        end: angle of its right edge.
+        flare: how far it stands out to the right below, units.
+    """
     middle = 0.5 * (start + end)
     left, right = (
-        [seat.around(angle, 0.03, 1.02), seat.around(angle, -0.16, 1.05),
-         seat.around(blend(angle, middle, 0.15), -0.34, 1.04)]
+        [seat.around(angle, 0.03, 1.02), add(seat.around(angle, -0.16, 1.05), (0.6 * flare, 0.0)),
+         add(seat.around(blend(angle, middle, 0.15), -0.34, 1.04), (flare, 0.0))]
         for angle in (start, end)
     )  # fmt: skip
     sheet = Strip(left, right)
-    low = seat.around(middle, -0.43, 1.04)
+    low = add(seat.around(middle, -0.43, 1.04), (flare, 0.0))
     path = sheet.whole(bottom=[low])
     frame.cut(path, shade(steel, -0.10), lift=0.6, edge=0.8, gradient=0.18)
     if frame.px > 80:

@@ -22,7 +22,7 @@ _FOLLOWS: Final[dict[str, float]] = {
     "flower": 1.5,
     "candle": 1.6,
     "matches": 1.2,
-    "knife": 1.35,
+    "knife": 0.45,
     "axe": 1.35,
     "hoe": 1.2,
     "bow": 1.57,
@@ -37,18 +37,20 @@ _LEANS: Final[dict[str, float]] = {
     "brush": 3.55,
     "flute": -1.72,
     "pipe": -1.2,
+    "oar": 0.72,
     "phone": -0.30,
     "guitar": -0.75,
     "violin": -0.6,
 }
 """Things that lean away from the body, radians: a balloon clear of the face, an instrument across the chest."""
 
-_AS_TALL: Final = frozenset(("broom", "staff", "hoe", "sword", "bow", "guitar", "axe"))
+_AS_TALL: Final = frozenset(("broom", "staff", "oar", "hoe", "sword", "bow", "guitar", "axe"))
 """Things that are as long as suits who holds them."""
 
 ROUND_A_SHAFT: Final = frozenset(
-    ("umbrella", "sword", "knife", "axe", "hoe", "broom", "bow", "staff", "flute", "fishing_net", "fan", "candle",
-     "balloon", "candy", "guitar", "violin", "bottle", "shield", "doll", "kite", "flower", "seedling", "drum", "teapot")
+    ("umbrella", "sword", "knife", "axe", "hoe", "broom", "bow", "staff", "oar", "flute", "fishing_net", "fan",
+     "candle", "balloon", "candy", "guitar", "violin", "bottle", "shield", "doll", "kite", "flower", "seedling",
+     "drum", "teapot")
 )  # fmt: skip
 """Things round whose shaft, handle or neck a fist closes."""
 
@@ -62,6 +64,9 @@ PINCHED: Final = frozenset(
     ("brush", "needle", "key", "matches", "comb", "ring", "leaf", "pipe", "glass_slipper", "mask")
 )
 """Thin things held between thumb and forefinger. All others lie on the palm, under the thumb."""
+
+CUPPED: Final = frozenset(("golden_ball", "apple", "egg"))
+"""Round things that lie in a cupped hand, whose fingers come up before them."""
 
 _QUILL: Final = 0.42
 """How far a quill leans back, radians: it is painted nib down, where a brush and a pencil have their tip up."""

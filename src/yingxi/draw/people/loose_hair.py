@@ -13,6 +13,7 @@ from yingxi.draw.paper import shade
 from yingxi.draw.people import locks
 from yingxi.draw.people.curves import Point, add, add_leaf, add_sliver, blob, leaf, lerp, thread, towards
 from yingxi.draw.people.scalp import Layer, Scalp
+from yingxi.story.terms import Age
 
 
 def wings(length: float, width: float = 0.11) -> Layer:
@@ -46,11 +47,15 @@ def wings(length: float, width: float = 0.11) -> Layer:
     return front
 
 
-def bangs(v: float, count: int, reach: float = 0.92, ragged: float = 0.02) -> Layer:
+def bangs(v: float, count: int, reach: float = 0.92, ragged: float = 0.008) -> Layer:
     """Return a fringe over the brow, cut as one sheet: `count` locks with round ends, parted by short clefts."""
 
     def front(s: Scalp) -> None:
+        if s.figure.design.hat in _LOW:
+            return
         sk = s.skull
+        # A grown face's brows tell what it feels: its fringe ends above them, wherever the hair begins.
+        low_v = v if s.figure.age is Age.CHILD else v + sk.low_hair
         edges = [-reach + 2 * reach * k / count + 0.05 * reach * math.sin(k * 2.3) for k in range(count + 1)]
         seen = [lon for lon in edges if sk.facing(lon) > -0.05]
         low: list[Point] = []
@@ -58,8 +63,8 @@ def bangs(v: float, count: int, reach: float = 0.92, ragged: float = 0.02) -> La
         for k, (a, b) in enumerate(pairwise(seen)):
             for share in (0.28, 0.72):
                 lon = a + (b - a) * share
-                low.append(sk.at(lon, _fringe(v, lon, reach) + ragged * 0.5 * math.sin(k * 2.7), 1.04))
-            cleft = sk.at(b, _fringe(v, b, reach) + 0.026, 1.04)
+                low.append(sk.at(lon, _fringe(low_v, lon, reach) + ragged * 0.5 * math.sin(k * 2.7), 1.04))
+            cleft = sk.at(b, _fringe(low_v, b, reach) + 0.015, 1.04)
             clefts.append(cleft)
             low += [cleft, cleft]
         low = low[:-2]
@@ -71,6 +76,13 @@ def bangs(v: float, count: int, reach: float = 0.92, ragged: float = 0.02) -> La
             _strands_above(s, path, clefts[:-1], top[1])
 
     return front
+
+
+_LOW: Final = frozenset(
+    {"peaked_cap", "cap", "wool_hat", "felt_cap", "skullcap", "hard_hat", "chef_hat", "helmet", "feather_cap",
+     "top_hat", "brimmed_hat"}
+)  # fmt: skip
+"""Hats drawn so far over the brow that of a fringe no more than torn ends would show."""
 
 
 def _fringe(v: float, lon: float, reach: float) -> float:

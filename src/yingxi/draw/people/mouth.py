@@ -43,7 +43,7 @@ class _Mouth:
         self.half *= 1 + (0.18 if spread > 0 else 0.50) * spread + 0.14 * up - 0.08 * down * (1 - face["teeth"])
         grin = max(up - 0.35, 0.0) * min(face["teeth"] * 4, 1.0)
         bared = 0.055 * face["brow_knit"] * max(face["teeth"] - 0.25, 0.0)
-        self.gap = 0.100 * max(face["jaw"], 0.0) ** 0.85 + 0.018 * face["teeth"] + 0.014 * self.rounding
+        self.gap = 0.080 * max(face["jaw"], 0.0) ** 0.85 + 0.018 * face["teeth"] + 0.014 * self.rounding
         self.gap = (self.gap + 0.030 * grin + bared) * (1 - 0.9 * face["press"])
         # Between the lips at rest, near the upper one in a laugh, below the lower one in a wail.
         held = 0.45 - 0.28 * up + 0.54 * down * down * (1 - 0.35 * face["brow_knit"])

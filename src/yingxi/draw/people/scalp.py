@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from yingxi.draw.paper import RGB, shade
 from yingxi.draw.people import locks
@@ -67,8 +68,15 @@ class HairStyle:
 
 
 def grown_over(skull: Skull, figure: Figure) -> Skull:
-    """Return the skull as hair grows on it: a child's begins lower, or its forehead would be half its face."""
-    return replace(skull, low_hair=0.045) if figure.age is Age.CHILD else skull
+    """Return the skull as hair grows on it: lower than the bare model's, or the forehead would be half the face."""
+    low = 0.045 if figure.age is Age.CHILD else 0.034 if figure.female else 0.022
+    if figure.design.hat in FRAMING:
+        low += 0.030
+    return replace(skull, low_hair=low)
+
+
+FRAMING: Final = frozenset({"bonnet"})
+"""Hats under whose brim an even band of hair shows."""
 
 
 def hanging_down(figure: Figure) -> Point:

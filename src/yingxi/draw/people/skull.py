@@ -28,9 +28,9 @@ _FRONT: Final = (
     (-0.290, 0.240), (-0.331, 0.40), (-0.346, 0.56), (-0.340, 0.69), (-0.278, 0.828), (-0.165, 0.914),
 )  # fmt: skip
 _TURNED: Final = (
-    (-0.01, 0.94), (0.168, 0.908), (0.287, 0.818), (0.338, 0.69), (0.338, 0.578), (0.324, 0.487), (0.327, 0.385),
-    (0.298, 0.252), (0.236, 0.120), (0.168, 0.020), (0.086, -0.014), (-0.016, 0.012), (-0.124, 0.092),
-    (-0.222, 0.225), (-0.302, 0.395), (-0.350, 0.53), (-0.358, 0.67), (-0.312, 0.818), (-0.188, 0.914),
+    (-0.01, 0.94), (0.168, 0.908), (0.287, 0.818), (0.338, 0.69), (0.338, 0.578), (0.325, 0.487), (0.324, 0.390),
+    (0.286, 0.252), (0.215, 0.115), (0.146, 0.018), (0.070, -0.014), (-0.038, 0.004), (-0.152, 0.078),
+    (-0.250, 0.215), (-0.302, 0.395), (-0.350, 0.53), (-0.358, 0.67), (-0.312, 0.818), (-0.188, 0.914),
 )  # fmt: skip
 _PROFILE: Final = (
     (-0.05, 0.94), (0.145, 0.905), (0.258, 0.818), (0.303, 0.69), (0.305, 0.58), (0.272, 0.49), (0.290, 0.375),
@@ -40,7 +40,7 @@ _PROFILE: Final = (
 _PROFILE_YAW: Final = 1.3
 _FULL_YAW: Final = 1.45
 """A head turned further is drawn from behind."""
-_DRAWN_YAW: Final = ((0.0, 0.60, 0.80, 1.0, _PROFILE_YAW), (0.0, 0.51, 0.61, 0.87, _PROFILE_YAW))
+_DRAWN_YAW: Final = ((0.0, 0.60, 0.80, 1.0, _PROFILE_YAW), (0.0, 0.44, 0.57, 0.86, _PROFILE_YAW))
 """How far a head is drawn turned (below) for how far it is (above): both eyes stay in the face of three quarters."""
 
 _WIDTHS: Final = (
@@ -57,6 +57,8 @@ _WIDTHS: Final = (
     (1.0, 0.02),
 )
 _DEPTH = 0.30
+_RAISED: Final = 0.72
+"""How much less the features of a raised face go up than those of a bowed one down: its chin would fill the picture."""
 _BEFORE_NECK: Final = 0.085
 """How far a head in profile stands before the neck it sits on, units."""
 _CRANIUM: Final = 0.88
@@ -85,7 +87,7 @@ class Skull:
         eye_v, brow_v, nose_v, mouth_v: heights of the features.
         mirror: 1, or -1 when the head is drawn mirrored: for parts, moles and scars.
         drop: how far the jaw is down, units.
-        low_hair: how much lower than a grown head's the hair over the brow begins, units.
+        low_hair: how much lower than the bare model's the hair over the brow begins, units.
     """
 
     yaw: float
@@ -109,7 +111,7 @@ class Skull:
         x = _half_width(v) * self.wide * out * math.sin(angle)
         if x > 0:
             x *= self._flat(angle)
-        nod = math.cos(angle) * _DEPTH * out * math.sin(self.pitch)
+        nod = math.cos(angle) * _DEPTH * out * math.sin(self.pitch) * (1.0 if self.pitch > 0 else _RAISED)
         return (x, 0.5 + (settled(v) - 0.5) * (1 - 0.25 * abs(self.pitch)) - nod)
 
     def _flat(self, angle: float) -> float:
@@ -117,7 +119,7 @@ class Skull:
         turned = min(self.yaw / THREE_QUARTER, 1.0)
         profile = min(max(self.yaw - THREE_QUARTER, 0.0) / (_PROFILE_YAW - THREE_QUARTER), 1.0)
         between = math.sin(2 * angle) if angle < math.pi / 2 else 0.0
-        return (1.0 - 0.135 * profile) * (1.0 - 0.11 * turned * (1.0 - profile) * between)
+        return (1.0 - 0.135 * profile) * (1.0 - 0.16 * turned * (1.0 - profile) * between)
 
     def facing(self, lon: float) -> float:
         """Return how squarely a place looks at the camera: 1 full, 0 edge on, below 0 hidden."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from yingxi.draw.people import cloaks, closings, collar, hair, overs
-from yingxi.draw.people.arms import crosses_body, draw_arm, draw_far_forearm
+from yingxi.draw.people.arms import crosses_body, draw_arm, draw_far_forearm, draw_upper_arm
 from yingxi.draw.people.beards import draw_beard
 from yingxi.draw.people.curves import distance, lerp
 from yingxi.draw.people.cutter import Cutter
@@ -15,6 +15,7 @@ from yingxi.draw.people.dress import draw_leg, draw_sheets, garment_of
 from yingxi.draw.people.face import draw_complexion, draw_look, draw_near_ear, draw_skin
 from yingxi.draw.people.figure import Figure
 from yingxi.draw.people.from_behind import draw_head_back
+from yingxi.draw.people.hands import BEHIND, hand_pose
 from yingxi.draw.people.hats import BARE_TOP, HOODS, draw_hat, draw_hat_behind, has_back
 from yingxi.draw.people.holding import draw_held
 from yingxi.draw.people.mouth import draw_mouth
@@ -79,10 +80,13 @@ def layers_of(figure: Figure) -> list[Layer]:
     narrow = garment_of(figure).sleeve != "wide"
     near, far = (_NARROW_NEAR_ARM, _NARROW_FAR_ARM) if narrow else (_NEAR_ARM, _FAR_ARM)
     arm = _HOLDING if figure.holds and not high and not afar else near
+    behind = arm is near and hand_pose(figure, "n") == BEHIND
     at_face = not high and _at_face(figure)
     crosses = crosses_body(figure) or at_face
     if afar and not crosses:
         far = _FAR_HOLDING
+    if behind:
+        arm = replace(near, draw=draw_upper_arm)
     before = (
         replace(_FAR_HOLDING, name="far forearm", draw=_draw_far_hold)
         if afar
@@ -92,6 +96,7 @@ def layers_of(figure: Figure) -> list[Layer]:
         *([_CLOAK] if cloaks.worn_behind(figure) else []),
         *([_BEHIND] if hair.style_of(figure).back or has_back(figure.design.hat) else []),
         far,
+        *([replace(near, name="near forearm")] if behind else []),
         _LEG_PAIR,
         replace(_TRUNK, room=_trunk_room(figure)),
         *([_HELD] if high and not afar else []),

@@ -14,6 +14,7 @@ from typing import Final
 
 from yingxi.draw.sets import (
     bedding,
+    boats,
     cabin,
     china_great,
     china_out,
@@ -46,6 +47,7 @@ from yingxi.draw.sets import (
     quiet,
     room,
     seafaring,
+    seats,
     sky,
     storage,
     tale_in,
@@ -69,6 +71,7 @@ _MODULES: Final = (
     room, floors, openings, bedding, furniture, storage, hangings, quiet, wall_light, tale_in, trades, close_land,
     close_town, close_framing, close_room, perches, close_windows, close_lights, close_low, woods, public, halls,
     fitted, cabin, walls_today, outings, wilds, close_today, close_abroad, goods, seafaring, theatre_in, plots,
+    boats, seats,
 )  # fmt: skip
 
 PAINTERS: Final[dict[str, Painter]] = {**_THINGS, **merged(module.PAINTERS for module in _MODULES)}

@@ -212,36 +212,6 @@ def pavilion(b: Brush) -> None:
     hanging_lantern(b, 0, h * 0.56, h * 0.10)
 
 
-def wupeng_boat(b: Brush) -> None:
-    """A black-awning boat with its mirror image below the water line."""
-    w, h = b.w, b.h
-    hull = smooth([(-w * 0.5, h * 0.34), (-w * 0.36, h * 0.16), (-w * 0.2, 0.0), (w * 0.2, 0.0), (w * 0.36, h * 0.16),
-        (w * 0.5, h * 0.38), (w * 0.3, h * 0.26), (0, h * 0.20), (-w * 0.3, h * 0.24)], close=True)
-    mirror = skia.Path(hull)
-    mirror.transform(skia.Matrix().setScale(1.0, -0.5))
-    b.plain(mirror, b.look.ramp[5], 0.25)
-    for x0, x1, top, tone in ((-0.24, 0.00, 0.52, 0.0), (0.06, 0.28, 0.50, -0.04), (-0.06, 0.14, 0.60, 0.06)):
-        awning = skia.Path()
-        awning.moveTo(x0 * w, h * 0.2)
-        awning.lineTo(x0 * w, h * (top - 0.12))
-        awning.quadTo((x0 + x1) / 2 * w, h * (top + 0.14), x1 * w, h * (top - 0.12))
-        awning.lineTo(x1 * w, h * 0.2)
-        awning.close()
-        b.cut(awning, "ink", tone + 0.08, lift=0.4, edge=0.6)
-        weave = joined(curve((x0 * w, h * (0.2 + 0.1 * k)), ((x0 + x1) / 2 * w, h * (0.34 + 0.13 * k)),
-            (x1 * w, h * (0.2 + 0.1 * k))) for k in range(6))
-        b.clipped(awning, lambda weave=weave: b.line(weave, "wood_light", 0.012, alpha=0.35))  # type: ignore[misc]
-    if b.look.night:
-        b.pool(oval(w * 0.06, h * 0.42, w * 0.09), w * 0.06, h * 0.42, w * 0.09, (1.0, 0.78, 0.45), 0.8)
-    # Its oar is shipped: it lies along the side, the blade over the stern.
-    b.line(line((-w * 0.46, h * 0.44), (w * 0.20, h * 0.20)), "wood_light", 0.045)
-    b.cut(poly([(-w * 0.46, h * 0.47), (-w * 0.54, h * 0.48), (-w * 0.545, h * 0.44), (-w * 0.455, h * 0.42)]),
-        "wood_light", -0.1, lift=0.2)
-    b.cut(hull, "wood_dark", -0.15, lift=0.4, edge=0.6)
-    b.line(smooth([(-w * 0.48, h * 0.32), (-w * 0.2, h * 0.15), (w * 0.2, h * 0.15), (w * 0.48, h * 0.35)]),
-        "wood_light", 0.03, alpha=0.7)
-
-
 def thatched_hut(b: Brush) -> None:
     """A mud-walled hut under thatch."""
     w, h = b.w, b.h
@@ -344,6 +314,6 @@ PAINTERS: Final[dict[str, Painter]] = kinds(
     ("house_china", house_china, 1.25), ("shop", shop, 0.92), ("banner", banner, 0.3), ("roofs_china", roofs_china,
         6.0),
     ("pavilion", pavilion, 1.0),
-    ("wupeng_boat", wupeng_boat, 3.6), ("thatched_hut", thatched_hut, 1.3), ("garden_wall", garden_wall, 6.0),
+    ("thatched_hut", thatched_hut, 1.3), ("garden_wall", garden_wall, 6.0),
     ("hall_front", hall_front, 2.0), ("pennants", pennants, 16.0),
 )  # fmt: skip

@@ -335,7 +335,7 @@ def _branch_in_vase(b: Brush) -> None:
     dark = wood(b, 0.9)
     stems = ([(0.0, -0.16), (-0.03, 0.02), (0.05, 0.16), (0.02, 0.32)], [(0.0, -0.16), (0.08, -0.02), (0.15, 0.03),
         (0.22, 0.14)], [(0.0, -0.14), (-0.10, 0.03), (-0.14, 0.14)])
-    china = b.look.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    china = b.look.era.chinese
     petal = tinted(b, "blossom" if china else ("flower_yellow", "flower_red", "white")[b.piece.seed % 3], 0.85)
     for stem in stems:
         lay(b, limb(stem, [0.016, 0.012, 0.009, 0.004][: len(stem)]), dark, 0.4)

@@ -300,7 +300,7 @@ def close_side_window(b: Brush) -> None:
     frame = wood(b, 0.62) if old else shade(b.look.ramp[2], -0.35)
     lay(b, rect(-w - 0.05, -h - 0.05, w + 0.05, h + 0.05, 0.006), frame, 1.0)
     hole = rect(-w, -h, w, h)
-    china = b.look.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    china = b.look.era.chinese
     trees = joined([crown(x, -h + y, r, 0.8 * r, 9, b.rng) for x, y, r in ((-0.24, 0.10, 0.20), (0.06, 0.04, 0.16),
         (0.28, 0.10, 0.14))])
     b.clipped(hole, lambda: _view(b, -w, -h, w, h, near=lambda dark: b.plain(trees, mix(dark, b.ink("leaf"), 0.35))))

@@ -38,7 +38,7 @@ def lollipops(b: Brush) -> None:
 def stone_well(b: Brush) -> None:
     """A well as high as a person with its roof or its windlass: a curb of coursed stone, a roller, rope and bucket."""
     w, h = b.h * 0.62, b.h
-    chinese = b.look.era.value in ("ancient_china", "republican_china")
+    chinese = b.look.era.chinese
     curb, half = h * 0.35, w * 0.56
     back = oval(0, curb, half, curb * 0.16)
     wall = smooth([(-half, curb), (-half * 0.98, curb * 0.5), (-half * 0.94, 0.02), (0, -curb * 0.10), (half * 0.94,
@@ -129,7 +129,7 @@ def haystack(b: Brush) -> None:
 def gravestones(b: Brush) -> None:
     """A row of old stones and crosses in grass; mounds with paper money in China."""
     count = max(3, int(b.w / b.h / 1.0))
-    chinese = b.look.era.value in ("ancient_china", "republican_china")
+    chinese = b.look.era.chinese
     for k in range(count):
         x = -b.w / 2 + b.w * (k + b.rng.uniform(0.2, 0.8)) / count
         s = b.h * b.rng.uniform(0.7, 1.0)
@@ -184,7 +184,7 @@ def sailing_boat(b: Brush) -> None:
     mirror.transform(skia.Matrix().setScale(1.0, -0.6))
     b.plain(mirror, b.look.ramp[5], 0.25)
     b.cut(rect(-0.05, h * 0.14, 0.05, h), "wood_dark", lift=0.3)
-    chinese = b.look.era.value in ("ancient_china", "republican_china")
+    chinese = b.look.era.chinese
     sail = smooth([(0.06, h * 0.97), (w * 0.34, h * 0.84), (w * 0.42, h * 0.5), (w * 0.36, h * 0.24),
         (0.06, h * 0.22)], close=True) if chinese else poly([(0.06, h * 0.96), (w * 0.44, h * 0.26), (0.06, h * 0.24)])
     b.cut(sail, "cloth_ochre" if chinese else "cloth_cream", lift=0.45, unify=_SAIL_UNITY * far)
@@ -195,18 +195,6 @@ def sailing_boat(b: Brush) -> None:
         b.cut(jib, "cloth_red", lift=0.4, unify=_SAIL_UNITY * far)
     b.cut(hull, "wood", -0.1, lift=0.4, edge=0.7, unify=1.5 * _SAIL_UNITY * far)
     b.line(smooth([(-w * 0.46, h * 0.17), (0, h * 0.09), (w * 0.46, h * 0.20)]), "wood_dark", 0.03)
-
-
-def rowing_boat(b: Brush) -> None:
-    """A plain boat drawn up or afloat."""
-    w, h = b.h * 3.2, b.h
-    hull = smooth([(-w * 0.5, h * 0.62), (-w * 0.36, 0), (w * 0.36, 0), (w * 0.5, h * 0.66), (w * 0.2, h * 0.48),
-        (-w * 0.2, h * 0.46)], close=True)
-    b.cut(hull, "wood", lift=0.5, edge=0.7)
-    b.line(joined([smooth([(-w * 0.46, h * 0.42), (0, h * 0.24), (w * 0.46, h * 0.44)]),
-        smooth([(-w * 0.42, h * 0.26), (0, h * 0.10), (w * 0.42, h * 0.28)])]), "wood_dark", 0.025)
-    b.cut(rect(-w * 0.12, h * 0.42, w * 0.12, h * 0.52), "wood_light", lift=0.2)
-    b.line(line((-w * 0.34, h * 0.53), (w * 0.40, h * 0.60)), "wood_light", 0.05)  # shipped
 
 
 def market_stall(b: Brush) -> None:
@@ -300,7 +288,7 @@ def rose_bush(b: Brush) -> None:
 PAINTERS: Final[dict[str, Painter]] = kinds(
     ("lollipops", lollipops, 2.0), ("well", stone_well, 0.62), ("picket_fence", picket_fence, 6.0),
     ("haystack", haystack, 1.3), ("gravestones", gravestones, 5.0), ("signpost", signpost, 0.5),
-    ("sailing_boat", sailing_boat, 0.9), ("rowing_boat", rowing_boat, 3.2), ("market_stall", market_stall, 1.1),
+    ("sailing_boat", sailing_boat, 0.9), ("market_stall", market_stall, 1.1),
     ("street_lamp", street_lamp, 0.2), ("fountain", wayside_fountain, 1.3),
     ("rose_bush", rose_bush, 1.2),
 )

@@ -63,9 +63,13 @@ def _floor_light(b: Brush) -> None:
     glow = mix(b.look.ramp[1], LAMPLIGHT, 0.4 * b.look.lamps)
     side = -1.0 if b.look.from_x < 0 else 1.0
     b.pool(sheet, side * 0.6, -0.62, 3.9, glow, 0.42, squash=0.17)
+    if not b.look.night and b.look.weather in _GREY and b.piece.kind not in _WINDOWLESS:
+        b.pool(sheet, side * 1.2, -0.42, 2.6, shade(glow, 0.15), 0.50, squash=0.20)
     _window_patch(b, sheet, side)
 
 
+_GREY: Final = (Weather.RAIN, Weather.SNOW, Weather.FOG, Weather.CLOUDY)
+"""Skies that throw no window's shape on the floor, but a broad pale pool."""
 _WINDOWLESS: Final = ("floor_cave", "floor_deck")
 
 

@@ -262,12 +262,12 @@ def altar_table(b: Brush) -> None:
     b.cut(rect(-w / 2 + 0.05, h * 0.84, w / 2 - 0.05, h * 0.94), "wood", -0.1, lift=0.2)
     b.cut(rect(-w / 2 - 0.06, h * 0.94, w / 2 + 0.06, h), "wood", lift=0.4, edge=0.7)
     for side, material in ((-1, "cloth_blue"), (1, "celadon")):
-        x = side * w * 0.36
+        x = side * w * 0.40
         b.cut(smooth([(x - 0.06, h), (x - 0.11, h + 0.16), (x - 0.04, h + 0.30), (x - 0.06, h + 0.36),
             (x + 0.06, h + 0.36), (x + 0.04, h + 0.30), (x + 0.11, h + 0.16), (x + 0.06, h)], close=True), material,
             lift=0.3)
         for a in (-0.5, -0.1, 0.35):
-            twig = [(x, h + 0.34), (x + math.sin(a) * 0.2, h + 0.55), (x + math.sin(a) * 0.34, h + 0.72)]
+            twig = [(x, h + 0.30), (x + math.sin(a) * 0.16, h + 0.44), (x + math.sin(a) * 0.26, h + 0.52)]
             b.line(smooth(twig), "bark", 0.014)
             b.flat(joined(oval(px + dx, py + dy, 0.022) for px, py in twig[1:]
                 for dx, dy in ((0.02, 0), (-0.02, 0.02), (0.01, -0.04))), "blossom" if side < 0 else "flower_yellow")
@@ -276,7 +276,7 @@ def altar_table(b: Brush) -> None:
         b.cut(joined([rect(w * x - 0.02, h, w * x + 0.02, h + 0.22), rect(w * x - 0.05, h, w * x + 0.05, h + 0.03)]),
             "brass", lift=0.2)
         b.cut(rect(w * x - 0.018, h + 0.22, w * x + 0.018, h + 0.36), "red", lift=0.1)
-        if b.look.lamps > 0.2:
+        if b.look.night:
             b.paper.glow(w * x, h + 0.41, 0.4, LAMPLIGHT, 0.5)
             b.plain(leaf(w * x, h + 0.36, 0.08, 0.04, math.pi / 2), shade(LAMPLIGHT, 0.3))
 

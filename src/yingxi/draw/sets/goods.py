@@ -15,7 +15,6 @@ from yingxi.draw.sets.near import at_size
 from yingxi.draw.sets.shapes import joined, line, oval, rect, smooth
 from yingxi.draw.sets.thing_pieces import PAINTERS as _THINGS
 from yingxi.story.stage import Piece
-from yingxi.story.terms import Era
 from yingxi.story.trades import TRADES
 
 # fmt: off
@@ -129,7 +128,7 @@ def _case(wares: Wares) -> Callable[[Brush], None]:
 
     def paint(b: Brush) -> None:
         w, h = b.w, b.h
-        china = b.look.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+        china = b.look.era.chinese
         b.cut(rect(-w / 2, 0, w / 2, h), b.look.ramp[3], -0.1, lift=0.8, unify=0.0)
         glow = mix(b.look.ramp[1], LAMPLIGHT, 0.35 * b.look.lamps)
         low = h * 0.27

@@ -141,27 +141,42 @@ def _lantern_frame(x0: float, y0: float, x1: float, y1: float, rng: np.random.Ge
 
 def outside_colours(b: Brush) -> tuple[RGB, RGB, RGB]:
     """Return what is seen outside a window: the sky above, at its foot, and the disc in it."""
-    sky = _OUTSIDE if b.look.weather in (Weather.CLEAR, Weather.WIND) else _OUTSIDE_GREY
+    sky = _OUTSIDE_IN.get(b.look.weather, _OUTSIDE)
     top, foot = (rgb(colour) for colour in sky[b.look.hour])
     return top, foot, MOONLIGHT if b.look.hour is Hour.NIGHT else rgb("#fff1cf")
 
 
 _OUTSIDE: Final = {
-    Hour.NIGHT: ("#142a7a", "#4f8ce0"), Hour.DUSK: ("#4c2f8c", "#ff9c54"), Hour.DAWN: ("#5a66b8", "#ffc692"),
-    Hour.MORNING: ("#3b97dc", "#ffebbc"), Hour.NOON: ("#2f8ae2", "#cdeef0"), Hour.AFTERNOON: ("#4586cc", "#ffd890"),
+    Hour.NIGHT: ("#101f6a", "#3f78d4"), Hour.DUSK: ("#4c2f8c", "#ff9048"), Hour.DAWN: ("#7a7cc8", "#ffc0a4"),
+    Hour.MORNING: ("#3b97dc", "#ffefc4"), Hour.NOON: ("#2f8ae2", "#d8f4f6"), Hour.AFTERNOON: ("#4586cc", "#ffd07c"),
 }  # fmt: skip
 """The sky in a window: above and at its foot. It is a light in the room, so it keeps its own strong colours."""
 
 _OUTSIDE_GREY: Final = {
-    Hour.NIGHT: ("#142c70", "#4678c2"), Hour.DUSK: ("#2b4a8c", "#86acd8"), Hour.DAWN: ("#5c7cb4", "#c2d4ea"),
-    Hour.MORNING: ("#4f86b8", "#c8dcec"), Hour.NOON: ("#5088be", "#cfe2f0"), Hour.AFTERNOON: ("#587fae", "#d4dce8"),
+    Hour.NIGHT: ("#10225c", "#335ea8"), Hour.DUSK: ("#33407c", "#8c88c0"), Hour.DAWN: ("#8a92c4", "#d8cfe4"),
+    Hour.MORNING: ("#9cc0d6", "#e8f3f6"), Hour.NOON: ("#b2cfe0", "#f2f8fa"), Hour.AFTERNOON: ("#a0b4cc", "#e6e8f0"),
 }  # fmt: skip
-"""The same under clouds: blue, never violet, so that the lamp in the room is the warm one of the two."""
+"""The same in rain: by day the brightest thing in the room, in the dark blue against its lamps."""
+
+_OUTSIDE_IN: Final = {
+    Weather.RAIN: _OUTSIDE_GREY, Weather.CLOUDY: _OUTSIDE_GREY,
+    Weather.SNOW: {
+        Hour.NIGHT: ("#16286c", "#5c84cc"), Hour.DUSK: ("#4a528c", "#c0a8cc"), Hour.DAWN: ("#8490d0", "#f4d4dc"),
+        Hour.MORNING: ("#86b0e0", "#fbf3ee"), Hour.NOON: ("#8fbdf0", "#f4faff"), Hour.AFTERNOON: ("#8fa2d8", "#fde4d4"),
+    },
+    Weather.FOG: {
+        Hour.NIGHT: ("#182a64", "#5078b0"), Hour.DUSK: ("#64548c", "#e8a488"), Hour.DAWN: ("#b8a8cc", "#ffd8c4"),
+        Hour.MORNING: ("#dce8e4", "#fff8e0"), Hour.NOON: ("#e4eef2", "#fdfdf8"), Hour.AFTERNOON: ("#e8dcc8", "#ffe8bc"),
+    },
+}  # fmt: skip
 
 
 _MEADOW: Final = rgb("#3f8f5c")
 _GREEN: Final = 0.42
 """How green the nearer hills in a window are by day."""
+_DROWNED: Final = 0.45
+_UNDER_SNOW: Final = 0.5
+"""How far hills stand out against the sky in fog, and under snow."""
 
 
 def outside_view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, city: bool = False,
@@ -171,7 +186,9 @@ def outside_view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, city: 
     zenith, horizon, disc = outside_colours(b)
     box = rect(x0, y0, x1, y1)
     w, h = x1 - x0, y1 - y0
-    by_day = 1.0 - look.lamps
+    snow, fog = look.weather is Weather.SNOW, look.weather is Weather.FOG
+    green = 0.0 if snow or fog else _GREEN * (1.0 - look.lamps)
+    land = _DROWNED if fog else _UNDER_SNOW if snow and not city else 1.0
 
     def paint() -> None:
         b.fade(box, y1, y0, ((0.0, zenith, 1.0), (0.8, horizon, 1.0), (1.0, horizon, 1.0)))
@@ -181,15 +198,16 @@ def outside_view(b: Brush, x0: float, y0: float, x1: float, y1: float, *, city: 
             b.plain(oval(mx, my, min(h, w) * 0.17), disc)
         for k in (0, 1):
             if city:
-                _blocks(b, x0, y0, x1, h * (0.62 - 0.2 * k), mix(horizon, shade(zenith, -0.45), 0.36 + 0.28 * k), k)
+                _blocks(b, x0, y0, x1, h * (0.62 - 0.2 * k),
+                    mix(horizon, shade(zenith, -0.45), land * (0.36 + 0.28 * k)), k)
                 continue
             edge = ridge_line(x0 - w * 0.1, x1 + w * 0.1, h * (0.42 - 0.14 * k), b.rng, peaks=3, rough=0.4)
             hill = smooth([(x, y0 + y) for x, y in edge])
             hill.lineTo(x1 + w, y0 - 1)
             hill.lineTo(x0 - w, y0 - 1)
             hill.close()
-            b.plain(hill, mix(mix(horizon, shade(zenith, -0.35), 0.38 + 0.28 * k), _MEADOW, _GREEN * k * by_day))
-        b.fade(box, y1, y0, ((0.0, look.ramp[5], 0.22), (0.25, look.ramp[5], 0.0), (1.0, look.ramp[5], 0.0)))
+            b.plain(hill, mix(mix(horizon, shade(zenith, -0.35), land * (0.38 + 0.28 * k)), _MEADOW, green * k))
+        b.fade(box, y1, y0, ((0.0, look.ramp[5], 0.16), (0.25, look.ramp[5], 0.0), (1.0, look.ramp[5], 0.0)))
 
     b.clipped(box, paint)
 

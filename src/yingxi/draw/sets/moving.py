@@ -229,11 +229,14 @@ def _behind_heads(
     mirrored = middle > 0.0 and not between
     gap = min(max(0.5 * (min(seen) + max(seen)), -_GAP_ASIDE), _GAP_ASIDE) if between else 0.0
     beside = _beside_the_middle(set_.pieces, mirrored=mirrored) if between else ()
+    lamps = [piece.x_m for piece in set_.pieces if piece.kind in _ON_STANDS and piece.flip is mirrored]
     for piece in set_.pieces:
         if piece.kind.startswith(_LOW):
             continue
         if not piece.kind.startswith("close_"):
             at_hand = piece.z_m <= max(_AT_HAND_M, behind + 0.5) and not piece.kind.startswith("near_")
+            if at_hand and _cuts_off(piece, lamps, row, seen):
+                continue
             if at_hand or piece.kind.startswith(_KEPT_FAR):
                 yield piece
             continue
@@ -260,6 +263,27 @@ _REACH_IN: Final[dict[str, float]] = {
     "close_bough": 0.20, "close_willow": 0.30, "close_eave": 0.42, "close_trunk": 0.66, "close_reeds": 0.46,
 }  # fmt: skip
 """How far from the frame's middle what reaches in from its side ends, frame heights."""
+
+_ON_STANDS: Final = frozenset(("close_lamp", "close_candle"))
+"""Lights whose stand is seen: a shade over a sofa's back floats."""
+_BROAD_M: Final = 0.9
+_TALL_M: Final = 0.6
+_STAND: Final = 0.12
+
+
+def _cuts_off(
+    piece: Piece, lamps: Sequence[float], row: NDArray[np.float32], heads: Sequence[float]
+) -> bool:  # fmt: skip
+    """Whether broad furniture on which nobody sits stands before a lamp that is composed behind a head."""
+    x_m, _, distance_m, view_m, _ = (float(value) for value in row)
+    wide_m = piece.width_m or 0.0
+    if wide_m < _BROAD_M or wide_m > _DESIGN_EDGE_M or piece.y_m + piece.height_m < _TALL_M:
+        return False
+    unit = view_m * (distance_m + piece.z_m) / distance_m
+    middle, half = (piece.x_m - x_m) / unit, 0.5 * wide_m / unit
+    sat_on = any(abs(head - middle) < half for head in heads)
+    return not sat_on and any(abs(lamp - middle) < half + _STAND for lamp in lamps)
+
 
 _BRANCH_AIR: Final = 0.07
 _DRAWN_BACK_MOST: Final = 0.55

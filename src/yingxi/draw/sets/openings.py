@@ -13,6 +13,7 @@ from yingxi.draw.sets.glyphs import glyph
 from yingxi.draw.sets.lattice import lattice, outside_colours, outside_view
 from yingxi.draw.sets.roofs import arc_points
 from yingxi.draw.sets.shapes import curve, joined, leaf, line, oval, poly, rect, smooth
+from yingxi.story.terms import Weather
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
@@ -131,7 +132,8 @@ def gothic_window(b: Brush) -> None:
                 b.plain(rect(x0, y0, x0 + w / 3, y0 + h / 16), tone)
                 if rim:
                     b.plain(oval(x0 + w / 6, y0 + h / 32, w * 0.10), accents[(i + j + 1) % 3], 0.9)
-        if 0.8 < abs(b.piece.x_m) < 2.6:  # one window of a row shows the disc: there is one moon
+        clear = b.look.weather in (Weather.CLEAR, Weather.WIND)
+        if clear and 0.8 < abs(b.piece.x_m) < 2.6:  # one window of a row shows the disc: there is one moon
             b.pool(glass, w * 0.25, h * 0.60, h * 0.32, disc, 0.7)
             b.plain(oval(w * 0.25, h * 0.60, w * 0.34), disc)
         grid = joined([*[line((-w + i * w / 3, 0), (-w + i * w / 3, h)) for i in range(7)],

@@ -13,7 +13,7 @@ from yingxi.draw.palette import LAMPLIGHT
 from yingxi.draw.paper import mix
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, poly, rect, smooth
-from yingxi.story.terms import Era, Season
+from yingxi.story.terms import Season
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
@@ -74,7 +74,7 @@ def perch_roof(b: Brush) -> None:
     """A piece of roof: its ridge is at the piece's height, tiles go down to the eave, a wall stands under it."""
     w, h = b.w, b.h
     eave = h - 0.95
-    china = b.look.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    china = b.look.era.chinese
     b.cut(rect(-w * 0.44, -0.05, w * 0.44, eave + 0.1), "plaster" if china else "brick", lift=0.4)
     for x in (-w * 0.24, w * 0.2):
         pane = rect(x - 0.42, eave - 1.0, x + 0.42, eave - 0.25)
@@ -106,7 +106,7 @@ def perch_roof(b: Brush) -> None:
 def perch_wall(b: Brush) -> None:
     """A garden wall whose coping is at the piece's height; a board fence where there are no tiles."""
     w, h = b.w, b.h
-    if b.look.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA):
+    if b.look.era.chinese:
         b.cut(rect(-w / 2, -0.03, w / 2, h - 0.10), "plaster", lift=0.45)
         b.cut(rect(-w / 2, -0.03, w / 2, 0.22), "stone_dark", lift=0.15)
         b.cut(poly([(-w * 0.51, h - 0.16), (-w * 0.50, h - 0.03), (w * 0.50, h - 0.03), (w * 0.51, h - 0.16)]),

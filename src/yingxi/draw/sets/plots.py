@@ -17,14 +17,13 @@ from yingxi.story.terms import Era, Season
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
 
-_CHINA: Final = (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
 
 
 def terraces(b: Brush) -> None:
     """Hillsides in steps, a hedge along each, paths between, a hut and far hills."""
     for base, rise, near in ((-0.02, 0.22, 0.06), (-0.12, 0.18, 0.18)):
         land(b, [(x, base + y) for x, y in ridge_line(-HALF, HALF, rise, b.rng, peaks=3, rough=0.25)], near)
-    bare, tea = b.look.season is Season.WINTER, b.look.era in _CHINA
+    bare, tea = b.look.season is Season.WINTER, b.look.era.chinese
     for slope, (lean, low, near) in enumerate(((-0.16, -0.12, 0.34), (0.20, -0.28, 0.52))):
         for k in range(7):
             t = k / 6
@@ -65,10 +64,10 @@ def _along(edge: list[tuple[float, float]], count: int) -> list[tuple[float, flo
 def _hut(b: Brush, x: float) -> None:
     y, wall = 0.10, tone(b, 0.4, "plaster")
     lay_land(b, rect(x, y, x + 0.17, y + 0.08), wall, 0.4)
-    rise = 0.085 if b.look.era in _CHINA else 0.11
+    rise = 0.085 if b.look.era.chinese else 0.11
     lay_land(b, smooth([(x - 0.035, y + 0.07), (x + 0.03, y + 0.10), (x + 0.05, y + rise + 0.06), (x + 0.12,
         y + rise + 0.06), (x + 0.14, y + 0.10), (x + 0.205, y + 0.07)], close=True),
-        tone(b, 0.55, "tile" if b.look.era in _CHINA else "tile_red"), 0.4)
+        tone(b, 0.55, "tile" if b.look.era.chinese else "tile_red"), 0.4)
     lay_land(b, rect(x + 0.29, y - 0.05, x + 0.31, y + 0.10), tone(b, 0.6, "bark"), 0.3)
     lay_land(b, crown(x + 0.30, y + 0.12, 0.08, 0.09, 10, b.rng), tone(b, 0.45, "leaf"), 0.4)
 
@@ -77,17 +76,17 @@ def crop_row(b: Brush) -> None:
     """A row close by: clipped tea bushes in China, elsewhere vines on wires between stakes."""
     w, h = b.w, b.h
     bare = b.look.season is Season.WINTER
-    if b.look.era not in _CHINA:
+    if not b.look.era.chinese:
         b.cut(joined(rect(x - 0.035, 0, x + 0.035,
             h * 1.06) for x in [-w / 2 + 0.9 * k for k in range(int(w / 0.9) + 1)]),
             "wood", lift=0.3)
         b.line(joined(line((-w / 2, h * y), (w / 2, h * y)) for y in (0.5, 0.86)), "iron", 0.016)
         b.line(joined(curve((x, 0), (x + 0.14, h * 0.3), (x + 0.02, h * 0.6)) for x in [-w / 2 + 0.45 + 0.9 * k
             for k in range(int(w / 0.9))]), "bark", 0.06)
-    count = max(3, int(w / (0.44 if b.look.era in _CHINA else 0.36)))
+    count = max(3, int(w / (0.44 if b.look.era.chinese else 0.36)))
     for k in range(count):
         x = -w / 2 + w * (k + 0.5) / count
-        if b.look.era in _CHINA:
+        if b.look.era.chinese:
             b.cut(crown(x, h * 0.5, w / count * 0.68, h * float(b.rng.uniform(0.44, 0.54)), 11, b.rng),
                 ("pine", "pine_dark")[k % 2], 0.05, lift=0.5)
             tips = joined(leaf(x + float(dx), h * float(b.rng.uniform(0.55, 0.92)), 0.10, 0.05, float(a)) for dx,
@@ -102,7 +101,7 @@ def crop_row(b: Brush) -> None:
         if b.look.season in (Season.SUMMER, Season.AUTUMN):
             grapes = [(x + 0.035 * (i - j * 0.5), h * 0.56 - 0.055 * (3 - j)) for j in (3, 2, 1) for i in range(j)]
             b.cut(joined(oval(px, py, 0.032) for px, py in grapes), "cloth_plum", 0.1, lift=0.2)
-    if b.look.era in _CHINA:
+    if b.look.era.chinese:
         b.snow_cap([(-w / 2, h), (0, h * 1.02), (w / 2, h)], 0.08)
 
 

@@ -96,6 +96,10 @@ def cafe_chair(b: Brush) -> None:
         lift=0.35)
 
 
+_RECEDES: Final = 0.18
+"""How far the goods of a shelf give way to the room's shade."""
+
+
 def goods_shelf(b: Brush) -> None:
     """A shop's shelf: rows of packets, tins and bottles, price tickets along the boards."""
     w, h = b.w, b.h
@@ -106,15 +110,18 @@ def goods_shelf(b: Brush) -> None:
         y = r * step + 0.07
         b.plain(rect(-w / 2 + 0.03, y, w / 2 - 0.03, y + step - 0.09), b.look.ramp[4], 0.75)
         x = -w / 2 + 0.05
+        row = int(b.rng.integers(len(PACKS)))
         while x < w / 2 - 0.23:
-            kind, material = int(b.rng.integers(3)), PACKS[int(b.rng.integers(len(PACKS)))]
+            kind, material = int(b.rng.integers(3)), PACKS[(row + int(b.rng.integers(2))) % len(PACKS)]
             wide, tall = b.rng.uniform(0.10, 0.17), (step - 0.13) * b.rng.uniform(0.62, 0.95)
             for _ in range(int(b.rng.integers(2, 4))):
                 if x + wide > w / 2 - 0.05:
                     break
                 pack(b, kind, x, y, wide, tall, material)
                 x += wide + 0.012
-        b.cut(rect(-w / 2, r * step, w / 2, r * step + 0.07), "white", -0.05, lift=0.25)
+        # A whole wall of goods is one deep colour behind who stands before it.
+        b.plain(rect(-w / 2, y - 0.07, w / 2, y + step - 0.07), mix(b.look.ramp[2], b.look.ramp[4], 0.6), _RECEDES)
+        b.cut(rect(-w / 2, r * step, w / 2, r * step + 0.07), mix(b.ink("white"), b.look.ramp[2], 0.45), lift=0.25)
         tickets = joined(rect(tx, r * step + 0.015, tx + 0.09, r * step + 0.055)
             for tx in (-w / 2 + 0.1 + 0.3 * k for k in range(int(w / 0.3))))
         b.flat(tickets, "flower_yellow" if r % 2 else "red", alpha=0.9)

@@ -19,19 +19,18 @@ from yingxi.story.terms import Era, Hour
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
 
-_CHINA: Final = (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
 
 
 def balustrade(b: Brush) -> None:
     """A rail to lean on: carved and lacquered in old China, turned balusters in a tale, iron bars today."""
     w, h, era = b.w, b.h, b.look.era
-    post = "lacquer" if era in _CHINA else "iron" if era is Era.MODERN else "plaster"
+    post = "lacquer" if era.chinese else "iron" if era is Era.MODERN else "plaster"
     step = 0.16 if era is Era.MODERN else 0.30
     count = int(w / step)
     if era is Era.MODERN:
         b.cut(joined(rect(-w / 2 + step * k - 0.012, 0.06, -w / 2 + step * k + 0.012, h * 0.92) for k in range(count)),
             post, lift=0.2)
-    elif era in _CHINA:
+    elif era.chinese:
         b.cut(joined(rect(-w / 2, h * y, w / 2, h * y + 0.05) for y in (0.10, 0.42, 0.66)), post, -0.1, lift=0.3)
         b.line(joined(poly([(x, h * 0.12), (x + 0.15, h * 0.27), (x, h * 0.42), (x - 0.15, h * 0.27)])
             for x in (-w / 2 + 0.3 * k for k in range(count))), post, 0.03, 0.05)
@@ -97,7 +96,7 @@ def mast(b: Brush) -> None:
                 b.luminous(rect(x + 0.06, h * y, x + w * reach * 0.36, h * (y + 0.10), 0.03), off="glass")
         b.line(joined([line((0, h), (0, h * 1.2)), line((-0.4, h * 1.1), (0.4, h * 1.1))]), "iron", 0.05)
         return
-    china = era in _CHINA
+    china = era.chinese
     sail = "cloth_ochre" if china else "cloth_cream"
     if china:
         sheet = smooth([(0.1, h * 0.97), (w * 0.34, h * 0.92), (w * 0.47, h * 0.62), (w * 0.42, h * 0.30),
@@ -179,7 +178,7 @@ def _ship(b: Brush, x: float, y: float, s: float, near: float) -> None:
             lay_land(b, rect(x + (-0.10 + 0.09 * k) * s, y + 0.13 * s, x + (-0.02 + 0.09 * k) * s,
                 y + (0.21 + 0.07 * (k % 2)) * s), tone(b, near + 0.1, material), 0.2)
         return
-    sail = tone(b, near, "cloth_cream" if era not in _CHINA else "cloth_ochre")
+    sail = tone(b, near, "cloth_cream" if not era.chinese else "cloth_ochre")
     sail = mix(sail, b.look.ramp[1], 0.15 if b.look.night else 0.5)
     seams = shade(sail, -0.22)
     for dx, tall in ((-0.17, 0.54), (0.10, 0.66)):
@@ -187,7 +186,7 @@ def _ship(b: Brush, x: float, y: float, s: float, near: float) -> None:
         lay_land(b, rect(mx - 0.007 * s, y + 0.06 * s, mx + 0.007 * s, y + (tall + 0.10) * s), hull, 0.2)
         flag = ((0.0, 0.10), (0.11, 0.075), (0.0, 0.05))
         b.plain(poly([(mx + u * s, y + (tall + v) * s) for u, v in flag]), tone(b, near, "red"))
-        if era in _CHINA:
+        if era.chinese:
             sheet = smooth([(mx - 0.05 * s, y + tall * s), (mx + 0.10 * s, y + (tall - 0.05) * s), (mx + 0.12 * s,
                 y + 0.22 * s), (mx - 0.06 * s, y + 0.18 * s)], close=True)
             lay_land(b, sheet, sail, 0.3)
@@ -202,7 +201,7 @@ def _ship(b: Brush, x: float, y: float, s: float, near: float) -> None:
             (top + low) / 2)], close=True), sail, 0.3)
         b.plain_line(joined(line((mx + k * 0.055 * s, top - 0.02 * s), (mx + k * 0.06 * s, low + 0.03 * s))
             for k in (-1, 0, 1)), seams, 0.004 * s, 0.7)
-    if era not in _CHINA:
+    if not era.chinese:
         bow = x + 0.40 * s
         lay_land(b, poly([(x + 0.24 * s, y + 0.60 * s), (bow + 0.08 * s, y + 0.22 * s), (x + 0.26 * s, y + 0.24 * s)]),
             shade(sail, 0.08), 0.3)

@@ -66,7 +66,7 @@ def bookshelf(b: Brush) -> None:
     b.cut(rect(-w / 2, 0, w / 2, h), b.look.ramp[3], -0.3, lift=0.7, unify=0.0)
     rows = max(3, round(h / 0.46))
     covers = ("cloth_indigo", "cloth_cream", "cloth_blue", "cloth_ochre", "cloth_green", "lacquer", "paper")
-    chinese = b.look.era.value in ("ancient_china", "republican_china")
+    chinese = b.look.era.chinese
     for r in range(rows):
         y0, y1 = h * r / rows + 0.03, h * (r + 1) / rows - 0.02
         x = -w / 2 + 0.07

@@ -17,7 +17,6 @@ from yingxi.story.terms import Era
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
 
-_CHINA: Final = (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
 _VELVET: Final = rgb("#a8242e")
 
 

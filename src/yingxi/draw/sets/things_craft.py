@@ -14,7 +14,6 @@ from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
 
-_CHINESE: Final = ("ancient_china", "republican_china")
 
 
 def apple(b: Brush) -> None:
@@ -92,7 +91,7 @@ def key(b: Brush) -> None:
 def necklace(b: Brush) -> None:
     """A string of pearls with a red stone; a silver necklet with its lock charm in old China."""
     h = b.h
-    if b.look.era.value in _CHINESE:
+    if b.look.era.chinese:
         ring = smooth(arc_points(0, h * 0.62, h * 0.36, math.pi * 0.62, math.pi * 2.38, 28))
         b.line(ring, "steel", h * 0.075, 0.3)
         b.line(ring, "white", h * 0.022, alpha=0.8)
@@ -327,7 +326,7 @@ def bow(b: Brush) -> None:
 def shield(b: Brush) -> None:
     """A shield with a star; a round one with a tiger's stripes in China."""
     h = b.h
-    if b.look.era.value in _CHINESE:
+    if b.look.era.chinese:
         b.cut(oval(0, h * 0.5, h * 0.5), "lacquer", lift=0.55, edge=0.8, gradient=0.14)
         b.line(joined(oval(0, h * 0.5, h * r) for r in (0.44, 0.30)), "gold", h * 0.022)
         b.cut(oval(0, h * 0.5, h * 0.12), "brass", lift=0.4, edge=0.9)

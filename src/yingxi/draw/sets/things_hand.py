@@ -10,11 +10,11 @@ import skia
 
 from yingxi.draw.palette import LAMPLIGHT
 from yingxi.draw.paper import RGB, mix, rgb
+from yingxi.draw.sets import boats
 from yingxi.draw.sets.brush import Brush
 from yingxi.draw.sets.glyphs import glyph
 from yingxi.draw.sets.roofs import hanging_lantern
 from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, pierced, poly, rect, smooth
-from yingxi.story.terms import Era
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
@@ -36,7 +36,7 @@ def flame(b: Brush, x: float, y: float, h: float) -> None:
 
 def lantern(b: Brush) -> None:
     """A lantern hung from its ring at the top: of paper in China, of brass and glass elsewhere."""
-    if b.look.era.value not in ("ancient_china", "republican_china"):
+    if not b.look.era.chinese:
         _brass_lantern(b)
         return
     hanging_lantern(b, 0, b.h, b.h * 0.80, round_=b.piece.seed % 3 != 1)
@@ -97,7 +97,7 @@ def candle(b: Brush) -> None:
         close=True), "brass", lift=0.35, edge=0.8)
     wax = smooth([(-h * 0.075, h * 0.16), (-h * 0.08, h * 0.66), (-h * 0.02, h * 0.70), (h * 0.06, h * 0.67),
         (h * 0.08, h * 0.5), (h * 0.075, h * 0.16)], close=True)
-    b.cut(wax, "red" if b.look.era.value in ("ancient_china", "republican_china") else "white", lift=0.35, edge=0.7)
+    b.cut(wax, "red" if b.look.era.chinese else "white", lift=0.35, edge=0.7)
     b.cut(joined([leaf(-h * 0.07, h * 0.66, h * 0.24, h * 0.05, -math.pi / 2), leaf(h * 0.06, h * 0.62, h * 0.16,
         h * 0.04, -math.pi / 2)]), "white", lift=0.15)
     b.line(line((0, h * 0.68), (h * 0.005, h * 0.75)), "ink", h * 0.018)
@@ -149,7 +149,7 @@ def staff(b: Brush) -> None:
 
 def umbrella(b: Brush) -> None:
     """An umbrella, open over its shaft: oiled paper in old China, plain dark cloth elsewhere."""
-    paper = b.look.era in (Era.ANCIENT_CHINA, Era.REPUBLICAN_CHINA)
+    paper = b.look.era.chinese
     h = b.h
     w = h * 0.64
     b.cut(rect(-h * 0.012, 0, h * 0.012, h * 0.95), "bamboo" if paper else "steel", lift=0.3)
@@ -271,7 +271,7 @@ def crown_(b: Brush) -> None:
 def shoes(b: Brush) -> None:
     """A pair of cloth shoes with embroidery, or buckled shoes."""
     h = b.h
-    chinese = b.look.era.value in ("ancient_china", "republican_china")
+    chinese = b.look.era.chinese
     for k, (x, y) in enumerate(((0.55, 0.12), (-0.35, 0.0))):
         s = h * 0.86
         ox, oy = x * h, y * h
@@ -413,7 +413,7 @@ def brush_pen(b: Brush) -> None:
             lift=0.25)
         b.flat(poly([(-h * 0.010, h * 0.95), (h * 0.010, h * 0.95), (0, h)]), "ink")
         return
-    if b.look.era.value in ("ancient_china", "republican_china"):
+    if b.look.era.chinese:
         b.cut(limb([(0, 0), (0, h * 0.4), (0, h * 0.74)], [h * 0.05, h * 0.055, h * 0.06]), "bamboo", lift=0.4,
             edge=0.8)
         b.line(joined(line((-h * 0.03, h * y), (h * 0.03, h * y)) for y in (0.04, 0.70, 0.72)), "red", h * 0.014)
@@ -473,7 +473,7 @@ def fishing_net(b: Brush) -> None:
 
 PAINTS: Final[dict[str, Callable[[Brush], None]]] = {
     "lantern": lantern, "lamp": lamp, "candle": candle, "matches": matches, "sword": sword, "staff": staff,
-        "umbrella": umbrella,
+    "oar": boats.oar, "umbrella": umbrella,
     "fan": fan, "bundle": bundle, "ring": ring, "crown": crown_, "shoes": shoes, "clothes": clothes, "flute": flute,
         "pipe": pipe,
     "phone": phone, "computer": computer, "brush": brush_pen, "rope_hair": rope_hair, "fishing_net": fishing_net,

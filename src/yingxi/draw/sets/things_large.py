@@ -11,7 +11,7 @@ import skia
 from yingxi.draw.palette import EMBER, LAMPLIGHT
 from yingxi.draw.paper import rgb
 from yingxi.draw.sets import (
-    china_out,
+    boats,
     countryside,
     furniture,
     modern,
@@ -32,7 +32,7 @@ from yingxi.draw.sets.shapes import curve, joined, leaf, limb, line, oval, pierc
 
 
 def _china(b: Brush) -> bool:
-    return b.look.era.value in ("ancient_china", "republican_china")
+    return b.look.era.chinese
 
 
 def _by_era(chinese: Callable[[Brush], None], european: Callable[[Brush], None]) -> Callable[[Brush], None]:
@@ -346,5 +346,5 @@ PAINTS: Final[dict[str, Callable[[Brush], None]]] = {
         tale_in.bar_counter),
     "door": _by_era(openings.door_china, openings.door_wood), "window": _by_era(openings.lattice_window,
     openings.casement),
-    "boat": _by_era(china_out.wupeng_boat, countryside.rowing_boat),
+    "boat": _by_era(boats.wupeng_boat, boats.rowing_boat),
 }  # fmt: skip

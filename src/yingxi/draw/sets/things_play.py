@@ -12,11 +12,11 @@ from yingxi.draw.palette import LAMPLIGHT
 from yingxi.draw.paper import rgb
 from yingxi.draw.sets.brush import Brush
 from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval, pierced, poly, rect, smooth
+from yingxi.story.terms import Era
 
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
 
-_CHINESE: Final = ("ancient_china", "republican_china")
 
 
 def _bow(b: Brush, x: float, y: float, size: float, material: str) -> None:
@@ -148,7 +148,7 @@ def teddy_bear(b: Brush) -> None:
 def mask(b: Brush) -> None:
     """A painted opera face; a feathered half mask with its stick in Europe."""
     h = b.h
-    if b.look.era.value not in (*_CHINESE, "modern"):
+    if b.look.era is Era.FAIRY_TALE:
         b.cut(rect(h * 0.50, 0, h * 0.545, h * 0.62), "gold", lift=0.25)
         for k in range(5):
             b.cut(leaf(h * (0.30 + 0.05 * k), h * 0.68, h * (0.36 - 0.03 * k), h * 0.10, 1.7 - 0.28 * k),
@@ -258,7 +258,7 @@ def candy(b: Brush) -> None:
     """Candied haws on a stick in China; a striped lollipop elsewhere."""
     h = b.h
     b.cut(limb([(0, 0), (0, h * 0.96)], [h * 0.035, h * 0.03]), "bamboo", lift=0.25)
-    if b.look.era.value in _CHINESE:
+    if b.look.era.chinese:
         for k in range(5):
             y = h * (0.36 + 0.135 * k)
             b.cut(oval(0, y, h * 0.085, h * 0.076), "flower_red", -0.05 * (k % 2), lift=0.35, edge=0.9)
@@ -275,7 +275,7 @@ def candy(b: Brush) -> None:
 def guitar(b: Brush) -> None:
     """A guitar, neck up; a pear-shaped pipa in old China."""
     h = b.h
-    if b.look.era.value in _CHINESE:
+    if b.look.era.chinese:
         b.cut(smooth([(0, 0), (-h * 0.17, h * 0.08), (-h * 0.18, h * 0.30), (-h * 0.04, h * 0.66), (h * 0.04, h * 0.66),
             (h * 0.18, h * 0.30), (h * 0.17, h * 0.08)], close=True), "wood_light", lift=0.5, edge=0.7, gradient=0.14)
         b.cut(limb([(0, h * 0.60), (0, h * 0.90), (-h * 0.03, h)], [h * 0.08, h * 0.055, h * 0.06]), "wood_dark",
@@ -304,7 +304,7 @@ def guitar(b: Brush) -> None:
 def violin(b: Brush) -> None:
     """A two-stringed fiddle with its bow in China; a violin elsewhere."""
     h = b.h
-    if b.look.era.value in _CHINESE:
+    if b.look.era.chinese:
         b.line(curve((-h * 0.20, h * 0.10), (-h * 0.16, h * 0.44), (h * 0.10, h * 0.72)), "bamboo", h * 0.018)
         b.line(line((-h * 0.20, h * 0.10), (h * 0.10, h * 0.72)), "bone", h * 0.008)
         b.cut(limb([(0, h * 0.04), (0, h * 0.92), (-h * 0.05, h)], [h * 0.030, h * 0.026, h * 0.03]), "lacquer_dark",

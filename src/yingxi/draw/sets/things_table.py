@@ -127,7 +127,7 @@ def dish(b: Brush) -> None:
 def bread(b: Brush) -> None:
     """Steamed buns on a leaf in China, a round loaf in Europe."""
     h = b.h
-    if b.look.era.value in ("ancient_china", "republican_china"):
+    if b.look.era.chinese:
         b.cut(smooth([(-h * 1.1, h * 0.04), (-h * 0.5, h * 0.14), (h * 0.6, h * 0.12), (h * 1.1, h * 0.03),
             (h * 0.4, -h * 0.06), (-h * 0.5, -h * 0.05)], close=True), "leaf", lift=0.4)
         for x, y, s in ((-0.42, 0.05, 0.62), (0.42, 0.05, 0.62), (0.0, 0.30, 0.66)):
@@ -150,7 +150,7 @@ def book(b: Brush) -> None:
     """A thread-bound book in China, an open bound book in Europe."""
     h = b.h
     w = h * 3.2
-    if b.look.era.value in ("ancient_china", "republican_china"):
+    if b.look.era.chinese:
         for k in range(2):
             y, shift = h * 0.48 * k, (0.05 if k else -0.05) * w
             b.cut(poly([(-w * 0.5 + shift, y), (w * 0.5 + shift, y), (w * 0.5 + shift, y + h * 0.42),
@@ -181,7 +181,7 @@ def book(b: Brush) -> None:
 def coins(b: Brush) -> None:
     """Copper cash with square holes on a cord; gold pieces in Europe."""
     h = b.h
-    chinese = b.look.era.value in ("ancient_china", "republican_china")
+    chinese = b.look.era.chinese
     spots = ((-0.9, 0.30, 0.42), (-0.25, 0.34, 0.46), (0.48, 0.30, 0.44), (1.05, 0.34, 0.40), (0.15, 0.62, 0.40),
         (-0.55, 0.66, 0.36))
     for k, (x, y, r) in enumerate(spots):
@@ -272,7 +272,7 @@ def letter(b: Brush) -> None:
     sheet = smooth([(-w * 0.5, 0.02 * h), (-w * 0.48, h * 0.5), (-w * 0.5, h * 0.98), (0, h), (w * 0.5, h * 0.97),
         (w * 0.48, h * 0.5), (w * 0.5, 0.0), (0, h * 0.02)], close=True)
     b.cut(sheet, "paper", 0.04, lift=0.6, edge=0.7)
-    if b.look.era.value in ("ancient_china", "republican_china"):
+    if b.look.era.chinese:
         b.line(joined(line((x * w, h * 0.06), (x * w, h * 0.94)) for x in (-0.4, -0.24, -0.08, 0.08, 0.24, 0.4)),
             "red", h * 0.006, alpha=0.6)
         text = "大人天和山春书吉福米"

@@ -14,7 +14,6 @@ from yingxi.draw.sets.shapes import crown, curve, joined, leaf, limb, line, oval
 # fmt: off
 # Outlines are rows of points; the formatter would give every point a line of its own.
 
-_CHINESE: Final = ("ancient_china", "republican_china")
 
 
 def _wheel(b: Brush, x: float, y: float, r: float, spokes: int) -> None:
@@ -271,7 +270,7 @@ def photo(b: Brush) -> None:
 def painting(b: Brush) -> None:
     """A hanging scroll of hills and a sail; a canvas in a gilded frame elsewhere."""
     h = b.h
-    if b.look.era.value in _CHINESE:
+    if b.look.era.chinese:
         w = h * 0.27
         b.cut(rect(-w, h * 0.03, w, h * 0.97), "cloth_ochre", lift=0.4)
         field = rect(-w * 0.86, h * 0.16, w * 0.86, h * 0.84)
@@ -460,7 +459,7 @@ def bottle(b: Brush) -> None:
 def medicine(b: Brush) -> None:
     """A dark draught with packets of herbs in old China; a bottle of pills elsewhere."""
     h = b.h
-    if b.look.era.value in _CHINESE:
+    if b.look.era.chinese:
         for x, turn in ((-0.62, 0.05), (0.62, -0.06)):
             b.placed(x * h, 0, lambda: b.cut(rect(-h * 0.34, 0, h * 0.34, h * 0.50), "paper", lift=0.4), turn=turn)
             b.placed(x * h, 0, lambda: b.line(joined([line((0, 0), (0, h * 0.50)), line((-h * 0.34, h * 0.25),
@@ -487,7 +486,7 @@ def medicine(b: Brush) -> None:
 def card(b: Brush) -> None:
     """A red envelope with a gold seal in China; a ticket with a torn edge elsewhere."""
     h = b.h
-    if b.look.era.value in _CHINESE:
+    if b.look.era.chinese:
         w = h * 0.34
         b.cut(rect(-w, 0, w, h, h * 0.03), "red", lift=0.5, edge=0.7)
         b.cut(poly([(-w, h), (w, h), (w * 0.5, h * 0.76), (0, h * 0.70), (-w * 0.5, h * 0.76)]), "red", 0.08, lift=0.3)

@@ -11,6 +11,7 @@ from yingxi.draw.paper import RGB, argb, mix, rgb
 from yingxi.draw.sets.brush import Brush, Painter, kinds
 from yingxi.draw.sets.room import SUNLIGHT
 from yingxi.draw.sets.shapes import oval
+from yingxi.story.terms import Weather
 
 
 def _screen(b: Brush, path: skia.Path, shader: skia.Shader) -> None:
@@ -41,12 +42,19 @@ def fire_on_wall(b: Brush) -> None:
     _light_on_wall(b, EMBER, 0.42 * b.piece.glow * (0.5 + 0.5 * b.look.lamps))
 
 
+_SKYLIGHT: Final = {
+    Weather.RAIN: ("#d4e8f6", 0.44), Weather.CLOUDY: ("#e2ecf2", 0.34), Weather.SNOW: ("#eaf2ff", 0.52),
+    Weather.FOG: ("#f8f2e0", 0.48),
+}  # fmt: skip
+"""What a grey sky lays round a window, and how strongly."""
+
+
 def window_bloom(b: Brush) -> None:
-    """Daylight round a window: warm on the wall beside it, gone before the room's far corner.
+    """Daylight round a window, on the wall beside it, gone before the room's far corner: cool under a grey sky.
 
     It has no edge anywhere: a shaft of light with one looks like a grey wedge laid over the picture.
     """
-    tint, strength = SUNLIGHT[b.look.hour]
+    tint, strength = _SKYLIGHT.get(b.look.weather, SUNLIGHT[b.look.hour])
     h = b.h
     shader = skia.GradientShader.MakeRadial(
         center=skia.Point(0, h / 2), radius=h * 1.5,

@@ -1,0 +1,1 @@
+"""Pictures and their captions: read, checked, prepared for training."""

@@ -1,0 +1,100 @@
+"""The LoRA on a model's layers: where it sits, what is trained, and its weights by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from yingxi.lora.recipe import ImageRecipe
+from yingxi.lora.training.parts import Parts
+
+if TYPE_CHECKING:
+    from torch import Tensor
+    from torch.nn import Parameter
+
+ATTENTION: Final = ("to_q", "to_k", "to_v", "to_out.0", "proj_in", "proj_out", "ff.net.0.proj", "ff.net.2")
+"""The U-Net's layers that every LoRA covers: 192 in SD1.5, 722 in SDXL."""
+CONVOLUTIONS: Final = ("conv1", "conv2", "downsamplers.0.conv", "upsamplers.0.conv")
+"""3x3 convolutions, of rank conv_rank; conv_rank 0 leaves them alone."""
+BESIDE_CONVOLUTIONS: Final = ("conv_shortcut", "time_emb_proj")
+"""1x1 and linear layers of the same blocks, of rank lora_rank (as LoCon has them)."""
+TEXT: Final = ("q_proj", "k_proj", "v_proj", "out_proj", "fc1", "fc2")
+"""A CLIP text encoder's layers: 72 in SD1.5."""
+
+_NAME: Final = "default"
+
+
+def fit_adapters(parts: Parts, recipe: ImageRecipe, *, seed: int) -> None:
+    """Put a fresh LoRA on a base's layers: A drawn from `seed`, B zero, so that it changes nothing yet."""
+    import torch
+    from peft import LoraConfig
+
+    torch.manual_seed(seed)
+    convolutions = (*CONVOLUTIONS, *BESIDE_CONVOLUTIONS) if recipe.conv_rank else ()
+    ends = "|".join(name.replace(".", r"\.") for name in CONVOLUTIONS)
+    shared: dict[str, Any] = {
+        "r": recipe.lora_rank,
+        "lora_alpha": recipe.alpha,
+        "lora_dropout": recipe.dropout,
+        "use_dora": recipe.dora,
+        "use_rslora": recipe.rslora,
+    }
+    parts.unet.add_adapter(
+        LoraConfig(
+            **shared,
+            target_modules=[*ATTENTION, *convolutions],
+            rank_pattern={rf".*\.(?:{ends})": recipe.conv_rank} if convolutions else {},
+            alpha_pattern={rf".*\.(?:{ends})": recipe.conv_scale_alpha} if convolutions else {},
+        ),
+        _NAME,
+    )
+    if recipe.text_encoder_lr > 0:
+        for encoder in parts.text_encoders:
+            encoder.add_adapter(LoraConfig(**shared, target_modules=list(TEXT)), _NAME)
+
+
+def trained(parts: Parts) -> dict[str, Parameter]:
+    """Return what is trained by name ("unet.<module>.lora_A.default.weight"), in an order that never changes."""
+    return {name: value for name, value in _named(parts) if value.requires_grad}
+
+
+def _named(parts: Parts) -> Iterator[tuple[str, Parameter]]:
+    models = [("unet", parts.unet), *zip(("text_encoder", "text_encoder_2"), parts.text_encoders, strict=False)]
+    for prefix, model in models:
+        for name, value in model.named_parameters():
+            yield f"{prefix}.{name}", value
+
+
+def put_weights(parts: Parts, weights: Mapping[str, Tensor]) -> None:
+    """Give every trained tensor the value of its name.
+
+    Raises:
+        KeyError: a name is missing.
+    """
+    import torch
+
+    with torch.no_grad():
+        for name, value in trained(parts).items():
+            value.copy_(weights[name])
+
+
+def parameter_groups(parts: Parts, recipe: ImageRecipe) -> list[dict[str, Any]]:
+    """Return the optimizer's groups: U-Net and text encoder at their rates, B faster than A with LoRA+.
+
+    LoRA+ (Hayou, Ghosh, Yu 2024) has B learn `loraplus_ratio` times as fast as A.
+    """
+    groups: dict[tuple[bool, bool], list[Any]] = {}
+    for name, value in trained(parts).items():
+        groups.setdefault((name.startswith("unet."), ".lora_B." in name), []).append(value)
+    return [
+        {
+            "params": values,
+            "lr": (recipe.learning_rate if unet else recipe.text_encoder_lr) * (recipe.loraplus_ratio if up else 1.0),
+        }
+        for (unet, up), values in sorted(groups.items(), reverse=True)
+    ]
+
+
+def is_convolution(layer: str) -> bool:
+    """Return whether a layer is one of the 3x3 convolutions, which have a rank and alpha of their own."""
+    return layer.startswith("unet.") and layer.endswith(tuple(f".{name}" for name in CONVOLUTIONS))
