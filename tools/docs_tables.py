@@ -47,14 +47,14 @@ def terms(name: str) -> str:
 
 def commands(language: str = "en") -> str:
     """Return what every command does."""
-    rows = [(f"`yingxi {name}`", command.help or "") for name, command in group(language).commands.items()]
+    rows = [(f"`yingxi {name}`", command.help or "") for name, command in leaves(group(language))]
     return table({"en": ("command", "does"), "zh": ("命令", "作用")}[language], rows)
 
 
 def options(language: str = "en") -> str:
     """Return every option and argument, and which commands have it."""
     found: dict[tuple[str, str], list[str]] = {}
-    for name, command in group(language).commands.items():
+    for name, command in leaves(group(language)):
         for parameter in command.params:
             flags = [parameter.name.upper()] if parameter.param_type_name == "argument" else list(parameter.opts)
             shown = ", ".join(f"`{flag}`" for flag in flags)
@@ -71,10 +71,23 @@ def group(language: str) -> Any:
 
     before = spoken_language()
     speak("zh" if language == "zh" else "en")
-    app = importlib.reload(importlib.import_module("yingxi.cli.app")).app
+    importlib.import_module("yingxi.cli.app")
+    groups = [name for name, module in sys.modules.items() if name.startswith("yingxi.cli.") and hasattr(module, "app")]
+    for name in sorted(groups, key=lambda name: name == "yingxi.cli.app"):  # the whole after its parts
+        importlib.reload(sys.modules[name])
+    app = sys.modules["yingxi.cli.app"].app
     command = typer.main.get_command(app)
     speak(before)
     return command
+
+
+def leaves(whole: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every command that does something, by its words: "film", "lora inspect"."""
+    for name, command in whole.commands.items():
+        if hasattr(command, "commands"):
+            yield from leaves(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
 
 
 def places() -> str:

@@ -52,7 +52,15 @@ def text_of(name: str) -> str:
 
 
 def commands() -> dict[str, Any]:
-    return dict(typer.main.get_command(app).commands)
+    return dict(leaves(typer.main.get_command(app)))
+
+
+def leaves(whole: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    for name, command in whole.commands.items():
+        if hasattr(command, "commands"):
+            yield from leaves(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
 
 
 def unnamed(names: Iterator[str] | list[str] | tuple[str, ...] | dict[str, Any], text: str) -> list[str]:

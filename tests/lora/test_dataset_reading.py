@@ -64,6 +64,27 @@ def test_jsonl_comes_before_txt(tmp_path: Path) -> None:
     assert read_dataset(tmp_path).or_refusal().examples[0].caption == "from txt"
 
 
+def test_a_row_may_name_its_picture_from_anywhere_but_only_in_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "here" / "data"
+    for name in ("a", "b", "c", "d"):
+        draw(folder / f"{name}.png")
+    draw(tmp_path / "secret.png")
+    (folder / "sub").mkdir()
+    listed = tmp_path / "here" / "list.csv"
+    names = ("a.png", "./sub/../b.png", "data/c.png", (folder / "d.png").as_posix())
+    rows = "".join(f"{name},{index}\n" for index, name in enumerate(names))
+    listed.write_text(f"image,prompt\n{rows}", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for given in (folder, Path("here/data"), Path("here/../here/data")):
+        assert [one.caption for one in read_dataset(given, listed).or_refusal().examples] == ["0", "1", "2", "3"]
+    listed.write_text(f"image,prompt\n{tmp_path.as_posix()}/secret.png,x\n../../secret.png,x\n", encoding="utf-8")
+    found = faults(read_dataset(folder, listed))
+    assert "refused" in found["list.csv:2"]
+    assert "refused" in found["list.csv:3"]
+
+
 def test_repeat_folders_give_repeats_and_a_name(tmp_path: Path) -> None:
     draw(tmp_path / "10_ink style" / "a.png")
     draw(tmp_path / "3_boats" / "b.png")
@@ -166,6 +187,22 @@ def test_sizes_are_those_people_see(tmp_path: Path, suffix: str) -> None:
     picture, done = read_picture(path)
     assert picture.size == (20, 40)
     assert done == ["turned"]
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".tif"])
+def test_a_giant_is_read_small_and_still_upright(tmp_path: Path, suffix: str) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # its top is on the right
+    picture = Image.new("RGB", (1600, 1200), "#ff0000")
+    picture.paste("#0000ff", (0, 600, 1600, 1200))
+    path = tmp_path / f"a{suffix}"
+    picture.save(path, exif=exif)
+    small, done = read_picture(path, about=(96, 128))
+    assert done == ["turned"]
+    assert 256 <= small.width < small.height < 800
+    left, right = small.getpixel((4, 40)), small.getpixel((small.width - 5, 40))
+    assert left[2] > 200 > 50 > left[0]
+    assert right[0] > 200 > 50 > right[2]
 
 
 def test_transparent_pictures_are_laid_on_a_colour(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from yingxi.lora.files.lora import Lora, whole
 from yingxi.lora.files.merging import merge_into
 from yingxi.lora.files.module import LoraModule
 from yingxi.lora.files.safe import open_tensors
-from yingxi.lora.files.tensors import Floats
+from yingxi.lora.files.tensors import Floats, packed, write_tensors
 from yingxi.lora.files.verifying import verify
 
 
@@ -30,6 +30,12 @@ def a_lora(base: dict[str, Floats], *, seed: int = 1, dora: bool = False, size: 
         magnitude = chance.uniform(0.5, 2, values.shape[0]).astype(np.float32) if dora else None
         modules.append(LoraModule(path, down, up, 3.0, None, magnitude))
     return whole(modules, "kohya")
+
+
+def test_what_a_killed_run_left_is_no_part_of_a_base(tmp_path: Path) -> None:
+    path = folder(tmp_path / "a", weights())
+    (path / "unet" / "diffusion_pytorch_model.part-1-0a.safetensors").write_bytes(b"half")
+    assert open_base(path).places.keys() == weights().keys()
 
 
 @pytest.mark.parametrize("family", ["sd15", "sdxl"])
@@ -112,6 +118,8 @@ def test_a_merge_never_goes_over_its_base_unasked(tmp_path: Path) -> None:
     path = single_file(tmp_path / "a.safetensors", weights())
     with pytest.raises(InputError, match="lies there"):
         merge_into(open_base(path), [a_lora(weights())], [1.0], path)
+    with pytest.raises(InputError, match=r"is a \.safetensors file"):
+        merge_into(open_base(path), [a_lora(weights())], [1.0], tmp_path / "b")
     merge_into(open_base(path), [a_lora(weights())], [0.0], path, force=True)
     assert (open_base(path).places["unet.conv_in"].read() == weights()["unet.conv_in"]).all()
 
@@ -131,8 +139,6 @@ def test_no_base_is_named_as_such(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="pickle"):
         open_base(tmp_path)
     vae = {"first.weight": np.ones((2, 2), dtype=np.float32)}
-    from yingxi.lora.files.safe import packed, write_tensors
-
     write_tensors(tmp_path / "a.safetensors", {name: packed(one, "F32") for name, one in vae.items()}, {})
     with pytest.raises(InputError, match="no image model"):
         open_base(tmp_path / "a.safetensors")

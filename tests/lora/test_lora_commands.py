@@ -59,6 +59,21 @@ def test_verify(style: Path, base: Path, tmp_path: Path) -> None:
     assert told("verify", style, "--base", other, code=1)["sound"] is False
 
 
+def test_names_are_never_cut_short(style: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    said = run("verify", style)
+    assert "".join(line.split()[0] for line in said.splitlines()[1:-1]) == PATH
+    assert "…" not in said
+
+
+def test_every_key_that_the_base_lacks_is_listed(base: Path, tmp_path: Path) -> None:
+    one = np.ones((1, 1), np.float32)
+    paths = [f"unet.up_blocks.1.attentions.{at}.proj_in" for at in range(7, 70)]
+    write_lora(whole([LoraModule(path, one, one, 1.0) for path in paths], "kohya"), tmp_path / "far.safetensors")
+    said = run("verify", tmp_path / "far.safetensors", "--base", base, code=1)
+    assert "".join(said.split()).count("notinthebase") == len(paths)
+
+
 def test_convert_there_and_back(style: Path, tmp_path: Path) -> None:
     run("convert", style, "--to", "peft", "--out", tmp_path / "peft")
     run("convert", tmp_path / "peft", "--to", "diffusers", "-o", tmp_path / "d.safetensors")
@@ -88,6 +103,18 @@ def test_resize(style: Path, tmp_path: Path) -> None:
     assert told("resize", style, "--rank", 2, "-o", tmp_path / "r.safetensors")["rank"] == 2
     assert told("resize", style, "--keep", 0.5, "-o", tmp_path / "s.safetensors")["least_kept"] >= 0.5
     assert "how small" in run("resize", style, "-o", tmp_path / "t.safetensors", code=2)
+
+
+def test_a_dora_is_made_plain(style: Path, base: Path, tmp_path: Path) -> None:
+    (module,) = read_lora(style).modules.values()
+    dora = LoraModule(PATH, module.down, module.up, module.alpha, None, np.ones(8, np.float32))
+    write_lora(whole([dora], "kohya"), tmp_path / "dora.safetensors")
+    assert "DoRA" in run("inspect", tmp_path / "dora.safetensors")
+    run("resize", tmp_path / "dora.safetensors", "--base", base, "--rank", 8, "-o", tmp_path / "p.safetensors")
+    plain = read_lora(tmp_path / "p.safetensors")
+    assert not plain.dora
+    weight = weights()[PATH]
+    np.testing.assert_allclose(plain.modules[PATH].applied(weight), dora.applied(weight), atol=1e-3)
 
 
 def test_extract(style: Path, base: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from yingxi.errors import InputError
-from yingxi.lora.files.families import SD15, SDXL
+from yingxi.lora.files.families import FLUX, QWEN_IMAGE, SD15, SDXL, Family
 from yingxi.lora.files.kohya import write_kohya
 from yingxi.lora.files.lora import FORMS, Form, Lora, whole
 from yingxi.lora.files.module import LoraModule, folded_alpha
@@ -159,6 +159,12 @@ def test_a_file_without_alphas_has_scale_one(tmp_path: Path) -> None:
     assert read_lora(tmp_path / "a.safetensors").modules[MLP].scale == 1
 
 
+def test_a_folder_written_over_keeps_nothing_of_the_lora_before(tmp_path: Path) -> None:
+    write_lora(a_lora(), tmp_path / "a", form="peft")
+    write_lora(whole([linear(TO_Q)], "peft"), tmp_path / "a", force=True)
+    assert read_lora(tmp_path / "a").modules.keys() == {TO_Q}
+
+
 def test_the_first_days_names_of_diffusers_are_read(tmp_path: Path) -> None:
     attention = "unet.down_blocks.1.attentions.0.transformer_blocks.0.attn1.processor"
     text = "text_encoder.text_model.encoder.layers.0"
@@ -249,6 +255,24 @@ def test_unknown_keys_are_kept_in_kohyas_form_and_listed_elsewhere(tmp_path: Pat
     with pytest.raises(InputError, match=odd):
         write_lora(read, tmp_path / "b.safetensors", form="diffusers")
     assert not (tmp_path / "b.safetensors").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "family"),
+    [
+        ("transformer.single_transformer_blocks.3.attn.to_q", FLUX),
+        ("transformer.transformer_blocks.3.img_mlp.net.2", QWEN_IMAGE),
+    ],
+)
+def test_transformers_are_known_by_name_and_kept_in_diffusers_form(tmp_path: Path, path: str, family: Family) -> None:
+    lora = whole([linear(path)], "diffusers")
+    assert lora.family is family
+    read = read_lora(write_lora(lora, tmp_path / "a.safetensors"))
+    assert read.family is family
+    same_deltas(lora, read)
+    same_deltas(lora, read_lora(write_lora(read, tmp_path / "a", form="peft")))
+    with pytest.raises(InputError, match=f"names for {family.title} are not known"):
+        write_lora(read, tmp_path / "b.safetensors", form="kohya")
 
 
 def test_a_half_module_is_left_over(tmp_path: Path) -> None:

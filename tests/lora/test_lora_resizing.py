@@ -11,7 +11,7 @@ from lora_bases import folder, single_file, weights
 
 from yingxi.errors import InputError
 from yingxi.lora.files.base import open_base
-from yingxi.lora.files.extracting import extract
+from yingxi.lora.files.extracting import extract, plain
 from yingxi.lora.files.families import SD15
 from yingxi.lora.files.lora import Lora, whole
 from yingxi.lora.files.merging import merge_into
@@ -179,6 +179,27 @@ def test_convolutions_are_extracted_when_asked_for(tmp_path: Path) -> None:
     exact = extract(tuned, base, rank=4096, conv_rank=4096).lora
     for path, module in exact.modules.items():
         np.testing.assert_allclose(module.delta(), after[path] - before[path], rtol=1e-3, atol=1e-3)
+
+
+def test_a_dora_becomes_a_plain_lora_of_the_same_change(tmp_path: Path) -> None:
+    before = {path: one for path, one in weights().items() if ".attentions." in path or ".resnets." in path}
+    base = open_base(single_file(tmp_path / "a.safetensors", weights()))
+    modules = []
+    for path, values in before.items():
+        tail = (1, 1) if values.ndim == 4 else ()
+        down, up = noise(2, *values.shape[1:]), noise(values.shape[0], 2, *tail)
+        modules.append(LoraModule(path, down, up, 2.0, None, np.abs(noise(values.shape[0])) + 1))
+    dora = whole(modules, "kohya", metadata={"ss_network_args": '{"dora_wd": "True"}'})
+    made = plain(dora, base, rank=64).lora
+    assert not made.dora
+    assert "ss_network_args" not in made.metadata
+    for path, values in before.items():
+        np.testing.assert_allclose(made.modules[path].applied(values), dora.modules[path].applied(values), atol=1e-3)
+    less = plain(dora, base, rank=3)
+    assert set(less.lora.ranks) == {3}
+    assert all(0.3 < kept < 1 for kept in less.kept.values())
+    with pytest.raises(InputError, match="another base"):
+        plain(dora, open_base(single_file(tmp_path / "b.safetensors", weights(width=16))), rank=3)
 
 
 def test_two_models_that_are_alike_or_unlike_are_refused(tmp_path: Path) -> None:

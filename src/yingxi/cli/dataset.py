@@ -138,9 +138,11 @@ def _print_findings(examined: Examined, *, json: bool) -> None:
         ]
         print(json_text.dumps({"pictures": len(examined.dataset.examples), "findings": rows}, ensure_ascii=False))
         return
+    from yingxi.lora.datasets.checking import KIND_WORDS
+
     for one in examined.findings:
-        print(f"{one.picture}: [{one.kind}] {one.what}")
-    count = Counter(str(one.kind) for one in examined.findings)
+        print(f"{one.picture}: [{KIND_WORDS[one.kind]}] {one.what}")
+    count = Counter(str(KIND_WORDS[one.kind]) for one in examined.findings)
     words = Words("{n} pictures read, {m} findings", "读了 {n} 张图片，{m} 处可疑")
     print(words.filled(n=len(examined.dataset.examples), m=len(examined.findings)))
     for kind, number in sorted(count.items()):
@@ -189,6 +191,8 @@ def _print_report(report: Report, out: Path) -> None:
     from rich.console import Console
     from rich.table import Table
 
+    from yingxi.lora.datasets.report import deed_words
+
     notable = [one for one in report.pictures if not one.written] + [one for one in report.pictures if one.written]
     table = Table(*(_said(*head) for head in _HEADS), box=None)
     for one in notable[:MOST_ROWS]:
@@ -205,7 +209,7 @@ def _print_report(report: Report, out: Path) -> None:
     for name in report.kept_captions:
         print(Words("{f}: changed by a person, left as it is", "{f}：有人改过，保持原样").filled(f=out / name))
     sizes = ", ".join(f"{size}: {count}" for size, count in report.sizes.items())
-    deeds = ", ".join(f"{deed}: {count}" for deed, count in report.deeds.items())
+    deeds = ", ".join(f"{deed_words(deed)}: {count}" for deed, count in report.deeds.items())
     print(_said("buckets: ", "分桶：") + (sizes or "-"))
     print(_said("done: ", "处理：") + (deeds or "-"))
     words = Words(
@@ -219,6 +223,14 @@ _HEADS = (("picture", "图片"), ("was", "原尺寸"), ("is", "新尺寸"), ("do
 
 
 def _row(one: Prepared) -> tuple[str, ...]:
+    from yingxi.lora.datasets.report import deed_words
+
     left_out = _said("left out: ", "未用：") + str(one.left_out) if one.left_out is not None else ""
     was, now = (f"{width}x{height}" if width else "-" for width, height in (one.from_px, one.to_px))
-    return one.picture, was, now, left_out or ", ".join(one.done) or "-", one.caption or "-"
+    return (
+        one.picture,
+        was,
+        now,
+        left_out or ", ".join(str(deed_words(deed)) for deed in one.done) or "-",
+        one.caption or "-",
+    )

@@ -126,6 +126,10 @@ def resize(
     out: Out,
     rank: Rank = None,
     keep: Keep = None,
+    base: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help=_said("make a DoRA plain with its base", "借助底模把 DoRA 变成普通 LoRA")),
+    ] = None,
     force: Force = False,
     json: Json = False,
     lang: Lang = None,
@@ -133,7 +137,7 @@ def resize(
     """Resize."""
     from yingxi.cli.lora_pages import show_resizing
 
-    show_resizing(file, out, rank, keep, force=force, json=json)
+    show_resizing(file, out, rank, keep, base, force=force, json=json)
 
 
 @app.command(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as json_text
 from collections.abc import Sequence
+from math import isfinite
 from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, Final
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from yingxi.lora.files.verifying import Verdict
 
 MOST_ROWS: Final = 20
-"""Modules named one by one on the screen; --json names them all."""
+"""Sound modules named one by one on the screen, the strongest; --json names them all."""
 _DTYPES: Final = {"fp16": "F16", "bf16": "BF16", "float": "F32"}
 
 
@@ -108,14 +109,23 @@ def show_merge(
         _print_written(out, {"weights": changed}, json=json)
 
 
-def show_resizing(path: Path, out: Path, rank: int | None, keep: float | None, *, force: bool, json: bool) -> None:
+def show_resizing(
+    path: Path, out: Path, rank: int | None, keep: float | None, base: Path | None, *, force: bool, json: bool
+) -> None:
     """Cut a LoRA's ranks."""
     with told(json=json):
+        from yingxi.lora.files.base import open_base
+        from yingxi.lora.files.extracting import plain
         from yingxi.lora.files.reading import read_lora
-        from yingxi.lora.files.resizing import resize
+        from yingxi.lora.files.resizing import check_size, resize
         from yingxi.lora.files.writing import write_lora
 
-        resized = resize(read_lora(path), rank=rank, share=keep)
+        lora = read_lora(path)
+        check_size(rank, keep)
+        if base is None:
+            resized = resize(lora, rank=rank, share=keep)
+        else:
+            resized = plain(lora, open_base(base), rank or max(lora.ranks), share=keep)
         place = write_lora(resized.lora, out, force=force)
         _print_written(place, _kept(resized), json=json)
 
@@ -194,7 +204,7 @@ def _verdict_values(verdict: Verdict) -> dict[str, object]:
             {
                 "path": one.path,
                 "rank": one.rank,
-                "alpha": one.alpha,
+                "alpha": one.alpha if isfinite(one.alpha) else None,
                 "norm": one.norm if one.state != "not finite" else None,
                 "share": one.share,
                 "state": one.state,
@@ -205,7 +215,9 @@ def _verdict_values(verdict: Verdict) -> dict[str, object]:
 
 
 def _print_verdict(verdict: Verdict) -> None:
-    wrong_first = sorted(verdict.modules, key=lambda one: (one.state == "sound", -one.norm))
+    wrong = [one for one in verdict.modules if one.state != "sound"]
+    strongest = sorted((one for one in verdict.modules if one.state == "sound"), key=lambda one: -one.norm)
+    shown = [*wrong, *strongest[:MOST_ROWS]]
     heads = [Words("module", "模块"), Words("rank", "rank"), Words("alpha", "alpha"), Words("norm", "范数")]
     heads += [Words("of weight", "相对权重"), Words("state", "状态")]
     rows = [
@@ -217,11 +229,12 @@ def _print_verdict(verdict: Verdict) -> None:
             "-" if one.share is None else f"{one.share:.2%}",
             str(_STATES[one.state]),
         )
-        for one in wrong_first[:MOST_ROWS]
+        for one in shown
     ]
     _print_table([str(head) for head in heads], rows)
-    if len(wrong_first) > MOST_ROWS:
-        print(Words("... and {n} more: --json", "……还有 {n} 个：--json").filled(n=len(wrong_first) - MOST_ROWS))
+    if len(strongest) > MOST_ROWS:
+        words = Words("... and {n} more sound ones: --json", "……还有 {n} 个完好的：--json")
+        print(words.filled(n=len(strongest) - MOST_ROWS))
     for fault in verdict.faults:
         print(f"✗ {fault}")
     for note in verdict.notes:
@@ -245,10 +258,13 @@ _STATES: Final = {
 
 def _print_table(heads: list[str] | None, rows: Sequence[Sequence[str]]) -> None:
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
     from rich.text import Text
 
-    table = Table(*(heads or ("", "")), box=None, show_header=heads is not None)
+    titles = heads or [""] * len(rows[0])
+    # A name is folded, never cut: a person searches for it.
+    columns = [Column(title, overflow="fold", no_wrap=False) for title in titles]
+    table = Table(*columns, box=None, show_header=heads is not None)
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     Console(highlight=False, markup=False).print(table)

@@ -26,10 +26,10 @@ class Scheme:
 
 
 OUTDOORS: Final[dict[Hour, Scheme]] = {
-    # Indigo over rose and gold: the sun is not up yet, what lies before it is violet and cool.
+    # Fresh blue over pale rose and lemon: cool where dusk is orange, and paler than any other hour.
     Hour.DAWN: Scheme(
-        ("#24408e", "#ffc66a", "#d8749a", "#5c4f96", "#26386e", "#0a1230"),
-        "#ffe6cc", "#8fb0cc", -0.8, 0.3, 0.84, 0.3,
+        ("#2f74c0", "#ffe9a6", "#f0b2c6", "#8088cc", "#335a96", "#0b1c40"),
+        "#fff0dc", "#9ab8dc", -0.8, 0.3, 0.88, 0.2,
     ),
     # Deep blue through turquoise to gold where it meets the land; what is near is a deep sea green.
     Hour.MORNING: Scheme(
@@ -73,7 +73,7 @@ SNOWS: Final[dict[Hour, Palette]] = {
 """An hour's six colours under falling snow: blue shade and a warm rift low in the sky."""
 
 RAINS: Final[dict[Hour, Palette]] = {
-    Hour.DAWN: ("#2a3c74", "#f2b496", "#9a86b0", "#565c94", "#26406a", "#071426"),
+    Hour.DAWN: ("#2c5286", "#f4d8b8", "#a4a0c4", "#5a6ea0", "#264a70", "#07182a"),
     Hour.MORNING: ("#164a7c", "#cdeadc", "#74b2c4", "#377aa0", "#1a466a", "#05182c"),
     Hour.NOON: ("#1a4c80", "#cfeee8", "#76b2cc", "#3a7aa2", "#18486c", "#05182c"),
     Hour.AFTERNOON: ("#22407a", "#f4cf92", "#7e98c0", "#40648e", "#1b3c60", "#05142a"),
@@ -83,7 +83,7 @@ RAINS: Final[dict[Hour, Palette]] = {
 """An hour's six colours in rain: a deep storm overhead and one bright rift over the land."""
 
 CLOUDS: Final[dict[Hour, Palette]] = {
-    Hour.DAWN: ("#3c4f8c", "#f8c68c", "#d8968c", "#6c6a98", "#2c466e", "#0a1830"),
+    Hour.DAWN: ("#41699f", "#f9dfa8", "#d8b0b8", "#7680b0", "#2d5078", "#0a1a32"),
     Hour.MORNING: ("#1f66a8", "#ffe4ac", "#8fc4d0", "#46869e", "#1b5266", "#051e2a"),
     Hour.NOON: ("#1d62ac", "#eaf0d4", "#86c0d8", "#3f82ac", "#1c4e7c", "#08203e"),
     Hour.AFTERNOON: ("#2c5a96", "#ffd494", "#a9aec6", "#5c7c9e", "#234c66", "#061e2e"),
@@ -93,7 +93,7 @@ CLOUDS: Final[dict[Hour, Palette]] = {
 """An hour's six colours under broken cloud."""
 
 FOGS: Final[dict[Hour, Palette]] = {
-    Hour.DAWN: ("#3a2a86", "#ffcb78", "#e26e6c", "#642862", "#1a4058", "#051624"),
+    Hour.DAWN: ("#3f7cc0", "#fff0b8", "#ecbcc4", "#6278b4", "#214c78", "#06182e"),
     Hour.MORNING: ("#1f7cc4", "#ffecac", "#76bec4", "#1a6c7e", "#0e4652", "#042029"),
     Hour.NOON: ("#3d8ec6", "#fbf4da", "#8cbcd8", "#2c6694", "#1a4068", "#081a36"),
     Hour.AFTERNOON: ("#3a80a6", "#ffdc90", "#eaa062", "#7a4342", "#203e48", "#0a1b24"),

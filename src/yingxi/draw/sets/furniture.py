@@ -90,35 +90,63 @@ def chair(b: Brush) -> None:
 
 
 def dragon_throne(b: Brush) -> None:
-    """An imperial seat before a folding screen, on a stepped dais."""
+    """A carved seat of state before a folding screen of hills, waves and a sun, on a stepped dais."""
     w, h = b.h * 1.5, b.h
     for k in range(3):
         b.cut(rect(-w * (0.62 - 0.06 * k), h * 0.045 * k, w * (0.62 - 0.06 * k), h * 0.045 * (k + 1)), "lacquer_dark",
             0.05 * k, lift=0.4)
-    base = h * 0.135
-    for k in range(5):
+    _screen_of_state(b, w, h, h * 0.135)
+    _seat_of_state(b, w * 0.23, h * 0.135, h)
+
+
+def _screen_of_state(b: Brush, w: float, h: float, base: float) -> None:
+    """Five gold-framed leaves, the middle one tallest; one picture runs over all of them."""
+    tops = (1.06, 1.18, 1.30, 1.18, 1.06)
+    leaves = [rect(w * (-0.5 + 0.2 * k) + w * 0.018, base + h * 0.16, w * (-0.3 + 0.2 * k) - w * 0.018, h * top * 0.93)
+        for k, top in enumerate(tops)]
+    for k, top in enumerate(tops):
         x0 = w * (-0.5 + 0.2 * k)
-        top = h * (1.30 if k == 2 else 1.18 if k in (1, 3) else 1.06)
-        panel = smooth([(x0, base), (x0, top * 0.94), (x0 + w * 0.1, top), (x0 + w * 0.2, top * 0.94),
-            (x0 + w * 0.2, base)], close=True)
-        b.cut(panel, "gold", -0.28, lift=0.4)
-        inner = rect(x0 + w * 0.025, base + h * 0.2, x0 + w * 0.175, top * 0.88)
-        b.cut(inner, "lacquer", lift=0.1)
-        swirl = joined(smooth([(x0 + w * 0.1 + math.cos(t) * w * 0.05 * (1 - t / 9),
-            base + h * (0.42 + 0.2 * j) + math.sin(t) * h * 0.08 * (1 - t / 9))
-            for t in (i * 0.6 for i in range(12))]) for j in range(3))
-        b.clipped(inner, lambda swirl=swirl: b.line(swirl, "gold", h * 0.014))  # type: ignore[misc]
-    seat = base + h * 0.30
-    b.cut(smooth([(-w * 0.24, seat), (-w * 0.25, h * 0.82), (-w * 0.12, h * 0.96), (0, h * 1.04),
-        (w * 0.12, h * 0.96), (w * 0.25, h * 0.82), (w * 0.24, seat)], close=True), "gold", lift=0.5)
-    b.cut(rect(-w * 0.18, seat, w * 0.18, h * 0.80, 0.05), "cloth_ochre", 0.1, lift=0.2)
-    b.line(joined([oval(0, h * 0.64, h * 0.09), oval(0, h * 0.64, h * 0.05)]), "red", h * 0.012)
+        b.cut(poly([(x0, base), (x0, h * top * 0.95), (x0 + w * 0.03, h * top), (x0 + w * 0.17, h * top),
+            (x0 + w * 0.2, h * top * 0.95), (x0 + w * 0.2, base)]), "gold", -0.34, lift=0.4)
+    field = joined(leaves)
+    b.cut(field, "lacquer", -0.12, lift=0.1)
+
+    def picture() -> None:
+        b.flat(oval(w * 0.27, h * 0.98, h * 0.11), "gold", 0.25)
+        for x, top, tone in ((-w * 0.40, 0.78, -0.16), (-w * 0.02, 1.12, -0.08), (w * 0.38, 0.72, -0.16)):
+            b.flat(smooth([(x - w * 0.2, base), (x - w * 0.09, h * top * 0.72), (x, h * top), (x + w * 0.10,
+                h * top * 0.70), (x + w * 0.2, base)], close=True), "gold", tone - 0.2, alpha=0.75)
+        for row in range(3):
+            y = base + h * (0.20 + 0.07 * row)
+            b.line(joined([curve((x, y), (x + w * 0.035, y + h * 0.07), (x + w * 0.07, y))
+                for x in (w * (-0.52 + 0.07 * k + 0.035 * (row % 2)) for k in range(15))]), "gold", h * 0.009,
+                alpha=0.8)
+
+    b.clipped(field, picture)
+
+
+def _seat_of_state(b: Brush, half: float, base: float, h: float) -> None:
+    """The seat itself: turned legs, a cushion, arms with scrolled ends, a stepped open back."""
+    seat, rail = base + h * 0.26, base + h * 0.47
+    back = [(-half * 0.92, seat), (-half * 0.92, rail + h * 0.06), (-half * 0.55, rail + h * 0.10), (-half * 0.48,
+        rail + h * 0.22), (-half * 0.16, rail + h * 0.25), (0, rail + h * 0.33)]
+    b.cut(poly([*back, *((-x, y) for x, y in reversed(back[:-1]))]), "lacquer_dark", -0.10, lift=0.5, edge=0.9)
+    b.cut(rect(-half * 0.36, seat + h * 0.05, half * 0.36, rail + h * 0.17, 0.04), "red", 0.05, lift=0.12)
+    b.line(joined([oval(0, rail, h * 0.085), oval(0, rail, h * 0.05), *[leaf(0, rail, h * 0.075, h * 0.03, a)
+        for a in (0.8, 2.35, 3.9, 5.5)]]), "gold", h * 0.012)
     for side in (-1, 1):
-        b.cut(smooth([(side * w * 0.26, base), (side * w * 0.31, seat), (side * w * 0.29, seat + h * 0.2),
-            (side * w * 0.22, seat + h * 0.22), (side * w * 0.24, seat), (side * w * 0.20, base)], close=True),
-            "gold", -0.05, lift=0.4)
-    b.cut(rect(-w * 0.28, seat - h * 0.07, w * 0.28, seat, 0.02), "red", lift=0.4)
-    b.cut(rect(-w * 0.26, base, w * 0.26, seat - h * 0.07), "gold", -0.15, lift=0.3)
+        b.line(joined([curve((side * half * 0.84, seat + h * 0.05), (side * half * 0.46, rail), (side * half * 0.80,
+            rail + h * 0.03)), oval(side * half * 0.64, seat + h * 0.12, h * 0.035)]), "gold", h * 0.012)
+        post = side * half * 0.98
+        b.cut(rect(post - h * 0.022, base, post + h * 0.022, rail), "gold", -0.12, lift=0.35)
+        b.cut(limb([(side * half * 0.80, rail), (side * half * 1.12, rail + h * 0.01), (side * half * 1.24,
+            rail - h * 0.05)], [h * 0.05, h * 0.055, h * 0.03]), "gold", 0.02, lift=0.4)
+        b.cut(oval(side * half * 1.20, rail - h * 0.035, h * 0.035), "gold", 0.1, lift=0.2)
+    b.cut(rect(-half * 1.06, seat - h * 0.05, half * 1.06, seat, 0.02), "gold", -0.05, lift=0.4, edge=0.8)
+    b.cut(rect(-half * 0.90, seat, half * 0.90, seat + h * 0.045, 0.03), "red", 0.08, lift=0.3, edge=0.7)
+    apron = scallops([(half - half * 0.4 * k, seat - h * 0.05) for k in range(6)], 0.3, close=False)
+    b.cut(apron, "lacquer_dark", 0.05, lift=0.2)
+    b.cut(rect(-half * 0.5, base, half * 0.5, base + h * 0.06, 0.02), "gold", -0.2, lift=0.35)
 
 
 def counter(b: Brush) -> None:

@@ -43,6 +43,23 @@ class Kind(StrEnum):
     FAULT = "fault"
 
 
+KIND_WORDS: Final = {
+    Kind.UNREADABLE: Words("unreadable", "无法读取"),
+    Kind.TRUNCATED: Words("truncated", "不完整"),
+    Kind.TOO_LARGE: Words("too large", "太大"),
+    Kind.TOO_SMALL: Words("too small", "太小"),
+    Kind.BLURRED: Words("blurred", "模糊"),
+    Kind.BLANK: Words("blank", "空白"),
+    Kind.NEAR_DUPLICATE: Words("near duplicate", "近似重复"),
+    Kind.ODD_ASPECT: Words("odd aspect", "长宽比异常"),
+    Kind.EMPTY_CAPTION: Words("empty caption", "空标注"),
+    Kind.DUPLICATED_CAPTION: Words("duplicated caption", "重复标注"),
+    Kind.LONG_CAPTION: Words("over-long caption", "标注过长"),
+    Kind.CHINESE_CAPTION: Words("Chinese caption", "中文标注"),
+    Kind.FAULT: Words("fault", "问题"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One doubt: `picture` within the folder, with its line where it stands in a list; `like` another picture."""
@@ -170,7 +187,7 @@ def _of_looks(name: str, likeness: Likeness) -> Iterator[Finding]:
     if likeness.spread < BLANK:
         yield Finding(name, Kind.BLANK, Words("nothing is to be seen: one flat colour", "什么也看不出：几乎是一片纯色"))
     elif likeness.blur > MOST_BLUR:
-        words = Words("blurred: {b:.2f}, sharp pictures lie below {m}", "模糊：{b:.2f}，清晰的图低于 {m}")
+        words = Words("blur {b:.2f}; sharp pictures lie below {m}", "模糊度 {b:.2f}，清晰的图低于 {m}")
         yield Finding(name, Kind.BLURRED, words.filled(b=likeness.blur, m=MOST_BLUR))
 
 

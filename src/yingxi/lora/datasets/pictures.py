@@ -31,6 +31,12 @@ _FORMATS: Final = ("PNG", "JPEG", "WEBP", "BMP", "TIFF", "GIF", "AVIF")
 _ORIENTATION: Final = 0x0112
 _TURNS: Final = {2: "left-right", 3: "180", 4: "top-bottom", 5: "90", 6: "90", 7: "90", 8: "90"}
 
+_WHAT_PIL_RAISES: Final = (
+    OSError, RuntimeError, SyntaxError, ValueError, EOFError, LookupError, TypeError, AttributeError, OverflowError,
+    MemoryError, struct.error, zlib.error,
+)  # fmt: skip
+"""Over damaged files, as found by changing bytes of good ones."""
+
 _quiet_lock = threading.Lock()
 _quiet_inside = 0
 _quiet_filters: Any = None
@@ -69,8 +75,8 @@ def read_picture(
     Args:
         path: the picture; of a moving one the first frame.
         background: what shows through, "#rrggbb".
-        about: the size in pixels that it will be scaled to; a JPEG much larger is decoded at a half, quarter or
-            eighth of its size, never below twice this.
+        about: the size in pixels that it will be scaled to; a much larger picture is given at a whole fraction of its
+            size, never below twice this, which saves memory and time.
 
     Returns:
         The picture, and what was done to it: "turned", "flattened", "recoloured".
@@ -85,7 +91,8 @@ def read_picture(
             picture.draft(None, (max(about) * 2, max(about) * 2))
         turned = _orientation(picture, path) != 1
         picture.load()
-        upright = ImageOps.exif_transpose(picture) if turned else picture
+        smaller = _reduced(picture, max(about) * 2) if about is not None else picture
+        upright = ImageOps.exif_transpose(smaller) if turned else smaller
         srgb, recoloured = _in_srgb(_eight_bits(upright))
         flat, flattened = _flattened(srgb, background)
         done = {"turned": turned, "recoloured": recoloured, "flattened": flattened}
@@ -128,8 +135,8 @@ def _opened(path: Path) -> Iterator[Image.Image]:
         raise _too_large(path, Words("too many pixels", "像素太多")) from error
     except UnidentifiedImageError as error:
         raise _unidentified(path) from error
-    except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, struct.error, zlib.error) as e:
-        raise _broken(path, e) from e
+    except _WHAT_PIL_RAISES as error:
+        raise _broken(path, error) from error
 
 
 @cache
@@ -236,6 +243,16 @@ def _eight_bits(picture: Image.Image) -> Image.Image:
     if picture.mode in ("RGB", "RGBA", "CMYK"):
         return picture
     return picture.convert("RGBA" if _is_see_through(picture) else "RGB")
+
+
+def _reduced(picture: Image.Image, least_px: int) -> Image.Image:
+    """Return a picture at a half, third ... of its size, no side below `least_px`; a palette cannot be averaged."""
+    factor = min(picture.size) // least_px
+    if factor < 2 or picture.mode not in ("RGB", "RGBA", "L", "LA", "CMYK") or "transparency" in picture.info:
+        return picture
+    smaller = picture.reduce(factor)
+    smaller.info = dict(picture.info)
+    return smaller
 
 
 def _is_see_through(picture: Image.Image) -> bool:

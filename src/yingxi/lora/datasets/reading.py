@@ -145,9 +145,10 @@ def _rows(folder: Path, listed: Path, pictures: set[Path]) -> tuple[Rows, list[F
     """Return the captions of a list by picture; a row without its picture, twice or outside is a fault."""
     rows, faults = read_list(listed)
     found: Rows = {}
+    places = {os.path.abspath(path): path for path in pictures}
     for row in rows:
         where = f"{listed.name}:{row.line}"
-        path = _picture_of(folder, listed, row.picture, pictures)
+        path = _picture_of(folder, listed, row.picture, places)
         if isinstance(path, Words):
             faults.append(Fault(where, path))
         elif path in found:
@@ -158,14 +159,18 @@ def _rows(folder: Path, listed: Path, pictures: set[Path]) -> tuple[Rows, list[F
     return found, faults
 
 
-def _picture_of(folder: Path, listed: Path, name: str, pictures: set[Path]) -> Path | Words:
+def _picture_of(folder: Path, listed: Path, name: str, places: dict[str, Path]) -> Path | Words:
+    """Return the picture that a row names: from the folder, the list, or where the command runs.
+
+    Only pictures that were found in the folder can be named, so no row opens a file elsewhere.
+    """
     plain = name.replace("\\", "/")
+    for base in (folder, listed.parent, Path()):
+        path = places.get(os.path.abspath(base / plain)) if "\x00" not in plain else None
+        if path is not None:
+            return path
     if _leaves(plain):
         return Words("{name} leads out of the folder: refused", "{name} 指向文件夹之外：拒绝读取").filled(name=name)
-    for base in (folder, listed.parent):
-        path = Path(os.path.normpath(base / plain))
-        if path in pictures:
-            return path
     return Words("there is no picture {name}", "没有图片 {name}").filled(name=name)
 
 

@@ -5,11 +5,22 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Final
 
 from yingxi.lora.datasets.cutting import Preparation
 from yingxi.lora.datasets.faults import Fault
 from yingxi.words import Words
+
+_DEEDS_ZH: Final = {
+    "turned": "转正", "recoloured": "转为 sRGB", "flattened": "去透明", "upscaled": "超分放大", "enlarged": "普通放大",
+    "scaled": "缩小", "cropped": "裁剪",
+}  # fmt: skip
+
+
+def deed_words(deed: str) -> Words:
+    """Return what was done, as a person reads it: "cropped 6.3%"."""
+    name, _, amount = deed.partition(" ")
+    return Words(deed, f"{_DEEDS_ZH[name]} {amount}".rstrip())
 
 
 @dataclass(frozen=True, slots=True)

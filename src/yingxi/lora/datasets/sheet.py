@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from yingxi.lora.datasets.checking import Examined
+from yingxi.lora.datasets.checking import KIND_WORDS, Examined
 from yingxi.lora.datasets.contact import Cell
 from yingxi.lora.datasets.pictures import SUFFIXES
 
@@ -16,7 +16,7 @@ def cells_of(examined: Examined) -> list[Cell]:
     """
     said: dict[str, list[str]] = defaultdict(list)
     for one in examined.findings:
-        said[one.picture].append(f"{one.kind}: {one.what}")
+        said[one.picture].append(f"{KIND_WORDS[one.kind]}: {one.what}")
     folder = examined.dataset.folder
     cells = []
     for name, lines in said.items():

@@ -15,6 +15,7 @@ from yingxi.lora.files.module import Weight
 from yingxi.lora.files.names import with_text_model
 from yingxi.lora.files.safe import TensorFile, open_tensors
 from yingxi.lora.files.tensors import FLOATS
+from yingxi.project.atomic import TEMP_MARK
 from yingxi.words import Words
 
 _UNET: Final = "model.diffusion_model."
@@ -193,6 +194,7 @@ def _folder_files(folder: Path) -> dict[str, list[TensorFile]]:
 def _weights_of(folder: Path) -> list[Path]:
     """Return a part's files: the full ones before the halves (`.fp16.`), every shard of them."""
     every = sorted(folder.glob("*.safetensors")) if folder.is_dir() else []
+    every = [path for path in every if TEMP_MARK not in path.name]
     plain = [path for path in every if ".fp16." not in path.name and ".non_ema." not in path.name]
     pickles = sorted(folder.glob("*.bin")) if folder.is_dir() and not every else []
     return (plain or every) or pickles[:1]  # a pickle is refused by name when it is opened

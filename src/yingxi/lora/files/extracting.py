@@ -8,9 +8,9 @@ from dataclasses import replace
 import numpy as np
 
 from yingxi.errors import InputError
-from yingxi.lora.files.base import Base
+from yingxi.lora.files.base import Base, demand_fit
 from yingxi.lora.files.families import Family
-from yingxi.lora.files.lora import whole
+from yingxi.lora.files.lora import Lora, whole
 from yingxi.lora.files.module import LoraModule
 from yingxi.lora.files.resizing import Resized, retold, shaped
 from yingxi.lora.files.spectrum import spectrum_of
@@ -88,6 +88,37 @@ def extract(
     }
     lora = whole(modules, "kohya", metadata=told | retold(modules), dtype="F16")
     return Resized(replace(lora, family=family), kept)
+
+
+def plain(lora: Lora, base: Base, rank: int, *, share: float | None = None) -> Resized:
+    """Return a DoRA as a LoRA without lengths: the whole change it makes to its base, cut to its first directions.
+
+    For readers that pass dora_scale over, or measure lengths otherwise than it was trained with.
+
+    Args:
+        lora: modules that are no DoRA are cut likewise.
+        base: what it was trained on.
+        rank: of each module, at most.
+        share: fewer directions where so much of the energy is held by them.
+
+    Raises:
+        InputError: it is made for another base, or holds NaN or infinity.
+    """
+    demand_fit(lora, base)
+    modules, kept = [], {}
+    for path, module in lora.modules.items():
+        weight = base.places[path].read()
+        change = (module.applied(weight) - weight).reshape(weight.shape[0], -1)
+        if not np.isfinite(change).all():
+            raise InputError(Words(f"{path} holds NaN or infinity", f"{path} 含有 NaN 或无穷大"), where=lora.name)
+        spectrum = spectrum_of(change, min(rank, *change.shape))
+        fewest = len(spectrum.values) if share is None else spectrum.rank_for(share)
+        up, down = spectrum.kept(fewest)
+        modules.append(shaped(path, up, down, weight.shape))
+        kept[path] = spectrum.share(fewest)
+    told = {key: value for key, value in lora.metadata.items() if key != "ss_network_args"} | retold(modules)
+    made = whole(modules, lora.form, metadata=told, dtype=lora.dtype)
+    return Resized(replace(made, family=lora.family), kept)
 
 
 def _common_family(tuned: Base, base: Base) -> Family:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,7 +84,7 @@ class Summary:
             "metadata": dict(lora.metadata),
             "leftover": list(lora.leftover),
             "modules": [
-                {"path": path, "rank": module.rank, "alpha": module.alpha, "shape": list(module.shape)}
+                {"path": path, "rank": module.rank, "alpha": _number(module.alpha), "shape": list(module.shape)}
                 for path, module in lora.modules.items()
             ],
         }
@@ -120,6 +121,11 @@ def _trained(told: Mapping[str, str]) -> str:
         if key in told
     ]
     return ", ".join(parts)
+
+
+def _number(value: float) -> float | None:
+    """Return what JSON can hold."""
+    return value if math.isfinite(value) else None
 
 
 def _printable(text: str) -> str:

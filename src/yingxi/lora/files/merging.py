@@ -37,6 +37,13 @@ def merge_into(base: Base, loras: Sequence[Lora], weights: Sequence[float], out:
         InputError: a LoRA is made for another base, or a weight overflows its type.
         MachineError: the disk is full or may not be written.
     """
+    if base.is_folder is (out.suffix.lower() == ".safetensors"):
+        needed = Words("a folder", "文件夹") if base.is_folder else Words("a .safetensors file", ".safetensors 文件")
+        raise InputError(
+            Words(f"the base is {needed.en}, so this must be too", f"底模是{needed.zh}，这里也要写{needed.zh}"),
+            where=str(out),
+            next_step=Words("name it so with --out", "请用 --out 这样命名"),
+        )
     for lora in loras:
         demand_fit(lora, base)
     if not force:

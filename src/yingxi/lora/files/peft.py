@@ -30,7 +30,8 @@ def write_peft(folder: Path, modules: Modules, metadata: Mapping[str, str], *, d
         InputError: a name has no path here, or some modules are DoRA and some are not.
         MachineError: the disk is full or may not be written.
     """
-    for component, listed in by_component(modules).items():
+    parted = by_component(modules)
+    for component, listed in parted.items():
         settings = settings_of(listed, _name) | {"base_model_name_or_path": None, "inference_mode": True}
         parts: dict[str, Part] = {}
         for module in listed:
@@ -38,6 +39,8 @@ def write_peft(folder: Path, modules: Modules, metadata: Mapping[str, str], *, d
         write_tensors(folder / component / WEIGHTS, parts, {"format": "pt", **metadata})
         text = json.dumps(settings, indent=2, sort_keys=True, ensure_ascii=False)
         write_bytes(folder / component / CONFIG, f"{text}\n".encode())
+    for component in set(COMPONENTS) - parted.keys():  # of a LoRA that lay here before
+        (folder / component / CONFIG).unlink(missing_ok=True)
 
 
 def by_component(modules: Modules) -> dict[str, list[LoraModule]]:

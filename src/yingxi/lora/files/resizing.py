@@ -40,15 +40,7 @@ def resize(lora: Lora, *, rank: int | None = None, share: float | None = None) -
     Raises:
         InputError: neither or nonsense is asked for, or a module holds no finite numbers.
     """
-    if rank is None and share is None:
-        raise InputError(
-            Words("how small?", "要缩小到多少？"),
-            next_step=Words("give --rank 8 or --keep 0.95", "请加 --rank 8 或 --keep 0.95"),
-        )
-    if (rank is not None and rank < 1) or (share is not None and not 0 < share <= 1):
-        raise InputError(
-            Words("a rank is at least 1, a share above 0 and at most 1", "rank 至少为 1，保留比例大于 0 且不超过 1")
-        )
+    check_size(rank, share)
     modules, kept = [], {}
     for path, module in lora.modules.items():
         spectrum = spectrum_of_module(module)
@@ -58,6 +50,23 @@ def resize(lora: Lora, *, rank: int | None = None, share: float | None = None) -
         kept[path] = spectrum.share(fewest)
     told = dict(lora.metadata) | retold(modules)
     return Resized(replace(whole(modules, lora.form, metadata=told, dtype=lora.dtype), family=lora.family), kept)
+
+
+def check_size(rank: int | None, share: float | None) -> None:
+    """Refuse a size that is none.
+
+    Raises:
+        InputError: neither is given, or one is out of its range.
+    """
+    if rank is None and share is None:
+        raise InputError(
+            Words("how small?", "要缩小到多少？"),
+            next_step=Words("give --rank 8 or --keep 0.95", "请加 --rank 8 或 --keep 0.95"),
+        )
+    if (rank is not None and rank < 1) or (share is not None and not 0 < share <= 1):
+        raise InputError(
+            Words("a rank is at least 1, a share above 0 and at most 1", "rank 至少为 1，保留比例大于 0 且不超过 1")
+        )
 
 
 def spectrum_of_module(module: LoraModule) -> Spectrum:

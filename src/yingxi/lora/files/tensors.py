@@ -69,7 +69,7 @@ def write_tensors(path: Path, parts: Mapping[str, Part], metadata: Mapping[str, 
             data = _made(path, name, parts[name])
             if data.nbytes != parts[name].n_bytes:
                 raise ValueError(f"{name}: {data.nbytes} bytes made, {parts[name].n_bytes} announced")
-            data.tofile(file)
+            file.write(data.data)
 
 
 def ordered(parts: Mapping[str, Part]) -> list[str]:

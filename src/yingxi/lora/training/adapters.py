@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from yingxi.errors import InputError
+from yingxi.lora.files.lora import Lora
+from yingxi.lora.files.module import folded_alpha
 from yingxi.lora.recipe import ImageRecipe
 from yingxi.lora.training.parts import Parts
+from yingxi.words import Words
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -76,6 +80,50 @@ def put_weights(parts: Parts, weights: Mapping[str, Tensor]) -> None:
     with torch.no_grad():
         for name, value in trained(parts).items():
             value.copy_(weights[name])
+
+
+def go_on_with(parts: Parts, lora: Lora, recipe: ImageRecipe) -> None:
+    """Begin with another LoRA's weights instead of fresh ones; its scale is folded into B.
+
+    Raises:
+        InputError: its layers or ranks are not those of the recipe.
+    """
+    import torch
+
+    weights = trained(parts)
+    found: dict[str, Tensor] = {}
+    for path, module in lora.modules.items():
+        layer = _layer(path, weights)
+        alpha = recipe.conv_scale_alpha if is_convolution(layer) else recipe.alpha
+        ours = folded_alpha(alpha, module.rank, rslora=recipe.rslora) / module.rank
+        found[f"{layer}.lora_A.{_NAME}.weight"] = torch.from_numpy(module.down)
+        found[f"{layer}.lora_B.{_NAME}.weight"] = torch.from_numpy(module.up * (module.scale / ours))
+        if module.magnitude is not None:
+            found[f"{layer}.lora_magnitude_vector.{_NAME}.weight"] = torch.from_numpy(module.magnitude)
+    lacking = [name for name, value in weights.items() if name not in found or found[name].numel() != value.numel()]
+    if lacking or found.keys() - weights.keys():
+        raise InputError(
+            Words(
+                "this LoRA (rank {ranks}) does not fit the recipe: {n} of its layers differ, the first is {first}",
+                "这个 LoRA（rank {ranks}）与配置不符：有 {n} 层不同，第一处是 {first}",
+            ).filled(
+                ranks=", ".join(str(rank) for rank in sorted(lora.ranks)),
+                n=len(lacking) + len(found.keys() - weights.keys()),
+                first=next(iter([*lacking, *sorted(found.keys() - weights.keys())])),
+            ),
+            where=str(lora.path or ""),
+            next_step=Words(
+                "write its lora_rank, conv_rank and text_encoder_lr into the recipe (see: yingxi lora inspect)",
+                "请在配置里写成它的 lora_rank、conv_rank 和 text_encoder_lr（查看：yingxi lora inspect）",
+            ),
+        )
+    put_weights(parts, {name: found[name].reshape(value.shape) for name, value in weights.items()})
+
+
+def _layer(path: str, weights: Mapping[str, object]) -> str:
+    """Return the layer that a file's path means: transformers 5 has no `text_model` in CLIP's names."""
+    bare = path.replace(".text_model.", ".", 1)
+    return bare if f"{bare}.lora_A.{_NAME}.weight" in weights else path
 
 
 def parameter_groups(parts: Parts, recipe: ImageRecipe) -> list[dict[str, Any]]:

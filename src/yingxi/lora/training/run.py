@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING, Final
 
 from yingxi.errors import InputError
 from yingxi.lora.datasets.reading import Dataset, Example, read_dataset
+from yingxi.lora.datasets.tokens import HAN
 from yingxi.lora.files.families import FAMILIES
 from yingxi.lora.files.kohya import write_kohya
 from yingxi.lora.files.metadata import Trained, file_name, metadata_of, write_beside
+from yingxi.lora.files.reading import read_lora
 from yingxi.lora.recipe import ImageRecipe
-from yingxi.lora.training.adapters import fit_adapters
+from yingxi.lora.training.adapters import fit_adapters, go_on_with
 from yingxi.lora.training.advice import Advice, advice_on
-from yingxi.lora.training.events import Tell
+from yingxi.lora.training.captions import overlong, with_trigger
+from yingxi.lora.training.events import Noticed, Tell
 from yingxi.lora.training.loop import Outcome, Training
 from yingxi.lora.training.parts import Parts, load_parts
 from yingxi.lora.training.picture_task import PictureTask, picture_task
@@ -80,6 +83,11 @@ def train(recipe: ImageRecipe, tell: Tell, *, fresh: bool = False, stop: Callabl
     own, of_class = datasets_of(recipe)
     parts = placed(load_parts(Path(recipe.base_model)), recipe)
     fit_adapters(parts, recipe, seed=recipe.seed)
+    if recipe.init_lora:
+        go_on_with(parts, read_lora(Path(recipe.init_lora)), recipe)
+    lighten(parts, recipe)
+    for words in notices(parts, recipe, own.examples):
+        tell(Noticed(words))
     others = of_class.examples if of_class is not None else ()
     task = picture_task(parts, recipe, own.examples, others)
     out = Path(recipe.output_dir)
@@ -103,6 +111,36 @@ def placed(parts: Parts, recipe: ImageRecipe) -> Parts:
         model.to("cuda", dtype)
     parts.vae.to("cuda", torch.float32)
     return parts
+
+
+def lighten(parts: Parts, recipe: ImageRecipe) -> None:
+    """Trade time for memory, or a slow start for speed, where the recipe says so."""
+    if recipe.gradient_checkpointing:
+        parts.unet.enable_gradient_checkpointing()
+        for encoder in parts.text_encoders if recipe.text_encoder_lr > 0 else ():
+            encoder.gradient_checkpointing_enable()
+    if recipe.compile:
+        parts.unet.compile()
+
+
+def notices(parts: Parts, recipe: ImageRecipe, examples: Sequence[Example]) -> list[Words]:
+    """Return what a person should know before the first step: nothing is cut or misread in silence."""
+    captions = [with_trigger(one.caption, recipe.trigger_word) for one in examples]
+    found: list[Words] = []
+    if long := overlong(parts, captions):
+        words = Words(
+            "{n} captions are longer than 75 tokens, their ends are not read; the first: {path}",
+            "{n} 条标注超过 75 个 token，后面的部分不会被读到；第一条：{path}",
+        )
+        found.append(words.filled(n=len(long), path=examples[long[0]].path))
+    if chinese := [place for place, caption in enumerate(captions) if HAN.search(caption)]:
+        words = Words(
+            "{n} captions are Chinese, which this base's text encoder does not understand; translate them with: "
+            "yingxi label --translate",
+            "{n} 条标注是中文，这个底模的文本编码器看不懂；可翻译：yingxi label --translate",
+        )
+        found.append(words.filled(n=len(chinese)))
+    return found
 
 
 def fingerprint(recipe: ImageRecipe, examples: Sequence[Example], base: Path) -> str:
