@@ -44,7 +44,7 @@ $(VENV)/.film: $(VENV)/.python pyproject.toml
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.film pyproject.toml
-	$(BIN)/python -m pip install -q -e ".[dev]"
+	$(BIN)/python -m pip install -q -e ".[dev,lora]"
 	@touch $@
 
 $(VENV)/.bench: $(VENV)/.dev pyproject.toml

@@ -20,12 +20,12 @@ from typing import Any
 
 import numpy as np
 
+from yingxi.engines.image.parts import load_parts
 from yingxi.lora.datasets.reading import Example, read_dataset
 from yingxi.lora.recipe import ImageRecipe
 from yingxi.lora.training.adapters import ATTENTION, fit_adapters
 from yingxi.lora.training.events import StepDone
 from yingxi.lora.training.loop import Training
-from yingxi.lora.training.parts import load_parts
 from yingxi.lora.training.picture_task import picture_task
 from yingxi.lora.training.run import placed
 

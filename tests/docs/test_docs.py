@@ -22,6 +22,7 @@ from yingxi.cli.app import app
 from yingxi.crew.events import Event
 from yingxi.engines.base import PictureEngine
 from yingxi.engines.registry import GROUPS
+from yingxi.lora.recipe import ImageRecipe
 from yingxi.motion.actions import ACTIONS
 from yingxi.story.board import Board, Shot
 from yingxi.story.cast import Cast
@@ -84,6 +85,11 @@ def test_every_field_of_every_document_is_documented_in_its_own_section(_: str, 
         own = [name for name in model.model_fields if not issubclass(model, Document) or name not in COMMON]
         assert not unnamed(own, sections[model.__name__]), model
     assert not unnamed(list(COMMON), sections["Document"])
+
+
+@pytest.mark.parametrize("page", ["training.md", "training.zh-CN.md"])
+def test_every_setting_of_a_recipe_is_documented(page: str) -> None:
+    assert not unnamed(list(ImageRecipe.model_fields), text_of(page))
 
 
 COMMON = tuple(Document.model_fields)

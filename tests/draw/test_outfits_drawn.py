@@ -18,6 +18,7 @@ from yingxi.draw.people.wardrobe import GARMENTS
 from yingxi.draw.people.weave import ALL_OVER, weave
 from yingxi.story.pose import JOINTS, P, joints, proportions, rest_pose
 from yingxi.story.terms import Age, Sex
+from yingxi.story.wardrobe import TROUSERED
 
 BODY = proportions(1.7, Age.ADULT, 0.4)
 
@@ -116,3 +117,13 @@ def test_a_child_has_shorter_legs_for_its_height() -> None:
     child = proportions(1.2, Age.CHILD, 0.4)
     assert child.leg / child.height < 0.9 * BODY.leg / BODY.height
     assert child.leg + child.torso + child.neck + child.head == pytest.approx(child.height, rel=0.01)
+
+
+def test_the_trousered_are_those_whose_two_legs_are_drawn() -> None:
+    short = {
+        name
+        for name, garment in GARMENTS.items()
+        if garment.legs != "bare" and max(sheet.drape.bottom for sheet in garment.sheets) < 1.4
+    }
+    # A robot has plates of its own; armour's skirt is split to ride in.
+    assert short - {"robot"} | {"armour_china"} == TROUSERED

@@ -14,15 +14,16 @@ from hypothesis import strategies as st
 
 from yingxi.draw.holds import held
 from yingxi.draw.paper import Lighting, Paper
-from yingxi.draw.people.arms import crosses_body
+from yingxi.draw.people.arms import _whole_before, crosses_body
 from yingxi.draw.people.curves import blob, leaf
 from yingxi.draw.people.cutouts import ALBUM, Album
 from yingxi.draw.people.figure import figure_at
 from yingxi.draw.people.hair import STYLES
 from yingxi.draw.people.hands import _SHAPES
-from yingxi.draw.people.limbs import sleeve_path, sleeve_strip
+from yingxi.draw.people.limbs import leg_strip, sleeve_path, sleeve_strip
 from yingxi.draw.people.shoulders import Slope, ball_half, shoulder_at
 from yingxi.draw.people.stage_order import layers_of
+from yingxi.draw.people.trunk import drape_strip
 from yingxi.draw.people.wardrobe import GARMENTS
 from yingxi.draw.puppet import draw_actor, draw_back, head_box, mouth_position
 from yingxi.story.cast import CharacterDesign
@@ -474,3 +475,27 @@ def test_from_behind_the_trunk_hides_a_folded_arm() -> None:
     column, row = round(SIDE / 2 + 220 * x), round(GROUND - 220 * (y - 0.9))
     hand = np.s_[row - 12 : row + 12, column - 12 : column + 12, :3]
     assert int(np.abs(pale[hand].astype(int) - dark[hand].astype(int)).max()) < 12
+
+
+@pytest.mark.parametrize("wardrobe", ["villager", "child_china", "peasant_man", "soldier_china"])
+@pytest.mark.parametrize("hip", [0.0, 0.2])
+def test_no_trouser_shows_beside_the_coat_over_it(wardrobe: str, hip: float) -> None:
+    figure = figure_at(somebody(wardrobe=wardrobe, build=0.4, pose={"hip_n": hip, "hip_f": -hip}), 0)
+    garment = GARMENTS[wardrobe]
+    sheet = garment.sheets[-1]
+    coat, hem = drape_strip(figure, sheet.drape), sheet.drape.bottom
+    for side in "nf":
+        leg = leg_strip(figure, side, garment.legs, start=0.25 * (hem - 1.0), coat=hem - 1.0)
+        for t in np.linspace(0.3 * (hem - 1.0), hem - 1.0, 6):
+            middle = coat.at(0.0, 1.0 + t)
+            out = 0.5 * coat.span(1.0 + t) + 0.03 * figure.girth
+            assert abs(leg.at(-1.0, t)[0] - middle[0]) < out
+            assert abs(leg.at(1.0, t)[0] - middle[0]) < out
+
+
+def test_a_low_arm_before_the_trunk_is_whole_and_a_raised_one_begins_at_its_elbow() -> None:
+    low = {"shoulder_f": 0.1, "elbow_f": 0.9}
+    raised = {"shoulder_f": 0.3, "elbow_f": 2.5}
+    assert _whole_before(figure_at(somebody(wardrobe="villager", pose=low), 0))
+    assert not _whole_before(figure_at(somebody(wardrobe="villager", pose=raised), 0))
+    assert not _whole_before(figure_at(somebody(wardrobe="scholar_robe", pose=low), 0))

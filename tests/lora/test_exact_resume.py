@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,13 +18,13 @@ pytest.importorskip("diffusers")
 
 from tiny_parts import pictures, tiny_base
 
+from yingxi.engines.image.parts import load_parts
 from yingxi.errors import EngineError, InputError
 from yingxi.lora.datasets.reading import read_dataset
 from yingxi.lora.recipe import ImageRecipe
 from yingxi.lora.training.adapters import fit_adapters
 from yingxi.lora.training.events import StepDone, TrainingEvent
 from yingxi.lora.training.loop import Outcome, Training
-from yingxi.lora.training.parts import load_parts
 from yingxi.lora.training.picture_task import PictureTask, picture_task
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -160,3 +163,35 @@ def test_a_loss_that_is_no_number_stops_the_run_and_keeps_the_last_good_state(
         Training(task, recipe, tmp_path, "a", spoil).run()
     assert "last good state (5 steps)" in found.value.in_("en")
     assert len(list((tmp_path / "state").glob("*.safetensors"))) == 1
+
+
+def test_two_processes_end_in_the_weights_of_one(base: Path, data: Path, tmp_path: Path) -> None:
+    more = {"gradient_accumulation_steps": 2, "epochs": 2}
+    _, alone = Run(base, data, tmp_path / "alone", more).go()
+    program = (
+        "import sys, torch\n"
+        "from pathlib import Path\n"
+        "from test_exact_resume import Run\n"
+        "base, data, out = map(Path, sys.argv[1:4])\n"
+        f"_, weights = Run(base, data, out, {more!r}).go()\n"
+        "from accelerate import PartialState\n"
+        "assert PartialState().num_processes == 2\n"
+        "if PartialState().is_main_process: torch.save(weights, out / 'weights.pt')\n"
+    )
+    script = tmp_path / "both.py"
+    script.write_text(program)
+    out = tmp_path / "both"
+    out.mkdir()
+    launch = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node", "2"]
+    done = subprocess.run(
+        [*launch, str(script), str(base), str(data), str(out)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path])},
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    import torch
+
+    both = torch.load(out / "weights.pt", weights_only=True)
+    assert all(torch.allclose(both[name], alone[name], atol=1e-5) for name in alone)

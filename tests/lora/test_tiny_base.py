@@ -104,7 +104,7 @@ def test_single_file_needs_a_whole_folder(tmp_path):
 def test_single_file_draws_the_same(tmp_path):
     torch = pytest.importorskip("torch")
     pytest.importorskip("diffusers")
-    from yingxi.lora.training.parts import load_parts
+    from yingxi.engines.image.parts import load_parts
 
     one = tmp_path / "one.safetensors"
     write_single_file(tiny.tiny_base(), one)

@@ -378,3 +378,18 @@ def test_frogs_hop_and_talk() -> None:
 def test_the_end_stance_is_told() -> None:
     _, stance = compose(_cue("kneel"))
     assert stance.posture == "kneel"
+
+
+def test_who_wears_trousers_kneels_on_one_knee() -> None:
+    _, stance = compose(_cue("kneel", wardrobe="shirt"))
+    assert stance.posture == "knee"
+    assert stance.feet[0, 0] > 0.0 > stance.feet[1, 0]
+    _, bowed = compose(_cue("kowtow", wardrobe="shirt"))
+    assert bowed.posture == "kneel"
+
+
+def test_a_face_bows_to_the_ground_even_before_a_near_camera() -> None:
+    performance = perform(_cue("bow", near=True, frames=58))
+    lowest = int(np.argmax(performance.pose[:, P["spine"]]))
+    assert performance.pose[lowest, P["head_yaw"]] < -0.6
+    assert abs(performance.pose[0, P["head_yaw"]]) < 0.3

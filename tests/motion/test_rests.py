@@ -161,3 +161,14 @@ def test_no_hand_at_rest_reaches_out_at_nothing(name: str, monkeypatch: pytest.M
     pose = perform(_cue()).pose[24]
     spots = joints(pose[None], MAN_BODY)[0]
     assert max(abs(spots[J[f"wrist_{side}"], 0] - pose[P["x"]]) for side in "nf") < 1.35 * MAN_BODY.head
+
+
+def test_two_in_one_picture_stand_in_different_ways() -> None:
+    telling = {"clasped", "laced", "akimbo", "behind", "pocket"}
+    for sex in (Sex.MALE, Sex.FEMALE):
+        for wardrobe in ("", "modern_suit", "scholar_robe"):
+            first, second = (
+                {rest_of(_cue(sex=sex, wardrobe=wardrobe, among=among), turn) for turn in range(6)} & telling
+                for among in (0, 1)
+            )
+            assert not first & second

@@ -10,7 +10,7 @@ import pytest
 from yingxi.motion.attitudes import ALONE, AROUND, AT_REST, AT_THE_FACE, FELT, LINES, MOVED, attitudes_of
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.perform import perform
-from yingxi.motion.poses import TELLING
+from yingxi.motion.poses import TELLING, own_poses
 from yingxi.motion.talk import ARMS_LENGTH_M, ONE_HANDED, SHORTER
 from yingxi.motion.tones import FELT as TONES_FELT
 from yingxi.motion.tones import PLAIN, TONES, tone_of
@@ -114,3 +114,19 @@ def test_who_hears_an_angry_word_closes_up() -> None:
 def test_a_frame_that_ends_at_the_breast_asks_for_no_low_hands() -> None:
     names = attitudes_of(_cue(around="", bust=True, tight=True))
     assert not {"fold", "hip", "hug_self"} & set(names)
+
+
+@pytest.mark.parametrize("emotion", [Emotion.NEUTRAL, Emotion.ANGER, Emotion.SADNESS, Emotion.LOVE, Emotion.SURPRISE])
+@pytest.mark.parametrize("bust", [False, True])
+def test_two_in_one_picture_never_take_the_same_attitude(emotion: Emotion, bust: bool) -> None:
+    cues = [_cue(emotion=emotion, intensity=0.7, bust=bust, around="sun", among=among) for among in (0, 1)]
+    # Both may look up at the sky: their arms rest.
+    first, second = (set(attitudes_of(cue)) - {AT_REST, "sky"} for cue in cues)
+    assert not first & second
+
+
+def test_one_who_listens_does_not_copy_the_hands_of_one_who_speaks() -> None:
+    for tone in ("muse", "grieve", "refuse"):
+        said = set(own_poses(TONES[tone].poses, 1))
+        assert not said & {"chin", "chin_propped", "fold", "heart"}
+    assert own_poses(("chin", "heart"), None) == ("chin", "heart")

@@ -14,6 +14,7 @@ from yingxi.cli.dataset import app as dataset_app
 from yingxi.cli.helping import Command, Group, show_version
 from yingxi.cli.label import add_to as add_label
 from yingxi.cli.lora import app as lora_app
+from yingxi.cli.picture import add_to as add_picture
 from yingxi.words import Words
 
 
@@ -160,3 +161,4 @@ def train(
 app.add_typer(dataset_app, name="dataset")
 app.add_typer(lora_app, name="lora")
 add_label(app)
+add_picture(app)

@@ -34,7 +34,11 @@ def show_training(path: Path, *, fresh: bool, dry_run: bool, json: bool) -> int:
             return 0
         from yingxi.lora.training.run import train
 
-        with _board(Path(recipe.output_dir) / "logs") as log, _shown(json=json) as show, _heeded() as stop:
+        with (
+            _board(Path(recipe.output_dir) / "logs", recipe.logging_steps) as log,
+            _shown(json=json) as show,
+            _heeded() as stop,
+        ):
 
             def tell(event: TrainingEvent) -> None:
                 log(event)
@@ -168,8 +172,8 @@ def _bar() -> Iterator[Callable[[TrainingEvent], None]]:
 
 
 @contextmanager
-def _board(folder: Path) -> Iterator[Callable[[TrainingEvent], None]]:
-    """Give a listener that writes TensorBoard's logs: loss, rate, gradient, held-out loss, samples."""
+def _board(folder: Path, every: int) -> Iterator[Callable[[TrainingEvent], None]]:
+    """Give a listener that writes TensorBoard's logs: loss, rate and gradient every so many steps, the rest always."""
     from yingxi.lora.training.events import Sampled, Started, StepDone, Validated
 
     writer: list[Any] = []
@@ -179,7 +183,7 @@ def _board(folder: Path) -> Iterator[Callable[[TrainingEvent], None]]:
             from torch.utils.tensorboard import SummaryWriter
 
             writer.append(SummaryWriter(str(folder), purge_step=event.step + 1 if event.step else None))
-        elif isinstance(event, StepDone):
+        elif isinstance(event, StepDone) and event.step % every == 0:
             writer[0].add_scalar("loss/train", event.loss, event.step)
             writer[0].add_scalar("gradient", event.gradient, event.step)
             for place, rate in enumerate(event.rates):

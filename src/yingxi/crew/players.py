@@ -8,25 +8,34 @@ from yingxi.crew.recipe import Player
 from yingxi.project.takes import number_of
 from yingxi.story.board import EXTRA, Staging, is_extra
 from yingxi.story.cast import Cast, Character, CharacterDesign
-from yingxi.story.terms import Age, Era, Sex
+from yingxi.story.terms import Age, Era, Season, Sex
 from yingxi.words import Language
 
 
-def players_of(stagings: Sequence[Staging], cast: Cast, era: Era, language: Language, seed: int) -> tuple[Player, ...]:
-    """Return who plays a shot's parts; no extra wears what another one in the shot wears."""
+def players_of(
+    stagings: Sequence[Staging], cast: Cast, era: Era, language: Language, seed: int, season: Season | None = None
+) -> tuple[Player, ...]:
+    """Return who plays a shot's parts; no extra looks like another one in the shot."""
     players: list[Player] = []
     for staging in stagings:
-        player = player_of(staging, cast, era, language, seed)
+        player = player_of(staging, cast, era, language, seed, season)
         worn = [one.character.design for one in players if one.character.design is not None]
         design = player.character.design
-        if is_extra(staging.character) and design and any(one.main == design.main for one in worn):
+        if is_extra(staging.character) and design and any(_alike(one, design) for one in worn):
             character = player.character.model_copy(update={"design": None})
-            player = Player(character=_designed(character, era, language, worn), staging=staging)
+            player = Player(character=_designed(character, era, language, worn, season), staging=staging)
         players.append(player)
     return tuple(players)
 
 
-def player_of(staging: Staging, cast: Cast, era: Era, language: Language, seed: int) -> Player:
+def _alike(one: CharacterDesign, other: CharacterDesign) -> bool:
+    """Whether two would be taken for each other: the same cloth, or the same great beard."""
+    return one.main == other.main or (one.beard in ("long_beard", "full_beard") and one.beard == other.beard)
+
+
+def player_of(
+    staging: Staging, cast: Cast, era: Era, language: Language, seed: int, season: Season | None = None
+) -> Player:
     """Return who plays a staged part, with a design.
 
     Args:
@@ -35,9 +44,10 @@ def player_of(staging: Staging, cast: Cast, era: Era, language: Language, seed: 
         era: dresses extras and remembered children.
         language: of the names.
         seed: the film's.
+        season: extras dress for; None = neither warm nor cold.
     """
     if is_extra(staging.character):
-        return Player(character=_extra(staging, era, language, seed), staging=staging)
+        return Player(character=_extra(staging, era, language, seed, season), staging=staging)
     character = cast.named(staging.character)
     if staging.age is not None and staging.age is not character.age:
         character = _at_age(character, staging.age, era, language)
@@ -46,10 +56,17 @@ def player_of(staging: Staging, cast: Cast, era: Era, language: Language, seed: 
     return Player(character=character, staging=staging)
 
 
-def _designed(character: Character, era: Era, language: Language, before: Sequence[CharacterDesign] = ()) -> Character:
+def _designed(
+    character: Character,
+    era: Era,
+    language: Language,
+    before: Sequence[CharacterDesign] = (),
+    season: Season | None = None,
+) -> Character:
     from yingxi.script.looks import design_for
 
-    return character.model_copy(update={"design": design_for(character, era, character.role, language, before)})
+    design = design_for(character, era, character.role, language, before, season=season)
+    return character.model_copy(update={"design": design})
 
 
 def _at_age(character: Character, age: Age, era: Era, language: Language) -> Character:
@@ -63,7 +80,7 @@ def _at_age(character: Character, age: Age, era: Era, language: Language) -> Cha
     return other.model_copy(update={"design": other.design.model_copy(update=same)})
 
 
-def _extra(staging: Staging, era: Era, language: Language, seed: int) -> Character:
+def _extra(staging: Staging, era: Era, language: Language, seed: int, season: Season | None) -> Character:
     """Return one of the crowd: "extra:child", "extra:villager.2"...; who it is follows from the name."""
     kind = staging.character.removeprefix(EXTRA)
     number = number_of(seed, kind, round(staging.x_m, 1), digits=6)
@@ -77,4 +94,4 @@ def _extra(staging: Staging, era: Era, language: Language, seed: int) -> Charact
     age = Age.CHILD if child else grown
     name = kind.split(".")[0].replace("_", " ")
     extra = Character(id=f"extra_{number}", name=name, sex=sex, age=staging.age or age, role=name)
-    return _designed(extra, era, language)
+    return _designed(extra, era, language, season=season)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import Final
 
 REVISION: Final = {
-    "script": 9,
+    "script": 10,
     "speech": 2,
-    "board": 13,
-    "stage": 13,
-    "motion": 13,
-    "picture": 14,
+    "board": 14,
+    "stage": 14,
+    "motion": 14,
+    "picture": 15,
     "dissolve": 3,
     "music": 3,
     "ambience": 4,
@@ -22,7 +22,7 @@ REVISION: Final = {
     "mix": 2,
     "join": 2,
     "captions": 2,
-    "sheet": 12,
-    "cover": 13,
+    "sheet": 13,
+    "cover": 14,
 }
 """Stage -> revision."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from yingxi.crew.cueing import CueBook
 from yingxi.crew.players import players_of
 from yingxi.crew.reading import is_copied, plain
-from yingxi.crew.recipe import Place, ShotRecipe, Spoken
+from yingxi.crew.recipe import Place, Player, ShotRecipe, Spoken
 from yingxi.crew.run import Run
 from yingxi.crew.writing import Written
 from yingxi.engines import registry
@@ -19,10 +19,11 @@ from yingxi.engines.base import PictureEngine
 from yingxi.errors import InputError
 from yingxi.project.takes import number_of
 from yingxi.story.board import Board, Shot, Staging, thing_of
+from yingxi.story.cast import Cast
 from yingxi.story.clock import frame_at, frames_in
 from yingxi.story.film import Film
 from yingxi.story.script import Beat, Scene, Script
-from yingxi.story.terms import BeatKind, ShotSize, Transition
+from yingxi.story.terms import BeatKind, Season, ShotSize, Transition, Weather
 from yingxi.story.things import THINGS
 from yingxi.story.timeline import Cue
 from yingxi.story.trades import trade_in
@@ -158,7 +159,7 @@ def _recipe(
         width_px=width,
         height_px=height,
         place=_place(ground, scene, shot),
-        players=players_of(_as_read(shot, ground), written.cast, ground.script.era, ground.script.language, film.seed),
+        players=_players(shot, scene, ground, written.cast, film.seed),
         spoken=spoken,
         cues=ground.cues.cues(spoken, frames) if film.captions else (),
         engine=ground.engine.name,
@@ -170,6 +171,13 @@ def _recipe(
         picture_sha256=hashlib.sha256(picture).hexdigest() if picture else "",
         dissolve_frames=_dissolve(film, shot, previous, frames),
     )
+
+
+def _players(shot: Shot, scene: Scene, ground: _Ground, cast: Cast, seed: int) -> tuple[Player, ...]:
+    """Return who plays a shot, extras in coats where it snows."""
+    snows = (shot.weather or scene.weather) is Weather.SNOW
+    season = Season.WINTER if snows else scene.season
+    return players_of(_as_read(shot, ground), cast, ground.script.era, ground.script.language, seed, season)
 
 
 def _as_read(shot: Shot, ground: _Ground) -> tuple[Staging, ...]:

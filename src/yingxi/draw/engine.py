@@ -17,7 +17,7 @@ class PapercutEngine:
     """Draws a shot with jointed paper puppets."""
 
     name = "papercut"
-    revision = 12
+    revision = 13
     uses = frozenset({"set", "people", "camera", "captions"})
     looks = ("papercut",)
 

@@ -19,7 +19,7 @@ from yingxi.story.stage import Piece
 from yingxi.story.terms import Era, Hour, Season, Weather
 
 GRIPS: Final[dict[str, tuple[float, float]]] = {
-    "wine_bowl": (0.0, 0.35), "tea_cup": (0.0, 0.5), "dish": (0.0, 0.3), "bread": (0.0, 0.4), "book": (0.0, 0.3),
+    "wine_bowl": (0.0, 0.14), "tea_cup": (0.0, 0.5), "dish": (0.0, 0.12), "bread": (0.0, 0.4), "book": (0.0, 0.3),
     "brush": (0.0, 0.42), "letter": (0.0, 0.22), "coins": (0.0, 0.3), "lantern": (0.0, 1.0), "matches": (0.0, 0.4),
     "sword": (0.0, 0.10), "staff": (0.0, 0.66), "oar": (0.0, 0.84),
     "umbrella": (0.0, 0.10), "fan": (0.0, 0.10), "basket": (0.0, 0.95),
@@ -27,7 +27,7 @@ GRIPS: Final[dict[str, tuple[float, float]]] = {
     "shoes": (0.0, 0.5), "clothes": (0.0, 0.75), "flute": (0.0, 0.30), "phone": (0.0, 0.35), "pipe": (0.0, 0.30),
     "candle": (0.0, 0.12), "teapot": (0.30, 0.55), "fishing_net": (0.0, 0.15), "gate_sign": (0.0, 0.2),
     "drum": (0.0, 0.5),
-    "noodles": (0.0, 0.25), "cake": (0.0, 0.06), "candy": (0.0, 0.14), "apple": (0.0, 0.3), "egg": (0.0, 0.2),
+    "noodles": (0.0, 0.10), "cake": (0.0, 0.06), "candy": (0.0, 0.14), "apple": (0.0, 0.3), "egg": (0.0, 0.2),
     "coffee": (0.0, 0.4), "card": (0.0, 0.25), "newspaper": (0.0, 0.35), "map": (0.0, 0.30), "photo": (0.0, 0.15),
     "key": (0.0, 0.7), "knife": (0.0, 0.17), "axe": (0.0, 0.30), "hoe": (0.0, 0.40), "broom": (0.0, 0.62),
     "bow": (0.06, 0.5), "shield": (0.0, 0.5), "bucket": (0.0, 0.98), "bottle": (0.0, 0.45), "medicine": (0.0, 0.35),

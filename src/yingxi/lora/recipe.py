@@ -136,6 +136,13 @@ class ImageRecipe(Noun):
             return "no"
         return value.lower() if isinstance(value, str) else value
 
+    @field_validator("cache_latents")
+    @classmethod
+    def _encoded_once(cls, value: bool) -> bool:
+        if not value:
+            raise own_fault("must be true: pictures are always encoded once", "必须为 true：图片总是只编码一次")
+        return value
+
     @field_validator("dropout", mode="before")
     @classmethod
     def _learns(cls, value: Any) -> Any:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from yingxi.motion.cue import ActingCue
-from yingxi.motion.poses import FALL_S, SHORT_ARMS, phrase
+from yingxi.motion.poses import FALL_S, SHORT_ARMS, own_poses, phrase
 from yingxi.motion.score import Score, ease
 from yingxi.motion.talk import lay
 from yingxi.story.pose import P
@@ -76,6 +76,12 @@ AT_THE_FACE: Final[dict[str, str]] = {
     "chin_propped": "chin", "warm": AT_REST, "palm": AT_REST,
 }  # fmt: skip
 """What a frame has in it that ends at the breast: hands lower than that are left out of it."""
+APART: Final[tuple[Mapping[str, str], ...]] = (
+    {"clasp": AT_REST, "breast": AT_REST, "hip": AT_REST},
+    {"chin": AT_REST, "chin_propped": "clasp", "fold": "hip", "heart": "clasp", "hug_self": "clasp",
+     "breast": AT_REST},
+)  # fmt: skip
+"""What the one and the other in a picture do instead, so that the arms of both never do the same."""
 STRONG: Final = 0.3
 STAYS_S: Final = (4.5, 7.0)
 """How long one stays in an attitude."""
@@ -96,6 +102,7 @@ def attitudes_of(cue: ActingCue) -> tuple[str, ...]:
         names = ALONE[cue.age]
     if cue.bust:
         names = tuple(AT_THE_FACE.get(name, name) for name in names)
+    names = own_poses(names, cue.among, APART)
     return tuple(SHORT_ARMS.get(name, name) for name in names) if cue.age is Age.CHILD else names
 
 

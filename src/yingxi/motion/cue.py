@@ -70,6 +70,7 @@ class ActingCue:
         tight: it does, and nobody else is in it.
         around: what is about them that one answers to who is alone: "fire", "rain", "snow", "night", "sun", or "";
             None = they take no attitude, and only rest.
+        among: which of the people in the picture they are, from 0; None = the only one. No two take one pose.
         pace_mps: how fast they walk, when they keep step with another; 0 = as they would.
         answers: what they do because of another one's deed; motion fills it in.
     """
@@ -113,6 +114,7 @@ class ActingCue:
     bust: bool = False
     tight: bool = False
     around: str | None = None
+    among: int | None = None
     pace_mps: float = 0.0
     says: str = ""
     hears: str = ""

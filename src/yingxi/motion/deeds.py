@@ -31,9 +31,11 @@ DEEDS: Final = (
         key(3.6, head=0.30), key(4.0, blink=0.0, head=0.0, neck=0.0, chest=0.0))),
     Action("bow", Words("bows", "鞠躬"), 2.4, keys=(
         key(0.0, rest=True), key(0.25, spine=-0.05, near=R("lap", 0.30, 0.16), far=R("lap", 0.36, 0.14), hand_n=0),
-        key(0.95, spine=0.66, chest=0.16, head=0.20, near=R("lap", 0.44, 0.10), far=R("lap", 0.52, 0.08), lid=0.5),
-        key(1.45, spine=0.68, head=0.24),
-        key(2.05, spine=-0.02, chest=0.0, head=0.0, near=R("lap", 0.34, 0.16), far=R("lap", 0.40, 0.14), lid=0.0),
+        key(0.95, spine=0.80, chest=0.30, neck=0.10, head=0.20, x=-0.08, near=R("lap", 0.44, 0.10),
+            far=R("lap", 0.52, 0.08), lid=0.5, gaze_x=0.2, gaze_y=-0.6),
+        key(1.45, spine=0.82, head=0.24),
+        key(2.05, spine=-0.02, chest=0.0, neck=0.0, head=0.0, x=0.0, gaze_x=0.0, gaze_y=0.0,
+            near=R("lap", 0.34, 0.16), far=R("lap", 0.40, 0.14), lid=0.0),
         key(2.4, rest=True, spine=0.0))),
     Action("kowtow", Words("kowtows", "磕头"), 3.0, posture="kneel", loop=(1, 3), keys=(
         key(0.0, rest=True), key(0.4, spine=0.1, shoulder_n=0.7, elbow_n=0.6, shoulder_f=0.8, elbow_f=0.6),
@@ -124,9 +126,10 @@ DEEDS: Final = (
     Action("dig", Words("digs", "挖"), 2.8, posture="lunge", back_to="stand", stays=True, loop=(1, 5), keys=(
         key(0.0, rest=True), key(0.5, shoulder_n=1.2, elbow_n=0.7, shoulder_f=1.6, elbow_f=0.4, hand_n=1, hand_f=1,
             spine=0.20, head=0.12),
-        key(1.0, shoulder_n=1.05, elbow_n=0.30, shoulder_f=1.25, elbow_f=0.20, spine=0.62, y=-0.10, event="dig"),
-        key(1.3, shoulder_n=0.95, elbow_n=0.35, spine=0.66), key(1.9, shoulder_n=1.5, elbow_n=0.9, shoulder_f=1.9,
-            elbow_f=0.5, spine=0.05, y=0.0, x=-0.04),
+        key(1.0, shoulder_n=1.05, elbow_n=0.30, shoulder_f=1.25, elbow_f=0.20, spine=0.44, chest=0.16, y=-0.14,
+            event="dig"),
+        key(1.3, shoulder_n=0.95, elbow_n=0.35, spine=0.46), key(1.9, shoulder_n=1.5, elbow_n=0.9, shoulder_f=1.9,
+            elbow_f=0.5, spine=0.05, chest=0.0, y=0.0, x=-0.04),
         key(2.5, shoulder_n=1.2, elbow_n=0.7, shoulder_f=1.6, elbow_f=0.4, spine=0.20, x=0.0),
         key(3.2, rest=True, spine=0.0, head=0.0))),
     Action("sweep", Words("sweeps", "扫地"), 2.6, posture="wide", back_to="stand", stays=True, loop=(1, 3), keys=(

@@ -237,9 +237,10 @@ GESTURES: Final = (
         key(1.5, spine=0.06, head=0.12), key(2.3, spine=-0.02, head=0.02), key(3.0, rest=True, spine=0.0, head=0.0,
         wide=0.0, lid=0.0))),
     Action("recoil", Words("starts back", "吃惊后退"), 1.9, keys=(
-        key(0.0, rest=True), key(0.20, spine=-0.22, chest=-0.10, head=0.12, neck=-0.05, shoulder_n=0.9, elbow_n=1.6,
-            shoulder_f=1.15, elbow_f=1.5, hand_n=3, hand_f=3, y=-0.035, brow_raise=0.9, jaw=0.45, lid=-0.3),
-        key(0.42, spine=-0.16, head=0.04, y=-0.02, shoulder_n=0.8, elbow_n=1.5), key(1.1, spine=-0.12, jaw=0.3),
-        key(1.9, rest=True, spine=0.0, chest=0.0, head=0.0, neck=0.0, y=0.0, jaw=0.0, brow_raise=0.2))),
+        key(0.0, rest=True), key(0.20, spine=-0.15, chest=-0.06, head=0.10, neck=-0.05, shoulder_n=0.28, elbow_n=2.25,
+            shoulder_f=0.95, elbow_f=1.15, hand_n=3, hand_f=3, y=-0.035, brow_raise=0.9, jaw=0.45, lid=-0.3,
+            gaze_x=0.35),
+        key(0.42, spine=-0.12, head=0.04, y=-0.02, shoulder_n=0.22, elbow_n=2.2), key(1.1, spine=-0.09, jaw=0.3),
+        key(1.9, rest=True, spine=0.0, chest=0.0, head=0.0, neck=0.0, y=0.0, jaw=0.0, brow_raise=0.2, gaze_x=0.0))),
 )  # fmt: skip
 """Actions that work in any posture."""

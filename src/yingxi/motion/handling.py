@@ -41,7 +41,7 @@ HELD_UP: Final[dict[str, tuple[float, float]]] = {"umbrella": (0.56, 0.02)}
 TWO_HANDED: Final[dict[str, tuple[float | None, float]]] = {"broom": (None, -0.10), "hoe": (1.2, -0.12)}
 """Tools that a second hand has hold of: how their shaft lies, radians from the hand's own direction (None = upright),
 and how much farther up it (or down) that hand is, in body heights."""
-FAR_HELD: Final = (0.30, 1.40)
+FAR_HELD: Final = (0.06, 1.48)
 FAR_LOW: Final = (0.32, 0.30)
 FAR_NEAR: Final = (0.36, 1.90)
 """Shoulder and elbow of a far arm with something in the hand: before the waist, beside the leg, beside the breast."""

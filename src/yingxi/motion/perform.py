@@ -23,7 +23,7 @@ from yingxi.motion.life import blink, breathe, dart_eyes, trail
 from yingxi.motion.limbs import keep_above_ground, keep_in_reach, solve_legs
 from yingxi.motion.plan import Deed, deeds, holds_its_pose, tempo
 from yingxi.motion.postures import POSTURES, arrival_x, hold, on_bare_ground, posture_row, resting, shift
-from yingxi.motion.regard import regard, show_face
+from yingxi.motion.regard import bow_face, regard, show_face
 from yingxi.motion.rests import let_go
 from yingxi.motion.score import Score, Stance, ease
 from yingxi.motion.space import keep_own_space
@@ -113,6 +113,7 @@ def finish(draft: Draft, things: Things) -> None:
     dart_eyes(score, rng, 1.0 + (0.8 * cue.intensity if cue.emotion is Emotion.FEAR else 0.0))
     blink(score, rng)
     show_face(score, cue)
+    bow_face(score)
     keep_above_ground(score)
     keep_in_reach(score)
     keep_own_space(score, cue)

@@ -13,6 +13,7 @@ from yingxi.motion.find import find_actions
 from yingxi.motion.rolling import INSTEAD
 from yingxi.story.terms import Age, Emotion
 from yingxi.story.things import ROLLED
+from yingxi.story.wardrobe import TROUSERED
 
 AGE_TEMPO: Final = {Age.CHILD: 1.12, Age.YOUTH: 1.05, Age.ADULT: 1.0, Age.OLD: 0.80}
 FELT_TEMPO: Final = {
@@ -52,7 +53,8 @@ def deeds(cue: ActingCue) -> tuple[Deed, ...]:
         instead["put_down"] = "lay_down"
     if cue.holds in ROLLED:
         instead |= INSTEAD
-    wanted = [(_levelled(ACTIONS[instead.get(f.name, f.name)], cue), f.start_share) for f in found]
+    named = [(ACTIONS[instead.get(f.name, f.name)], f.start_share) for f in found]
+    wanted = [(_on_one_knee(_levelled(action, cue), cue), share) for action, share in named]
     if not any(action.gait for action, _ in wanted):
         wanted += [(ACTIONS[action.gait_with], 0.0) for action, _ in beside if action.gait_with]
     if cue.exits_to and wanted and wanted[-1][0].gait:
@@ -104,6 +106,12 @@ def _levelled(action: Action, cue: ActingCue) -> Action:
     if share < TINY and cue.partner_y_m < 0.3 and contact.touches and contact.lifts_s is None:
         return replace(action, posture="crouch", back_to="stand", stays=True)
     return replace(action, posture="kneel", stays=True) if contact.level and share < SMALL else action
+
+
+def _on_one_knee(action: Action, cue: ActingCue) -> Action:
+    """Return an action done on the knees as one in trousers does it: on one, where both legs are seen."""
+    low = action.posture == "kneel" and action.name != "kowtow" and cue.wardrobe in TROUSERED
+    return replace(action, posture="knee") if low else action
 
 
 def _answered(placed: list[Deed], cue: ActingCue) -> list[Deed]:

@@ -6,7 +6,7 @@ gesture (gestures).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -38,7 +38,7 @@ TELLING: Final[dict[str, Key]] = {
     "hip": key(0.0, near=ON_HIP, wrist_n=-0.2, hand_n=1, shoulder_f=0.14, elbow_f=0.32),
     "stop": key(0.0, far=R("mouth", 0.92, -0.34), wrist_f=0.10, hand_f=3),
     "ward": key(0.0, shoulder_n=0.62, elbow_n=1.55, hand_n=3, shoulder_f=1.05, elbow_f=1.25, hand_f=3),
-    "appeal": key(0.0, far=R("mouth", 0.80, -0.50), wrist_f=0.45, hand_f=3),
+    "appeal": key(0.0, far=R("mouth", 0.66, -0.32), wrist_f=0.25, hand_f=3),
     "beckon": key(0.0, far=R("mouth", 0.98, -0.22), wrist_f=0.30, hand_f=3),
     "wave": key(0.0, far=R("mouth", 0.80, 0.05), wrist_f=-0.10, hand_f=3),
     "heart": key(0.0, near=R("heart", 0.02, 0.02), hand_n=0, wrist_n=0.2),
@@ -51,7 +51,7 @@ TELLING: Final[dict[str, Key]] = {
                  wrist_f=-0.3, hand_f=3),
     "count": key(0.0, near=R("chest", 0.50, 0.22), far=R("chest", 0.58, 0.20), hand_n=2, hand_f=3),
     "chin": key(0.0, far=UNDER_CHIN, wrist_f=0.3, hand_f=1),
-    "chin_propped": key(0.0, far=UNDER_CHIN, wrist_f=0.3, hand_f=1, near=R("belly", 0.10, -0.06), hand_n=1),
+    "chin_propped": key(0.0, far=UNDER_CHIN, wrist_f=0.3, hand_f=1, near=R("belly", 0.06, 0.06), hand_n=1),
     "aside": key(0.0, far=R("mouth", 0.34, -0.04), wrist_f=0.3, hand_f=3),
     "fold": FOLDED,
     "hug_self": key(0.0, near=R("heart", 0.26, -0.16), wrist_n=0.1, far=R("belly", -0.10, 0.24), hand_f=6),
@@ -62,6 +62,26 @@ TELLING: Final[dict[str, Key]] = {
 """Every pose by name."""
 SHORT_ARMS: Final = {"chin": "breast", "chin_propped": "clasp"}
 """What children do instead: their arms are too short to bend up to so low a chin."""
+
+APART: Final[tuple[Mapping[str, str], ...]] = (
+    {"clasp": "heart_open"},
+    {"chin": "appeal", "chin_propped": "open", "fold": "hip", "heart": "clasp", "hug_self": "clasp"},
+)
+"""What the one and the other in a picture do instead, so that both never do the same."""
+
+
+def own_poses(names: Sequence[str], among: int | None, apart: Sequence[Mapping[str, str]] = APART) -> tuple[str, ...]:
+    """Return poses that nobody beside them takes.
+
+    Args:
+        names: of the poses.
+        among: which of the people in the picture it is; None = the only one.
+        apart: what the first, second, third... does instead of a pose, in turn.
+    """
+    if among is None:
+        return tuple(names)
+    instead = apart[among % len(apart)]
+    return tuple(instead.get(name, name) for name in names)
 
 
 def phrase(names: Sequence[str], at_s: Sequence[float], end_s: float, body: Proportions) -> tuple[Key, ...]:

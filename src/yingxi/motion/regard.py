@@ -11,7 +11,7 @@ import numpy as np
 
 from yingxi.motion.bearing import upright_share
 from yingxi.motion.cue import ActingCue
-from yingxi.motion.score import Score
+from yingxi.motion.score import Score, ease
 from yingxi.story.pose import F, P
 from yingxi.story.terms import Emotion, Facing
 
@@ -71,3 +71,22 @@ def show_face(score: Score, cue: ActingCue) -> None:
     shown = np.minimum(np.where(beyond > 0.0, -FREE_RAD - room * np.tanh(beyond / room), yaw), high)
     score.face[:, F["gaze_x"]] += EYES_FOR_HEAD * np.maximum(shown - yaw, 0.0)
     score.pose[:, P["head_yaw"]] = shown
+
+
+def bow_face(score: Score) -> None:
+    """Turn the face of one who bends far over to the ground: in profile, as a full one would lie on its side."""
+    lean = (score.pose[:, P["spine"]] + score.pose[:, P["chest"]]) * upright_share(score)
+    low, high = BENT_RAD
+    width = max(1, round(TURNS_S * score.rate / 2))
+    even = np.ones(2 * width + 1) / (2 * width + 1)
+    bent = ease(np.convolve(np.pad((lean - low) / (high - low), width, mode="edge"), even, mode="valid"))
+    score.pose[:, P["head_yaw"]] += (BOWED_YAW_RAD - score.pose[:, P["head_yaw"]]) * bent
+    score.face[:, F["gaze_x"]] *= 1.0 - bent
+    score.face[:, F["gaze_y"]] += (-0.5 - score.face[:, F["gaze_y"]]) * bent
+
+
+BENT_RAD: Final = (0.35, 1.05)
+"""Lean of the upper back at which a face begins to be seen from the side, and is."""
+BOWED_YAW_RAD: Final = -0.95
+TURNS_S: Final = 0.3
+"""How long the head takes to turn at the least."""

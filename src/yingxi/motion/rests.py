@@ -99,6 +99,9 @@ WORN: Final[dict[str, tuple[str, ...]]] = {
 }
 """What clothes and the rank they show ask of grown arms: hands in wide sleeves, at the seams, in a pocket."""
 
+LEFT_TO_OTHERS: Final = (frozenset({"clasped", "laced", "akimbo"}), frozenset({"behind", "pocket"}))
+"""Ways to stand that the one and the other in a picture leave to each other."""
+
 STRONG: Final = 0.28
 """Intensity from which a feeling chooses the rest."""
 
@@ -129,6 +132,9 @@ def rest_of(cue: ActingCue, turn: int = 0) -> str:
         names = OLD_WOMAN if cue.sex is Sex.FEMALE else OLD_MAN
     else:
         names = WOMAN if cue.sex is Sex.FEMALE else MAN
+    if cue.among is not None:
+        left = LEFT_TO_OTHERS[cue.among % len(LEFT_TO_OTHERS)]
+        names = tuple(name for name in names if name not in left) or names
     shot = 0 if cue.person is None else cue.seed // 19
     name = names[(own_seed(cue) // 7 + shot + turn) % len(names)]
     # What is held stays in sight, and so does the other hand.

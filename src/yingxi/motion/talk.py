@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from yingxi.motion.cue import ActingCue
 from yingxi.motion.keys import Key, between, solved
 from yingxi.motion.limbs import standing
-from yingxi.motion.poses import RISE_S, SHORT_ARMS, phrase
+from yingxi.motion.poses import RISE_S, SHORT_ARMS, own_poses, phrase
 from yingxi.motion.score import ARMS, Score, ease, ease_speed
 from yingxi.motion.tones import TONES, Tone, tone_of
 from yingxi.story.pose import F, P
@@ -97,7 +97,11 @@ def talk(score: Score, cue: ActingCue, start: int, utterance: Utterance, manner:
 
 
 def _within(names: tuple[str, ...], cue: ActingCue) -> tuple[str, ...]:
-    """Return poses that this body has the arms for, and that do not reach into the one who is spoken to."""
+    """Return poses that this body has the arms for, and that do not reach into the one who is spoken to.
+
+    Nobody else in the picture takes them.
+    """
+    names = own_poses(names, cue.among)
     if cue.age is Age.CHILD:
         names = tuple(SHORT_ARMS.get(name, name) for name in names)
     if cue.regards is None or abs(cue.regards[0]) > ARMS_LENGTH_M:

@@ -22,7 +22,10 @@ def perform_together(cues: Mapping[str, ActingCue]) -> dict[str, Performance]:
     Args:
         cues: what each one is told, by a key of theirs; a cue's `partner` names another key.
     """
+    people = [key for key, cue in cues.items() if cue.species == "human"]
     told = {key: _alone(cue, cues) for key, cue in cues.items()}
+    if len(people) > 1:
+        told |= {key: replace(told[key], among=number) for number, key in enumerate(people)}
     drafts: dict[str, Draft] = {}
     meetings: list[Meeting] = []
     answering: set[str] = set()

@@ -113,8 +113,20 @@ def _can_wear(hair: str, sex: Sex, age: Age, era: Era) -> bool:
     return not (china and (hair == "long_golden" or (hair == "bob" and not young)))
 
 
-def beard_for(character: Character, sex: Sex, era: Era, told: str, hair: str, part: float) -> str:
-    """Return what grows on a face; `part` (0..1) is the person's own chance."""
+def beard_for(
+    character: Character, sex: Sex, era: Era, told: str, hair: str, part: float, before: Sequence[str] = ()
+) -> str:
+    """Return what grows on a face.
+
+    Args:
+        character: whose.
+        sex: as drawn.
+        era: chooses the fashion.
+        told: what the text tells of them.
+        hair: their own.
+        part: 0..1, the person's own chance.
+        before: beards of those cast before.
+    """
     if sex is Sex.FEMALE or character.age in (Age.CHILD, Age.YOUTH):
         return "none"
     china = era.chinese
@@ -125,7 +137,9 @@ def beard_for(character: Character, sex: Sex, era: Era, told: str, hair: str, pa
     if _GREAT_BEARD.search(told) or "胡子" in character.name:
         return "long_beard" if china else "full_beard"
     if character.age is Age.OLD:
-        return _old_beard(era, hair, part)
+        own = _old_beard(era, hair, part)
+        # Two white beards of one cut are one old man to the eye.
+        return min((own, *_OLD_BEARDS[era.chinese]), key=before.count)
     if character.role in ("king", "official"):
         return "goatee" if china else "full_beard"
     if _YOUNG.search(told):
@@ -134,6 +148,10 @@ def beard_for(character: Character, sex: Sex, era: Era, told: str, hair: str, pa
     if part < (0.25 if hair == "topknot" else 0.55):
         return "none"
     return "moustache" if part < 0.78 else "goatee" if china else "stubble"
+
+
+_OLD_BEARDS: Final = {True: ("long_beard", "goatee", "full_beard"), False: ("full_beard", "moustache")}
+"""Beards of the old, in China and elsewhere."""
 
 
 def _old_beard(era: Era, hair: str, part: float) -> str:

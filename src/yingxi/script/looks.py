@@ -24,7 +24,7 @@ from yingxi.script.wordlist import words
 from yingxi.script.worn import Worn, worn_in
 from yingxi.story.cast import Character, CharacterDesign
 from yingxi.story.coats import coats_of, dyed
-from yingxi.story.terms import Age, Era, Sex
+from yingxi.story.terms import Age, Era, Season, Sex
 from yingxi.story.things import SPECIES
 from yingxi.story.wardrobe import FACE_NUMBERS, WARDROBES
 from yingxi.words import Language
@@ -113,6 +113,7 @@ def design_for(
     *,
     story: str = "",
     worn: Sequence[Worn] | None = None,
+    season: Season | None = None,
 ) -> CharacterDesign:
     """Return how one character looks.
 
@@ -126,6 +127,7 @@ def design_for(
         before: designs of those cast before, to be unlike.
         story: all that is told, for season and trade.
         worn: what the text puts on them; None = read from `told`.
+        season: what they dress for; None = the story's own.
     """
     chance = _Chance(character.id)
     if character.species != "human":
@@ -135,7 +137,8 @@ def design_for(
     sex = _drawn_sex(character, era, chance)
     trade = trade_of(character, sex, era, story or told, language)
     rank = _rank(character, told)
-    wardrobe = _wardrobe(character, sex, rank, era, told, chance, trade, story, before)
+    season = season or season_of(story)
+    wardrobe = _wardrobe(character, sex, rank, era, told, chance, trade, story, season, before)
     own_uniform = trade is not None and era in trade.dress
     garments = [one for one in worn if not (own_uniform and one.kind == "uniform")]
     wardrobe = dressed_as_told(wardrobe, garments, sex, character.age, era)
@@ -156,7 +159,7 @@ def design_for(
     return CharacterDesign(
         wardrobe=wardrobe,
         hair=hair,
-        beard=beard_for(character, sex, era, told, hair, chance.part("beard")),
+        beard=beard_for(character, sex, era, told, hair, chance.part("beard"), [one.beard for one in before]),
         hat=hat,
         hat_colour=_hat_colour(hat, worn, trade, era),
         main=main,
@@ -227,6 +230,7 @@ def _wardrobe(
     chance: _Chance,
     trade: Trade | None,
     story: str,
+    season: Season | None,
     before: Sequence[CharacterDesign],
 ) -> str:
     if trade is not None and era in trade.dress:
@@ -240,7 +244,7 @@ def _wardrobe(
         office = character.role in _DESKS and character.age is not Age.CHILD and not keeps_shop
         seen = [one.wardrobe for one in before]
         turn = chance.part("wardrobe")
-        return everyday_dress(sex, character.age, season_of(story), seen, turn, office=office, pupil=pupil)
+        return everyday_dress(sex, character.age, season, seen, turn, office=office, pupil=pupil)
     lettered = "长衫" in told or character.name == "我"
     if era is Era.REPUBLICAN_CHINA and sex is Sex.MALE and character.age is not Age.CHILD and lettered:
         return "long_gown"

@@ -47,7 +47,7 @@ class RulesWriter:
     """Writes scripts without any model outside: the engine named "rules"."""
 
     name = "rules"
-    revision = 9
+    revision = 10
 
     def write(self, text: str, *, language: Language | None = None, title: str = "") -> StoryDraft:
         """Read a whole story; see `yingxi.engines.base.Writer`.

@@ -100,6 +100,14 @@ WARDROBES: Final[dict[str, Wardrobe]] = {
 }
 """Every set of clothes by name."""
 
+TROUSERED: Final = frozenset({
+    "armour_china", "astronaut", "baker", "cardigan", "check_shirt", "chef", "child_china", "craftsman", "firefighter",
+    "hi_vis", "hoodie", "jacket", "knight", "modern_casual", "modern_child", "modern_suit", "padded_coat",
+    "peasant_man", "prince", "sailor", "sea_captain", "shirt", "soldier_china", "soldier_tale", "striped_jumper",
+    "t_shirt", "tracksuit", "uniform", "village_woman", "villager", "waiter", "work_clothes",
+})  # fmt: skip
+"""Clothes that show two legs down from the hips."""
+
 HAIR: Final = (
     "bald", "balding", "short", "side_part", "bowl", "shaved_queue", "topknot", "bun", "low_bun", "double_bun",
     "long", "braid", "two_braids", "bob", "curly", "ponytail", "tuft", "long_golden", "wild",

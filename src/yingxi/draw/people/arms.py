@@ -11,6 +11,7 @@ from typing import Final
 import skia
 
 from yingxi.draw.paper import RGB, mix, shade
+from yingxi.draw.path_ops import united
 from yingxi.draw.people.curves import Point, Strip, add, disc, distance, leaf, lerp, thread, towards, turned
 from yingxi.draw.people.cuts import VESTS, Garment
 from yingxi.draw.people.cutter import Cutter
@@ -33,6 +34,9 @@ _SEAMLESS: Final = 1.5
 
 _SEAMLESS_PX: Final = 90.0
 """Pixels per metre from which on it is seen how a sleeve leaves the shoulder."""
+
+_ON_FROM_ELBOW: Final = (("wrist_n", 1.6), ("fingers_n", 2.0))
+"""How far beyond its elbow a straight near arm goes on, in shoulder halves."""
 
 
 def crosses_body(figure: Figure) -> bool:
@@ -72,21 +76,35 @@ def _elbow_hidden(figure: Figure) -> bool:
 
 
 def draw_far_forearm(cutter: Cutter, figure: Figure, holding: Holding | None = None) -> None:
-    """Cut the far arm once more over the trunk, from the elbow on, and first what it holds."""
+    """Cut the far arm once more over the trunk, and first what it holds: from the elbow on where it is raised."""
     if holding:
         draw_palm(cutter, figure, "f")
         holding()
     over = _over_elbow(figure, "f")
-    with cutter.within(_beyond(add(elbow_at(figure, "f"), over, -0.10 * figure.girth), over, figure.girth)):
+    start = add(elbow_at(figure, "f"), over, -0.10 * figure.girth)
+    with nullcontext() if _whole_before(figure) else cutter.within(_beyond(start, over, figure.girth)):
         draw_arm(cutter, figure, "f", before=True, taken=holding is not None)
 
 
+def _whole_before(figure: Figure) -> bool:
+    """Whether a far arm that crosses the trunk lies over it from the shoulder, into whose slope it fades.
+
+    A raised forearm passes before the fading shoulder itself; and over a vest, or under a wide sleeve, it has a seam.
+    """
+    garment = garment_of(figure)
+    low = distance(shoulder_at(figure, "f"), figure.at["wrist_f"]) > 3.0 * ball_half(figure)
+    return low and garment.sleeve != "wide" and not set(garment.over) & set(VESTS)
+
+
 def draw_upper_arm(cutter: Cutter, figure: Figure) -> None:
-    """Cut the near arm once more over the trunk, down to its elbow: its forearm is behind the back."""
-    back = _over_elbow(figure, "n")
-    out = (-back[0], -back[1])
-    with cutter.within(_beyond(add(elbow_at(figure, "n"), out, -0.25 * figure.girth), out, figure.girth)):
-        draw_arm(cutter, figure, "n")
+    """Cut the near upper arm over the trunk, round at its elbow: its forearm is behind the back."""
+    shoulder, elbow = shoulder_at(figure, "n"), elbow_at(figure, "n")
+    along = towards(shoulder, elbow)
+    straight = {joint: add(figure.at["elbow_n"], along, figure.girth * far) for joint, far in _ON_FROM_ELBOW}
+    with cutter.within(
+        united(_beyond(elbow, (-along[0], -along[1]), figure.girth), disc(*elbow, 0.9 * ball_half(figure)))
+    ):
+        draw_arm(cutter, replace(figure, at={**figure.at, **straight}), "n")
 
 
 def _over_elbow(figure: Figure, side: str) -> Point:
@@ -145,7 +163,7 @@ def draw_arm(
     _lay_hand(cutter, figure, side, holding, taken=taken, bare=garment.sleeve_end < 0.9)
     soft = 0.5 if garment.sleeve != "puff" else -0.2
     # Where a sleeve comes out of a sleeveless thing of another colour its seam is seen.
-    seamless = side == "n" and not set(garment.over) & set(VESTS)
+    seamless = _whole_before(figure) if before else side == "n" and not set(garment.over) & set(VESTS)
     with _beneath_forearm(cutter, figure, side, garment):
         _lay_sleeve(cutter, figure, side, strip, sleeve_path(strip), colour, soft if seamless else None)
         _sleeve_details(cutter, figure, garment, strip, colour)
@@ -199,14 +217,15 @@ def _lay_sleeve(
 ) -> None:
     """Lay a sleeve that leaves the shoulder without a seam: round the shoulder's ball it throws no shadow.
 
-    `soft` is where it is whole, in halves of its thickness from the shoulder; None for a far sleeve, which hangs behind
+    `soft` is where it is whole, in halves of its thickness from the shoulder; None for a far sleeve that hangs behind
     the trunk, whose far shoulder fades into it.
     """
     if soft is None or cutter.px < _SEAMLESS_PX:
         cutter.cut(path, colour, lift=0.6, edge=0.6)
         return
     shoulder, elbow = shoulder_at(figure, side), elbow_at(figure, side)
-    _throw_shade(cutter, figure, path, shoulder)
+    if side == "n":
+        _throw_shade(cutter, figure, path, shoulder)
     arm, half = towards(shoulder, elbow), 0.5 * distance(strip.left[0], strip.right[0])
     with cutter.without(disc(*shoulder, _SEAMLESS * half)):
         cutter.cut(path, colour, lift=1.0, edge=0.6)

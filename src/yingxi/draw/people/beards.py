@@ -102,19 +102,19 @@ def _hanging_locks(
 
 
 def _goatee(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    x, y = skull.at(0.0, 0.036, 1.02)
+    x, y = skull.at(0.0, 0.066, 1.02)
     # An open mouth's lip comes down further than the chin it grows on.
     y -= skull.drop * 1.2
     half = 0.095 * max(skull.facing(0.0), 0.4)
     ground = [
-        (x - half * 0.5, y + 0.050),
-        (x + half * 0.5, y + 0.050),
+        (x - half * 0.34, y + 0.052),
+        (x + half * 0.34, y + 0.052),
         (x + half, y - 0.03),
         (x, y - 0.13),
         (x - half, y - 0.03),
     ]
     frame.cut(blob(ground), figure.papers.hair)
-    _cut_locks(frame, figure.papers.hair, _hanging_locks(skull, 0.20, 0.19, 6, 0.070, rise=0.020))
+    _cut_locks(frame, figure.papers.hair, _hanging_locks(skull, 0.20, 0.19, 6, 0.070, rise=0.045))
     _moustache(frame, figure, skull)
 
 

@@ -81,12 +81,14 @@ def draw_leg(cutter: Cutter, figure: Figure, side: str) -> None:
     if garment.legs != "bare":
         colour = deepened(papers.named(garment.legs_colour), dim)
         short = thigh_raised(figure, side)
-        strip = leg_strip(figure, side, garment.legs, start=hidden or -0.12 * (1 - short), end=ends)
+        coat = 0.0 if hidden else _covered(figure, garment)
+        start = hidden or (0.25 * coat if coat > 0.03 else -0.12 * (1 - short))
+        strip = leg_strip(figure, side, garment.legs, start=start, end=ends, coat=coat * (1 - short))
         path = strip.whole()
         if short > 0.2 and not hidden:
             # Where a thigh is drawn up its seat is round.
             hip = figure.at[f"hip_{side}"]
-            path.addPath(disc(hip[0], hip[1], strip.span(0.0) * 0.5))
+            path.addPath(disc(hip[0], hip[1], strip.span(max(start, 0.0)) * 0.5))
         cutter.cut(path, colour, lift=0.5, edge=0.4, gradient=0.14)
         if cutter.px > 60:
             _leg_folds(cutter, figure, strip, path, deepened(colour, 0.45), hidden=hidden, end=ends)
@@ -94,12 +96,19 @@ def draw_leg(cutter: Cutter, figure: Figure, side: str) -> None:
                 cutter.cut(strip.piece(ends - 0.05, ends), deepened(colour, 0.2))
 
 
+def _covered(figure: Figure, garment: Garment) -> float:
+    """Return down to which t the legs are under a coat; drawn-up thighs gather it round the hips."""
+    reach = max(sheet.drape.bottom for sheet in garment.sheets) - 1.0
+    gathered = 0.5 * (thigh_raised(figure, "n") + thigh_raised(figure, "f"))
+    return max(reach, 0.0) * (1.0 - 0.7 * gathered)
+
+
 def _leg_folds(
     cutter: Cutter, figure: Figure, strip: Strip, path: skia.Path, dark: RGB, *, hidden: float, end: float
 ) -> None:
     """Lay the shade on a trouser leg: the side away from the light, the bend of the knee, the break over the shoe."""
     girth, side = figure.girth, cutter.shaded_side
-    start = max(hidden, 0.02)
+    start = max(strip.stops[0], 0.02)
     if cutter.px < _FOLDED_PX:
         places = [start + (end - start) * k / 3 for k in range(4)]
         _shade_between(cutter, strip, side, 0.4 * side, places, dark, 0.26)

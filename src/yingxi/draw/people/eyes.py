@@ -253,8 +253,8 @@ def _lashes(frame: Cutter, figure: Figure, eye: _Eye, lid: list[Point], low: lis
     ink = _lash_colour(figure)
     lady = figure.female and figure.age in (Age.YOUTH, Age.ADULT)
     bold = min(max(150 / frame.px, 1.0), 1.6)
-    heavy = (0.205 if lady else 0.150 if figure.age is not Age.OLD else 0.14) * eye.half * bold
-    tail = eye.spot(1.16, 0.26) if lady else eye.spot(1.08, eye.lid[-1] - 0.04)
+    heavy = (0.205 if lady else 0.150 if figure.female else 0.118) * eye.half * bold
+    tail = eye.spot(1.16, 0.26) if lady else eye.spot(1.08 if figure.female else 1.02, eye.lid[-1] - 0.04)
     if eye.shut > 0.8:
         tail = eye.spot(1.12, eye.lid[-1] - 0.10)
     frame.shade(leaf([*lid, tail], (heavy * 0.12, heavy * 0.70, heavy, heavy * 1.2, heavy * 0.95, 0.0)), ink, 1.0)
@@ -281,16 +281,17 @@ def _tears(frame: Cutter, figure: Figure, skull: Skull, eye: _Eye) -> None:
     start = eye.spot(0.18, eye.lower[2] - 0.1)
     bend = (0.3 + skull.facing(eye.side * EYE_LON)) * 0.016 * eye.side
     end = (start[0] + bend * 1.5, start[1] - length)
-    width = 0.015 * bold
-    frame.shade(
-        leaf([start, (start[0] + bend, start[1] - length * 0.5), end], (width * 0.6, width, width)), _WATER, 0.6
-    )
+    width = 0.021 * bold
+    # The skin it has wetted shines a little; only the drop itself is seen whole.
+    wet = leaf([start, (start[0] + bend, start[1] - length * 0.5), end], (width * 1.3, width, width * 0.5))
+    frame.shade(wet, _WATER, 0.42)
     tear = skia.Path()
-    x, y, r = end[0], end[1], 0.016 * bold
-    drop = [(x, y + r * 2.4), (x, y + r * 2.4), (x + r, y), (x, y - r), (x - r, y)]
+    x, y, r = end[0], end[1], 0.021 * bold
+    drop = [(x, y + r * 3.4), (x, y + r * 3.4), (x + r * 0.8, y + r * 0.7), (x + r * 0.8, y - r * 0.6), (x, y - r),
+            (x - r * 0.8, y - r * 0.6), (x - r * 0.8, y + r * 0.7)]  # fmt: skip
     trace(tear, beziers(drop, closed=True), move=True)
-    frame.shade(tear, _WATER, 0.95)
-    frame.shade(disc(x - r * 0.3, y, r * 0.3, r * 0.45), _GLINT, 1.0)
+    frame.shade(tear, mix(_WATER, figure.papers.skin, 0.10), 0.90)
+    frame.shade(disc(x - r * 0.3, y - r * 0.1, r * 0.22, r * 0.40), _GLINT, 0.9)
 
 
 def _brow_line(figure: Figure, skull: Skull, eye: _Eye) -> list[Point]:

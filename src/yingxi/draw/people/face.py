@@ -222,8 +222,9 @@ def _nose(frame: Cutter, figure: Figure, skull: Skull) -> None:
 
 
 def _cheeks(frame: Cutter, figure: Figure, skull: Skull) -> None:
-    strength = 0.14 + 0.42 * figure.face["blush"] + (0.12 if figure.age is Age.CHILD else 0.0)
-    strength += 0.16 if figure.female else 0.0 if figure.age is Age.CHILD else 0.02
+    child = figure.age is Age.CHILD
+    strength = (0.14 if figure.female or child else 0.05) + (0.42 if figure.female else 0.28) * figure.face["blush"]
+    strength += (0.16 if figure.female else 0.0) + (0.12 if child and figure.female else 0.02)
     strength += 0.22 if figure.marked("rosy") else 0.0
     strength *= 0.6 if figure.age is Age.OLD else 1.0
     rose = mix(figure.papers.skin, (0.92, 0.26, 0.22), 0.75)

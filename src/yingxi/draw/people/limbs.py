@@ -148,8 +148,13 @@ def hanging_sleeve(figure: Figure, side: str, depth: float) -> Strip:
     return Strip(edge, hem)
 
 
-def leg_strip(figure: Figure, side: str, kind: str, *, start: float = -0.1, end: float = 1.0) -> Strip:
-    """Return a trouser leg (or the bare leg); stops are t, 0 hip, 0.5 knee, 1 ankle."""
+def leg_strip(
+    figure: Figure, side: str, kind: str, *, start: float = -0.1, end: float = 1.0, coat: float = 0.0
+) -> Strip:
+    """Return a trouser leg (or the bare leg); stops are t, 0 hip, 0.5 knee, 1 ankle.
+
+    Down to t = `coat` a coat lies over it and holds its slack in.
+    """
     slack = TROUSERS[kind]
     places = [t for t in (0.0, 0.25, 0.5, 0.75, 1.0) if start < t < end]
     stops = [start, *places, end]
@@ -163,7 +168,8 @@ def leg_strip(figure: Figure, side: str, kind: str, *, start: float = -0.1, end:
             point = add(point, down, t * figure.body.thigh)
         spot = min(max(t, 0.0), 1.0) * 4
         whole = min(int(spot), 3)
-        half = leg_half(figure, max(t, 0.0)) + blend(slack[whole], slack[whole + 1], spot - whole) * figure.girth
+        free = min(max((t - coat) / 0.2, 0.0), 1.0) if coat > 0.0 else 1.0
+        half = leg_half(figure, max(t, 0.0)) + free * blend(slack[whole], slack[whole + 1], spot - whole) * figure.girth
         forward = turned(down)
         calf = 0.12 * leg_half(figure, max(t, 0.0)) if 0.55 < t < 0.9 else 0.0
         left.append(add(point, forward, -half - calf))

@@ -48,7 +48,7 @@ class _Mouth:
         # Between the lips at rest, near the upper one in a laugh, below the lower one in a wail.
         held = 0.45 - 0.28 * up + 0.54 * down * down * (1 - 0.35 * face["brow_knit"])
         self.corner = 0.042 * up - 0.044 * down + 0.005 - held * self.gap
-        full = 0.55 + 0.6 * figure.trait("mouth") + (0.26 if figure.female else 0.0)
+        full = 0.55 + 0.6 * figure.trait("mouth") + (0.26 if figure.female else -0.16)
         thin = (1 - 0.6 * face["press"]) * (1 - 0.25 * up)
         self.upper_lip = 0.026 * full * thin * (0.75 if child else 0.62 if old else 1.0) + 0.006 * self.rounding
         self.lower_lip = 0.034 * full * thin * (0.80 if child else 0.70 if old else 1.0) + 0.006 * self.rounding
@@ -116,17 +116,18 @@ def draw_mouth(frame: Cutter, figure: Figure, skull: Skull) -> None:
         frame.shade(leaf(shine, (0.0, w * 0.28, 0.0)), (1.0, 0.93, 0.90), 0.42)
     if gap <= 0.012:
         line = (0.011 + 0.006 * figure.face["press"]) * min(max(150 / frame.px, 1.0), 1.9)
-        ink = shade(figure.papers.lip, -0.62)
+        ink = shade(figure.papers.lip if figure.female else figure.papers.skin_shade, -0.62)
         frame.shade(leaf(top, (0.0, line * 0.8, line, line * 0.85, line, line * 0.8, 0.0)), ink, 0.92)
     _corners(frame, figure, mouth)
 
 
 def _lip_colour(figure: Figure) -> RGB:
     lip = figure.papers.lip
+    if not figure.female:
+        # A man's or boy's mouth is hardly another colour than his face.
+        return mix(figure.papers.skin_shade, lip, 0.30)
     if figure.age is Age.CHILD:
         return mix(figure.papers.skin, lip, 0.74)
-    if not figure.female:
-        return mix(figure.papers.skin, lip, 0.88)
     return lip if figure.age is Age.OLD else mix(lip, (0.78, 0.13, 0.15), 0.48)
 
 
@@ -204,11 +205,11 @@ def _corners(frame: Cutter, figure: Figure, mouth: _Mouth) -> None:
 
 def _small(frame: Cutter, figure: Figure, mouth: _Mouth, top: list[Point], bottom: list[Point]) -> None:
     """Draw a mouth of a few pixels: one clear shape."""
-    lip = mix(figure.papers.lip, (0.60, 0.08, 0.10), 0.6 if figure.female else 0.25)
+    lip = mix(figure.papers.lip, (0.60, 0.08, 0.10), 0.6) if figure.female else figure.papers.skin_shade
     if mouth.gap > 0.02:
         frame.shade(_sheet([(x, y + 0.01) for x, y in top], [(x, y - 0.01) for x, y in bottom]), (0.32, 0.07, 0.08), 1)
         if _teeth_shown(figure, mouth) > 0.3:
             frame.shade(leaf(top[1:-1], (0.0, 0.02, 0.02, 0.02, 0.0)), _TEETH, 0.9)
         return
     width = (0.0, 0.026, 0.034, 0.034, 0.034, 0.026, 0.0)
-    frame.shade(leaf(top, width), lip if figure.female else shade(lip, -0.35), 0.95)
+    frame.shade(leaf(top, width), lip if figure.female else shade(lip, -0.40), 0.95)

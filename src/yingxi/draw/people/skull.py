@@ -63,6 +63,10 @@ _BEFORE_NECK: Final = 0.085
 """How far a head in profile stands before the neck it sits on, units."""
 _CRANIUM: Final = 0.88
 """How much of a head's height above the eyes is drawn: a skull as tall as the model's looks like a cone."""
+_BARE_CRANIUM: Final = 0.86
+"""How much of it is left where no hair or hat covers it: a bare skull's height is all face."""
+_BARE_CROWNED: Final = frozenset({"bald", "balding"})
+"""Ways to wear hair that leave the crown bare."""
 _JAW = range(7, 14)
 
 _LEVELS: Final = {
@@ -87,6 +91,7 @@ class Skull:
         eye_v, brow_v, nose_v, mouth_v: heights of the features.
         mirror: 1, or -1 when the head is drawn mirrored: for parts, moles and scars.
         drop: how far the jaw is down, units.
+        cranium: how much of the height above the eyes is drawn, against a head with hair.
         low_hair: how much lower than the bare model's the hair over the brow begins, units.
     """
 
@@ -100,6 +105,7 @@ class Skull:
     mouth_v: float
     mirror: float
     drop: float
+    cranium: float = 1.0
     low_hair: float = 0.0
 
     def at(self, lon: float, v: float, out: float = 1.0) -> Point:
@@ -112,7 +118,8 @@ class Skull:
         if x > 0:
             x *= self._flat(angle)
         nod = math.cos(angle) * _DEPTH * out * math.sin(self.pitch) * (1.0 if self.pitch > 0 else _RAISED)
-        return (x, 0.5 + (settled(v) - 0.5) * (1 - 0.25 * abs(self.pitch)) - nod)
+        tall = self.cranium if v > 0.5 else 1.0
+        return (x, 0.5 + (settled(v) - 0.5) * tall * (1 - 0.25 * abs(self.pitch)) - nod)
 
     def _flat(self, angle: float) -> float:
         """Return how far a place of the far half stands off the middle: a face is flatter in front than a sphere."""
@@ -210,7 +217,14 @@ def skull_of(figure: Figure, yaw: float, pitch: float, *, mirrored: bool = False
         mouth_v=mouth_v,
         mirror=-1.0 if mirrored else 1.0,
         drop=drop,
+        cranium=_cranium(figure),
     )
+
+
+def _cranium(figure: Figure) -> float:
+    """Return how much of a head's height above the eyes is drawn: less of the bare skull of the old."""
+    bare = figure.age is Age.OLD and figure.design.hair in _BARE_CROWNED and figure.design.hat == "none"
+    return _BARE_CRANIUM if bare else 1.0
 
 
 def _outline(figure: Figure, yaw: float, pitch: float, wide: float, jaw: float, drop: float) -> tuple[Point, ...]:
@@ -222,6 +236,7 @@ def _outline(figure: Figure, yaw: float, pitch: float, wide: float, jaw: float, 
     # A man's chin is broad, a woman's and a child's runs to a small round.
     chin = 1.0 + (0.10 if not figure.female else -0.14) * (0.0 if child else 0.4 + 1.2 * figure.trait("jaw"))
     chin_x = blend(a[10][0], b[10][0], share)
+    cranium = _cranium(figure)
     out = []
     for i, ((x0, y0), (x1, y1)) in enumerate(zip(a, b, strict=True)):
         x, y = blend(x0, x1, share), blend(y0, y1, share)
@@ -233,6 +248,7 @@ def _outline(figure: Figure, yaw: float, pitch: float, wide: float, jaw: float, 
             if child:
                 x, y = chin_x + (x - chin_x) * (1.0 + 0.05 * max(0.0, 1 - abs(y - 0.14) * 4)), y + 0.030
             y -= 0.10 * math.sin(pitch) * share_down
+        y = 0.5 + (y - 0.5) * cranium if y > 0.5 else y
         if old and i in _SUNK:
             x = chin_x + (x - chin_x) * _SUNK[i]
         out.append((x * wide, y))

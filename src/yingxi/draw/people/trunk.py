@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from yingxi.draw.people.curves import (
     Bezier,
@@ -155,6 +156,10 @@ _LONG = 1.7
 """s of the hem from which on a sheet falls over the knees of one who sits."""
 
 
+_EVEN: Final = 1.15
+"""How nearly alike, for its bell, a hanging skirt reaches back and forth; 1 / bell = wholly."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Fall:
     """How one sheet falls over both legs.
@@ -208,6 +213,9 @@ class _Fall:
         taut = 0.985 * (1.0 - 0.55 * self.lap * min(t / 0.3, 1.0))
         back = max(-min(reach) + under, blend(hips[0], hem[0], share) * taut)
         front = max(max(reach) + cloth, blend(hips[1], hem[1], share) * 0.985)
+        # A skirt that stands off hides which way the knees go: it swells to both sides alike.
+        even = min(_EVEN * self.plumb * drape.bell, 0.94)
+        back, front = max(back, even * front), max(front, even * back)
         return add(middle, forward, -back), add(middle, forward, front)
 
     def hips_and_hem(self) -> tuple[tuple[float, float], tuple[float, float]]:

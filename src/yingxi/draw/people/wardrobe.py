@@ -25,7 +25,7 @@ GARMENTS: Final[dict[str, Garment]] = {
     "robot": Garment((jacket(),), collar="none", legs="straight"),
     "villager": Garment(
         (jacket(trim="main-"),), sleeve="straight", sleeve_end=0.92, collar="cross", collar_colour="main--",
-        belt="rope", belt_colour="second", legs="gathered", legs_colour="second-", shoes="sandal",
+        belt="rope", belt_colour="main--", legs="gathered", legs_colour="second-", shoes="sandal",
         shoes_colour="straw", sole="straw", stocking="white",
         work="stitches", work_colour="main--",
     ),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from yingxi.engines.image.parts import Parts
 from yingxi.errors import InputError
 from yingxi.lora.files.lora import Lora
 from yingxi.lora.files.module import folded_alpha
 from yingxi.lora.recipe import ImageRecipe
-from yingxi.lora.training.parts import Parts
 from yingxi.words import Words
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from yingxi.engines.image.parts import Parts
 from yingxi.lora.recipe import ImageRecipe
-from yingxi.lora.training.parts import Parts
 
 if TYPE_CHECKING:
     from torch import Tensor

@@ -107,6 +107,7 @@ class Training:
         self._base_rates = [float(group["lr"]) for group in self._optimizer.param_groups]
         self._factor = schedule_of(recipe, self._optimizer, task.order.steps)
         self._scaler = scaler_of(recipe)
+        self._processes = processes()
         self._averages: dict[str, Tensor] = {}
         self._losses: list[float] = []
         self._validation: list[tuple[int, float]] = []
@@ -172,8 +173,9 @@ class Training:
             group["lr"] = rate * factor
         self._optimizer.zero_grad(set_to_none=True)
         total = 0.0
+        share = self._processes.process_index, self._processes.num_processes
         try:
-            for place, batch in enumerate(step.batches):
+            for place, batch in list(enumerate(step.batches))[share[0] :: share[1]]:
                 seed = draw_seed(self._recipe.seed, "step", step.number, place)
                 torch.manual_seed(seed)  # dropout inside the layers goes by the global generator
                 with _precision(self._recipe):
@@ -182,6 +184,8 @@ class Training:
                 total += float(loss.detach())
         except torch.OutOfMemoryError as error:
             raise _memory(step, self._recipe) from error
+        if self._processes.num_processes > 1:
+            total = self._joined(total)
         self._refuse_ruin(step, total)
         self._scaler.unscale_(self._optimizer)
         most = self._recipe.max_grad_norm or math.inf
@@ -191,6 +195,16 @@ class Training:
         for name, average in self._averages.items():
             average.lerp_(self._weights[name].detach(), 1 - self._recipe.ema_decay)
         return total, norm
+
+    def _joined(self, loss: float) -> float:
+        """Add up what every process found; return the whole loss. A LoRA's gradients are small enough to send whole."""
+        import torch
+        from accelerate.utils import reduce
+
+        for value in self._weights.values():
+            grad = torch.zeros_like(value) if value.grad is None else value.grad
+            value.grad = reduce(grad, "sum")
+        return float(reduce(torch.tensor(loss, device=self._processes.device), "sum"))
 
     def _refuse_ruin(self, step: Step, loss: float) -> None:
         """Stop where the loss is no number any more, or far above what it was."""
@@ -228,6 +242,8 @@ class Training:
                 self._tell(Validated(self._done, epoch_done, loss))
         if not (by_epoch or by_step or final):
             return step.last_of_epoch
+        if not self._processes.is_main_process:
+            return True
         with self._averaged():
             self._task.sample(step=self._done, epoch=epoch_done)
         path = self._task.export(self._shown(), step=self._done, epoch=epoch_done, final=final)
@@ -246,6 +262,8 @@ class Training:
         return _Borrowed(self._task, self._weights, self._averages) if self._averages else nullcontext()
 
     def _keep(self) -> None:
+        if not self._processes.is_main_process:
+            return
         notes = {
             "losses": self._losses,
             "validation": self._validation,
@@ -322,11 +340,24 @@ def schedule_of(recipe: ImageRecipe, optimizer: Any, steps: int) -> Callable[[in
     return factor
 
 
+def processes() -> Any:
+    """Return who trains beside us: `accelerate launch` starts one process a GPU, a plain command is alone."""
+    from accelerate import PartialState
+
+    return PartialState(cpu=not _has_gpu())
+
+
+def _has_gpu() -> bool:
+    import torch
+
+    return bool(torch.cuda.is_available())
+
+
 def scaler_of(recipe: ImageRecipe) -> Any:
     """Return what keeps small gradients alive in 16-bit floats; it does nothing in other precisions."""
     import torch
 
-    return torch.amp.GradScaler(enabled=recipe.mixed_precision == "fp16" and torch.cuda.is_available())
+    return torch.amp.GradScaler(enabled=recipe.mixed_precision == "fp16" and _has_gpu())
 
 
 def _precision(recipe: ImageRecipe) -> AbstractContextManager[Any]:
@@ -334,7 +365,7 @@ def _precision(recipe: ImageRecipe) -> AbstractContextManager[Any]:
 
     if recipe.mixed_precision == "no":
         return nullcontext()
-    kind = "cuda" if torch.cuda.is_available() else "cpu"
+    kind = "cuda" if _has_gpu() else "cpu"
     dtype = torch.bfloat16 if recipe.mixed_precision == "bf16" else torch.float16
     context: AbstractContextManager[Any] = torch.autocast(kind, dtype)
     return context

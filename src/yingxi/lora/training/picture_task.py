@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from yingxi.engines.image.parts import Parts
 from yingxi.lora.buckets import Bucket, buckets_for
 from yingxi.lora.datasets.reading import Example
 from yingxi.lora.recipe import ImageRecipe
@@ -16,7 +17,6 @@ from yingxi.lora.training.captions import TextStates, caption_at, states_of, wit
 from yingxi.lora.training.latents import Encoded, cut_to, drawn, encoded
 from yingxi.lora.training.noise import noised, weighted_loss
 from yingxi.lora.training.order import Batch, Order, draw_seed
-from yingxi.lora.training.parts import Parts
 
 if TYPE_CHECKING:
     from torch import Tensor

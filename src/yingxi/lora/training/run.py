@@ -10,22 +10,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from yingxi.engines.image.parts import Parts, load_parts
 from yingxi.errors import InputError
 from yingxi.lora.datasets.reading import Dataset, Example, read_dataset
 from yingxi.lora.datasets.tokens import HAN
 from yingxi.lora.files.families import FAMILIES
 from yingxi.lora.files.kohya import write_kohya
-from yingxi.lora.files.metadata import Trained, file_name, metadata_of, write_beside
+from yingxi.lora.files.metadata import Trained, file_name, metadata_of, thumbnail_url, write_beside
 from yingxi.lora.files.reading import read_lora
 from yingxi.lora.recipe import ImageRecipe
 from yingxi.lora.training.adapters import fit_adapters, go_on_with
 from yingxi.lora.training.advice import Advice, advice_on
 from yingxi.lora.training.captions import overlong, with_trigger
-from yingxi.lora.training.events import Noticed, Tell
-from yingxi.lora.training.loop import Outcome, Training
-from yingxi.lora.training.parts import Parts, load_parts
+from yingxi.lora.training.events import Noticed, Tell, TrainingEvent
+from yingxi.lora.training.loop import Outcome, Training, processes
 from yingxi.lora.training.picture_task import PictureTask, picture_task
-from yingxi.lora.training.sampling import draw_samples
+from yingxi.lora.training.sampling import draw_samples, sample_path
 from yingxi.lora.training.written import modules_of
 from yingxi.words import Words
 
@@ -82,6 +82,8 @@ def train(recipe: ImageRecipe, tell: Tell, *, fresh: bool = False, stop: Callabl
     """
     own, of_class = datasets_of(recipe)
     parts = placed(load_parts(Path(recipe.base_model)), recipe)
+    if not processes().is_main_process:
+        tell = _unheard
     fit_adapters(parts, recipe, seed=recipe.seed)
     if recipe.init_lora:
         go_on_with(parts, read_lora(Path(recipe.init_lora)), recipe)
@@ -100,6 +102,10 @@ def train(recipe: ImageRecipe, tell: Tell, *, fresh: bool = False, stop: Callabl
     return Result(outcome, advice_on(outcome, recipe, len(own.examples)) if ended else None)
 
 
+def _unheard(event: TrainingEvent) -> None:
+    """Hear nothing: of several processes only the first tells."""
+
+
 def placed(parts: Parts, recipe: ImageRecipe) -> Parts:
     """Bring a base to the accelerator there is, in the recipe's precision; the LoRA itself stays in 32 bits."""
     import torch
@@ -107,9 +113,10 @@ def placed(parts: Parts, recipe: ImageRecipe) -> Parts:
     if not torch.cuda.is_available():
         return parts
     dtype = {"no": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16}[recipe.mixed_precision]
+    device = processes().device
     for model in (parts.unet, *parts.text_encoders):
-        model.to("cuda", dtype)
-    parts.vae.to("cuda", torch.float32)
+        model.to(device, dtype)
+    parts.vae.to(device, torch.float32)
     return parts
 
 
@@ -176,6 +183,8 @@ class _Exporter:
 
     def __init__(self, parts: Parts, recipe: ImageRecipe, data: Dataset, task: PictureTask, out: Path) -> None:
         self._parts, self._recipe, self._data, self._task, self._out = parts, recipe, data, task, out
+        base = Path(recipe.base_model)
+        self._base_sha256 = _digest_of(base).hex() if base.is_file() else ""
 
     def __call__(self, weights: Mapping[str, Tensor], *, step: int, epoch: int, final: bool) -> Path:
         recipe, order = self._recipe, self._task.order
@@ -188,6 +197,7 @@ class _Exporter:
             most_steps=order.steps,
             pictures=len(self._data.examples),
             base_name=Path(recipe.base_model).name,
+            base_sha256=self._base_sha256,
             tags=_tags(self._data.examples),
             parent=_parent(recipe),
         )
@@ -199,10 +209,20 @@ class _Exporter:
         )
         path = self._out / name
         modules = modules_of(weights, recipe)
-        metadata = metadata_of(recipe, family, told)
+        metadata = metadata_of(recipe, family, told, thumbnail=self._thumbnail(step))
         write_kohya(path, modules, family, metadata, dtype=_PRECISIONS[recipe.save_precision])
         write_beside(path, recipe)
         return path
+
+    def _thumbnail(self, step: int) -> str:
+        """Return the step's first sample as a data URL; empty where none was drawn."""
+        from PIL import Image
+
+        path = sample_path(self._out, self._recipe, step, 0)
+        if not path.is_file():
+            return ""
+        with Image.open(path) as picture:
+            return thumbnail_url(picture)
 
 
 def _tags(examples: Sequence[Example]) -> dict[str, int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from yingxi.engines.image.parts import Parts
 from yingxi.lora.recipe import ImageRecipe
 from yingxi.lora.training.events import Sampled, Tell
 from yingxi.lora.training.order import draw_seed
-from yingxi.lora.training.parts import Parts
 from yingxi.project.atomic import written_whole
 
 if TYPE_CHECKING:
@@ -27,11 +27,16 @@ def draw_samples(parts: Parts, recipe: ImageRecipe, out: Path, tell: Tell, *, st
     pipeline = pipeline_of(parts)
     for place, prompt in enumerate(recipe.sample_prompts):
         picture = draw(pipeline, prompt, recipe, seed=draw_seed(recipe.seed, "sample", place))
-        path = out / "samples" / f"{recipe.name}-step{step:06d}-{place + 1}.png"
+        path = sample_path(out, recipe, step, place)
         with written_whole(path) as part:
             picture.save(part, "PNG")
         paths.append(path)
     tell(Sampled(step, epoch, tuple(paths)))
+
+
+def sample_path(out: Path, recipe: ImageRecipe, step: int, place: int) -> Path:
+    """Return where the sample of a prompt, counted from 0, lies."""
+    return out / "samples" / f"{recipe.name}-step{step:06d}-{place + 1}.png"
 
 
 def pipeline_of(parts: Parts) -> Any:

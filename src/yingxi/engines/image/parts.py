@@ -1,0 +1,202 @@
+"""The parts of a base model, from a diffusers folder or one .safetensors file; never from a pickle."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from yingxi.errors import InputError, MachineError
+from yingxi.words import Words
+
+Family = Literal["sd15", "sdxl"]
+
+_PICKLES: Final = (".ckpt", ".pt", ".pth", ".bin")
+_PIPELINES: Final[dict[str, Family]] = {"StableDiffusionPipeline": "sd15", "StableDiffusionXLPipeline": "sdxl"}
+_LARGEST_INDEX_BYTES: Final = 1024 * 1024
+
+
+@dataclass(slots=True)
+class Parts:
+    """A base model's parts, frozen, in evaluation mode, in 32 bits.
+
+    Attributes:
+        family: which model it is built like.
+        tokenizers: one, or SDXL's two.
+        text_encoders: beside them.
+        vae: pictures <-> latents.
+        unet: what is trained.
+        scheduler: the noise it was trained with.
+        folder: where the configuration came from.
+    """
+
+    family: Family
+    tokenizers: tuple[Any, ...]
+    text_encoders: tuple[Any, ...]
+    vae: Any
+    unet: Any
+    scheduler: Any
+    folder: Path
+
+    @property
+    def latent_scale(self) -> int:
+        """Pixels of a latent's side."""
+        return int(2 ** (len(self.vae.config.block_out_channels) - 1))
+
+
+def load_parts(base: Path) -> Parts:
+    """Load a base model.
+
+    Args:
+        base: a diffusers folder, or a .safetensors file with its configuration beside it.
+
+    Raises:
+        InputError: it is missing, a pickle, of a family that cannot be trained, or not whole.
+        MachineError: the `lora` extra is not installed.
+    """
+    _needs_torch()
+    if base.suffix.lower() in _PICKLES:
+        raise InputError(
+            Words("is a pickle, which may run any program when it is opened", "是 pickle 文件，打开时可能执行任意程序"),
+            where=str(base),
+            next_step=Words("take the .safetensors edition of this model", "请使用这个模型的 .safetensors 版本"),
+        )
+    if not base.exists():
+        raise InputError(
+            Words("there is no such model", "没有这个模型"),
+            where=str(base),
+            next_step=Words(
+                "give base_model as a .safetensors file or a diffusers folder",
+                "请把 base_model 写成 .safetensors 文件或 diffusers 文件夹",
+            ),
+        )
+    return _from_folder(base) if base.is_dir() else _from_file(base)
+
+
+def _from_folder(folder: Path) -> Parts:
+    import diffusers
+    import transformers
+
+    family, index = _family_of(folder)
+
+    def part(name: str, library: Any) -> Any:
+        kind = getattr(library, str(index[name][1]))
+        options = {} if "okeni" in kind.__name__ or "Scheduler" in kind.__name__ else {"use_safetensors": True}
+        try:
+            return kind.from_pretrained(folder, subfolder=name, local_files_only=True, **options)
+        except (OSError, ValueError, KeyError) as error:
+            raise InputError(
+                Words("{name} cannot be read: {error}", "{name} 读不出来：{error}").filled(
+                    name=name, error=str(error).splitlines()[0][:200]
+                ),
+                where=str(folder / name),
+                next_step=Words("fetch the whole model again, as .safetensors", "请重新下载完整模型（.safetensors）"),
+            ) from error
+
+    numbers = ("", "_2") if family == "sdxl" else ("",)
+    parts = Parts(
+        family,
+        tuple(part(f"tokenizer{number}", transformers) for number in numbers),
+        tuple(part(f"text_encoder{number}", transformers) for number in numbers),
+        part("vae", diffusers),
+        part("unet", diffusers),
+        diffusers.DDPMScheduler.from_config(part("scheduler", diffusers).config),
+        folder,
+    )
+    return _frozen(parts)
+
+
+def _from_file(path: Path) -> Parts:
+    import diffusers
+
+    folder = _configuration_of(path)
+    family, _ = _family_of(folder)
+    pipeline = {"sd15": diffusers.StableDiffusionPipeline, "sdxl": diffusers.StableDiffusionXLPipeline}[family]
+    try:
+        loaded = pipeline.from_single_file(str(path), config=str(folder), local_files_only=True)
+    except Exception as error:  # whatever diffusers meets in a file that is not what it seems
+        raise InputError(
+            Words("cannot be read as {family}: {error}", "不能按 {family} 读取：{error}").filled(
+                family=family, error=str(error).splitlines()[0][:200]
+            ),
+            where=str(path),
+            next_step=Words(
+                "check the file is whole, and that {folder} describes it",
+                "请检查文件是否完整，以及 {folder} 是否与它相符",
+            ).filled(folder=folder),
+        ) from error
+    second = family == "sdxl"
+    parts = Parts(
+        family,
+        (loaded.tokenizer, loaded.tokenizer_2) if second else (loaded.tokenizer,),
+        (loaded.text_encoder, loaded.text_encoder_2) if second else (loaded.text_encoder,),
+        loaded.vae,
+        loaded.unet,
+        diffusers.DDPMScheduler.from_config(loaded.scheduler.config),
+        folder,
+    )
+    return _frozen(parts)
+
+
+def _configuration_of(path: Path) -> Path:
+    """Return the folder that tells how a single file is built: named like it, or the one it lies in."""
+    for folder in (path.with_suffix(""), path.parent):
+        if (folder / "model_index.json").is_file():
+            return folder
+    raise InputError(
+        Words(
+            "has no configuration and no tokenizer beside it (a folder {name} with model_index.json)",
+            "旁边没有配置和分词器（含 model_index.json 的文件夹 {name}）",
+        ).filled(name=path.stem),
+        where=str(path),
+        next_step=Words(
+            "put the model's small files (model_index.json, */config.json, tokenizer) into that folder",
+            "请把模型的小文件（model_index.json、各 config.json、tokenizer）放进这个文件夹",
+        ),
+    )
+
+
+def _family_of(folder: Path) -> tuple[Family, dict[str, Any]]:
+    index_path = folder / "model_index.json"
+    try:
+        if index_path.stat().st_size > _LARGEST_INDEX_BYTES:
+            raise ValueError("too large")
+        index = json.loads(index_path.read_text("utf-8"))
+        name = str(index["_class_name"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InputError(
+            Words("is no model folder: its model_index.json cannot be read", "不是模型文件夹：读不出 model_index.json"),
+            where=str(folder),
+            next_step=Words(
+                "give base_model as a .safetensors file or a diffusers folder",
+                "请把 base_model 写成 .safetensors 文件或 diffusers 文件夹",
+            ),
+        ) from error
+    family = _PIPELINES.get(name)
+    if family is None:
+        raise InputError(
+            Words("{name} cannot be trained here yet", "{name} 目前还不能在这里训练").filled(name=name),
+            where=str(index_path),
+            next_step=Words("take an SD1.5 or SDXL base", "请使用 SD1.5 或 SDXL 的底模"),
+        )
+    return family, index
+
+
+def _frozen(parts: Parts) -> Parts:
+    for model in (*parts.text_encoders, parts.vae, parts.unet):
+        model.float()  # a base in half precision: transformers keeps its type, diffusers does not
+        model.requires_grad_(False)
+        model.eval()
+    return parts
+
+
+def _needs_torch() -> None:
+    import importlib.util
+
+    lacking = [name for name in ("torch", "diffusers", "transformers", "peft") if not importlib.util.find_spec(name)]
+    if lacking:
+        raise MachineError(
+            Words("image models need {names}", "图像模型需要 {names}").filled(names=", ".join(lacking)),
+            next_step=Words("install it with: pip install 'yingxi[lora]'", "请安装：pip install 'yingxi[lora]'"),
+        )
