@@ -154,12 +154,12 @@ def test_book_is_the_same_twice(corpus):
 
 
 def test_artist_draws_the_vocabulary(corpus, tmp_path):
-    from PIL import Image
-
+    image = pytest.importorskip("PIL.Image")
+    pytest.importorskip("skia")
     seen = set()
     for picture in corpus.book()["train"][:3]:
         corpus.draw(picture, tmp_path / picture.image)
-        with Image.open(tmp_path / picture.image) as drawn:
+        with image.open(tmp_path / picture.image) as drawn:
             assert drawn.size == (corpus.SIDE_PX, corpus.SIDE_PX)
             seen.add(drawn.tobytes())
     assert len(seen) == 3

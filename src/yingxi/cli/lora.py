@@ -164,3 +164,57 @@ def extract(
     from yingxi.cli.lora_pages import show_extraction
 
     show_extraction(tuned, base, out, rank, conv_rank, keep, force=force, json=json)
+
+
+@app.command(
+    cls=Command,
+    help=_said("Draw epoch by prompt by weight as one picture.", "把各轮、各提示词、各权重画成一张对照图。"),
+)
+def grid(
+    given: Annotated[
+        list[Path],
+        typer.Argument(help=_said("a recipe that was trained, or LoRAs", "训练过的配置，或若干 LoRA")),
+    ],
+    prompt: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--prompt", "-p", metavar="TEXT", help=_said("may be repeated [the recipe's]", "提示词，可重复写")
+        ),
+    ] = None,
+    weight: Annotated[
+        list[float] | None,
+        typer.Option("--weight", "-w", metavar="X", help=_said("may be repeated [0.6 0.8 1]", "权重，可重复写")),
+    ] = None,
+    base: BaseModel = None,
+    negative: Annotated[
+        str | None, typer.Option("--negative", metavar="TEXT", help=_said("what is not wanted", "负面提示词"))
+    ] = None,
+    seed: Annotated[
+        int | None, typer.Option(metavar="N", help=_said("what chance begins with [0]", "随机种子 [0]"))
+    ] = None,
+    steps: Annotated[
+        int | None, typer.Option(metavar="N", help=_said("steps from noise [20]", "采样步数 [20]"))
+    ] = None,
+    cfg: Annotated[
+        float | None, typer.Option(metavar="X", help=_said("how closely the prompt is kept [7]", "提示词引导系数 [7]"))
+    ] = None,
+    sampler: Annotated[
+        str | None, typer.Option(metavar="NAME", help=_said("see yingxi picture [euler a]", "采样器 [euler a]"))
+    ] = None,
+    size: Annotated[
+        str | None,
+        typer.Option(metavar="WxH", help=_said("of each picture [the recipe's]", "每张的宽x高 [配置的分辨率]")),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="PNG", help=_said("where it is written", "写到哪里"))
+    ] = None,
+    force: Force = False,
+    json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Draw a grid."""
+    from yingxi.cli.picture_pages import show_grid
+
+    told = {"negative": negative, "seed": seed, "steps": steps, "cfg": cfg, "sampler": sampler}
+    values = {name: value for name, value in told.items() if value is not None}
+    show_grid(given, prompt or [], weight or [], base, values, size, out, force=force, json=json)

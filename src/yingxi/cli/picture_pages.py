@@ -6,7 +6,7 @@ import hashlib
 import json as json_text
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from yingxi.engines.image.diffusers_engine import Beginning, DiffusersEngine, Drawn
     from yingxi.engines.image.parameters import Parameters
     from yingxi.engines.image.request import PictureRequest
+    from yingxi.engines.image.weaving import Shelf
+    from yingxi.lora.recipe import ImageRecipe
 
 _SIZE: Final = re.compile(r"([0-9]{1,5})[xX*×]([0-9]{1,5})")
 _OPTIONS: Final = {
@@ -60,7 +62,7 @@ def show_pictures(asked: Asked, *, json: bool) -> None:
         before = parameters_in(asked.again) if asked.again is not None else None
         beginning = _beginning(asked, before)
         values = _values(asked, before, beginning)
-        request_of(values)  # a wrong option is said before a base is loaded
+        _find_loras(request_of(values), asked.loras)  # what is wrong is said before a base is loaded
         engine = engine_for(asked.base, asked.loras, anime4k=values.get("upscaler") == "anime4k")
         request = request_of(_own_size(engine) | values)
         for words in _differences(before, engine, beginning):
@@ -78,6 +80,62 @@ def show_pictures(asked: Asked, *, json: bool) -> None:
                 done += 1
 
 
+def show_grid(
+    given: Sequence[Path],
+    prompts: Sequence[str],
+    weights: Sequence[float],
+    base: Path | None,
+    told_values: Mapping[str, object],
+    size: str | None,
+    out: Path | None,
+    *,
+    force: bool,
+    json: bool,
+) -> None:
+    """Draw and write a grid of LoRAs."""
+    with told(json=json):
+        from yingxi.lora.grid import draw_grid, wanted_of
+        from yingxi.lora.grid_sheet import sheet_of
+        from yingxi.project.atomic import write_bytes
+
+        wanted = wanted_of(given, prompts, weights, base)
+        values = _of_recipe(wanted.recipe) | dict(told_values)
+        if size is not None:
+            values["width_px"], values["height_px"] = size_of(size)
+        request_of(values)
+        path = _grid_place(given[0], wanted.recipe, out, force=force)
+        engine = engine_for(wanted.base, ())
+        with bar(Words("drawing", "绘图")) as hear:
+            grid = draw_grid(wanted, engine, request_of(_own_size(engine) | values), hear)
+        sheet = sheet_of(grid, engine.model_name)
+        write_bytes(path, labelled_png(sheet, grid.parameters.text))
+        if json:
+            print(json_text.dumps({"grid": str(path), "pictures": wanted.cells, "seed": grid.request.seed}))
+        else:
+            print(Words(f"{path}: {wanted.cells} pictures", f"{path}：{wanted.cells} 张图"))
+
+
+def _of_recipe(recipe: ImageRecipe | None) -> dict[str, object]:
+    """Return how a recipe's samples are drawn."""
+    if recipe is None:
+        return {}
+    side = recipe.resolution
+    return {
+        "width_px": side, "height_px": side, "clip_skip": recipe.clip_skip, "steps": recipe.sample_steps,
+        "seed": recipe.seed,
+    }  # fmt: skip
+
+
+def _grid_place(first: Path, recipe: ImageRecipe | None, out: Path | None, *, force: bool) -> Path:
+    if out is None:
+        folder = Path(recipe.output_dir) if first.suffix in (".yaml", ".yml") and recipe is not None else first.parent
+        return _free(folder / "grid.png", force=force)
+    path = out if out.suffix.lower() == ".png" else out / "grid.png"
+    if path.exists() and not force:
+        raise _there(path)
+    return path
+
+
 def engine_for(base: Path | None, loras: tuple[Path, ...], *, anime4k: bool = False) -> DiffusersEngine:
     """Load a base, the one that ships by default, with its LoRAs' folders and upscalers.
 
@@ -86,12 +144,10 @@ def engine_for(base: Path | None, loras: tuple[Path, ...], *, anime4k: bool = Fa
         MachineError: something is not installed.
     """
     from yingxi.engines.image.diffusers_engine import DiffusersEngine
-    from yingxi.lora.shelf import FolderShelf
     from yingxi.lora.tiny import tiny_base
 
-    shelf = FolderShelf(loras) if loras else None
     enlargers = {"anime4k": _anime4k()} if anime4k else {}
-    return DiffusersEngine.load(base if base is not None else tiny_base(), shelf, enlargers)
+    return DiffusersEngine.load(base if base is not None else tiny_base(), _shelf(loras), enlargers)
 
 
 def request_of(values: Mapping[str, object]) -> PictureRequest:
@@ -142,6 +198,22 @@ def size_of(text: str) -> tuple[int, int]:
             next_step=Words("write it so: 512x768", "请这样写：512x768"),
         )
     return int(match[1]), int(match[2])
+
+
+def _find_loras(request: PictureRequest, folders: tuple[Path, ...]) -> None:
+    from yingxi.engines.image.prompts import read_prompt
+
+    calls = read_prompt(request.prompt).loras
+    shelf = _shelf(folders)
+    if shelf is not None:
+        for call in calls:
+            shelf.find(call.name)
+
+
+def _shelf(folders: tuple[Path, ...]) -> Shelf | None:
+    from yingxi.lora.shelf import FolderShelf
+
+    return FolderShelf(folders) if folders else None
 
 
 def _option(place: tuple[int | str, ...]) -> str:
@@ -234,12 +306,16 @@ def _places(asked: Asked, seed: int) -> list[Path]:
     paths = [out] if asked.number == 1 else [out.with_name(f"{out.stem}-{one}{out.suffix}") for one in seeds]
     there = next((path for path in paths if path.exists()), None)
     if there is not None and not asked.force:
-        raise InputError(
-            Words("is there already", "已经存在"),
-            where=str(there),
-            next_step=Words("choose another name, or add --force", "请换个名字，或加 --force"),
-        )
+        raise _there(there)
     return paths
+
+
+def _there(path: Path) -> InputError:
+    return InputError(
+        Words("is there already", "已经存在"),
+        where=str(path),
+        next_step=Words("choose another name, or add --force", "请换个名字，或加 --force"),
+    )
 
 
 def _free(path: Path, *, force: bool) -> Path:

@@ -16,7 +16,7 @@ from yingxi.engines.image.pixels import composed, fitted, latents_of, mask_of, p
 from yingxi.engines.image.prompts import LoraCall, Prompt, read_prompt
 from yingxi.engines.image.request import MOST_SEED, PictureRequest
 from yingxi.engines.image.samplers import sampler_of, scheduler_for
-from yingxi.engines.image.weaving import Dose, Loom, Shelf
+from yingxi.engines.image.weaving import Dose, Loom, Lora, Shelf
 from yingxi.errors import InputError
 from yingxi.words import Words
 
@@ -101,20 +101,28 @@ class DiffusersEngine:
             seed = (request.seed + place) % (MOST_SEED + 1)
             yield self.draw(request.model_copy(update={"seed": seed}), beginning, heard)
 
-    def draw(self, request: PictureRequest, beginning: Beginning | None = None, heard: Heard | None = None) -> Drawn:
+    def draw(
+        self,
+        request: PictureRequest,
+        beginning: Beginning | None = None,
+        heard: Heard | None = None,
+        *,
+        with_doses: Sequence[Dose] = (),
+    ) -> Drawn:
         """Draw one picture; on a processor the same request gives the same pixels.
 
         Args:
             request: what is wanted.
             beginning: a picture to draw over.
             heard: hears how many of how many steps are done.
+            with_doses: LoRAs beside those that the prompt calls; the parameters tell them as if it did.
 
         Raises:
             InputError: the prompt, a LoRA or the mask cannot be used; the base is as it was.
         """
         heard = heard or _deaf
         prompt, negative = read_prompt(request.prompt), _without_loras(read_prompt(request.negative))
-        doses = self._doses(prompt.loras)
+        doses = [*self._doses(prompt.loras), *with_doses]
         old = None if beginning is None else _sized(beginning, request)
         self._loom.weave(doses)
         told = self._told(prompt, negative, request)
@@ -127,7 +135,9 @@ class DiffusersEngine:
         if old is not None and old.mask is not None:
             picture = composed(picture, old.picture, old.mask, request.mask_blur_px)
         more = self._more(request, doses, beginning)
-        return Drawn(picture, request.seed, parameters_of(request, more, begun=beginning is not None))
+        called = "".join(f" {dose.call}" for dose in with_doses)
+        whole = request.model_copy(update={"prompt": request.prompt + called})
+        return Drawn(picture, request.seed, parameters_of(whole, more, begun=beginning is not None))
 
     def use(self, doses: Sequence[Dose]) -> int:
         """Have just these LoRAs in the base; return how many weights were written.
@@ -136,6 +146,14 @@ class DiffusersEngine:
             InputError: one is made for another base.
         """
         return self._loom.weave(doses)
+
+    def demand_fit(self, lora: Lora) -> None:
+        """Refuse a LoRA that was made for another base, without touching the base.
+
+        Raises:
+            InputError: counts the keys that do not fit.
+        """
+        self._loom.demand_fit(lora)
 
     def _doses(self, calls: Sequence[LoraCall]) -> list[Dose]:
         if calls and self._shelf is None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -46,7 +48,7 @@ class Parts:
 
 
 def load_parts(base: Path) -> Parts:
-    """Load a base model.
+    """Load a base model, without the progress bars that its libraries would draw into ours.
 
     Args:
         base: a diffusers folder, or a .safetensors file with its configuration beside it.
@@ -67,11 +69,27 @@ def load_parts(base: Path) -> Parts:
             Words("there is no such model", "没有这个模型"),
             where=str(base),
             next_step=Words(
-                "give base_model as a .safetensors file or a diffusers folder",
-                "请把 base_model 写成 .safetensors 文件或 diffusers 文件夹",
+                "give a .safetensors file or a diffusers folder",
+                "请给出 .safetensors 文件或 diffusers 文件夹",
             ),
         )
-    return _from_folder(base) if base.is_dir() else _from_file(base)
+    with _quietly():
+        return _from_folder(base) if base.is_dir() else _from_file(base)
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    from diffusers.utils import logging as of_diffusers
+    from transformers.utils import logging as of_transformers
+
+    shown = [one for one in (of_diffusers, of_transformers) if one.is_progress_bar_enabled()]
+    try:
+        for one in shown:
+            one.disable_progress_bar()
+        yield
+    finally:
+        for one in shown:
+            one.enable_progress_bar()
 
 
 def _from_folder(folder: Path) -> Parts:
@@ -169,8 +187,8 @@ def _family_of(folder: Path) -> tuple[Family, dict[str, Any]]:
             Words("is no model folder: its model_index.json cannot be read", "不是模型文件夹：读不出 model_index.json"),
             where=str(folder),
             next_step=Words(
-                "give base_model as a .safetensors file or a diffusers folder",
-                "请把 base_model 写成 .safetensors 文件或 diffusers 文件夹",
+                "give a .safetensors file or a diffusers folder",
+                "请给出 .safetensors 文件或 diffusers 文件夹",
             ),
         ) from error
     family = _PIPELINES.get(name)

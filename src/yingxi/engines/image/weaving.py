@@ -87,6 +87,12 @@ class Dose:
     text_encoder: float = 1.0
     unet: float = 1.0
 
+    @property
+    def call(self) -> str:
+        """What a prompt calls it by."""
+        apart = "" if self.text_encoder == self.unet else f":{self.unet:g}"
+        return f"<lora:{self.lora.name}:{self.text_encoder:g}{apart}>"
+
     def of(self, path: str) -> float:
         """Return its weight in the component that a path belongs to."""
         return self.text_encoder if path.startswith(_TEXT) else self.unet
@@ -128,7 +134,7 @@ class Loom:
         import torch
 
         for dose in doses:
-            self._demand_fit(dose.lora)
+            self.demand_fit(dose.lora)
         wanted: dict[str, list[_Strand]] = {}
         for dose in doses:
             for path, thread in dose.lora.threads.items():
@@ -159,7 +165,12 @@ class Loom:
             del self._woven[path]
         return 1
 
-    def _demand_fit(self, lora: Lora) -> None:
+    def demand_fit(self, lora: Lora) -> None:
+        """Refuse a LoRA that was made for another base.
+
+        Raises:
+            InputError: counts the keys that have no weight here, or one of another shape.
+        """
         wrong = [path for path, thread in lora.threads.items() if not self._fits(path, thread)]
         wrong += lora.unread
         if not wrong:

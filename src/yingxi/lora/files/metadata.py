@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from yingxi.lora.recipe import ImageRecipe
 
+_PREDICTIONS: Final = {"v_prediction": "v"}
+"""A scheduler's word -> modelspec's."""
 THUMBNAIL_PX: Final = 256
 LARGEST_THUMBNAIL_BYTES: Final = 512 * 1024
 
@@ -40,6 +42,7 @@ class Trained:
         parent: name and hash of the LoRA it goes on from.
         made_at: ISO 8601, UTC; empty: not said, so that the same run gives the same bytes.
         comment: anything a person wants to say.
+        prediction: what the base predicts, as its scheduler calls it.
     """
 
     epoch: int
@@ -53,6 +56,7 @@ class Trained:
     parent: str = ""
     made_at: str = ""
     comment: str = ""
+    prediction: str = "epsilon"
 
 
 def metadata_of(
@@ -118,7 +122,7 @@ def metadata_of(
         "modelspec.title": title or recipe.name,
         "modelspec.date": trained.made_at or None,
         "modelspec.resolution": size,
-        "modelspec.prediction_type": "epsilon",
+        "modelspec.prediction_type": _PREDICTIONS.get(trained.prediction, trained.prediction),
         "modelspec.encoder_layer": recipe.clip_skip,
         "modelspec.trigger_phrase": recipe.trigger_word or None,
         "modelspec.thumbnail": thumbnail or None,

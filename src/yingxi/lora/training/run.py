@@ -200,6 +200,7 @@ class _Exporter:
             base_sha256=self._base_sha256,
             tags=_tags(self._data.examples),
             parent=_parent(recipe),
+            prediction=str(self._parts.scheduler.config.prediction_type),
         )
         name = file_name(
             recipe.name,
