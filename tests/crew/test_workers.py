@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import time
 from pathlib import Path
 
@@ -30,6 +31,30 @@ def fail_rudely() -> None:
 def sleep_and_write(path: str) -> None:
     time.sleep(30)
     Path(path).write_text("done")
+
+
+_KEPT: list[bytes] = []
+
+
+def crowd() -> float:
+    """Fill memory with 200 MB in pieces, keep one in a hundred, and return how much is held at the height of it."""
+    blocks = [bytes([1 + place % 250]) * 100_000 for place in range(2000)]
+    full = held()
+    _KEPT.extend(blocks[::100])
+    return full
+
+
+def held() -> float:
+    """Return this process's memory in MB."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc can be told to hand memory back")
+def test_a_worker_hands_back_what_a_task_has_freed() -> None:
+    with Processes(1) as crew:
+        full = next(done.result for done in crew.run([Task("crowd", crowd, ())]))
+        after = next(done.result for done in crew.run([Task("held", held, ())]))
+    assert after < full - 170
 
 
 @pytest.mark.slow
