@@ -31,8 +31,8 @@ FRAME: Final = 600
 """Samples in one of the model's 25 ms frames."""
 LEAD_S: Final = 0.06
 TAIL_S: Final = 0.14
-LONG_BREATH: Final = 100
-"""Symbols, some 7 s; giving memory back after shorter ones costs more than it is worth."""
+LONG_BREATH: Final = 50
+"""Symbols, some 4 s; giving memory back after shorter ones costs more than it is worth."""
 TAIL_FRAMES: Final = (9.0, 3.0, 1.0)
 REST_FRAMES: Final = 3.0
 
