@@ -72,13 +72,17 @@ def group(language: str) -> Any:
     before = spoken_language()
     speak("zh" if language == "zh" else "en")
     importlib.import_module("yingxi.cli.app")
-    groups = [name for name, module in sys.modules.items() if name.startswith("yingxi.cli.") and hasattr(module, "app")]
-    for name in sorted(groups, key=lambda name: name == "yingxi.cli.app"):  # the whole after its parts
-        importlib.reload(sys.modules[name])
+    parts = [name for name in sys.modules if name.startswith("yingxi.cli.") and _says_help(sys.modules[name])]
+    for name in sorted(parts, key=lambda name: (name == "yingxi.cli.app", name != "yingxi.cli.options")):
+        importlib.reload(sys.modules[name])  # the shared options, then the groups, then the whole
     app = sys.modules["yingxi.cli.app"].app
     command = typer.main.get_command(app)
     speak(before)
     return command
+
+
+def _says_help(module: Any) -> bool:
+    return any(hasattr(module, name) for name in ("app", "add_to", "said"))
 
 
 def leaves(whole: Any, before: str = "") -> Iterator[tuple[str, Any]]:

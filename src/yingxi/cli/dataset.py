@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from yingxi.cli.helping import Command, Group
+from yingxi.cli.options import Json, Lang, said
 from yingxi.words import Words
 
 if TYPE_CHECKING:
@@ -20,65 +21,57 @@ MOST_ROWS = 60
 """Pictures named one by one on the screen; report.json names them all."""
 
 
-def _said(en: str, zh: str) -> str:
-    return str(Words(en, zh))
-
-
-Folder = Annotated[Path, typer.Argument(help=_said("the folder with the pictures", "图片文件夹"))]
+Folder = Annotated[Path, typer.Argument(help=said("the folder with the pictures", "图片文件夹"))]
 Metadata = Annotated[
     Path | None,
     typer.Option(
         metavar="FILE",
-        help=_said("a .csv or .jsonl of captions [metadata.csv]", "标注列表 .csv 或 .jsonl [metadata.csv]"),
+        help=said("a .csv or .jsonl of captions [metadata.csv]", "标注列表 .csv 或 .jsonl [metadata.csv]"),
     ),
 ]
 Resolution = Annotated[
-    int, typer.Option(metavar="N", help=_said("trained at, in pixels [512]", "训练分辨率（像素）[512]"))
+    int, typer.Option(metavar="N", help=said("trained at, in pixels [512]", "训练分辨率（像素）[512]"))
 ]
-BucketMin = Annotated[int | None, typer.Option(metavar="N", help=_said("shortest side [256]", "桶的最短边 [256]"))]
-BucketMax = Annotated[int | None, typer.Option(metavar="N", help=_said("longest side [1024]", "桶的最长边 [1024]"))]
+BucketMin = Annotated[int | None, typer.Option(metavar="N", help=said("shortest side [256]", "桶的最短边 [256]"))]
+BucketMax = Annotated[int | None, typer.Option(metavar="N", help=said("longest side [1024]", "桶的最长边 [1024]"))]
 BucketStep = Annotated[
-    int, typer.Option(metavar="N", help=_said("sides are multiples of it [64]", "边长是它的倍数 [64]"))
+    int, typer.Option(metavar="N", help=said("sides are multiples of it [64]", "边长是它的倍数 [64]"))
 ]
 Base = Annotated[
     Path | None,
-    typer.Option(metavar="DIR", help=_said("count captions with this base's tokenizer", "用该底模的分词器计数")),
+    typer.Option(metavar="DIR", help=said("count captions with this base's tokenizer", "用该底模的分词器计数")),
 ]
 Multilingual = Annotated[
-    bool, typer.Option("--multilingual", help=_said("the text encoder reads Chinese", "文本编码器懂中文"))
+    bool, typer.Option("--multilingual", help=said("the text encoder reads Chinese", "文本编码器懂中文"))
 ]
 Sheet = Annotated[
-    Path | None, typer.Option(metavar="PNG", help=_said("draw the doubtful ones on a sheet", "把可疑图片拼成一张图"))
+    Path | None, typer.Option(metavar="PNG", help=said("draw the doubtful ones on a sheet", "把可疑图片拼成一张图"))
 ]
 Out = Annotated[
     Path | None,
     typer.Option(
-        "--out", "-o", metavar="DIR", help=_said("the new folder [<DIR>-prepared]", "输出文件夹 [<DIR>-prepared]")
+        "--out", "-o", metavar="DIR", help=said("the new folder [<DIR>-prepared]", "输出文件夹 [<DIR>-prepared]")
     ),
 ]
 Upscale = Annotated[
     Literal["anime4k", "none"],
     typer.Option(
-        metavar="anime4k|none", help=_said("what enlarges small pictures [anime4k]", "小图用什么放大 [anime4k]")
+        metavar="anime4k|none", help=said("what enlarges small pictures [anime4k]", "小图用什么放大 [anime4k]")
     ),
 ]
 Background = Annotated[
     str,
-    typer.Option(
-        metavar="COLOUR", help=_said("under transparent pictures [white]", "透明图的底色，如 #f4efe6 [white]")
-    ),
+    typer.Option(metavar="COLOUR", help=said("under transparent pictures [white]", "透明图的底色，如 #f4efe6 [white]")),
 ]
 Focus = Annotated[
     float,
     typer.Option(
-        metavar="0..1", help=_said("what stays of tall ones: 0 top, 1 bottom [0.5]", "竖图保留哪里：0 上 1 下 [0.5]")
+        metavar="0..1", help=said("what stays of tall ones: 0 top, 1 bottom [0.5]", "竖图保留哪里：0 上 1 下 [0.5]")
     ),
 ]
-Json = Annotated[bool, typer.Option("--json", help=_said("tell it as JSON", "以 JSON 输出"))]
-Lang = Annotated[str | None, typer.Option(metavar="zh|en", help=_said("the language of messages", "界面语言"))]
 
 app = typer.Typer(
-    cls=Group, no_args_is_help=True, help=_said("Check and prepare pictures with captions.", "检查和准备带标注的图片。")
+    cls=Group, no_args_is_help=True, help=said("Check and prepare pictures with captions.", "检查和准备带标注的图片。")
 )
 
 
@@ -87,7 +80,7 @@ def _dataset(lang: Lang = None) -> None:
     """Take what stands before the command."""
 
 
-@app.command(cls=Command, help=_said("Name each doubtful picture and why.", "逐一指出可疑的图片和标注，并说明原因。"))
+@app.command(cls=Command, help=said("Name each doubtful picture and why.", "逐一指出可疑的图片和标注，并说明原因。"))
 def check(
     folder: Folder,
     metadata: Metadata = None,
@@ -150,7 +143,7 @@ def _print_findings(examined: Examined, *, json: bool) -> None:
 
 
 @app.command(
-    cls=Command, help=_said("Cut pictures to their buckets, in a new folder.", "把图片裁剪进分桶，写到新文件夹。")
+    cls=Command, help=said("Cut pictures to their buckets, in a new folder.", "把图片裁剪进分桶，写到新文件夹。")
 )
 def prepare(
     folder: Folder,
@@ -194,7 +187,7 @@ def _print_report(report: Report, out: Path) -> None:
     from yingxi.lora.datasets.report import deed_words
 
     notable = [one for one in report.pictures if not one.written] + [one for one in report.pictures if one.written]
-    table = Table(*(_said(*head) for head in _HEADS), box=None)
+    table = Table(*(said(*head) for head in _HEADS), box=None)
     for one in notable[:MOST_ROWS]:
         table.add_row(*_row(one))
     Console(highlight=False, markup=False).print(table)
@@ -210,8 +203,8 @@ def _print_report(report: Report, out: Path) -> None:
         print(Words("{f}: changed by a person, left as it is", "{f}：有人改过，保持原样").filled(f=out / name))
     sizes = ", ".join(f"{size}: {count}" for size, count in report.sizes.items())
     deeds = ", ".join(f"{deed_words(deed)}: {count}" for deed, count in report.deeds.items())
-    print(_said("buckets: ", "分桶：") + (sizes or "-"))
-    print(_said("done: ", "处理：") + (deeds or "-"))
+    print(said("buckets: ", "分桶：") + (sizes or "-"))
+    print(said("done: ", "处理：") + (deeds or "-"))
     words = Words(
         "{out}: {n} pictures prepared ({r} were there), {left} left out",
         "{out}：准备好 {n} 张（其中 {r} 张早已完成），{left} 张未用",
@@ -225,7 +218,7 @@ _HEADS = (("picture", "图片"), ("was", "原尺寸"), ("is", "新尺寸"), ("do
 def _row(one: Prepared) -> tuple[str, ...]:
     from yingxi.lora.datasets.report import deed_words
 
-    left_out = _said("left out: ", "未用：") + str(one.left_out) if one.left_out is not None else ""
+    left_out = said("left out: ", "未用：") + str(one.left_out) if one.left_out is not None else ""
     was, now = (f"{width}x{height}" if width else "-" for width, height in (one.from_px, one.to_px))
     return (
         one.picture,

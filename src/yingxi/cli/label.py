@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from yingxi.cli.helping import Command
+from yingxi.cli.options import JsonLines, Lang, said
 from yingxi.words import Words
 
 if TYPE_CHECKING:
@@ -29,59 +30,53 @@ FATES = {
 }
 
 
-def _said(en: str, zh: str) -> str:
-    return str(Words(en, zh))
-
-
-Folder = Annotated[Path, typer.Argument(help=_said("the folder with the pictures", "图片文件夹"))]
+Folder = Annotated[Path, typer.Argument(help=said("the folder with the pictures", "图片文件夹"))]
 With = Annotated[
     str | None,
-    typer.Option("--with", metavar="NAME", help=_said("wd14, blip, clip, webui or vision", "标注器，如 wd14、vision")),
+    typer.Option("--with", metavar="NAME", help=said("wd14, blip, clip, webui or vision", "标注器，如 wd14、vision")),
 ]  # fmt: skip
 Weights = Annotated[
     Path | None,
-    typer.Option(metavar="DIR", help=_said("weights of wd14, blip or clip", "wd14、blip、clip 的权重文件夹")),
+    typer.Option(metavar="DIR", help=said("weights of wd14, blip or clip", "wd14、blip、clip 的权重文件夹")),
 ]
-Url = Annotated[str, typer.Option(metavar="URL", help=_said("server of webui, vision or --translate", "服务器地址"))]
-Model = Annotated[str, typer.Option(metavar="NAME", help=_said("the server's model", "服务器上的模型名"))]
+Url = Annotated[str, typer.Option(metavar="URL", help=said("server of webui, vision or --translate", "服务器地址"))]
+Model = Annotated[str, typer.Option(metavar="NAME", help=said("the server's model", "服务器上的模型名"))]
 KeyEnv = Annotated[
-    str, typer.Option(metavar="NAME", help=_said("the environment variable that holds the key", "存放密钥的环境变量名"))
+    str, typer.Option(metavar="NAME", help=said("the environment variable that holds the key", "存放密钥的环境变量名"))
 ]
-Prompt = Annotated[str, typer.Option(metavar="TEXT", help=_said("what a vision model is asked", "对视觉模型的提问"))]
+Prompt = Annotated[str, typer.Option(metavar="TEXT", help=said("what a vision model is asked", "对视觉模型的提问"))]
 Candidates = Annotated[
     Path | None,
-    typer.Option("--words", metavar="FILE", help=_said("words for clip, one a line", "clip 的候选词，每行一个")),
+    typer.Option("--words", metavar="FILE", help=said("words for clip, one a line", "clip 的候选词，每行一个")),
 ]
-Trigger = Annotated[str, typer.Option(metavar="WORD", help=_said("trigger word, always first", "触发词，总在最前"))]
-Blacklist = Annotated[str, typer.Option(metavar="A,B", help=_said("tags never written", "不要的标签，用逗号隔开"))]
+Trigger = Annotated[str, typer.Option(metavar="WORD", help=said("trigger word, always first", "触发词，总在最前"))]
+Blacklist = Annotated[str, typer.Option(metavar="A,B", help=said("tags never written", "不要的标签，用逗号隔开"))]
 KeepFirst = Annotated[
     int,
-    typer.Option(metavar="N", min=0, help=_said("keep the N surest tags (0: all)", "只留最确定的前 N 个（0：全部）")),
+    typer.Option(metavar="N", min=0, help=said("keep the N surest tags (0: all)", "只留最确定的前 N 个（0：全部）")),
 ]
 Threshold = Annotated[
     float,
-    typer.Option(metavar="0..1", min=0, max=1, help=_said("how sure a tag must be [0.35]", "标签的最低把握 [0.35]")),
+    typer.Option(metavar="0..1", min=0, max=1, help=said("how sure a tag must be [0.35]", "标签的最低把握 [0.35]")),
 ]
 CharacterThreshold = Annotated[
     float,
-    typer.Option(metavar="0..1", min=0, max=1, help=_said("the same for characters [0.85]", "角色名的最低把握 [0.85]")),
+    typer.Option(metavar="0..1", min=0, max=1, help=said("the same for characters [0.85]", "角色名的最低把握 [0.85]")),
 ]
 Translate = Annotated[
-    bool, typer.Option("--translate", help=_said("Chinese captions into English", "把中文标注译成英文（原文另存）"))
+    bool, typer.Option("--translate", help=said("Chinese captions into English", "把中文标注译成英文（原文另存）"))
 ]
 Llm = Annotated[
-    str | None, typer.Option(metavar="NAME", help=_said("a registered model translates", "用已注册的语言模型翻译"))
+    str | None, typer.Option(metavar="NAME", help=said("a registered model translates", "用已注册的语言模型翻译"))
 ]
-Page = Annotated[bool, typer.Option("--page", help=_said(f"write {PAGE} to review them", f"写出审阅网页 {PAGE}"))]
-Json = Annotated[bool, typer.Option("--json", help=_said("tell it as JSON lines", "以 JSON 行输出"))]
-Lang = Annotated[str | None, typer.Option(metavar="zh|en", help=_said("the language of messages", "界面语言"))]
+Page = Annotated[bool, typer.Option("--page", help=said(f"write {PAGE} to review them", f"写出审阅网页 {PAGE}"))]
 
 
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
     app.command(
         "label", cls=Command,
-        help=_said("Caption pictures; what a person wrote is kept.", "给图片写标注；人写过或改过的保持不变。"),
+        help=said("Caption pictures; what a person wrote is kept.", "给图片写标注；人写过或改过的保持不变。"),
     )(label)  # fmt: skip
 
 
@@ -102,7 +97,7 @@ def label(
     translate: Translate = False,
     llm: Llm = None,
     page: Page = False,
-    json: Json = False,
+    json: JsonLines = False,
     lang: Lang = None,
 ) -> None:
     """Label, translate, write the page: whichever is asked for, in this order."""

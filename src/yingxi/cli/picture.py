@@ -8,98 +8,90 @@ from typing import Annotated, Literal
 import typer
 
 from yingxi.cli.helping import Command
-from yingxi.words import Words
-
-
-def _said(en: str, zh: str) -> str:
-    return str(Words(en, zh))
-
+from yingxi.cli.options import Force, JsonLines, Lang, said
 
 Prompt = Annotated[
     str | None,
     typer.Argument(
-        help=_said("the prompt, as SD-WebUI reads it: (word:1.2), <lora:name:0.7>", "提示词，写法同 SD-WebUI")
+        help=said("the prompt, as SD-WebUI reads it: (word:1.2), <lora:name:0.7>", "提示词，写法同 SD-WebUI")
     ),
 ]
 Base = Annotated[
-    Path | None, typer.Option(metavar="PATH", help=_said("the base model [the one that ships]", "底模 [自带的小底模]"))
+    Path | None, typer.Option(metavar="PATH", help=said("the base model [the one that ships]", "底模 [自带的小底模]"))
 ]
 Loras = Annotated[
     list[Path] | None,
     typer.Option(
-        "--loras", metavar="DIR", help=_said("where LoRAs are found; may be repeated", "LoRA 文件夹，可重复写")
+        "--loras", metavar="DIR", help=said("where LoRAs are found; may be repeated", "LoRA 文件夹，可重复写")
     ),
 ]
 Negative = Annotated[
-    str | None, typer.Option("--negative", metavar="TEXT", help=_said("what is not wanted", "负面提示词"))
+    str | None, typer.Option("--negative", metavar="TEXT", help=said("what is not wanted", "负面提示词"))
 ]
 Number = Annotated[
     int,
     typer.Option(
-        "--number", "-n", metavar="N", min=1, max=100, help=_said("so many, seeds counting up", "画几张，种子依次加一")
+        "--number", "-n", metavar="N", min=1, max=100, help=said("so many, seeds counting up", "画几张，种子依次加一")
     ),
 ]
-Seed = Annotated[int | None, typer.Option(metavar="N", help=_said("what chance begins with [0]", "随机种子 [0]"))]
-Steps = Annotated[int | None, typer.Option(metavar="N", help=_said("steps from noise [20]", "采样步数 [20]"))]
+Seed = Annotated[int | None, typer.Option(metavar="N", help=said("what chance begins with [0]", "随机种子 [0]"))]
+Steps = Annotated[int | None, typer.Option(metavar="N", help=said("steps from noise [20]", "采样步数 [20]"))]
 Cfg = Annotated[
-    float | None, typer.Option(metavar="X", help=_said("how closely the prompt is kept [7]", "提示词引导系数 [7]"))
+    float | None, typer.Option(metavar="X", help=said("how closely the prompt is kept [7]", "提示词引导系数 [7]"))
 ]
 Sampler = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help=_said("euler a, dpm++ 2m karras, ddim ... [euler a]", "采样器 [euler a]")),
+    typer.Option(metavar="NAME", help=said("euler a, dpm++ 2m karras, ddim ... [euler a]", "采样器 [euler a]")),
 ]
 Size = Annotated[
-    str | None, typer.Option(metavar="WxH", help=_said("in pixels [the base's own]", "宽x高，像素 [底模的尺寸]"))
+    str | None, typer.Option(metavar="WxH", help=said("in pixels [the base's own]", "宽x高，像素 [底模的尺寸]"))
 ]
 ClipSkip = Annotated[
-    int | None, typer.Option(metavar="N", help=_said("CLIP layers left out, from 1 [1]", "CLIP skip，从 1 起 [1]"))
+    int | None, typer.Option(metavar="N", help=said("CLIP layers left out, from 1 [1]", "CLIP skip，从 1 起 [1]"))
 ]
 Over = Annotated[
-    Path | None, typer.Option(metavar="FILE", help=_said("draw over this picture", "在这张图上重画（图生图）"))
+    Path | None, typer.Option(metavar="FILE", help=said("draw over this picture", "在这张图上重画（图生图）"))
 ]
 Strength = Annotated[
-    float | None, typer.Option(metavar="0..1", help=_said("how much is drawn anew [0.75]", "重绘幅度 [0.75]"))
+    float | None, typer.Option(metavar="0..1", help=said("how much is drawn anew [0.75]", "重绘幅度 [0.75]"))
 ]
 Mask = Annotated[
-    Path | None, typer.Option(metavar="FILE", help=_said("only where it is white", "遮罩，只重画白色处（局部重绘）"))
+    Path | None, typer.Option(metavar="FILE", help=said("only where it is white", "遮罩，只重画白色处（局部重绘）"))
 ]
 MaskBlur = Annotated[
-    int | None, typer.Option(metavar="PX", help=_said("how softly the mask ends [4]", "遮罩边缘模糊像素 [4]"))
+    int | None, typer.Option(metavar="PX", help=said("how softly the mask ends [4]", "遮罩边缘模糊像素 [4]"))
 ]
 Upscale = Annotated[
     float | None,
-    typer.Option(metavar="X", help=_said("enlarge so many times, draw over again [1]", "放大几倍并再画一遍 [1]")),
+    typer.Option(metavar="X", help=said("enlarge so many times, draw over again [1]", "放大几倍并再画一遍 [1]")),
 ]
 Upscaler = Annotated[
     Literal["lanczos", "anime4k"] | None,
-    typer.Option(metavar="lanczos|anime4k", help=_said("what enlarges [lanczos]", "放大算法 [lanczos]")),
+    typer.Option(metavar="lanczos|anime4k", help=said("what enlarges [lanczos]", "放大算法 [lanczos]")),
 ]
 UpscaleStrength = Annotated[
     float | None,
-    typer.Option(metavar="0..1", help=_said("how much is drawn anew then [0.4]", "放大后的重绘幅度 [0.4]")),
+    typer.Option(metavar="0..1", help=said("how much is drawn anew then [0.4]", "放大后的重绘幅度 [0.4]")),
 ]
 From = Annotated[
     Path | None,
     typer.Option(
         "--from",
         metavar="PNG",
-        help=_said("repeat this picture; options change it", "照这张 PNG 重画，可用其他选项改动"),
+        help=said("repeat this picture; options change it", "照这张 PNG 重画，可用其他选项改动"),
     ),
 ]
 Out = Annotated[
     Path | None,
     typer.Option(
-        "--out", "-o", metavar="PATH", help=_said("a .png or a folder [here]", "写到 .png 或文件夹 [当前文件夹]")
+        "--out", "-o", metavar="PATH", help=said("a .png or a folder [here]", "写到 .png 或文件夹 [当前文件夹]")
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help=_said("write over what lies there", "覆盖已有文件"))]
-Json = Annotated[bool, typer.Option("--json", help=_said("tell it as JSON lines", "以 JSON 行输出"))]
-Lang = Annotated[str | None, typer.Option(metavar="zh|en", help=_said("the language of messages", "界面语言"))]
 
 
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("picture", cls=Command, help=_said("Draw pictures from a prompt.", "按提示词画图。"))(picture)
+    app.command("picture", cls=Command, help=said("Draw pictures from a prompt.", "按提示词画图。"))(picture)
 
 
 def picture(
@@ -124,7 +116,7 @@ def picture(
     again: From = None,
     out: Out = None,
     force: Force = False,
-    json: Json = False,
+    json: JsonLines = False,
     lang: Lang = None,
 ) -> None:
     """Draw."""
