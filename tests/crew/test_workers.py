@@ -66,6 +66,15 @@ def test_every_task_is_done_once() -> None:
     assert again == [42]
 
 
+def test_after_a_rest_fresh_processes_work() -> None:
+    with Processes(1) as crew:
+        before = next(done.result for done in crew.run([Task("who", os.getpid, ())]))
+        same = next(done.result for done in crew.run([Task("who", os.getpid, ())]))
+        crew.rest()
+        after = next(done.result for done in crew.run([Task("who", os.getpid, ())]))
+    assert before == same != after
+
+
 @pytest.mark.slow
 def test_a_worker_that_dies_is_named_with_its_task() -> None:
     with pytest.raises(RenderError) as caught, Processes(2) as crew:

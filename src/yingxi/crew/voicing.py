@@ -70,6 +70,7 @@ def refuse_unknown_voices(film: Film, written: Written) -> None:
     chosen = {f"film.yaml: voices: {who}": name for who, name in film.voices.items()}
     chosen |= {f"cast.yaml: {one.id}: voice": one.voice for one in written.cast.characters if one.voice}
     chosen["cast.yaml: narrator_voice"] = written.cast.narrator_voice or known[0]
+    chosen["film.yaml: style: voice"] = (film.style.voice if film.style is not None else "") or known[0]
     faults = [
         f"{where}: {name} → {', '.join(get_close_matches(name, known, 4, 0.3) or known[:4])}"
         for where, name in chosen.items()
@@ -106,6 +107,8 @@ def speak_all(run: Run, told: Script, written: Written) -> dict[str, Utterance]:
         for key, request in stale.items()
     )  # fmt: skip
     run.do(Batch("speech", tasks, len(found)))
+    if tasks:
+        run.executor.rest()
     return {beat: utterance_of(run.folder.takes, beat, keys[beat], *requests[beat]) for beat in requests}
 
 

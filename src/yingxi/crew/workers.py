@@ -74,6 +74,10 @@ class Executor(Protocol):
         """
         ...
 
+    def rest(self) -> None:
+        """Give back what earlier tasks left loaded and the next do not need: a voice's weights before the pictures."""
+        ...
+
 
 def worker_count() -> int:
     """Return how many workers suit this machine: one a core, YINGXI_WORKERS decides otherwise."""
@@ -100,8 +104,15 @@ class Processes:
         if kind is not None:
             for worker in self._crew:
                 worker.process.kill()
+        self._dismiss(at_once=kind is not None)
+
+    def rest(self) -> None:
+        """End every worker; the next tasks start fresh ones. Nothing may be running."""
+        self._dismiss(at_once=False)
+
+    def _dismiss(self, *, at_once: bool) -> None:
         for worker in self._crew:
-            worker.dismiss(at_once=kind is not None)
+            worker.dismiss(at_once=at_once)
         self._crew = []
 
     def run(self, tasks: Iterable[Task]) -> Iterator[Done]:

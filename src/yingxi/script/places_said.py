@@ -191,6 +191,16 @@ _NO_LEAD_ZH: Final = re.compile(r"[在从到对把将向往离比像如给被是
 _FROM_AFAR_ZH: Final = re.compile(
     r"[里上中边面]{0,2}(?:忽然|又|不时)?(?:传来|飘来|吹来|升起|的?(?:月|太阳|云|灯光|歌声|笛声|雪))"
 )
+_GOES_TO_SKY_ZH: Final = re.compile(
+    r"[飞登上到进入住回在][^，。！？；]{0,6}(?:天空|夜空|星空|天上|云端)(?!$|[挂闪亮只没有])"
+    r"|(?:[飞登上到进入住回飘腾翻]|(?<![阳亮星球])升)(?:到|上|进|入|了)?[^，。！？；]{0,4}(?:天空|夜空|星空|天上|云端)"
+    r"|(?:天空|夜空|星空|天上|云端)(?:，|里?飞|的(?:宫|花园|王))"
+)
+"""The sky is a place where somebody flies or lives; else it is looked at, pointed at, or dark."""
+_RISES_ZH: Final = re.compile(
+    r"(?:太阳|日头|月亮?|星星?|乌?云|风筝|烟|气球|灯笼?)[^，。！？；]{0,4}[升飞飘爬挂][^，。！？；]{0,3}$"
+)
+"""Before the sky: what rises there while everybody stays below."""
 _IN_GENERAL_ZH: Final = re.compile(r"[里上中]?(?:的人[^，。]{0,3}[都常总说]|人[都常总]|的?事)")
 _IS_LIKE_ZH: Final = re.compile(
     r"[里上中内边面]{0,2}(?:又[^，。]{1,3}又|很|非常|十分|还在|静悄悄|静极|空荡荡|空空|空无一人|冷冷清清"
@@ -348,6 +358,9 @@ def _cue_zh(text: str, start: int, end: int, kind: str) -> Cue:
     )
     acted = _AT_ZH.search(before[-10:]) and _ACTS_THERE_ZH.match(text, end)
     portrayed = _PORTRAYED_AT_ZH.search(text, 0, start) and _PORTRAYED_ZH.match(text, end)
+    if kind == "night_sky":
+        loose = loose or not _GOES_TO_SKY_ZH.search(f"{before[-10:]}{word}{text[end : end + 4]}")
+        loose = loose or bool(_RISES_ZH.search(before[-10:]))
     told = not loose and (bool(portrayed) or _set_there_zh(text, start, end, kind))
     opens = opens or told or (not loose and bool(acted))
     headed = text[:start] == "" or text[start - 1] in "，的" if start < _LATEST_LEAD else False
