@@ -1,6 +1,7 @@
 # Yingxi. Two commands do everything: `make film` and `make test`.
 #   make film                       the example story
 #   make film STORY=my.txt          your own
+#   make train                      two LoRAs of the tiny base, trained and measured
 #   make test                       the tests
 #   make check | bench | docs
 
@@ -11,10 +12,13 @@ STORY ?= examples/paper_lantern.txt
 OUT ?=
 OPTIONS ?=
 
-.PHONY: film test check bench docs clean setup
+.PHONY: film train test check bench docs clean setup
 
 film: $(VENV)/.film
 	$(BIN)/yingxi film "$(STORY)" $(if $(OUT),-o "$(OUT)") $(OPTIONS)
+
+train: $(VENV)/.lora
+	$(BIN)/python tools/train_demo.py $(OPTIONS)
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n 2 --dist loadfile
@@ -41,6 +45,11 @@ $(VENV)/.film: $(VENV)/.python pyproject.toml
 	$(BIN)/python -m pip install -q -e .
 	sh tools/system.sh "$(BIN)/python"
 	$(BIN)/yingxi doctor --fetch
+	@touch $@
+
+$(VENV)/.lora: $(VENV)/.python pyproject.toml
+	$(BIN)/python -m pip install -q -e ".[lora]"
+	sh tools/system.sh "$(BIN)/python"
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.film pyproject.toml

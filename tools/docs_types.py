@@ -12,13 +12,14 @@ from docs_fields import MEANING, TERMS, UNITS
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from yingxi.story import board, cast, film, script, terms
+from yingxi.story import board, cast, film, script, style, terms
 from yingxi.story.document import Colour, Document, Id
 
 MODELS: Final[dict[str, type[BaseModel]]] = {
     model.__name__: model
     for model in (
-        Document, film.Film, film.Engines, script.Script, script.Scene, script.Beat, script.LeftOut, cast.Cast,
+        Document, film.Film, film.Engines, style.Style, style.LoraFile, script.Script, script.Scene,
+        script.Beat, script.LeftOut, cast.Cast,
         cast.Character, cast.CharacterDesign, board.Board, board.Shot, board.Staging,
     )
 }  # fmt: skip

@@ -12,6 +12,7 @@ from yingxi.words import Words
 
 if TYPE_CHECKING:
     import skia
+    from PIL import ImageFont
 
 FONT_PACKAGE: Final = "pylopdf-fonts-zh-cn"
 SANS: Final = "NotoSansSC-Regular.otf"
@@ -31,12 +32,37 @@ def typeface(name: str = SANS) -> skia.Typeface:
     # A manager without the system's fonts: the picture depends on the package alone, whatever is installed here.
     face = skia.FontMgr.New_Custom_Empty().makeFromFile(str(path)) if path is not None else None
     if face is None:
-        raise AssetError(
-            Words("the font {name} is missing", "缺少字体 {name}").filled(name=name),
-            where=FONT_PACKAGE,
-            next_step=Words("pip install {package}", "运行 pip install {package}").filled(package=FONT_PACKAGE),
-        )
+        raise _missing(name)
     return face
+
+
+def pillow_font(size_px: int, name: str = SANS) -> ImageFont.FreeTypeFont:
+    """Return one of the two as Pillow draws it, for sheets of pictures.
+
+    Args:
+        size_px: height of an em.
+        name: which of the two.
+
+    Raises:
+        AssetError: the package is missing or damaged.
+    """
+    from PIL import ImageFont
+
+    path = font_file(name)
+    if path is None:
+        raise _missing(name)
+    try:
+        return ImageFont.truetype(path, size_px)
+    except OSError as error:
+        raise _missing(name) from error
+
+
+def _missing(name: str) -> AssetError:
+    return AssetError(
+        Words("the font {name} is missing", "缺少字体 {name}").filled(name=name),
+        where=FONT_PACKAGE,
+        next_step=Words("pip install {package}", "运行 pip install {package}").filled(package=FONT_PACKAGE),
+    )
 
 
 def font_file(name: str = SANS) -> Path | None:

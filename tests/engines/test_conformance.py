@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
+import warnings
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -9,18 +12,29 @@ import numpy as np
 import pytest
 
 from yingxi.engines import registry
-from yingxi.engines.base import LanguageModel, Message, PictureEngine, SpeechEngine, SpeechRequest, Writer
+from yingxi.engines.base import LanguageModel, Message, Painter, PictureEngine, SpeechEngine, SpeechRequest, Writer
 from yingxi.engines.fit import fit
 from yingxi.errors import EngineError, StoryError
 from yingxi.story.board import Shot
 from yingxi.story.plan import ShotPlan
 from yingxi.story.stage import Light, Piece, Set
+from yingxi.story.style import Painting
 from yingxi.story.terms import BeatKind, Era, Hour, ShotSize, Weather
 from yingxi.story.timeline import Cue
 
 WRITERS = ("rules", "fake")
 SPEECH = (pytest.param("kokoro", marks=pytest.mark.slow), "fake")
-PICTURES = ("papercut", "fake-frames", "fake-still", "fake-depth", "fake-layers", "fake-clip")
+PICTURES = (
+    "papercut",
+    "fake-frames",
+    "fake-still",
+    "fake-depth",
+    "fake-layers",
+    "fake-clip",
+    "fake-painter",
+    "diffusers",
+)
+PAINTERS = ("fake-painter", "diffusers")
 MODELS = ("fake",)
 
 STORY = {
@@ -49,6 +63,7 @@ def plan(frames: int = 6) -> ShotPlan:
         shot=Shot(id="s1", scene="c1", duration_s=frames / 12, size=ShotSize.WIDE), frames=frames, fps=Fraction(12),
         width_px=192, height_px=108, set=field, camera=camera, actors=(),
         cues=(Cue(start=1, end=4, lines=("Good evening.",)),), look="papercut", seed=5, language="en",
+        painting=Painting(steps=2),
     )  # fmt: skip
 
 
@@ -108,10 +123,31 @@ class TestSpeech:
         assert np.array_equal(engine.speak(request).sound, engine.speak(request).sound)
 
 
+@pytest.fixture
+def picture_engine(name: str, untrained: Path, monkeypatch: pytest.MonkeyPatch) -> PictureEngine:
+    """The engine of that name; the one that paints does so on an untrained base."""
+    if name == "diffusers":
+        pytest.importorskip("torch")
+        warnings.simplefilter("ignore")  # diffusers and numpy disagree about `copy`
+        monkeypatch.setattr("yingxi.lora.tiny.FOLDER", untrained)
+    return registry.picture(name)
+
+
+@pytest.fixture(scope="session")
+def untrained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A base of SD1.5's parts, where they are installed."""
+    folder = tmp_path_factory.mktemp("untrained")
+    if importlib.util.find_spec("diffusers") is not None:
+        from tiny_parts import tiny_base
+
+        tiny_base(folder)
+    return folder
+
+
 @pytest.mark.parametrize("name", PICTURES)
 class TestPicture:
-    def test_every_kind_is_fitted_to_the_shot(self, name: str) -> None:
-        engine = registry.picture(name)
+    def test_every_kind_is_fitted_to_the_shot(self, picture_engine: PictureEngine) -> None:
+        engine = picture_engine
         assert isinstance(engine, PictureEngine)
         shot = plan()
         frames = [frame.copy() for frame in fit(engine.render(shot), shot)]
@@ -120,14 +156,34 @@ class TestPicture:
         assert all((frame[:, :, 3] == 255).all() for frame in frames)
         assert any(not np.array_equal(frames[0], frame) for frame in frames[1:])
 
-    def test_the_same_plan_gives_the_same_frames(self, name: str) -> None:
-        engine, shot = registry.picture(name), plan(3)
+    def test_the_same_plan_gives_the_same_frames(self, picture_engine: PictureEngine) -> None:
+        engine, shot = picture_engine, plan(3)
         first = [frame.copy() for frame in fit(engine.render(shot), shot)]
         assert all(np.array_equal(a, b) for a, b in zip(first, fit(engine.render(shot), shot), strict=True))
 
-    def test_one_frame_for_the_storyboard(self, name: str) -> None:
-        frame = registry.picture(name).still(plan(), 2)
-        assert frame.shape == (108, 192, 4)
+    def test_one_frame_for_the_storyboard(self, picture_engine: PictureEngine) -> None:
+        assert picture_engine.still(plan(), 2).shape == (108, 192, 4)
+
+
+@pytest.mark.parametrize("name", PAINTERS)
+class TestPainter:
+    def test_the_same_key_gives_the_same_still(self, picture_engine: PictureEngine) -> None:
+        assert isinstance(picture_engine, Painter)
+        shot = plan()
+        larger = replace(shot, width_px=384, height_px=216, cues=(), label="AI")
+        assert picture_engine.key(shot) == picture_engine.key(larger)
+        assert np.array_equal(picture_engine.paint(shot).picture, picture_engine.paint(larger).picture)
+
+    def test_another_key_gives_another_still(self, picture_engine: PictureEngine) -> None:
+        assert isinstance(picture_engine, Painter)
+        shot, other = plan(), replace(plan(), seed=6)
+        assert picture_engine.key(shot) != picture_engine.key(other)
+        assert not np.array_equal(picture_engine.paint(shot).picture, picture_engine.paint(other).picture)
+
+    def test_what_it_paints_on_is_there_and_accepted(self, picture_engine: PictureEngine) -> None:
+        assert isinstance(picture_engine, Painter)
+        assert picture_engine.base().exists()
+        picture_engine.check(Painting())
 
 
 @pytest.mark.parametrize("name", MODELS)

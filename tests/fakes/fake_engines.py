@@ -5,9 +5,11 @@ Put this folder on PYTHONPATH and choose `fake` or `fake-still` in film.yaml's `
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 
@@ -18,16 +20,18 @@ from yingxi.engines.base import (
     Layers,
     Message,
     MovingClip,
+    Painted,
     Picture,
     Speech,
     SpeechRequest,
     Still,
     Voice,
 )
-from yingxi.errors import EngineError, StoryError
+from yingxi.errors import EngineError, InputError, StoryError
 from yingxi.story.cast import Cast, Character
 from yingxi.story.plan import ShotPlan
 from yingxi.story.script import Beat, Scene, Script
+from yingxi.story.style import Painting
 from yingxi.story.terms import Age, BeatKind, Era, Sex, Viseme
 from yingxi.story.utterance import Phone
 from yingxi.words import Language, Words
@@ -120,6 +124,31 @@ class FakeStill(_Fake):
     """One picture of another size."""
 
     name = "fake-still"
+
+    def render(self, plan: ShotPlan) -> Picture:
+        return Still(_picture(plan, 0, 300, 400))
+
+
+class FakePainter(_Fake):
+    """Paints one flat still a shot, of a colour that what it is told decides; refuses the prompt "unpaintable"."""
+
+    name = "fake-painter"
+    uses = frozenset({"camera", "style"})
+
+    def base(self) -> Path:
+        return Path(__file__)
+
+    def check(self, painting: Painting) -> None:
+        if painting.prompt == "unpaintable":
+            raise InputError(Words("cannot be painted", "画不了"), where="style")
+
+    def key(self, plan: ShotPlan) -> str:
+        told = plan.painting.model_dump_json() if plan.painting is not None else ""
+        return f"{plan.seed} {told}"
+
+    def paint(self, plan: ShotPlan) -> Painted:
+        colour = hashlib.sha256(self.key(plan).encode()).digest()[:3]
+        return Painted(np.full((48, 64, 4), [*colour, 255], dtype=np.uint8), f"painted {plan.shot.id}")
 
     def render(self, plan: ShotPlan) -> Picture:
         return Still(_picture(plan, 0, 300, 400))

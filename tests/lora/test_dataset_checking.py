@@ -12,6 +12,7 @@ pytest.importorskip("PIL")
 from PIL import Image, ImageFilter
 from typer.testing import CliRunner
 
+from yingxi import typefaces
 from yingxi.cli.app import app
 from yingxi.lora.datasets.checking import Kind, Standards, check_dataset
 from yingxi.lora.datasets.cutting import usual_buckets
@@ -117,6 +118,20 @@ def test_the_command_names_files_draws_a_sheet_and_says_so_by_its_exit_code(tmp_
     with Image.open(sheet) as drawn:
         assert drawn.width > 2 * 224
         assert (119, 119, 119) in {colour for _, colour in drawn.convert("RGB").getcolors(100_000)}
+
+
+def test_without_its_font_a_sheet_is_refused_after_the_findings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, sheet = tmp_path / "data", tmp_path / "sheet.png"
+    folder.mkdir()
+    put(folder, "flat.png", Image.new("RGB", (640, 512), "#777777"))
+    monkeypatch.setattr(typefaces, "FONT_PACKAGE", "no-such-fonts")
+    done = CliRunner().invoke(app, ["dataset", "check", str(folder), "--sheet", str(sheet)])
+    assert done.exit_code == 3
+    assert "flat.png" in done.stdout
+    assert "pip install no-such-fonts" in done.output
+    assert not sheet.exists()
 
 
 def test_the_command_refuses_a_folder_that_is_not_there(tmp_path: Path) -> None:

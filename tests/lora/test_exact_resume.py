@@ -72,8 +72,8 @@ class Run:
         task.export_to = self._export
         return recipe, task
 
-    def _export(self, weights: Any, *, step: int, epoch: int, final: bool) -> Path:
-        return self.out / f"{step}.safetensors"
+    def _export(self, weights: Any, *, step: int, epoch: int, name: str) -> Path:
+        return self.out / name
 
     def go(self, stop: Callable[[], bool] = lambda: False, fingerprint: str = "a") -> tuple[Outcome, dict[str, Any]]:
         recipe, task = self.task()

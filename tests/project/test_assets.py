@@ -73,6 +73,12 @@ def test_a_damaged_file_is_fetched_again(cache: Path, pip: list[Sequence[str]]) 
     assert len(pip) == 2
 
 
+def test_what_a_film_does_without_is_told_of_when_asked(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assets, "EXTRA_ASSETS", {"ball": replace(TOY, name="ball")})
+    assert [one.name for one in assets.status()] == ["toy"]
+    assert [one.name for one in assets.status(extra=("ball",))] == ["toy", "ball"]
+
+
 @pytest.mark.parametrize("inside", ["", "toy"])
 def test_a_folder_the_user_names_comes_first(cache: Path, tmp_path: Path, inside: str) -> None:
     given = tmp_path / "given"

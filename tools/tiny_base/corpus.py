@@ -14,10 +14,10 @@ import csv
 import multiprocessing
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 SIDE_PX: Final = 128
 """The pictures' side."""
@@ -200,22 +200,41 @@ def book() -> dict[str, list[Picture]]:
     return {"judge": judge, "check": check, "train": train}
 
 
-def draw(picture: Picture, to: Path) -> None:
-    """Draw one picture with the film's own artist, at half its drawn size."""
+def draw(picture: Picture, to: Path, design: Mapping[str, Any] | None = None) -> None:
+    """Draw one picture with the film's own artist, at half its drawn size.
+
+    Args:
+        picture: what it shows.
+        to: where it is written, as PNG.
+        design: how the person looks, as cast.yaml says it; None: as `PEOPLE` and the picture's colour say.
+    """
     import numpy as np
     from PIL import Image
 
     from yingxi.crew.planning import plan_shot
     from yingxi.draw.engine import still
 
-    pixels = still(plan_shot(_recipe(picture)), 0)
+    pixels = still(plan_shot(_recipe(picture, design)), 0)
     rgb = np.ascontiguousarray(pixels[:, :, 2::-1])
     part = to.with_suffix(f".part-{os.getpid()}")
     Image.fromarray(rgb).resize((SIDE_PX, SIDE_PX), Image.Resampling.LANCZOS).save(part, "PNG")
     part.replace(to)
 
 
-def _recipe(picture: Picture) -> object:
+def _usual(who: Who, picture: Picture) -> dict[str, Any]:
+    colour = COLOURS[picture.colour]
+    return {
+        "wardrobe": who.clothes[picture.garment],
+        "hair": who.hair,
+        "hair_colour": who.hair_colour,
+        "height_m": who.height_m,
+        "main": colour,
+        "second": colour,
+        "accent": "#e8dcc4",
+    }
+
+
+def _recipe(picture: Picture, given: Mapping[str, Any] | None) -> object:
     from yingxi.crew.recipe import Place, Player, ShotRecipe
     from yingxi.story.board import Shot, Staging
     from yingxi.story.cast import Character, CharacterDesign
@@ -223,16 +242,8 @@ def _recipe(picture: Picture) -> object:
 
     players: tuple[Player, ...] = ()
     if picture.person:
-        who, colour = PEOPLE[picture.person], COLOURS[picture.colour]
-        design = CharacterDesign(
-            wardrobe=who.clothes[picture.garment],
-            hair=who.hair,
-            hair_colour=who.hair_colour,
-            height_m=who.height_m,
-            main=colour,
-            second=colour,
-            accent="#e8dcc4",
-        )
+        who = PEOPLE[picture.person]
+        design = CharacterDesign.model_validate(given or _usual(who, picture))
         someone = Character(id="a", name="A", sex=Sex(who.sex), age=Age(who.age), design=design)
         staging = Staging(character="a", facing=Facing(picture.facing), action="站着")
         players = (Player(character=someone, staging=staging),)

@@ -1,6 +1,6 @@
 """Put the trained parts together: `python tools/tiny_base/pack.py OUT TO` writes the diffusers folder TO.
 
-Weights are the moving averages, in half precision; the decoder is the one that was trained on, if there is one.
+Weights are the moving averages, in half precision; the decoder is the one that was trained last.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ def pack(out: Path, to: Path) -> None:
     from diffusers import StableDiffusionPipeline
 
     tokenizer, text = read_text(out)
-    decoder = out / "decoder.safetensors"
-    vae: Any = mean_of(decoder if decoder.is_file() else out / "settled.safetensors", model.new_vae())
+    stages = [out / f"{name}.safetensors" for name in ("sharp", "decoder", "settled")]
+    vae: Any = mean_of(next(path for path in stages if path.is_file()), model.new_vae())
     vae.register_to_config(**json.loads((out / "scale.json").read_text("utf-8")))
     unet = mean_of(out / "unet.safetensors", model.new_unet())
     pipeline = StableDiffusionPipeline(

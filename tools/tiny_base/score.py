@@ -1,7 +1,8 @@
 """How well the tiny base follows simple prompts: `python tools/tiny_base/score.py BOOK OUT BASE [--prompts 300]`.
 
-A classifier learns place, hour and wardrobe colour from the artist's pictures (OUT/judge.safetensors; the combinations
-that the base never saw among them) and is itself marked on pictures that it never saw. Then it looks at what BASE, a
+A classifier (see judge.py) learns place, hour, wardrobe colour, style and character from the artist's pictures
+(OUT/judge.safetensors; the combinations that the base never saw among them) and is itself marked on pictures that it
+never saw. Then it looks at what BASE, a
 diffusers folder, makes of 300 prompts, 100 of them combinations of place, hour and colour that the base never saw.
 OUT/score.json holds the figures, OUT/nearest.png ten samples, each above the training picture that is nearest to it.
 """
@@ -9,7 +10,6 @@ OUT/score.json holds the figures, OUT/nearest.png ten samples, each above the tr
 from __future__ import annotations
 
 import argparse
-import itertools
 import json
 import random
 from dataclasses import dataclass
@@ -17,47 +17,20 @@ from pathlib import Path
 from typing import Any, Final
 
 import corpus
+import lessons
+import numpy as np
 import torch
 import torch.nn.functional as F
-from safetensors.torch import load_file, save_file
+from corpus import Picture
+from judge import ASKED, Judge, agreement, read_judge, write_judge
 from train import as_values, read_pictures, save_sheet
 
-SEEN_PX: Final = 64
-"""The side of what the classifier looks at."""
-ASKED: Final = {"place": tuple(corpus.PLACES), "hour": tuple(corpus.HOURS), "colour": (*corpus.COLOURS, "")}
 NEAREST: Final = 10
-
-
-class Judge(torch.nn.Module):
-    """Tells place, hour and wardrobe colour of pictures (count, 3, 128, 128), -1..1."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        widths = (3, 24, 48, 64, 96)
-        layers: list[torch.nn.Module] = []
-        for before, after in itertools.pairwise(widths):
-            layers += [
-                torch.nn.Conv2d(before, after, 3, stride=2, padding=1),
-                torch.nn.BatchNorm2d(after),
-                torch.nn.ReLU(),
-            ]
-        self.body = torch.nn.Sequential(*layers, torch.nn.Flatten(), torch.nn.Dropout(0.3))
-        self.heads = torch.nn.ModuleDict({name: torch.nn.Linear(96 * 16, len(kinds)) for name, kinds in ASKED.items()})
-
-    def forward(self, pictures: torch.Tensor) -> dict[str, torch.Tensor]:
-        """Return the score of each kind, by what is asked."""
-        seen = self.body(F.interpolate(pictures, size=(SEEN_PX, SEEN_PX), mode="area"))
-        return {name: head(seen) for name, head in self.heads.items()}
-
-    @torch.no_grad()
-    def says(self, pictures: torch.Tensor) -> list[dict[str, str]]:
-        """Return what is seen in each picture."""
-        said = [{} for _ in pictures]
-        for first in range(0, len(pictures), 64):
-            for name, scores in self(pictures[first : first + 64]).items():
-                for number, best in enumerate(scores.argmax(1).tolist(), first):
-                    said[number][name] = ASKED[name][best]
-        return said
+MEI_LEARNT: Final = 96
+MEI_CHECK: Final = 48
+"""Pictures of Mei, for the judge alone: every place and hour."""
+_NOT_SEEN: Final = -100
+"""Of a woodcut nobody can tell the clothes' colour."""
 
 
 def _worn(pictures: torch.Tensor, chance: random.Random) -> torch.Tensor:
@@ -75,18 +48,17 @@ def _worn(pictures: torch.Tensor, chance: random.Random) -> torch.Tensor:
 
 
 def train_judge(book: Path, out: Path, epochs: int) -> Judge:
-    """Train the classifier on the book, or read the one that is there."""
-    judge, kept = Judge(), out / "judge.safetensors"
+    """Train the classifier on the book, as drawn and as woodcuts, and on Mei; or read the one that is there."""
+    kept = out / "judge.safetensors"
     if kept.is_file():
-        judge.load_state_dict(load_file(kept))
-        return judge.eval()
-    rows, pixels = [], []
-    for folder in ("train", "judge"):
-        some, values = read_pictures(book / folder)
-        rows += some
-        pixels.append(values)
-    pictures = torch.cat(pixels)
-    labels = {name: torch.tensor([kinds.index(getattr(row, name)) for row in rows]) for name, kinds in ASKED.items()}
+        return read_judge(kept)
+    mei = drawn_mei(book / "mei", MEI_LEARNT, seed=6)
+    answers, pictures = _shown([read_pictures(book / folder) for folder in ("train", "judge")], [mei])
+    labels = {
+        name: torch.tensor([kinds.index(one[name]) if name in one else _NOT_SEEN for one in answers])
+        for name, kinds in ASKED.items()
+    }
+    judge = Judge()
     torch.manual_seed(corpus.SEED)
     chance = random.Random(corpus.SEED)
     optimizer = torch.optim.AdamW(judge.parameters(), lr=2e-3, weight_decay=0.02)
@@ -102,21 +74,52 @@ def train_judge(book: Path, out: Path, epochs: int) -> Judge:
             optimizer.step()
             falling.step()
         print(json.dumps({"epoch": epoch + 1, "loss": round(float(loss.detach()), 4)}), flush=True)
-    save_file(judge.state_dict(), kept)
-    return judge.eval()
+    write_judge(judge, kept)
+    return read_judge(kept)
 
 
-def mark_judge(judge: Judge, book: Path) -> dict[str, float]:
+def drawn_mei(folder: Path, count: int, seed: int) -> tuple[list[Picture], torch.Tensor]:
+    """Draw Mei where that is not done yet, in every place; return rows and pictures."""
+    rows = lessons.mei_pictures(tuple(corpus.PLACES), count, seed)
+    corpus.write_rows(folder, rows)
+    for row in rows:
+        if not (folder / row.image).is_file():
+            lessons.draw_mei(row, folder / row.image)
+    return read_pictures(folder)
+
+
+def _shown(
+    of_others: list[tuple[list[Picture], torch.Tensor]], of_mei: list[tuple[list[Picture], torch.Tensor]]
+) -> tuple[list[dict[str, str]], torch.Tensor]:
+    """Return what pictures show, by what is asked of them, and the pictures: as drawn, and the others as woodcuts."""
+    answers: list[dict[str, str]] = []
+    found: list[torch.Tensor] = []
+    for rows, pixels in of_others:
+        answers += [lessons.seen_in(row) for row in rows]
+        answers += [lessons.seen_in(row, woodcut=True) for row in rows]
+        found += [pixels, woodcuts(pixels)]
+    for rows, pixels in of_mei:
+        answers += [lessons.seen_in(row, mei=True) for row in rows]
+        found.append(pixels)
+    return answers, torch.cat(found)
+
+
+def woodcuts(pixels: torch.Tensor) -> torch.Tensor:
+    """Return pictures (uint8) as woodcuts."""
+    cut = [lessons.woodcut(one) for one in pixels.permute(0, 2, 3, 1).numpy()]
+    return torch.from_numpy(np.stack(cut)).permute(0, 3, 1, 2).contiguous()
+
+
+def mark_judge(judge: Judge, book: Path) -> dict[str, dict[str, float]]:
     """Return how often the classifier is right about pictures that nobody learnt from."""
     rows, pixels = read_pictures(book / "check")
-    said = judge.says(as_values(pixels))
-    return _agreement([{name: getattr(row, name) for name in ASKED} for row in rows], said)
-
-
-def _agreement(asked: list[dict[str, str]], said: list[dict[str, str]]) -> dict[str, float]:
-    right = [{name: one[name] == other[name] for name in ASKED} for one, other in zip(asked, said, strict=True)]
-    share = {name: round(sum(each[name] for each in right) / len(right), 4) for name in ASKED}
-    return {**share, "all": round(sum(all(each.values()) for each in right) / len(right), 4), "of": len(right)}
+    mei = drawn_mei(book / "mei_check", MEI_CHECK, seed=7)
+    sides = {
+        "judge on renders": ([lessons.seen_in(row) for row in rows], pixels),
+        "judge on woodcuts": ([lessons.seen_in(row, woodcut=True) for row in rows], woodcuts(pixels)),
+        "judge on mei": ([lessons.seen_in(row, mei=True) for row in mei[0]], mei[1]),
+    }
+    return {name: agreement(asked, judge.says(as_values(values))) for name, (asked, values) in sides.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +148,19 @@ def prompts(count: int) -> list[Prompt]:
     return made
 
 
-def sampled_by(base: Path, texts: list[str], steps: int, guidance: float) -> torch.Tensor:
-    """Return what a base, read as anybody's diffusers would, makes of prompts: -1..1."""
+def sampled_by(base: Path, texts: list[str], steps: int, guidance: float, *, lora: Path | None = None) -> torch.Tensor:
+    """Return what a base, and a LoRA on it, both read as anybody's diffusers would, make of prompts: -1..1."""
     from diffusers import StableDiffusionPipeline
+    from diffusers.utils import logging as of_diffusers
+    from transformers.utils import logging as of_transformers
 
+    of_diffusers.set_verbosity_error()
+    for one in (of_diffusers, of_transformers):
+        one.disable_progress_bar()
     pipeline = StableDiffusionPipeline.from_pretrained(base, safety_checker=None, torch_dtype=torch.float32)
     pipeline.set_progress_bar_config(disable=True)
+    if lora is not None:
+        pipeline.load_lora_weights(lora.parent, weight_name=lora.name)
     found = []
     for first in range(0, len(texts), 20):
         some = texts[first : first + 20]
@@ -187,14 +197,14 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     judge = train_judge(given.book, given.out, given.epochs)
-    figures: dict[str, Any] = {"judge on renders": mark_judge(judge, given.book)}
+    figures: dict[str, Any] = dict(mark_judge(judge, given.book))
     if given.base is not None:
         asked = prompts(given.prompts)
         pictures = sampled_by(given.base, [item.text for item in asked], given.steps, given.guidance)
         said = judge.says(pictures)
         for name, kept in (("all", (True, False)), ("unseen", (True,)), ("seen", (False,))):
             some = [number for number, item in enumerate(asked) if item.unseen in kept]
-            figures[name] = _agreement([asked[number].asked for number in some], [said[number] for number in some])
+            figures[name] = agreement([asked[number].asked for number in some], [said[number] for number in some])
         ten = torch.arange(NEAREST) * (len(pictures) // NEAREST)
         save_sheet(torch.cat([pictures[ten], nearest(pictures[ten], given.book)]), given.out / "nearest.png", NEAREST)
         save_sheet(pictures[:60], given.out / "prompts.png", 10)

@@ -139,7 +139,7 @@ def mean_of(path: Path, net: torch.nn.Module) -> torch.nn.Module:
     return net.eval().requires_grad_(False)
 
 
-def _likeness(made: torch.Tensor, asked: torch.Tensor) -> torch.Tensor:
+def likeness(made: torch.Tensor, asked: torch.Tensor) -> torch.Tensor:
     """How far pictures are from what they should be: values, edges, and the whole at a quarter of the size."""
     value = F.l1_loss(made, asked)
     across = F.l1_loss(made.diff(dim=3), asked.diff(dim=3))
@@ -191,7 +191,7 @@ def train_vae(book: Path, out: Path, steps: int, seconds: float, *, decoder: boo
         asked = next(batches)
         spread = vae.encode(asked).latent_dist
         made = vae.decode(spread.mode() if decoder else spread.sample()).sample
-        like = _likeness(made, asked)
+        like = likeness(made, asked)
         loss = like + F.mse_loss(made, asked) + KL_WEIGHT * spread.kl().mean() / spread.mean[0].numel()
         if not decoder:
             first, last, by = THUMBNAIL

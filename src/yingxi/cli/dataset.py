@@ -107,9 +107,9 @@ def check(
         )  # fmt: skip
         with bar(Words("looking", "检查")) as hear:
             examined = check_dataset(folder, metadata, standards, hear)
+        _print_findings(examined, json=json)
         if sheet is not None and examined.findings:
             _draw_sheet(examined, sheet)
-        _print_findings(examined, json=json)
     raise typer.Exit(1 if examined.findings else 0)
 
 

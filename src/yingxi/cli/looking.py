@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from yingxi.cli.telling import STAGES, teller
-from yingxi.crew.doctor import Finding, examine
+from yingxi.crew.doctor import Finding, examine, extra_assets
 from yingxi.crew.opening import look_at
 from yingxi.crew.status import Status, status_of
 from yingxi.crew.workers import unexpected
@@ -38,7 +38,7 @@ def show_doctor(*, fetch: bool, assets: Path | None, json: bool) -> int:
     if fetch:
         from yingxi.project.assets import ASSETS, ensure
 
-        for name in ASSETS:
+        for name in (*ASSETS, *extra_assets()):
             try:
                 ensure(name, assets)
             except YingxiError as error:

@@ -240,8 +240,7 @@ def _values(asked: Asked, before: Parameters | None, beginning: Beginning | None
 
 
 def _own_size(engine: DiffusersEngine) -> dict[str, object]:
-    side = int(engine.parts.unet.config.sample_size) * engine.parts.latent_scale
-    return {"width_px": side, "height_px": side}
+    return {"width_px": engine.own_side_px, "height_px": engine.own_side_px}
 
 
 def _beginning(asked: Asked, before: Parameters | None) -> Beginning | None:

@@ -32,10 +32,11 @@ def show_training(path: Path, *, fresh: bool, dry_run: bool, json: bool) -> int:
             plan = plan_of(recipe)
             print(dumps(plan.as_values(), ensure_ascii=False) if json else plan.told())
             return 0
+        from yingxi.lora.training.logs import written_logs
         from yingxi.lora.training.run import train
 
         with (
-            _board(Path(recipe.output_dir) / "logs", recipe.logging_steps) as log,
+            written_logs(recipe) as log,
             _shown(json=json) as show,
             _heeded() as stop,
         ):
@@ -169,42 +170,3 @@ def _bar() -> Iterator[Callable[[TrainingEvent], None]]:
                 progress.console.print(str(words), markup=False, highlight=False)
 
         yield show
-
-
-@contextmanager
-def _board(folder: Path, every: int) -> Iterator[Callable[[TrainingEvent], None]]:
-    """Give a listener that writes TensorBoard's logs: loss, rate and gradient every so many steps, the rest always."""
-    from yingxi.lora.training.events import Sampled, Started, StepDone, Validated
-
-    writer: list[Any] = []
-
-    def log(event: TrainingEvent) -> None:
-        if isinstance(event, Started):
-            from torch.utils.tensorboard import SummaryWriter
-
-            writer.append(SummaryWriter(str(folder), purge_step=event.step + 1 if event.step else None))
-        elif isinstance(event, StepDone) and event.step % every == 0:
-            writer[0].add_scalar("loss/train", event.loss, event.step)
-            writer[0].add_scalar("gradient", event.gradient, event.step)
-            for place, rate in enumerate(event.rates):
-                writer[0].add_scalar(f"rate/{place}", rate, event.step)
-        elif isinstance(event, Validated):
-            writer[0].add_scalar("loss/held_out", event.loss, event.step)
-        elif isinstance(event, Sampled):
-            _log_pictures(writer[0], event)
-
-    try:
-        yield log
-    finally:
-        for one in writer:
-            one.close()
-
-
-def _log_pictures(writer: Any, event: Any) -> None:
-    import numpy as np
-    from PIL import Image
-
-    for place, path in enumerate(event.paths):
-        with Image.open(path) as picture:
-            pixels = np.asarray(picture.convert("RGB"))
-        writer.add_image(f"sample/{place + 1}", pixels, event.step, dataformats="HWC")

@@ -73,7 +73,7 @@ def cover_take(folder: Path, key: str, chosen: Cover) -> None:
     plan = plan_shot(recipe, picture)
     faces = _faces(plan, telling_frame(plan, recipe.dissolve_frames))
     with TakeFolder(folder).making(key, (".png",), {"made": "cover", "shot": recipe.shot.id}) as making:
-        drawn = cover(still_of(recipe, picture), chosen.title, chosen.author, chosen.aspect, faces=faces)
+        drawn = cover(still_of(recipe, picture, folder), chosen.title, chosen.author, chosen.aspect, faces=faces)
         making.files[".png"].write_bytes(drawn)
 
 

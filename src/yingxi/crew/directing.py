@@ -13,6 +13,7 @@ from yingxi.errors import DocumentError
 from yingxi.project.folder import FilmFolder
 from yingxi.project.takes import key_of
 from yingxi.story.board import Board, is_extra
+from yingxi.story.cast import NOT_IN_THE_STORY
 from yingxi.story.film import Film
 from yingxi.story.script import Script
 from yingxi.words import Words
@@ -24,7 +25,9 @@ def board_key(film: Film, told: Script, written: Written, lengths: Mapping[str, 
         "board",
         REVISION["board"],
         told.model_dump(mode="json", exclude={"revision", "left_out"}),
-        written.cast.model_dump(mode="json", exclude={"revision"}),
+        written.cast.model_dump(
+            mode="json", exclude={"revision": True, "characters": {"__all__": set(NOT_IN_THE_STORY)}}
+        ),
         film.aspect,
         film.seed,
         {beat: round(length, 3) for beat, length in lengths.items()},

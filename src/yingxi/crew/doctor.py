@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import platform
 import shutil
 import sys
@@ -41,6 +42,11 @@ def examine(assets: Path | None = None) -> Iterator[Finding]:
     yield from _libraries()
     yield from _engines()
     yield from _assets(assets)
+
+
+def extra_assets() -> tuple[str, ...]:
+    """Return the assets that installed extras use, and a film without them does not."""
+    return ("clip-vocabulary",) if importlib.util.find_spec("diffusers") else ()
 
 
 def _machine() -> Finding:
@@ -107,11 +113,11 @@ def _engines() -> Iterator[Finding]:
 
 
 def _assets(folder: Path | None) -> Iterator[Finding]:
-    from yingxi.project.assets import status
+    from yingxi.project.assets import EXTRA_ASSETS, status
 
-    for asset in status(folder):
+    for asset in status(folder, extra_assets()):
         if asset.state == "ready":
             yield Finding(asset.what, "ok", str(asset.folder))
         else:
             state = Words("missing", "缺少") if asset.state == "missing" else Words("damaged", "已损坏")
-            yield Finding(asset.what, "missing", str(state), asset.get_it)
+            yield Finding(asset.what, "weak" if asset.name in EXTRA_ASSETS else "missing", str(state), asset.get_it)

@@ -18,6 +18,7 @@ from yingxi.crew.sheets import write_sheets
 from yingxi.crew.shooting import shoot_all
 from yingxi.crew.shotlist import list_shots
 from yingxi.crew.stills import stills_batch
+from yingxi.crew.styling import styled, tell_unused
 from yingxi.crew.voicing import speak_all
 from yingxi.crew.writing import Written, expected_s, told_part, write_script
 from yingxi.engines import registry
@@ -59,6 +60,7 @@ def make_film(run: Run, until: Until = Until.CUT) -> None:
     """
     started = time.monotonic()
     _check_engines(run)
+    run.film = styled(run.folder, run.film)
     with _seldom_collecting():
         _make(run, until, started)
 
@@ -76,6 +78,7 @@ def _seldom_collecting() -> Iterator[None]:
 
 def _make(run: Run, until: Until, started: float) -> None:
     written = write_script(run)
+    tell_unused(run, written.cast)
     if until is Until.SCRIPT:
         told_part(run.film, written.script)  # a wrong choice of scenes is said now, not a stage later
         return

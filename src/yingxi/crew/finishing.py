@@ -15,8 +15,9 @@ from yingxi.crew.voicing import mapped_wav
 from yingxi.crew.workers import Task
 from yingxi.cut.assemble import ShotTake, SoundPiece, assemble
 from yingxi.cut.captions import Spoken
+from yingxi.digests import file_hash
 from yingxi.project.atomic import write_bytes, written_whole
-from yingxi.project.takes import TakeFolder, file_hash, key_of
+from yingxi.project.takes import TakeFolder, key_of
 from yingxi.story.script import Script
 from yingxi.story.timeline import Cue, Timeline
 

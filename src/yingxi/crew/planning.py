@@ -11,6 +11,7 @@ from yingxi.crew.bedding import IN_BED, brought_to_bed
 from yingxi.crew.doors import at_the_door, one_at_a_door
 from yingxi.crew.furnishing import afloat, furnished, seat_of
 from yingxi.crew.meeting import Pair, body_of, brought_together
+from yingxi.crew.painting import told_of
 from yingxi.crew.perching import perched, seated_for_laps
 from yingxi.crew.recipe import ShotRecipe
 from yingxi.crew.staged import Seats, restaged
@@ -60,6 +61,7 @@ def plan_shot(recipe: ShotRecipe, picture: bytes = b"") -> ShotPlan:
         label=recipe.label,
         picture=picture,
         card=recipe.card,
+        painting=told_of(recipe),
     )
 
 

@@ -14,8 +14,9 @@ from pydantic import Field
 from yingxi.crew.revisions import REVISION
 from yingxi.project.takes import key_of
 from yingxi.story.board import Shot, Staging
-from yingxi.story.cast import Character
+from yingxi.story.cast import NOT_IN_THE_STORY, Character
 from yingxi.story.document import Noun
+from yingxi.story.style import Painting
 from yingxi.story.terms import BeatKind, Era, Hour, Season, Weather
 from yingxi.story.timeline import Cue
 from yingxi.story.utterance import Utterance
@@ -23,9 +24,13 @@ from yingxi.words import Language
 
 UNSEEN: Final[dict[str, Any]] = {
     "shot": {"take", "lock"},
-    "players": {"__all__": {"character": {"importance", "speaks", "voice", "aliases"}}},
+    "players": {"__all__": {"character": {"importance", "speaks", "voice", "aliases", *NOT_IN_THE_STORY}}},
+    "painting": True,
 }
-"""What changes no picture: the share of the story that somebody is in changes with every sentence of it."""
+"""What changes no picture: the share of the story that somebody is in changes with every sentence of it.
+
+What a shot is painted with has a part of the key to itself, where an engine paints.
+"""
 
 USUAL_HEIGHT_M: Final = 1.6
 """Body height of one who has not been dressed."""
@@ -95,6 +100,7 @@ class ShotRecipe(Noun):
     picture_sha256: str = ""
     card: tuple[str, ...] = ()
     dissolve_frames: int = 0
+    painting: Painting | None = None
 
     @property
     def rate(self) -> Fraction:
@@ -109,12 +115,16 @@ class ShotRecipe(Noun):
     def key(self) -> str:
         """Return the key of the shot's take."""
         stages = {name: REVISION[name] for name in ("stage", "motion", "picture", "captions", "board")}
-        return key_of("shot", stages, self.model_dump(mode="json", exclude=UNSEEN))
+        return key_of("shot", stages, self.model_dump(mode="json", exclude=UNSEEN), *self._painted())
+
+    def _painted(self) -> tuple[object, ...]:
+        return () if self.painting is None else (self.painting.model_dump(mode="json"),)
 
     def parts(self) -> dict[str, str]:
         """Return a hash of each part that a person would name, to say later what has changed."""
         whole = self.model_dump(mode="json", exclude=UNSEEN)
-        return {
+        style = {"style": key_of(*self._painted())} if self.painting is not None else {}
+        return style | {
             "framing": key_of(whole["shot"]),
             "place": key_of(whole["place"]),
             "people": key_of(whole["players"]),

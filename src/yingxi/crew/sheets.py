@@ -11,8 +11,9 @@ from yingxi.crew.run import Run
 from yingxi.crew.shotlist import Listed, title_of
 from yingxi.crew.stills import still_file
 from yingxi.cut.sheet import Panel, SceneSheet, Sheet
+from yingxi.digests import file_hash
 from yingxi.project.atomic import write_bytes
-from yingxi.project.takes import file_hash, key_of
+from yingxi.project.takes import key_of
 from yingxi.story.places import PLACES
 from yingxi.story.script import Scene, Script
 from yingxi.story.terms import NAMES

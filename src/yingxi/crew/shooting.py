@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from yingxi.crew.painting import painted
 from yingxi.crew.planning import plan_shot
 from yingxi.crew.recipe import ShotRecipe
 from yingxi.crew.revisions import REVISION
@@ -22,7 +23,7 @@ from yingxi.story.plan import ShotPlan
 from yingxi.words import Words
 
 OURS = "papercut"
-"""The engine that draws cards and a person's own pictures."""
+"""The engine that draws cards, and moves the camera over painted stills and a person's own pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def shoot_take(folder: Path, key: str, recipe: ShotRecipe, picture: bytes) -> No
     """Draw and encode one shot into a take: the clip, and what is heard in it (runs in a worker)."""
     from yingxi.cut.encode import encode_clip
 
-    plan = plan_shot(recipe, picture)
+    plan = painted(plan_shot(recipe, picture), recipe.engine, folder)
     made_by = {"engine": recipe.engine, "revision": recipe.engine_revision, "shot": recipe.shot.id}
     with TakeFolder(folder).making(key, (".mp4",), made_by) as making:
         encode_clip(

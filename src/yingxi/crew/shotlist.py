@@ -13,9 +13,10 @@ from yingxi.crew.players import players_of
 from yingxi.crew.reading import is_copied, plain
 from yingxi.crew.recipe import Place, Player, ShotRecipe, Spoken
 from yingxi.crew.run import Run
+from yingxi.crew.styling import Studio
 from yingxi.crew.writing import Written
 from yingxi.engines import registry
-from yingxi.engines.base import PictureEngine
+from yingxi.engines.base import Painter, PictureEngine
 from yingxi.errors import InputError
 from yingxi.project.takes import number_of
 from yingxi.story.board import Board, Shot, Staging, thing_of
@@ -65,6 +66,7 @@ class _Ground:
     label: str
     cues: CueBook
     copied: bool
+    studio: Studio | None
 
 
 def list_shots(
@@ -81,13 +83,16 @@ def list_shots(
         keep: remember the captions for the next run; False writes nothing.
 
     Raises:
-        InputError: a shot's own picture is missing or lies outside the folder.
+        InputError: a shot's own picture is missing or lies outside the folder; what a shot is painted with is missing
+            or of no use.
     """
     film = run.film
     label = AI_LABEL.in_(told.language) if film.label else ""
     names = tuple(name for one in written.cast.characters for name in (one.name, *one.aliases))
+    engine = _engine(film)
+    studio = Studio(run.folder, film, engine) if isinstance(engine, Painter) else None
     ground = _Ground(
-        film, told, _painter(film), label, CueBook(run.folder, film, told.language, names), is_copied(told)
+        film, told, engine, label, CueBook(run.folder, film, told.language, names), is_copied(told), studio
     )
     scenes = {scene.id: scene for scene in told.scenes}
     beats = {beat.id for scene in told.scenes for beat in scene.beats}
@@ -109,6 +114,8 @@ def list_shots(
         at += recipe.frames
     if keep:
         ground.cues.keep()
+        if studio is not None:
+            studio.keep()
     return tuple(listed)
 
 
@@ -117,7 +124,7 @@ def title_of(film: Film, script: Script) -> str:
     return film.title or script.title or UNTITLED.in_(script.language)
 
 
-def _painter(film: Film) -> PictureEngine:
+def _engine(film: Film) -> PictureEngine:
     engine = registry.picture(film.engines.picture)
     if engine.looks and film.look not in engine.looks:
         raise InputError(
@@ -152,6 +159,7 @@ def _recipe(
         if time.beat_id in voices
     )
     width, height = film.frame_px
+    players = _players(shot, scene, ground, written.cast, film.seed)
     return ShotRecipe(
         shot=shot,
         frames=frames,
@@ -159,7 +167,7 @@ def _recipe(
         width_px=width,
         height_px=height,
         place=_place(ground, scene, shot),
-        players=_players(shot, scene, ground, written.cast, film.seed),
+        players=players,
         spoken=spoken,
         cues=ground.cues.cues(spoken, frames) if film.captions else (),
         engine=ground.engine.name,
@@ -170,6 +178,7 @@ def _recipe(
         label=ground.label,
         picture_sha256=hashlib.sha256(picture).hexdigest() if picture else "",
         dissolve_frames=_dissolve(film, shot, previous, frames),
+        painting=ground.studio.painting(players) if ground.studio is not None and not picture else None,
     )
 
 

@@ -11,11 +11,12 @@ from yingxi.crew.finishing import film_path, path_stamp
 from yingxi.crew.run import PREVIEW_PX, Run, known_rates
 from yingxi.crew.shooting import take_shown, weight_of
 from yingxi.crew.shotlist import Listed, list_shots
+from yingxi.crew.styling import styled
 from yingxi.crew.voicing import speech_key, speech_requests, utterance_of
 from yingxi.crew.workers import Done, worker_count
 from yingxi.crew.writing import Written, expected_s, script_key, told_part
+from yingxi.digests import file_hash
 from yingxi.project.folder import FilmFolder
-from yingxi.project.takes import file_hash
 from yingxi.story.board import Board
 from yingxi.story.cast import Cast
 from yingxi.story.film import Film
@@ -36,6 +37,7 @@ PARTS = {
     "speech": Words("speech", "台词"),
     "captions": Words("captions", "字幕"),
     "picture": Words("own picture", "自备图片"),
+    "style": Words("style", "画风"),
     "format": Words("format", "画幅"),
     "program": Words("the program itself", "程序本身"),
 }
@@ -72,7 +74,9 @@ def status_of(folder: FilmFolder, film: Film, *, preview: bool = False) -> Statu
 
     Raises:
         DocumentError: an edited document is wrong.
+        InputError: what the style names is not there or is of no use.
     """
+    film = styled(folder, film)
     if preview:
         film = film.model_copy(update={"size_px": min(film.size_px, PREVIEW_PX)})
     run = Run(folder, film, _Nobody(), preview=preview, rates=known_rates(folder))  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from yingxi.crew.painting import painted
 from yingxi.crew.planning import plan_shot
 from yingxi.crew.recipe import ShotRecipe
 from yingxi.crew.revisions import REVISION
@@ -44,12 +45,12 @@ def still_take(folder: Path, key: str, recipe: ShotRecipe, picture: bytes) -> No
     from yingxi.cut.pixels import jpeg
 
     with TakeFolder(folder).making(key, (".jpg",), {"engine": recipe.engine, "shot": recipe.shot.id}) as making:
-        making.files[".jpg"].write_bytes(jpeg(still_of(recipe, picture)))
+        making.files[".jpg"].write_bytes(jpeg(still_of(recipe, picture, folder)))
 
 
-def still_of(recipe: ShotRecipe, picture: bytes) -> BGRA:
-    """Draw the frame that stands for the shot, without captions."""
-    plan = replace(plan_shot(recipe, picture), cues=())
+def still_of(recipe: ShotRecipe, picture: bytes, takes: Path) -> BGRA:
+    """Draw the frame that stands for the shot, without captions; a painted one is kept among the takes."""
+    plan = painted(replace(plan_shot(recipe, picture), cues=()), recipe.engine, takes)
     engine = registry.picture(OURS if plan.card or plan.picture else recipe.engine)
     return engine.still(plan, telling_frame(plan, recipe.dissolve_frames))
 

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from yingxi.story.cast import Cast
 from yingxi.story.plan import ShotPlan
 from yingxi.story.script import Script
+from yingxi.story.style import Painting
 from yingxi.story.terms import Age, Emotion, Sex
 from yingxi.story.utterance import Phone
 from yingxi.words import Language
@@ -156,7 +157,7 @@ class PictureEngine(Protocol):
     """Makes a shot's picture.
 
     Attributes:
-        uses: what of the plan it heeds: "set", "people", "camera", "captions".
+        uses: what of the plan it heeds: "set", "people", "camera", "captions", "style".
         looks: the names of the looks it can make; () = it takes any.
     """
 
@@ -177,6 +178,52 @@ class PictureEngine(Protocol):
         """Make one frame of the shot, for the storyboard.
 
         Raises:
+            EngineError: the engine failed.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A painted still, of any size, and the text that tells how to paint it again."""
+
+    picture: BGRA
+    parameters: str = ""
+
+
+@runtime_checkable
+class Painter(PictureEngine, Protocol):
+    """A picture engine that paints one still a shot, in the film's style.
+
+    The still is kept, and shown again at any size, under any captions, for as long as `key` stays the same; the shot's
+    camera moves over it as over a person's own picture.
+    """
+
+    def base(self) -> Path:
+        """Return the model that it paints with where a style names none.
+
+        Raises:
+            AssetError: it is not there.
+        """
+        ...
+
+    def check(self, painting: Painting) -> None:
+        """Refuse what cannot be painted with, before anything is made; loads no model.
+
+        Raises:
+            InputError: a file, a name or a prompt cannot be used.
+        """
+        ...
+
+    def key(self, plan: ShotPlan) -> str:
+        """Return what tells the plan's still from others; loads no model."""
+        ...
+
+    def paint(self, plan: ShotPlan) -> Painted:
+        """Paint the still. The same key gives the same pixels.
+
+        Raises:
+            InputError: a LoRA is made for another base, or a file cannot be read.
             EngineError: the engine failed.
         """
         ...

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from yingxi.engines.image.samplers import sampler_of
-from yingxi.errors import AssetError
 from yingxi.lora.grid import Grid
-from yingxi.typefaces import FONT_PACKAGE, SANS, font_file
+from yingxi.typefaces import pillow_font
 from yingxi.words import Words
 
 if TYPE_CHECKING:
@@ -70,16 +69,7 @@ def sheet_of(grid: Grid, base_name: str) -> Image.Image:
 
 
 def _measures(grid: Grid) -> _Measures:
-    from PIL import ImageFont
-
-    file = font_file(SANS)
-    if file is None:
-        raise AssetError(
-            Words(f"the font {SANS} is missing", f"缺少字体 {SANS}"),
-            where=FONT_PACKAGE,
-            next_step=Words(f"pip install {FONT_PACKAGE}", f"运行 pip install {FONT_PACKAGE}"),
-        )
-    title, plain, small = (ImageFont.truetype(str(file), size_px) for size_px in (26, 19, 16))
+    title, plain, small = (pillow_font(size_px) for size_px in (26, 19, 16))
     weights = [str(_weight(weight)) for weight in grid.wanted.weights]
     label = round(max(plain.getlength(one) for one in weights)) + 20
     columns, rows = len(grid.wanted.columns), len(grid.wanted.weights) * len(grid.wanted.prompts)

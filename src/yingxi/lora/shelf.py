@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from yingxi.lora.files.module import COMPONENTS
 from yingxi.lora.files.peft import CONFIG
 from yingxi.lora.files.reading import read_lora
 from yingxi.lora.files.safe import open_tensors
+from yingxi.lora.files.tensors import data_hash
 from yingxi.project.atomic import TEMP_MARK
 from yingxi.words import Words
 
@@ -141,12 +141,8 @@ def _digest(lora: FoundLora, path: Path) -> str:
     told = lora.metadata.get("sshs_model_hash", "")
     if told:
         return told[:_DIGITS]
-    digest = hashlib.sha256()
-    for file in sorted(path.rglob("*.safetensors")) if path.is_dir() else [path]:
-        tensors = open_tensors(file)
-        for name in tensors.entries:
-            digest.update(tensors.raw(name).data)
-    return digest.hexdigest()[:_DIGITS]
+    files = sorted(path.rglob("*.safetensors")) if path.is_dir() else [path]
+    return data_hash(data for file in files for data in open_tensors(file).in_order())[:_DIGITS]
 
 
 def _several(name: str, found: Sequence[Path]) -> InputError:

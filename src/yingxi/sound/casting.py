@@ -50,7 +50,8 @@ _VARIATIONS_ST: Final = (1.5, -1.5, 1.0, -1.0, 2.0, -2.0, 0.5, -0.5, 2.5, -2.5, 
 def cast_voices(cast: Cast, film: Film, language: Language) -> dict[str, str]:
     """Return a voice for the narrator and for every character.
 
-    A voice named in film.voices, Character.voice or Cast.narrator_voice is kept. The others are chosen in order of
+    A voice named in film.voices, Character.voice or Cast.narrator_voice is kept; the style's is the narrator's where
+    none is named. The others are chosen in order of
     importance among those nobody has, so a character who is added (less important, later in the cast) takes no
     voice from anyone. A narrator who is one of the characters speaks with that character's voice.
 
@@ -80,6 +81,8 @@ def _settled(cast: Cast, film: Film) -> dict[str, str]:
             voices.setdefault(character.id, character.voice)
     if cast.narrator_voice is not None:
         voices.setdefault(NARRATOR, cast.narrator_voice)
+    if film.style is not None and film.style.voice:
+        voices.setdefault(NARRATOR, film.style.voice)
     return voices
 
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
 from yingxi.story.document import Colour, Document, Id, NoSwitch, Noun
 from yingxi.story.registered import one_of
+from yingxi.story.style import FileAlone, LoraFile, Prompted
 from yingxi.story.terms import Age, Sex
 from yingxi.story.things import SPECIES
 from yingxi.story.wardrobe import BEARDS, FACE_NUMBERS, HAIR, HATS, MARKS, WARDROBES
 
 NARRATOR: Literal["narrator"] = "narrator"
 """The id under which the narrator's voice is chosen."""
+
+
+NOT_IN_THE_STORY: Final = frozenset({"reference", "lora", "trigger"})
+"""Fields of a character that neither the board nor the embedded artist looks at."""
 
 
 class CharacterDesign(Noun):
@@ -60,6 +65,9 @@ class Character(Noun):
         importance: share of the story's beats they are in, 0..1.
         voice: the speech engine's voice name; None = chosen by sex, age and species.
         design: None = chosen when the film is cast.
+        reference: a picture of them, a path inside the film's folder, for picture engines that heed one.
+        lora: an image LoRA of them, used in the shots they are in.
+        trigger: the words that call it.
     """
 
     id: Id
@@ -73,6 +81,9 @@ class Character(Noun):
     importance: Annotated[float, Field(ge=0, le=1), NoSwitch] = 0.0
     voice: str | None = None
     design: CharacterDesign | None = None
+    reference: str | None = None
+    lora: Annotated[LoraFile | None, FileAlone] = None
+    trigger: Prompted = ""
 
 
 class Cast(Document):

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from yingxi.story.document import Document, NoSwitch, Noun
+from yingxi.story.style import FileAlone, Style
 
 Aspect = Literal["16:9", "9:16", "1:1"]
 
@@ -35,6 +36,7 @@ class Film(Document):
         size_px: the frame's short side in pixels.
         fps: whole frames per second.
         look: a registered look of the picture engine.
+        style: LoRAs, words, a voice; or the path of a style.yaml; None = none.
         captions: draw captions into the picture.
         music: compose music.
         label: also show, in the picture, that it is generated.
@@ -51,6 +53,7 @@ class Film(Document):
     size_px: Annotated[int, Field(ge=144, le=2160, multiple_of=2), NoSwitch] = 1080
     fps: Annotated[int, Field(ge=8, le=60), NoSwitch] = 24
     look: str = "papercut"
+    style: Annotated[Style | None, FileAlone] = None
     captions: bool = True
     music: bool = True
     label: bool = False

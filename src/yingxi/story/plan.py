@@ -13,6 +13,7 @@ from yingxi.story.board import Shot
 from yingxi.story.cast import CharacterDesign
 from yingxi.story.pose import FaceTrack, PoseTrack, Proportions
 from yingxi.story.stage import Set
+from yingxi.story.style import Painting
 from yingxi.story.terms import Age, Sex
 from yingxi.story.timeline import Cue
 
@@ -118,6 +119,7 @@ class ShotPlan:
         label: text shown small in a corner for the whole shot, "" = none.
         picture: a person's own picture as encoded bytes, or b"".
         card: lines of a title or end card instead of a scene; () = a scene.
+        painting: what an engine that paints in the film's style is told; None = nothing.
     """
 
     shot: Shot
@@ -135,6 +137,7 @@ class ShotPlan:
     label: str = ""
     picture: bytes = b""
     card: tuple[str, ...] = ()
+    painting: Painting | None = None
 
     def digest(self) -> str:
         """Return a hash of everything in the plan: the key of the shot's take."""
@@ -155,4 +158,6 @@ class ShotPlan:
             state.update(repr((done.holds, done.events, done.over, done.loose)).encode())
         for cue in self.cues:
             state.update(cue.model_dump_json().encode())
+        if self.painting is not None:
+            state.update(self.painting.model_dump_json().encode())
         return state.hexdigest()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from yingxi.engines.image.chunks import Chunk, chunks_of, empty_chunk
 from yingxi.engines.image.parts import Parts
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Conditioning:
-    """A prompt as states.
+    """What the U-Net is told in words: a prompt's states, or those of several captions.
 
     Attributes:
-        tokens: (1, tokens, width), 77 tokens for each chunk.
-        pooled: (1, width) for SDXL, else None.
+        tokens: (N, tokens, width); of a prompt N is 1, and there are 77 tokens for each chunk.
+        pooled: (N, width) for SDXL, else None.
     """
 
     tokens: Tensor
@@ -40,30 +40,57 @@ def condition(parts: Parts, prompt: Prompt, *, clip_skip: int = 1) -> Conditioni
     """
     import torch
 
-    lengths = [_length(*pair) for pair in zip(parts.tokenizers, parts.text_encoders, strict=True)]
+    lengths = [tokens_read(parts, place) for place in range(len(parts.tokenizers))]
     chunked = [chunks_of(prompt, one, length=n) for one, n in zip(parts.tokenizers, lengths, strict=True)]
     most = max(map(len, chunked))
-    states, pooled = [], None
+    rows = []
     with torch.no_grad():
         for place, chunks in enumerate(chunked):
             padding = [empty_chunk(parts.tokenizers[place], length=lengths[place])] * (most - len(chunks))
-            tokens, of_first = _encoded(parts, place, [*chunks, *padding], clip_skip)
-            states.append(tokens)
-            pooled = of_first
-    return Conditioning(torch.cat(states, dim=-1), pooled if parts.family == "sdxl" else None)
+            rows.append(_of_chunks(parts, place, [*chunks, *padding], clip_skip))
+    return beside(rows)
 
 
-def _encoded(parts: Parts, place: int, chunks: Sequence[Chunk], clip_skip: int) -> tuple[Tensor, Tensor | None]:
-    """Return the states of an encoder's chunks in one row, (1, chunks * length, width), and the first chunk's whole."""
+def _of_chunks(parts: Parts, place: int, chunks: Sequence[Chunk], clip_skip: int) -> Conditioning:
+    """Return what an encoder makes of chunks, in one row, (1, chunks * length, width); pooled of the first alone."""
     import torch
 
+    said = encoded(parts, place, torch.tensor([chunk.tokens for chunk in chunks]), clip_skip=clip_skip)
+    weights = torch.tensor([chunk.weights for chunk in chunks], device=said.tokens.device)
+    states = heeded(said.tokens, weights)
+    return Conditioning(states.reshape(1, -1, states.shape[-1]), None if said.pooled is None else said.pooled[:1])
+
+
+def encoded(parts: Parts, place: int, ids: Tensor, *, clip_skip: int = 1) -> Conditioning:
+    """Run tokens through one of a base's encoders; gradients flow where it is trained.
+
+    Args:
+        parts: the base.
+        place: which encoder: 0, or SDXL's second, 1, which alone gives a pooled state.
+        ids: (N, tokens), on any device.
+        clip_skip: SD1.5: 1 reads the last layer, 2 the one before it; SDXL always reads the last but one.
+    """
     encoder = parts.text_encoders[place]
-    ids = torch.tensor([chunk.tokens for chunk in chunks], device=encoder.device)
-    given = encoder(ids, output_hidden_states=True)
-    weights = torch.tensor([chunk.weights for chunk in chunks], device=encoder.device)
-    states = heeded(_layer(parts, encoder, given, clip_skip), weights)
-    whole = given[0][:1] if parts.family == "sdxl" and place == 1 else None
-    return states.reshape(1, -1, states.shape[-1]), whole
+    given = encoder(ids.to(encoder.device), output_hidden_states=True)
+    if parts.family == "sdxl":
+        return Conditioning(given.hidden_states[-2], given[0] if place == 1 else None)
+    if clip_skip == 1:
+        return Conditioning(given.last_hidden_state)
+    inner = getattr(encoder, "text_model", encoder)
+    return Conditioning(inner.final_layer_norm(given.hidden_states[-clip_skip]))
+
+
+def beside(rows: Sequence[Conditioning]) -> Conditioning:
+    """Return what a base's encoders say of the same words as one: states side by side, the last one's pooled."""
+    import torch
+
+    return Conditioning(torch.cat([row.tokens for row in rows], dim=-1), rows[-1].pooled)
+
+
+def tokens_read(parts: Parts, place: int) -> int:
+    """Return how many tokens an encoder reads at once, start and end among them: CLIP's 77."""
+    tokenizer, encoder = parts.tokenizers[place], parts.text_encoders[place]
+    return int(min(tokenizer.model_max_length, encoder.config.max_position_embeddings))
 
 
 def heeded(states: Tensor, weights: Tensor) -> Tensor:
@@ -81,19 +108,3 @@ def heeded(states: Tensor, weights: Tensor) -> Tensor:
     # A chunk all of whose words are weighted away has no mean to restore.
     restored = after * ratio.where(ratio.isfinite(), ratio.new_ones(()))
     return restored.to(states.dtype)
-
-
-def _layer(parts: Parts, encoder: Any, given: Any, clip_skip: int) -> Tensor:
-    state: Tensor
-    if parts.family == "sdxl":
-        state = given.hidden_states[-2]
-    elif clip_skip == 1:
-        state = given.last_hidden_state
-    else:
-        inner = getattr(encoder, "text_model", encoder)
-        state = inner.final_layer_norm(given.hidden_states[-clip_skip])
-    return state
-
-
-def _length(tokenizer: Any, encoder: Any) -> int:
-    return int(min(tokenizer.model_max_length, encoder.config.max_position_embeddings))

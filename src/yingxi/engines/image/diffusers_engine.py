@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from yingxi.digests import file_hash
 from yingxi.engines.image.conditioning import condition
 from yingxi.engines.image.drawing import Begun, Wanted, drawn
 from yingxi.engines.image.parameters import Parameters, parameters_of
-from yingxi.engines.image.parts import Parts, load_parts
+from yingxi.engines.image.parts import Parts, load_parts, placed
 from yingxi.engines.image.pixels import composed, fitted, latents_of, mask_of, picture_of
 from yingxi.engines.image.prompts import LoraCall, Prompt, read_prompt
 from yingxi.engines.image.request import MOST_SEED, PictureRequest
@@ -64,7 +65,9 @@ class DiffusersEngine:
     def __init__(
         self, parts: Parts, base: Path, shelf: Shelf | None = None, enlargers: Mapping[str, Enlarge] | None = None
     ) -> None:
-        self.parts = placed(parts)
+        import torch
+
+        self.parts = placed(parts, torch.float16)
         self._base = base
         self._shelf = shelf
         self._enlargers: Mapping[str, Enlarge] = {"lanczos": _lanczos} | dict(enlargers or {})
@@ -238,6 +241,11 @@ class DiffusersEngine:
         return hashlib.sha256(picture.convert("RGB").tobytes()).hexdigest()[:_HASH_LENGTH]
 
     @property
+    def own_side_px(self) -> int:
+        """The side of the square pictures that the base was trained on."""
+        return int(self.parts.unet.config.sample_size) * self.parts.latent_scale
+
+    @property
     def model_name(self) -> str:
         """The base's name."""
         return self._base.stem if self._base.suffix == ".safetensors" else self._base.resolve().name
@@ -248,24 +256,8 @@ class DiffusersEngine:
         if not self._hash:
             folder = self._base / "unet"
             files = [self._base] if self._base.is_file() else sorted(folder.glob("*.safetensors"))
-            digest = hashlib.sha256()
-            for path in files:
-                with path.open("rb") as held:
-                    for block in iter(lambda: held.read(1 << 22), b""):
-                        digest.update(block)
-            self._hash = digest.hexdigest()[:_HASH_LENGTH]
+            self._hash = file_hash(*files)[:_HASH_LENGTH]
         return self._hash
-
-
-def placed(parts: Parts) -> Parts:
-    """Bring a base to the accelerator there is, in half precision but for the VAE, whose numbers overflow it."""
-    import torch
-
-    if torch.cuda.is_available():
-        for model in (parts.unet, *parts.text_encoders):
-            model.to("cuda", torch.float16)
-        parts.vae.to("cuda")
-    return parts
 
 
 def _chance(seed: int) -> Generator:

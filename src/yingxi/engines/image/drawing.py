@@ -64,7 +64,7 @@ def drawn(
     steps: int,
     wanted: Wanted,
     chance: Generator,
-    heard: Heard,
+    heard: Heard = lambda done, total: None,
     begun: Begun | None = None,
 ) -> Tensor:
     """Return latents drawn from noise, or from a picture under noise.

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from yingxi.errors import InputError, MachineError
 from yingxi.words import Words
+
+if TYPE_CHECKING:
+    from torch import dtype
 
 Family = Literal["sd15", "sdxl"]
 
@@ -51,7 +54,7 @@ def load_parts(base: Path) -> Parts:
     """Load a base model, without the progress bars that its libraries would draw into ours.
 
     Args:
-        base: a diffusers folder, or a .safetensors file with its configuration beside it.
+        base: a diffusers folder, or a .safetensors file.
 
     Raises:
         InputError: it is missing, a pickle, of a family that cannot be trained, or not whole.
@@ -96,21 +99,10 @@ def _from_folder(folder: Path) -> Parts:
     import diffusers
     import transformers
 
-    family, index = _family_of(folder)
+    family, index = family_of(folder)
 
     def part(name: str, library: Any) -> Any:
-        kind = getattr(library, str(index[name][1]))
-        options = {} if "okeni" in kind.__name__ or "Scheduler" in kind.__name__ else {"use_safetensors": True}
-        try:
-            return kind.from_pretrained(folder, subfolder=name, local_files_only=True, **options)
-        except (OSError, ValueError, KeyError) as error:
-            raise InputError(
-                Words("{name} cannot be read: {error}", "{name} 读不出来：{error}").filled(
-                    name=name, error=str(error).splitlines()[0][:200]
-                ),
-                where=str(folder / name),
-                next_step=Words("fetch the whole model again, as .safetensors", "请重新下载完整模型（.safetensors）"),
-            ) from error
+        return part_of(folder, index, name, library)
 
     numbers = ("", "_2") if family == "sdxl" else ("",)
     parts = Parts(
@@ -125,57 +117,44 @@ def _from_folder(folder: Path) -> Parts:
     return _frozen(parts)
 
 
-def _from_file(path: Path) -> Parts:
-    import diffusers
+def part_of(folder: Path, index: dict[str, Any], name: str, library: Any) -> Any:
+    """Load one part of a diffusers folder.
 
-    folder = _configuration_of(path)
-    family, _ = _family_of(folder)
-    pipeline = {"sd15": diffusers.StableDiffusionPipeline, "sdxl": diffusers.StableDiffusionXLPipeline}[family]
+    Args:
+        folder: the model's.
+        index: its model_index.json.
+        name: the part's, `text_encoder_2`.
+        library: diffusers or transformers, whose class it is.
+
+    Raises:
+        InputError: the index does not name it, or it cannot be read.
+    """
     try:
-        loaded = pipeline.from_single_file(str(path), config=str(folder), local_files_only=True)
-    except Exception as error:  # whatever diffusers meets in a file that is not what it seems
+        kind = getattr(library, str(index[name][1]))
+        options = {} if "okeni" in kind.__name__ or "Scheduler" in kind.__name__ else {"use_safetensors": True}
+        return kind.from_pretrained(folder, subfolder=name, local_files_only=True, **options)
+    except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
         raise InputError(
-            Words("cannot be read as {family}: {error}", "不能按 {family} 读取：{error}").filled(
-                family=family, error=str(error).splitlines()[0][:200]
+            Words("{name} cannot be read: {error}", "{name} 读不出来：{error}").filled(
+                name=name, error=(str(error).splitlines() or [type(error).__name__])[0][:200]
             ),
-            where=str(path),
-            next_step=Words(
-                "check the file is whole, and that {folder} describes it",
-                "请检查文件是否完整，以及 {folder} 是否与它相符",
-            ).filled(folder=folder),
+            where=str(folder / name),
+            next_step=Words("fetch the whole model again, as .safetensors", "请重新下载完整模型（.safetensors）"),
         ) from error
-    second = family == "sdxl"
-    parts = Parts(
-        family,
-        (loaded.tokenizer, loaded.tokenizer_2) if second else (loaded.tokenizer,),
-        (loaded.text_encoder, loaded.text_encoder_2) if second else (loaded.text_encoder,),
-        loaded.vae,
-        loaded.unet,
-        diffusers.DDPMScheduler.from_config(loaded.scheduler.config),
-        folder,
-    )
-    return _frozen(parts)
 
 
-def _configuration_of(path: Path) -> Path:
-    """Return the folder that tells how a single file is built: named like it, or the one it lies in."""
-    for folder in (path.with_suffix(""), path.parent):
-        if (folder / "model_index.json").is_file():
-            return folder
-    raise InputError(
-        Words(
-            "has no configuration and no tokenizer beside it (a folder {name} with model_index.json)",
-            "旁边没有配置和分词器（含 model_index.json 的文件夹 {name}）",
-        ).filled(name=path.stem),
-        where=str(path),
-        next_step=Words(
-            "put the model's small files (model_index.json, */config.json, tokenizer) into that folder",
-            "请把模型的小文件（model_index.json、各 config.json、tokenizer）放进这个文件夹",
-        ),
-    )
+def _from_file(path: Path) -> Parts:
+    from yingxi.engines.image.single_file import load_single_file
+
+    return _frozen(load_single_file(path))
 
 
-def _family_of(folder: Path) -> tuple[Family, dict[str, Any]]:
+def family_of(folder: Path) -> tuple[Family, dict[str, Any]]:
+    """Return a diffusers folder's family, and its index.
+
+    Raises:
+        InputError: it is no model's folder, or of a family that cannot be trained.
+    """
     index_path = folder / "model_index.json"
     try:
         if index_path.stat().st_size > _LARGEST_INDEX_BYTES:
@@ -199,6 +178,24 @@ def _family_of(folder: Path) -> tuple[Family, dict[str, Any]]:
             next_step=Words("take an SD1.5 or SDXL base", "请使用 SD1.5 或 SDXL 的底模"),
         )
     return family, index
+
+
+def placed(parts: Parts, dtype: dtype) -> Parts:
+    """Bring a base to the accelerator there is; without one it stays as it is, in 32 bits.
+
+    Of several accelerators it is the process's current one.
+
+    Args:
+        parts: the base.
+        dtype: what U-Net and text encoders compute in; the VAE stays in 32 bits, its numbers overflow 16.
+    """
+    import torch
+
+    if torch.cuda.is_available():
+        for model in (parts.unet, *parts.text_encoders):
+            model.to("cuda", dtype)
+        parts.vae.to("cuda", torch.float32)
+    return parts
 
 
 def _frozen(parts: Parts) -> Parts:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from yingxi.lora.datasets.pictures import BadPicture, read_picture
 from yingxi.project.atomic import written_whole
-from yingxi.typefaces import SANS, font_file
+from yingxi.typefaces import pillow_font
 from yingxi.words import Words
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def write_sheet(cells: Sequence[Cell], title: str, path: Path) -> None:
     """Draw the cells into a PNG, the first 240 of them; a picture that does not open is drawn as a crossed field.
 
     Raises:
+        AssetError: the font is missing.
         MachineError: the disk is full or may not be written.
     """
     shown = cells[:MOST_CELLS]
@@ -53,7 +54,7 @@ def write_sheet(cells: Sequence[Cell], title: str, path: Path) -> None:
 def _drawn(cells: Sequence[Cell], title: str) -> Image.Image:
     from PIL import Image, ImageDraw
 
-    font = _font()
+    font = pillow_font(_FONT_PX)
     columns = max(1, min(COLUMNS, len(cells)))
     wrapped = [_wrapped(cell, font) for cell in cells]
     rows = [range(at, min(at + columns, len(cells))) for at in range(0, len(cells), columns)]
@@ -92,14 +93,7 @@ def _place(sheet: Image.Image, pen: ImageDraw.ImageDraw, path: Path | None, left
     sheet.paste(picture, (left + (CELL_PX - picture.width) // 2, top + (CELL_PX - picture.height) // 2))
 
 
-def _font() -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-    from PIL import ImageFont
-
-    file = font_file(SANS)
-    return ImageFont.truetype(str(file), _FONT_PX) if file is not None else ImageFont.load_default(_FONT_PX)
-
-
-def _wrapped(cell: Cell, font: ImageFont.FreeTypeFont | ImageFont.ImageFont) -> list[str]:
+def _wrapped(cell: Cell, font: ImageFont.FreeTypeFont) -> list[str]:
     """Return the name on one line (its end where it is long), then the lines, broken to the cell's width."""
     name = _shown(cell.name)
     while font.getlength(name) > CELL_PX and len(name) > 4:

@@ -40,6 +40,24 @@ class Preparation:
     workers: int = field(default_factory=lambda: max(1, min(MOST_WORKERS, os.cpu_count() or 1)))
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A picture cut to its bucket.
+
+    Attributes:
+        picture: RGB, of the bucket's size.
+        bucket: that size.
+        crop_px: left and top of the cut in the scaled picture.
+        done: what was done to it, in order: "turned", "recoloured", "flattened", "upscaled x2", "enlarged x1.05",
+            "scaled x0.50", "cropped 12.0%".
+    """
+
+    picture: Image.Image
+    bucket: Bucket
+    crop_px: tuple[int, int]
+    done: tuple[str, ...]
+
+
 def usual_buckets(
     resolution_px: int, least_px: int | None = None, most_px: int | None = None, step_px: int = 64
 ) -> tuple[Bucket, ...]:
@@ -74,10 +92,13 @@ def is_small(example: Example, how: Preparation) -> bool:
     return max(bucket.width_px / width, bucket.height_px / height) > HARMLESS_ENLARGING
 
 
-def cut_out(example: Example, how: Preparation, upscaler: Upscaler | None) -> tuple[Image.Image, list[str]]:
-    """Return a picture as it is trained on, and what was done to it, in order.
+def cut_out(example: Example, how: Preparation, upscaler: Upscaler | None = None) -> Cut:
+    """Return a picture as it is trained on.
 
-    "turned", "recoloured", "flattened", "upscaled x2", "enlarged x1.05", "scaled x0.50", "cropped 12.0%".
+    Args:
+        example: the picture, its size known.
+        how: sizes and ways.
+        upscaler: enlarges small ones; None: they are stretched.
 
     Raises:
         BadPicture: it cannot be read whole.
@@ -89,7 +110,8 @@ def cut_out(example: Example, how: Preparation, upscaler: Upscaler | None) -> tu
     picture, scaled = _scaled(picture, example, fit, upscaler)
     box = (fit.left_px, fit.top_px, fit.left_px + bucket.width_px, fit.top_px + bucket.height_px)
     cut = 1 - bucket.width_px * bucket.height_px / (fit.width_px * fit.height_px)
-    return picture.crop(box), done + scaled + ([f"cropped {cut:.1%}"] if cut > 0 else [])
+    done += scaled + ([f"cropped {cut:.1%}"] if cut > 0 else [])
+    return Cut(picture.crop(box), bucket, (fit.left_px, fit.top_px), tuple(done))
 
 
 def _scaled(

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self, TextIO
 
+from yingxi.digests import file_hash
 from yingxi.project.atomic import disk_trouble, write_bytes
 
 CAPTION_JOURNAL: Final = ".captions.jsonl"
@@ -103,7 +104,7 @@ class OwnCaptions:
         last = self._last.get(path.relative_to(self._folder).as_posix())
         if last is None or last.get("by") != self._writer or path.is_symlink() or not path.is_file():
             return False
-        return _hash(path) in {last.get("sha256"), last.get("over")}
+        return file_hash(path) in {last.get("sha256"), last.get("over")}
 
     def made_of(self, path: Path) -> str:
         """Return what the writer noted of how a caption was made; "" when it is not its own as it stands."""
@@ -129,7 +130,7 @@ class OwnCaptions:
             return True
         name, new = path.relative_to(self._folder).as_posix(), hashlib.sha256(data).hexdigest()
         entry = {"file": name, "by": self._writer, "sha256": new, "made_of": made_of}
-        self._note(entry | {"over": _hash(path) if path.is_file() else None})
+        self._note(entry | {"over": file_hash(path) if path.is_file() else None})
         write_bytes(path, data)
         self._note(entry)
         return True
@@ -137,7 +138,3 @@ class OwnCaptions:
     def _note(self, entry: dict[str, Any]) -> None:
         self._journal.add(entry)
         self._last[entry["file"]] = entry
-
-
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from yingxi.digests import file_hash
 from yingxi.errors import InputError
 from yingxi.project.atomic import reason_of
 from yingxi.words import Words
@@ -99,6 +100,18 @@ def read_picture(
         flat = flat.copy() if flat is picture else flat
         flat.info.clear()  # else a PNG written of it would carry the old profile
         return flat, [name for name, was in done.items() if was]
+
+
+def source_hash(path: Path) -> str:
+    """Return the sha256 of a picture's bytes.
+
+    Raises:
+        BadPicture: it cannot be read.
+    """
+    try:
+        return file_hash(path)
+    except OSError as error:
+        raise _broken(path, error) from error
 
 
 def colour_of(name: str) -> str:

@@ -14,11 +14,11 @@ from typing import Any, Final, TypeVar
 from yingxi.errors import InputError
 from yingxi.lora.datasets.cutting import Preparation, cut_out, is_small
 from yingxi.lora.datasets.journal import Journal, OwnCaptions
-from yingxi.lora.datasets.pictures import BadPicture
+from yingxi.lora.datasets.pictures import BadPicture, source_hash
 from yingxi.lora.datasets.reading import Dataset, Example, read_dataset
 from yingxi.lora.datasets.report import Prepared, Report, report_text, values_of
 from yingxi.lora.datasets.upscaling import Upscaler, upscaler_of
-from yingxi.project.atomic import make_folder, reason_of, sweep, write_bytes, written_whole
+from yingxi.project.atomic import make_folder, sweep, write_bytes, written_whole
 from yingxi.words import Words
 
 REVISION: Final = 1
@@ -173,22 +173,20 @@ class _Bench:
             before = self.made.get(key)
             if before is not None and (self.out / written).is_file():
                 return key, replace(before, picture=name, caption=example.said_in), True
-            picture, done = cut_out(example, self.how, self.upscaler)
+            cut = cut_out(example, self.how, self.upscaler)
         except BadPicture as error:
             return "", replace(result, left_out=error.what), False
         with written_whole(self.out / written) as part:
-            picture.save(part, format="PNG", compress_level=4)
-        return key, replace(result, written=written, to_px=picture.size, done=tuple(done)), False
+            cut.picture.save(part, format="PNG", compress_level=4)
+        return key, replace(result, written=written, to_px=cut.picture.size, done=cut.done), False
 
     def _key(self, example: Example, written: str) -> str:
-        """Return a hash of all that makes the new picture: its source's bytes and the settings, never its path."""
-        try:
-            with example.path.open("rb") as file:
-                source = hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError as error:
-            reason = reason_of(error)
-            what = Words(f"cannot be read: {reason.en}", f"无法读取：{reason.zh}")
-            raise BadPicture(what, where=str(example.path)) from error
+        """Return a hash of all that makes the new picture: its source's bytes and the settings, never its path.
+
+        Raises:
+            BadPicture: the source cannot be read.
+        """
+        source = source_hash(example.path)
         return hashlib.sha256(json.dumps((_settings(self.how), source, written)).encode()).hexdigest()
 
 

@@ -11,11 +11,11 @@ import numpy as np
 from yingxi.errors import InputError
 from yingxi.lora.files.families import Family
 from yingxi.lora.files.lora import Lora, whole
-from yingxi.lora.files.metadata import as_strings, data_hash
+from yingxi.lora.files.metadata import as_strings
 from yingxi.lora.files.module import LoraModule, Modules
 from yingxi.lora.files.names import kohya_of, path_of
 from yingxi.lora.files.safe import TensorFile
-from yingxi.lora.files.tensors import FLOATS, Part, packed, write_tensors
+from yingxi.lora.files.tensors import FLOATS, Part, data_hash, ordered, packed, write_tensors
 from yingxi.words import Words
 
 _TAILS: Final = ("lora_down.weight", "lora_up.weight", "lora_mid.weight", "alpha", "dora_scale")
@@ -45,7 +45,8 @@ def write_kohya(
     for key, module in keyed(modules.values(), family).items():
         parts |= {f"{key}.{tail}": part for tail, part in _parts(module, dtype)}
     told = as_strings(metadata)
-    write_tensors(path, parts, told | {"sshs_model_hash": data_hash(parts)})
+    digest = data_hash(parts[name].made() for name in ordered(parts))
+    write_tensors(path, parts, told | {"sshs_model_hash": digest})
 
 
 def keyed(modules: Iterable[LoraModule], family: Family) -> dict[str, LoraModule]:

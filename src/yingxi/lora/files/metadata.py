@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import io
 import json
 import re
@@ -14,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 
 from yingxi.errors import InputError
 from yingxi.lora.files.families import FAMILIES, Family
-from yingxi.lora.files.tensors import Part, ordered
 from yingxi.words import Words
 
 if TYPE_CHECKING:
@@ -133,14 +131,6 @@ def metadata_of(
 def as_strings(told: Mapping[str, object]) -> dict[str, str]:
     """Return metadata as strings, the way kohya writes them; what is None is left out."""
     return {key: _string(value) for key, value in told.items() if value is not None}
-
-
-def data_hash(parts: Mapping[str, Part]) -> str:
-    """Return kohya's sshs_model_hash: SHA-256 over the tensors' bytes as the file orders them."""
-    digest = hashlib.sha256()
-    for name in ordered(parts):
-        digest.update(parts[name].made().tobytes())
-    return digest.hexdigest()
 
 
 def thumbnail_url(picture: Image) -> str:

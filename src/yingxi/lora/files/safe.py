@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -59,6 +59,10 @@ class TensorFile:
         """Return a tensor's bytes, unread until they are used."""
         entry = self.entries[name]
         return self._bytes[self.data_start + entry.start : self.data_start + entry.end]
+
+    def in_order(self) -> Iterator[Bytes]:
+        """Yield every tensor's bytes in the order of the file."""
+        return map(self.raw, self.entries)
 
     def read(self, name: str) -> Floats:
         """Return a tensor as float32: exact for float16 and bfloat16.

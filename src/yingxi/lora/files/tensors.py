@@ -5,10 +5,11 @@ bfloat16 has no numpy type, so its upper halves of float32 are handled here.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -75,6 +76,14 @@ def write_tensors(path: Path, parts: Mapping[str, Part], metadata: Mapping[str, 
 def ordered(parts: Mapping[str, Part]) -> list[str]:
     """Return the names in the order their bytes are written."""
     return sorted(parts, key=lambda name: (-ITEM_BYTES[parts[name].dtype], name))
+
+
+def data_hash(tensors: Iterable[Bytes]) -> str:
+    """Return kohya's sshs_model_hash: SHA-256 over the tensors' bytes, given in the order of the file."""
+    digest = hashlib.sha256()
+    for data in tensors:
+        digest.update(data.data)
+    return digest.hexdigest()
 
 
 def _made(path: Path, name: str, part: Part) -> Bytes:

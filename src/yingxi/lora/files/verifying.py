@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -14,6 +13,7 @@ from yingxi.lora.files.lora import Lora
 from yingxi.lora.files.metadata import told_family
 from yingxi.lora.files.module import LoraModule
 from yingxi.lora.files.safe import open_tensors
+from yingxi.lora.files.tensors import data_hash
 from yingxi.words import Words
 
 State = Literal["sound", "zero", "not finite", "unmatched", "misshapen"]
@@ -151,11 +151,7 @@ def _hash_holds(lora: Lora) -> bool:
     told = lora.metadata.get("sshs_model_hash")
     if told is None or lora.form != "kohya" or lora.path is None:
         return True
-    file = open_tensors(lora.path)
-    digest = hashlib.sha256()
-    for name in file.entries:
-        digest.update(file.raw(name).tobytes())
-    return digest.hexdigest() == told
+    return data_hash(open_tensors(lora.path).in_order()) == told
 
 
 def _paths(checked: tuple[Checked, ...], state: State) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from yingxi.lora.datasets.journal import OwnCaptions
-from yingxi.lora.datasets.pictures import BadPicture, read_picture
+from yingxi.lora.datasets.pictures import BadPicture, read_picture, source_hash
 from yingxi.lora.datasets.reading import Dataset, Example, read_dataset
 from yingxi.lora.labels.base import Labeller
 from yingxi.lora.labels.web import LARGEST_SIDE_PX
@@ -82,10 +82,9 @@ def _labelled(
 
 
 def _key(path: Path, labeller: Labeller, wording: Wording) -> str:
-    """Return a hash of all that makes a caption."""
-    try:
-        with path.open("rb") as file:
-            source = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise BadPicture(Words(f"cannot be read: {error}", f"无法读取：{error}"), where=str(path)) from error
-    return hashlib.sha256(json.dumps([source, labeller.name, asdict(wording)]).encode()).hexdigest()
+    """Return a hash of all that makes a caption.
+
+    Raises:
+        BadPicture: the picture cannot be read.
+    """
+    return hashlib.sha256(json.dumps([source_hash(path), labeller.name, asdict(wording)]).encode()).hexdigest()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from yingxi.digests import file_hash
 from yingxi.errors import AssetError, EngineError
 from yingxi.lora.labels.base import Source, Tag, TagKind
 from yingxi.words import Words
@@ -40,8 +40,7 @@ class WD14Labeller:
         except Exception as error:
             raise _damaged(network, str(error)) from error
         self._input = self._session.get_inputs()[0]
-        with network.open("rb") as file:
-            self.name = f"wd14 {hashlib.file_digest(file, 'sha256').hexdigest()[:16]}"
+        self.name = f"wd14 {file_hash(network)[:16]}"
 
     def label(self, picture: Image.Image) -> tuple[Tag, ...]:
         """Return every tag with its probability, the surest first."""

@@ -10,6 +10,7 @@ from yingxi.errors import InputError
 from yingxi.lora.files.lora import Lora
 from yingxi.lora.files.module import folded_alpha
 from yingxi.lora.recipe import ImageRecipe
+from yingxi.lora.training.folding import fold
 from yingxi.words import Words
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ def fit_adapters(parts: Parts, recipe: ImageRecipe, *, seed: int) -> None:
     if recipe.text_encoder_lr > 0:
         for encoder in parts.text_encoders:
             encoder.add_adapter(LoraConfig(**shared, target_modules=list(TEXT)), _NAME)
+    if recipe.mixed_precision == "no" and not recipe.compile:  # a compiler fuses in its own way
+        for model in (parts.unet, *parts.text_encoders):
+            fold(model)
 
 
 def trained(parts: Parts) -> dict[str, Parameter]:
@@ -127,7 +131,7 @@ def _layer(path: str, weights: Mapping[str, object]) -> str:
 
 
 def parameter_groups(parts: Parts, recipe: ImageRecipe) -> list[dict[str, Any]]:
-    """Return the optimizer's groups: U-Net and text encoder at their rates, B faster than A with LoRA+.
+    """Return the optimizer's groups, named: U-Net and text encoder at their rates, B faster than A with LoRA+.
 
     LoRA+ (Hayou, Ghosh, Yu 2024) has B learn `loraplus_ratio` times as fast as A.
     """
@@ -137,6 +141,7 @@ def parameter_groups(parts: Parts, recipe: ImageRecipe) -> list[dict[str, Any]]:
     return [
         {
             "params": values,
+            "name": ("unet" if unet else "text_encoder") + ("_b" if up and recipe.loraplus_ratio != 1 else ""),
             "lr": (recipe.learning_rate if unet else recipe.text_encoder_lr) * (recipe.loraplus_ratio if up else 1.0),
         }
         for (unet, up), values in sorted(groups.items(), reverse=True)

@@ -11,12 +11,13 @@ from typing import Any, Final
 
 import numpy as np
 
-from yingxi.lora.buckets import Bucket, bucket_of, buckets_for
+from yingxi.lora.buckets import Bucket, bucket_of
 from yingxi.lora.datasets.reading import Example
 from yingxi.lora.files.base import Base, open_base
-from yingxi.lora.files.metadata import file_name
 from yingxi.lora.recipe import ImageRecipe
+from yingxi.lora.training.latents import preparation_of
 from yingxi.lora.training.order import Order
+from yingxi.lora.training.saving import files_of
 from yingxi.words import Words
 
 _BYTES: Final = {"no": 4, "fp16": 2, "bf16": 2}
@@ -124,42 +125,19 @@ def plan_of(recipe: ImageRecipe) -> Plan:
         groups,
         order.steps,
         order.steps_per_epoch,
-        tuple(_files(recipe, order)),
+        tuple(files_of(recipe, order)),
         _memory(recipe, base, largest),
         _time(recipe, base, order, largest),
     )
 
 
 def _grouped(examples: Sequence[Example], recipe: ImageRecipe) -> tuple[tuple[Bucket, int], ...]:
-    sizes = buckets_for(recipe.resolution, recipe.bucket_min, recipe.bucket_max, recipe.bucket_step)
-    square = Bucket(recipe.resolution, recipe.resolution)
+    sizes = preparation_of(recipe).buckets
     counts: dict[Bucket, int] = {}
     for example in examples:
-        bucket = bucket_of(*example.size_px, sizes) if recipe.enable_bucket else square
+        bucket = bucket_of(*example.size_px, sizes)
         counts[bucket] = counts.get(bucket, 0) + example.repeats * (2 if recipe.flip else 1)
     return tuple(sorted(counts.items()))
-
-
-def _files(recipe: ImageRecipe, order: Order) -> list[str]:
-    """Return the names of what a run writes, in order."""
-    names: list[str] = []
-    for done in range(1, order.steps + 1):
-        epoch = (done - 1) // order.steps_per_epoch + 1
-        whole = done % order.steps_per_epoch == 0
-        final = done == order.steps
-        by_epoch = whole and recipe.save_every_n_epochs and epoch % recipe.save_every_n_epochs == 0
-        by_step = recipe.save_steps and done % recipe.save_steps == 0
-        if by_epoch or by_step or final:
-            at_epoch = final or whole
-            names.append(
-                file_name(
-                    recipe.name,
-                    rank=recipe.lora_rank,
-                    epoch=epoch if at_epoch else None,
-                    step=None if at_epoch else done,
-                )
-            )
-    return names
 
 
 def _memory(recipe: ImageRecipe, base: Base, pixels: int) -> int:

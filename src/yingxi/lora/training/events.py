@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +26,7 @@ class StepDone:
         step: from 1.
         epoch: from 1.
         loss: mean over the step's examples.
-        rates: learning rate of each group.
+        rates: learning rate by what learns at it: `unet`, `text_encoder`; with LoRA+ `unet_b` too.
         gradient: its norm before it was clipped.
         left_s: what is left at the pace so far, in seconds.
     """
@@ -35,7 +35,7 @@ class StepDone:
     steps: int
     epoch: int
     loss: float
-    rates: tuple[float, ...]
+    rates: Mapping[str, float]
     gradient: float
     left_s: float
 

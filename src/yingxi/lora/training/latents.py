@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from yingxi.errors import InputError
-from yingxi.lora.buckets import Bucket, bucket_of, fit_of
+from yingxi.lora.buckets import Bucket, buckets_for
+from yingxi.lora.datasets.cutting import Cut, Preparation, cut_out
+from yingxi.lora.datasets.pictures import BadPicture
+from yingxi.lora.datasets.reading import Example
+from yingxi.lora.recipe import ImageRecipe
 from yingxi.words import Words
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from torch import Generator, Tensor
-
-Pixels = np.ndarray[tuple[int, int, int], np.dtype[np.uint8]]
-"""RGB, (height, width, 3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,54 +37,38 @@ class Encoded:
     crop_px: tuple[int, int]
 
 
-class Cut(NamedTuple):
-    """A picture cut to its bucket: `crop_px` is where (left, top) of the scaled picture the cut lies."""
-
-    pixels: Pixels
-    bucket: Bucket
-    original_px: tuple[int, int]
-    crop_px: tuple[int, int]
+def preparation_of(recipe: ImageRecipe) -> Preparation:
+    """Return how a recipe's pictures are cut: to its buckets, or all to the square; small ones are stretched."""
+    square = Bucket(recipe.resolution, recipe.resolution)
+    sizes = buckets_for(recipe.resolution, recipe.bucket_min, recipe.bucket_max, recipe.bucket_step)
+    return Preparation(sizes if recipe.enable_bucket else (square,), upscale="none")
 
 
-def cut_to(path: Path, bucket: Bucket | None, buckets: tuple[Bucket, ...]) -> Cut:
-    """Read a picture, turn it as its EXIF says, put it on white, cut it to its bucket.
-
-    Args:
-        path: any picture that Pillow reads.
-        bucket: the size wanted; None: the nearest of `buckets`.
-        buckets: every size there is.
+def cut_of(example: Example, how: Preparation) -> Cut:
+    """Cut a picture to its bucket.
 
     Raises:
-        InputError: it cannot be read.
+        InputError: it cannot be read whole; says how to find all such.
     """
-    from PIL import Image, ImageOps
-
     try:
-        with Image.open(path) as held:
-            whole = ImageOps.exif_transpose(held).convert("RGBA")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        return cut_out(example, how)
+    except BadPicture as error:
         raise InputError(
-            Words("cannot be read as a picture: {error}", "不能作为图片读取：{error}").filled(error=error),
-            where=str(path),
+            error.what,
+            where=error.where,
             next_step=Words(
                 "mend or remove it; see all such files with: yingxi dataset check",
                 "请修复或移走它；查看所有问题文件：yingxi dataset check",
             ),
         ) from error
-    picture = Image.new("RGBA", whole.size, "white")
-    picture.alpha_composite(whole)
-    bucket = bucket or bucket_of(picture.width, picture.height, buckets)
-    fit = fit_of(picture.width, picture.height, bucket)
-    scaled = picture.convert("RGB").resize((fit.width_px, fit.height_px), Image.Resampling.LANCZOS)
-    box = (fit.left_px, fit.top_px, fit.left_px + bucket.width_px, fit.top_px + bucket.height_px)
-    return Cut(np.asarray(scaled.crop(box), np.uint8), bucket, picture.size, (fit.left_px, fit.top_px))
 
 
-def encoded(vae: Any, pictures: Sequence[Pixels], *, flip: bool = False) -> list[tuple[Tensor, Tensor]]:
+def encoded(vae: Any, pictures: Sequence[Image], *, flip: bool = False) -> list[tuple[Tensor, Tensor]]:
     """Encode pictures of one size; return each one's mean and spread, on the CPU, in 32 bits."""
     import torch
 
-    stack = np.stack(pictures)[:, :, ::-1] if flip else np.stack(pictures)
+    stack = np.stack([np.asarray(picture, np.uint8) for picture in pictures])
+    stack = stack[:, :, ::-1] if flip else stack
     values = torch.from_numpy(np.ascontiguousarray(stack)).permute(0, 3, 1, 2).to(vae.device, vae.dtype)
     with torch.no_grad():
         given = vae.encode(values / 127.5 - 1).latent_dist

@@ -19,6 +19,7 @@ from yingxi.errors import EngineError, MachineError
 from yingxi.lora.recipe import ImageRecipe
 from yingxi.lora.training.events import Saved, Started, StepDone, Stopped, Tell, Validated
 from yingxi.lora.training.order import Batch, Order, Step, draw_seed
+from yingxi.lora.training.saving import file_after
 from yingxi.lora.training.state import State, States, packed, unpack
 from yingxi.words import Words
 
@@ -28,9 +29,14 @@ if TYPE_CHECKING:
 
 _STATE_EVERY_S: Final = 120.0
 """A state is kept at least so often, in seconds."""
+_STATE_SELDOM: Final = 20
+"""At an epoch's end one is kept too, unless so many times the time it took last have not passed: epochs of a few steps
+would be spent on writing."""
 _EXPLODED: Final = 10.0
 """A loss so many times its usual value, ten steps running, is not coming back."""
 _USUAL_STEPS: Final = 20
+_MOST_USUAL_STEPS: Final = 500
+"""What is usual is told by the last steps: of a long run, sorting all of them would cost more than some steps do."""
 
 
 class Task(Protocol):
@@ -55,8 +61,8 @@ class Task(Protocol):
     def put(self, weights: Mapping[str, Tensor]) -> None:
         """Take weights by name."""
 
-    def export(self, weights: Mapping[str, Tensor], *, step: int, epoch: int, final: bool) -> Path:
-        """Write the LoRA as people use it."""
+    def export(self, weights: Mapping[str, Tensor], *, step: int, epoch: int, name: str) -> Path:
+        """Write the LoRA as people use it, under a file name; return its path."""
 
     def sample(self, *, step: int, epoch: int) -> None:
         """Draw the recipe's sample prompts."""
@@ -128,23 +134,29 @@ class Training:
         self._take_up(fresh=fresh)
         order = self._task.order
         self._tell(Started(self._done, order.steps, order.epochs))
-        began_s, first, kept_s = time.monotonic(), self._done, time.monotonic()
+        began_s, first, kept_s, keeping_s = time.monotonic(), self._done, time.monotonic(), 0.0
         for step in order.from_step(self._done):
             loss, gradient = self._step(step)
             self._losses.append(loss)
             self._done = step.number + 1
             pace_s = (time.monotonic() - began_s) / (self._done - first)
-            rates = tuple(float(group["lr"]) for group in self._optimizer.param_groups)
             left_s = pace_s * (order.steps - self._done)
-            self._tell(StepDone(self._done, order.steps, step.epoch + 1, loss, rates, gradient, left_s))
-            if self._closes(step) or time.monotonic() - kept_s > _STATE_EVERY_S:
-                self._keep()
+            self._tell(StepDone(self._done, order.steps, step.epoch + 1, loss, self._rates(), gradient, left_s))
+            wrote, idle_s = self._closes(step), time.monotonic() - kept_s
+            seldom_s = keeping_s * _STATE_SELDOM if step.last_of_epoch else _STATE_EVERY_S
+            if wrote or idle_s > min(seldom_s, _STATE_EVERY_S):
+                keeping_s = self._keep()
                 kept_s = time.monotonic()
             if self._stop() and self._done < order.steps:
                 self._keep()
                 self._tell(Stopped(self._done, order.steps))
                 break
         return self._outcome()
+
+    def _rates(self) -> dict[str, float]:
+        """Return the rate each named group learns at; Prodigy finds a factor `d` of its own."""
+        groups = self._optimizer.param_groups
+        return {str(group["name"]): float(group["lr"]) * float(group.get("d", 1.0)) for group in groups}
 
     def _take_up(self, *, fresh: bool) -> None:
         if fresh:
@@ -189,7 +201,7 @@ class Training:
         self._refuse_ruin(step, total)
         self._scaler.unscale_(self._optimizer)
         most = self._recipe.max_grad_norm or math.inf
-        norm = float(torch.nn.utils.clip_grad_norm_(list(self._weights.values()), most))
+        norm = float(torch.nn.utils.clip_grad_norm_(list(self._weights.values()), most, foreach=True))
         self._scaler.step(self._optimizer)
         self._scaler.update()
         for name, average in self._averages.items():
@@ -209,7 +221,8 @@ class Training:
     def _refuse_ruin(self, step: Step, loss: float) -> None:
         """Stop where the loss is no number any more, or far above what it was."""
         recent = [*self._losses[-9:], loss]
-        usual = statistics.median(self._losses[:-9]) if len(self._losses) > _USUAL_STEPS else math.inf
+        before = self._losses[:-9][-_MOST_USUAL_STEPS:]
+        usual = statistics.median(before) if len(self._losses) > _USUAL_STEPS else math.inf
         if math.isfinite(loss) and not (len(recent) == 10 and min(recent) > _EXPLODED * usual):
             return
         last = self._states.last(self._fingerprint)
@@ -228,25 +241,23 @@ class Training:
         )
 
     def _closes(self, step: Step) -> bool:
-        """Save, validate and sample where the recipe says so; return whether anything was."""
+        """Validate, sample and save where the recipe says so; return whether a file was to be written."""
         recipe, order = self._recipe, self._task.order
         final = self._done == order.steps
         epoch_done = step.epoch + 1
-        every = recipe.save_every_n_epochs
-        by_epoch = step.last_of_epoch and every and epoch_done % every == 0
-        by_step = recipe.save_steps and self._done % recipe.save_steps == 0
         if step.last_of_epoch or final:
             loss = self._validated()
             if loss is not None:
                 self._validation.append((epoch_done, loss))
                 self._tell(Validated(self._done, epoch_done, loss))
-        if not (by_epoch or by_step or final):
-            return step.last_of_epoch
+        name = file_after(recipe, order, self._done)
+        if name is None:
+            return False
         if not self._processes.is_main_process:
             return True
         with self._averaged():
             self._task.sample(step=self._done, epoch=epoch_done)
-        path = self._task.export(self._shown(), step=self._done, epoch=epoch_done, final=final)
+        path = self._task.export(self._shown(), step=self._done, epoch=epoch_done, name=name)
         self._files.append(str(path))
         self._tell(Saved(self._done, epoch_done, path))
         return True
@@ -261,9 +272,11 @@ class Training:
     def _averaged(self) -> AbstractContextManager[None]:
         return _Borrowed(self._task, self._weights, self._averages) if self._averages else nullcontext()
 
-    def _keep(self) -> None:
+    def _keep(self) -> float:
+        """Write the state; return the seconds it took."""
+        began_s = time.monotonic()
         if not self._processes.is_main_process:
-            return
+            return 0.0
         notes = {
             "losses": self._losses,
             "validation": self._validation,
@@ -273,6 +286,7 @@ class Training:
         self._states.save(
             State(self._done, self._weights, self._averages, packed(self._optimizer), notes, self._fingerprint)
         )
+        return time.monotonic() - began_s
 
     def _outcome(self) -> Outcome:
         whole = self._task.order.steps_per_epoch
@@ -308,7 +322,7 @@ def optimizer_of(recipe: ImageRecipe, groups: list[dict[str, Any]]) -> Any:
     import torch
 
     if recipe.optimizer == "adamw":
-        return torch.optim.AdamW(groups, weight_decay=recipe.weight_decay)
+        return torch.optim.AdamW(groups, weight_decay=recipe.weight_decay, fused=True)  # one call for all the tensors
     if recipe.optimizer == "prodigy":
         from prodigyopt import Prodigy
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from yingxi.engines.image.conditioning import Conditioning
 from yingxi.engines.image.parts import Parts
-from yingxi.lora.buckets import Bucket, buckets_for
+from yingxi.lora.buckets import Bucket
 from yingxi.lora.datasets.reading import Example
 from yingxi.lora.recipe import ImageRecipe
 from yingxi.lora.training.adapters import parameter_groups, put_weights, trained
-from yingxi.lora.training.captions import TextStates, caption_at, states_of, with_trigger
-from yingxi.lora.training.latents import Encoded, cut_to, drawn, encoded
+from yingxi.lora.training.captions import caption_at, states_of, with_trigger
+from yingxi.lora.training.latents import Encoded, cut_of, drawn, encoded, preparation_of
 from yingxi.lora.training.noise import noised, weighted_loss
 from yingxi.lora.training.order import Batch, Order, draw_seed
 
@@ -37,7 +38,7 @@ class _Row:
     repeats: int
     of_class: bool
     encoded: Encoded
-    states: TextStates | None = None
+    states: Conditioning | None = None
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ class PictureTask:
         parts: the base, with adapters on it.
         rows: trained on.
         held_out: never trained on.
-        export_to: writes a LoRA: (weights, step=, epoch=, final=) -> file.
+        export_to: writes a LoRA: (weights, step=, epoch=, name=) -> file.
         sample_to: draws the sample prompts: (step=, epoch=); None: there are none.
         nothing: the states of no caption, once somebody asked.
     """
@@ -60,7 +61,7 @@ class PictureTask:
     order: Order
     export_to: Callable[..., Path] | None = None
     sample_to: Callable[..., None] | None = None
-    nothing: TextStates | None = None
+    nothing: Conditioning | None = None
 
     def trained(self) -> dict[str, Parameter]:
         """Return what is trained, by name."""
@@ -74,11 +75,11 @@ class PictureTask:
         """Take weights by name."""
         put_weights(self.parts, weights)
 
-    def export(self, weights: Mapping[str, Tensor], *, step: int, epoch: int, final: bool) -> Path:
-        """Write the LoRA as people use it."""
+    def export(self, weights: Mapping[str, Tensor], *, step: int, epoch: int, name: str) -> Path:
+        """Write the LoRA as people use it, under a file name; return its path."""
         if self.export_to is None:
             raise RuntimeError("a task is given its exporter before it is trained")
-        return self.export_to(weights, step=step, epoch=epoch, final=final)
+        return self.export_to(weights, step=step, epoch=epoch, name=name)
 
     def sample(self, *, step: int, epoch: int) -> None:
         """Draw the recipe's sample prompts."""
@@ -123,7 +124,7 @@ class PictureTask:
         weights = torch.tensor([recipe.prior_loss_weight if row.of_class else 1.0 for row in rows], device=device)
         return (losses * weights).mean()
 
-    def _texts(self, rows: Sequence[_Row], seed: int, *, learning: bool) -> TextStates:
+    def _texts(self, rows: Sequence[_Row], seed: int, *, learning: bool) -> Conditioning:
         """Return the rows' captions as states: kept ones where nothing about them changes, else fresh."""
         import torch
 
@@ -134,7 +135,7 @@ class PictureTask:
             ]
             tokens = torch.cat([one.tokens for one in kept if one is not None])
             pooled = [one.pooled for one in kept if one is not None and one.pooled is not None]
-            return TextStates(tokens, torch.cat(pooled) if pooled else None)
+            return Conditioning(tokens, torch.cat(pooled) if pooled else None)
         captions = [
             caption_at(row.caption, self.recipe, draw_seed(seed, "caption", place)) if learning else row.caption
             for place, row in enumerate(rows)
@@ -144,7 +145,7 @@ class PictureTask:
     def _dropped(self, seed: int, place: int) -> bool:
         return random.Random(draw_seed(seed, "caption", place)).random() < self.recipe.caption_dropout
 
-    def _nothing(self) -> TextStates:
+    def _nothing(self) -> Conditioning:
         if self.nothing is None:
             self.nothing = _kept(states_of(self.parts, [""], clip_skip=self.recipe.clip_skip))
         return self.nothing
@@ -209,25 +210,24 @@ def held_out(number: int, recipe: ImageRecipe) -> set[int]:
 def _rows(
     parts: Parts, recipe: ImageRecipe, examples: Sequence[Example], *, flip: bool = False, of_class: bool = False
 ) -> list[_Row]:
-    square = Bucket(recipe.resolution, recipe.resolution)
-    sizes = buckets_for(recipe.resolution, recipe.bucket_min, recipe.bucket_max, recipe.bucket_step)
+    how = preparation_of(recipe)
     rows: list[_Row] = []
     for example in examples:
-        cut = cut_to(example.path, None if recipe.enable_bucket else square, sizes)
+        cut = cut_of(example, how)
         caption = with_trigger(example.caption, "" if of_class else recipe.trigger_word)
         for mirrored in (False, True) if flip else (False,):
-            mean, spread = encoded(parts.vae, [cut.pixels], flip=mirrored)[0]
-            seen = Encoded(mean, spread, cut.original_px, cut.crop_px)
+            mean, spread = encoded(parts.vae, [cut.picture], flip=mirrored)[0]
+            seen = Encoded(mean, spread, example.size_px, cut.crop_px)
             rows.append(_Row(caption, cut.bucket, example.repeats, of_class, seen))
     return rows
 
 
-def _kept(states: TextStates) -> TextStates:
+def _kept(states: Conditioning) -> Conditioning:
     pooled = states.pooled.detach().cpu() if states.pooled is not None else None
-    return TextStates(states.tokens.detach().cpu(), pooled)
+    return Conditioning(states.tokens.detach().cpu(), pooled)
 
 
-def _told_to_sdxl(rows: Sequence[_Row], texts: TextStates, device: Any) -> dict[str, Any]:
+def _told_to_sdxl(rows: Sequence[_Row], texts: Conditioning, device: Any) -> dict[str, Any]:
     """What SDXL is told beside the words: the pooled text, and how each picture was cut."""
     import torch
 

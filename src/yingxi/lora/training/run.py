@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from yingxi.engines.image.parts import Parts, load_parts
-from yingxi.errors import InputError
+from yingxi.digests import file_hash
+from yingxi.engines.image.parts import Parts, load_parts, placed
+from yingxi.lora.datasets.pictures import source_hash
 from yingxi.lora.datasets.reading import Dataset, Example, read_dataset
 from yingxi.lora.datasets.tokens import HAN
 from yingxi.lora.files.families import FAMILIES
 from yingxi.lora.files.kohya import write_kohya
-from yingxi.lora.files.metadata import Trained, file_name, metadata_of, thumbnail_url, write_beside
+from yingxi.lora.files.metadata import Trained, metadata_of, thumbnail_url, write_beside
 from yingxi.lora.files.reading import read_lora
 from yingxi.lora.recipe import ImageRecipe
 from yingxi.lora.training.adapters import fit_adapters, go_on_with
@@ -25,12 +26,12 @@ from yingxi.lora.training.captions import overlong, with_trigger
 from yingxi.lora.training.events import Noticed, Tell, TrainingEvent
 from yingxi.lora.training.loop import Outcome, Training, processes
 from yingxi.lora.training.picture_task import PictureTask, picture_task
-from yingxi.lora.training.sampling import draw_samples, sample_path
+from yingxi.lora.training.sampling import draw_samples, prompts_of, sample_path
 from yingxi.lora.training.written import modules_of
 from yingxi.words import Words
 
 if TYPE_CHECKING:
-    from torch import Tensor
+    from torch import Tensor, dtype
 
 _DECIDES_NOTHING: Final = frozenset(
     ("output_dir", "output_name", "logging_steps", "save_steps", "save_every_n_epochs", "save_precision",
@@ -81,9 +82,9 @@ def train(recipe: ImageRecipe, tell: Tell, *, fresh: bool = False, stop: Callabl
         EngineError: the loss left all bounds.
     """
     own, of_class = datasets_of(recipe)
-    parts = placed(load_parts(Path(recipe.base_model)), recipe)
-    if not processes().is_main_process:
+    if not processes().is_main_process:  # asked first: of several GPUs it makes this process's own the current one
         tell = _unheard
+    parts = placed(load_parts(Path(recipe.base_model)), dtype_of(recipe))
     fit_adapters(parts, recipe, seed=recipe.seed)
     if recipe.init_lora:
         go_on_with(parts, read_lora(Path(recipe.init_lora)), recipe)
@@ -106,18 +107,11 @@ def _unheard(event: TrainingEvent) -> None:
     """Hear nothing: of several processes only the first tells."""
 
 
-def placed(parts: Parts, recipe: ImageRecipe) -> Parts:
-    """Bring a base to the accelerator there is, in the recipe's precision; the LoRA itself stays in 32 bits."""
+def dtype_of(recipe: ImageRecipe) -> dtype:
+    """Return what a recipe's base computes in; the LoRA itself stays in 32 bits."""
     import torch
 
-    if not torch.cuda.is_available():
-        return parts
-    dtype = {"no": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16}[recipe.mixed_precision]
-    device = processes().device
-    for model in (parts.unet, *parts.text_encoders):
-        model.to(device, dtype)
-    parts.vae.to(device, torch.float32)
-    return parts
+    return {"no": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16}[recipe.mixed_precision]
 
 
 def lighten(parts: Parts, recipe: ImageRecipe) -> None:
@@ -131,7 +125,11 @@ def lighten(parts: Parts, recipe: ImageRecipe) -> None:
 
 
 def notices(parts: Parts, recipe: ImageRecipe, examples: Sequence[Example]) -> list[Words]:
-    """Return what a person should know before the first step: nothing is cut or misread in silence."""
+    """Return what a person should know before the first step: nothing is cut or misread in silence.
+
+    Raises:
+        InputError: a sample prompt cannot be read.
+    """
     captions = [with_trigger(one.caption, recipe.trigger_word) for one in examples]
     found: list[Words] = []
     if long := overlong(parts, captions):
@@ -147,6 +145,12 @@ def notices(parts: Parts, recipe: ImageRecipe, examples: Sequence[Example]) -> l
             "{n} 条标注是中文，这个底模的文本编码器看不懂；可翻译：yingxi label --translate",
         )
         found.append(words.filled(n=len(chinese)))
+    if calls := [call.name for prompt in prompts_of(recipe) for call in prompt.loras]:
+        words = Words(
+            "sample_prompts call LoRAs ({names}); samples are drawn with the one that is trained alone",
+            "sample_prompts 里写了 LoRA（{names}）；样张只用正在训练的这一个",
+        )
+        found.append(words.filled(names=", ".join(dict.fromkeys(calls))))
     return found
 
 
@@ -158,18 +162,18 @@ def fingerprint(recipe: ImageRecipe, examples: Sequence[Example], base: Path) ->
     digest = hashlib.sha256(json.dumps(settings, sort_keys=True).encode())
     for example in examples:
         digest.update(json.dumps([example.caption, example.repeats]).encode())
-        digest.update(_digest_of(example.path))
-    for path in sorted(base.rglob("*.safetensors")) if base.is_dir() else [base]:
+        digest.update(bytes.fromhex(source_hash(example.path)))
+    for path in _weights_of(base):
         digest.update(f"{path.name} {path.stat().st_size}".encode())
         digest.update(_head_of(path))
     if recipe.init_lora:
-        digest.update(_digest_of(Path(recipe.init_lora)))
+        digest.update(bytes.fromhex(file_hash(*_weights_of(Path(recipe.init_lora)))))
     return digest.hexdigest()
 
 
-def _digest_of(path: Path) -> bytes:
-    with path.open("rb") as held:
-        return hashlib.file_digest(held, "sha256").digest()
+def _weights_of(path: Path) -> list[Path]:
+    """Return a model's or LoRA's files: itself, or those of its folder."""
+    return sorted(path.rglob("*.safetensors")) if path.is_dir() else [path]
 
 
 def _head_of(path: Path) -> bytes:
@@ -184,12 +188,11 @@ class _Exporter:
     def __init__(self, parts: Parts, recipe: ImageRecipe, data: Dataset, task: PictureTask, out: Path) -> None:
         self._parts, self._recipe, self._data, self._task, self._out = parts, recipe, data, task, out
         base = Path(recipe.base_model)
-        self._base_sha256 = _digest_of(base).hex() if base.is_file() else ""
+        self._base_sha256 = file_hash(base) if base.is_file() else ""
 
-    def __call__(self, weights: Mapping[str, Tensor], *, step: int, epoch: int, final: bool) -> Path:
+    def __call__(self, weights: Mapping[str, Tensor], *, step: int, epoch: int, name: str) -> Path:
         recipe, order = self._recipe, self._task.order
         family = FAMILIES[self._parts.family]
-        whole_epoch = step % order.steps_per_epoch == 0
         told = Trained(
             epoch=epoch,
             steps=step,
@@ -201,12 +204,6 @@ class _Exporter:
             tags=_tags(self._data.examples),
             parent=_parent(recipe),
             prediction=str(self._parts.scheduler.config.prediction_type),
-        )
-        name = file_name(
-            recipe.name,
-            rank=recipe.lora_rank,
-            epoch=epoch if final or whole_epoch else None,
-            step=None if final or whole_epoch else step,
         )
         path = self._out / name
         modules = modules_of(weights, recipe)
@@ -235,10 +232,4 @@ def _parent(recipe: ImageRecipe) -> str:
     if not recipe.init_lora:
         return ""
     path = Path(recipe.init_lora)
-    if not path.is_file():
-        raise InputError(
-            Words("there is no such LoRA to go on with", "没有这个要继续训练的 LoRA"),
-            where=str(path),
-            next_step=Words("mend init_lora, or leave it out", "请改正 init_lora，或去掉它"),
-        )
-    return f"{path.name} sha256:{_digest_of(path).hex()}"
+    return f"{path.name} sha256:{file_hash(*_weights_of(path))}"

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
+from yingxi.engines.image.conditioning import condition
+from yingxi.engines.image.drawing import Wanted, drawn
 from yingxi.engines.image.parts import Parts
+from yingxi.engines.image.pixels import picture_of
+from yingxi.engines.image.prompts import Prompt, read_prompt
+from yingxi.engines.image.samplers import sampler_of, scheduler_for
 from yingxi.lora.recipe import ImageRecipe
 from yingxi.lora.training.events import Sampled, Tell
 from yingxi.lora.training.order import draw_seed
@@ -14,7 +19,9 @@ from yingxi.project.atomic import written_whole
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_GUIDANCE = 7.0
+_GUIDANCE: Final = 7.0
+_SAMPLER: Final = "DDIM"
+"""Draws the same picture of the same noise, whatever the steps between: epochs differ by the LoRA alone."""
 
 
 def draw_samples(parts: Parts, recipe: ImageRecipe, out: Path, tell: Tell, *, step: int, epoch: int) -> None:
@@ -24,9 +31,8 @@ def draw_samples(parts: Parts, recipe: ImageRecipe, out: Path, tell: Tell, *, st
         MachineError: the disk is full or may not be written.
     """
     paths: list[Path] = []
-    pipeline = pipeline_of(parts)
-    for place, prompt in enumerate(recipe.sample_prompts):
-        picture = draw(pipeline, prompt, recipe, seed=draw_seed(recipe.seed, "sample", place))
+    for place, prompt in enumerate(prompts_of(recipe)):
+        picture = sample(parts, prompt, recipe, seed=draw_seed(recipe.seed, "sample", place))
         path = sample_path(out, recipe, step, place)
         with written_whole(path) as part:
             picture.save(part, "PNG")
@@ -39,39 +45,28 @@ def sample_path(out: Path, recipe: ImageRecipe, step: int, place: int) -> Path:
     return out / "samples" / f"{recipe.name}-step{step:06d}-{place + 1}.png"
 
 
-def pipeline_of(parts: Parts) -> Any:
-    """Return the parts as a pipeline that draws."""
-    import diffusers
+def prompts_of(recipe: ImageRecipe) -> list[Prompt]:
+    """Read a recipe's sample prompts, as the image engine reads prompts.
 
-    pipe: Any
-    scheduler = diffusers.DDIMScheduler.from_config(
-        parts.scheduler.config, clip_sample=False, set_alpha_to_one=False, steps_offset=1
-    )
-    if parts.family == "sdxl":
-        pipe = diffusers.StableDiffusionXLPipeline(
-            parts.vae, *parts.text_encoders, *parts.tokenizers, parts.unet, scheduler
-        )
-    else:
-        pipe = diffusers.StableDiffusionPipeline(
-            parts.vae, parts.text_encoders[0], parts.tokenizers[0], parts.unet, scheduler,
-            safety_checker=None, feature_extractor=None, requires_safety_checker=False,
-        )  # fmt: skip
-    pipe.set_progress_bar_config(disable=True)
-    return pipe
+    Raises:
+        InputError: one calls a LoRA in words that mean nothing, or a hypernetwork.
+    """
+    return [read_prompt(prompt) for prompt in recipe.sample_prompts]
 
 
-def draw(pipeline: Any, prompt: str, recipe: ImageRecipe, *, seed: int) -> Image:
-    """Draw one picture of the recipe's resolution."""
+def sample(parts: Parts, prompt: Prompt, recipe: ImageRecipe, *, seed: int) -> Image:
+    """Draw one picture of the recipe's resolution with the LoRA on the base's layers; nothing of the base is touched.
+
+    Args:
+        parts: the base, in evaluation mode.
+        prompt: LoRAs that it calls are not drawn with: the one that is trained is there already.
+        recipe: size, steps, which text layer is read.
+        seed: of the noise.
+    """
     import torch
 
-    with torch.no_grad():
-        made = pipeline(
-            prompt,
-            height=recipe.resolution,
-            width=recipe.resolution,
-            num_inference_steps=recipe.sample_steps,
-            guidance_scale=_GUIDANCE,
-            generator=torch.Generator().manual_seed(seed),
-        )
-    picture: Image = made.images[0]
-    return picture
+    told, nothing = (condition(parts, one, clip_skip=recipe.clip_skip) for one in (prompt, read_prompt("")))
+    wanted = Wanted(told, nothing, _GUIDANCE, (recipe.resolution, recipe.resolution))
+    scheduler = scheduler_for(parts, sampler_of(_SAMPLER))
+    chance = torch.Generator().manual_seed(seed)
+    return picture_of(parts, drawn(parts, scheduler, recipe.sample_steps, wanted, chance))

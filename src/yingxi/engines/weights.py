@@ -1,4 +1,4 @@
-"""Where the voice model and the voices lie on this machine.
+"""Where the assets that engines read - weights, voices, a vocabulary - lie on this machine.
 
 Fetching is the project's business (yingxi.project.assets); an engine only looks, so that it can run in a worker.
 """
@@ -35,8 +35,8 @@ def weights_file(asset: str, file: str, given: Path | None) -> Path:
         Words(f"{file} of the {asset} asset is missing", f"缺少 {asset} 的 {file}"),
         where=str(folders[0] / asset),
         next_step=Words(
-            "run `yingxi doctor --fetch`, or give the folder that holds it with --assets DIR",
-            "运行 `yingxi doctor --fetch`，或用 --assets DIR 指明所在文件夹",
+            "run `yingxi doctor --fetch`, or name the folder that holds it in YINGXI_ASSETS (a film: --assets DIR)",
+            "运行 `yingxi doctor --fetch`，或用环境变量 YINGXI_ASSETS 指明所在文件夹（做影片时也可用 --assets DIR）",
         ),
     )
 
