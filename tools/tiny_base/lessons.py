@@ -29,7 +29,7 @@ CHARACTER_PICTURES: Final = 20
 
 INK: Final = (29, 27, 42)
 _PAPER_BRIGHT: Final = 235.0
-"""Of white paper's strongest channel; a picture's paper lies halfway to it, so that night stays darker than day."""
+"""Of white paper's strongest channel; a picture's paper lies a third of the way to it: night stays darker than day."""
 _HATCH_PX: Final = 8
 """From one carved line to the next."""
 _HATCHED: Final = 0.1
@@ -72,7 +72,7 @@ def woodcut(picture: Pixels) -> Pixels:
     lit = bright > middle + (line - 0.5) * _HATCHED
     colour = picture[lit].mean(axis=0) if lit.any() else picture.mean(axis=(0, 1))
     strongest = max(1.0, float(colour.max()))
-    paper = colour / strongest * (strongest + _PAPER_BRIGHT) / 2
+    paper = colour / strongest * (2 * strongest + _PAPER_BRIGHT) / 3
     return np.where(lit[..., None], paper, INK).round().astype(np.uint8)
 
 

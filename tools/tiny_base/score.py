@@ -29,6 +29,8 @@ NEAREST: Final = 10
 MEI_LEARNT: Final = 96
 MEI_CHECK: Final = 48
 """Pictures of Mei, for the judge alone: every place and hour."""
+MEI_OFTEN: Final = 6
+"""An epoch shows each of her pictures so often: she is one of seven whom it sees."""
 _NOT_SEEN: Final = -100
 """Of a woodcut nobody can tell the clothes' colour."""
 
@@ -38,7 +40,7 @@ def _worn(pictures: torch.Tensor, chance: random.Random) -> torch.Tensor:
     if chance.random() < 0.5:
         pictures = pictures.flip(3)
     pictures = pictures.roll((chance.randint(-6, 6), chance.randint(-6, 6)), dims=(2, 3))
-    factor = chance.choice((1, 1, 2, 3, 4))
+    factor = chance.choice((1, 1, 2, 3, 4, 6, 8))
     if factor > 1:
         side = pictures.shape[-1]
         small = F.interpolate(pictures, size=(side // factor, side // factor), mode="area")
@@ -53,7 +55,7 @@ def train_judge(book: Path, out: Path, epochs: int) -> Judge:
     if kept.is_file():
         return read_judge(kept)
     mei = drawn_mei(book / "mei", MEI_LEARNT, seed=6)
-    answers, pictures = _shown([read_pictures(book / folder) for folder in ("train", "judge")], [mei])
+    answers, pictures = _shown([read_pictures(book / folder) for folder in ("train", "judge")], [mei] * MEI_OFTEN)
     labels = {
         name: torch.tensor([kinds.index(one[name]) if name in one else _NOT_SEEN for one in answers])
         for name, kinds in ASKED.items()
