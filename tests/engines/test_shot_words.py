@@ -111,13 +111,21 @@ def test_a_reference_is_for_one_alone_and_near() -> None:
 @pytest.mark.parametrize(
     ("frame", "side", "size"),
     [((1920, 1080), 512, (680, 384)), ((1080, 1920), 512, (384, 680)), ((1080, 1080), 1024, (1024, 1024)),
-     ((854, 480), 128, (168, 96)), ((1920, 1080), 128, (168, 96)), ((256, 144), 64, (88, 64))],
+     ((854, 480), 128, (224, 128)), ((1080, 1920), 128, (128, 224)), ((256, 144), 64, (112, 64))],
 )  # fmt: skip
 def test_a_still_has_the_frame_s_shape_and_the_base_s_size(
     frame: tuple[int, int], side: int, size: tuple[int, int]
 ) -> None:
     wanted = request_of(replace(plan(ANNA), width_px=frame[0], height_px=frame[1]), side)
     assert (wanted.width_px, wanted.height_px) == size
+
+
+def test_on_the_base_that_ships_nobody_is_asked_for_twice() -> None:
+    assert request_of(plan(ANNA), 128).prompt.startswith(request_of(plan(ANNA), 128).around)
+    assert "woman" in request_of(plan(ANNA), 128).prompt
+    assert "woman" not in request_of(plan(ANNA), 128).around
+    assert request_of(replace(plan(ANNA), width_px=480, height_px=480), 128).around == ""
+    assert request_of(plan(ANNA, painting=Painting(few_words=False)), 512).around == ""
 
 
 def test_another_seed_of_the_style_is_another_seed_of_the_still() -> None:

@@ -96,7 +96,7 @@ def test_every_part_of_the_style_decides_the_still(home: Path, painter: Diffuser
 def test_the_parameters_tell_the_lora_and_the_words(home: Path, painter: DiffusersPainter) -> None:
     told = painter.paint(plan(ANNA, painting=painting(home, loras=(used(home, "ink.safetensors", 0.5),)))).parameters
     assert "a woman in a red overcoat <lora:ink:0.5>" in told
-    assert "Size: 88x64" in told
+    assert "Size: 112x64" in told
 
 
 def test_a_close_shot_begins_with_the_character_s_picture(home: Path, painter: DiffusersPainter) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from yingxi.engines.base import BGRA, Painted, Still
 from yingxi.engines.fit import fit
-from yingxi.engines.image.shots import loras_of, painting_of, reference_of, request_of
+from yingxi.engines.image.shots import ANY_SIDE_PX, loras_of, painting_of, reference_of, request_of
 from yingxi.errors import InputError, MachineError
 from yingxi.project.models import demand_unchanged
 from yingxi.project.takes import key_of
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from yingxi.engines.image.diffusers_engine import Beginning, DiffusersEngine
     from yingxi.engines.image.weaving import Dose, Lora
 
-ANY_SIDE_PX: Final = 512
-"""Stands in a still's key for the side of its base, whose hash is in the key too."""
 _NEEDED: Final = ("torch", "diffusers", "transformers", "peft", "PIL")
 
 
@@ -36,7 +34,7 @@ class DiffusersPainter:
     """
 
     name = "diffusers"
-    revision = 1
+    revision = 3
     uses = frozenset({"people", "camera", "style"})
     looks: tuple[str, ...] = ()
 

@@ -173,7 +173,10 @@ class DiffusersEngine:
     def _told(self, prompt: Prompt, negative: Prompt, request: PictureRequest) -> Callable[[tuple[int, int]], Wanted]:
         yes = condition(self.parts, prompt, clip_skip=request.clip_skip)
         no = condition(self.parts, negative, clip_skip=request.clip_skip) if request.cfg != 1 else None
-        return lambda size_px: Wanted(yes, no, request.cfg, size_px)
+        around = None
+        if request.around:
+            around = condition(self.parts, read_prompt(request.around), clip_skip=request.clip_skip)
+        return lambda size_px: Wanted(yes, no, request.cfg, size_px, around)
 
     def _drawn(
         self,

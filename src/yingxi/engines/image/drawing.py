@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from yingxi.engines.image.conditioning import Conditioning
@@ -26,12 +26,14 @@ class Wanted:
         negative: what is not; None where `cfg` is 1.
         cfg: how much the one outweighs the other (Ho, Salimans 2022).
         size_px: width and height, which SDXL is told.
+        around: what is wanted beyond the square in the middle; None: the prompt.
     """
 
     prompt: Conditioning
     negative: Conditioning | None
     cfg: float
     size_px: tuple[int, int]
+    around: Conditioning | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def drawn(
     options = {"generator": chance} if "generator" in inspect.signature(scheduler.step).parameters else {}
     with torch.no_grad():
         for place, level in enumerate(levels):
-            said = _guided(parts, scheduler.scale_model_input(latents, level), level, wanted)
+            said = _said(parts, scheduler.scale_model_input(latents, level), level, wanted)
             latents = scheduler.step(said, level, latents, **options).prev_sample
             if begun is not None and begun.mask is not None:
                 latents = _beyond_mask(scheduler, begun, begun.mask, latents, noise, levels[place + 1 : place + 2])
@@ -106,6 +108,26 @@ def _beyond_mask(scheduler: Any, begun: Begun, mask: Tensor, latents: Tensor, no
     """Return latents that are the old picture's outside the mask, under the noise of the next level."""
     old = scheduler.add_noise(begun.latents, noise, level) if len(level) else begun.latents
     return mask * latents + (1 - mask) * old
+
+
+def _said(parts: Parts, latents: Tensor, level: Tensor, wanted: Wanted) -> Tensor:
+    """Return what the U-Net says, of the middle and of what is around it."""
+    middle = _guided(parts, latents, level, wanted)
+    if wanted.around is None:
+        return middle
+    share = middle_of(latents)
+    return share * middle + (1 - share) * _guided(parts, latents, level, replace(wanted, prompt=wanted.around))
+
+
+def middle_of(latents: Tensor) -> Tensor:
+    """Return the prompt's share, (1, 1, h, w): 1 in the middle of the long side, 0 from a square's edge on."""
+    import torch
+
+    height, width = latents.shape[-2:]
+    long, short = max(height, width), min(height, width)
+    off = (torch.arange(long, device=latents.device) - (long - 1) / 2).abs() / (short / 2)
+    share = (2 - 2 * off).clamp(0, 1).to(latents.dtype)
+    return share.reshape((1, 1, 1, long) if width >= height else (1, 1, long, 1))
 
 
 def _guided(parts: Parts, latents: Tensor, level: Tensor, wanted: Wanted) -> Tensor:

@@ -88,6 +88,8 @@ def parameters_of(request: PictureRequest, more: Mapping[str, str], *, begun: bo
         "Size": f"{request.width_px}x{request.height_px}",
     }
     told |= {name: value for name, value in more.items() if name.startswith("Model")}
+    if request.around:
+        told["Around"] = request.around
     if begun:
         told["Denoising strength"] = f"{request.strength:g}"
     elif request.upscale > 1:
@@ -132,6 +134,7 @@ def values_of(parameters: Parameters) -> dict[str, object]:
 
 _UPSCALERS: Final[Mapping[str, str]] = {"lanczos": "Lanczos", "anime4k": "Anime4K"}
 _PLAIN: Final = {
+    "Around": "around",
     "Steps": "steps", "CFG scale": "cfg", "Seed": "seed", "Clip skip": "clip_skip", "Mask blur": "mask_blur_px",
     "Hires upscale": "upscale", "Hires denoising strength": "upscale_strength",
 }  # fmt: skip

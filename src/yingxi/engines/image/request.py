@@ -23,6 +23,8 @@ class PictureRequest(Noun):
 
     Attributes:
         prompt, negative: as SD-WebUI reads them (see `prompts`).
+        around: what is asked for along the frame's long side beyond a square in the middle, so that a base that knows
+            squares draws nobody twice; "": the prompt.
         sampler: by its name (see `samplers`).
         cfg: how much the prompt outweighs the negative one; 1: the negative one is not read.
         width_px, height_px: of the picture before it is enlarged.
@@ -36,6 +38,7 @@ class PictureRequest(Noun):
 
     prompt: Annotated[str, Field(max_length=20_000)] = ""
     negative: Annotated[str, Field(max_length=20_000)] = ""
+    around: Annotated[str, Field(max_length=20_000)] = ""
     seed: Annotated[int, Field(ge=0, le=MOST_SEED), NoSwitch] = 0
     steps: Annotated[int, Field(ge=1, le=150), NoSwitch] = 20
     sampler: Annotated[str, Field(max_length=60)] = "Euler a"

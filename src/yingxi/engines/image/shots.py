@@ -19,6 +19,8 @@ USUAL: Final = 0.55
 HALF_WIDE_M: Final = 0.25
 """Half a person's width: who is cut by the frame's edge is still in it."""
 LEAST_PX: Final = 64
+ANY_SIDE_PX: Final = 512
+"""What SD1.5 was trained on; stands in a still's key for the side of its base, whose hash is in the key too."""
 
 
 def painting_of(plan: ShotPlan) -> Painting:
@@ -72,13 +74,23 @@ def prompt_of(plan: ShotPlan) -> str:
     return ", ".join(part for part in (*triggers, shows, painting.prompt) if part)
 
 
+def around_of(plan: ShotPlan) -> str:
+    """Return what is asked for beyond the middle: on a base that knows one body in a square, the place without them."""
+    painting = painting_of(plan)
+    if not painting.few_words or plan.width_px == plan.height_px or not in_frame(plan):
+        return ""
+    return ", ".join(part for part in (painting.trigger, worded(plan, (), few=True), painting.prompt) if part)
+
+
 def size_of(plan: ShotPlan, side_px: int) -> tuple[int, int]:
     """Return a still's width and height: as many pixels as a square of that side has, in the frame's shape.
 
+    A base below 512 px knows bodies of one size only: there the short side is the square's.
     The shape is rounded, to be alike for the film and its smaller previews. Both sides are multiples of 8.
     """
-    stretched = math.sqrt(round(max(plan.width_px, plan.height_px) / min(plan.width_px, plan.height_px), 2))
-    long, short = (max(LEAST_PX, round(side / 8) * 8) for side in (side_px * stretched, side_px / stretched))
+    shape = round(max(plan.width_px, plan.height_px) / min(plan.width_px, plan.height_px), 2)
+    least_px = side_px if side_px < ANY_SIDE_PX else side_px / math.sqrt(shape)
+    long, short = (max(LEAST_PX, round(side / 8) * 8) for side in (least_px * shape, least_px))
     return (long, short) if plan.width_px >= plan.height_px else (short, long)
 
 
@@ -95,6 +107,7 @@ def request_of(plan: ShotPlan, side_px: int) -> PictureRequest:
     return PictureRequest(
         prompt=prompt_of(plan),
         negative=painting.negative,
+        around=around_of(plan),
         seed=(plan.seed + painting.seed) % (MOST_SEED + 1),
         steps=painting.steps,
         sampler=painting.sampler,
