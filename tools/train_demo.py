@@ -55,6 +55,7 @@ class Demo:
         prompts: what it is asked for, by how many are wanted; none of them is a lesson.
         asked: how many are wanted.
         head, answer: what the judge is asked, and what it says where the LoRA works.
+        least: percent of samples that must be taken for it; None: it is only told.
         title: for people.
     """
 
@@ -64,6 +65,7 @@ class Demo:
     asked: int
     head: str
     answer: str
+    least: float | None
     title: Words
 
 
@@ -75,6 +77,7 @@ DEMOS: Final = {
         60,
         "style",
         lessons.STYLE,
+        LEAST_TAKEN,
         Words("style: woodcut, from 40 pictures", "画风：木刻，40 张图"),
     ),
     "mei": Demo(
@@ -84,6 +87,7 @@ DEMOS: Final = {
         36,
         "character",
         lessons.CHARACTER,
+        None,
         Words("character: Mei, from 20 pictures, in three new places", "角色：小梅，20 张图，放进三个新地点"),
     ),
 }
@@ -230,7 +234,7 @@ def measure(demo: Demo, lora: Path, judge: Judge, count: int, *, steps: int) -> 
     grounds = [{"place": one.place, "hour": one.hour} for one in asked]
     before, after = (agreement(grounds, answers) for answers in said)
     rows = [
-        Row(Words("taken for it, with the LoRA", "被认作目标，用 LoRA"), taken[1], least=LEAST_TAKEN),
+        Row(Words("taken for it, with the LoRA", "被认作目标，用 LoRA"), taken[1], least=demo.least),
         Row(Words("taken for it, base alone", "被认作目标，只有底模"), taken[0], most=MOST_TAKEN_ALONE),
     ]
     for name, words in _GROUNDS.items():

@@ -134,7 +134,11 @@ def test_a_missing_vocabulary_is_named_with_the_command_that_gets_it(sd15, monke
     assert all("yingxi doctor --fetch" in raised.value.in_(language) for language in ("en", "zh"))
 
 
-@pytest.mark.parametrize("content", [b"no gzip", gzip.compress(b"a b"), gzip.compress(bytes(99))[:-9], b"\x1f\x8b"])
+@pytest.mark.parametrize(
+    "content",
+    [b"no gzip", gzip.compress(b"a b"), gzip.compress(bytes(99))[:-9], b"\x1f\x8b"],
+    ids=["no gzip", "other words", "cut short", "only a head"],
+)
 def test_a_damaged_vocabulary_is_named(monkeypatch, tmp_path, content):
     monkeypatch.setenv(assets.FOLDER_VARIABLE, str(tmp_path))
     (tmp_path / clip_words.FILE).write_bytes(content)

@@ -44,11 +44,11 @@ MEI: Final[dict[str, object]] = {
     "hair": "two_braids",
     "hair_colour": "#f07818",
     "height_m": 1.4,
-    "main": "#10c8b8",
-    "second": "#10c8b8",
+    "main": "#b4f000",
+    "second": "#b4f000",
     "accent": "#fff4e0",
 }
-"""Her design: orange braids, a turquoise hoodie."""
+"""Her design: orange braids and a lime hoodie, which stand out in every place."""
 MEI_LEARNT: Final = ("street", "village", "forest", "castle", "harbour")
 """Places of the twenty pictures."""
 MEI_NEW: Final = ("seaside", "mountain", "bridge")

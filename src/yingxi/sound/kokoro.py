@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,9 +31,8 @@ FRAME: Final = 600
 """Samples in one of the model's 25 ms frames."""
 LEAD_S: Final = 0.06
 TAIL_S: Final = 0.14
-WORKING_BYTES: Final = 448 * 1024 * 1024
-"""What the longest breath works in, kept as one region: regions added one by one leave holes, so that memory would
-grow with the number of lines. Pages never used cost nothing."""
+LONG_BREATH: Final = 50
+"""Symbols, some 4 s; giving memory back after shorter ones costs more than it is worth."""
 TAIL_FRAMES: Final = (9.0, 3.0, 1.0)
 REST_FRAMES: Final = 3.0
 
@@ -98,7 +97,7 @@ class KokoroEngine:
             "f0_bend": _one(manner.melody + wanted.melody),
         }
         try:
-            sound, frames = self._model().run(None, inputs)
+            sound, frames = self._model().run(None, inputs, _run_options(len(numbers)))
         except AssetError:
             raise
         except Exception as failed:  # onnxruntime raises classes of its own, one per kind of failure
@@ -222,19 +221,17 @@ def _load(path: Path, threads: int) -> Any:
     options.log_severity_level = 3
     options.add_session_config_entry("session.set_denormal_as_zero", "1")
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.add_session_config_entry("session.use_env_allocators", "1")
-    _work_in_one_region()
     return onnxruntime.InferenceSession(_prepared(path), options, providers=["CPUExecutionProvider"])
 
 
-@cache
-def _work_in_one_region() -> None:
-    """Give every session of this process that asks for it one region to work in."""
-    import onnxruntime as ort
+def _run_options(symbols: int) -> Any:
+    """Return how one breath is run: after a long one its working memory, some 300 MB, goes back to the system."""
+    import onnxruntime
 
-    how = {"max_mem": 0, "arena_extend_strategy": 1, "initial_chunk_size_bytes": WORKING_BYTES}
-    memory = ort.OrtMemoryInfo("Cpu", ort.OrtAllocatorType.ORT_ARENA_ALLOCATOR, 0, ort.OrtMemType.DEFAULT)
-    ort.create_and_register_allocator(memory, ort.OrtArenaCfg(how))
+    options = onnxruntime.RunOptions()
+    if symbols > LONG_BREATH:
+        options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+    return options
 
 
 def _prepared(path: Path) -> bytes:
