@@ -28,6 +28,7 @@ import lessons
 import numpy as np
 from corpus import Picture
 
+import yingxi.lora  # noqa: F401 - how threads wait is set before torch is loaded
 from yingxi.words import Words
 
 if TYPE_CHECKING:
